@@ -1,0 +1,127 @@
+"""Settings: `briefings.toml` < environment < flags, frozen; an unknown key is refused with a hint."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from dataclasses import MISSING, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from briefings.errors import ConfigError
+
+FILE = "briefings.toml"
+_PREFIX = "BRIEFINGS_"
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The SMTP server; the password comes from `BRIEFINGS_SMTP_PASSWORD` only, never from a file."""
+
+    host: str = ""
+    port: int = 587
+    user: str = ""
+    sender: str = ""
+    tls: str = "starttls"  # starttls, tls or none
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings of one run."""
+
+    corpus: Path = Path("corpus")
+    output: Path = Path("output")
+    profile: str = "karabakh"
+    package: str = ""  # "" is the bundled one; a name, a path, or a server's address
+    memory: Path | None = None  # None is the user's data folder
+    templates: Path | None = None
+    title: str = ""
+    formats: tuple[str, ...] = ("pdf",)
+    max_per_section: int = 6
+    language: str = "bilingual"
+    paper: str = "a4"
+    accent: str = ""  # a CSS colour for the cover; "" is the template's own
+    logo: Path | None = None
+    threads: int = 0  # 0 is all cores
+    beam: int = 4
+    names: Path | None = None  # a folder of name lists of the user's own; they win over the packed ones
+    engine_hosts: tuple[str, ...] = ()  # hosts beside loopback that a model server may live on
+    mail: Mail = Mail()
+
+
+def load(path: Path | None = None, **flags: Any) -> Config:
+    """Read the settings; flags that are None are not given.
+
+    Raises ConfigError for a broken file, an unknown key or a value of the wrong type.
+    """
+    file = path or Path(os.environ.get(_PREFIX + "CONFIG", FILE))
+    if path is not None and not path.is_file():
+        raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
+    values = _from_file(file) if file.is_file() else {}
+    values |= _from_environment()
+    config = _build(Config, values, str(file))
+    given = {name: value for name, value in flags.items() if value is not None}
+    return replace(config, **given)
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{file}: {error}; mend the file or move it away") from error
+
+
+def _from_environment() -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in fields(Config):
+        text = os.environ.get(_PREFIX + field.name.upper())
+        if text is not None and field.name != "mail":
+            found[field.name] = text
+    return found
+
+
+def _build(kind: type[Any], values: dict[str, Any], where: str) -> Any:
+    known = {field.name: field for field in fields(kind)}
+    made: dict[str, Any] = {}
+    for key, value in values.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(known)}"
+            raise ConfigError(f"{where}: unknown key {key!r}{hint}")
+        default = known[name].default
+        made[name] = _convert(value, default, str(known[name].type), f"{where}: {key}")
+    return kind(**made)
+
+
+def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
+    if declared == "Mail":
+        if not isinstance(value, dict):
+            raise ConfigError(f"{where}: a table is wanted, as in [mail]")
+        return _build(Mail, value, where)
+    if "Path" in declared:
+        return Path(_text(value, where)).expanduser()
+    if "tuple" in declared:
+        parts = value.split(",") if isinstance(value, str) else value
+        if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
+            raise ConfigError(f"{where}: a list of words is wanted")
+        return tuple(part.strip() for part in parts if part.strip())
+    if declared == "int":
+        return _number(value, where)
+    assert default is not MISSING
+    return _text(value, where)
+
+
+def _text(value: Any, where: str) -> str:
+    if not isinstance(value, str):
+        raise ConfigError(f"{where}: text is wanted, not {value!r}")
+    return value
+
+
+def _number(value: Any, where: str) -> int:
+    if isinstance(value, str) and value.strip().isdigit():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ConfigError(f"{where}: a whole number is wanted, not {value!r}")
+    return value

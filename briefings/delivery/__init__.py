@@ -1,0 +1,1 @@
+"""Finished files out of the house."""

@@ -1,0 +1,45 @@
+"""The few exceptions that a user may meet; each message says what to do next."""
+
+
+class BriefingsError(Exception):
+    """A failure with a one-line message for the user.
+
+    The command line prints the message on stderr and leaves with `exit_code`; nothing else in the
+    project catches it.
+    """
+
+    exit_code = 1
+
+
+class UsageError(BriefingsError):
+    """A wrong option, argument or combination of them."""
+
+    exit_code = 2
+
+
+class ConfigError(BriefingsError):
+    """`briefings.toml`, a profile or a name list that cannot be read."""
+
+
+class ReadingError(BriefingsError):
+    """A file or page that cannot be turned into an article."""
+
+
+class CorpusError(BriefingsError):
+    """A corpus folder or document that cannot be used, or a range without articles."""
+
+
+class PackageError(BriefingsError):
+    """A translation package or engine that is missing, broken or of the wrong languages."""
+
+
+class TranslationMemoryError(BriefingsError):
+    """A translation memory that cannot be opened, read or written."""
+
+
+class RenderingError(BriefingsError):
+    """A template or output file that cannot be rendered or written."""
+
+
+class DeliveryError(BriefingsError):
+    """A briefing that could not be mailed."""

@@ -1,0 +1,1 @@
+"""What every stage knows of Arabic and English text: normal forms, sentences, numerals, dates."""

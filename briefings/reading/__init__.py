@@ -1,0 +1,1 @@
+"""Raw pages in, clean, dated, attributed articles out."""

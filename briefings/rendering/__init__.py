@@ -1,0 +1,1 @@
+"""One briefing, many forms: PDF, HTML, Markdown, JSON, CSV, DOCX."""

@@ -1,0 +1,1 @@
+"""From clusters to an edition: ranking, selection, assembly."""

@@ -1,0 +1,1 @@
+"""Sentences in, translations with names, figures and trust marks out."""
