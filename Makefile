@@ -1,0 +1,38 @@
+# Two commands do everything: `make briefing` and `make test`.
+SHELL := /bin/sh
+BIN := .venv/bin
+.DEFAULT_GOAL := briefing
+.PHONY: briefing test lint types wheel gates benchmark golden setup clean
+
+setup:            ## the environment, on a fresh machine too
+	@.ci/setup run
+
+briefing: setup   ## the sample corpus as a bilingual briefing; ends with the PDF's path
+	@$(BIN)/briefings build --format json,md,html,pdf
+
+test:             ## every test of behaviour
+	@.ci/setup test
+	@$(BIN)/python -m pytest -n auto -m "not wheel and not gate"
+
+lint: setup       ## style
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: setup      ## types, strictly
+	@$(BIN)/mypy
+
+wheel:            ## build the wheel, install it into an empty environment, run the main job there
+	@.ci/setup test
+	@$(BIN)/python -m pytest -m wheel
+
+gates:            ## quality floors: tests/gates/baseline.json
+	@.ci/setup test
+	@$(BIN)/python -m pytest -m gate -s
+
+benchmark: setup  ## speeds and ratios; no test depends on them
+	@$(BIN)/python -m benchmarks
+
+golden:           ## write the golden files anew, to be looked at before they are committed
+	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate" -k golden
+
+clean:            ## what the other targets made
+	@rm -rf .venv .uv dist build .mypy_cache .pytest_cache .ruff_cache

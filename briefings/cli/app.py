@@ -1,0 +1,126 @@
+"""The command group: loads commands lazily and turns errors into a message and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from briefings import __version__
+from briefings.errors import BriefingsError
+
+INTERRUPTED = 130  # as the shell counts SIGINT
+
+# name → (module under briefings.cli, short help); `--help` shows these without importing anything.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "ingest": ("ingest", "Read files, folders or feeds into the corpus."),
+    "clean": ("reading", "Print an article's text as ingest would keep it."),
+    "sentences": ("reading", "Print an article, one sentence a line."),
+    "translate": ("translate", "Fill the translation memory, or translate line by line."),
+    "analyze": ("analyze", "Roles, parties, themes and figures of an article's sentences."),
+    "check": ("check", "Judge Arabic/English pairs, ours or anybody's."),
+    "summarize": ("summarize", "Choose an article's key sentences."),
+    "build": ("build", "The main job: corpus in, bilingual briefing out."),
+    "show": ("show", "One article side by side in the terminal."),
+    "memory": ("memory", "The translation memory: stats, export, import, forget."),
+    "names": ("names", "The name authority, and names that it lacks."),
+    "packages": ("packages", "Translation packages: list, install, remove, verify, path."),
+    "profile": ("profile", "Watch profiles: list, show, check, new."),
+    "templates": ("templates", "The templates: where they are, copy them, what they are given."),
+    "evaluate": ("evaluate", "Measure translation, summary and analysis."),
+    "send": ("send", "Mail a briefing through the configured SMTP server."),
+    "doctor": ("doctor", "Check that everything is in place and that no network is needed."),
+}
+
+
+class Failure(click.ClickException):
+    """A BriefingsError on its way to the user."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules that are imported on demand."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module that holds the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"briefings.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest command where a word is no command."""
+        word = args[0]
+        if word not in COMMANDS and not word.startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(word, COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else " See 'briefings --help'."
+            ctx.fail(f"No such command {word!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; the one place where an error becomes a message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except BriefingsError as error:
+            raise Failure(str(error), error.exit_code) from error
+        except BrokenPipeError:
+            # The reader of a pipe went away (`| head`): not an error of ours.
+            sys.stderr.close()
+            ctx.exit(0)
+        except OSError as error:
+            raise Failure(_about_os_error(error), 1) from error
+        except KeyboardInterrupt:
+            click.echo("Interrupted. What is done is kept: the same command goes on.", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def _about_os_error(error: OSError) -> str:
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}; check the path, its permissions and the free space"
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="briefings")
+@click.option("--config", type=click.Path(dir_okay=False), help="Settings file [briefings.toml].")
+@click.option("-q", "--quiet", is_flag=True, help="No progress; only results and errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more about what happens.")
+@click.pass_context
+def cli(ctx: click.Context, config: str | None, quiet: bool, verbose: bool) -> None:
+    """Offline Arabic→English translation and bilingual briefings.
+
+    Drop raw articles into corpus/inbox/ and run 'briefings build'. Nothing leaves this machine.
+    """
+    from briefings.cli.common import Settings
+
+    ctx.obj = Settings(config, quiet=quiet, verbose=verbose)
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # all files and pipes are UTF-8, whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stderr else "strict")
+    cli(prog_name="briefings")

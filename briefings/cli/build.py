@@ -1,0 +1,93 @@
+"""`briefings build`, the main job."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from briefings.cli.common import (
+    Settings,
+    check_range,
+    common_options,
+    corpus_option,
+    json_option,
+    package_option,
+    print_json,
+    profile_option,
+    range_options,
+)
+from briefings.errors import UsageError
+
+FORMATS = ("pdf", "html", "md", "json", "docx", "csv")
+
+
+def _formats(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    unknown = [name for name in wanted if name not in FORMATS]
+    if unknown or not wanted:
+        raise click.BadParameter(f"{value!r}: choose from {', '.join(FORMATS)}", ctx, param)
+    return wanted
+
+
+@click.command()
+@corpus_option
+@range_options
+@click.option("--output", type=click.Path(path_type=Path), help="Where the files go [output].")
+@profile_option
+@package_option
+@click.option("--party", "parties", multiple=True, help="Only this party; repeatable.")
+@click.option("--theme", "themes", multiple=True, help="Only this theme; repeatable.")
+@click.option("--source", "sources", multiple=True, help="Only this outlet; repeatable.")
+@click.option("--max-per-section", type=click.IntRange(1), help="Most items in a section [6].")
+@click.option("--format", "formats", callback=_formats, help=f"Any of {','.join(FORMATS)} [pdf].")
+@click.option("--title", help="The briefing's title.")
+@click.option("--language", type=click.Choice(["bilingual", "en"]), help="[bilingual]")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper size of the PDF [a4].")
+@click.option("--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates.")
+@click.option("--since", type=click.Path(path_type=Path), help="An earlier edition's JSON file.")
+@click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
+@click.option("--strict", is_flag=True, help="Fail where anything had to be left out.")
+@json_option
+@common_options
+def build(
+    settings: Settings,
+    *,
+    date_from: date | None,
+    date_to: date | None,
+    parties: tuple[str, ...],
+    themes: tuple[str, ...],
+    sources: tuple[str, ...],
+    since: Path | None,
+    fast: bool,
+    strict: bool,
+    as_json: bool,
+    **flags: object,
+) -> None:
+    """Translate what is missing, analyse, select and render; print the paths of the files.
+
+    New pages in corpus/inbox/ are read first. Dates are publication dates, both ends included.
+    """
+    from briefings.pipeline import Request, build as run
+
+    check_range(date_from, date_to)
+    config = settings.config(beam=1 if fast else None, **flags)
+    for name in config.formats:
+        if name not in FORMATS:
+            raise UsageError(f"format {name!r}: choose from {', '.join(FORMATS)}")
+    request = Request(date_from, date_to, parties, themes, sources, since, strict)
+    result = run(config, request, progress=settings.progress, say=settings.say)
+    if as_json:
+        print_json(
+            {
+                "paths": result.paths,
+                "coverage": result.briefing.coverage,
+                "items": len(result.briefing.clusters),
+            }
+        )
+        return
+    for path in result.paths:
+        click.echo(path)

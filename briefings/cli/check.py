@@ -1,0 +1,57 @@
+"""`briefings check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.common import Settings, common_options, json_option, print_json
+from briefings.errors import ReadingError
+
+if TYPE_CHECKING:
+    from briefings.records import Trust
+
+_BATCH = 512  # pairs judged at a time: the sentence encoder works in batches, memory stays flat
+
+
+@click.command()
+@click.argument("file", default="-", metavar="[FILE.tsv|-]")
+@json_option
+@common_options
+def check(settings: Settings, file: str, as_json: bool) -> None:
+    """Judge translations: `Arabic<TAB>English` a line in, `mark<TAB>reasons` a line out."""
+    results: list[dict[str, object]] = []
+    for trust in _judged(_lines(file)):
+        if as_json:
+            results.append({"mark": trust.mark, "reasons": list(trust.reasons)})
+        else:
+            click.echo(f"{trust.mark}\t{';'.join(r.replace(';', ',') for r in trust.reasons)}")
+    if as_json:
+        print_json({"schema": "check/1", "pairs": results})
+
+
+def _lines(file: str) -> Iterator[str]:
+    stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")
+    with stream:
+        for number, raw in enumerate(stream, start=1):
+            try:
+                yield raw.decode("utf-8").rstrip("\r\n")
+            except UnicodeDecodeError as error:
+                raise ReadingError(f"{file}, line {number}: not UTF-8; convert it first") from error
+
+
+def _judged(lines: Iterable[str]) -> Iterator[Trust]:
+    from briefings.translation.checks import Pair, judge
+
+    rest = iter(lines)
+    while batch := list(islice(rest, _BATCH)):
+        pairs = []
+        for line in batch:
+            arabic, _, english = line.partition("\t")
+            pairs.append(Pair(arabic, english.split("\t", 1)[0]))
+        yield from judge(pairs)

@@ -1,0 +1,179 @@
+"""What several commands share: settings, options, progress and JSON output."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefings.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefings.config import Config
+    from briefings.translation.translator import Translator
+
+F = TypeVar("F", bound=Callable[..., Any])
+Progress = Callable[[int, int], None]
+
+_PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
+
+
+class Settings:
+    """The options of the whole command line, and the configuration that they lead to."""
+
+    def __init__(self, config_file: str | None, *, quiet: bool, verbose: bool) -> None:
+        self.config_file = config_file
+        self.quiet = quiet
+        self.verbose = verbose
+
+    def config(self, **flags: Any) -> Config:
+        """The configuration with the flags of one command on top."""
+        from briefings import config
+
+        return config.load(Path(self.config_file) if self.config_file else None, **flags)
+
+    def say(self, message: str) -> None:
+        """A message for a person, on stderr; silent with --quiet."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+    def detail(self, message: str) -> None:
+        """A message that only -v shows."""
+        if self.verbose:
+            click.echo(message, err=True)
+
+    @contextmanager
+    def progress(self, label: str) -> Iterator[Progress]:
+        """A progress bar on a terminal, plain lines elsewhere, nothing with --quiet."""
+        if self.quiet:
+            yield lambda done, total: None
+        elif sys.stderr.isatty():
+            with _bar(label) as advance:
+                yield advance
+        else:
+            yield _plain_lines(label)
+
+
+@contextmanager
+def _bar(label: str) -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _plain_lines(label: str) -> Progress:
+    shown = -1
+
+    def advance(done: int, total: int) -> None:
+        nonlocal shown
+        step = done * _PLAIN_STEPS // total if total else _PLAIN_STEPS
+        if step > shown:
+            shown = step
+            click.echo(f"{label}: {done}/{total}", err=True)
+
+    return advance
+
+
+def common_options(command: F) -> F:
+    """Add --quiet and --verbose to a command, and hand it the Settings as first argument."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="No progress; only results and errors.")
+    @click.option("-v", "--verbose", is_flag=True, help="Say more about what happens.")
+    @click.pass_context
+    @functools.wraps(command)
+    def wrapped(ctx: click.Context, /, *args: Any, quiet: bool, verbose: bool, **kwargs: Any) -> Any:
+        settings = ctx.find_object(Settings) or Settings(None, quiet=False, verbose=False)
+        settings.quiet = settings.quiet or quiet
+        settings.verbose = settings.verbose or verbose
+        return command(settings, *args, **kwargs)
+
+    return wrapped  # type: ignore[return-value]  # click's decorators erase the signature
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+corpus_option = click.option(
+    "--corpus", type=click.Path(path_type=Path), help="The corpus folder [corpus]."
+)
+package_option = click.option(
+    "--package", help="Translation package: a name, a path or a local server [the bundled one]."
+)
+profile_option = click.option("--profile", help="Watch profile: a name or a TOML file [karabakh].")
+
+
+class Day(click.ParamType):
+    """A date as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date | None:
+        """Parse an ISO date."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as 2020-09-27", param, ctx)
+
+
+def range_options(command: F) -> F:
+    """--from and --to, both included; an open end is allowed."""
+    command = click.option("--to", "date_to", type=Day(), help="Last publication date.")(command)
+    return click.option("--from", "date_from", type=Day(), help="First publication date.")(command)
+
+
+def check_range(date_from: date | None, date_to: date | None) -> None:
+    """Raise UsageError where the range ends before it begins."""
+    if date_from and date_to and date_from > date_to:
+        raise UsageError(f"the range ends before it begins: --from {date_from} --to {date_to}")
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document: the only thing on stdout."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def translator(config: Config, policy: dict[str, str] | None = None) -> Translator:
+    """The translator that the configuration asks for."""
+    from briefings.translation.translator import open_translator
+
+    return open_translator(
+        package=config.package,
+        memory=config.memory,
+        policy=policy or {},
+        names_folder=config.names,
+        threads=config.threads,
+        beam=config.beam,
+        hosts=config.engine_hosts,
+    )
+
+
+def stdin_bytes(name: str) -> bytes | None:
+    """What stands on standard input where the argument is `-`."""
+    return sys.stdin.buffer.read() if name == "-" else None

@@ -1,0 +1,110 @@
+"""`briefings ingest`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.common import (
+    Day,
+    Settings,
+    common_options,
+    corpus_option,
+    json_option,
+    print_json,
+    stdin_bytes,
+)
+
+if TYPE_CHECKING:
+    from briefings.reading.ingest import Report
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="PATH|URL|- …")
+@corpus_option
+@click.option("--source", help="The outlet, where you know it.")
+@click.option("--date", "day", type=Day(), help="The publication date, where you know it.")
+@click.option("--reference-date", type=Day(), help="A day near the publication: settles doubts.")
+@click.option("--dry-run", is_flag=True, help="Show what would happen; write nothing.")
+@json_option
+@common_options
+def ingest(
+    settings: Settings,
+    inputs: tuple[str, ...],
+    corpus: Path | None,
+    source: str | None,
+    day: date | None,
+    reference_date: date | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Read files, folders or feeds into the corpus.
+
+    Cleans each page, finds title, outlet, date and address, merges duplicates, and lists what was
+    left out and why. The network is used only for an address that you name here.
+    """
+    from briefings.reading.ingest import ingest as run
+
+    config = settings.config(corpus=corpus)
+    ask = None if as_json or settings.quiet or not sys.stdin.isatty() or "-" in inputs else _ask
+    with settings.progress("reading") as progress:
+        report = run(
+            inputs,
+            config.corpus,
+            source=source,
+            day=day,
+            reference=reference_date,
+            dry_run=dry_run,
+            stdin=stdin_bytes("-") if "-" in inputs else None,
+            progress=progress,
+            choose=ask,
+        )
+    if as_json:
+        print_json(report)
+    elif not settings.quiet:
+        _print_table(report, dry_run)
+    if report.left_out and not report.kept and not report.merged:
+        raise SystemExit(1)
+
+
+def _ask(file: str, candidates: Sequence[tuple[date, str]]) -> date | None:
+    """Let the user choose between the dates that the evidence of a page supports."""
+    click.echo(f"{file}: the publication date is not certain.", err=True)
+    for number, (day, evidence) in enumerate(candidates, start=1):
+        click.echo(f"  {number}. {day}  {evidence}", err=True)
+    answer = click.prompt(
+        "Which? (0 = unknown)", type=click.IntRange(0, len(candidates)), default=0, err=True
+    )
+    return candidates[answer - 1][0] if answer else None
+
+
+def _print_table(report: Report, dry_run: bool) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = Console()
+    if report.kept:
+        table = Table("id", "date", "outlet", "title", "date known from", title="Kept")
+        for kept in report.kept:
+            title = escape(str(kept.title))
+            table.add_row(kept.id, str(kept.date), kept.source or "–", title, escape(kept.date_evidence))
+        console.print(table)
+    if report.merged:
+        table = Table("file", "into", "how", title="Merged")
+        for merged in report.merged:
+            table.add_row(escape(merged.file), merged.into, merged.relation)
+        console.print(table)
+    if report.left_out:
+        table = Table("file", "reason", title="Left out")
+        for left in report.left_out:
+            table.add_row(escape(left.file), escape(left.reason))
+        console.print(table)
+    done = "would be kept" if dry_run else "kept"
+    counts = f"{len(report.kept)} {done}, {len(report.merged)} merged, {len(report.left_out)} left out"
+    console.print(counts, highlight=False)

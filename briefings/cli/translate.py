@@ -1,0 +1,90 @@
+"""`briefings translate`."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from briefings.cli.common import (
+    Settings,
+    check_range,
+    common_options,
+    corpus_option,
+    json_option,
+    package_option,
+    print_json,
+    profile_option,
+    range_options,
+    translator,
+)
+from briefings.errors import UsageError
+
+
+@click.command()
+@corpus_option
+@range_options
+@package_option
+@profile_option
+@click.option("--lines", is_flag=True, help="Filter: one English line for each line on stdin.")
+@click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
+@json_option
+@common_options
+def translate(
+    settings: Settings,
+    corpus: Path | None,
+    date_from: date | None,
+    date_to: date | None,
+    package: str | None,
+    profile: str | None,
+    lines: bool,
+    fast: bool,
+    as_json: bool,
+) -> None:
+    """Fill the translation memory for the articles of a range; a rerun goes on where it stopped."""
+    check_range(date_from, date_to)
+    if lines and as_json:
+        raise UsageError("--lines and --json exclude each other: --lines prints plain lines")
+    beam = 1 if fast else None
+    config = settings.config(corpus=corpus, package=package, profile=profile, beam=beam)
+    from briefings import profile as profiles
+
+    with translator(config, profiles.load(config.profile).name_policy) as engine:
+        if lines:
+            for line in engine.lines(_stdin_lines()):
+                click.echo(line)
+            return
+        from briefings.pipeline import read_sentences
+
+        corpus_read, sentences = read_sentences(config, date_from, date_to)
+        with settings.progress("translating") as progress:
+            done = engine.translate(sentences, progress)
+        origins, marks = Counter(t.origin for t in done), Counter(t.trust.mark for t in done)
+        identity = engine.engine
+    if as_json:
+        print_json(
+            {
+                "engine": identity,
+                "articles": len(corpus_read.articles),
+                "sentences": len(done),
+                "origin": {k: origins[k] for k in ("machine", "memory", "reviewed")},
+                "trust": {k: marks[k] for k in ("ok", "check", "untrusted")},
+            }
+        )
+    else:
+        new = f"{origins['machine']} translated now, {origins['memory']} from memory"
+        trust = f"{marks['ok']} ok, {marks['check']} to check, {marks['untrusted']} untrusted"
+        click.echo(f"{len(done)} sentences: {new}, {origins['reviewed']} reviewed; {trust}")
+
+
+def _stdin_lines() -> Iterator[str]:
+    """Lines of stdin, split at newlines alone: other line marks stay inside a line."""
+    for number, raw in enumerate(sys.stdin.buffer, start=1):
+        try:
+            yield raw.decode("utf-8").rstrip("\n").rstrip("\r")
+        except UnicodeDecodeError as error:
+            raise UsageError(f"line {number} of the input is not UTF-8; convert it first") from error

@@ -1,0 +1,107 @@
+"""The rules of the house, held by the machine."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "briefings"
+FOUNDATION = {"records", "errors", "language", "profile"}
+STAGES = {"reading", "translation", "analysis", "summary", "rendering", "delivery"}
+ALLOWED = {
+    "records": set(),
+    "errors": set(),
+    "config": {"errors"},
+    "language": {"records", "errors"},
+    "profile": {"records", "errors", "language"},
+    **{stage: FOUNDATION | {"config"} if stage == "delivery" else FOUNDATION for stage in STAGES},
+    "training": FOUNDATION,
+    "pipeline": FOUNDATION | STAGES | {"config"},
+    "doctor": FOUNDATION | STAGES | {"config", "pipeline"},
+    "cli": FOUNDATION | STAGES | {"config", "pipeline", "doctor"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+ONLY_HERE = {
+    "click": "cli",
+    "jinja2": "rendering",
+    "weasyprint": "rendering",
+    "ctranslate2": "translation",
+    "argostranslate": "translation",
+    "sentencepiece": "translation",
+}
+# The training recipe is the one other place that may touch the engine and its tokenizer.
+EXTRA = {("ctranslate2", "training"), ("sentencepiece", "training")}
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for path in PACKAGE.rglob("*.py")
+)
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of everything that a file imports, also inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def room(path: Path) -> str:
+    """The room, or the single module at the top, that a file belongs to."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: p.stem)
+def test_data_flows_one_way(path: Path) -> None:
+    """A room imports the foundation and itself, never another stage and nothing above it."""
+    here = room(path)
+    rooms = {n.split(".")[1] for n in imports(path) if n.startswith("briefings.")} - {here, "__version__"}
+    assert rooms <= ALLOWED[here], f"{here} imports {sorted(rooms - ALLOWED[here])}"
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: p.stem)
+def test_each_library_has_one_home(path: Path) -> None:
+    """Click stays in the command line, templates and PDF in rendering, the engine in translation."""
+    for name in {n.split(".")[0] for n in imports(path)} & set(ONLY_HERE):
+        assert room(path) == ONLY_HERE[name] or (name, room(path)) in EXTRA, f"{path} imports {name}"
+
+
+def test_every_module_can_be_imported_alone() -> None:
+    """No module needs another one to be imported before it."""
+    code = "import importlib, sys\nfor m in sys.argv[1:]:\n    [sys.modules.pop(k) for k in list(sys.modules) if k.startswith('briefings')]\n    importlib.import_module(m)"
+    names = [m for m in MODULES if not m.startswith("briefings.training") and m != "briefings.__main__"]
+    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_start_up_imports_nothing_heavy() -> None:
+    """`briefings --help` loads none of the libraries that do the work."""
+    code = (
+        "import sys\nfrom briefings.cli import cli\n"
+        "try: cli(['--help'])\nexcept SystemExit: pass\n"
+        "print([m for m in ('weasyprint','ctranslate2','numpy','jinja2','trafilatura','argostranslate',"
+        "'rich','sqlite3','msgspec') if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_nothing_here_can_run_foreign_code() -> None:
+    """No pickle, no eval, no exec, no shell: articles, profiles and packages are hostile."""
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        assert not {n.split(".")[0] for n in imports(path)} & {"pickle", "marshal", "shelve", "dill"}, path
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"eval", "exec", "compile"}, f"{path}:{node.lineno}"
+            if isinstance(node, ast.keyword) and node.arg == "shell":
+                raise AssertionError(f"{path}: shell=")
