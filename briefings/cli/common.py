@@ -108,7 +108,10 @@ corpus_option = click.option(
     "--corpus", type=click.Path(path_type=Path), help="The corpus folder [corpus]."
 )
 package_option = click.option(
-    "--package", help="Translation package: a name, a path or a local server [the bundled one]."
+    "--package",
+    "--engine",
+    "package",
+    help="Translation package: a name, a path or a local server's address [the bundled one].",
 )
 profile_option = click.option("--profile", help="Watch profile: a name or a TOML file [karabakh].")
 

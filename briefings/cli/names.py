@@ -1,0 +1,69 @@
+"""`briefings names`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from briefings.cli.common import (
+    Settings,
+    common_options,
+    corpus_option,
+    json_option,
+    print_json,
+    profile_option,
+)
+
+
+@click.group()
+def names() -> None:
+    """The name authority: one house spelling per name."""
+
+
+@names.command("list")
+@profile_option
+@click.option("--type", "kind", help="Only person, place, organisation …")
+@json_option
+@common_options
+def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bool) -> None:
+    """List the names in use, with their Arabic variants and notes."""
+    from briefings import profile as profiles
+    from briefings.translation.names import load_names
+
+    config = settings.config(profile=profile)
+    authority = load_names(profiles.load(config.profile).name_policy, config.names)
+    entries = [e for e in authority.entries if kind in (None, e.type)]
+    if as_json:
+        print_json({"digest": authority.digest, "names": entries})
+        return
+    for entry in entries:
+        click.echo(f"{entry.type}\t{entry.en}\t{'|'.join(entry.ar)}\t{entry.note}".rstrip())
+
+
+@names.command()
+@corpus_option
+@profile_option
+@json_option
+@common_options
+def unresolved(
+    settings: Settings, corpus: Path | None, profile: str | None, as_json: bool
+) -> None:
+    """List names met in the corpus that the authority lacks, the most frequent first."""
+    from briefings import profile as profiles
+    from briefings.pipeline import read_sentences
+    from briefings.translation.names import load_names
+
+    config = settings.config(corpus=corpus, profile=profile)
+    authority = load_names(profiles.load(config.profile).name_policy, config.names)
+    _, sentences = read_sentences(config, None, None)
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        counts.update(authority.unresolved(sentence.text, authority.find(sentence.text)))
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    if as_json:
+        print_json({"unresolved": [{"ar": ar, "count": n} for ar, n in rows]})
+        return
+    for arabic, count in rows:
+        click.echo(f"{count}\t{arabic}")

@@ -1,0 +1,54 @@
+"""`briefings profile`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefings.cli.common import Settings, common_options
+from briefings.errors import UsageError
+
+
+@click.group()
+def profile() -> None:
+    """Watch profiles: the parties, themes and names of a conflict."""
+
+
+@profile.command("list")
+@common_options
+def list_(settings: Settings) -> None:
+    """List the packed profiles."""
+    from briefings import profile as profiles
+
+    for name in profiles.packed():
+        click.echo(f"{name}\t{profiles.load(name).label}")
+
+
+@profile.command()
+@click.argument("name", default="karabakh")
+@common_options
+def check(settings: Settings, name: str) -> None:
+    """Check a profile (a packed name or a TOML file) and count what it holds."""
+    from briefings import profile as profiles
+
+    watch = profiles.load(name)
+    click.echo(f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found")
+
+
+@profile.command()
+@click.argument("name")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="[NAME.toml]")
+@common_options
+def new(settings: Settings, name: str, output: Path | None) -> None:
+    """Write a commented starter profile to NAME.toml."""
+    from briefings import profile as profiles
+
+    path = output or Path(f"{name}.toml")
+    text = profiles.starter(name)
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        raise UsageError(f"{path} exists; choose another name or --output") from error
+    click.echo(path)

@@ -1,0 +1,67 @@
+"""`briefings show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.common import (
+    Settings,
+    common_options,
+    corpus_option,
+    package_option,
+    profile_option,
+    translator,
+)
+
+if TYPE_CHECKING:
+    from briefings.records import Article, Translated
+
+SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@corpus_option
+@package_option
+@profile_option
+@common_options
+def show(
+    settings: Settings,
+    article_id: str,
+    corpus: Path | None,
+    package: str | None,
+    profile: str | None,
+) -> None:
+    """Show one article, English and Arabic side by side, with trust marks."""
+    from briefings import profile as profiles
+    from briefings.language.sentences import sentences, title
+    from briefings.reading.corpus import find
+
+    config = settings.config(corpus=corpus, package=package, profile=profile)
+    article = find(config.corpus, article_id)
+    policy = profiles.load(config.profile).name_policy
+    with translator(config, policy) as engine, settings.progress("translating") as bar:
+        translated = engine.translate([title(article), *sentences(article)], bar)
+    _print(article, translated)
+
+
+def _print(article: Article, translated: list[Translated]) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    head, *body = translated
+    source, day = article.source or "unknown outlet", article.date or "unknown date"
+    caption = f"{source} · {day} ({article.date_evidence})"
+    table = Table("", "", "English", "Arabic", title=escape(head.en), caption=escape(caption))
+    table.columns[3].justify = "right"
+    table.add_row("", SYMBOLS[head.trust.mark], escape(head.en), escape(article.title))
+    for t in body:
+        english = escape(t.en) + "".join(f"\n[dim]{escape(r)}[/dim]" for r in t.trust.reasons)
+        arabic = escape(" ".join(t.sentence.text.split()))
+        table.add_row(str(t.sentence.n), SYMBOLS[t.trust.mark], english, arabic)
+    Console().print(table)
+    click.echo("? needs a check   ✗ not to be trusted", err=True)
