@@ -1,7 +1,7 @@
 """`make benchmark`: times, peak memory and ratios of whole runs. Figures only: nothing here can fail a test.
 
-    python -m benchmarks            the main job over the sample corpus
-    python -m benchmarks all        besides: translation, analysis, rendering (minutes)
+python -m benchmarks            the main job over the sample corpus
+python -m benchmarks all        besides: translation, analysis, rendering (minutes)
 """
 
 from __future__ import annotations

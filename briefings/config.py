@@ -45,7 +45,9 @@ class Config:
     logo: Path | None = None
     threads: int = 0  # 0 is all cores
     beam: int = 4
-    names: Path | None = None  # a folder of name lists of the user's own; they win over the packed ones
+    names: Path | None = (
+        None  # a folder of name lists of the user's own; they win over the packed ones
+    )
     engine_hosts: tuple[str, ...] = ()  # hosts beside loopback that a model server may live on
     mail: Mail = Mail()
 

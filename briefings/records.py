@@ -76,7 +76,9 @@ class Numeral:
     end: int
     text: str
     kind: Literal["cardinal", "ordinal", "percent", "date", "time", "range", "designation"]
-    values: tuple[float, ...]  # one; two for a range; day, month, year parts that are there for a date
+    values: tuple[
+        float, ...
+    ]  # one; two for a range; day, month, year parts that are there for a date
     approximate: bool = False
 
 
@@ -110,7 +112,9 @@ class Translated:
     sentence: Sentence
     en: str
     origin: Origin
-    score: float | None  # mean log probability per token (0 is certain); None if the engine has none
+    score: (
+        float | None
+    )  # mean log probability per token (0 is certain); None if the engine has none
     trust: Trust
     names: tuple[NameMatch, ...] = ()
     unresolved: tuple[str, ...] = ()  # names in the Arabic that the authority lacks
@@ -168,7 +172,9 @@ class Analysis:
     evidence: tuple[Evidence, ...]
     figures: tuple[Figure, ...]
     relevant: bool = True  # False: not about the watched conflict
-    speaker_hint: str = ""  # Arabic name of the speaker where the sentence itself has only "he added"
+    speaker_hint: str = (
+        ""  # Arabic name of the speaker where the sentence itself has only "he added"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,10 @@ def room(path: Path) -> str:
 def test_data_flows_one_way(path: Path) -> None:
     """A room imports the foundation and itself, never another stage and nothing above it."""
     here = room(path)
-    rooms = {n.split(".")[1] for n in imports(path) if n.startswith("briefings.")} - {here, "__version__"}
+    rooms = {n.split(".")[1] for n in imports(path) if n.startswith("briefings.")} - {
+        here,
+        "__version__",
+    }
     assert rooms <= ALLOWED[here], f"{here} imports {sorted(rooms - ALLOWED[here])}"
 
 
@@ -72,14 +75,20 @@ def test_data_flows_one_way(path: Path) -> None:
 def test_each_library_has_one_home(path: Path) -> None:
     """Click stays in the command line, templates and PDF in rendering, the engine in translation."""
     for name in {n.split(".")[0] for n in imports(path)} & set(ONLY_HERE):
-        assert room(path) == ONLY_HERE[name] or (name, room(path)) in EXTRA, f"{path} imports {name}"
+        assert room(path) == ONLY_HERE[name] or (name, room(path)) in EXTRA, (
+            f"{path} imports {name}"
+        )
 
 
 def test_every_module_can_be_imported_alone() -> None:
     """No module needs another one to be imported before it."""
     code = "import importlib, sys\nfor m in sys.argv[1:]:\n    [sys.modules.pop(k) for k in list(sys.modules) if k.startswith('briefings')]\n    importlib.import_module(m)"
-    names = [m for m in MODULES if not m.startswith("briefings.training") and m != "briefings.__main__"]
-    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True, check=False)
+    names = [
+        m for m in MODULES if not m.startswith("briefings.training") and m != "briefings.__main__"
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *names], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -99,7 +108,12 @@ def test_nothing_here_can_run_foreign_code() -> None:
     """No pickle, no eval, no exec, no shell: articles, profiles and packages are hostile."""
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
-        assert not {n.split(".")[0] for n in imports(path)} & {"pickle", "marshal", "shelve", "dill"}, path
+        assert not {n.split(".")[0] for n in imports(path)} & {
+            "pickle",
+            "marshal",
+            "shelve",
+            "dill",
+        }, path
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in {"eval", "exec", "compile"}, f"{path}:{node.lineno}"

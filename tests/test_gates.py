@@ -62,7 +62,8 @@ def chrf(arabic: list[str], english: list[str]) -> float:
 def test_chrf_on_general_text(name: str, shared: Path) -> None:
     """The first 400 lines of FLORES dev and NTREX-128 dev translate as well as they did."""
     arabic, english = (
-        (shared / f"eval/{name}.{side}").read_text("utf-8").splitlines()[:400] for side in ("ar", "en")
+        (shared / f"eval/{name}.{side}").read_text("utf-8").splitlines()[:400]
+        for side in ("ar", "en")
     )
     hold(f"chrF {name}", chrf(arabic, english))
 

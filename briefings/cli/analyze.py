@@ -49,7 +49,10 @@ def analyze(
     found = run(split, watch, title(page))
     english: list[str | None] = [None] * len(found)
     if with_english:
-        with translator(config, watch.name_policy) as engine, settings.progress("translating") as bar:
+        with (
+            translator(config, watch.name_policy) as engine,
+            settings.progress("translating") as bar,
+        ):
             english = [t.en for t in engine.translate(split, bar)]
     document = _document(page, watch.id, found, english)
     if as_json:

@@ -122,5 +122,7 @@ def main() -> None:
     """The console script."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # all files and pipes are UTF-8, whatever the locale
-            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stderr else "strict")
+            stream.reconfigure(
+                encoding="utf-8", errors="replace" if stream is sys.stderr else "strict"
+            )
     cli(prog_name="briefings")

@@ -23,7 +23,9 @@ from briefings.errors import UsageError
 FORMATS = ("pdf", "html", "md", "json", "docx", "csv")
 
 
-def _formats(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+def _formats(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
     if value is None:
         return None
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
@@ -47,7 +49,9 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str | None) -> t
 @click.option("--title", help="The briefing's title.")
 @click.option("--language", type=click.Choice(["bilingual", "en"]), help="[bilingual]")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper size of the PDF [a4].")
-@click.option("--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates.")
+@click.option(
+    "--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates."
+)
 @click.option("--since", type=click.Path(path_type=Path), help="An earlier edition's JSON file.")
 @click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
 @click.option("--strict", is_flag=True, help="Fail where anything had to be left out.")
@@ -71,7 +75,8 @@ def build(
 
     New pages in corpus/inbox/ are read first. Dates are publication dates, both ends included.
     """
-    from briefings.pipeline import Request, build as run
+    from briefings.pipeline import Request
+    from briefings.pipeline import build as run
 
     check_range(date_from, date_to)
     config = settings.config(beam=1 if fast else None, **flags)

@@ -94,7 +94,9 @@ def common_options(command: F) -> F:
     @click.option("-v", "--verbose", is_flag=True, help="Say more about what happens.")
     @click.pass_context
     @functools.wraps(command)
-    def wrapped(ctx: click.Context, /, *args: Any, quiet: bool, verbose: bool, **kwargs: Any) -> Any:
+    def wrapped(
+        ctx: click.Context, /, *args: Any, quiet: bool, verbose: bool, **kwargs: Any
+    ) -> Any:
         settings = ctx.find_object(Settings) or Settings(None, quiet=False, verbose=False)
         settings.quiet = settings.quiet or quiet
         settings.verbose = settings.verbose or verbose

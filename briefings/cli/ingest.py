@@ -93,7 +93,9 @@ def _print_table(report: Report, dry_run: bool) -> None:
         table = Table("id", "date", "outlet", "title", "date known from", title="Kept")
         for kept in report.kept:
             title = escape(str(kept.title))
-            table.add_row(kept.id, str(kept.date), kept.source or "–", title, escape(kept.date_evidence))
+            table.add_row(
+                kept.id, str(kept.date), kept.source or "–", title, escape(kept.date_evidence)
+            )
         console.print(table)
     if report.merged:
         table = Table("file", "into", "how", title="Merged")
@@ -106,5 +108,7 @@ def _print_table(report: Report, dry_run: bool) -> None:
             table.add_row(escape(left.file), escape(left.reason))
         console.print(table)
     done = "would be kept" if dry_run else "kept"
-    counts = f"{len(report.kept)} {done}, {len(report.merged)} merged, {len(report.left_out)} left out"
+    counts = (
+        f"{len(report.kept)} {done}, {len(report.merged)} merged, {len(report.left_out)} left out"
+    )
     console.print(counts, highlight=False)

@@ -47,9 +47,7 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 @profile_option
 @json_option
 @common_options
-def unresolved(
-    settings: Settings, corpus: Path | None, profile: str | None, as_json: bool
-) -> None:
+def unresolved(settings: Settings, corpus: Path | None, profile: str | None, as_json: bool) -> None:
     """List names met in the corpus that the authority lacks, the most frequent first."""
     from briefings import profile as profiles
     from briefings.pipeline import read_sentences

@@ -33,7 +33,9 @@ def check(settings: Settings, name: str) -> None:
     from briefings import profile as profiles
 
     watch = profiles.load(name)
-    click.echo(f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found")
+    click.echo(
+        f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found"
+    )
 
 
 @profile.command()

@@ -13,9 +13,7 @@ PASSWORD = "BRIEFINGS_SMTP_PASSWORD"  # noqa: S105 - the name of the variable, n
 
 
 @click.command()
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE …"
-)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE …")
 @click.option("--to", "recipients", multiple=True, required=True, help="An address; repeatable.")
 @common_options
 def send(settings: Settings, files: tuple[Path, ...], recipients: tuple[str, ...]) -> None:

@@ -28,7 +28,9 @@ def summarize(settings: Settings, file: str, ratio: float, as_json: bool) -> Non
     chosen = run(sentences(page), ratio)
     if as_json:
         rows = [{"n": s.n, "offsets": [s.start, s.end], "ar": s.text} for s in chosen]
-        print_json({"schema": "summary/1", "title_ar": page.title, "ratio": ratio, "sentences": rows})
+        print_json(
+            {"schema": "summary/1", "title_ar": page.title, "ratio": ratio, "sentences": rows}
+        )
         return
     for sentence in chosen:
         click.echo(" ".join(sentence.text.split()))

@@ -87,4 +87,6 @@ def _stdin_lines() -> Iterator[str]:
         try:
             yield raw.decode("utf-8").rstrip("\n").rstrip("\r")
         except UnicodeDecodeError as error:
-            raise UsageError(f"line {number} of the input is not UTF-8; convert it first") from error
+            raise UsageError(
+                f"line {number} of the input is not UTF-8; convert it first"
+            ) from error

@@ -24,7 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         card = options.card.read_text("utf-8") if options.card else "Arabic to English.\n"
         print(
-            pack(options.model, options.tokenizer, options.target, version=options.version, card=card)
+            pack(
+                options.model, options.tokenizer, options.target, version=options.version, card=card
+            )
         )
     except (BriefingsError, OSError) as error:
         print(f"Error: {error}", file=sys.stderr)

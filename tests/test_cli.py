@@ -1,0 +1,295 @@
+"""The command line as a user meets it: exact messages, exit codes, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefings.cli import cli
+from briefings.cli.app import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = Path(sys.executable).with_name("briefings")
+
+ARTICLE = """أرمينيا تعلن مقتل 49 جنديا في اشتباكات على الحدود
+
+أعلنت وزارة الدفاع الأرمينية، الثلاثاء، مقتل 49 جنديا على الأقل في اشتباكات مع القوات الأذربيجانية على الحدود بين البلدين.
+
+وقالت وزارة الخارجية الروسية في بيان إنها توسطت في وقف لإطلاق النار، ودعت الطرفين إلى ضبط النفس.
+
+من جهتها، اتهمت أذربيجان أرمينيا بتنفيذ أعمال تخريبية قرب الحدود، ونفت يريفان ذلك.
+"""
+
+
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty workspace with a memory of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFINGS_MEMORY", str(tmp_path / "memory.sqlite3"))
+    yield tmp_path
+
+
+@pytest.fixture
+def corpus(work: Path) -> Path:
+    """A corpus of one raw article in the inbox, dated by its file name."""
+    inbox = work / "corpus/inbox"
+    inbox.mkdir(parents=True)
+    (inbox / "2022-09-13-sample.txt").write_text(ARTICLE, "utf-8")
+    return work / "corpus"
+
+
+def briefings(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
+    """Run the command in this process."""
+    return CliRunner().invoke(cli, list(map(str, arguments)), input=stdin)
+
+
+def fails(result: Result, code: int, *parts: str) -> None:
+    """Assert a one-line error with these parts, the exit code, and no traceback."""
+    assert result.exit_code == code, result.output
+    (line,) = [x for x in result.stderr.splitlines() if x.startswith("Error: ")]
+    for part in parts:
+        assert part in line
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str) -> None:
+    """Each command has a help text, and the group's table names it."""
+    result = briefings(name, "--help")
+    assert result.exit_code == 0
+    assert len(result.output.split("\n\n")[1].strip()) > 20
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented(name: str) -> None:
+    """The README's table of commands knows every command."""
+    assert f"`briefings {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_a_misspelt_command_gets_a_hint() -> None:
+    """`biuld` is answered with `build`."""
+    result = briefings("biuld")
+    assert result.exit_code == 2
+    assert "Did you mean 'build'?" in result.stderr
+
+
+def test_build_makes_a_briefing_of_a_raw_page(corpus: Path) -> None:
+    """The main job ends with the paths of its files; a second run takes all from memory."""
+    first = briefings("build", "--format", "json,md", "--json")
+    assert first.exit_code == 0, first.output
+    made = json.loads(first.stdout)
+    assert made["coverage"]["articles"] == 1
+    document = json.loads(Path(made["paths"][0]).read_text("utf-8"))
+    assert document["schema"] == "briefings/1"
+    body = next(corpus.glob("2022-09-13-*.md")).read_text("utf-8").split("---\n", 2)[2].strip("\n")
+    for item in document["items"]:
+        start, end = item["offsets"]
+        assert body[start:end] == item["ar"]
+    again = briefings("build", "--format", "json")
+    assert again.exit_code == 0, again.output
+    second = json.loads(Path(again.stdout.split()[-1]).read_text("utf-8"))
+    assert {i["translation"]["origin"] for i in second["items"]} == {"memory"}
+
+
+def test_a_range_without_articles_names_the_dates_that_exist(corpus: Path) -> None:
+    """Exit 1, and the user learns which dates there are."""
+    result = briefings("build", "--from", "2019-01-01", "--to", "2019-12-31")
+    fails(result, 1, "2022-09-13")
+    assert not (corpus.parent / "output").exists() or not list((corpus.parent / "output").iterdir())
+
+
+def test_a_range_that_ends_before_it_begins_is_wrong_usage(corpus: Path) -> None:
+    """Exit 2."""
+    result = briefings("build", "--from", "2022-02-01", "--to", "2022-01-01")
+    fails(result, 2, "ends before it begins")
+
+
+def test_a_missing_corpus_says_what_to_do(work: Path) -> None:
+    """Exit 1 and a hint to ingest."""
+    fails(briefings("build"), 1, "corpus")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "hint"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("binary.txt", bytes(range(256)) * 8, ""),
+        ("english.txt", b"Nothing but English words stand in this file. " * 9, "Arabic"),
+        ("mojibake.txt", ARTICLE.encode().decode("latin-1").encode(), ""),
+    ],
+)
+def test_a_file_that_is_no_article_is_named_with_its_reason(
+    work: Path, name: str, content: bytes, hint: str
+) -> None:
+    """`clean` fails in one line; `ingest` counts it and exits 1 when nothing was kept."""
+    (work / name).write_bytes(content)
+    fails(briefings("clean", name), 1, name, hint)
+    result = briefings("ingest", name, "--json")
+    assert result.exit_code == 1
+    (left,) = json.loads(result.stdout)["left_out"]
+    assert left["file"].endswith(name) and left["reason"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_the_usual_encodings_are_read(work: Path, encoding: str) -> None:
+    """The same article comes out of each encoding."""
+    (work / "page.txt").write_bytes(ARTICLE.encode(encoding))
+    result = briefings("clean", "page.txt")
+    assert result.exit_code == 0, result.output
+    assert "مقتل 49 جنديا على الأقل" in result.stdout
+
+
+def test_one_bad_file_does_not_stop_a_batch(work: Path) -> None:
+    """The good one is kept, the bad one is named."""
+    (work / "good.txt").write_text(ARTICLE, "utf-8")
+    (work / "bad.txt").write_bytes(b"\x00\x01\x02" * 99)
+    result = briefings("ingest", "bad.txt", "good.txt", "--date", "2022-09-13", "--json")
+    assert result.exit_code == 0
+    report = json.loads(result.stdout)
+    assert len(report["kept"]) == len(report["left_out"]) == 1
+    assert report["kept"][0]["date"] == "2022-09-13"
+
+
+def test_a_broken_profile_is_refused_with_its_line(corpus: Path) -> None:
+    """The message names file and line."""
+    Path("mine.toml").write_text('id = "mine"\nlabel = \n', "utf-8")
+    fails(briefings("build", "--profile", "mine.toml"), 1, "mine.toml", "2")
+
+
+def test_an_unknown_party_is_wrong_usage(corpus: Path) -> None:
+    """The message lists the parties that the profile has."""
+    fails(briefings("build", "--party", "atlantis"), 2, "atlantis", "armenia")
+
+
+def test_a_missing_package_says_what_to_do(corpus: Path) -> None:
+    """Exit 1; nothing is written."""
+    fails(briefings("build", "--package", "nowhere.argosmodel"), 1, "nowhere.argosmodel")
+
+
+def test_an_unwritable_output_folder_is_named(corpus: Path) -> None:
+    """A file stands where the folder should be."""
+    Path("taken").write_text("x", "utf-8")
+    fails(briefings("build", "--output", "taken", "--format", "md"), 1, "taken")
+
+
+def test_an_unknown_setting_is_refused_with_the_nearest(work: Path) -> None:
+    """`corpsu` is answered with `corpus`."""
+    Path("briefings.toml").write_text('corpsu = "x"\n', "utf-8")
+    fails(briefings("build"), 1, "unknown key 'corpsu'", "did you mean 'corpus'?")
+
+
+def test_lines_keep_their_count_and_order(work: Path) -> None:
+    """Blank in, blank out; a line separator inside a line does not make two of it."""
+    source = "أعلنت روسيا وقفا لإطلاق النار.\n\nقالت باكو\u2028إن العملية انتهت.\n"
+    result = briefings("translate", "--lines", stdin=source)
+    assert result.exit_code == 0, result.output
+    first, blank, last, end = result.stdout.split("\n")
+    assert "Russia" in first and not blank and last and not end
+
+
+def test_check_answers_line_by_line(work: Path) -> None:
+    """A good pair is ok; a copy, a lost figure and a line without a translation are not."""
+    pairs = (
+        "قتل 49 جنديا أرمينيا في الاشتباكات.\t49 Armenian soldiers were killed in the clashes.\n"
+        "قتل 49 جنديا أرمينيا في الاشتباكات.\t94 Armenian soldiers were killed in the clashes.\n"
+        "قتل 49 جنديا أرمينيا.\tقتل 49 جنديا أرمينيا.\n"
+        "بلا ترجمة\n"
+    )
+    result = briefings("check", "-", stdin=pairs)
+    assert result.exit_code == 0, result.output
+    marks = [line.split("\t")[0] for line in result.stdout.splitlines()]
+    assert marks[0] == "ok"
+    assert "ok" not in marks[1:] and len(marks) == 4
+
+
+def test_sentences_and_clean_give_the_same_words(work: Path) -> None:
+    """Splitting loses nothing of the body."""
+    Path("page.txt").write_text(ARTICLE, "utf-8")
+    body = briefings("clean", "page.txt").stdout.split("\n\n", 1)[1]
+    assert briefings("sentences", "page.txt").stdout.split() == body.split()
+
+
+def test_show_prints_both_languages(corpus: Path) -> None:
+    """Side by side in the terminal."""
+    kept = json.loads(briefings("ingest", corpus / "inbox", "--json").stdout)["kept"]
+    result = briefings("show", kept[0]["id"])
+    assert result.exit_code == 0, result.output
+    assert "Russia" in result.stdout and "أرمينيا" in result.stdout
+    fails(briefings("show", "Z99"), 1, "Z99")
+
+
+def test_a_run_that_is_killed_goes_on_where_it_stopped(work: Path) -> None:
+    """After kill -9 in the middle of translation nothing is translated twice or left broken."""
+    places = ("غوريس", "كابان", "جرموك", "سوتك", "فاردينيس", "إيشخاناسار")
+    text = "\n\n".join(
+        f"أعلنت وزارة الدفاع الأرمينية مقتل {n} جنود قرب {place} صباح الثلاثاء في قصف مدفعي."
+        for n in range(3, 43)
+        for place in places
+    )
+    (work / "corpus/inbox").mkdir(parents=True)
+    (work / "corpus/inbox/2022-09-13-long.txt").write_text(
+        f"اشتباكات على الحدود\n\n{text}\n", "utf-8"
+    )
+    process = subprocess.Popen([str(COMMAND), "-q", "build", "--format", "md"], cwd=work)
+    count = lambda: stored(work / "memory.sqlite3")  # noqa: E731
+    deadline = time.monotonic() + 120
+    while not count() and time.monotonic() < deadline and process.poll() is None:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    kept = count()
+    assert kept, "nothing had been stored when the run was killed"
+    result = briefings("translate", "--json")
+    assert result.exit_code == 0, result.output
+    report = json.loads(result.stdout)
+    assert report["origin"]["memory"] == kept
+    assert report["origin"]["machine"] == report["sentences"] - kept
+    assert not list(work.rglob("*.part")) and not list(work.rglob("*.tmp"))
+
+
+def stored(memory: Path) -> int:
+    """How many segments a memory holds; 0 where there is none yet."""
+    if not memory.exists():
+        return 0
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(f"file:{memory}?mode=ro", uri=True)) as database:
+        try:
+            return int(database.execute("SELECT count(*) FROM segments").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
+
+
+def test_doctor_finds_everything_in_place_and_no_network(work: Path) -> None:
+    """Every check is ok, and the offline check saw no attempt."""
+    result = briefings("doctor", "--json")
+    report = json.loads(result.stdout)
+    assert report["ok"], report
+    assert {c["name"] for c in report["checks"]} >= {"package", "memory", "offline", "disk"}
+
+
+def test_interrupting_leaves_with_130(corpus: Path) -> None:
+    """Ctrl-C gives the shell's own code and says that nothing is lost."""
+    process = subprocess.Popen(
+        [str(COMMAND), "translate", "--lines"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    assert process.stdin and process.stderr
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Interrupted" in errors and b"Traceback" not in errors
