@@ -1,4 +1,4 @@
-"""`make benchmark`: times, peak memory and ratios of whole runs. Figures only: nothing here can fail a test.
+"""`make benchmark`: times, peak memory and ratios of whole runs. Nothing here can fail a test.
 
 python -m benchmarks            the main job over the sample corpus
 python -m benchmarks all        besides: translation, analysis, rendering (minutes)

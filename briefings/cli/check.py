@@ -36,8 +36,7 @@ def check(settings: Settings, file: str, as_json: bool) -> None:
 
 
 def _lines(file: str) -> Iterator[str]:
-    stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")
-    with stream:
+    with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
         for number, raw in enumerate(stream, start=1):
             try:
                 yield raw.decode("utf-8").rstrip("\r\n")

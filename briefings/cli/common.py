@@ -54,12 +54,16 @@ class Settings:
     def progress(self, label: str) -> Iterator[Progress]:
         """A progress bar on a terminal, plain lines elsewhere, nothing with --quiet."""
         if self.quiet:
-            yield lambda done, total: None
+            yield _silent
         elif sys.stderr.isatty():
             with _bar(label) as advance:
                 yield advance
         else:
             yield _plain_lines(label)
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Progress that nobody wants to see."""
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,8 +30,7 @@ def pack(model: Path, tokenizer: Path, target: Path, *, version: str, card: str)
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in _entries(model, tokenizer, version, card):
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
-    os.replace(part, target)
-    return target
+    return part.replace(target)
 
 
 def metadata(version: str) -> dict[str, str]:
