@@ -274,6 +274,10 @@ class Claim:
     source: str
     item: str  # id of the sentence
     selected: bool  # the sentence is an item of the briefing, else it stands only in the annex
+    day: date | None = None  # of the event; claims of one day, kind, party and group of people …
+    group: int = 0  # … have one group number and stand together
+    span: Count = (None, None)  # the lowest and the highest of the group's counts
+    disputed: bool = False  # two claims of the group cannot both be true
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +296,30 @@ class NameEntry:
     en: str
     type: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRow:
+    """Who reported an event and who did not, among the outlets that published in those days."""
+
+    item: str  # id of the event's item
+    date: date | None
+    reported: tuple[str, ...]  # outlets
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyRow:
+    """How often an outlet uses one of several words for the same thing, of which party."""
+
+    contrast: str  # "the dead"
+    term: str  # "martyred"
+    words: tuple[str, ...]  # Arabic, as met
+    source: str
+    party_label: str  # of whom it is said; "" where nobody is named
+    count: int
+    reported: int  # of those, in somebody's reported words rather than the outlet's own
+    items: tuple[str, ...]  # sentence ids, the first few
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +354,8 @@ class Briefing:
     theme_labels: dict[str, str] = field(default_factory=dict)
     party_colors: dict[str, str] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    silence: tuple[SilenceRow, ...] = ()
+    vocabulary: tuple[VocabularyRow, ...] = ()
     language: Literal["bilingual", "en"] = "bilingual"
 
     def item(self, item_id: str) -> Cluster:
