@@ -1,0 +1,96 @@
+"""Long sentences: cut where a clause ends, translated apart, joined into one sentence again."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# A cut may lie in the middle part of a sentence only, so that no crumbs arise.
+_EDGE = 0.2
+_FAR = 0.35  # a worse place in the very middle beats a better one this far off, per rank
+_BLANK_RANK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    places: re.Pattern[str]
+    ranks: dict[str, int]
+    lower: frozenset[str]
+
+
+def split(text: str, limit: int) -> tuple[str, ...]:
+    """Cut a sentence into parts of at most `limit` characters, or a little more.
+
+    Parts joined by one space give the sentence back (its white space being single spaces).
+    """
+    if len(text) <= limit:
+        return (text,)
+    cut = _best_cut(text)
+    if cut is None:
+        return (text,)
+    return (*split(text[:cut].strip(), limit), *split(text[cut:].strip(), limit))
+
+
+def join(arabic: Sequence[str], english: Sequence[str]) -> str:
+    """One English sentence from the translations of a sentence's parts."""
+    made = ""
+    for n, (source, part) in enumerate(zip(arabic, english, strict=True)):
+        text = part.strip()
+        if not text:
+            continue
+        if made:
+            text = _opening(text)
+        if n < len(arabic) - 1:
+            text = _ending(source, text)
+        made = f"{made} {text}" if made else text
+    return made.strip()
+
+
+def _best_cut(text: str) -> int | None:
+    rules, middle = _rules(), len(text) / 2
+    best: tuple[float, int] | None = None
+    for found in rules.places.finditer(text):
+        mark = found["mark"]
+        cut = found.end() if mark else found.start("opener")
+        if not _EDGE * len(text) <= cut <= (1 - _EDGE) * len(text):
+            continue
+        rank: float = rules.ranks[mark or found["opener"]] if mark or found["opener"] else 0
+        rank = rank or _BLANK_RANK
+        if text.count('"', 0, cut) % 2:
+            rank += 2  # inside a quotation
+        cost = rank * _FAR + abs(cut - middle) / middle
+        if best is None or cost < best[0]:
+            best = (cost, cut)
+    return best[1] if best else None
+
+
+def _opening(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first in _rules().lower and rest else text
+
+
+def _ending(source: str, text: str) -> str:
+    """End an inner part as its Arabic ends; the decoder likes to put a full stop."""
+    if source[-1] in ".!؟?…":
+        return text
+    text = text.rstrip(".,;: ") if not text.endswith("...") else text
+    return text + {"؛": ";", ";": ";", "،": ",", ",": ",", ":": ":"}.get(source[-1], "")
+
+
+@cache
+def _rules() -> _Rules:
+    text = files("briefings").joinpath("data/translation/clauses.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    ranks = {
+        word: g["rank"] for group in ("marks", "openers") for g in data[group] for word in g["text"]
+    }
+    marks = "|".join(re.escape(word) for g in data["marks"] for word in g["text"])
+    openers = sorted((word for g in data["openers"] for word in g["text"]), key=len, reverse=True)
+    words = "|".join(re.escape(word) for word in openers)
+    # A mark, an opener as a whole word, or any blank; a mark inside a number is none.
+    places = re.compile(rf"(?P<mark>{marks})(?=\s)|(?<=\s)(?P<opener>{words})(?=\s)|\s")
+    return _Rules(places, ranks, frozenset(data["lower"]["text"]))

@@ -1,0 +1,266 @@
+"""The translation memory: SQLite in WAL mode, safe against kill -9 and a second process.
+
+A machine segment is kept under what was decoded (the prepared Arabic) and by which engine, so a new
+package, beam or house spelling never meets a stale translation, and a name added to the authority
+costs only the sentences in which it stands. A reviewed segment is kept under the normalised Arabic
+alone: it wins over machine output and survives a change of engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefings.errors import TranslationMemoryError
+
+VERSION = 1  # of the schema
+APPLICATION = 0x42524645  # "BRFE" in the file's header: this database is ours
+WAIT_SECONDS = 60.0  # for another process's transaction
+
+_SCHEMA = """
+CREATE TABLE segment (
+    key BLOB PRIMARY KEY,         -- of the prepared Arabic and the engine
+    source TEXT NOT NULL,         -- normalised Arabic
+    engine TEXT NOT NULL,         -- signature
+    raw TEXT NOT NULL,            -- as decoded
+    en TEXT NOT NULL,             -- names and figures mended
+    score REAL,
+    similarity REAL,
+    made REAL NOT NULL,           -- seconds since 1970
+    used REAL NOT NULL,
+    uses INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX segment_source ON segment (source);
+CREATE TABLE reviewed (
+    source TEXT PRIMARY KEY,      -- normalised Arabic
+    original TEXT NOT NULL,       -- as it was imported
+    en TEXT NOT NULL,
+    origin TEXT NOT NULL,         -- the file that it came from
+    made REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE probe (
+    engine TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answer INTEGER NOT NULL,
+    PRIMARY KEY (engine, question)
+) WITHOUT ROWID;
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A machine translation as it is kept."""
+
+    key: bytes
+    source: str
+    engine: str
+    raw: str
+    en: str
+    score: float | None
+    similarity: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A segment that a person has corrected or approved."""
+
+    source: str
+    original: str
+    en: str
+    origin: str
+
+
+def key(prepared: str, engine: str) -> bytes:
+    """The key of what was decoded by which engine."""
+    return hashlib.blake2b(f"{prepared}\0{engine}".encode(), digest_size=16).digest()
+
+
+def default_path() -> Path:
+    """The user's own memory."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("briefings")) / "memory.sqlite3"
+
+
+class TranslationMemory:
+    """A memory file; made when it is not there. A context manager.
+
+    Raises TranslationMemoryError for a file that cannot be opened, that is damaged, that is no
+    memory, or that a newer version made; such a file is left as it is.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        self._connection = self._open()
+
+    def __enter__(self) -> TranslationMemory:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def segments(self, keys: Sequence[bytes]) -> dict[bytes, Segment]:
+        """The machine segments that are there."""
+        rows = self._by(
+            "SELECT key, source, engine, raw, en, score, similarity FROM segment WHERE key IN", keys
+        )
+        return {row[0]: Segment(*row) for row in rows}
+
+    def reviewed(self, sources: Sequence[str]) -> dict[str, Reviewed]:
+        """The reviewed segments of the normalised Arabic sentences."""
+        rows = self._by(
+            "SELECT source, original, en, origin FROM reviewed WHERE source IN", sources
+        )
+        return {row[0]: Reviewed(*row) for row in rows}
+
+    def put(self, segments: Iterable[Segment]) -> None:
+        """Keep machine segments, all or none."""
+        now = time.time()
+        rows = [
+            (s.key, s.source, s.engine, s.raw, s.en, s.score, s.similarity, now, now)
+            for s in segments
+        ]
+        with self.transaction() as database:
+            database.executemany(
+                "INSERT INTO segment (key, source, engine, raw, en, score, similarity, made, used) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+                "raw = excluded.raw, en = excluded.en, score = excluded.score, "
+                "similarity = excluded.similarity",
+                rows,
+            )
+
+    def put_reviewed(self, segments: Iterable[Reviewed]) -> int:
+        """Keep reviewed segments, all or none; how many."""
+        now = time.time()
+        rows = [(s.source, s.original, s.en, s.origin, now) for s in segments]
+        with self.transaction() as database:
+            database.executemany(
+                "INSERT INTO reviewed (source, original, en, origin, made) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (source) DO UPDATE SET original = excluded.original, "
+                "en = excluded.en, origin = excluded.origin, made = excluded.made",
+                rows,
+            )
+        return len(rows)
+
+    def probe(self, engine: str, question: str) -> bool | None:
+        """What was found out about an engine before."""
+        row = self._one(
+            "SELECT answer FROM probe WHERE engine = ? AND question = ?", engine, question
+        )
+        return None if row is None else bool(row[0])
+
+    def put_probe(self, engine: str, question: str, answer: bool) -> None:
+        """Remember what was found out about an engine."""
+        with self.transaction() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO probe VALUES (?, ?, ?)", (engine, question, int(answer))
+            )
+
+    def count(self, used: Sequence[bytes], **counters: int) -> None:
+        """Note which segments served again, and add to the counters of `stats`."""
+        now = time.time()
+        with self.transaction() as database:
+            database.executemany(
+                "UPDATE segment SET uses = uses + 1, used = ? WHERE key = ?",
+                [(now, each) for each in used],
+            )
+            database.executemany(
+                "INSERT INTO counter VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+                list(counters.items()),
+            )
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction; waits for those of other processes."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Rows of a query, streamed."""
+        try:
+            yield from self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
+        return next(iter(self.rows(statement, *values)), None)
+
+    def _by(self, statement: str, keys: Sequence[bytes] | Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        wanted = list(dict.fromkeys(keys))
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            yield from self.rows(f"{statement} ({', '.join('?' * len(part))})", *part)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self.path, timeout=WAIT_SECONDS, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise self._failure(error) from error
+        try:
+            self._prepare(connection)
+        except sqlite3.Error as error:
+            connection.close()
+            raise self._failure(error) from error
+        except TranslationMemoryError:
+            connection.close()
+            raise
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and application != APPLICATION:
+            raise TranslationMemoryError(
+                f"{self.path} is no translation memory; choose another file with --memory"
+            )
+        if version > VERSION:
+            raise TranslationMemoryError(
+                f"{self.path} was made by a newer version of briefings; update, or choose another "
+                "file with --memory"
+            )
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if not tables:
+            self._create(connection)
+
+    def _create(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not tables:  # else another process was first
+            for statement in _SCHEMA.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+
+    def _failure(self, error: Exception) -> TranslationMemoryError:
+        text = str(error)
+        if "not a database" in text or "malformed" in text:
+            advice = "the file is damaged; move it away and import your TMX export, if you have one"
+        elif "locked" in text:
+            advice = "another process holds it; wait for it to end"
+        else:
+            advice = "choose another file with --memory"
+        return TranslationMemoryError(f"translation memory {self.path}: {text}; {advice}")
