@@ -1,0 +1,42 @@
+"""Content terms of a text: folded, stemmed, without stop words; what comparing and ranking count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare, stem
+
+# A figure with its separators, or a run of letters with the marks that may stand inside a word.
+_WORD = re.compile(
+    r"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640\u200c\u200d])*"
+)
+_JOINED = ("و", "ف")  # conjunctions that are written as one word with the next
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """The folded stop words of `data/language/stopwords.txt`."""
+    text = (resources.files("briefings") / "data/language/stopwords.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(bare(word) for line in lines for word in line.split())
+
+
+@lru_cache(maxsize=262_144)
+def term(word: str) -> str:
+    """The stem of one word, or "" for a stop word or a single letter."""
+    folded = bare(word)
+    if folded[:1].isdigit():
+        return folded.replace(",", "").replace("٬", "")
+    rest = folded[1:] if folded.startswith(_JOINED) else folded
+    if folded in stop_words() or rest in stop_words():
+        return ""
+    root = stem(folded)
+    return root if len(root) > 1 and root not in stop_words() else ""
+
+
+def terms(text: str) -> tuple[str, ...]:
+    """The content terms of a text in order, repeats kept; words are cached, so it is fast."""
+    found = map(term, _WORD.findall(text))
+    return tuple(root for root in found if root)

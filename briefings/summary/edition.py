@@ -1,0 +1,174 @@
+"""The edition: everything that was chosen and counted, put together as one `Briefing`."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from briefings.profile import OTHER, Profile
+from briefings.records import (
+    BriefedArticle,
+    Briefing,
+    Cluster,
+    Coverage,
+    Engine,
+    LeftOut,
+    NameEntry,
+    Statement,
+    TimelineDay,
+)
+from briefings.summary.claims import claims
+from briefings.summary.glance import glance
+from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.selection import NO_THEME, Selection, select
+
+# Not strftime's, which follow the system's locale.
+_MONTHS: tuple[str, ...] = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+)
+_MONTHS += ("September", "October", "November", "December")
+
+
+def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
+    articles: Sequence[BriefedArticle],
+    clusters: Sequence[Cluster],
+    profile: Profile,
+    *,
+    title: str,
+    date_from: date | None,
+    date_to: date | None,
+    engine: Engine,
+    left_out: Sequence[LeftOut] = (),
+    undated: Sequence[str] = (),
+    parties: Sequence[str] = (),
+    themes: Sequence[str] = (),
+    max_per_section: int = 6,
+    language: Literal["bilingual", "en"] = "bilingual",
+    unresolved: Sequence[tuple[str, int]] | None = None,
+) -> Briefing:
+    """Select from the clusters and put the briefing together.
+
+    An empty `title` is replaced by the profile's label and the range. `unresolved` names are counted
+    from the articles where they are not given.
+    """
+    chosen = select(
+        clusters, profile, parties=parties, themes=themes, max_per_section=max_per_section
+    )
+    statements = [s for article in articles for s in article.statements]
+    shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
+    relevant = [s for s in statements if s.analysis.relevant]
+    return Briefing(
+        title=title or default_title(profile.label, articles, date_from, date_to),
+        profile=profile.id,
+        profile_label=profile.label,
+        date_from=date_from,
+        date_to=date_to,
+        engine=engine,
+        coverage=_coverage(articles, clusters, chosen, left_out, undated),
+        articles=tuple(articles),
+        clusters=chosen.clusters,
+        glance=glance(chosen.clusters, chosen.sections, chosen.scores),
+        sections=chosen.sections,
+        claims=claims(clusters, shown, profile),
+        timeline=_timeline(chosen.clusters),
+        names=_names(relevant),
+        unresolved_names=_unresolved(relevant) if unresolved is None else tuple(unresolved),
+        party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
+        theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
+        party_colors={p.id: p.color for p in profile.parties},
+        silence=silence(chosen.clusters, relevant),
+        vocabulary=vocabulary(relevant, profile),
+        language=language,
+    )
+
+
+def _coverage(
+    articles: Sequence[BriefedArticle],
+    clusters: Sequence[Cluster],
+    chosen: Selection,
+    left_out: Sequence[LeftOut],
+    undated: Sequence[str],
+) -> Coverage:
+    statements = [s for article in articles for s in article.statements]
+    marks = Counter(s.translated.trust.mark for s in statements)
+    return Coverage(
+        articles=len(articles),
+        sources=len({a.article.source for a in articles if a.article.source}),
+        sentences=len(statements),
+        translated=sum(bool(s.translated.en.strip()) for s in statements),
+        selected=len(chosen.clusters),
+        merged_duplicates=sum(len(cluster.others) for cluster in clusters),
+        left_out=(*left_out, *chosen.left_out),
+        trust={"ok": marks["ok"], "check": marks["check"], "untrusted": marks["untrusted"]},
+        undated=tuple(undated),
+    )
+
+
+def default_title(
+    label: str, articles: Iterable[BriefedArticle], low: date | None, high: date | None
+) -> str:
+    """The label and the range, such as "Nagorno-Karabakh: 27 September – 10 November 2020".
+
+    An open end is closed with the first or last publication date.
+    """
+    days = sorted(a.article.date for a in articles if a.article.date)
+    low, high = low or (days[0] if days else None), high or (days[-1] if days else None)
+    if low is None or high is None:
+        return label
+    return f"{label}: {date_range(low, high)}"
+
+
+def date_range(low: date, high: date) -> str:
+    """A range of days in English without repeating what both ends share."""
+    if low == high:
+        return _day(high)
+    if low.year != high.year:
+        return f"{_day(low)} – {_day(high)}"
+    if low.month != high.month:
+        return f"{low.day} {_MONTHS[low.month - 1]} – {_day(high)}"
+    return f"{low.day}–{_day(high)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:
+    days: dict[date, list[str]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.lead.day:
+            days[cluster.lead.day].append(cluster.lead.id)
+    return tuple(TimelineDay(day, tuple(items)) for day, items in sorted(days.items()))
+
+
+def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
+    """The house spellings met, each with the spellings of the sources, the commonest first."""
+    variants: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    notes: dict[tuple[str, str], str] = {}
+    for statement in statements:
+        for name in statement.translated.names:
+            key = (name.house, name.type)
+            variants[key][name.surface] += 1
+            notes[key] = notes.get(key) or name.note
+    return tuple(
+        NameEntry(tuple(word for word, _ in _ranked(found)), house, kind, notes[house, kind])
+        for (house, kind), found in sorted(variants.items())
+    )
+
+
+def _unresolved(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
+    found = Counter(name for s in statements for name in s.translated.unresolved)
+    return tuple(_ranked(found))
+
+
+def _ranked(found: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))

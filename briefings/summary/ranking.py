@@ -1,0 +1,125 @@
+"""How much a sentence is worth: within its article, and in a briefing.
+
+Within an article position counts most (the LEAD baseline of DUC; Nenkova 2005), then centrality, the
+mean weighted overlap with the other sentences (degree centrality of LexRank, Erkan & Radev 2004). A
+briefing adds party, theme, roles, figures, corroboration, readability and the trust mark. All
+weights and word lists are `data/summary/ranking.toml`, with a note on how they were set.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.terms import terms
+from briefings.records import Cluster, Sentence, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The contents of `ranking.toml`."""
+
+    article: Mapping[str, float]
+    briefing: Mapping[str, float]
+    variety: Mapping[str, float]
+    glance: Mapping[str, float]
+    home: Mapping[str, tuple[str, ...]]
+    dangling: tuple[str, ...]  # folded
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Read the packed weights."""
+    text = (resources.files("briefings") / "data/summary/ranking.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    home = {theme: tuple(roles) for theme, roles in data["home"].items()}
+    dangling = tuple(bare(words) + " " for words in data["words"]["dangling"])
+    return Weights(
+        data["article"], data["briefing"], data["variety"], data["glance"], home, dangling
+    )
+
+
+def article_scores(sentences: Sequence[Sentence]) -> list[float]:
+    """The worth of each sentence of one article, 0…1, in the order given."""
+    if not sentences:
+        return []
+    w = weights().article
+    found = [frozenset(terms(sentence.text)) for sentence in sentences]
+    central = centrality(found)
+    total = len(sentences)
+    paragraphs: set[int] = set()
+    scores = []
+    for index, sentence in enumerate(sentences):
+        score = w["lead"] * (1 - index / total) + w["centrality"] * central[index]
+        score += w["first"] * (sentence.paragraph not in paragraphs)
+        paragraphs.add(sentence.paragraph)
+        scores.append(score / (w["lead"] + w["centrality"] + w["first"]))
+    return scores
+
+
+def centrality(found: Sequence[frozenset[str]]) -> list[float]:
+    """Degree centrality of each term set among the others, scaled so that the largest is 1."""
+    share = Counter(term for item in found for term in item)
+    raw = [
+        sum(share[term] - 1 for term in item) / math.sqrt(len(item)) if item else 0.0
+        for item in found
+    ]
+    top = max(raw, default=0.0)
+    return [value / top for value in raw] if top else raw
+
+
+def dangling(text: str) -> bool:
+    """Does the sentence lean on the one before it ("he added …", "this …")?"""
+    return bare(text[:40]).startswith(weights().dangling)
+
+
+def scores(clusters: Iterable[Cluster]) -> dict[str, float]:
+    """The worth of each cluster's lead in a briefing, by id; selection lowers it for redundancy."""
+    kept = list(clusters)
+    within = _within_articles(kept)
+    return {cluster.lead.id: _score(cluster, within) for cluster in kept}
+
+
+def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
+    articles: dict[str, list[Statement]] = {}
+    for cluster in clusters:
+        for statement in (cluster.lead, *cluster.others):
+            articles.setdefault(statement.article.id, []).append(statement)
+    found: dict[str, float] = {}
+    for statements in articles.values():
+        statements.sort(key=lambda s: s.translated.sentence.n)
+        values = article_scores([s.translated.sentence for s in statements])
+        found.update(zip((s.id for s in statements), values, strict=True))
+    return found
+
+
+def _score(cluster: Cluster, within: Mapping[str, float]) -> float:
+    w, lead = weights().briefing, cluster.lead
+    analysis, text = lead.analysis, lead.translated.sentence.text
+    best = max(within[s.id] for s in (lead, *cluster.others))
+    score = w["article"] * best
+    held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {"other"}
+    score += w["party"] * bool(held) + w["theme"] * bool(analysis.themes)
+    score += w["speaker"] * bool(analysis.roles.speaker)
+    score += w["figure"] * any(not figure.background for figure in analysis.figures)
+    score += w["corroboration"] * math.log2(len(cluster.sources))
+    score += w["own_day"] * (analysis.event_date is not None)
+    score += w["background"] * (analysis.themes == ("background",))
+    score += w.get(lead.translated.trust.mark, 0.0)
+    return score + _readability(text, analysis.speaker_hint)
+
+
+def _readability(text: str, hint: str) -> float:
+    w = weights().briefing
+    length = len(terms(text))
+    score = w["short"] * (length < 5) + w["long"] * (length > 40)
+    score += w["question"] * text.rstrip(' "»”').endswith(("؟", "?"))
+    if hint:
+        return score + w["hinted"]
+    return score + w["dangling"] * dangling(text)
