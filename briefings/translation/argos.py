@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,19 @@ from briefings.records import Engine as Identity
 from briefings.translation.decoding import CTranslate2Engine
 from briefings.translation.engine import Options, fingerprint
 from briefings.translation.packages import PackageInfo, argos_package
+
+
+@cache
+def load_pieces(model: Path) -> Any:
+    """The SentencePiece model of a file, loaded once. Raises PackageError."""
+    import sentencepiece
+
+    try:
+        return sentencepiece.SentencePieceProcessor(model_file=str(model))
+    except (RuntimeError, OSError) as error:
+        raise PackageError(
+            f"{model}: not a SentencePiece model; install the package anew"
+        ) from error
 
 
 class SentencePieceCodec:
@@ -23,29 +37,16 @@ class SentencePieceCodec:
     def __init__(self, model: Path, target_prefix: str = "") -> None:
         self.target_prefix = (target_prefix,) if target_prefix else ()
         self._model = model
-        self._processor: Any = None
 
     def encode(self, texts: Sequence[str]) -> list[list[str]]:
         """Pieces; the model's own configuration adds sentence marks where it wants them."""
-        pieces: list[list[str]] = self._loaded().encode(list(texts), out_type=str)
+        pieces: list[list[str]] = load_pieces(self._model).encode(list(texts), out_type=str)
         return pieces
 
     def decode(self, tokens: Sequence[Sequence[str]]) -> list[str]:
         """Text without piece marks."""
-        decode = self._loaded().decode_pieces
+        decode = load_pieces(self._model).decode_pieces
         return [str(decode(list(pieces))).replace("▁", " ") for pieces in tokens]
-
-    def _loaded(self) -> Any:
-        if self._processor is None:
-            import sentencepiece
-
-            try:
-                self._processor = sentencepiece.SentencePieceProcessor(model_file=str(self._model))
-            except (RuntimeError, OSError) as error:
-                raise PackageError(
-                    f"{self._model}: not a SentencePiece model; install the package anew"
-                ) from error
-        return self._processor
 
 
 class ArgosCodec:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence, Translated, Trust
-from briefings.translation import chunks, ledger, probe, rescue
+from briefings.translation import ledger, probe, rescue
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
 
@@ -139,7 +139,7 @@ class Translator:
         progress(len(jobs) - open_, len(jobs))
         self._refresh(known, dict(zip(keys, jobs, strict=True)), memory)
         made: dict[bytes, Segment] = {}
-        how_often = {k: 0 for k in missing}
+        how_often = dict.fromkeys(missing, 0)
         for k in keys:
             if k in how_often:
                 how_often[k] += 1
