@@ -1,0 +1,109 @@
+"""House spellings in the text: written into the Arabic before decoding, mended in the English after."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.records import NameMatch
+from briefings.translation.transliterate import likeness
+
+# Types that the decoder copies well when they stand in the Arabic in Latin letters. Measured
+# with the bundled package; the names of agreements and bodies made of common words go the same way.
+_WRITTEN = frozenset(
+    ["person", "place", "organisation", "group", "weapon", "agreement", "event", "outlet"]
+)
+_ALIKE = 0.75  # sound likeness from which a capitalised run of the English is taken for the name
+_SPELT = 0.55  # least share of equal letters beside that, against names that only sound alike
+_RUN = re.compile(
+    r"\b[^\W\d_a-z][\w'’.-]*(?:[ -](?:(?:al|el|bin|ben|ibn|abu|de|van|von|of|the|and)[ -])?"
+    r"[^\W\d_a-z][\w'’.-]*)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    score: float
+
+
+def write_in(ar: str, matches: Sequence[NameMatch]) -> str:
+    """The Arabic with each match replaced by its house spelling; a clitic before it stays."""
+    parts: list[str] = []
+    at = 0
+    for match in sorted(matches, key=lambda match: match.start):
+        if match.type not in _WRITTEN or match.start < at:
+            continue
+        before = ar[at : match.start]
+        parts.append(before)
+        parts.append(match.house)
+        at = match.end
+    return "".join([*parts, ar[at:]])
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, apostrophes and dots: what counts when spellings are compared."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return re.sub(r"['’‘`.]", "", kept)
+
+
+def carries(en: str, house: str) -> bool:
+    """Whether the English has the house spelling as whole words; a genitive 's may follow."""
+    pattern = (
+        r"(?<!\w)"
+        + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", plain(house))))
+        + r"(?:e?s)?(?!\w)"
+    )
+    return re.search(pattern, plain(en)) is not None
+
+
+def missing(en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
+    """The matches whose house spelling the English lacks, each spelling once."""
+    lacking = {m.house: m for m in matches if m.type != "nationality" and not carries(en, m.house)}
+    return tuple(lacking.values())
+
+
+def enforce(en: str, matches: Sequence[NameMatch]) -> str:
+    """Respell what the English has of each found name; nothing is inserted without a place."""
+    taken = [m.house for m in matches]
+    for match in missing(en, matches):
+        found = _place(en, match, taken)
+        if found is not None:
+            en = en[: found.start] + match.house + en[found.end :]
+    return en
+
+
+def _place(en: str, match: NameMatch, taken: Sequence[str]) -> _Candidate | None:
+    """The one capitalised run that sounds like the name, or None where none or two do."""
+    candidates = [
+        candidate
+        for run in _RUN.finditer(en)
+        for candidate in _windows(en, run.start(), run.end(), match)
+        if not any(carries(en[candidate.start : candidate.end], house) for house in taken)
+    ]
+    best = max(candidates, key=lambda c: c.score, default=None)
+    if best is None:
+        return None
+    rivals = [c for c in candidates if c.end <= best.start or c.start >= best.end]
+    return None if any(r.score >= best.score - 0.05 for r in rivals) else best
+
+
+def _windows(en: str, start: int, end: int, match: NameMatch) -> list[_Candidate]:
+    from rapidfuzz.distance import Levenshtein
+
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[^\s-]+", en[start:end])]
+    wanted = len(re.split(r"[\s-]+", match.house))
+    found = []
+    for i, (begin, _) in enumerate(words):
+        for j in range(i, min(len(words), i + wanted + 1)):
+            stop = begin + len(re.sub(r"(?:['’]s?|[.,-])$", "", en[begin : words[j][1]]))
+            text = en[begin:stop]
+            spelt = Levenshtein.normalized_similarity(plain(text), plain(match.house))
+            sound = max(likeness(text, match.house), likeness(text, match.surface) - 0.05)
+            if sound >= _ALIKE and spelt >= _SPELT:
+                found.append(_Candidate(begin, stop, sound + spelt))
+    return found

@@ -1,0 +1,75 @@
+"""Latin letters for Arabic names that no list has, and how alike two spellings of a name sound."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_Rules = tuple[re.Pattern[str], dict[str, str]]
+_VOWELS = "aeiou"
+
+
+@cache
+def _rules(section: str) -> _Rules:
+    """One alternation over the letter groups of a section, the longest first."""
+    source = files("briefings") / "data" / "names" / "transliteration.toml"
+    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))[section]
+    groups = sorted(table, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, groups))), table
+
+
+def romanize(name: str) -> str:
+    """A readable Latin spelling of an Arabic name: `غورسيل` → `Ghorsil`.
+
+    Only a stand-in for a name that the authority lacks: Arabic leaves short vowels out, so the
+    result is a hint for a reader, never a house spelling.
+    """
+    return " ".join(filter(None, map(_romanize_word, name.split())))
+
+
+def _romanize_word(word: str) -> str:
+    article = "al-" if word.startswith("ال") and len(word) > 4 else ""
+    pattern, table = _rules("romanize")
+    body = "".join(
+        table.get(found, "")
+        for found in pattern.findall(word.removeprefix("ال") if article else word)
+    )
+    body = _break_clusters(re.sub(r"(.)\1+", r"\1", body))
+    return article + body[:1].upper() + body[1:]
+
+
+def _break_clusters(text: str) -> str:
+    """Put an `a` into a run of three consonant letters at the start, where nobody could read it."""
+    return re.sub(rf"^((?:[kstdgz]h|[^{_VOWELS}]))(?=[^{_VOWELS}h][^{_VOWELS}h])", r"\1a", text)
+
+
+def skeleton(text: str) -> str:
+    """The consonant classes of a name in either script: `Жan`, `Pashinyan` and `باشينيان` → `BXNN`."""
+    arabic = re.search(r"[\u0600-\u06ff]", text) is not None
+    pattern, table = _rules("skeleton_ar" if arabic else "skeleton_en")
+    plain = text if arabic else _unaccented(text)
+    classes = "".join(table[found] for found in pattern.findall(plain))
+    return re.sub(r"(.)\1+", r"\1", classes)
+
+
+@cache
+def _unaccented(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def likeness(left: str, right: str) -> float:
+    """How alike two names sound, 0…1; the scripts may differ.
+
+    Normalised Levenshtein similarity of the consonant skeletons; names with fewer than two
+    consonants say too little and get 0 unless they are equal.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = skeleton(left), skeleton(right)
+    if min(len(one), len(other)) < 2:
+        return float(bool(one) and one == other)
+    return Levenshtein.normalized_similarity(one, other)
