@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 import stat
 import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from briefings.errors import PackageError
 
@@ -85,3 +88,41 @@ def _write(source: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, archiv
         raise PackageError(
             f"{archive}: {entry.filename!r} is damaged; download it again"
         ) from error
+
+
+def describe(source: Path) -> dict[str, Any]:
+    """The `metadata.json` of an archive or of an unpacked folder. Raises PackageError."""
+    try:
+        if source.is_dir():
+            text = (source / "metadata.json").read_bytes()
+        else:
+            with zipfile.ZipFile(source) as archive:
+                text = archive.read(_metadata_member(archive))
+        metadata = json.loads(text)
+    except FileNotFoundError as error:
+        raise PackageError(f"{source}: no such package; give the path of an .argosmodel") from error
+    except (OSError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:
+        raise PackageError(f"{source}: not an Argos package; download it again") from error
+    if not isinstance(metadata, dict):
+        raise PackageError(f"{source}: metadata.json is no object; download it again")
+    return metadata
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def folder_size(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _metadata_member(archive: zipfile.ZipFile) -> str:
+    for name in archive.namelist():
+        if name.count("/") == 1 and name.endswith("/metadata.json"):
+            if archive.getinfo(name).file_size > 1 << 20:
+                break
+            return name
+    raise KeyError("metadata.json")

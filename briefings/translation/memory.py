@@ -15,9 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefings.errors import TranslationMemoryError
+
+if TYPE_CHECKING:
+    from briefings.translation.upkeep import Imported, Stats, Suggestion
 
 VERSION = 1  # of the schema
 APPLICATION = 0x42524645  # "BRFE" in the file's header: this database is ours
@@ -126,32 +129,32 @@ class TranslationMemory:
 
     def put(self, segments: Iterable[Segment]) -> None:
         """Keep machine segments, all or none."""
+        self.put_all(segments, ())
+
+    def put_reviewed(self, segments: Iterable[Reviewed]) -> None:
+        """Keep reviewed segments, all or none."""
+        self.put_all((), segments)
+
+    def put_all(self, machine: Iterable[Segment], reviewed: Iterable[Reviewed]) -> None:
+        """Keep segments of both kinds in one transaction."""
         now = time.time()
-        rows = [
-            (s.key, s.source, s.engine, s.raw, s.en, s.score, s.similarity, now, now)
-            for s in segments
-        ]
         with self.transaction() as database:
             database.executemany(
                 "INSERT INTO segment (key, source, engine, raw, en, score, similarity, made, used) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
                 "raw = excluded.raw, en = excluded.en, score = excluded.score, "
                 "similarity = excluded.similarity",
-                rows,
+                (
+                    (s.key, s.source, s.engine, s.raw, s.en, s.score, s.similarity, now, now)
+                    for s in machine
+                ),
             )
-
-    def put_reviewed(self, segments: Iterable[Reviewed]) -> int:
-        """Keep reviewed segments, all or none; how many."""
-        now = time.time()
-        rows = [(s.source, s.original, s.en, s.origin, now) for s in segments]
-        with self.transaction() as database:
             database.executemany(
                 "INSERT INTO reviewed (source, original, en, origin, made) VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (source) DO UPDATE SET original = excluded.original, "
                 "en = excluded.en, origin = excluded.origin, made = excluded.made",
-                rows,
+                ((s.source, s.original, s.en, s.origin, now) for s in reviewed),
             )
-        return len(rows)
 
     def probe(self, engine: str, question: str) -> bool | None:
         """What was found out about an engine before."""
@@ -202,10 +205,58 @@ class TranslationMemory:
         except sqlite3.Error as error:
             raise self._failure(error) from error
 
+    def execute(self, statement: str, *values: object) -> int:
+        """Run one statement by itself; the number of rows that it changed."""
+        try:
+            return self._connection.execute(statement, values).rowcount
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+
+    def stats(self) -> Stats:
+        """See `upkeep.stats`."""
+        from briefings.translation import upkeep
+
+        return upkeep.stats(self)
+
+    def export_tmx(self, path: Path, *, reviewed_only: bool = False) -> int:
+        """See `upkeep.export_tmx`."""
+        from briefings.translation import upkeep
+
+        return upkeep.export_tmx(self, path, reviewed_only=reviewed_only)
+
+    def import_file(self, path: Path) -> Imported:
+        """See `upkeep.import_file`."""
+        from briefings.translation import upkeep
+
+        return upkeep.import_file(self, path)
+
+    def forget(
+        self,
+        *,
+        engine: str = "",
+        older_than_days: float | None = None,
+        text: str = "",
+        reviewed: bool = False,
+    ) -> int:
+        """See `upkeep.forget`."""
+        from briefings.translation import upkeep
+
+        return upkeep.forget(
+            self, engine=engine, older_than_days=older_than_days, text=text, reviewed=reviewed
+        )
+
+    def suggestions(self, text: str, *, limit: int = 3) -> list[Suggestion]:
+        """See `upkeep.suggestions`."""
+        from briefings.translation import upkeep
+
+        return upkeep.suggestions(self, text, limit=limit)
+
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(iter(self.rows(statement, *values)), None)
 
-    def _by(self, statement: str, keys: Sequence[bytes] | Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    def _by(
+        self, statement: str, keys: Sequence[bytes] | Sequence[str]
+    ) -> Iterator[tuple[Any, ...]]:
         wanted = list(dict.fromkeys(keys))
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]

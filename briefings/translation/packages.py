@@ -5,23 +5,23 @@ The network is asked only by `install(…, from_index=True)`.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from briefings.errors import PackageError
-from briefings.translation.archive import unpack
+from briefings.translation.archive import describe, folder_size, sha256, unpack
+
+if TYPE_CHECKING:
+    from briefings.translation.installing import Verification
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "packages"
 PAIR = ("ar", "en")
 SUFFIX = ".argosmodel"
+RECORD = ".briefings.json"  # in an installed folder: hashes of its files
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,14 @@ def find(name_or_path: str = "") -> PackageInfo:
 def argos_package(folder: Path) -> Any:
     """`argostranslate.package.Package` of an unpacked package. Raises PackageError."""
     try:
-        return _argos().Package(folder)
+        return argos().Package(folder)
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise PackageError(f"{folder}: metadata.json cannot be read; install it anew") from error
 
 
 def argos_folder() -> Path:
     """Where Argos keeps installed packages (`ARGOS_PACKAGES_DIR`, or the user's data folder)."""
-    return Path(_argos().settings.package_data_dir)
+    return Path(argos().settings.package_data_dir)
 
 
 def cache_folder() -> Path:
@@ -87,45 +87,7 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("briefings")) / "packages"
 
 
-def describe(source: Path) -> dict[str, Any]:
-    """The `metadata.json` of an archive or of an unpacked folder. Raises PackageError."""
-    try:
-        if source.is_dir():
-            text = (source / "metadata.json").read_bytes()
-        else:
-            with zipfile.ZipFile(source) as archive:
-                text = archive.read(_metadata_member(archive))
-        metadata = json.loads(text)
-    except FileNotFoundError as error:
-        raise PackageError(f"{source}: no such package; give the path of an {SUFFIX}") from error
-    except (OSError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:
-        raise PackageError(f"{source}: not an Argos package; download it again") from error
-    if not isinstance(metadata, dict):
-        raise PackageError(f"{source}: metadata.json is no object; download it again")
-    return metadata
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def folder_size(folder: Path) -> int:
-    """Bytes of all files in a folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def _metadata_member(archive: zipfile.ZipFile) -> str:
-    for name in archive.namelist():
-        if name.count("/") == 1 and name.endswith("/metadata.json"):
-            if archive.getinfo(name).file_size > 1 << 20:
-                break
-            return name
-    raise KeyError("metadata.json")
-
-
-def _argos() -> Any:
+def argos() -> Any:
     """`argostranslate.package`, whose import makes folders in the user's home.
 
     Where the home cannot be written to, Argos gets an empty one that goes when the process ends:
@@ -149,7 +111,7 @@ def _bundled() -> Iterator[PackageInfo]:
 
 
 def _in_argos_folders() -> Iterator[PackageInfo]:
-    for directory in _argos().settings.package_dirs:
+    for directory in argos().settings.package_dirs:
         for folder in sorted(path for path in Path(directory).glob("*") if path.is_dir()):
             try:
                 yield _info(folder, describe(folder), "installed", folder_size(folder))
@@ -213,13 +175,22 @@ def _unpacked(info: PackageInfo) -> PackageInfo:
     )
 
 
+def install(source: str, *, from_index: bool = False) -> PackageInfo:
+    """See `installing.install`."""
+    from briefings.translation import installing
+
+    return installing.install(source, from_index=from_index)
+
+
 def remove(name: str) -> PackageInfo:
-    """Delete an installed package. Raises PackageError for the bundled one and for unknown names."""
-    for info in _in_argos_folders():
-        if name in (info.name, info.path.name):
-            shutil.rmtree(info.path)
-            return info
-    raise PackageError(
-        f"no installed package {name!r} to remove (the bundled one stays); "
-        "see 'briefings packages list'"
-    )
+    """See `installing.remove`."""
+    from briefings.translation import installing
+
+    return installing.remove(name)
+
+
+def verify(name_or_path: str = "") -> Verification:
+    """See `installing.verify`."""
+    from briefings.translation import installing
+
+    return installing.verify(name_or_path)
