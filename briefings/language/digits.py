@@ -1,0 +1,45 @@
+"""Reads figures written in digits, with decimal marks and thousands separators of both languages.
+
+Input is folded: Western digits only. Where a mark is ambiguous the language decides: Arabic newsrooms
+write `3.500` for three and a half thousand and `2,5` for two and a half; English ones never do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Language = Literal["ar", "en"]
+
+NUMBER: Final = r"\d+(?:[.,\u066b\u066c'’]\d+)*"
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")
+
+
+def value(text: str, language: Language, scaled: bool = False) -> float:
+    """The value of a number in digits. `scaled`: a word such as million or percent follows it."""
+    whole, decimal = text, ""
+    if "\u066b" in text:
+        whole, _, decimal = text.rpartition("\u066b")
+    elif marks := re.findall(r"[.,\u066c'’]", text):
+        last = marks[-1]
+        tail = text.rpartition(last)[2]
+        if _is_decimal(text, marks, last, tail, language, scaled):
+            whole, _, decimal = text.rpartition(last)
+    digits = re.sub(r"\D", "", whole) or "0"
+    return float(f"{digits}.{decimal}") if decimal.isdigit() else float(digits)
+
+
+def _is_decimal(
+    text: str, marks: list[str], last: str, tail: str, language: Language, scaled: bool
+) -> bool:
+    """Whether the last mark is the decimal one."""
+    if last in "\u066c'’":
+        return False
+    if len(set(marks)) > 1:
+        return marks.count(last) == 1
+    if len(marks) > 1:
+        return False
+    if language == "en":
+        return last == "." or len(tail) != 3
+    grouped = _GROUPED.fullmatch(text) is not None
+    return not grouped or (scaled and last == ".")

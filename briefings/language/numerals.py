@@ -1,0 +1,40 @@
+"""Every figure in a text, in digits or words, Arabic or English, with values that can be compared.
+
+The two readers agree on what a figure is worth, whatever the language writes:
+
+* a number has one value, a range two, `dozens` two (20 and 99, approximate);
+* a date has the day, month and year that are there, as numbers; a month alone is no figure;
+* a time has its hour as written (12-hour clock stays so) and its minutes unless they are zero;
+* `إس-300` and `S-300` are designations worth 300; `الحادية والأربعون` and `41st` ordinals worth 41;
+* a decade is worth its year within the century (`التسعينيات`, `the 1990s`: 90);
+* `approximate` says *about*; the bounds *at least* and *at most* leave it False;
+* signs are not kept: a temperature of −5 is worth 5.
+
+Arabic duals (`جنديان`) are figures worth 2; English often leaves them unsaid (`both sides`), and
+`one`, `a`, `first` come and go between languages: see `is_soft`.
+"""
+
+from __future__ import annotations
+
+from briefings.language.digits import Language
+from briefings.records import Numeral
+
+
+def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
+    """The figures of a text in order; they do not overlap."""
+    if language == "ar":
+        from briefings.language import numerals_ar
+
+        return numerals_ar.read(text)
+    from briefings.language import numerals_en
+
+    return numerals_en.read(text)
+
+
+def is_soft(numeral: Numeral) -> bool:
+    """Whether a faithful translation may leave the figure unsaid: one, two and first in words."""
+    return (
+        not any(char.isdigit() for char in numeral.text)
+        and numeral.kind in ("cardinal", "ordinal")
+        and all(value in (1.0, 2.0) for value in numeral.values)
+    )
