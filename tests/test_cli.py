@@ -265,7 +265,7 @@ def stored(memory: Path) -> int:
 
     with closing(sqlite3.connect(f"file:{memory}?mode=ro", uri=True)) as database:
         try:
-            return int(database.execute("SELECT count(*) FROM segments").fetchone()[0])
+            return int(database.execute("SELECT count(*) FROM segment").fetchone()[0])
         except sqlite3.OperationalError:
             return 0
 

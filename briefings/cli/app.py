@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from briefings import __version__
-from briefings.errors import BriefingsError
+from briefings.errors import BriefingsError, UsageError
 
 INTERRUPTED = 130  # as the shell counts SIGINT
 
@@ -38,9 +38,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
 class Failure(click.ClickException):
     """A BriefingsError on its way to the user."""
 
-    def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
+
+class Misuse(click.ClickException):
+    """A UsageError on its way to the user."""
+
+    exit_code = UsageError.exit_code
 
 
 class LazyGroup(click.Group):
@@ -82,13 +84,13 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except BriefingsError as error:
-            raise Failure(str(error), error.exit_code) from error
+            raise (Misuse if isinstance(error, UsageError) else Failure)(str(error)) from error
         except BrokenPipeError:
             # The reader of a pipe went away (`| head`): not an error of ours.
             sys.stderr.close()
             ctx.exit(0)
         except OSError as error:
-            raise Failure(_about_os_error(error), 1) from error
+            raise Failure(_about_os_error(error)) from error
         except KeyboardInterrupt:
             click.echo("Interrupted. What is done is kept: the same command goes on.", err=True)
             ctx.exit(INTERRUPTED)

@@ -13,6 +13,7 @@ from briefings.cli.common import (
     common_options,
     corpus_option,
     json_option,
+    memory_option,
     package_option,
     print_json,
     profile_option,
@@ -41,6 +42,7 @@ def _formats(
 @click.option("--output", type=click.Path(path_type=Path), help="Where the files go [output].")
 @profile_option
 @package_option
+@memory_option
 @click.option("--party", "parties", multiple=True, help="Only this party; repeatable.")
 @click.option("--theme", "themes", multiple=True, help="Only this theme; repeatable.")
 @click.option("--source", "sources", multiple=True, help="Only this outlet; repeatable.")

@@ -18,6 +18,7 @@ from briefings.errors import UsageError
 
 if TYPE_CHECKING:
     from briefings.config import Config
+    from briefings.translation.memory import TranslationMemory
     from briefings.translation.translator import Translator
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -119,17 +120,22 @@ package_option = click.option(
     "package",
     help="Translation package: a name, a path or a local server's address [the bundled one].",
 )
+memory_option = click.option(
+    "--memory",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The translation memory [in your data folder].",
+)
 profile_option = click.option("--profile", help="Watch profile: a name or a TOML file [karabakh].")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date | None:
+    ) -> date:
         """Parse an ISO date."""
         if isinstance(value, date):
             return value
@@ -181,6 +187,13 @@ def translator(config: Config, policy: dict[str, str] | None = None) -> Translat
         beam=config.beam,
         hosts=config.engine_hosts,
     )
+
+
+def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
+    """The translation memory that the configuration names."""
+    from briefings.translation.memory import TranslationMemory
+
+    return TranslationMemory(settings.config(memory=memory).memory)
 
 
 def stdin_bytes(name: str) -> bytes | None:

@@ -11,6 +11,7 @@ from briefings.cli.common import (
     Settings,
     common_options,
     corpus_option,
+    memory_option,
     package_option,
     profile_option,
     translator,
@@ -26,6 +27,7 @@ SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 @click.argument("article_id", metavar="ID")
 @corpus_option
 @package_option
+@memory_option
 @profile_option
 @common_options
 def show(
@@ -33,6 +35,7 @@ def show(
     article_id: str,
     corpus: Path | None,
     package: str | None,
+    memory: Path | None,
     profile: str | None,
 ) -> None:
     """Show one article, English and Arabic side by side, with trust marks."""
@@ -40,7 +43,7 @@ def show(
     from briefings.language.sentences import sentences, title
     from briefings.reading.corpus import find
 
-    config = settings.config(corpus=corpus, package=package, profile=profile)
+    config = settings.config(corpus=corpus, package=package, memory=memory, profile=profile)
     article = find(config.corpus, article_id)
     policy = profiles.load(config.profile).name_policy
     with translator(config, policy) as engine, settings.progress("translating") as bar:

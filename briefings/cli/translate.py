@@ -16,6 +16,7 @@ from briefings.cli.common import (
     common_options,
     corpus_option,
     json_option,
+    memory_option,
     package_option,
     print_json,
     profile_option,
@@ -29,6 +30,7 @@ from briefings.errors import UsageError
 @corpus_option
 @range_options
 @package_option
+@memory_option
 @profile_option
 @click.option("--lines", is_flag=True, help="Filter: one English line for each line on stdin.")
 @click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
@@ -40,6 +42,7 @@ def translate(
     date_from: date | None,
     date_to: date | None,
     package: str | None,
+    memory: Path | None,
     profile: str | None,
     lines: bool,
     fast: bool,
@@ -50,7 +53,9 @@ def translate(
     if lines and as_json:
         raise UsageError("--lines and --json exclude each other: --lines prints plain lines")
     beam = 1 if fast else None
-    config = settings.config(corpus=corpus, package=package, profile=profile, beam=beam)
+    config = settings.config(
+        corpus=corpus, package=package, memory=memory, profile=profile, beam=beam
+    )
     from briefings import profile as profiles
 
     with translator(config, profiles.load(config.profile).name_policy) as engine:

@@ -1,0 +1,120 @@
+"""`briefings memory`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefings.cli.common import (
+    Settings,
+    common_options,
+    json_option,
+    memory_option,
+    open_memory,
+    print_json,
+)
+
+
+@click.group()
+def memory() -> None:
+    """The translation memory: what was translated once is never translated again."""
+
+
+@memory.command()
+@memory_option
+@json_option
+@common_options
+def stats(settings: Settings, memory: Path | None, as_json: bool) -> None:
+    """Show its size, engines and hit rate."""
+    with open_memory(settings, memory) as store:
+        found = store.stats()
+    if as_json:
+        print_json({**print_ready(found), "hit_rate": found.hit_rate})
+        return
+    click.echo(f"{found.path}: {found.bytes / 1024**2:.1f} MB")
+    click.echo(f"{found.segments} machine segments, {found.reviewed} reviewed")
+    click.echo(f"{found.lookups} look-ups, {found.hit_rate:.1%} found")
+    for signature, count in found.engines:
+        click.echo(f"{count:>8}  {signature}")
+
+
+def print_ready(record: object) -> dict[str, object]:
+    """A frozen record as a dictionary."""
+    from dataclasses import asdict, is_dataclass
+
+    assert is_dataclass(record) and not isinstance(record, type)
+    return asdict(record)
+
+
+@memory.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.tmx")
+@click.option("--reviewed-only", is_flag=True, help="Leave machine segments out.")
+@memory_option
+@common_options
+def export(settings: Settings, file: Path, reviewed_only: bool, memory: Path | None) -> None:
+    """Write the memory as TMX 1.4b, for any translation tool."""
+    with open_memory(settings, memory) as store:
+        count = store.export_tmx(file, reviewed_only=reviewed_only)
+    click.echo(f"{file}: {count} segments")
+
+
+@memory.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.tmx|.csv")
+@memory_option
+@json_option
+@common_options
+def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) -> None:
+    """Take corrected segments from TMX or CSV; they win over machine output."""
+    with open_memory(settings, memory) as store:
+        report = store.import_file(file)
+    if as_json:
+        print_json(report)
+        return
+    for place, reason in report.left_out:
+        click.echo(f"left out: {place}: {reason}", err=True)
+    click.echo(
+        f"{report.reviewed} reviewed, {report.machine} unchanged machine segments, "
+        f"{len(report.left_out)} left out"
+    )
+
+
+@memory.command()
+@click.option("--engine", default="", help="Segments whose engine signature holds this.")
+@click.option(
+    "--older-than", type=click.FloatRange(0), metavar="DAYS", help="Not used for so long."
+)
+@click.option("--text", default="", help="Segments that hold these words, in either language.")
+@click.option("--reviewed", is_flag=True, help="Reviewed segments, too.")
+@memory_option
+@common_options
+def forget(
+    settings: Settings,
+    engine: str,
+    older_than: float | None,
+    text: str,
+    reviewed: bool,
+    memory: Path | None,
+) -> None:
+    """Delete segments that meet all the conditions given."""
+    with open_memory(settings, memory) as store:
+        count = store.forget(
+            engine=engine, older_than_days=older_than, text=text, reviewed=reviewed
+        )
+    click.echo(f"{count} segments forgotten")
+
+
+@memory.command()
+@click.argument("arabic")
+@memory_option
+@json_option
+@common_options
+def suggest(settings: Settings, arabic: str, memory: Path | None, as_json: bool) -> None:
+    """Show reviewed segments that resemble a sentence."""
+    with open_memory(settings, memory) as store:
+        found = store.suggestions(arabic)
+    if as_json:
+        print_json({"suggestions": found})
+        return
+    for entry in found:
+        click.echo(f"{entry.percent:3.0f}%  {entry.source}\n      {entry.en}")
