@@ -64,25 +64,40 @@ class CTranslate2Engine:
         chosen = options or self._options
         source = self._codec.encode(texts)
         prefix = list(self._codec.target_prefix)
-        found = self._loaded().translate_batch(
+        found = self._run(
             source,
             target_prefix=[prefix] * len(source) if prefix else None,
-            max_batch_size=BATCH_TOKENS,
-            batch_type="tokens",
             beam_size=chosen.beam,
             num_hypotheses=min(chosen.hypotheses, chosen.beam),
             length_penalty=chosen.length_penalty,
             repetition_penalty=chosen.repetition_penalty,
             no_repeat_ngram_size=chosen.no_repeat_ngram,
-            # Twice the source and a little is more than any sentence needs: a loop ends there.
-            max_decoding_length=2 * max(map(len, source), default=0) + 20,
-            return_scores=True,
         )
         return self._texts(found, len(prefix), chosen)
 
     def close(self) -> None:
         """Drop the model."""
         self._translator = None
+
+    def _run(self, source: list[list[str]], **settings: Any) -> list[Any]:
+        translator = self._loaded()
+        try:
+            found: list[Any] = translator.translate_batch(
+                source,
+                max_batch_size=BATCH_TOKENS,
+                batch_type="tokens",
+                # Twice the source and a little is more than any sentence needs: a loop ends there.
+                max_decoding_length=2 * max(map(len, source), default=0) + 20,
+                return_scores=True,
+                **settings,
+            )
+        except (RuntimeError, ValueError) as error:
+            reason = (str(error).splitlines() or [""])[0]
+            raise PackageError(
+                f"{self._model}: CTranslate2 cannot decode with it ({reason}); run 'briefings "
+                "packages verify'"
+            ) from error
+        return found
 
     def _texts(self, found: Sequence[Any], skip: int, options: Options) -> list[Hypothesis]:
         flat = [tokens[skip:] for result in found for tokens in result.hypotheses]
@@ -118,8 +133,8 @@ def load(model: Path, threads: int) -> Any:
             inter_threads=max(1, threads),
             intra_threads=1,
         )
-    except (RuntimeError, ValueError, OSError) as error:
-        reason = str(error).splitlines()[0]
+    except Exception as error:  # C++ exceptions arrive as almost any kind
+        reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise PackageError(
             f"{model}: CTranslate2 cannot load it ({reason}); install the package anew"
         ) from error
