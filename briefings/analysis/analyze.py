@@ -1,0 +1,169 @@
+"""The analysis of one article: roles, parties, themes, figures and dates of each sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefings.analysis.facts import fact_line
+from briefings.analysis.figures import figures
+from briefings.analysis.grammar import Reading, quote_open, read
+from briefings.analysis.lexicon import Lexicon, lexicon
+from briefings.analysis.roles import actors_and_affected
+from briefings.analysis.speakers import Context, Found, Speaking, learn, speakers
+from briefings.analysis.themes import ThemeHit, themes
+from briefings.language.dates import event_date
+from briefings.profile import OTHER, Profile
+from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
+
+_MOSTLY = 0.3  # share of sentences naming a core party above which an article is drawn in whole
+
+
+def analyze(
+    sentences: Sequence[Sentence], profile: Profile, title: Sentence | None = None
+) -> list[Analysis]:
+    """Analyse the sentences of one article, in order; the title gives context."""
+    if not sentences:
+        return []
+    words = lexicon(profile, sentences[0].article.date)
+    readings: list[Reading] = []
+    context = Context(profile)
+    if title is not None and title.text:
+        headline = read(title.text, words, headline=True)
+        readings.append(headline)
+    in_quote = False
+    body: list[tuple[Reading, bool]] = []
+    paragraph = sentences[0].paragraph
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, in_quote = sentence.paragraph, False
+        reading = read(sentence.text, words, in_quote=in_quote)
+        body.append((reading, in_quote))
+        in_quote = quote_open(sentence.text, in_quote)
+        readings.append(reading)
+    _prepare(context, readings, profile)
+    if title is not None and title.text:
+        learn(readings[0], context, speakers(readings[0], context))
+    done = [
+        _sentence(sentence, reading, context, quoted)
+        for sentence, (reading, quoted) in zip(sentences, body, strict=True)
+    ]
+    return _mark_relevance(done, body, profile, readings[0] if title is not None else None)
+
+
+def analyze_title(title: Sentence, profile: Profile) -> Analysis:
+    """Analyse a headline by itself."""
+    words: Lexicon = lexicon(profile, title.article.date)
+    reading = read(title.text, words, headline=True)
+    context = Context(profile)
+    _prepare(context, [reading], profile)
+    return _sentence(title, reading, context, False)
+
+
+def statements(
+    translated: Sequence[Translated], profile: Profile, title: Sentence | None = None
+) -> list[Statement]:
+    """The analysed, translated sentences of one article with their fact lines."""
+    analyses = analyze([item.sentence for item in translated], profile, title)
+    return [
+        Statement(item, analysis, fact_line(item, analysis, profile))
+        for item, analysis in zip(translated, analyses, strict=True)
+    ]
+
+
+def _prepare(context: Context, readings: list[Reading], profile: Profile) -> None:
+    """What can be known before the first sentence: who is at odds, which names are used in full."""
+    counts: Counter[str] = Counter()
+    strong: set[str] = set()
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.party and not mention.weak:
+                strong.add(mention.party)
+                counts[mention.party] += 1
+    context.strong = frozenset(strong)
+    core = sorted((p for p in profile.core if counts[p]), key=lambda p: (-counts[p], profile.core.index(p)))
+    context.pair = tuple(core[:2])
+
+
+def _sentence(
+    sentence: Sentence, reading: Reading, context: Context, in_quote: bool
+) -> Analysis:
+    context.in_quote = in_quote
+    speaking = speakers(reading, context)
+    actor, affected = actors_and_affected(reading, context, speaking)
+    hits = themes(reading, context.profile)
+    claims = figures(reading, context, speaking, sentence)
+    learn(reading, context, speaking)
+    evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
+                *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
+                *_figure_evidence(claims, sentence.text)]  # fmt: skip
+    return Analysis(
+        sentence=sentence,
+        roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
+        parties=_parties(reading, context, speaking, actor, affected),
+        themes=tuple(hit.theme for hit in hits),
+        quote=in_quote or any(token.quoted for token in reading.tokens),
+        event_date=event_date(sentence.text, sentence.article.date),
+        evidence=tuple(evidence),
+        figures=claims,
+        speaker_hint=speaking.hint if speaking.carried else "",
+    )
+
+
+def _ids(found: list[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f.party for f in found))
+
+
+def _parties(
+    reading: Reading, context: Context, speaking: Speaking, actor: list[Found], affected: list[Found]
+) -> tuple[str, ...]:
+    """Every party of the profile that the sentence names or gives a role."""
+    named = [m.party for m in reading.mentions if m.party and not (m.weak and m.party not in context.strong)]
+    roles = [f.party for f in (*speaking.found, *actor, *affected)]
+    return tuple(p for p in dict.fromkeys([*roles, *named]) if p != OTHER)
+
+
+def _evidence(role: str, found: list[Found], reading: Reading) -> list[Evidence]:
+    made = []
+    for f in found:
+        if f.last >= f.first:
+            start, end = reading.span(f.first, f.last)
+            made.append(Evidence(role, reading.text[start:end], start, end))
+    return made
+
+
+def _theme_evidence(hits: list[ThemeHit], reading: Reading) -> list[Evidence]:
+    made = []
+    for hit in hits:
+        start, end = reading.span(hit.first, hit.last)
+        made.append(Evidence(f"theme:{hit.theme}", reading.text[start:end], start, end))
+    return made
+
+
+def _figure_evidence(claims: tuple[Figure, ...], text: str) -> list[Evidence]:
+    return [Evidence("figure", text[c.start : c.end], c.start, c.end) for c in claims]
+
+
+def _mark_relevance(
+    done: list[Analysis],
+    body: list[tuple[Reading, bool]],
+    profile: Profile,
+    headline: Reading | None,
+) -> list[Analysis]:
+    """An article about others is drawn in only with the paragraphs that name the conflict."""
+    core = set(profile.core)
+
+    def names_core(reading: Reading) -> bool:
+        return any(m.party in core and not m.weak for m in reading.mentions)
+
+    naming = [names_core(reading) or bool(core & set(a.parties)) for a, (reading, _) in zip(done, body, strict=True)]
+    if headline is not None and names_core(headline) or sum(naming) >= _MOSTLY * len(done):
+        return done
+    paragraphs = {a.sentence.paragraph for a, names in zip(done, naming, strict=True) if names}
+    return [a if a.sentence.paragraph in paragraphs else _irrelevant(a) for a in done]
+
+
+def _irrelevant(analysis: Analysis) -> Analysis:
+    from dataclasses import replace
+
+    return replace(analysis, relevant=False)

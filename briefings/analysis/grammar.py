@@ -1,0 +1,399 @@
+"""A sentence as mentions of parties and predicates in clauses: what the role rules work on.
+
+No parser: Arabic news prose is regular enough that the clause a verb stands in, the preposition that
+governs a noun phrase and the noun at its head tell who acts and who is hit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefings.analysis.lexicon import Hit, Lexicon
+from briefings.language.normalize import fold, words
+
+_STOP = re.compile(r"[.!?؟؛:…\n]")
+_OPEN, _CLOSE = "“«„", "”»"
+_CHAIN = 7  # words that a noun phrase may hold before its nationality
+
+
+@dataclass(slots=True)
+class Token:
+    """A folded word with its place in the original, and the punctuation before it."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    quoted: bool = False
+    hits: dict[str, Hit] = field(default_factory=dict)  # by channel: what begins here
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that stands for a party; `first`…`last` are token numbers, both included."""
+
+    party: str
+    first: int
+    last: int
+    core: int  # the token of the party word itself
+    kind: str  # state, person, place, demonym, agency, office, owned, both, enemy
+    head: str = ""  # office, force, patient, noun (any other), or ""
+    prep: str = ""  # the preposition that governs the phrase
+    joined: bool = False  # "… and X": shares the role of the phrase before
+    deed: int = -1  # token of the deed noun that governs it: "قصف القوات الأذرية"
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or participle, with the bounds of its clause."""
+
+    at: int
+    kind: str  # report or event
+    value: str
+    form: str
+    start: int  # the clause's first token
+    end: int  # one past the clause's last token
+    entered: str  # how the clause begins: start, stop, complement, relative, break, comma, and
+    suffix: str = ""
+    also: str = ""  # the other kind where a verb is both
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence taken apart."""
+
+    text: str
+    folded: str
+    tokens: list[Token]
+    mentions: list[Mention]
+    predicates: list[Predicate]
+    opened: list[tuple[int, str]]  # clause starts: token and how entered
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The place of tokens `first`…`last` in the sentence."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def has(self, i: int, channel: str) -> Hit | None:
+        """The sense of that channel that begins at token `i`."""
+        return self.tokens[i].hits.get(channel) if 0 <= i < len(self.tokens) else None
+
+
+def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool = False) -> Reading:
+    """Take a sentence apart; `in_quote` where a quotation is open from the sentence before."""
+    tokens, folded = _tokens(text, in_quote)
+    _look_up(tokens, lexicon)
+    mentions = _mentions(tokens)
+    opened = _clauses(tokens, headline)
+    return Reading(text, folded, tokens, mentions, _predicates(tokens, opened), opened)
+
+
+def _tokens(text: str, in_quote: bool) -> tuple[list[Token], str]:
+    folded = fold(text)
+    tokens: list[Token] = []
+    end, quoted = 0, in_quote
+    for word in words(folded.text):
+        gap = folded.text[end : word.start]
+        quoted = _quoted_after(gap, quoted)
+        start, stop = folded.span(word.start, word.end)
+        tokens.append(Token(word.text, start, stop, gap, quoted))
+        end = word.end
+    return tokens, folded.text
+
+
+def _quoted_after(gap: str, quoted: bool) -> bool:
+    for char in gap:
+        if char in _OPEN:
+            quoted = True
+        elif char in _CLOSE:
+            quoted = False
+        elif char == '"':
+            quoted = not quoted
+    return quoted
+
+
+def quote_open(text: str, in_quote: bool) -> bool:
+    """Whether a quotation is still open at the end of the text."""
+    return _quoted_after(text, in_quote)
+
+
+def _look_up(tokens: list[Token], lexicon: Lexicon) -> None:
+    texts = [token.text for token in tokens]
+    taken: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        for hit in lexicon.at(texts, i):
+            channel = hit.sense.channel
+            if channel in token.hits or taken.get(channel, 0) > i:
+                continue
+            if any(_STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)):
+                continue
+            token.hits[channel] = hit
+            taken[channel] = i + hit.length
+
+
+# ---------------------------------------------------------------------------- mentions
+
+
+def _mentions(tokens: list[Token]) -> list[Mention]:
+    found: list[Mention] = []
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("party")
+        if hit is not None:
+            last = i + hit.length - 1
+            made = _phrase(tokens, i, last, hit)
+            before = found[-1] if found else None
+            if before and _same_phrase(tokens, before, made):
+                found[-1] = _merge(before, made)
+            else:
+                found.append(_inherit(before, made, tokens))
+        else:
+            found.extend(_stand_in(tokens, i))
+    return _bare_offices(tokens, found)
+
+
+def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
+    """The phrase around a party word: walk left to its head and the preposition before it."""
+    sense = hit.sense
+    first, head, deed = core, "", -1
+    prep, joined = _clitic(hit.clitic)
+    at = core
+    while not prep and not joined and at > 0 and core - at < _CHAIN and _glued(tokens[at]):
+        left = tokens[at - 1]
+        covered = _covered(tokens, at - 1, "head")
+        word = _preposition(tokens, at - 1)
+        if word is not None:
+            if word in ("في", "باسم") and covered is not None:
+                pass
+            elif word == "باسم":
+                at -= 1
+                continue
+            else:
+                prep = word
+                break
+        if "party" in left.hits or _is_verb(left) or "complement" in left.hits or "relative" in left.hits or "break" in left.hits:
+            break
+        if covered is not None:
+            start, head_hit = covered
+            first, head = start, head_hit.sense.kind
+            prep, joined = _clitic(head_hit.clitic)
+            at = start
+            continue
+        deed_hit = left.hits.get("deed")
+        if deed_hit is not None and at - 1 + deed_hit.length <= core:
+            deed = at - 1
+            prep, joined = _clitic(deed_hit.clitic)
+            if not prep and not joined and deed > 0 and _glued(tokens[deed]):
+                prep = _preposition(tokens, deed - 1) or ""
+            break
+        prep, joined = _loose_clitic(left)
+        if not head:
+            head = "noun"
+        at -= 1
+    kind = sense.kind
+    if kind == "person" and head == "noun":
+        head = ""
+    return Mention(sense.value, first, last, core, kind, head, prep, joined, deed, sense.weak)
+
+
+def _covered(tokens: list[Token], i: int, channel: str) -> tuple[int, Hit] | None:
+    """The hit of a channel that covers token `i`, with the token where it begins."""
+    for start in range(i, max(-1, i - 4), -1):
+        hit = tokens[start].hits.get(channel)
+        if hit is not None and start + hit.length > i and hit.sense.kind != "both":
+            return start, hit
+    return None
+
+
+def _preposition(tokens: list[Token], i: int) -> str | None:
+    for start in range(i, max(-1, i - 3), -1):
+        hit = tokens[start].hits.get("preposition")
+        if hit is not None and start + hit.length > i and not (len(hit.sense.value) == 1):
+            return hit.sense.value
+    return None
+
+
+def _clitic(clitic: str) -> tuple[str, bool]:
+    prep = next((c for c in clitic if c in "بلك"), "")
+    return prep, clitic.startswith(("و", "ف")) and not prep
+
+
+def _loose_clitic(token: Token) -> tuple[str, bool]:
+    """Clitics of a word that no list holds: only the ones that cannot be letters of the word."""
+    text = token.text
+    if text.startswith(("لل", "وللل")):
+        return "ل", False
+    if text.startswith(("بال", "وبال")):
+        return "ب", False
+    if text.startswith(("وال", "فال")):
+        return "", True
+    return "", False
+
+
+def _glued(token: Token) -> bool:
+    return not token.gap.strip(" \t\"“”«»'‘’-–(").strip()
+
+
+def _is_verb(token: Token) -> bool:
+    for channel in ("report", "event"):
+        hit = token.hits.get(channel)
+        if hit is not None and hit.sense.form in ("past", "present") and "head" not in token.hits and "deed" not in token.hits:
+            return True
+    return "relay" in token.hits or "attribution" in token.hits
+
+
+def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
+    """"the Russian president Vladimir Putin": one party named twice without anything between."""
+    if before.party != after.party or after.joined or (after.prep and after.first > before.last):
+        return after.first <= before.last and before.party == after.party
+    between = after.core - before.last - 1
+    return between <= 3 and all(_glued(tokens[k]) for k in range(before.last + 1, after.core + 1)) and not any(
+        _is_verb(tokens[k]) or "preposition" in tokens[k].hits for k in range(before.last + 1, after.core)
+    )
+
+
+def _merge(before: Mention, after: Mention) -> Mention:
+    return Mention(before.party, before.first, max(before.last, after.last), before.core, before.kind if before.kind != "demonym" else after.kind, before.head or after.head, before.prep, before.joined, before.deed, before.weak and after.weak)
+
+
+def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Mention:
+    """"between A and B", "the A and B forces": the second shares preposition and head."""
+    if before is None:
+        return made
+    if made.first <= before.last:  # a phrase that runs over the one before: its head is the other's
+        made = Mention(made.party, made.core, made.last, made.core, made.kind, "", "", made.joined, -1, made.weak)
+    if made.joined and made.first == before.last + 1 and (_glued(tokens[made.first])):
+        head = made.head or (before.head if made.kind == "demonym" or before.head == "patient" else "")
+        return Mention(made.party, made.first, made.last, made.core, made.kind, head, before.prep, True, before.deed if made.kind == "demonym" else -1, made.weak)
+    return made
+
+
+def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
+    hit = tokens[i].hits.get("head")
+    if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
+        return []
+    prep, joined = _clitic(hit.clitic)
+    if not prep and i > 0 and _glued(tokens[i]):
+        prep = _preposition(tokens, i - 1) or ""
+    head = ""
+    first = i
+    if i > 0 and not prep and _glued(tokens[i]):
+        covered = _covered(tokens, i - 1, "head")
+        if covered is not None:
+            first, head_hit = covered
+            head = head_hit.sense.kind
+            prep, joined = _clitic(head_hit.clitic)
+            if not prep and first > 0 and _glued(tokens[first]):
+                prep = _preposition(tokens, first - 1) or ""
+        elif "deed" in tokens[i - 1].hits:
+            prep, joined = _clitic(tokens[i - 1].hits["deed"].clitic)
+            prep = prep or _preposition(tokens, i - 2) or ""
+            return [Mention("", i, i, i, hit.sense.kind, _owned(hit), prep, joined, deed=i - 1)]
+    if hit.sense.kind == "owned":
+        head = head or _owned(hit)
+    return [Mention("", first, i + hit.length - 1, i, hit.sense.kind, head, prep, joined)]
+
+
+def _owned(hit: Hit) -> str:
+    if hit.sense.kind != "owned":
+        return ""
+    return "patient" if hit.sense.value in _OWNED_PATIENTS else "force"
+
+
+_OWNED_PATIENTS = frozenset(["مواقع", "مناطق", "أراضي", "صفوف", "حدود", "مدن", "قرى", "مدنيين", "مواطنين", "سكان", "سيادة", "قتلى", "خسائر", "جندي", "جنود", "بلدات", "مواطني", "رعايا", "أسرى", "بنية"])
+
+
+def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """Offices and armies without a nationality: mentions whose party the context must tell."""
+    taken = {k for m in found for k in range(m.first, m.last + 1)}
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("head")
+        if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
+            continue
+        definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
+        if definite or hit.length > 1:
+            prep, joined = _clitic(hit.clitic)
+            if not prep and i > 0 and _glued(token):
+                prep = _preposition(tokens, i - 1) or ""
+            last = i + hit.length - 1
+            found.append(Mention("", i, last, i, hit.sense.kind, hit.sense.kind, prep, joined))
+    return sorted(found, key=lambda mention: mention.first)
+
+
+# ----------------------------------------------------------------------------- clauses
+
+
+def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
+    opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
+    for i, token in enumerate(tokens):
+        if i == 0:
+            continue
+        entered = ""
+        if _STOP.search(token.gap):
+            entered = "stop"
+        elif "break" in token.hits:
+            entered = "break"
+        elif "complement" in token.hits:
+            entered = "complement"
+        elif "relative" in token.hits and not ("attribution" in tokens[i - 1].hits):
+            entered = "relative"
+        elif _finite(token) and token.text.startswith("و") and _clitic_of(token) == "و":
+            entered = "and"
+        elif _finite(token) and "،" in token.gap or _finite(token) and "," in token.gap:
+            entered = "comma"
+        elif token.quoted != tokens[i - 1].quoted and token.quoted:
+            entered = "quote"
+        elif "،" in token.gap and _participle(token):
+            entered = "comma"
+        if entered:
+            opened.append((i, entered))
+    return opened
+
+
+def _finite(token: Token) -> bool:
+    return any(
+        (hit := token.hits.get(channel)) is not None and hit.sense.form in ("past", "present")
+        for channel in ("report", "event")
+    ) or "relay" in token.hits
+
+
+def _participle(token: Token) -> bool:
+    hit = token.hits.get("report")
+    return hit is not None and hit.sense.form == "participle"
+
+
+def _clitic_of(token: Token) -> str:
+    for channel in ("report", "event", "relay"):
+        if channel in token.hits:
+            return token.hits[channel].clitic[:1]
+    return ""
+
+
+def _predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[Predicate]:
+    found: list[Predicate] = []
+    bounds = [*opened, (len(tokens), "end")]
+    for (start, entered), (end, _) in zip(bounds, bounds[1:], strict=False):
+        for i in range(start, end):
+            made = _predicate(tokens, i, start, end, entered)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
+    hits = tokens[i].hits
+    report, event = hits.get("report"), hits.get("event")
+    if report is not None and report.sense.form == "noun" and event is None:
+        return None
+    chosen = report or event
+    if chosen is None or chosen.sense.form == "noun":
+        return None
+    if "head" in hits and hits["head"].length >= chosen.length and chosen.sense.form != "past":
+        return None  # "متحدث", "مصدر": an office, not a verb
+    if "deed" in hits and hits["deed"].sense.kind != "either" and chosen.sense.form != "past":
+        return None
+    if "party" in hits or chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك")):
+        return None
+    also = event.sense.value if report is not None and event is not None else ""
+    sense = chosen.sense
+    return Predicate(i, sense.kind, sense.value, sense.form, start, end, entered, chosen.suffix, also)

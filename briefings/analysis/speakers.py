@@ -1,0 +1,292 @@
+"""Who speaks in a sentence, and what the sentences before it say about whom it means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefings.analysis.grammar import Mention, Predicate, Reading
+from briefings.profile import OTHER, Profile
+
+_NEAR = 8  # words between a verb and its subject
+_PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article has told so far; one per article, updated sentence by sentence."""
+
+    profile: Profile
+    pair: tuple[str, ...] = ()  # whom "both sides" means
+    speaker: tuple[str, ...] = ()
+    hint: str = ""
+    office: str = ""  # the country whose ministry or army spoke last
+    in_quote: bool = False
+    strong: frozenset[str] = frozenset()  # parties that the article names by a name that is no stand-in
+    people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party in a role, with the tokens it rests on (first > last: carried over, no words here)."""
+
+    party: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Speaking:
+    """The outcome for one sentence."""
+
+    found: list[Found] = field(default_factory=list)
+    carried: bool = False
+    hint: str = ""
+    subjects: dict[int, list[Found]] = field(default_factory=dict)  # by token of the predicate
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Party ids, each once."""
+        return tuple(dict.fromkeys(found.party for found in self.found))
+
+
+def speakers(reading: Reading, context: Context) -> Speaking:
+    """Find the parties whose words a sentence reports."""
+    speaking = Speaking()
+    if context.in_quote and context.speaker:
+        _carry(speaking, context)
+    for predicate in reading.predicates:
+        if predicate.kind != "report" or reading.tokens[predicate.at].quoted:
+            continue
+        _by_verb(reading, predicate, context, speaking)
+    _attributed(reading, context, speaking)
+    _relayed(reading, context, speaking)
+    _by_colon(reading, context, speaking)
+    return speaking
+
+
+def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking: Speaking) -> None:
+    if predicate.form == "participle":
+        speaking.subjects[predicate.at] = list(speaking.found[-1:])
+        return
+    subject = subject_of(reading, predicate, context, speaking)
+    speaking.subjects[predicate.at] = subject
+    if predicate.entered == "complement" and speaking.found:
+        return  # "X said that Y had announced": X speaks
+    if subject:
+        _add(speaking, subject)
+        return
+    if not speaking.found and _is_pronoun(reading, predicate, context):
+        _carry(speaking, context)
+        speaking.subjects[predicate.at] = list(speaking.found)
+
+
+def _add(speaking: Speaking, subject: list[Found]) -> None:
+    known = set(speaking.parties)
+    speaking.found.extend(found for found in subject if found.party not in known)
+
+
+def _carry(speaking: Speaking, context: Context) -> None:
+    speaking.found.extend(Found(party, 1, 0) for party in context.speaker)
+    speaking.carried = bool(context.speaker)
+    speaking.hint = context.hint
+
+
+def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> bool:
+    """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
+    at = predicate.at
+    if at > 4 and predicate.entered not in ("and", "stop"):
+        return False
+    if at + 1 >= len(reading.tokens):
+        return False
+    after = reading.tokens[at + 1]
+    if any(mark in after.gap for mark in "،,:\"“«("):
+        return True
+    if {"complement", "preposition", "relative", "attribution"} & set(after.hits):
+        return True
+    if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
+        return after.text in context.people or not after.text.startswith("ال")
+    return predicate.value in ("deny", "call", "accuse") and at <= 1
+
+
+def subject_of(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """The subject of a verb: before it after "that" or in a headline, else after it."""
+    before = [
+        m
+        for m in reading.mentions
+        if predicate.start <= m.first < predicate.at and not m.prep and m.deed < 0 and _may(m)
+    ]
+    if predicate.entered == "relative":
+        own = _after(reading, predicate)
+        if own is not None:
+            return _with_joined(reading, own, context, speaking)
+        head = [m for m in reading.mentions if m.last == predicate.start - 1]
+        return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
+    if before:
+        return _with_joined(reading, before[0], context, speaking, until=predicate.at)
+    opener = reading.has(predicate.start, "complement")
+    if opener is not None and predicate.at <= predicate.start + 2 and opener.sense.value.endswith(("ها", "ه", "هم", "هما")):
+        return list(speaking.found[-1:])
+    after = _after(reading, predicate)
+    if after is not None:
+        return _with_joined(reading, after, context, speaking)
+    return _known_person(reading, predicate, context)
+
+
+def _may(mention: Mention) -> bool:
+    return mention.kind in _PLAIN
+
+
+def _after(reading: Reading, predicate: Predicate) -> Mention | None:
+    if reading.has(predicate.at + 1, "bystander") or reading.has(predicate.at + 1, "outlet"):
+        return None
+    if reading.has(predicate.at + 1, "complement") or reading.has(predicate.at + 1, "attribution"):
+        return None
+    for m in reading.mentions:
+        if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
+            if m.prep or m.deed >= 0:
+                continue
+            if predicate.kind == "report" and not (_may(m) and m.head != "patient"):
+                return None
+            return m
+    return None
+
+
+def _known_person(reading: Reading, predicate: Predicate, context: Context) -> list[Found]:
+    at = predicate.at + 1
+    if at < len(reading.tokens) and reading.tokens[at].text in context.people:
+        return [Found(context.people[reading.tokens[at].text], at, at)]
+    return []
+
+
+def _with_joined(
+    reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
+) -> list[Found]:
+    chosen = [mention]
+    for m in reading.mentions:
+        if m.joined and m.first == chosen[-1].last + 1 and m.first < until:
+            chosen.append(m)
+    return _resolve_all(chosen, reading, context, speaking)
+
+
+def _resolve_all(
+    mentions: list[Mention], reading: Reading, context: Context, speaking: Speaking
+) -> list[Found]:
+    return [
+        Found(party, m.first, m.last)
+        for m in mentions
+        for party in resolve(m, reading, context, speaking)
+    ]
+
+
+def resolve(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """The parties that a mention stands for, in its context."""
+    if mention.party:
+        if mention.weak and mention.party not in context.strong:
+            return ()
+        return (mention.party,)
+    if mention.kind == "both":
+        here = [m.party for m in reading.mentions if m.party in context.pair]
+        named = tuple(dict.fromkeys(here))
+        return named if len(named) == 2 else context.pair
+    if mention.kind == "owned":
+        return _owner(mention, speaking, context)
+    if mention.kind == "enemy":
+        me = speaking.parties or context.speaker
+        return tuple(p for p in context.pair if p not in me)[:1] if me else ()
+    near = [m for m in reading.mentions if m.party and m.first < mention.first and m.head == "office"]
+    if near:
+        return (near[-1].party,)
+    if context.office:
+        return (context.office,)
+    return ()
+
+
+def _owner(mention: Mention, speaking: Speaking, context: Context) -> tuple[str, ...]:
+    nearest: tuple[int, str] | None = None
+    for at, subject in speaking.subjects.items():
+        if at < mention.first and subject and (nearest is None or at > nearest[0]):
+            nearest = at, subject[0].party
+    if nearest is not None:
+        return (nearest[1],)
+    return speaking.parties[:1] or context.speaker[:1]
+
+
+def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """"according to X", "quoting X", "in a statement of X"."""
+    for i in range(len(reading.tokens)):
+        hit = reading.has(i, "attribution")
+        if hit is None or reading.tokens[i].quoted:
+            continue
+        after = i + hit.length
+        if any(reading.has(k, "outlet") for k in (after, after + 1)):
+            continue
+        of_statement = hit.sense.value in ("بيان", "تصريحات", "بيان ل", "مصادر", "مصدر")
+        for m in reading.mentions:
+            if not i <= m.first <= after + 3 or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
+                continue
+            if m.prep and not (of_statement and m.prep in ("ل", "في")):
+                continue
+            if of_statement and m.prep != "ل":
+                continue
+            _add(speaking, _with_joined(reading, m, context, speaking))
+            break
+
+
+def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """"agency A quoted B as saying": B speaks; a national agency alone stands for its country."""
+    for i in range(len(reading.tokens)):
+        if reading.has(i, "relay") is None or reading.tokens[i].quoted:
+            continue
+        quoted = [m for m in reading.mentions if m.prep == "عن" and i < m.first <= i + 12]
+        if quoted:
+            _add(speaking, _with_joined(reading, quoted[0], context, speaking))
+    if len(speaking.parties) > 1:
+        agencies = {m.first for m in reading.mentions if m.kind == "agency"}
+        kept = [f for f in speaking.found if f.first not in agencies]
+        speaking.found = kept or speaking.found
+
+
+def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """A headline such as "باكو: …"."""
+    if speaking.found or not reading.mentions or len(reading.tokens) < 3:
+        return
+    first = reading.mentions[0]
+    after = first.last + 1
+    if first.first == 0 and after < len(reading.tokens) and ":" in reading.tokens[after].gap and first.kind != "place":
+        speaking.found.extend(_resolve_all([first], reading, context, speaking))
+
+
+def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Remember who spoke, whose ministry it was, and names that follow an office."""
+    for m in reading.mentions:
+        if m.party and m.party != OTHER:
+            context.counts[m.party] += 1
+        if m.party and m.head == "office" and m.kind != "place":
+            _learn_name(reading, m, context)
+    officials = [m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep]
+    if speaking.found:
+        context.speaker = speaking.parties
+        context.office = speaking.parties[0]
+        if not speaking.carried:
+            named = speaking.found[0]
+            if named.last >= named.first:
+                start, end = reading.span(named.first, named.last)
+                context.hint = reading.text[start:end]
+    elif officials:
+        context.office = officials[-1].party
+    if not speaking.found and any(p.kind == "report" and p.form != "participle" for p in reading.predicates):
+        context.speaker = ()  # somebody else spoke
+
+
+def _learn_name(reading: Reading, mention: Mention, context: Context) -> None:
+    for k in range(mention.last + 1, min(mention.last + 4, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.hits or token.gap.strip() or token.text.startswith("ال") or len(token.text) < 3:
+            return
+        context.people[token.text] = mention.party

@@ -1,0 +1,273 @@
+"""The watch profile: whose conflict is watched, under which names, and which themes are told apart.
+
+A profile is a TOML file, packed (`briefings/data/profiles/karabakh.toml`) or of the user's own.
+A mistake in one is reported as `file:line: what is wrong and what to do`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefings.errors import ConfigError
+
+FOLDER = Path(__file__).parent / "data" / "profiles"
+OTHER = "other"  # the id of a party outside the profile
+_ID = re.compile(r"[a-z][a-z0-9_-]*")
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party to watch, with every name the Arabic press gives it."""
+
+    id: str
+    label: str
+    color: str  # "#RRGGBB"
+    names: tuple[str, ...] = ()  # the state, movement or people
+    demonyms: tuple[str, ...] = ()  # adjectives, masculine singular without article
+    capitals: tuple[str, ...] = ()  # capitals and palaces that speak for the party
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # territory: it suffers but never speaks
+    agencies: tuple[str, ...] = ()  # national news agencies
+    phrases: tuple[str, ...] = ()  # longer expressions that win over the names inside them
+    weak: tuple[str, ...] = ()  # stand-ins, valid only where the article names the party elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its words: weight 2 (`strong`, `patterns`), 1 (`weak`), or cancelled (`without`)."""
+
+    id: str
+    label: str
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held a place until (not including) a day; the last holder has no end."""
+
+    party: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that changed hands."""
+
+    names: tuple[str, ...]
+    held: tuple[Holder, ...]
+
+    def holder(self, day: date | None) -> str:
+        """The party that held the place on that day; the last holder where the day is unknown."""
+        for holder in self.held:
+            if holder.until is None or (day is not None and day < holder.until):
+                return holder.party
+        return self.held[-1].party
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """A validated profile. Two loads of one file are the same object as long as it is unchanged."""
+
+    id: str
+    label: str
+    core: tuple[str, ...]  # the parties whose conflict is watched
+    parties: tuple[Party, ...]
+    themes: tuple[Theme, ...]
+    places: tuple[Place, ...] = ()
+    name_policy: dict[str, str] = field(default_factory=dict)  # Arabic name → house spelling
+
+    def party(self, party_id: str) -> Party:
+        """The party of that id; raises KeyError."""
+        return _by_id(self.parties, party_id)
+
+    def theme(self, theme_id: str) -> Theme:
+        """The theme of that id; raises KeyError."""
+        return _by_id(self.themes, theme_id)
+
+    def label_of(self, party_id: str) -> str:
+        """What a reader calls the party; "another party" for one outside the profile."""
+        return "another party" if party_id == OTHER else self.party(party_id).label
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    """The shape of a profile file."""
+
+    label: str
+    parties: list[Party]
+    themes: list[Theme]
+    core: list[str] = []
+    places: list[Place] = []
+    name_policy: dict[str, str] = {}
+
+
+def load(name_or_path: str) -> Profile:
+    """Load a packed profile by name, or a file by path.
+
+    Raises ConfigError with `file:line: …` for anything wrong in the file, or with the names that
+    exist where there is none of that name.
+    """
+    path = Path(name_or_path)
+    if path.suffix != ".toml" and "/" not in name_or_path:
+        path = FOLDER / f"{name_or_path}.toml"
+        if not path.is_file():
+            raise ConfigError(_missing(name_or_path))
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path}: no such profile; name one of: {', '.join(names())}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"{path}: cannot be read as UTF-8 text ({error}); save it again"
+        ) from error
+    return _parse(text, str(path), path.stem)
+
+
+def names() -> tuple[str, ...]:
+    """The names of the packed profiles."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+def starter(name: str) -> str:
+    """A commented profile to begin a new one with; it loads as it is."""
+    if not _ID.fullmatch(name):
+        raise ConfigError(f"{name!r} cannot name a profile: use a-z, 0-9, - and _, a letter first")
+    template = (FOLDER.parent / "analysis" / "starter.txt").read_text("utf-8")
+    return template.replace("{NAME}", name)
+
+
+@lru_cache(maxsize=8)
+def _parse(text: str, where: str, profile_id: str) -> Profile:
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = found[1] if found else str(text.count("\n") + 1)
+        what = str(error).split(" (at ")[0]
+        raise ConfigError(f"{where}:{line}: {what}; mend the TOML there") from error
+    try:
+        file = msgspec.convert(raw, _File)
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explain(str(error), text, where)) from error
+    _validate(file, text, where)
+    return Profile(
+        profile_id,
+        file.label,
+        tuple(file.core) or tuple(party.id for party in file.parties),
+        tuple(file.parties),
+        tuple(file.themes),
+        tuple(file.places),
+        file.name_policy,
+    )
+
+
+def _missing(name: str) -> str:
+    near = difflib.get_close_matches(name, names(), n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names())}"
+    return (
+        f"no profile is called {name!r}; {hint} (a file of your own is given by its path, x.toml)"
+    )
+
+
+def _explain(message: str, text: str, where: str) -> str:
+    what, _, path = message.partition(" - at `")
+    keys = re.findall(r"\.(\w+)|\[(\d+)\]", path)
+    unknown = re.search(r"unknown field `([^`]+)`", what)
+    steps = [name or int(number) for name, number in keys]
+    if unknown:
+        steps.append(unknown[1])
+        near = difflib.get_close_matches(unknown[1], _known(steps), n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(_known(steps))}"
+        what = f"unknown key {unknown[1]!r}{hint}"
+    return f"{where}:{_line(text, steps)}: {what}"
+
+
+def _known(steps: list[Any]) -> list[str]:
+    kinds: dict[str, type] = {"parties": Party, "themes": Theme, "places": Place, "held": Holder}
+    tables = [step for step in steps[:-1] if step in kinds]
+    kind = kinds[tables[-1]] if tables else _File
+    return (
+        [info.name for info in msgspec.structs.fields(kind)]
+        if kind is _File
+        else list(
+            kind.__dataclass_fields__  # type: ignore[attr-defined]  # all of them are dataclasses
+        )
+    )
+
+
+def _line(text: str, steps: list[Any]) -> int:
+    """The line that a path such as `parties, 2, color` leads to; the table's where the key is absent."""
+    lines = text.splitlines()
+    at = 0
+    if len(steps) > 1 and isinstance(steps[1], int):
+        headers = [n for n, line in enumerate(lines) if re.match(rf"\s*\[\[{steps[0]}\]\]", line)]
+        at = headers[steps[1]] if steps[1] < len(headers) else 0
+    named = [step for step in steps if isinstance(step, str)]
+    for n in range(at, len(lines)):
+        if n > at and lines[n].lstrip().startswith("[[") and at:
+            break
+        if named and re.match(rf"\s*\[?\"?{re.escape(named[-1])}\"?\s*(?:=|\])", lines[n]):
+            return n + 1
+    return at + 1
+
+
+def _validate(file: _File, text: str, where: str) -> None:
+    def fail(steps: list[Any], what: str) -> None:
+        raise ConfigError(f"{where}:{_line(text, steps)}: {what}")
+
+    if not file.parties or not file.themes:
+        fail(["label"], "a profile wants at least one [[parties]] and one [[themes]]")
+    for table, entries in (("parties", file.parties), ("themes", file.themes)):
+        seen: set[str] = set()
+        for n, entry in enumerate(entries):
+            if not _ID.fullmatch(entry.id) or entry.id == OTHER:
+                fail(
+                    [table, n, "id"],
+                    f"{entry.id!r} is no id: use a-z, 0-9, - and _ ({OTHER!r} is taken)",
+                )
+            if entry.id in seen:
+                fail([table, n, "id"], f"the id {entry.id!r} is given twice; choose another")
+            seen.add(entry.id)
+    for n, party in enumerate(file.parties):
+        if not _COLOR.fullmatch(party.color):
+            fail(["parties", n, "color"], f'{party.color!r} is no colour; write it as "#0072B2"')
+    _validate_links(file, fail)
+
+
+def _validate_links(file: _File, fail: Any) -> None:
+    ids = [party.id for party in file.parties]
+    hint = f"; the parties are: {', '.join(ids)}"
+    for party in file.core:
+        if party not in ids:
+            fail(["core"], f"core names {party!r}, which is no party{hint}")
+    for n, place in enumerate(file.places):
+        if not place.held:
+            fail(["places", n, "held"], "held wants at least one { party = … }")
+        for holder in place.held:
+            if holder.party not in ids:
+                fail(["places", n, "held"], f"held names {holder.party!r}, which is no party{hint}")
+    for n, theme in enumerate(file.themes):
+        for pattern in theme.patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                fail(["themes", n, "patterns"], f"{pattern!r} is no regular expression: {error}")
+
+
+def _by_id(entries: tuple[Any, ...], wanted: str) -> Any:
+    for entry in entries:
+        if entry.id == wanted:
+            return entry
+    raise KeyError(wanted)
