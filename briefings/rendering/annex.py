@@ -1,0 +1,64 @@
+"""The annex: every article of the range in full, sentence beside sentence."""
+
+from __future__ import annotations
+
+from briefings.records import BriefedArticle, Briefing, Statement, Trust
+from briefings.rendering import wording
+from briefings.rendering.context import AnnexArticle, AnnexSentence, TrustView
+from briefings.rendering.plain import clean, set_in_type
+from briefings.rendering.thread import runs
+
+
+def annex(briefing: Briefing) -> tuple[AnnexArticle, ...]:
+    """All articles; sentences that became items, or were merged into one, link to it."""
+    items = {
+        statement.id: f"i-{cluster.lead.id}"
+        for cluster in briefing.clusters
+        for statement in (*cluster.others, cluster.lead)
+    }
+    return tuple(_article(briefed, items) for briefed in briefing.articles)
+
+
+def _article(briefed: BriefedArticle, items: dict[str, str]) -> AnnexArticle:
+    article = briefed.article
+    return AnnexArticle(
+        id=article.id,
+        anchor=f"a-{article.id}",
+        title_en=runs(briefed.title_en, "en"),
+        title_ar=runs(article.title, "ar"),
+        title_trust=_trust(briefed.title_trust),
+        source=runs(article.source or "unknown source"),
+        date=wording.day(article.date, "undated"),
+        iso=article.date.isoformat() if article.date else "",
+        date_evidence=runs(article.date_evidence, "en"),
+        url=web_address(article.url),
+        sha256=clean(article.sha256),
+        file=runs(article.ingested_from, "en"),
+        sentences=tuple(_sentence(statement, items) for statement in briefed.statements),
+    )
+
+
+def web_address(url: str | None) -> str:
+    """The address if it is one of the web, else nothing: no other scheme becomes a link."""
+    address = clean(url or "").replace("\u200b", "")
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def _sentence(statement: Statement, items: dict[str, str]) -> AnnexSentence:
+    translated = statement.translated
+    return AnnexSentence(
+        id=statement.id,
+        anchor=f"s-{statement.id}",
+        item=items.get(statement.id, ""),
+        heading=translated.sentence.heading,
+        trust=_trust(translated.trust),
+        show_english=translated.trust.mark != "untrusted",
+        en=runs(translated.en, "en"),
+        ar=runs(translated.sentence.text, "ar"),
+        facts=runs(statement.facts, "en"),
+    )
+
+
+def _trust(trust: Trust) -> TrustView:
+    label = wording.TRUST_LABELS[trust.mark]
+    return TrustView(trust.mark, label, tuple(runs(set_in_type(r), "en") for r in trust.reasons))

@@ -1,0 +1,223 @@
+"""The typed context that every template gets: plain values, already worded for the reader.
+
+`briefings templates docs` prints these classes; a template may use any field. All text is cleaned
+(see `plain`), none of it is marked up: the templates escape it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.rendering.charts import ClaimStrip, CoverageChart, TimelineChart
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one script that carries at most one thread mark."""
+
+    text: str
+    lang: str  # "en" or "ar"
+    mark: str = ""  # letter of the thread between the languages: a, b, c …; "" is none
+    kind: str = ""  # "name", "figure" or "date" where there is a mark
+    other: str = ""  # the same thing as it stands in the other language
+
+
+@dataclass(frozen=True, slots=True)
+class TrustView:
+    """The trust mark in words."""
+
+    mark: str  # ok, check, untrusted
+    label: str  # "passed the checks", "check with the Arabic", "not to be trusted"
+    reasons: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another report of the same fact."""
+
+    id: str
+    source: tuple[Run, ...]
+    date: str
+    anchor: str  # in the annex
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One selected sentence with its Arabic."""
+
+    id: str  # A07-S12
+    anchor: str  # of the item
+    annex: str  # anchor of the sentence in the annex
+    source: tuple[Run, ...]
+    date: str  # publication date, "9 Nov 2020" or "undated"
+    iso: str  # the same, ISO 8601, or ""
+    event_date: str  # "" where it is not known or is the publication date
+    trust: TrustView
+    show_english: bool  # False: the fact line stands in place of an untrusted translation
+    en: tuple[Run, ...]
+    ar: tuple[Run, ...]
+    facts: tuple[Run, ...]
+    quote: bool
+    roles: tuple[tuple[str, str], ...]  # ("says", "Azerbaijan"), ("acts", …), ("affected", …)
+    party_ids: tuple[str, ...]
+    theme_ids: tuple[str, ...]
+    origin: str  # machine, memory, reviewed
+    notes: tuple[str, ...]  # what the source called a place whose name is disputed
+    also: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """The items of one theme within a party's part."""
+
+    anchor: str
+    theme: str
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartySection:
+    """All that concerns one party."""
+
+    anchor: str
+    party: str  # id; "" where no single party is concerned
+    label: str
+    color: str
+    pattern: str  # solid, dashed, dotted, double: tells parties apart in grey
+    count: int
+    themes: tuple[ThemeSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim about killed, wounded, displaced … people."""
+
+    count: str  # "2,317", "4,000 – 5,000", "at least 25"
+    approximate: bool
+    background: bool
+    whom: str
+    claimant: str
+    source: tuple[Run, ...]
+    as_of: str
+    item: str  # sentence id
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims about the same kind of harm to the same party, side by side."""
+
+    kind: str  # "Killed"
+    affected: str
+    spread: str  # "claims differ: 2,317 to 5,000" or ""
+    strip: ClaimStrip | None
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexSentence:
+    """A sentence in the annex."""
+
+    id: str
+    anchor: str
+    item: str  # anchor of the item that it became, or ""
+    heading: bool
+    trust: TrustView
+    show_english: bool
+    en: tuple[Run, ...]
+    ar: tuple[Run, ...]
+    facts: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexArticle:
+    """A full article, both languages."""
+
+    id: str
+    anchor: str
+    title_en: tuple[Run, ...]
+    title_ar: tuple[Run, ...]
+    title_trust: TrustView
+    source: tuple[Run, ...]
+    date: str
+    iso: str
+    date_evidence: tuple[Run, ...]
+    url: str
+    sha256: str
+    file: tuple[Run, ...]
+    sentences: tuple[AnnexSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name with its house spelling."""
+
+    en: tuple[Run, ...]
+    ar: tuple[tuple[Run, ...], ...]
+    type: str
+    note: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A difference to an earlier edition."""
+
+    kind: str  # new, figure, dropped
+    label: str
+    id: str
+    anchor: str  # "" where the item is gone
+    text: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutRow:
+    """What was left out, and why."""
+
+    what: tuple[Run, ...]
+    reason: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An outlet with its share of the briefing."""
+
+    name: tuple[Run, ...]
+    articles: int
+    items: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that a template may show of one briefing."""
+
+    title: tuple[Run, ...]
+    title_text: str
+    dates: str  # "27 September – 10 November 2020"
+    profile: str
+    bilingual: bool
+    counts: tuple[tuple[str, str], ...]  # ("16", "articles") …
+    trust_counts: dict[str, int]
+    glance: tuple[Item, ...]
+    parties: tuple[PartySection, ...]
+    party_labels: dict[str, str]  # of those that items name, in the order of the briefing
+    theme_labels: dict[str, str]
+    outlets: tuple[tuple[Run, ...], ...]
+    claims: tuple[ClaimGroup, ...]
+    timeline: TimelineChart | None
+    coverage_chart: CoverageChart | None
+    names: tuple[NameRow, ...]
+    unresolved: tuple[tuple[tuple[Run, ...], int], ...]
+    changes: tuple[ChangeRow, ...]
+    left_out: tuple[LeftOutRow, ...]
+    undated: tuple[tuple[Run, ...], ...]
+    merged: int
+    sources: tuple[SourceRow, ...]
+    articles: tuple[AnnexArticle, ...]
+    engine: tuple[str, str, str]  # package, version, signature
+    program: str  # name and version of this program
+    paper: str  # "A4" or "Letter"
+    accent: str  # a CSS colour
+    logo: str  # address of the logo for the page at hand, or ""

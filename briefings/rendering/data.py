@@ -1,0 +1,184 @@
+"""Data forms: `briefing.json` of the schema `briefings/1`, and the items as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Any
+
+from briefings.records import Briefing, Claim, Cluster
+
+SCHEMA = "briefings/1"
+_COLUMNS = (
+    "id", "article", "position", "source", "date", "event_date", "parties", "themes", "speaker",
+    "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also", "review",
+)  # fmt: skip
+
+
+def json_text(briefing: Briefing) -> str:
+    """The JSON file's text, UTF-8, keys in the order of the contract."""
+    return json.dumps(to_json(briefing), ensure_ascii=False, indent=1) + "\n"
+
+
+def to_json(briefing: Briefing) -> dict[str, Any]:
+    """The briefing as plain data; the Arabic is verbatim, nothing is cleaned."""
+    return {
+        "schema": SCHEMA,
+        "title": briefing.title,
+        "profile": briefing.profile,
+        "from": _day(briefing.date_from),
+        "to": _day(briefing.date_to),
+        "engine": {
+            "package": briefing.engine.package,
+            "version": briefing.engine.version,
+            "signature": briefing.engine.signature,
+        },
+        "coverage": _coverage(briefing),
+        "articles": _articles(briefing),
+        "glance": list(briefing.glance),
+        "sections": [
+            {
+                "party": section.party,
+                "party_label": section.party_label,
+                "theme": section.theme,
+                "theme_label": section.theme_label,
+                "items": list(section.items),
+            }
+            for section in briefing.sections
+        ],
+        "items": [_item(cluster) for cluster in briefing.clusters],
+        "figures": [_figure(claim) for claim in briefing.claims],
+        "timeline": [
+            {"date": _day(day.date), "items": list(day.items)} for day in briefing.timeline
+        ],
+        "names": [
+            {"ar": list(name.ar), "en": name.en, "type": name.type, "note": name.note}
+            for name in briefing.names
+        ],
+        "unresolved_names": [{"ar": ar, "count": n} for ar, n in briefing.unresolved_names],
+        "changes": [
+            {"kind": change.kind, "item": change.item, "text": change.text}
+            for change in briefing.changes
+        ],
+    }
+
+
+def _coverage(briefing: Briefing) -> dict[str, Any]:
+    coverage = briefing.coverage
+    return {
+        "articles": coverage.articles,
+        "sources": coverage.sources,
+        "sentences": coverage.sentences,
+        "translated": coverage.translated,
+        "selected": coverage.selected,
+        "merged_duplicates": coverage.merged_duplicates,
+        "left_out": [
+            {"article": left.article, "sentence": left.sentence, "reason": left.reason}
+            for left in coverage.left_out
+        ],
+        "trust": {mark: coverage.trust.get(mark, 0) for mark in ("ok", "check", "untrusted")},
+        "undated": list(coverage.undated),
+    }
+
+
+def _articles(briefing: Briefing) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": briefed.article.id,
+            "title_ar": briefed.article.title,
+            "title_en": briefed.title_en,
+            "title_trust": briefed.title_trust.mark,
+            "source": briefed.article.source,
+            "date": _day(briefed.article.date),
+            "date_evidence": briefed.article.date_evidence,
+            "url": briefed.article.url,
+            "sha256": briefed.article.sha256,
+            "sentences": len(briefed.statements),
+        }
+        for briefed in briefing.articles
+    ]
+
+
+def _item(cluster: Cluster) -> dict[str, Any]:
+    lead = cluster.lead
+    translated, analysis = lead.translated, lead.analysis
+    sentence, roles = translated.sentence, analysis.roles
+    return {
+        "id": lead.id,
+        "article": lead.article.id,
+        "position": sentence.n,
+        "offsets": [sentence.start, sentence.end],
+        "ar": sentence.text,
+        "en": translated.en,
+        "roles": {
+            "speaker": list(roles.speaker),
+            "actor": list(roles.actor),
+            "affected": list(roles.affected),
+        },
+        "parties": list(analysis.parties),
+        "themes": list(analysis.themes),
+        "evidence": [
+            {"role": e.role, "text": e.text, "offsets": [e.start, e.end]} for e in analysis.evidence
+        ],
+        "quote": analysis.quote,
+        "event_date": _day(analysis.event_date),
+        "translation": {"origin": translated.origin, "score": translated.score},
+        "trust": {"mark": translated.trust.mark, "reasons": list(translated.trust.reasons)},
+        "facts": lead.facts,
+        "also": [{"id": s.id, "source": s.article.source} for s in cluster.others],
+    }
+
+
+def _figure(claim: Claim) -> dict[str, Any]:
+    figure = claim.figure
+    return {
+        "kind": figure.kind,
+        "count": list(figure.count),
+        "approximate": figure.approximate,
+        "whom": figure.whom,
+        "party_affected": figure.party_affected,
+        "claimed_by": figure.claimed_by,
+        "as_of": _day(figure.as_of),
+        "background": figure.background,
+        "source": claim.source,
+        "item": claim.item,
+    }
+
+
+def csv_text(briefing: Briefing) -> str:
+    """The items as CSV with a byte order mark, so that spreadsheets read the Arabic right.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for cluster in briefing.clusters:
+        writer.writerow([_cell(value) for value in _row(cluster)])
+    return "\ufeff" + file.getvalue()
+
+
+def _row(cluster: Cluster) -> tuple[str, ...]:
+    lead = cluster.lead
+    translated, analysis = lead.translated, lead.analysis
+    roles = analysis.roles
+    return (
+        lead.id, lead.article.id, str(translated.sentence.n), lead.article.source or "",
+        _day(lead.article.date) or "", _day(analysis.event_date) or "",
+        " ".join(analysis.parties), " ".join(analysis.themes), " ".join(roles.speaker),
+        " ".join(roles.actor), " ".join(roles.affected), "yes" if analysis.quote else "no",
+        translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
+        translated.sentence.text, lead.facts,
+        "; ".join(f"{s.id} {s.article.source or ''}".strip() for s in cluster.others), "",
+    )  # fmt: skip
+
+
+def _cell(value: str) -> str:
+    value = value.replace("\0", "")
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,99 @@
+"""Templates: a sandboxed Jinja environment over the user's folder and the packed one."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import traceback
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefings.errors import RenderingError
+from briefings.rendering import wording
+from briefings.rendering.assets import templates_folder
+from briefings.rendering.context import Page
+from briefings.rendering.markdown import escape
+
+PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
+
+
+def environment(templates: Path | None = None) -> jinja2.Environment:
+    """The environment; a user's template wins over the packed one of the same name.
+
+    Raises RenderingError where the folder does not exist.
+    """
+    folders = [templates_folder()]
+    if templates is not None:
+        if not templates.is_dir():
+            raise RenderingError(
+                f"{templates}: no such template folder; `briefings templates copy` makes one"
+            )
+        folders.insert(0, templates)
+    packed = jinja2.PrefixLoader({PACKED: jinja2.FileSystemLoader(templates_folder())})
+    made = ImmutableSandboxedEnvironment(
+        loader=jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, folders), packed]),
+        autoescape=lambda name: name is None or not name.endswith(".md"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "trust_labels": wording.TRUST_LABELS,
+        "trust_meanings": wording.TRUST_MEANINGS,
+        "plural": wording.plural,
+    }
+    made.filters["md"] = escape
+    made.globals["script_hash"] = _hash(source(made, "web.js"))
+    made.globals["include_raw"] = lambda name: Markup(source(made, name))  # noqa: S704 — packed CSS and JavaScript, never text of a briefing
+    return made
+
+
+def _hash(script: str) -> str:
+    """The script's hash for the page's Content-Security-Policy."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def source(env: jinja2.Environment, name: str) -> str:
+    """A template file as it stands, for styles and scripts."""
+    assert env.loader is not None
+    return env.loader.get_source(env, name)[0]
+
+
+def fill(name: str, page: Page, templates: Path | None = None, **more: Any) -> str:
+    """The named template filled with the page.
+
+    Raises RenderingError with file and line of the mistake.
+    """
+    env = environment(templates)
+    try:
+        return env.get_template(name).render(page=page, **more)
+    except jinja2.TemplateSyntaxError as error:
+        where = error.filename or error.name or name
+        raise RenderingError(
+            f"{where}, line {error.lineno}: {error.message}; mend the template"
+        ) from error
+    except jinja2.TemplateNotFound as error:
+        raise RenderingError(
+            f"{_line(error, name)}: there is no template {error.name!r}"
+        ) from error
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        TypeError,
+        ValueError,
+        LookupError,
+        AttributeError,
+    ) as error:
+        raise RenderingError(f"{_line(error, name)}: {error}; mend the template") from error
+
+
+def _line(error: BaseException, name: str) -> str:
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.endswith((".html", ".md", ".css", ".js"))
+    ]  # fmt: skip
+    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else name

@@ -1,0 +1,131 @@
+"""The room's one door: every form of a briefing, written atomically."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.errors import RenderingError, UsageError
+from briefings.records import Briefing
+
+if TYPE_CHECKING:
+    from briefings.rendering.context import Page
+
+FORMATS = ("pdf", "html", "md", "json", "csv", "docx")
+
+
+def render(
+    briefing: Briefing,
+    formats: Sequence[str],
+    folder: Path,
+    *,
+    templates: Path | None = None,
+    paper: str = "a4",
+    accent: str = "",
+    logo: Path | None = None,
+) -> list[Path]:
+    """Write the briefing in each format into the folder; the paths, in the order asked for.
+
+    All forms are made before the first is written, and each is moved into place whole. Raises
+    UsageError for an unknown format, paper or colour, RenderingError for a broken template or a
+    folder that cannot be written.
+    """
+    job = _Job(briefing, templates, paper, accent, logo)
+    makers: dict[str, Callable[[], bytes]] = {
+        "pdf": job.pdf, "html": job.html, "md": job.markdown,
+        "json": job.json, "csv": job.csv, "docx": job.docx,
+    }  # fmt: skip
+    wanted = list(dict.fromkeys(formats))
+    for name in wanted:
+        if name not in makers:
+            raise UsageError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+    made = [(folder / f"{stem(briefing)}.{name}", makers[name]()) for name in wanted]
+    for path, content in made:
+        write(path, content)
+    return [path for path, _ in made]
+
+
+def stem(briefing: Briefing) -> str:
+    """`briefing-2020-09-27-2020-11-10`; an open end of the range is left out."""
+    ends = [day.isoformat() for day in (briefing.date_from, briefing.date_to) if day]
+    return "-".join(["briefing", *(ends or ["all"])])
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write the file whole or not at all. Raises RenderingError."""
+    name = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError as error:
+        raise RenderingError(
+            f"{path}: cannot be written ({error.strerror or error}); name another folder with --output"
+        ) from error
+    finally:
+        if name is not None:
+            with suppress(OSError):
+                Path(name).unlink(missing_ok=True)
+
+
+class _Job:
+    """One briefing on its way into several forms; the page is made once."""
+
+    def __init__(
+        self, briefing: Briefing, templates: Path | None, paper: str, accent: str, logo: Path | None
+    ) -> None:
+        from briefings.rendering.view import PAPERS, css_color
+
+        if paper.lower() not in PAPERS:
+            raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
+        self.briefing, self.templates, self.paper = briefing, templates, paper
+        self.accent, self.logo = css_color(accent), logo
+        if logo is not None and not logo.is_file():
+            raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
+
+    @cached_property
+    def page(self) -> Page:
+        from briefings.rendering.view import page
+
+        return page(self.briefing, paper=self.paper, accent=self.accent, logo=self.logo)
+
+    def pdf(self) -> bytes:
+        from briefings.rendering.html import fill
+        from briefings.rendering.pdf import to_pdf
+
+        return to_pdf(fill("print.html", self.page, self.templates), self.logo)
+
+    def html(self) -> bytes:
+        from briefings.rendering.html import fill
+
+        return fill("web.html", self.page, self.templates).encode()
+
+    def markdown(self) -> bytes:
+        from briefings.rendering.html import fill
+
+        return fill("briefing.md", self.page, self.templates).encode()
+
+    def json(self) -> bytes:
+        from briefings.rendering.data import json_text
+
+        return json_text(self.briefing).encode()
+
+    def csv(self) -> bytes:
+        from briefings.rendering.data import csv_text
+
+        return csv_text(self.briefing).encode()
+
+    def docx(self) -> bytes:
+        from briefings.rendering.docx import to_docx
+
+        return to_docx(self.page)

@@ -1,0 +1,80 @@
+"""What becomes of hostile or unprintable text before it reaches a page.
+
+The JSON form keeps every character of the sources; pages, Markdown and DOCX get the cleaned text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+LONGEST_WORD = (
+    60  # characters without a break opportunity; real Arabic and English words stay below
+)
+
+# Bidi embeddings, overrides, isolates and marks (UAX #9): the page sets direction by markup, and a
+# stray override would turn the rest of a line around.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CONTROL = re.compile(
+    f"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb"
+    f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_BIDI}]"
+)
+_SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
+
+def clean(text: str) -> str:
+    """The text on one line, without controls, bidi overrides or words that no column can hold."""
+    flat = _SPACE.sub(" ", _CONTROL.sub("", text)).strip()
+    return _LONG.sub(_broken, flat)
+
+
+def _broken(match: re.Match[str]) -> str:
+    word = match[0]
+    pieces = (word[k : k + LONGEST_WORD] for k in range(0, len(word), LONGEST_WORD))
+    return "\u200b".join(pieces)
+
+
+@functools.cache
+def printable() -> frozenset[int]:
+    """The code points that the packed typefaces hold."""
+    from fontTools.ttLib import TTFont
+
+    from briefings.rendering.assets import FONTS
+
+    known: set[int] = set()
+    for path in {FONTS["Amiri-Regular.ttf"], FONTS["NotoSerif.ttf"], FONTS["NotoSans.ttf"]}:
+        with TTFont(path, lazy=True) as font:
+            known.update(font.getBestCmap())
+    return frozenset(known)
+
+
+def set_in_type(text: str) -> str:
+    """`clean(text)` with every character that the packed typefaces lack named in words.
+
+    So a PDF never takes a typeface from the machine that it happens to be made on.
+    """
+    text = clean(text)
+    if text.isascii():
+        return text
+    known = printable()
+    return "".join(char if ord(char) in known else _named(char) for char in text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _named(char: str) -> str:
+    if unicodedata.category(char) in {
+        "Mn",
+        "Me",
+        "Cf",
+        "Sk",
+    }:  # joiners, variation selectors, tones
+        return ""
+    composed = unicodedata.normalize("NFKC", char)
+    if composed != char and all(ord(part) in printable() for part in composed):
+        return composed
+    name = unicodedata.name(char, "")
+    if unicodedata.category(char) == "So" and name:
+        return f"[{name.lower()}]"
+    return "\ufffd" if 0xFFFD in printable() else "?"

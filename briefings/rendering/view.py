@@ -1,0 +1,235 @@
+"""From the `Briefing` to the `Page` that templates show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from briefings import __version__
+from briefings.errors import UsageError
+from briefings.records import Briefing, Cluster, Statement, Trust
+from briefings.rendering import charts, wording
+from briefings.rendering.annex import annex
+from briefings.rendering.claims import claim_groups
+from briefings.rendering.context import (
+    ChangeRow,
+    Item,
+    LeftOutRow,
+    Mention,
+    NameRow,
+    Page,
+    PartySection,
+    Run,
+    SourceRow,
+    ThemeSection,
+    TrustView,
+)
+from briefings.rendering.plain import clean, set_in_type
+from briefings.rendering.thread import runs, threaded
+
+PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
+PAPERS = {"a4": "A4", "letter": "letter"}
+ACCENT = "#7a1f2b"
+
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+def page(
+    briefing: Briefing, *, paper: str = "a4", accent: str = "", logo: Path | None = None
+) -> Page:
+    """All that a template may show, worded and cleaned; the logo is only named."""
+    items = {c.lead.id: _item(c, briefing) for c in briefing.clusters}
+    outlets = dict.fromkeys(a.article.source or "" for a in briefing.articles)
+    return Page(
+        title=runs(briefing.title, "en"),
+        title_text=set_in_type(briefing.title),
+        dates=wording.dates(briefing.date_from, briefing.date_to),
+        profile=set_in_type(briefing.profile_label),
+        bilingual=briefing.language == "bilingual",
+        counts=_counts(briefing),
+        trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
+        glance=tuple(items[i] for i in briefing.glance if i in items),
+        parties=_parties(briefing, items),
+        party_labels=_labels(briefing.party_labels, (i.party_ids for i in items.values())),
+        theme_labels=_labels(briefing.theme_labels, (i.theme_ids for i in items.values())),
+        outlets=tuple(outlet(source) for source in outlets),
+        claims=claim_groups(briefing),
+        timeline=charts.timeline(briefing),
+        coverage_chart=charts.coverage(briefing, {s: outlet_text(s) for s in outlets}),
+        names=tuple(_name(entry) for entry in briefing.names),
+        unresolved=tuple((runs(ar, "ar"), n) for ar, n in briefing.unresolved_names),
+        changes=_changes(briefing, items),
+        left_out=tuple(
+            LeftOutRow(runs(left.sentence or left.article, "en"), runs(left.reason, "en"))
+            for left in briefing.coverage.left_out
+        ),
+        undated=tuple(runs(name) for name in briefing.coverage.undated),
+        merged=briefing.coverage.merged_duplicates,
+        sources=_sources(briefing),
+        articles=annex(briefing),
+        engine=_engine(briefing),
+        program=f"briefings {__version__}",
+        paper=PAPERS.get(paper.lower(), "A4"),
+        accent=accent or ACCENT,
+        logo="asset:logo/" if logo else "",
+    )  # fmt: skip
+
+
+def outlet(source: str | None) -> tuple[Run, ...]:
+    """The outlet's name, cut by script."""
+    return runs(source or "unknown source")
+
+
+def outlet_text(source: str | None) -> str:
+    """The outlet's name as plain text."""
+    return set_in_type(source or "unknown source")
+
+
+def trust_view(trust: Trust) -> TrustView:
+    """The mark with its words."""
+    label = wording.TRUST_LABELS[trust.mark]
+    return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))
+
+
+def _item(cluster: Cluster, briefing: Briefing) -> Item:
+    lead = cluster.lead
+    translated, analysis, article = lead.translated, lead.analysis, lead.article
+    english, arabic = threaded(translated)
+    event = analysis.event_date if analysis.event_date != article.date else None
+    notes = (n.note for n in translated.names if n.note)
+    return Item(
+        id=lead.id,
+        anchor=f"i-{lead.id}",
+        annex=f"s-{lead.id}",
+        source=outlet(article.source),
+        date=wording.day(article.date, "undated"),
+        iso=article.date.isoformat() if article.date else "",
+        event_date=wording.day(event),
+        trust=trust_view(translated.trust),
+        show_english=translated.trust.mark != "untrusted",
+        en=english,
+        ar=arabic,
+        facts=runs(lead.facts, "en"),
+        quote=analysis.quote,
+        roles=_roles(lead, briefing),
+        party_ids=analysis.parties,
+        theme_ids=analysis.themes,
+        origin=translated.origin,
+        notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
+        also=tuple(_mention(other) for other in cluster.others),
+    )
+
+
+def _mention(statement: Statement) -> Mention:
+    article = statement.article
+    return Mention(
+        statement.id, outlet(article.source), wording.day(article.date, "undated"),
+        f"s-{statement.id}",
+    )  # fmt: skip
+
+
+def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    roles = statement.analysis.roles
+    named = (("says", roles.speaker), ("acts", roles.actor), ("affected", roles.affected))
+    return tuple(
+        (word, ", ".join(_label(briefing, party) for party in parties))
+        for word, parties in named
+        if parties
+    )
+
+
+def _label(briefing: Briefing, party: str) -> str:
+    if party == "other":
+        return briefing.party_labels.get(party, "a party outside the profile")
+    return set_in_type(briefing.party_labels.get(party, party))
+
+
+def _labels(labels: dict[str, str], used: object) -> dict[str, str]:
+    met = {name for names in used for name in names}  # type: ignore[attr-defined]
+    return {key: set_in_type(label) for key, label in labels.items() if key in met}
+
+
+def _parties(briefing: Briefing, items: dict[str, Item]) -> tuple[PartySection, ...]:
+    grouped: dict[str, list[ThemeSection]] = {}
+    faces: dict[str, tuple[str, str]] = {}
+    for section in briefing.sections:
+        party = section.party or ""
+        faces.setdefault(party, (set_in_type(section.party_label), section.party_color))
+        chosen = tuple(items[i] for i in section.items if i in items)
+        anchor = f"p-{party or 'none'}-{section.theme}"
+        grouped.setdefault(party, []).append(
+            ThemeSection(anchor, section.theme, set_in_type(section.theme_label), chosen)
+        )
+    return tuple(
+        PartySection(
+            f"p-{party or 'none'}", party, faces[party][0], color(faces[party][1]),
+            PATTERNS[k % len(PATTERNS)], sum(len(theme.items) for theme in themes), tuple(themes),
+        )
+        for k, (party, themes) in enumerate(grouped.items())
+    )  # fmt: skip
+
+
+def color(value: str) -> str:
+    """A colour of the profile if it is one, else grey: nothing else may reach a style."""
+    return value if _HEX.fullmatch(value) else "#666666"
+
+
+def css_color(value: str) -> str:
+    """The accent colour. Raises UsageError for anything but a hexadecimal colour or a plain name."""
+    if value and not (_HEX.fullmatch(value) or (value.isascii() and value.isalpha())):
+        raise UsageError(f"accent {value!r} is no colour; write it like #7a1f2b")
+    return value
+
+
+def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    coverage = briefing.coverage
+    pairs = (
+        (coverage.articles, "article"),
+        (coverage.sources, "outlet"),
+        (coverage.sentences, "sentence"),
+        (coverage.selected, "item"),
+        (len(briefing.claims), "casualty claim"),
+    )
+    return tuple((f"{n:,}", wording.plural(n, word)) for n, word in pairs)
+
+
+def _name(entry: object) -> NameRow:
+    from briefings.records import NameEntry
+
+    assert isinstance(entry, NameEntry)
+    variants = tuple(runs(ar, "ar") for ar in entry.ar)
+    return NameRow(runs(entry.en, "en"), variants, clean(entry.type), runs(entry.note, "en"))
+
+
+def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...]:
+    known = {s.id: f"s-{s.id}" for a in briefing.articles for s in a.statements}
+    return tuple(
+        ChangeRow(
+            change.kind, wording.CHANGE_LABELS[change.kind], clean(change.item),
+            items[change.item].anchor if change.item in items else known.get(change.item, ""),
+            runs(change.text, "en"),
+        )
+        for change in briefing.changes
+    )  # fmt: skip
+
+
+def _sources(briefing: Briefing) -> tuple[SourceRow, ...]:
+    articles = Counter(a.article.source for a in briefing.articles)
+    leads = Counter(c.lead.article.source for c in briefing.clusters)
+    rows = []
+    for source, number in sorted(articles.items(), key=lambda n: (-n[1], n[0] or "")):
+        days = [
+            a.article.date for a in briefing.articles
+            if a.article.source == source and a.article.date
+        ]  # fmt: skip
+        first, last = (min(days), max(days)) if days else (None, None)
+        rows.append(
+            SourceRow(outlet(source), number, leads[source], wording.day(first), wording.day(last))
+        )
+    return tuple(rows)
+
+
+def _engine(briefing: Briefing) -> tuple[str, str, str]:
+    engine = briefing.engine
+    return set_in_type(engine.package), set_in_type(engine.version), set_in_type(engine.signature)

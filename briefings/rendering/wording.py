@@ -1,0 +1,67 @@
+"""Dates, counts and labels in the words that the reader sees."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings.records import Count, FigureKind, Mark
+
+TRUST_LABELS: dict[Mark, str] = {
+    "ok": "passed the checks",
+    "check": "check with the Arabic",
+    "untrusted": "not to be trusted",
+}
+TRUST_MEANINGS: dict[Mark, str] = {
+    "ok": "names, figures and length agree with the Arabic, and nothing looks wrong",
+    "check": "the reasons stand under the item; compare with the Arabic before you quote it",
+    "untrusted": "the translation is withheld; a line of facts read from the Arabic stands instead",
+}
+KIND_LABELS: dict[FigureKind, str] = {
+    "killed": "Killed",
+    "wounded": "Wounded",
+    "displaced": "Displaced",
+    "captured": "Captured",
+    "missing": "Missing",
+    "other": "Other figures",
+}
+CHANGE_LABELS = {"new": "New", "figure": "Figure changed", "dropped": "No longer selected"}
+
+
+def day(value: date | None, unknown: str = "") -> str:
+    """`9 Nov 2020`."""
+    return f"{value.day} {value:%b} {value.year}" if value else unknown
+
+
+def dates(first: date | None, last: date | None) -> str:
+    """`27 September – 10 November 2020`, as short as it can be without doubt."""
+    if first is None or last is None or first == last:
+        word = "Until " if first is None else "Since " if last is None else ""
+        return f"{word}{_long(first or last)}" if first or last else "All dates"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}\u2009–\u2009{_long(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {_long(last)}"
+    return f"{_long(first)} – {_long(last)}"
+
+
+def _long(value: date | None) -> str:
+    return f"{value.day} {value:%B} {value.year}" if value else ""
+
+
+def count(value: Count, approximate: bool = False) -> str:
+    """`2,317`, `4,000–5,000`, `at least 25`, `about 90,000`."""
+    low, high = value
+    if low is None and high is None:
+        return "number not given"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    if low == high:
+        return f"about {low:,}" if approximate else f"{low:,}"
+    return f"{low:,}–{high:,}"
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """The noun in the right number, without the number itself."""
+    return one if number == 1 else many or f"{one}s"
