@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
+from briefings.language.lexicon import lines
 from briefings.language.normalize import bare, stem
 
 # A figure with its separators, or a run of letters with the marks that may stand inside a word.
@@ -18,9 +18,7 @@ _JOINED = ("و", "ف")  # conjunctions that are written as one word with the nex
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """The folded stop words of `data/language/stopwords.txt`."""
-    text = (resources.files("briefings") / "data/language/stopwords.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(bare(word) for line in lines for word in line.split())
+    return frozenset(bare(word) for line in lines("stopwords.txt") for word in line.split())
 
 
 @lru_cache(maxsize=262_144)

@@ -1,0 +1,131 @@
+"""The same fact over outlets is merged; another claimant, figure or day is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefings.analysis.duplicates import cluster
+from briefings.records import (
+    Analysis,
+    Article,
+    Figure,
+    Mark,
+    NameMatch,
+    Roles,
+    Sentence,
+    Statement,
+    Translated,
+    Trust,
+)
+
+DAY = date(2020, 10, 28)
+SHELLED = "قالت وزارة الدفاع الأذربيجانية إن قصفا استهدف مدينة بردا وأسفر عن مقتل 21 شخصا"
+
+
+def statement(
+    text: str,
+    article: str = "A01",
+    n: int = 1,
+    *,
+    source: str = "وكالة أ",
+    day: date = DAY,
+    event: date | None = None,
+    speaker: Sequence[str] = (),
+    actor: Sequence[str] = (),
+    figures: Sequence[Figure] = (),
+    mark: Mark = "ok",
+    hint: str = "",
+    names: Sequence[NameMatch] = (),
+) -> Statement:
+    """A statement built by hand."""
+    home = Article(article, "عنوان", text, source, day, "given", None, "x.txt", article)
+    sentence = Sentence(home, n, 0, len(text), text)
+    roles = Roles(tuple(speaker), tuple(actor), ())
+    analysis = Analysis(
+        sentence, roles, (), (), False, event, (), tuple(figures), speaker_hint=hint
+    )
+    translated = Translated(sentence, "English", "machine", -0.2, Trust(mark), tuple(names))
+    return Statement(translated, analysis, "facts")
+
+
+def killed(count: int) -> Figure:
+    """A figure of that many people killed."""
+    return Figure("killed", (count, count), False, "people", "azerbaijan", None, None)
+
+
+def groups(*statements: Statement) -> list[set[str]]:
+    """The ids of each cluster."""
+    return [{c.lead.id, *(s.id for s in c.others)} for c in cluster(statements)]
+
+
+def test_wire_copy_in_two_outlets_is_one_fact_with_both_sources() -> None:
+    """An identical sentence in two outlets becomes one cluster that names both."""
+    found = cluster([statement(SHELLED), statement(SHELLED, "A02", source="وكالة ب")])
+    assert [c.sources for c in found] == [("وكالة أ", "وكالة ب")]
+
+
+def test_a_reworded_report_of_the_same_fact_is_merged() -> None:
+    """The same fact in other words, by the same claimant, is one cluster."""
+    other = "أعلنت وزارة الدفاع الأذربيجانية مقتل 21 شخصا جراء قصف استهدف مدينة بردا"
+    assert len(groups(statement(SHELLED), statement(other, "A02"))) == 1
+
+
+def test_another_figure_is_another_claim() -> None:
+    """The same sentence with another count is kept apart."""
+    other = SHELLED.replace("21", "14")
+    assert len(groups(statement(SHELLED), statement(other, "A02"))) == 2
+
+
+def test_a_figure_in_words_equals_the_same_figure_in_digits() -> None:
+    """Twenty-one in words and 21 in digits do not contradict each other."""
+    other = SHELLED.replace("21", "واحد وعشرين")
+    assert len(groups(statement(SHELLED), statement(other, "A02"))) == 1
+
+
+def test_another_claimant_is_another_claim() -> None:
+    """The same words from the other side are kept apart."""
+    ours = statement(SHELLED, speaker=["azerbaijan"])
+    theirs = statement(SHELLED, "A02", speaker=["armenia"])
+    assert len(groups(ours, theirs)) == 2
+
+
+def test_another_day_is_another_claim() -> None:
+    """Two events with days of their own that differ are kept apart."""
+    first = statement(SHELLED, event=date(2020, 10, 27))
+    second = statement(SHELLED, "A02", event=date(2020, 10, 28))
+    assert len(groups(first, second)) == 2
+
+
+def test_a_denial_is_not_merged_with_what_it_denies() -> None:
+    """A denied report and the report itself are two facts."""
+    claim = "استهدفت القوات الأرمينية مدينة غنجة بالصواريخ مساء الأحد"
+    denial = "نفت القوات الأرمينية استهداف مدينة غنجة بالصواريخ مساء الأحد"
+    assert len(groups(statement(claim), statement(denial, "A02"))) == 2
+
+
+def test_two_sentences_of_one_article_are_merged_only_when_identical() -> None:
+    """Within an article a near-repeat stays a sentence of its own, an exact repeat does not."""
+    near = SHELLED + " يوم أمس"
+    assert len(groups(statement(SHELLED), statement(near, n=2))) == 2
+    assert len(groups(statement(SHELLED), statement(SHELLED, n=2))) == 1
+
+
+def test_the_best_worded_sentence_leads() -> None:
+    """A trusted sentence with its speaker is shown before an untrusted one without."""
+    poor = statement(SHELLED, mark="untrusted")
+    good = statement(SHELLED, "A02", speaker=["azerbaijan"], figures=[killed(21)])
+    assert cluster([poor, good])[0].lead.id == "A02-S01"
+
+
+def test_every_statement_ends_in_exactly_one_cluster() -> None:
+    """Nothing is lost and nothing is doubled."""
+    many = [statement(f"{SHELLED} رقم {n % 7}", f"A{n:02d}") for n in range(40)]
+    ids = [s for group in groups(*many) for s in group]
+    assert sorted(ids) == sorted(s.id for s in many)
+
+
+def test_the_clusters_do_not_depend_on_what_ran_before() -> None:
+    """Two runs over the same statements give the same clusters in the same order."""
+    many = [statement(f"{SHELLED} رقم {n % 7}", f"A{n:02d}") for n in range(20)]
+    assert groups(*many) == groups(*many)
