@@ -91,11 +91,11 @@ def _low(count: Count) -> int:
 
 
 def total_span(counts: Sequence[Count]) -> Count:
-    """The lowest and the highest number in the counts; an end open in all of them stays open."""
-    ends = [end for count in counts for end in count if end is not None]
+    """The lowest and the highest number claimed; open above where the highest is "at least"."""
     low = min((low for low, _ in counts if low is not None), default=None)
-    closed = all(high is not None for _, high in counts)
-    return low, max(ends) if closed and ends else None
+    top = max((high for _, high in counts if high is not None), default=-1)
+    least = max((_low(count) for count in counts if count[1] is None), default=-1)
+    return low, top if top >= 0 and top >= least else None
 
 
 def exclusive(counts: Sequence[Count]) -> bool:

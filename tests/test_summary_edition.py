@@ -1,0 +1,218 @@
+"""The briefing is put together from chosen facts, and every count in it is right."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
+
+from briefings.analysis.duplicates import cluster
+from briefings.records import Briefing, Engine, Statement
+from briefings.summary.edition import assemble, date_range
+from briefings.summary.selection import FILTERED, HEADING, IRRELEVANT
+
+
+def edition(*statements: Statement, **options: object) -> Briefing:
+    """A briefing of these statements."""
+    homes = dict.fromkeys(s.article.id for s in statements)
+    articles = [
+        briefed(
+            next(s.article for s in statements if s.article.id == home),
+            *[s for s in statements if s.article.id == home],
+        )
+        for home in homes
+    ]
+    settings: dict[str, object] = {
+        "title": "",
+        "date_from": None,
+        "date_to": None,
+        "engine": ENGINE,
+    }
+    settings |= options
+    return assemble(articles, cluster(statements), karabakh(), **settings)  # type: ignore[arg-type]
+
+
+SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
+CALLED = "دعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا"
+CAKE = "فاز الفريق المحلي بكأس البطولة بعد مباراة مثيرة"
+
+
+def test_each_item_stands_once_in_its_section() -> None:
+    """Every chosen fact is in exactly one section, with the party that fits its theme."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"], affected=["armenia"]),
+        statement(CALLED, n=2, speaker=["russia"], themes=["ceasefire"]),
+    )
+    assert [(s.party, s.theme, s.items) for s in made.sections] == [
+        ("azerbaijan", "military", ("A01-S01",)),
+        ("russia", "ceasefire", ("A01-S02",)),
+    ]
+    assert [c.lead.id for c in made.clusters] == ["A01-S01", "A01-S02"]
+
+
+def test_what_is_not_about_the_conflict_is_left_out_with_its_reason() -> None:
+    """An irrelevant sentence and a heading are no items; both are counted with the reason."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"]),
+        statement(CAKE, n=2, relevant=False),
+        statement("معارك في الشمال", n=3, heading=True),
+    )
+    reasons = {record.sentence: record.reason for record in made.coverage.left_out}
+    assert reasons == {"A01-S02": IRRELEVANT, "A01-S03": HEADING}
+    assert made.coverage.selected == 1
+
+
+def test_a_party_filter_keeps_only_that_party() -> None:
+    """With a filter the rest is left out, and says why."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"]),
+        statement(CALLED, n=2, speaker=["russia"], themes=["ceasefire"]),
+        parties=["russia"],
+    )
+    assert [s.party for s in made.sections] == ["russia"]
+    assert [r.reason for r in made.coverage.left_out] == [FILTERED]
+
+
+def test_a_long_range_is_covered_from_end_to_end() -> None:
+    """Six weeks of news with far more sentences than places leave no day without an item."""
+    start = date(2020, 9, 27)
+    parties = ["azerbaijan", "armenia"]
+    statements = []
+    for day in range(42):
+        home = article(f"A{day:02d}", day=start + timedelta(days=day))
+        for n in range(1, 13 if day < 3 else 4):
+            text = f"قصف الجيش البلدة {day} بالمدافع للمرة {n * 50 + day} منذ الفجر حسب شهود القرية {day * 7}"
+            statements.append(
+                statement(
+                    text,
+                    home,
+                    n,
+                    actor=[parties[n % 2]],
+                    themes=[("military", "accusations")[n % 3 == 0]],
+                )
+            )
+    made = edition(*statements, max_per_section=16)
+    assert len({c.lead.day for c in made.clusters}) == 42
+
+
+def test_a_section_never_exceeds_its_budget() -> None:
+    """No section has more items than asked for."""
+    many = [
+        statement(
+            f"{SHELLED} عند القرية {n} والجسر {n * 31}", article(f"A{n:02d}"), actor=["azerbaijan"]
+        )
+        for n in range(30)
+    ]
+    made = edition(*many, max_per_section=4)
+    assert max(len(s.items) for s in made.sections) == 4
+
+
+def test_the_glance_is_spread_over_parties() -> None:
+    """The glance is five to eight items of the briefing, not all of one party."""
+    many = [
+        statement(
+            f"{SHELLED} عند القرية {n} والجسر {n * 31}",
+            article(f"A{n:02d}", day=date(2020, 10, 1 + n % 20)),
+            actor=[("azerbaijan", "armenia", "karabakh")[n % 3]],
+        )
+        for n in range(30)
+    ]
+    made = edition(*many)
+    assert 5 <= len(made.glance) <= 8
+    assert set(made.glance) <= {c.lead.id for c in made.clusters}
+    parties = {s.party for s in made.sections if set(s.items) & set(made.glance)}
+    assert parties == {"azerbaijan", "armenia", "karabakh"}
+
+
+def test_the_default_title_names_the_conflict_and_the_range() -> None:
+    """Without a title the profile's label and the range are used."""
+    made = edition(statement(SHELLED), date_from=date(2020, 9, 27), date_to=date(2020, 11, 10))
+    assert made.title == "Nagorno-Karabakh: 27 September – 10 November 2020"
+
+
+def test_a_range_is_written_without_repeating_itself() -> None:
+    """Month and year stand once where both ends share them."""
+    assert date_range(date(2020, 9, 27), date(2020, 9, 30)) == "27–30 September 2020"
+    assert date_range(date(2020, 12, 30), date(2021, 1, 2)) == "30 December 2020 – 2 January 2021"
+    assert date_range(date(2020, 9, 27), date(2020, 9, 27)) == "27 September 2020"
+
+
+def test_coverage_counts_what_was_read_merged_and_doubted() -> None:
+    """The counts of the coverage box are those of the statements."""
+    other = article("A02", source="وكالة ب")
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"]),
+        statement(SHELLED, other, actor=["azerbaijan"], mark="check"),
+        statement(CALLED, other, 2, speaker=["russia"], mark="untrusted", unresolved=["زيد"]),
+    )
+    c = made.coverage
+    assert (c.articles, c.sources, c.sentences, c.translated) == (2, 2, 3, 3)
+    assert (c.selected, c.merged_duplicates) == (2, 1)
+    assert c.trust == {"ok": 1, "check": 1, "untrusted": 1}
+    assert made.unresolved_names == (("زيد", 1),)
+
+
+def test_claims_of_one_event_stand_together_with_their_range() -> None:
+    """Two counts of the same dead share a group, its range, and are marked as disputed."""
+    other = article("A02", source="وكالة ب")
+    made = edition(
+        statement(
+            "قتل 16 جنديا أرمينيا", speaker=["karabakh"], figures=[killed(16, by="karabakh")]
+        ),
+        statement(
+            "قتل 550 جنديا أرمينيا",
+            other,
+            speaker=["azerbaijan"],
+            figures=[killed(550, by="azerbaijan")],
+        ),
+        statement(
+            "قتل 30 ألفا في الحرب الأولى", other, 2, figures=[killed(30000, background=True)]
+        ),
+    )
+    rows = [(c.figure.count, c.claimant_label, c.group, c.span, c.disputed) for c in made.claims]
+    assert rows == [
+        ((16, 16), "Karabakh Armenians", 1, (16, 550), True),
+        ((550, 550), "Azerbaijan", 1, (16, 550), True),
+        ((30000, 30000), "وكالة ب", 2, (30000, 30000), False),
+    ]
+
+
+def test_counts_that_can_both_be_true_are_not_disputed() -> None:
+    """At least 25 and 27 do not exclude each other."""
+    made = edition(
+        statement("قتل 25 على الأقل", figures=[killed(25, open_end=True)]),
+        statement("قتل 27", article("A02"), figures=[killed(27)]),
+    )
+    assert [c.span for c in made.claims] == [(25, 27), (25, 27)]
+    assert not any(c.disputed for c in made.claims)
+
+
+def test_an_outlet_that_passes_over_an_event_is_named() -> None:
+    """An outlet that published that day without the event is in the silence grid."""
+    other = article("A02", source="وكالة ب")
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"]),
+        statement(CALLED, other, speaker=["russia"], themes=["ceasefire"]),
+    )
+    assert ("A01-S01", ("وكالة أ",), ("وكالة ب",)) in [
+        (r.item, r.reported, r.silent) for r in made.silence
+    ]
+
+
+def test_outlets_are_compared_by_the_words_they_choose() -> None:
+    """One outlet's martyrs are the other's killed."""
+    other = article("A02", source="وكالة ب")
+    made = edition(
+        statement("استشهد ثلاثة جنود في القصف", affected=["azerbaijan"]),
+        statement("قتل ثلاثة جنود في المعارك", other, affected=["azerbaijan"]),
+    )
+    rows = {(r.source, r.term, r.party_label, r.count) for r in made.vocabulary}
+    assert rows == {
+        ("وكالة أ", "martyred", "Azerbaijan", 1),
+        ("وكالة ب", "killed", "Azerbaijan", 1),
+    }
+
+
+def test_the_engine_is_kept_for_the_colophon() -> None:
+    """The briefing carries the engine it was given."""
+    assert edition(statement(SHELLED)).engine == Engine("translate-ar_en", "1.0", "test")
