@@ -37,6 +37,7 @@ TYPES = frozenset(
 )
 _MARKS = "?~=-"
 _TO_A_PLACE = frozenset(map(bare, ("في", "إلى")))
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:al-|el-)?[\w'’-]+){1,4}")
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \u00a0\-–ـ]{1,2}")
 _MIN_WITH_CLITIC = 3  # letters that must be left of a one-word name once a clitic is taken off
@@ -80,6 +81,7 @@ class NameAuthority:
     _index: Mapping[str, tuple[_Key, ...]] = field(repr=False)
     _introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
     _known: frozenset[str] = field(repr=False)
+    _people: frozenset[str] = field(repr=False)  # house spellings of two words and more
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """All names in reading order, none overlapping; the longest reading of a place wins."""
@@ -142,6 +144,31 @@ class NameAuthority:
                 return False
         return False
 
+    def strangers(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> tuple[str, ...]:
+        """People of the lists whom the English names in full and the Arabic does not."""
+        from briefings.translation.transliterate import likeness
+
+        words = [token.text for token in _tokens(fold(ar).text)]
+        named = {match.house for match in matches}
+        found = []
+        for run in _FULL_NAME.finditer(en):
+            house = self._longest_person(run.group())
+            if house is None or house in named:
+                continue
+            heard = [w for w in re.split(r"[\s-]+", house) if len(w) > 2]
+            if not any(likeness(w, word) >= 0.66 for w in heard for word in words):
+                found.append(house)
+        return tuple(dict.fromkeys(found))
+
+    def _longest_person(self, run: str) -> str | None:
+        words = run.split()
+        for length in range(len(words), 1, -1):
+            for at in range(len(words) - length + 1):
+                house = " ".join(words[at : at + length])
+                if house in self._people:
+                    return house
+        return None
+
     def unresolved(self, text: str, matches: tuple[NameMatch, ...]) -> tuple[str, ...]:
         """Words that the context shows to be names and the lists lack, as the source wrote them."""
         from briefings.translation.namecontext import unlisted
@@ -157,13 +184,14 @@ class NameAuthority:
 
         return write_in(text, matches)
 
-    def enforce(self, _ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
+    def enforce(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
         """The English with the house spelling in place of every other spelling of a found name.
 
         A name that left no trace in the English is not put in; `missing` lists it.
         """
         from briefings.translation.spelling import enforce
 
+        del ar  # the matches say all that is needed of it
         return enforce(en, matches)
 
 
@@ -264,7 +292,8 @@ class _Builder:
             kind: frozenset(map(bare, words)) for kind, words in context["introduces"].items()
         }
         known = frozenset(self._known.union(map(bare, context["passes"]["between"])))
-        return NameAuthority(tuple(self._entries), digest, sorted_index, introduces, known)
+        people = frozenset(e.house for e in self._entries if e.type == "person" and " " in e.house)
+        return NameAuthority(tuple(self._entries), digest, sorted_index, introduces, known, people)
 
 
 def _tokens(folded: str) -> list[_Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -65,6 +66,28 @@ def missing(en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     """The matches whose house spelling the English lacks, each spelling once."""
     lacking = {m.house: m for m in matches if m.type != "nationality" and not carries(en, m.house)}
     return tuple(lacking.values())
+
+
+def sounds(en: str, match: NameMatch) -> bool:
+    """Whether the English has the name in some spelling, or as an adjective or abbreviation.
+
+    One word of the name that sounds alike is enough; names made of common words pass if one of the
+    words is there.
+    """
+    words = [plain(word) for word in re.findall(r"[^\W\d_][\w'’]+", en)]
+    wanted = [plain(w) for w in re.split(r"[\s-]+", match.house) if len(w) > 2]
+    if match.house.isupper() or not wanted:
+        return True
+    stems = {word[:5] for word in words}
+    if any(word[:5] in stems for word in wanted):
+        return True
+    initials = "".join(word[0] for word in wanted)
+    if any(plain(w).startswith(initials) for w in re.findall(r"\b(?:[A-Z]\.?){2,}", en)):
+        return True
+    heard = re.findall(r"\b[A-Z][\w'’]+", en)
+    pairs = [*heard, *(a + b for a, b in itertools.pairwise(heard))]
+    targets = [*wanted, *match.surface.split()]
+    return any(likeness(word, target) >= _ALIKE for word in pairs for target in targets)
 
 
 def enforce(en: str, matches: Sequence[NameMatch]) -> str:

@@ -1,0 +1,211 @@
+"""What speaks against a translation, and the mark that follows: `ok`, `check` or `untrusted`.
+
+Every check gives a reason in words for somebody who reads no Arabic. The thresholds are in
+`data/checks/thresholds.toml`, with how they were calibrated.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefings.language.normalize import bare
+from briefings.records import Mark, NameMatch, Trust
+from briefings.translation import ledger, spelling
+
+if TYPE_CHECKING:
+    from briefings.translation.names import NameAuthority
+
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
+_STRAY = re.compile(
+    r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8})\s?;|[♪♫⁇�▁□]|<unk>|<[sp]>|\bamp ;|@-@|@@ "
+)
+_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)(?:\W+\1(?!\w)){2,}", re.IGNORECASE)
+_TWICE = re.compile(r"(?<!\w)(\w+(?:\W+\w+){2,9}?)\W+\1(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An Arabic text and what is said to be its English; the rest is given where it is known."""
+
+    ar: str
+    en: str
+    score: float | None = None  # mean log probability per token
+    names: tuple[NameMatch, ...] = ()
+    similarity: float | None = None  # of the sentence encoder; None: is computed
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that speaks against a translation."""
+
+    mark: Mark
+    reason: str
+
+
+def similarities(pairs: Sequence[Pair]) -> list[float]:
+    """Cosine of the sentence encoder between Arabic and English, −1…1; given ones are kept."""
+    from briefings.language.encoder import encode
+
+    open_ = [i for i, pair in enumerate(pairs) if pair.similarity is None]
+    texts = [pairs[i].ar for i in open_] + [pairs[i].en for i in open_]
+    vectors = encode(texts)
+    cosines = (vectors[: len(open_)] * vectors[len(open_) :]).sum(axis=1)
+    found = dict(zip(open_, map(float, cosines), strict=True))
+    return [found.get(i, pair.similarity or 0.0) for i, pair in enumerate(pairs)]
+
+
+def judge(pairs: Sequence[Pair], authority: NameAuthority | None = None) -> list[Trust]:
+    """The mark of each pair with its reasons, in order.
+
+    Names that the pair does not bring are found with `authority`, or with the packed lists; they
+    are then held to their sound and not to our spelling, since the English may be anybody's.
+    """
+    close = similarities(pairs)
+    return [_judge(pair, cosine, authority) for pair, cosine in zip(pairs, close, strict=True)]
+
+
+def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
+    if not _WORD.search(pair.ar):
+        return Trust("ok")
+    if not _WORD.search(pair.en):
+        return Trust("untrusted", ("there is no English",))
+    found = [
+        *_repeats(pair),
+        *_remains(pair),
+        *_length(pair),
+        *_meaning(pair, cosine),
+        *_score(pair),
+        *_names(pair, authority or _packed()),
+        *(Finding("check", reason) for reason in ledger.differences(pair.ar, pair.en)),
+        *_negation(pair),
+    ]
+    mark: Mark = "ok"
+    if found:
+        mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
+    return Trust(mark, tuple(dict.fromkeys(finding.reason for finding in found)))
+
+
+@cache
+def _limits() -> dict[str, Any]:
+    source = files("briefings") / "data" / "checks" / "thresholds.toml"
+    return tomllib.loads(source.read_text("utf-8"))
+
+
+@cache
+def _packed() -> NameAuthority:
+    from briefings.translation.names import load_names
+
+    return load_names()
+
+
+def _repeats(pair: Pair) -> Iterator[Finding]:
+    """Phrases said three times running, twice running where long, or over and over."""
+    loop = _LOOP.search(pair.en)
+    if loop is not None:
+        yield Finding("untrusted", f'the English repeats "{_short(loop[1])}" again and again')
+        return
+    twice = _TWICE.search(pair.en)
+    if twice is not None:
+        yield Finding("check", f'the English says "{_short(twice[1])}" twice running')
+    words = [word.lower() for word in _WORD.findall(pair.en)]
+    grams = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
+    gram, times = max(grams.items(), key=lambda item: item[1], default=((), 0))
+    if times >= 3:
+        yield Finding("untrusted", f'the English says "{_short(" ".join(gram))}" {times} times')
+
+
+def _remains(pair: Pair) -> Iterator[Finding]:
+    """Arabic left standing, entities and symbols, English that is a copy."""
+    arabic = _ARABIC.findall(pair.en)
+    share = sum(map(len, arabic)) / max(1, len(re.findall(r"\w", pair.en)))
+    if share > _limits()["arabic"]["untrusted"]:
+        yield Finding("untrusted", "most of the English is still Arabic")
+    elif arabic:
+        yield Finding("check", f"{_count(len(arabic), 'word')} left in Arabic")
+    stray = _STRAY.search(pair.en)
+    if stray is not None:
+        yield Finding("check", f'a stray symbol stands in the English: "{stray[0].strip()}"')
+
+
+def _length(pair: Pair) -> Iterator[Finding]:
+    """The English is far shorter or longer than such an Arabic text gives."""
+    ratio = len(pair.en) / max(1, len(pair.ar))
+    limits = _limits()["length"]
+    if len(pair.ar) < limits["shortest"]:
+        return
+    if ratio < limits["untrusted_low"] or ratio > limits["untrusted_high"]:
+        word = "short" if ratio < 1 else "long"
+        yield Finding("untrusted", f"the English is far too {word} for the Arabic")
+    elif ratio < limits["check_low"] or ratio > limits["check_high"]:
+        word = "short" if ratio < 1 else "long"
+        yield Finding("check", f"the English is rather {word} for the Arabic")
+
+
+def _meaning(pair: Pair, cosine: float) -> Iterator[Finding]:
+    """The back-check: an encoder that knows both languages sees different meanings."""
+    limits = _limits()["meaning"]
+    ease = limits["short_text"] if len(pair.ar) < limits["short_below"] else 0.0
+    if cosine < limits["untrusted"] - ease:
+        yield Finding("untrusted", "the English does not seem to say what the Arabic says")
+    elif cosine < limits["check"] - ease:
+        yield Finding("check", "the English may not say quite what the Arabic says")
+
+
+def _score(pair: Pair) -> Iterator[Finding]:
+    """The translation engine itself was unsure."""
+    if pair.score is None or math.isnan(pair.score):
+        return
+    limits = _limits()["score"]
+    if pair.score < limits["untrusted"]:
+        yield Finding("untrusted", "the translation engine was very unsure of this sentence")
+    elif pair.score < limits["check"]:
+        yield Finding("check", "the translation engine was unsure of this sentence")
+
+
+def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+    ours = bool(pair.names)
+    matches = pair.names or authority.find(pair.ar)
+    for match in spelling.missing(pair.en, matches):
+        if ours or not spelling.sounds(pair.en, match):
+            yield Finding("check", f"a name is missing: the Arabic has {match.house}")
+    for house in authority.strangers(pair.ar, pair.en, matches):
+        yield Finding("check", f"a name was added: the English has {house}")
+
+
+@cache
+def _negators() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    source = files("briefings") / "data" / "checks" / "negation.toml"
+    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    harmless = "|".join(re.escape(bare(word)) for word in table["harmless"])
+    english = "|".join(re.escape(word) for word in table["english"])
+    prefixes = "|".join(table["english_prefixes"])
+    return (
+        frozenset(map(bare, table["arabic"])),
+        re.compile(rf"(?<!\w)[وف]?(?:{harmless})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{english})(?!\w)|n['’]t\b|\b(?:{prefixes})\w{{3,}}", re.IGNORECASE),
+    )
+
+
+def _negation(pair: Pair) -> Iterator[Finding]:
+    negators, harmless, english = _negators()
+    key = bare(pair.ar)
+    denied = not negators.isdisjoint(_WORD.findall(key)) and not harmless.search(key)
+    if denied and not english.search(pair.en):
+        yield Finding("check", 'the Arabic denies something; the English has no "not"')
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
