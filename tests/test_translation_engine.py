@@ -143,7 +143,7 @@ def test_an_unknown_key_of_an_engine_file_is_refused(tmp_path: Path) -> None:
     """The message lists the keys that there are."""
     made = opus(tmp_path)
     (made / "engine.toml").write_text('tokeniser = "x"\n', "utf-8")
-    with pytest.raises(PackageError, match="tokeniser.*known keys: name, version, tokenizer"):
+    with pytest.raises(PackageError, match=r"tokeniser.*known keys: name, version, tokenizer"):
         open_folder(made, threads=1, options=Options())
 
 
@@ -166,5 +166,4 @@ def test_a_recipe_writes_its_text_before_the_sentence(tmp_path: Path) -> None:
     """`text_prefix` goes through the tokenizer with the sentence."""
     tokenizer(tmp_path / "pieces.model")
     codec = FolderCodec(tmp_path, Recipe(tokenizer="pieces.model", text_prefix="the "), frozenset())
-    assert codec.encode(["talks"]) == codec.encode(["talks"])
     assert codec.decode(codec.encode(["talks"])) == ["the talks"]

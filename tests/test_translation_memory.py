@@ -1,0 +1,224 @@
+"""The translation memory: kept, shared, exported, imported, forgotten; real SQLite files."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import TranslationMemoryError, UsageError
+from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
+
+
+def segment(n: int, engine: str = "e|1|beam:4", en: str = "") -> Segment:
+    """A machine segment whose texts carry its number."""
+    text = f"الجملة رقم {n}"
+    return Segment(key(text, engine), text, engine, f"raw {n}", en or f"Sentence {n}.", -0.5, 0.75)
+
+
+def test_what_was_put_is_found_again_after_reopening(tmp_path: Path) -> None:
+    """Every field comes back as it was."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1), segment(2)])
+    with TranslationMemory(tmp_path / "m") as memory:
+        found = memory.segments([segment(1).key, segment(2).key, segment(3).key])
+    assert found == {s.key: s for s in (segment(1), segment(2))}
+
+
+def test_another_engine_never_meets_the_segment(tmp_path: Path) -> None:
+    """The signature is part of the key."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1)])
+        assert memory.segments([segment(1, engine="e|2|beam:4").key]) == {}
+
+
+def test_thousands_of_keys_are_looked_up_at_once(tmp_path: Path) -> None:
+    """More than SQLite takes in one statement."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put(segment(n) for n in range(2_500))
+        assert len(memory.segments([segment(n).key for n in range(3_000)])) == 2_500
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A failure in the middle of a batch leaves nothing of it."""
+
+    def broken() -> Iterator[Segment]:
+        yield segment(1)
+        raise RuntimeError("power cut")
+
+    with TranslationMemory(tmp_path / "m") as memory:
+        with pytest.raises(RuntimeError, match="power cut"):
+            memory.put(broken())
+        assert memory.stats().segments == 0
+
+
+def _writer(path: Path, first: int, count: int, batch: int) -> None:
+    with TranslationMemory(path) as memory:
+        for start in range(first, first + count, batch):
+            memory.put([segment(n) for n in range(start, start + batch)])
+
+
+def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Both make the file and write small batches into it at the same time."""
+    context = multiprocessing.get_context("spawn")
+    path = tmp_path / "m"
+    writers = [context.Process(target=_writer, args=(path, n * 1000, 400, 5)) for n in range(2)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    with TranslationMemory(path) as memory:
+        assert memory.stats().segments == 800
+
+
+def test_kill_9_in_the_middle_leaves_a_sound_file_of_whole_batches(tmp_path: Path) -> None:
+    """What was committed before the kill is there, and the file passes SQLite's own check."""
+    path = tmp_path / "m"
+    writer = multiprocessing.get_context("spawn").Process(
+        target=_writer, args=(path, 0, 10_000_000, 10)
+    )
+    writer.start()
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if path.is_file() and path.stat().st_size:
+            with TranslationMemory(path) as memory:
+                if memory.stats().segments >= 50:
+                    break
+        time.sleep(0.01)
+    os.kill(writer.pid or 0, signal.SIGKILL)
+    writer.join()
+    with TranslationMemory(path) as memory:
+        assert next(memory.rows("PRAGMA integrity_check")) == ("ok",)
+        assert memory.stats().segments % 10 == 0
+        memory.put([segment(-1)])
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    """The message says what to do, and the bytes stay."""
+    path = tmp_path / "notes.txt"
+    path.write_text("not a database " * 100, "utf-8")
+    with pytest.raises(TranslationMemoryError, match="damaged; move it away"):
+        TranslationMemory(path)
+    assert path.read_text("utf-8") == "not a database " * 100
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    """A browser's history is not turned into a memory."""
+    path = tmp_path / "history.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE visits (url TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(TranslationMemoryError, match="no translation memory"):
+        TranslationMemory(path)
+    assert path.read_bytes() == before
+
+
+def test_a_memory_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    """Nothing is overwritten by an older program."""
+    path = tmp_path / "m"
+    TranslationMemory(path).close()
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    before = path.read_bytes()
+    with pytest.raises(TranslationMemoryError, match="newer version"):
+        TranslationMemory(path)
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_memory_is_a_message(tmp_path: Path) -> None:
+    """Overwritten pages are noticed when they are read."""
+    path = tmp_path / "m"
+    with TranslationMemory(path) as memory:
+        memory.put(segment(n) for n in range(500))
+        memory.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * 40_000)
+    with (
+        pytest.raises(TranslationMemoryError, match="damaged; move it away"),
+        TranslationMemory(path) as memory,
+    ):
+        memory.segments([segment(n).key for n in range(500)])
+        memory.stats()
+
+
+def test_a_folder_in_the_way_is_a_message(tmp_path: Path) -> None:
+    """One line instead of SQLite's."""
+    with pytest.raises(TranslationMemoryError, match="choose another file with --memory"):
+        TranslationMemory(tmp_path)
+
+
+def test_statistics_count_engines_hits_and_sizes(tmp_path: Path) -> None:
+    """What `memory stats` shows is what happened."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1), segment(2), segment(1, "other|2")])
+        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+        memory.count([segment(1).key], lookups=4, hits=1)
+        stats = memory.stats()
+    assert (stats.segments, stats.reviewed, stats.reuses) == (3, 1, 1)
+    assert stats.engines == (("e|1|beam:4", 2), ("other|2", 1))
+    assert stats.hit_rate == 0.25
+    assert stats.bytes > 0
+
+
+def test_forgetting_needs_a_condition(tmp_path: Path) -> None:
+    """A bare `memory forget` deletes nothing."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1)])
+        with pytest.raises(UsageError, match="say what to forget"):
+            memory.forget()
+        assert memory.stats().segments == 1
+
+
+def test_forgetting_by_engine_text_and_age(tmp_path: Path) -> None:
+    """All the given conditions must hold."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1), segment(2), segment(1, "other|2")])
+        assert memory.forget(engine="other") == 1
+        assert memory.forget(text="رقم 2", older_than_days=1) == 0
+        assert memory.forget(text="رقم 2") == 1
+        assert memory.forget(older_than_days=0) == 1
+        assert memory.stats().segments == 0
+
+
+def test_forgetting_spares_reviewed_segments_unless_told(tmp_path: Path) -> None:
+    """A person's work goes only when it is named."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+        assert memory.forget(text="Yes") == 0
+        assert memory.forget(text="Yes", reviewed=True) == 1
+
+
+def test_what_was_forgotten_is_not_left_in_the_file(tmp_path: Path) -> None:
+    """Neither the database nor its journal still holds the text."""
+    path = tmp_path / "m"
+    with TranslationMemory(path) as memory:
+        memory.put([segment(1, en="a very secret sentence")])
+        memory.forget(text="secret")
+    assert all(b"very secret" not in file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_suggestions_come_from_reviewed_segments_nearest_first(tmp_path: Path) -> None:
+    """Machine segments are no suggestions, and unlike sentences are left out."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put([segment(1)])
+        memory.put_reviewed(
+            Reviewed(text, text, en, "a.tmx")
+            for text, en in (
+                ("قتل خمسة جنود في قصف على الحدود", "Five soldiers were killed."),
+                ("قتل خمسة جنود في قصف على المدينة أمس", "Five were killed yesterday."),
+                ("الطقس جميل", "The weather is fine."),
+            )
+        )
+        found = memory.suggestions("قتل خمسة جنود في قصف على الحدود.")
+    assert [s.en for s in found] == ["Five soldiers were killed.", "Five were killed yesterday."]
+    assert 100 > found[0].percent > found[1].percent >= 70
