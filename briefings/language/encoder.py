@@ -44,5 +44,5 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
         with _lock:
             rows[part] = _model().encode([texts[i][:_LONGEST] for i in part])
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: NDArray[np.float32] = rows / np.where(lengths > 0, lengths, 1.0)
-    return unit
+    rows /= np.where(lengths > 0, lengths, 1.0)
+    return rows

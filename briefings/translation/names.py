@@ -9,16 +9,12 @@ article (القوات السعودية). `policy.toml` has the places whose Engl
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 
-from briefings.errors import ConfigError
 from briefings.language.normalize import Folded, bare, fold
 from briefings.records import NameMatch
 
@@ -35,7 +31,7 @@ TYPES = frozenset(
         "nationality",
     ]
 )
-_MARKS = "?~=-"
+MARKS = "?~=-"
 _TO_A_PLACE = frozenset(map(bare, ("في", "إلى")))
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:al-|el-)?[\w'’-]+){1,4}")
 _WORD = re.compile(r"[^\W_]+")
@@ -56,13 +52,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
+class Key:
     """One folded spelling: what follows its first word, and how it may stand in a text."""
 
     rest: tuple[str, ...]
     entry: Entry
-    note: str
-    mark: str  # "", or one of _MARKS
+    mark: str  # "", or one of MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +73,17 @@ class NameAuthority:
 
     entries: tuple[Entry, ...]
     digest: str  # changes with any list, policy or context file: part of the memory's key
-    _index: Mapping[str, tuple[_Key, ...]] = field(repr=False)
-    _introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
-    _known: frozenset[str] = field(repr=False)
-    _people: frozenset[str] = field(repr=False)  # house spellings of two words and more
+    index: Mapping[str, tuple[Key, ...]] = field(
+        repr=False
+    )  # first word → spellings, longest first
+    introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
+    known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
+    people: frozenset[str] = field(repr=False)  # house spellings of two words and more
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """All names in reading order, none overlapping; the longest reading of a place wins."""
         folded = fold(text)
-        tokens = _tokens(folded.text)
+        tokens = tokenize(folded.text)
         found: list[NameMatch] = []
         i = 0
         while i < len(tokens):
@@ -99,10 +96,10 @@ class NameAuthority:
             i = last + 1
         return tuple(found)
 
-    def _longest(self, text: str, tokens: list[_Token], i: int) -> tuple[_Key, int, int] | None:
-        best: tuple[_Key, int, int] | None = None
+    def _longest(self, text: str, tokens: list[_Token], i: int) -> tuple[Key, int, int] | None:
+        best: tuple[Key, int, int] | None = None
         for cut, form in clitic_forms(tokens[i].text):
-            for key in self._index.get(form, ()):
+            for key in self.index.get(form, ()):
                 last = i + len(key.rest)
                 if best is not None and last <= best[2]:
                     break  # keys are sorted by length: no longer one follows
@@ -111,7 +108,7 @@ class NameAuthority:
                     break
         return best
 
-    def _stands(self, text: str, tokens: list[_Token], i: int, cut: int, key: _Key) -> bool:
+    def _stands(self, text: str, tokens: list[_Token], i: int, cut: int, key: Key) -> bool:
         """Whether the key's words follow, and the spelling may be a name here."""
         if cut and (
             key.mark == "=" or (not key.rest and len(tokens[i].text) - cut < _MIN_WITH_CLITIC)
@@ -124,7 +121,7 @@ class NameAuthority:
         joined = all(_GAP.fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(run))
         return joined and self._allowed(tokens, i, cut, key)
 
-    def _allowed(self, tokens: list[_Token], i: int, cut: int, key: _Key) -> bool:
+    def _allowed(self, tokens: list[_Token], i: int, cut: int, key: Key) -> bool:
         """Whether the words before let a marked spelling be a name."""
         before = tokens[i - 1].text if i else ""
         if key.mark == "-":
@@ -135,12 +132,12 @@ class NameAuthority:
 
     def _context(self, tokens: list[_Token], i: int, kind: str) -> bool:
         """Whether a title, or what introduces the type, stands before; adjectives may be between."""
-        words = self._introduces.get(kind, frozenset())
+        words = self.introduces.get(kind, frozenset())
         for token in reversed(tokens[max(0, i - _CONTEXT) : i]):
             forms = {form for _, form in clitic_forms(token.text)}
             if forms & words:
                 return True
-            if not forms & self._known:
+            if not forms & self.known:
                 return False
         return False
 
@@ -148,7 +145,7 @@ class NameAuthority:
         """People of the lists whom the English names in full and the Arabic does not."""
         from briefings.translation.transliterate import likeness
 
-        words = [token.text for token in _tokens(fold(ar).text)]
+        words = [token.text for token in tokenize(fold(ar).text)]
         named = {match.house for match in matches}
         found = []
         for run in _FULL_NAME.finditer(en):
@@ -165,7 +162,7 @@ class NameAuthority:
         for length in range(len(words), 1, -1):
             for at in range(len(words) - length + 1):
                 house = " ".join(words[at : at + length])
-                if house in self._people:
+                if house in self.people:
                     return house
         return None
 
@@ -173,7 +170,7 @@ class NameAuthority:
         """Words that the context shows to be names and the lists lack, as the source wrote them."""
         from briefings.translation.namecontext import unlisted
 
-        return unlisted(text, matches, self._introduces, self._known)
+        return unlisted(text, matches, self.introduces, self.known)
 
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.
@@ -198,105 +195,17 @@ class NameAuthority:
 def load_names(policy: Mapping[str, str] = {}, folder: Path | None = None) -> NameAuthority:
     """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.
 
-    `policy` maps an id of `policy.toml` to one of its choices, or to `source`: as the source wrote.
+    `policy` maps an id of `policy.toml` to one of its spellings, or to `source` (as the source
+    wrote), or an Arabic name to the English that it shall have.
     Raises ConfigError for an unknown id or choice and for a broken line.
     """
-    packed = files("briefings") / "data" / "names"
-    own = sorted(folder.glob("*.tsv")) if folder else []
-    if folder is not None and not folder.is_dir():
-        raise ConfigError(f"{folder}: no such folder of name lists; set `names` to one that exists")
-    sheets = sorted((s for s in packed.iterdir() if s.name.endswith(".tsv")), key=lambda s: s.name)
-    state = hashlib.sha256(repr(sorted(policy.items())).encode())
-    builder = _Builder()
-    choices = (packed / "policy.toml").read_text("utf-8")
-    context = (packed / "context.toml").read_text("utf-8")
-    state.update((choices + context).encode())
-    builder.add_policy(tomllib.loads(choices), policy)
-    for sheet in [*own, *sheets]:
-        body = _read(sheet)
-        state.update(body.encode())
-        builder.add_sheet(body, sheet.name)
-    return builder.finish(tomllib.loads(context), state.hexdigest()[:16])
+    from briefings.translation.namelists import load
+
+    return load(policy, folder)
 
 
-def _read(sheet: object) -> str:
-    try:
-        return sheet.read_text("utf-8")  # type: ignore[attr-defined,no-any-return]
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{sheet}: {error}; mend the name list or move it away") from error
-
-
-class _Builder:
-    """Collects entries; the first list that claims a spelling keeps it."""
-
-    def __init__(self) -> None:
-        self._entries: list[Entry] = []
-        self._keys: dict[tuple[str, ...], _Key] = {}
-        self._known: set[str] = set()
-
-    def add_policy(self, table: Mapping[str, object], policy: Mapping[str, str]) -> None:
-        """Enter the policy names, spelt as the policy chooses."""
-        names = {str(row["id"]): row for row in table["name"]}  # type: ignore[attr-defined]
-        for unknown in policy.keys() - names.keys():
-            raise ConfigError(
-                f"name policy: unknown id {unknown!r}; known: {', '.join(sorted(names))}"
-            )
-        for identity, row in names.items():
-            chosen = policy.get(identity, "source")
-            spellings: dict[str, list[str]] = row["spellings"]
-            if chosen != "source" and chosen not in spellings:
-                wanted = ", ".join(["source", *spellings])
-                raise ConfigError(f"name policy {identity}: {chosen!r} is none of {wanted}")
-            for wrote, variants in spellings.items():
-                house = wrote if chosen == "source" else chosen
-                note = "" if house == wrote else f"the source wrote {wrote}"
-                self._add(Entry(row.get("type", "place"), tuple(variants), house, note, identity))
-
-    def add_sheet(self, body: str, name: str) -> None:
-        """Enter the rows of one list; raises ConfigError for a broken one."""
-        for number, line in enumerate(body.splitlines(), 1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            kind, spellings, house, note, *_ = [*line.split("\t"), "", "", ""]
-            if kind not in TYPES or not spellings.strip() or not house.strip():
-                raise ConfigError(
-                    f"{name}, line {number}: wanted type, Arabic spellings and English, with tabs"
-                    f" between them; types: {', '.join(sorted(TYPES))}"
-                )
-            marked = tuple(part.strip() for part in spellings.split("|") if part.strip())
-            self._add(Entry(kind, marked, house.strip(), note.strip()))
-
-    def _add(self, entry: Entry) -> None:
-        plain = tuple(spelling.lstrip(_MARKS) for spelling in entry.ar)
-        clean = Entry(entry.type, plain, entry.house, entry.note, entry.policy)
-        if entry.type == "nationality":  # left to the decoder; known, so never "unresolved"
-            self._known.update(word for spelling in plain for word in bare(spelling).split())
-            return
-        self._entries.append(clean)
-        for marked, spelling in zip(entry.ar, plain, strict=True):
-            words = tuple(token.text for token in _tokens(bare(spelling)))
-            if words and words not in self._keys:
-                mark = marked[0] if marked[0] in _MARKS else ""
-                self._keys[words] = _Key(words[1:], clean, clean.note, mark)
-
-    def finish(self, context: Mapping[str, Mapping[str, list[str]]], digest: str) -> NameAuthority:
-        """The finished authority."""
-        index: dict[str, list[_Key]] = {}
-        for words, key in self._keys.items():
-            index.setdefault(words[0], []).append(key)
-        sorted_index = {
-            first: tuple(sorted(keys, key=lambda key: -len(key.rest)))
-            for first, keys in index.items()
-        }
-        introduces = {
-            kind: frozenset(map(bare, words)) for kind, words in context["introduces"].items()
-        }
-        known = frozenset(self._known.union(map(bare, context["passes"]["between"])))
-        people = frozenset(e.house for e in self._entries if e.type == "person" and " " in e.house)
-        return NameAuthority(tuple(self._entries), digest, sorted_index, introduces, known, people)
-
-
-def _tokens(folded: str) -> list[_Token]:
+def tokenize(folded: str) -> list[_Token]:
+    """The words of a folded text with their places."""
     return [_Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
@@ -318,6 +227,6 @@ def clitic_forms(word: str) -> Iterator[tuple[int, str]]:
             yield start + 1, rest[1:]
 
 
-def _match(text: str, folded: Folded, start: int, end: int, key: _Key) -> NameMatch:
+def _match(text: str, folded: Folded, start: int, end: int, key: Key) -> NameMatch:
     begin, stop = folded.span(start, end)
-    return NameMatch(begin, stop, text[begin:stop], key.entry.house, key.entry.type, key.note)
+    return NameMatch(begin, stop, text[begin:stop], key.entry.house, key.entry.type, key.entry.note)
