@@ -518,7 +518,7 @@ _CLOCK: Final = re.compile(
 _GMT: Final = re.compile(r"(?<!\d)(?P<h>[012]\d)(?P<m>[0-5]\d)\s*(?:ت\.?\s?غ|gmt|غرينتش|بتوقيت)")
 
 
-def _fixed(key: str) -> list[tuple[int, int, str, tuple[float, ...]]]:
+def fixed(key: str) -> list[tuple[int, int, str, tuple[float, ...]]]:
     """Dates and times that are written in digits alone: start, end, kind, values."""
     found: list[tuple[int, int, str, tuple[float, ...]]] = []
     for m in _DATE.finditer(key):
@@ -541,13 +541,13 @@ def _fixed(key: str) -> list[tuple[int, int, str, tuple[float, ...]]]:
 def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an Arabic text, in order, with offsets into it."""
     key = fold(text)
-    fixed = _fixed(key.text)
+    literal = fixed(key.text)
     reader = Reader(key.text)
-    found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in fixed]
+    found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        if any(start < token.end and token.start < end for start, end, _, _ in fixed):
+        if any(start < token.end and token.start < end for start, end, _, _ in literal):
             i += 1
             continue
         original = text[slice(*key.span(token.start, token.end))]

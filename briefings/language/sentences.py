@@ -118,7 +118,7 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
         return None
     if not rest.strip() or mark[0] != ".":
         return end
-    return None if _is_abbreviation(line, start, at, rest) else end
+    return None if _is_abbreviation(line, start, at) else end
 
 
 def _after_quotation(line: str, end: int, span: tuple[int, int], mark: str) -> int | None:
@@ -150,7 +150,7 @@ def _glued(line: str, at: int, end: int) -> bool:
     )
 
 
-def _is_abbreviation(line: str, start: int, at: int, rest: str) -> bool:
+def _is_abbreviation(line: str, start: int, at: int) -> bool:
     """Whether the full stop at `at` belongs to the word before it."""
     head = line[start:at]
     found = _TOKEN_BEFORE.search(head)

@@ -1,0 +1,60 @@
+"""Dates and spans in an Arabic sentence, resolved against the publication date.
+
+Gregorian, Levantine, Maghrebi and double month names, Hijri dates (through `hijridate`, the Umm
+al-Qura calendar), numeric forms, weekdays, nights between two weekdays and relative phrases.
+A weekday without more is the last such day on or before the publication date, or the next one after
+a word of the future. All phrases are data (`dates.toml`, `months.toml`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from briefings.language.normalize import fold
+
+Kind = Literal["day", "span", "month", "year", "since", "until"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date or span: `low` and `high` are its first and last day, None where unknown.
+
+    `kind` is "day" for one day (the night between two days is one as well: low and high differ);
+    "month", "year" and "span" are wider; "since" has an open end, "until" an open beginning.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: date | None
+    high: date | None
+    kind: Kind
+
+
+def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
+    """The dates and spans that a text names, in order.
+
+    `reference` is the day that "yesterday" counts from, in a news text the publication date; without
+    it relative expressions are found but stay unresolved.
+    """
+    from briefings.language.dates_scan import scan
+
+    key = fold(text)
+    found = []
+    for piece in scan(key.text, reference):
+        start, end = key.span(piece.start, piece.end)
+        found.append(DateExpression(start, end, text[start:end], piece.low, piece.high, piece.kind))
+    return tuple(found)
+
+
+def event_date(text: str, reference: date | None) -> date | None:
+    """The day that a sentence gives for its main event or, failing that, for its statement.
+
+    None where there is no such day: a span ("since …"), a month and a deadline are no day, and the
+    date that names an agreement or stands in a relative clause is one of background.
+    """
+    from briefings.language.dates_event import main_day
+
+    return main_day(fold(text).text, reference)
