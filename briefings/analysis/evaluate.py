@@ -1,0 +1,208 @@
+"""Precision, recall and F1 of the analysis against gold sentences, per role, theme and figure.
+
+A gold file holds one sentence a line in the form of a sentence of `analyze --json`, with `article`
+and `n`. Values under `optional` are neither demanded nor wrong. Headings are read but not scored.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefings.analysis.analyze import analyze
+from briefings.errors import UsageError
+from briefings.profile import Profile
+from briefings.records import Analysis, Article, Figure, Sentence
+
+ROLES = ("speaker", "actor", "affected")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of right, wrong and missed values."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Share of the given values that are right; 1 where none is given."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the demanded values that are given; 1 where none is demanded."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        total = 2 * self.right + self.wrong + self.missed
+        return 2 * self.right / total if total else 1.0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value that differs, for whoever wants to know why."""
+
+    article: str
+    n: int
+    what: str  # speaker, actor, affected, themes, figures
+    wrong: tuple[str, ...]
+    missed: tuple[str, ...]
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The scores of one gold file."""
+
+    sentences: int
+    roles: dict[str, Score]
+    themes: dict[str, Score]
+    figures: Score  # kind, count, approximate, party affected, claimed by and background all right
+    counts: Score  # kind and count right
+    quotes: Score
+    dates: Score
+    differences: tuple[Difference, ...]
+
+    @property
+    def theme_macro_f1(self) -> float:
+        """The mean of the themes' F1, over the themes that occur."""
+        scores = [score.f1 for score in self.themes.values() if score != Score()]
+        return sum(scores) / len(scores) if scores else 1.0
+
+
+def evaluate(gold: Path, profile: Profile) -> Report:
+    """Analyse the sentences of a gold file and compare.
+
+    Raises UsageError for a file that cannot be read, with the line where it is broken.
+    """
+    tally: dict[str, Score] = defaultdict(Score)
+    differences: list[Difference] = []
+    count = 0
+    for lines in _articles(_read(gold)):
+        for line, analysis in zip(lines, _analyze(lines, profile), strict=True):
+            if line.get("heading"):
+                continue
+            count += 1
+            for name, score, wrong, missed in _compare(line, analysis):
+                tally[name] += score
+                if score.wrong or score.missed:
+                    differences.append(
+                        Difference(line["article"], line["n"], name, wrong, missed, line["ar"])
+                    )
+    return Report(
+        sentences=count,
+        roles={role: tally[role] for role in ROLES},
+        themes={theme.id: tally[f"theme:{theme.id}"] for theme in profile.themes},
+        figures=tally["figures"],
+        counts=tally["counts"],
+        quotes=tally["quote"],
+        dates=tally["event_date"],
+        differences=tuple(differences),
+    )
+
+
+def _read(gold: Path) -> list[dict[str, Any]]:
+    try:
+        text = gold.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{gold}: {error}; name a GOLD.jsonl file") from error
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            for key in ("article", "n", "ar", "roles", "themes", "figures"):
+                entry[key]
+        except (ValueError, KeyError, TypeError) as error:
+            raise UsageError(f"{gold}:{number}: no gold sentence ({error!r}); mend it") from error
+        found.append(entry)
+    return found
+
+
+def _articles(lines: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    grouped: dict[str, list[dict[str, Any]]] = {}
+    for line in lines:
+        grouped.setdefault(line["article"], []).append(line)
+    yield from grouped.values()
+
+
+def _analyze(lines: list[dict[str, Any]], profile: Profile) -> list[Analysis]:
+    first = lines[0]
+    day = date.fromisoformat(first["date"]) if first.get("date") else None
+    body = "\n\n".join(line["ar"] for line in lines)
+    article = Article(
+        first["article"], first.get("title") or "", body, first.get("source"), day, "gold", None, "", ""
+    )
+    sentences, at = [], 0
+    for k, line in enumerate(lines):
+        end = at + len(line["ar"])
+        heading = bool(line.get("heading"))
+        sentences.append(Sentence(article, line["n"], at, end, line["ar"], k, heading))
+        at = end + 2
+    title = Sentence(article, 0, 0, len(article.title), article.title, heading=True)
+    return analyze(sentences, profile, title)
+
+
+_Compared = tuple[str, Score, tuple[str, ...], tuple[str, ...]]
+
+
+def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
+    optional = line.get("optional") or {}
+    for role in ROLES:
+        given = set(getattr(analysis.roles, role))
+        yield _sets(role, given, set(line["roles"].get(role, ())), set(optional.get(role, ())))
+    themes, wanted = set(analysis.themes), set(line["themes"])
+    free = set(optional.get("themes", ()))
+    for theme in sorted(themes | wanted):
+        yield _sets(f"theme:{theme}", themes & {theme}, wanted & {theme}, free)
+    exact = {_key(figure) for figure in analysis.figures}
+    gold = {_gold_key(figure) for figure in line["figures"]}
+    may = {_gold_key(figure) for figure in optional.get("figures", ())}
+    yield _sets("figures", exact, gold, may)
+    yield _sets("counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may})
+    if "quote" in line and "quote" not in optional:
+        yield _flag("quote", analysis.quote, bool(line["quote"]))
+    if "event_date" in line and "event_date" not in optional:
+        day = analysis.event_date.isoformat() if analysis.event_date else None
+        yield _sets("event_date", {day} - {None}, {line["event_date"]} - {None}, set())
+
+
+def _sets(name: str, given: set[Any], wanted: set[Any], free: set[Any]) -> _Compared:
+    wrong, missed = given - wanted - free, wanted - given
+    score = Score(len(given & wanted), len(wrong), len(missed))
+    return name, score, tuple(sorted(map(str, wrong))), tuple(sorted(map(str, missed)))
+
+
+def _flag(name: str, given: bool, wanted: bool) -> _Compared:
+    score = Score(int(given and wanted), int(given and not wanted), int(wanted and not given))
+    return name, score, ("yes",) if score.wrong else (), ("yes",) if score.missed else ()
+
+
+def _key(figure: Figure) -> tuple[Any, ...]:
+    return (figure.kind, *figure.count, figure.approximate, figure.party_affected,
+            figure.claimed_by, figure.background)  # fmt: skip
+
+
+def _gold_key(figure: dict[str, Any]) -> tuple[Any, ...]:
+    low, high = figure["count"]
+    return (figure["kind"], low, high, bool(figure.get("approximate")), figure.get("party_affected"),
+            figure.get("claimed_by"), bool(figure.get("background")))  # fmt: skip
+
+
+def _short(key: tuple[Any, ...]) -> tuple[Any, ...]:
+    return key[:3]
