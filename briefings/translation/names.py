@@ -17,6 +17,7 @@ from pathlib import Path
 
 from briefings.language.normalize import Folded, bare, fold
 from briefings.records import NameMatch
+from briefings.translation.vocabulary import common
 
 TYPES = frozenset(
     [
@@ -32,6 +33,7 @@ TYPES = frozenset(
     ]
 )
 MARKS = "?~=-"
+_NO_NOUNS = frozenset(map(bare, "هذا ما لا إذا كما إنما فيما بينما عندما حينما مثلما ربما لما أما إما دعا".split()))
 _TO_A_PLACE = frozenset(map(bare, ("في", "إلى")))
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:al-|el-)?[\w'’-]+){1,4}")
 _WORD = re.compile(r"[^\W_]+")
@@ -61,7 +63,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
     start: int  # in the folded text
     end: int
     text: str
@@ -96,7 +98,7 @@ class NameAuthority:
             i = last + 1
         return tuple(found)
 
-    def _longest(self, text: str, tokens: list[_Token], i: int) -> tuple[Key, int, int] | None:
+    def _longest(self, text: str, tokens: list[Token], i: int) -> tuple[Key, int, int] | None:
         best: tuple[Key, int, int] | None = None
         for cut, form in clitic_forms(tokens[i].text):
             for key in self.index.get(form, ()):
@@ -108,7 +110,7 @@ class NameAuthority:
                     break
         return best
 
-    def _stands(self, text: str, tokens: list[_Token], i: int, cut: int, key: Key) -> bool:
+    def _stands(self, text: str, tokens: list[Token], i: int, cut: int, key: Key) -> bool:
         """Whether the key's words follow, and the spelling may be a name here."""
         if cut and (
             key.mark == "=" or (not key.rest and len(tokens[i].text) - cut < _MIN_WITH_CLITIC)
@@ -119,9 +121,9 @@ class NameAuthority:
             return False
         run = tokens[i : i + 1 + len(key.rest)]
         joined = all(_GAP.fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(run))
-        return joined and self._allowed(tokens, i, cut, key)
+        return joined and self._allowed(tokens, i, cut, key) and not self._part(text, run, tokens, i, key.entry.type)
 
-    def _allowed(self, tokens: list[_Token], i: int, cut: int, key: Key) -> bool:
+    def _allowed(self, tokens: list[Token], i: int, cut: int, key: Key) -> bool:
         """Whether the words before let a marked spelling be a name."""
         before = tokens[i - 1].text if i else ""
         if key.mark == "-":
@@ -130,7 +132,31 @@ class NameAuthority:
             return True
         return key.mark not in ("?", "~") or self._context(tokens, i, key.entry.type)
 
-    def _context(self, tokens: list[_Token], i: int, kind: str) -> bool:
+    def _part(self, text: str, run: list[Token], tokens: list[Token], i: int, kind: str) -> bool:
+        """Whether a one-word name is only a part of a longer one, or a nationality after all.
+
+        `شريف تشودري` is not the Sharif that the lists know; `16 روسيا` and `جنديا روسيا` are Russians.
+        """
+        if len(run) > 1:
+            return False
+        word = run[0].text
+        before = tokens[i - 1].text if i else ""
+        if word[:-1] in self.known and word.endswith("ا") and len(before) > 1:
+            return before.isdigit() or (before.endswith("ا") and before not in _NO_NOUNS)
+        if kind != "person":
+            return False
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is None or text[run[0].end : after.start] != " " or len(after.text) < 3:
+            return False
+        return not (self._familiar(after.text) or after.text[0] in "وف")
+
+    def _familiar(self, word: str) -> bool:
+        """Whether a word is of the everyday vocabulary, or starts or is a listed name."""
+        if common(word) or not word.isalpha():
+            return True
+        return any(form in self.index or form in self.known for _, form in clitic_forms(word))
+
+    def _context(self, tokens: list[Token], i: int, kind: str) -> bool:
         """Whether a title, or what introduces the type, stands before; adjectives may be between."""
         words = self.introduces.get(kind, frozenset())
         for token in reversed(tokens[max(0, i - _CONTEXT) : i]):
@@ -204,9 +230,9 @@ def load_names(policy: Mapping[str, str] = {}, folder: Path | None = None) -> Na
     return load(policy, folder)
 
 
-def tokenize(folded: str) -> list[_Token]:
+def tokenize(folded: str) -> list[Token]:
     """The words of a folded text with their places."""
-    return [_Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
+    return [Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
 
 
 def clitic_forms(word: str) -> Iterator[tuple[int, str]]:
