@@ -67,7 +67,7 @@ def _figure(figure: Figure) -> str:
     whom = _SINGULAR.get(figure.whom, figure.whom.removesuffix("s")) if one else figure.whom
     verb = _VERBS[figure.kind]
     earlier = " (earlier)" if figure.background else ""
-    if low is not None and _VAGUE.get(low) == high:
+    if low in _WORDS and _VAGUE[low] == high:
         return f"{_WORDS[low]} {whom} {verb}{earlier}"
     return f"{_amount(figure)} {whom} {verb}{earlier}"
 
