@@ -154,46 +154,96 @@ def _mentions(tokens: list[Token]) -> list[Mention]:
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     """The phrase around a party word: walk left to its head and the preposition before it."""
-    sense = hit.sense
-    first, head, deed = core, "", -1
-    prep, joined = _clitic(hit.clitic)
-    at = core
-    while not prep and not joined and at > 0 and core - at < _CHAIN and _glued(tokens[at]):
-        left = tokens[at - 1]
-        covered = _covered(tokens, at - 1, "head")
-        word = _preposition(tokens, at - 1)
-        if word is not None:
-            if word in ("في", "باسم") and covered is not None:
-                pass
-            elif word == "باسم":
-                at -= 1
-                continue
-            else:
-                prep = word
-                break
-        if "party" in left.hits or _is_verb(left) or "complement" in left.hits or "relative" in left.hits or "break" in left.hits:
-            break
+    walk = _Walk(tokens, core)
+    walk.clitic(hit.clitic)
+    while walk.step():
+        pass
+    head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
+    return Mention(hit.sense.value, walk.first, last, core, hit.sense.kind, head, walk.prep,
+                   walk.joined, walk.deed, hit.sense.weak)  # fmt: skip
+
+
+class _Walk:
+    """Walks left from a party word over the nouns it belongs to."""
+
+    def __init__(self, tokens: list[Token], core: int) -> None:
+        self.tokens, self.core, self.at = tokens, core, core
+        self.first, self.head, self.deed = core, "", -1
+        self.prep, self.joined = "", False
+
+    def clitic(self, clitic: str) -> None:
+        self.prep, self.joined = _clitic(clitic)
+
+    def step(self) -> bool:
+        """One noun further; False where the phrase begins."""
+        if self.prep or self.joined:
+            return self._linked()
+        at = self.at
+        if at == 0 or self.core - at >= _CHAIN or not _glued(self.tokens[at]):
+            return False
+        filler = _covering(self.tokens, at - 1, "filler")
+        if filler is not None:
+            self.at = filler
+            return True
+        prep = _preposition_at(self.tokens, at - 1)
+        if prep is not None:
+            self.at, self.prep = prep
+            return True
+        if _closed(self.tokens[at - 1]):
+            return False
+        return self._noun()
+
+    def _noun(self) -> bool:
+        at = self.at
+        covered = _covered(self.tokens, at - 1, "head")
         if covered is not None:
-            start, head_hit = covered
-            first, head = start, head_hit.sense.kind
-            prep, joined = _clitic(head_hit.clitic)
-            at = start
-            continue
-        deed_hit = left.hits.get("deed")
-        if deed_hit is not None and at - 1 + deed_hit.length <= core:
-            deed = at - 1
-            prep, joined = _clitic(deed_hit.clitic)
-            if not prep and not joined and deed > 0 and _glued(tokens[deed]):
-                prep = _preposition(tokens, deed - 1) or ""
-            break
-        prep, joined = _loose_clitic(left)
-        if not head:
-            head = "noun"
-        at -= 1
-    kind = sense.kind
-    if kind == "person" and head == "noun":
-        head = ""
-    return Mention(sense.value, first, last, core, kind, head, prep, joined, deed, sense.weak)
+            self.at = self.first = covered[0]
+            self.head = covered[1].sense.kind
+            self.clitic(covered[1].clitic)
+            return True
+        deed = self.tokens[at - 1].hits.get("deed")
+        if deed is not None and at - 1 + deed.length <= self.core:
+            self.deed = at - 1
+            self.clitic(deed.clitic)
+            if not self.prep and not self.joined and _glued(self.tokens[self.deed]):
+                found = _preposition_at(self.tokens, self.deed - 1)
+                self.prep = found[1] if found else ""
+            return False
+        self.prep, self.joined = _loose_clitic(self.tokens[at - 1])
+        self.head = self.head or "noun"
+        self.at -= 1
+        return True
+
+    def _linked(self) -> bool:
+        """An office that its state follows only after في or ل: "the secretary general of the UN"."""
+        if self.prep not in ("ل", "في", "باسم") or self.head == "patient" or not _glued(self.tokens[self.at]):
+            return False
+        for k in range(self.at - 1, max(-1, self.at - 6), -1):
+            covered = _covered(self.tokens, k, "head")
+            if covered is not None:
+                if covered[1].sense.kind != "office":
+                    return False
+                self.at = self.first = covered[0]
+                self.head = "office"
+                self.clitic(covered[1].clitic)
+                return True
+            if _closed(self.tokens[k]) or not _glued(self.tokens[k]) or _preposition_at(self.tokens, k):
+                return False
+            if self.prep == "ل" and not self.tokens[k].text.startswith("ال"):
+                return False
+        return False
+
+
+def _closed(token: Token) -> bool:
+    return _is_verb(token) or bool({"party", "complement", "relative", "break", "adverb"} & set(token.hits))
+
+
+def _covering(tokens: list[Token], i: int, channel: str) -> int | None:
+    for start in range(i, max(-1, i - 4), -1):
+        hit = tokens[start].hits.get(channel)
+        if hit is not None and start + hit.length > i:
+            return start
+    return None
 
 
 def _covered(tokens: list[Token], i: int, channel: str) -> tuple[int, Hit] | None:
@@ -205,12 +255,18 @@ def _covered(tokens: list[Token], i: int, channel: str) -> tuple[int, Hit] | Non
     return None
 
 
+def _preposition_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """The preposition that covers token `i`, with the token where it begins."""
+    start = _covering(tokens, i, "preposition") if i >= 0 else None
+    if start is None:
+        return None
+    value = tokens[start].hits["preposition"].sense.value
+    return None if len(value) == 1 else (start, value)
+
+
 def _preposition(tokens: list[Token], i: int) -> str | None:
-    for start in range(i, max(-1, i - 3), -1):
-        hit = tokens[start].hits.get("preposition")
-        if hit is not None and start + hit.length > i and not (len(hit.sense.value) == 1):
-            return hit.sense.value
-    return None
+    found = _preposition_at(tokens, i)
+    return found[1] if found else None
 
 
 def _clitic(clitic: str) -> tuple[str, bool]:
@@ -243,12 +299,17 @@ def _is_verb(token: Token) -> bool:
 
 
 def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
-    """"the Russian president Vladimir Putin": one party named twice without anything between."""
-    if before.party != after.party or after.joined or (after.prep and after.first > before.last):
-        return after.first <= before.last and before.party == after.party
-    between = after.core - before.last - 1
-    return between <= 3 and all(_glued(tokens[k]) for k in range(before.last + 1, after.core + 1)) and not any(
-        _is_verb(tokens[k]) or "preposition" in tokens[k].hits for k in range(before.last + 1, after.core)
+    """One party named twice without anything between: "the Russian president Vladimir Putin"."""
+    if before.party != after.party:
+        return False
+    if after.first <= before.last:
+        return True
+    if after.joined or after.prep or after.core - before.last > 4:
+        return False
+    gap = range(before.last + 1, after.core)
+    glued = all(_glued(tokens[k]) for k in (*gap, after.core))
+    return glued and not any(
+        _closed(tokens[k]) or _preposition_at(tokens, k) for k in gap
     )
 
 
@@ -311,7 +372,8 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
         if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
             continue
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
-        if definite or hit.length > 1:
+        said = i > 0 and "report" in tokens[i - 1].hits
+        if definite or hit.length > 1 or said:
             prep, joined = _clitic(hit.clitic)
             if not prep and i > 0 and _glued(token):
                 prep = _preposition(tokens, i - 1) or ""
@@ -335,13 +397,13 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             entered = "break"
         elif "complement" in token.hits:
             entered = "complement"
-        elif "relative" in token.hits and not ("attribution" in tokens[i - 1].hits):
+        elif "relative" in token.hits and not {"attribution", "filler"} & {*token.hits, *tokens[i - 1].hits}:
             entered = "relative"
-        elif _finite(token) and token.text.startswith("و") and _clitic_of(token) == "و":
+        elif _finite(token) and _clitic_of(token) in ("و", "ف"):
             entered = "and"
         elif _finite(token) and "،" in token.gap or _finite(token) and "," in token.gap:
             entered = "comma"
-        elif token.quoted != tokens[i - 1].quoted and token.quoted:
+        elif token.quoted and not tokens[i - 1].quoted and _finite(token):
             entered = "quote"
         elif "،" in token.gap and _participle(token):
             entered = "comma"

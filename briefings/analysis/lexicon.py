@@ -37,6 +37,7 @@ class Sense:
     value: str
     form: str = ""  # of verbs: past, present, participle, noun; of owned nouns: the suffix
     weak: bool = False
+    needs: frozenset[str] = frozenset()  # words of which one must follow
 
     @property
     def channel(self) -> str:
@@ -88,6 +89,10 @@ class Lexicon:
             for phrase, sense in self._entries[rest]:
                 length = len(phrase)
                 if suffix and (length > 1 or sense.kind not in ("report", "event")):
+                    continue
+                if sense.needs and not sense.needs & set(words[i + 1 : i + 1 + _within()]):
+                    continue
+                if sense.form == "past" and clitic and clitic not in ("و", "ف"):
                     continue
                 if length == 1 or tuple(words[i + 1 : i + length]) == phrase[1:]:
                     found.append(Hit(sense, length, clitic, suffix))
@@ -167,7 +172,7 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
 
 def demonym_forms(base: str) -> Iterator[str]:
     """All genders and numbers of a nationality adjective, with and without the article."""
-    for ending in ("", "ة", "ين", "ون", "ان", "ا", "ات", "تين", "تان"):
+    for ending in ("", "ة", "ين", "ون", "ان", "ا", "ات", "تين", "تان", "ي", "و"):
         yield base + ending
         yield "ال" + base + ending
 
@@ -209,10 +214,27 @@ def _verbs(lines: list[str], kind: str, value: str) -> Iterator[tuple[str, Sense
                 yield form, Sense(kind, value, "noun")
 
 
+@lru_cache(maxsize=1)
+def _within() -> int:
+    return int(table("reporting")["conditional"]["within"])
+
+
+def _conditional() -> Iterator[tuple[str, Sense]]:
+    for value, lines in table("reporting")["conditional"].items():
+        if value == "within":
+            continue
+        for line in lines:
+            verb, _, needed = line.partition("|")
+            needs = frozenset(bare(word) for word in needed.split())
+            for form, sense in _verbs([verb], "report", value):
+                yield form, Sense(sense.kind, sense.value, sense.form, needs=needs)
+
+
 def _reporting() -> Iterator[tuple[str, Sense]]:
     data = table("reporting")
     for value, lines in data["verbs"].items():
         yield from _verbs(lines, "report", value)
+    yield from _conditional()
     for phrase in data["attribution"]["words"]:
         yield phrase, Sense("attribution", phrase)
     for phrase in data["attribution"]["agency_heads"]:
@@ -221,7 +243,7 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
         yield phrase, Sense("relay", phrase)
     for phrase in data["attribution"]["bystanders"]:
         yield from _articled(phrase, Sense("bystander", phrase))
-    for kind in ("breaks", "complements", "relatives"):
+    for kind in ("breaks", "complements", "relatives", "fillers"):
         for phrase in data["clauses"][kind]:
             yield phrase, Sense(kind[:-1], phrase)
 
@@ -236,6 +258,8 @@ def _events() -> Iterator[tuple[str, Sense]]:
     for kind, nouns in deeds:
         for noun in nouns:
             yield from _articled(noun, Sense(kind, noun))
+    for word in data["adverbs"]["words"]:
+        yield word, Sense("adverb", word)
     for value, phrases in data["prepositions"].items():
         for phrase in phrases:
             yield phrase, Sense("preposition", phrase, value)

@@ -103,7 +103,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     after = reading.tokens[at + 1]
     if any(mark in after.gap for mark in "،,:\"“«("):
         return True
-    if {"complement", "preposition", "relative", "attribution"} & set(after.hits):
+    if {"complement", "preposition", "relative", "attribution", "adverb"} & set(after.hits):
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
@@ -114,30 +114,97 @@ def subject_of(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     """The subject of a verb: before it after "that" or in a headline, else after it."""
+    if predicate.entered == "relative":
+        return _relative_subject(reading, predicate, context, speaking)
     before = [
         m
         for m in reading.mentions
-        if predicate.start <= m.first < predicate.at and not m.prep and m.deed < 0 and _may(m)
+        if predicate.start <= m.first < predicate.at and _nominative(reading, m, predicate)
     ]
-    if predicate.entered == "relative":
-        own = _after(reading, predicate)
-        if own is not None:
-            return _with_joined(reading, own, context, speaking)
-        head = [m for m in reading.mentions if m.last == predicate.start - 1]
-        return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
     if before:
         return _with_joined(reading, before[0], context, speaking, until=predicate.at)
-    opener = reading.has(predicate.start, "complement")
-    if opener is not None and predicate.at <= predicate.start + 2 and opener.sense.value.endswith(("ها", "ه", "هم", "هما")):
-        return list(speaking.found[-1:])
+    if _opened_by_pronoun(reading, predicate):
+        return _last_subject(predicate, speaking) or speaking.found[-1:]
     after = _after(reading, predicate)
+    if predicate.entered == "and" and _objects_only(reading, predicate, after):
+        inherited = _last_subject(predicate, speaking)
+        if inherited:
+            return inherited
+    if predicate.value == "accuse" and not predicate.suffix and after is not None:
+        if not _second(reading, predicate, after):
+            return _last_subject(predicate, speaking)
     if after is not None:
         return _with_joined(reading, after, context, speaking)
     return _known_person(reading, predicate, context)
 
 
-def _may(mention: Mention) -> bool:
-    return mention.kind in _PLAIN
+def _relative_subject(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    own = _after(reading, predicate)
+    if own is not None and (predicate.suffix or predicate.kind == "event"):
+        return _with_joined(reading, own, context, speaking)
+    head = [m for m in reading.mentions if m.last == predicate.start - 1]
+    return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
+
+
+def _nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
+    """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
+    if mention.prep or mention.deed >= 0:
+        return False
+    if predicate.kind == "report" and not (mention.kind in _PLAIN and mention.head != "patient"):
+        return False
+    first = reading.tokens[mention.first].text
+    return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
+
+
+def _opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
+    opener = reading.has(predicate.start, "complement")
+    return (
+        opener is not None
+        and predicate.at <= predicate.start + 2
+        and opener.sense.value.endswith(("ها", "ه", "هم", "هما"))
+    )
+
+
+def _last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
+    """The subject of the nearest verb before that has one."""
+    earlier = [at for at, subject in speaking.subjects.items() if at < predicate.at and subject]
+    return list(speaking.subjects[max(earlier)]) if earlier else []
+
+
+def _second(reading: Reading, predicate: Predicate, first: Mention) -> Mention | None:
+    """Another noun phrase in the clause that could be the object of the first."""
+    for m in reading.mentions:
+        if first.last < m.first < predicate.end and not m.prep and not m.joined and m.deed < 0:
+            return m
+    return None
+
+
+def _objects_only(reading: Reading, predicate: Predicate, after: Mention | None) -> bool:
+    """Whether what follows a coordinated verb is its object, the subject being the verb's before."""
+    if after is None or after.head == "noun":
+        return True
+    feminine = _feminine(reading, after)
+    verb = reading.tokens[predicate.at].text
+    verb_feminine = verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
+    if feminine is not None and feminine != verb_feminine:
+        return True
+    return predicate.value in ("call", "accuse", "condemn") and not _second(reading, predicate, after)
+
+
+_MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
+              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو")  # fmt: skip
+
+
+def _feminine(reading: Reading, mention: Mention) -> bool | None:
+    """The grammatical gender of a noun phrase; None where its words do not tell."""
+    first = reading.tokens[mention.first].text
+    if mention.kind == "person" and mention.head != "office":
+        return None
+    if mention.first == mention.core and mention.kind in ("state", "demonym"):
+        return not first.lstrip("و").startswith(_MASCULINE)
+    return first.endswith(("ه", "ات"))
 
 
 def _after(reading: Reading, predicate: Predicate) -> Mention | None:
@@ -147,11 +214,10 @@ def _after(reading: Reading, predicate: Predicate) -> Mention | None:
         return None
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
-            if m.prep or m.deed >= 0:
-                continue
-            if predicate.kind == "report" and not (_may(m) and m.head != "patient"):
+            if _nominative(reading, m, predicate):
+                return m
+            if predicate.kind == "report" and not m.prep and m.deed < 0:
                 return None
-            return m
     return None
 
 
@@ -199,6 +265,9 @@ def resolve(
     if mention.kind == "enemy":
         me = speaking.parties or context.speaker
         return tuple(p for p in context.pair if p not in me)[:1] if me else ()
+    opening = reading.mentions[0]
+    if opening.party and opening.kind == "state" and opening.first <= 1 and opening.prep in ("في", "من"):
+        return (opening.party,)
     near = [m for m in reading.mentions if m.party and m.first < mention.first and m.head == "office"]
     if near:
         return (near[-1].party,)
@@ -226,13 +295,14 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         after = i + hit.length
         if any(reading.has(k, "outlet") for k in (after, after + 1)):
             continue
-        of_statement = hit.sense.value in ("بيان", "تصريحات", "بيان ل", "مصادر", "مصدر")
+        loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
+        of_statement = loose or "بيان" in hit.sense.value
         for m in reading.mentions:
             if not i <= m.first <= after + 3 or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
                 continue
             if m.prep and not (of_statement and m.prep in ("ل", "في")):
                 continue
-            if of_statement and m.prep != "ل":
+            if loose and m.prep != "ل":
                 continue
             _add(speaking, _with_joined(reading, m, context, speaking))
             break
