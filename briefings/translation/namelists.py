@@ -57,7 +57,7 @@ class _Builder:
         self._open_wishes = {bare(name): name for name in policy if _ARABIC.search(name)}
         self._entries: list[Entry] = []
         self._keys: dict[tuple[str, ...], Key] = {}
-        self._known: set[str] = set()
+        self._peoples: dict[str, str] = {}
 
     def add_policy(self, rows: list[dict[str, Any]]) -> None:
         """Enter the policy names, spelt as the policy chooses."""
@@ -100,7 +100,7 @@ class _Builder:
     def _add(self, entry: Entry) -> None:
         plain = tuple(spelling.lstrip(MARKS) for spelling in entry.ar)
         if entry.type == "nationality":  # left to the decoder; known, so never "unresolved"
-            self._known.update(word for spelling in plain for word in bare(spelling).split())
+            self._peoples |= {bare(spelling): entry.house for spelling in plain}
             return
         house, note = entry.house, entry.note
         for key in map(bare, plain):
@@ -121,12 +121,16 @@ class _Builder:
         index: dict[str, list[Key]] = {}
         for words, key in self._keys.items():
             index.setdefault(words[0], []).append(key)
-        people = (e.house for e in self._entries if e.type == "person" and " " in e.house)
+        people = {e.house for e in self._entries if e.type == "person" and " " in e.house}
+        places = {e.house for e in self._entries if e.type == "place" and len(e.house) > 4}
         return NameAuthority(
             tuple(self._entries),
             digest,
             {w: tuple(sorted(keys, key=lambda k: -len(k.rest))) for w, keys in index.items()},
             {kind: frozenset(map(bare, w)) for kind, w in context["introduces"].items()},
-            frozenset(self._known.union(map(bare, context["passes"]["between"]))),
-            frozenset(people),
+            frozenset(word for name in self._peoples for word in name.split()).union(
+                map(bare, context["passes"]["between"])
+            ),
+            frozenset(people | places),
+            self._peoples,
         )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,9 +33,24 @@ TYPES = frozenset(
     ]
 )
 MARKS = "?~=-"
-_NO_NOUNS = frozenset(map(bare, "هذا ما لا إذا كما إنما فيما بينما عندما حينما مثلما ربما لما أما إما دعا".split()))
+_NO_NOUNS = frozenset(  # end like an accusative and are none
+    bare(word)
+    for word in (
+        "هذا",
+        "ما",
+        "لا",
+        "إذا",
+        "كما",
+        "إنما",
+        "فيما",
+        "بينما",
+        "عندما",
+        "حينما",
+        "أما",
+        "دعا",
+    )
+)
 _TO_A_PLACE = frozenset(map(bare, ("في", "إلى")))
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:al-|el-)?[\w'’-]+){1,4}")
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \u00a0\-–ـ]{1,2}")
 _MIN_WITH_CLITIC = 3  # letters that must be left of a one-word name once a clitic is taken off
@@ -64,6 +79,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """A word of a folded text."""
+
     start: int  # in the folded text
     end: int
     text: str
@@ -80,7 +97,8 @@ class NameAuthority:
     )  # first word → spellings, longest first
     introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
     known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
-    people: frozenset[str] = field(repr=False)  # house spellings of two words and more
+    listed: frozenset[str] = field(repr=False)  # full names of people, and places, in English
+    peoples: Mapping[str, str] = field(repr=False)  # nationality in Arabic → in English
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """All names in reading order, none overlapping; the longest reading of a place wins."""
@@ -121,7 +139,11 @@ class NameAuthority:
             return False
         run = tokens[i : i + 1 + len(key.rest)]
         joined = all(_GAP.fullmatch(text[a.end : b.start]) for a, b in itertools.pairwise(run))
-        return joined and self._allowed(tokens, i, cut, key) and not self._part(text, run, tokens, i, key.entry.type)
+        return (
+            joined
+            and self._allowed(tokens, i, cut, key)
+            and not self._part(text, run, tokens, i, key.entry.type)
+        )
 
     def _allowed(self, tokens: list[Token], i: int, cut: int, key: Key) -> bool:
         """Whether the words before let a marked spelling be a name."""
@@ -167,30 +189,20 @@ class NameAuthority:
                 return False
         return False
 
-    def strangers(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> tuple[str, ...]:
-        """People of the lists whom the English names in full and the Arabic does not."""
-        from briefings.translation.transliterate import likeness
+    def strangers(self, ar: str, en: str, matches: Sequence[NameMatch]) -> tuple[str, ...]:
+        """Listed people and places that the English names and nothing in the Arabic sounds like."""
+        from briefings.translation.strangers import strangers
 
         words = [token.text for token in tokenize(fold(ar).text)]
-        named = {match.house for match in matches}
-        found = []
-        for run in _FULL_NAME.finditer(en):
-            house = self._longest_person(run.group())
-            if house is None or house in named:
-                continue
-            heard = [w for w in re.split(r"[\s-]+", house) if len(w) > 2]
-            if not any(likeness(w, word) >= 0.66 for w in heard for word in words):
-                found.append(house)
-        return tuple(dict.fromkeys(found))
-
-    def _longest_person(self, run: str) -> str | None:
-        words = run.split()
-        for length in range(len(words), 1, -1):
-            for at in range(len(words) - length + 1):
-                house = " ".join(words[at : at + length])
-                if house in self.people:
-                    return house
-        return None
+        peoples = {
+            self.peoples[form.removeprefix("ال")]
+            for word in words
+            for _, form in clitic_forms(word)
+            if form.removeprefix("ال") in self.peoples
+        }
+        rare = [word for word in words if not common(word)]
+        together = [one + other for one, other in itertools.pairwise(words)]
+        return strangers([*rare, *together], en, matches, self.listed, peoples)
 
     def unresolved(self, text: str, matches: tuple[NameMatch, ...]) -> tuple[str, ...]:
         """Words that the context shows to be names and the lists lack, as the source wrote them."""
@@ -206,6 +218,12 @@ class NameAuthority:
         from briefings.translation.spelling import write_in
 
         return write_in(text, matches)
+
+    def missing(self, en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
+        """The matches that the English has neither in house spelling nor as an adjective."""
+        from briefings.translation.spelling import missing
+
+        return missing(en, matches)
 
     def enforce(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
         """The English with the house spelling in place of every other spelling of a found name.

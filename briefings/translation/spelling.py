@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from briefings.records import NameMatch
 from briefings.translation.transliterate import likeness
@@ -72,10 +75,35 @@ def carries(en: str, house: str) -> bool:
     return re.search(pattern, plain(en)) is not None
 
 
+@cache
+def _forms() -> dict[str, list[str]]:
+    source = files("briefings") / "data" / "names"
+    table: dict[str, list[str]] = tomllib.loads((source / "forms.toml").read_text("utf-8"))
+    return table
+
+
+@cache
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    """First four letters of a people → their names in English."""
+    source = files("briefings") / "data" / "names" / "nationalities.tsv"
+    rows = [line.split("\t") for line in source.read_text("utf-8").splitlines()]
+    found: dict[str, list[str]] = {}
+    for _, _, english, *_ in (row for row in rows if len(row) > 2):
+        found.setdefault(plain(english)[:4], []).append(english)
+    return {letters: tuple(names) for letters, names in found.items()}
+
+
+@cache
+def also(house: str) -> frozenset[str]:
+    """What may stand for the name: `Syrian`, `Syrians` for Syria, `U.S.` for United States."""
+    alike = _demonyms().get(plain(house)[:4], ()) if len(house) > 4 else ()
+    return frozenset([*_forms().get(house, ()), *alike])
+
+
 def missing(en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     """The matches whose house spelling the English lacks, each spelling once."""
     lacking = {m.house: m for m in matches if not carries(en, spoken(m.house))}
-    return tuple(lacking.values())
+    return tuple(m for m in lacking.values() if not any(carries(en, w) for w in also(m.house)))
 
 
 def sounds(en: str, match: NameMatch) -> bool:
