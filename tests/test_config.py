@@ -1,0 +1,68 @@
+"""Settings come from the file, then the environment, then the flags; faults are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings import config
+from briefings.errors import ConfigError
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A settings file in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / config.FILE
+
+
+def test_flags_win_over_environment_over_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The nearest to the user wins; what nobody says keeps its default."""
+    file.write_text('title = "file"\nbeam = 2\ncorpus = "news"\n', "utf-8")
+    monkeypatch.setenv("BRIEFINGS_TITLE", "environment")
+    monkeypatch.setenv("BRIEFINGS_BEAM", "3")
+    settings = config.load(beam=1, title=None)
+    assert (settings.title, settings.beam) == ("environment", 1)
+    assert (settings.corpus, settings.output) == (Path("news"), Path("output"))
+
+
+def test_lists_and_tables_are_read(file: Path) -> None:
+    """Formats are a list, mail is a table, a dash in a key is an underscore."""
+    file.write_text(
+        'formats = ["pdf", "csv"]\nmax-per-section = 9\n[mail]\nhost = "mail.example"\nport = 25\n',
+        "utf-8",
+    )
+    settings = config.load()
+    assert settings.formats == ("pdf", "csv")
+    assert settings.max_per_section == 9
+    assert (settings.mail.host, settings.mail.port) == ("mail.example", 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('corpsu = "x"', "unknown key 'corpsu'; did you mean 'corpus'?"),
+        ('[mail]\npassword = "x"', "unknown key 'password'"),
+        ('beam = "many"', "beam: a whole number is wanted"),
+        ("beam = -1", "beam: a whole number is wanted"),
+        ("beam = true", "beam: a whole number is wanted"),
+        ("title = 3", "title: text is wanted"),
+        ("formats = [1]", "formats: a list of words is wanted"),
+        ('mail = "x"', "mail: a table is wanted"),
+        ("title = ", "mend the file"),
+    ],
+)
+def test_a_fault_is_named_with_its_place(file: Path, text: str, message: str) -> None:
+    """Unknown keys get the nearest one that exists; wrong values say what is wanted."""
+    file.write_text(text + "\n", "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        config.load()
+    assert message in str(caught.value)
+    assert config.FILE in str(caught.value)
+
+
+def test_a_settings_file_that_was_named_must_exist(tmp_path: Path) -> None:
+    """A typing error in --config is not answered with the defaults."""
+    with pytest.raises(ConfigError, match="no such file"):
+        config.load(tmp_path / "none.toml")
