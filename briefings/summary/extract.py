@@ -7,26 +7,29 @@ from collections.abc import Sequence
 from briefings.errors import UsageError
 from briefings.language.normalize import words
 from briefings.records import Sentence
+from briefings.summary.passages import passages
 from briefings.summary.ranking import article_scores
 
 
 def summarize(sentences: Sequence[Sentence], ratio: float) -> tuple[Sentence, ...]:
-    """Choose sentences worth most, at most `ratio` (0…1) of the article's words in all.
+    """Choose the sentences worth most, at most `ratio` (0…1) of the article's words in all.
 
-    Headings count as words of the article and are never chosen. At least one sentence is returned
-    where there is any, even if it is longer than the budget. Raises UsageError for another ratio.
+    Each is a verbatim stretch of the article's body: of an overlong sentence only the opening (see
+    `passages`). Headings count as words of the article and are never chosen. Where there is any
+    sentence, at least one is returned, even if it is longer than the budget. Raises UsageError for
+    another ratio.
     """
     if not 0 < ratio <= 1:
         raise UsageError(f"a ratio between 0 and 1 is wanted, not {ratio}")
-    lengths = [len(words(sentence.text)) for sentence in sentences]
-    scores = article_scores(sentences)
-    order = sorted(range(len(sentences)), key=lambda index: (-scores[index], index))
-    budget = int(ratio * sum(lengths))
+    budget = int(ratio * sum(len(words(sentence.text)) for sentence in sentences))
+    quotable = [passage for passage in passages(sentences) if not passage.heading]
+    scores = article_scores(quotable)
+    order = sorted(range(len(quotable)), key=lambda index: (-scores[index], index))
     chosen: list[int] = []
     for index in order:
-        if not sentences[index].heading and lengths[index] <= budget:
+        length = len(words(quotable[index].text))
+        if length <= budget:
             chosen.append(index)
-            budget -= lengths[index]
-    if not chosen:
-        chosen = [index for index in order if not sentences[index].heading][:1]
-    return tuple(sentences[index] for index in sorted(chosen))
+            budget -= length
+    chosen = chosen or order[:1]
+    return tuple(quotable[index] for index in sorted(chosen))

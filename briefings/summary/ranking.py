@@ -50,17 +50,15 @@ def article_scores(sentences: Sequence[Sentence]) -> list[float]:
     if not sentences:
         return []
     w = weights().article
-    found = [frozenset(terms(sentence.text)) for sentence in sentences]
-    central = centrality(found)
-    total = len(sentences)
-    paragraphs: set[int] = set()
-    scores = []
+    central = centrality([frozenset(terms(sentence.text)) for sentence in sentences])
+    lowest = math.log(1 + len(sentences))
+    found = []
     for index, sentence in enumerate(sentences):
-        score = w["lead"] * (1 - index / total) + w["centrality"] * central[index]
-        score += w["first"] * (sentence.paragraph not in paragraphs)
-        paragraphs.add(sentence.paragraph)
-        scores.append(score / (w["lead"] + w["centrality"] + w["first"]))
-    return scores
+        length = min(1.0, len(sentence.text) / w["full_length"])
+        score = w["lead"] * (1 - math.log(1 + index) / lowest)
+        score += w["centrality"] * central[index] + w["length"] * length
+        found.append(score / (w["lead"] + w["centrality"] + w["length"]))
+    return found
 
 
 def centrality(found: Sequence[frozenset[str]]) -> list[float]:

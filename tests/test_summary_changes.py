@@ -1,0 +1,94 @@
+"""What changed since an earlier edition is matched by text and figure, not by id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from summary_parts import ENGINE, briefed, karabakh, killed, statement
+
+from briefings.analysis.duplicates import cluster
+from briefings.records import Briefing, Statement
+from briefings.summary.changes import since, spoken
+from briefings.summary.edition import assemble
+
+SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
+CALLED = "دعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا"
+
+
+def edition(*statements: Statement) -> Briefing:
+    """A briefing of these statements of one article."""
+    articles = [briefed(statements[0].article, *statements)]
+    return assemble(
+        articles,
+        cluster(statements),
+        karabakh(),
+        title="T",
+        date_from=None,
+        date_to=None,
+        engine=ENGINE,
+    )
+
+
+def earlier(*items: tuple[str, str], figures: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The JSON of an earlier edition, as far as it is read."""
+    rows = [{"id": id, "ar": ar, "en": f"Old {id}"} for id, ar in items]
+    return {"schema": "briefings/1", "items": rows, "figures": figures or []}
+
+
+def changes(briefing: Briefing, before: dict[str, Any]) -> list[tuple[str, str]]:
+    """Kind and item of each change."""
+    return [(c.kind, c.item) for c in since(briefing, before).changes]
+
+
+def test_an_item_that_was_not_there_is_new() -> None:
+    """Only the unknown item is new, though the ids differ from those of the earlier edition."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"]),
+        statement(CALLED, n=2, speaker=["russia"], themes=["ceasefire"]),
+    )
+    assert changes(made, earlier(("A77-S09", SHELLED))) == [("new", "A01-S02")]
+
+
+def test_a_slightly_reworded_item_is_not_new() -> None:
+    """The same words in another order are the same item."""
+    made = edition(statement(SHELLED, actor=["azerbaijan"]))
+    assert changes(made, earlier(("A09-S01", SHELLED.replace("شمالي", "في شمال")))) == []
+
+
+def test_another_number_makes_an_item_new() -> None:
+    """Two sentences that differ in a digit number are not the same item."""
+    made = edition(statement("قتل 16 جنديا في المعارك شمالي الإقليم", affected=["armenia"]))
+    before = earlier(("A01-S01", "قتل 14 جنديا في المعارك شمالي الإقليم"))
+    assert changes(made, before) == [("new", "A01-S01"), ("dropped", "A01-S01")]
+
+
+def test_a_changed_toll_is_told_with_the_old_one() -> None:
+    """The same claimant's new count names both counts."""
+    figure = killed(21, by="karabakh")
+    made = edition(statement("قتل 21 جنديا أرمينيا", affected=["armenia"], figures=[figure]))
+    old = {
+        "kind": "killed",
+        "count": [16, 16],
+        "whom": "soldiers",
+        "party_affected": "armenia",
+        "claimed_by": "karabakh",
+        "as_of": "2020-09-27",
+        "item": "A01-S01",
+    }
+    before = earlier(("A01-S01", "قتل 21 جنديا أرمينيا"), figures=[old])
+    [change] = since(made, before).changes
+    assert change.kind == "figure"
+    assert change.text.endswith("Karabakh Armenians: 21, before 16")
+
+
+def test_an_unchanged_edition_has_no_changes() -> None:
+    """Against itself nothing is new, changed or dropped."""
+    made = edition(statement(SHELLED, actor=["azerbaijan"]))
+    assert since(made, earlier(("A01-S01", SHELLED))) == replace(made, changes=())
+
+
+def test_counts_are_spoken_as_in_a_table() -> None:
+    """Open and closed ranges read well."""
+    found = [spoken(c) for c in ((25, None), (20, 99), (3, 3), (None, 5), (1200, 1200))]
+    assert found == ["at least 25", "20–99", "3", "up to 5", "1,200"]

@@ -1,0 +1,126 @@
+"""A single article's summary: whole passages, in order, within the budget, better than LEAD."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import BriefingsError, UsageError
+from briefings.language.normalize import words
+from briefings.language.sentences import sentences
+from briefings.records import Article, Sentence
+from briefings.summary.evaluate import evaluate_summary, rouge, tokens
+from briefings.summary.extract import summarize
+from briefings.summary.passages import LONGEST, clipped, passages
+
+BODY = """أعلنت الحكومة بدء إجلاء المدنيين من البلدة الحدودية صباح الأحد.
+وقالت إن القصف لم يتوقف منذ ثلاثة أيام.
+
+وصلت أولى الحافلات إلى العاصمة مساء اليوم نفسه.
+واستقبل متطوعون الأسر في مدرستين وسط المدينة.
+
+وطالبت منظمات الإغاثة بفتح ممر آمن للأدوية والغذاء.
+ولم يصدر تعليق من الطرف الآخر حتى الآن."""
+
+
+def article(body: str) -> Article:
+    """An article of that body."""
+    return Article("A01", "", body, None, None, "", None, "x.txt", "x")
+
+
+def found(body: str = BODY) -> tuple[Sentence, ...]:
+    """The sentences of a body."""
+    return sentences(article(body))
+
+
+def test_the_summary_keeps_the_order_and_the_budget() -> None:
+    """Chosen sentences come in document order and have at most the ratio of the words."""
+    whole = found()
+    chosen = summarize(whole, 0.5)
+    assert list(chosen) == sorted(chosen, key=lambda s: s.start)
+    count = sum(len(words(s.text)) for s in chosen)
+    assert 0 < count <= 0.5 * sum(len(words(s.text)) for s in whole)
+
+
+def test_the_first_sentence_of_news_is_chosen_first() -> None:
+    """A small budget is spent on the lead."""
+    assert summarize(found(), 0.25)[0].n == 1
+
+
+def test_every_passage_is_verbatim() -> None:
+    """What is quoted stands in the body at its offsets, however it was joined or cut."""
+    for body in (BODY, LONG, BROKEN):
+        for passage in summarize(found(body), 0.6):
+            assert passage.article.body[passage.start : passage.end] == passage.text
+
+
+LONG = (
+    "قال المتحدث إن القوات تقدمت من ثلاثة محاور نحو البلدة الواقعة على الطريق الرئيسي المؤدي إلى "
+    "العاصمة بعد قصف تمهيدي استمر ساعات، وإنها سيطرت على الجسر القديم ومحطة القطار والمستشفى المركزي "
+    "قبل أن تتوقف عند الضفة الغربية للنهر بسبب الألغام التي زرعت على جانبي الطريق، مضيفا أن فرق الهندسة "
+    "ستعمل طوال الليل على إزالتها ليستأنف التقدم فجر اليوم التالي من دون تأخير."
+)
+
+
+def test_of_an_overlong_sentence_only_the_opening_is_quoted() -> None:
+    """A sentence beyond the limit ends at a clause boundary, not inside a word."""
+    [sentence] = found(LONG)
+    opening = clipped(sentence)
+    assert len(opening.text) <= LONGEST < len(sentence.text)
+    assert sentence.text.startswith(opening.text)
+    assert not sentence.text[len(opening.text)].isalpha()
+
+
+BROKEN = """وصلت الدفعة الأولى من المساعدات إلى المطار العسكري صباح
+اليوم على متن طائرتين قادمتين من الخارج وتضم خياما
+وأدوية وأغذية للأطفال وأجهزة لتنقية المياه في المناطق
+التي انقطعت عنها الخدمات بعد القصف الأخير على المدينة.
+وقال مدير الميناء الجوي إن التفريغ استغرق أربع ساعات
+وإن القافلة ستنطلق مساء اليوم نحو المخيمات الحدودية
+برفقة فرق طبية ومهندسين من وزارة الأشغال العامة في
+البلاد."""
+
+
+def test_lines_broken_at_a_fixed_width_are_joined_again() -> None:
+    """Two sentences over eight broken lines are two passages."""
+    assert len(passages(found(BROKEN))) == 2
+
+
+def test_a_heading_is_never_a_summary() -> None:
+    """A heading takes no room of the summary."""
+    body = "إجلاء المدنيين\n\n" + BODY
+    assert all(not s.heading for s in summarize(found(body), 0.9))
+
+
+def test_one_sentence_is_returned_even_beyond_the_budget() -> None:
+    """A summary of something is never empty; one of nothing is."""
+    assert len(summarize(found("جملة واحدة فقط تكفي هنا."), 0.1)) == 1
+    assert summarize((), 0.4) == ()
+
+
+def test_a_ratio_out_of_range_is_refused() -> None:
+    """A ratio of 40 is an error that says what is wanted."""
+    with pytest.raises(UsageError, match="between 0 and 1"):
+        summarize(found(), 40)
+
+
+def test_rouge_counts_folded_words() -> None:
+    """Spelling variants of a word are one word; half of the words shared both ways is one half."""
+    assert tokens("إلى الأمم المتحدة") == tokens("الى الامم المتحده")
+    assert rouge(["a", "b"], ["b", "c"], 1) == 0.5
+    assert rouge(["a", "b"], ["b", "a"], 2) == 0.0
+
+
+def test_a_folder_without_references_is_refused(tmp_path: Path) -> None:
+    """The message says what such a folder holds."""
+    with pytest.raises(BriefingsError, match="ref"):
+        evaluate_summary(tmp_path)
+
+
+def test_our_summaries_beat_the_baselines(shared: Path) -> None:
+    """On EASC's development half: at least 0.545, and above LEAD, LexRank and TextRank."""
+    report = evaluate_summary(shared / "eval" / "easc-dev")
+    scores = {row.system: row.rouge1 for row in report.rows}
+    assert scores["briefings"] >= 0.545
+    assert scores["briefings"] == max(scores.values())
