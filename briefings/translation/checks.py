@@ -154,7 +154,8 @@ def _meaning(pair: Pair, cosine: float) -> Iterator[Finding]:
     """The back-check: an encoder that knows both languages sees different meanings."""
     limits = _limits()["meaning"]
     ease = limits["short_text"] if len(pair.ar) < limits["short_below"] else 0.0
-    if cosine < limits["untrusted"] - ease:
+    unsure = pair.score is not None and pair.score < _limits()["score"]["weak"]
+    if cosine < (limits["unsure"] if unsure else limits["untrusted"]) - ease:
         yield Finding("untrusted", "the English does not seem to say what the Arabic says")
     elif cosine < limits["check"] - ease:
         yield Finding("check", "the English may not say quite what the Arabic says")

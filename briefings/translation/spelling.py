@@ -38,8 +38,14 @@ class _Candidate:
 def write_in(ar: str, matches: Sequence[NameMatch]) -> str:
     """The Arabic with each match replaced by its house spelling; a clitic before it stands apart.
 
-    Measured on 788 sentences with names: clitics set apart keep more names than clitics left on
-    (94 against 91 %), dropped (93 %) or turned to words (94 %), at the same chrF.
+    Measured on 580 sentences with names of three sets: clitics set apart keep more names than
+    clitics left on (94 against 91 %), dropped (93 %) or turned to words (94 %), at the same chrF.
+
+    Best used second: decode the plain Arabic, `enforce`, and only where a name is still `missing`
+    decode the prepared one and take whichever misses fewer, the plain one if both miss as many.
+    That keeps as many names as the other order (names 99.0, news 98.1, domain 97.4 % of the
+    authority's) and hurts least (chrF 71.9, 47.8, 68.8 against 71.8, 47.6, 68.2 prepared first,
+    and 71.2, 47.4, 68.5 without writing names in at all).
     """
     parts: list[str] = []
     at = 0
