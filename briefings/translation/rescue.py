@@ -1,23 +1,32 @@
 """Decoding with a second look: of several candidates the one that keeps most is taken.
 
 The beam's candidates cost nothing more than the best of them alone. Where even the best one loops,
-is empty, cut short or loses a name or figure, the sentence is decoded again with other settings:
-repeats forbidden, then in shorter parts cut at clause marks. Only then is it left to the marks.
+is empty, cut short or loses a name or figure, the sentence is decoded again: with a wider beam, from
+the Arabic as the source wrote it, with number words as digits, and at last with repeats forbidden
+and in shorter parts cut at clause marks. Only then is it left to the marks.
+
+Measured with the bundled package on the first 300 sentences each of a names and a numbers set (they
+overlap): names lost 28 → 6 of 936, sentences with a figure that differs 45 → 7, chrF 69.9 → 70.2.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from briefings.translation import chunks
+from briefings.translation.digits import write_digits
 from briefings.translation.engine import Engine, Hypothesis, Options
 
 Faults = Callable[[int, str], float]  # (index of the sentence, raw English) → how bad; 0 is clean
 
 SEVERE = 3.0  # from here on it pays to decode again
+HOPELESS = 100.0  # no English at all
 SHORT = 120  # source characters of a part in the last attempt
+WIDE = 8  # beam of the further attempts
 
 _LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)(?:\W+\1(?!\w)){2,}", re.IGNORECASE)
 _PAIR = re.compile(r"(?<!\w)(\w+(?:\W+\w+){3,11}?)\W+\1(?!\w)", re.IGNORECASE)
@@ -33,26 +42,43 @@ class Decoded:
     faults: float
 
 
-def decode(engine: Engine, texts: Sequence[str], options: Options, faults: Faults) -> list[Decoded]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence for the decoder."""
+
+    prepared: str  # with house spellings written in
+    plain: str  # as the source wrote it, normalised
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    options: Options
+    limit: int  # source characters of a part
+    variant: Callable[[Source], str]
+
+
+def decode(
+    engine: Engine, texts: Sequence[Source], options: Options, faults: Faults
+) -> list[Decoded]:
     """Translate the texts, one for one, the doubtful ones more than once. Raises PackageError."""
-    first = _in_parts(engine, texts, replace(options, hypotheses=options.beam), engine.longest)
-    best = [_choose(n, hypothesis, faults) for n, hypothesis in enumerate(first)]
-    for attempt, limit in _attempts(engine, options):
+    best = [Decoded("", None, math.inf) for _ in texts]
+    for attempt in _attempts(engine, options):
         again = [n for n, each in enumerate(best) if each.faults >= SEVERE]
-        if not again:
-            break
-        found = _in_parts(engine, [texts[n] for n in again], attempt, limit)
-        for n, hypothesis in zip(again, found, strict=True):
-            other = _choose(n, hypothesis, faults)
-            if other.faults < best[n].faults:
-                best[n] = other
+        variants = {n: attempt.variant(texts[n]) for n in again}
+        if attempt.variant is not _prepared:  # else the same text would be decoded again
+            variants = {n: text for n, text in variants.items() if text != texts[n].prepared}
+        if not variants:
+            continue
+        found = _in_parts(engine, list(variants.values()), attempt.options, attempt.limit)
+        for n, hypothesis in zip(variants, found, strict=True):
+            best[n] = _choose(best[n], hypothesis, partial(faults, n))
     return best
 
 
 def blemishes(ar: str, en: str) -> float:
     """What can be seen without names and figures: emptiness, loops, Arabic left, a wrong length."""
     if not en.strip():
-        return 100.0
+        return HOPELESS
     cost = 10.0 * len(_LOOP.findall(en)) + 4.0 * len(_PAIR.findall(en))
     cost += 5.0 * len(_ARABIC.findall(en))
     ratio = len(en) / max(1, len(ar))
@@ -61,21 +87,35 @@ def blemishes(ar: str, en: str) -> float:
     return cost
 
 
-def _attempts(engine: Engine, options: Options) -> list[tuple[Options, int]]:
-    beam = max(options.beam, 4)
-    firm = replace(options, beam=beam, hypotheses=beam, repetition_penalty=1.2, no_repeat_ngram=4)
-    return [(firm, engine.longest), (firm, SHORT)]
+def _prepared(text: Source) -> str:
+    return text.prepared
 
 
-def _choose(n: int, hypothesis: Hypothesis, faults: Faults) -> Decoded:
-    best: Decoded | None = None
+def _plain(text: Source) -> str:
+    return text.plain
+
+
+def _in_digits(text: Source) -> str:
+    return write_digits(text.prepared)
+
+
+def _attempts(engine: Engine, options: Options) -> Iterator[_Attempt]:
+    yield _Attempt(replace(options, hypotheses=options.beam), engine.longest, _prepared)
+    wide = replace(options, beam=WIDE, hypotheses=WIDE)
+    if engine.scores:  # an engine without scores has no beam
+        yield _Attempt(wide, engine.longest, _prepared)
+    yield _Attempt(wide, engine.longest, _plain)
+    yield _Attempt(wide, engine.longest, _in_digits)
+    yield _Attempt(replace(wide, repetition_penalty=1.2, no_repeat_ngram=4), SHORT, _prepared)
+
+
+def _choose(best: Decoded, hypothesis: Hypothesis, faults: Callable[[str], float]) -> Decoded:
     for each in (hypothesis, *hypothesis.others):
-        made = Decoded(each.text, each.score, faults(n, each.text))
-        if best is None or made.faults < best.faults:
-            best = made
         if not best.faults:
             break
-    assert best is not None
+        cost = faults(each.text)
+        if cost < best.faults:
+            best = Decoded(each.text, each.score, cost)
     return best
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence, Translated, Trust
-from briefings.translation import ledger, probe, rescue
+from briefings.translation import ledger, probe, rescue, spelling
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
 
@@ -191,7 +191,7 @@ class Translator:
         found = iter(
             rescue.decode(
                 self._engine,
-                [job.prepared for job in filled],
+                [rescue.Source(job.prepared, job.source) for job in filled],
                 self._options,
                 lambda n, text: self._faults(filled[n], text),
             )
@@ -201,11 +201,13 @@ class Translator:
     def _faults(self, job: Job, raw: str) -> float:
         """How much of the sentence is lost in a candidate: 0 is nothing that can be seen."""
         cost = rescue.blemishes(job.source, raw)
-        low = raw.lower()
-        cost += sum(match.house.lower() not in low for match in job.names)
-        if cost >= 100:
+        if cost >= rescue.HOPELESS:
             return cost
-        return cost + 3.0 * len(ledger.differences(job.ar, self._finished(job, raw)))
+        # A name that the decoder itself has is worth more than one that was respelled afterwards.
+        cost += 0.5 * len(spelling.missing(raw, job.names))
+        en = self._finished(job, raw)
+        cost += rescue.SEVERE * len(spelling.missing(en, job.names))
+        return cost + rescue.SEVERE * len(ledger.differences(job.ar, en))
 
     def _finished(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings and figures put right, on one line."""
