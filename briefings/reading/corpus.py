@@ -1,0 +1,259 @@
+"""The corpus: one document per article, in the form that docs and outside checks rely on.
+
+Ids (`A07`) are given once, at ingest, and stand in the document, so they are stable for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from briefings.errors import CorpusError
+from briefings.reading import frontmatter
+from briefings.reading.outlets import slug
+from briefings.records import Article, LeftOut
+
+UNKNOWN = "unknown"
+INBOX = "inbox"
+_ID = re.compile(r"A(\d{1,9})\Z", re.ASCII)
+_NOT_ARTICLES = {"readme.md", "license.md", "license", "license.txt"}
+_SHOWN_DATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a corpus holds for a range: the articles, sorted by date, source and hash."""
+
+    articles: tuple[Article, ...]
+    undated: tuple[str, ...]  # file names
+    left_out: tuple[LeftOut, ...]
+    dates: tuple[date, ...]  # every publication date in the corpus, each once
+
+
+def digest(body: str) -> str:
+    """The sha256 of a cleaned body, in hex."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def digest_bytes(data: bytes) -> str:
+    """The sha256 of a file, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(
+    root: Path, date_from: date | None, date_to: date | None, sources: Sequence[str] = ()
+) -> Corpus:
+    """The articles published in the range, both ends included, of the outlets named.
+
+    A source is matched whole or by a part of its name. Raises CorpusError where the folder is
+    missing or the range is empty; the message names the dates that exist.
+    """
+    everything, left_out = documents(root)
+    dated = [a for a in everything if a.date is not None]
+    undated = tuple(a.path.name if a.path else a.id for a in everything if a.date is None)
+    dates = tuple(sorted({a.date for a in dated if a.date}))
+    chosen = tuple(
+        a
+        for a in dated
+        if a.date
+        and (date_from is None or a.date >= date_from)
+        and (date_to is None or a.date <= date_to)
+        and (not sources or any(_names(a.source, wanted) for wanted in sources))
+    )
+    if not chosen:
+        raise CorpusError(_nothing(root, dated, len(undated), left_out, sources))
+    return Corpus(chosen, undated, tuple(left_out), dates)
+
+
+def find(root: Path, article_id: str) -> Article:
+    """The article with that id. Raises CorpusError."""
+    articles, _ = documents(root)
+    for article in articles:
+        if article.id == article_id.strip().upper():
+            return article
+    known = f"{articles[0].id} … {articles[-1].id}" if articles else "none"
+    raise CorpusError(f"{root} has no article {article_id}; its ids: {known}")
+
+
+def documents(root: Path) -> tuple[list[Article], list[LeftOut]]:
+    """Every document of a corpus, sorted, each with its id, and the files that are none."""
+    if not root.is_dir():
+        raise CorpusError(f"there is no corpus folder {root}: run `briefings ingest` first")
+    articles: list[Article] = []
+    left_out: list[LeftOut] = []
+    try:
+        paths = sorted(_files(root))
+    except OSError as error:
+        raise CorpusError(f"the corpus {root} cannot be read: {error.strerror}") from error
+    for path in paths:
+        try:
+            articles.append(load(path))
+        except CorpusError as error:
+            left_out.append(LeftOut(path.name, None, str(error)))
+    return _numbered(sorted(articles, key=_order)), left_out
+
+
+def load(path: Path) -> Article:
+    """One corpus document. Raises CorpusError, the message without the file's name."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise CorpusError(f"it cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CorpusError("it is not UTF-8: give it to `briefings ingest`") from error
+    if path.suffix.lower() != ".md":
+        raise CorpusError("it is not a corpus document: put it into inbox/ or ingest it")
+    try:
+        return parse(text, path)
+    except ValueError as error:
+        raise CorpusError(f"{error}; mend it, or put the raw page into inbox/") from error
+
+
+def parse(text: str, path: Path | None) -> Article:
+    """The article in a document's text. Raises ValueError with the reason."""
+    fields, body = frontmatter.parse(text)
+    for key in ("title", "date"):
+        if not fields.get(key):
+            raise ValueError(f"its front matter lacks {key!r}")
+    if not body.strip():
+        raise ValueError("it has no text under its front matter")
+    return Article(
+        id=fields.get("id", ""),
+        title=fields["title"],
+        body=body,
+        source=fields.get("source") or None,
+        date=_day(fields["date"]),
+        date_evidence=fields.get("date_evidence", "given"),
+        url=fields.get("url") or None,
+        ingested_from=fields.get("ingested_from", path.name if path else ""),
+        sha256=digest(body),
+        path=path,
+        captions=tuple(c.strip() for c in fields.get("captions", "").split(" ¦ ") if c.strip()),
+    )
+
+
+def place(article: Article, root: Path) -> Path:
+    """Where an article's document stands; the name is safe on every system."""
+    day = article.date.isoformat() if article.date else "undated"
+    return root / f"{day}-{slug(article.source)}-{article.sha256[:8]}.md"
+
+
+def write(article: Article, root: Path) -> Path:
+    """Store an article as a document, whole or not at all. Raises CorpusError."""
+    path = place(article, root)
+    fields = {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "date": article.date.isoformat() if article.date else UNKNOWN,
+        "date_evidence": article.date_evidence,
+        "url": article.url,
+        "ingested_from": article.ingested_from,
+        "captions": " ¦ ".join(article.captions) or None,
+        "sha256": article.sha256,
+    }
+    write_atomically(path, frontmatter.dump(fields, article.body))
+    return path
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a file beside its place and move it there. Raises CorpusError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+                out.write(text)
+                out.flush()
+                os.fsync(out.fileno())
+            part.chmod(0o644)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"{path.parent} cannot be written: {error.strerror}; choose another --corpus"
+        raise CorpusError(message) from error
+
+
+def next_number(articles: Sequence[Article]) -> int:
+    """The number after the highest id in use."""
+    return max((int(m[1]) for a in articles if (m := _ID.match(a.id))), default=0) + 1
+
+
+def identifier(number: int) -> str:
+    """The id of that number, such as `A07`."""
+    return f"A{number:02d}"
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for path in root.iterdir():
+        hidden = path.name.startswith((".", "_"))
+        if path.is_file() and not hidden and path.name.lower() not in _NOT_ARTICLES:
+            yield path
+
+
+def _order(article: Article) -> tuple[str, str, str]:
+    day = article.date.isoformat() if article.date else "9999"
+    return day, article.source or "", article.sha256
+
+
+def _numbered(articles: list[Article]) -> list[Article]:
+    """Keep the ids that stand in the documents; the others get the next free numbers."""
+    number = next_number(articles)
+    taken: set[str] = set()
+    found = []
+    for article in articles:
+        kept = article
+        if not _ID.match(article.id) or article.id in taken:
+            kept = replace(article, id=identifier(number))
+            number += 1
+        taken.add(kept.id)
+        found.append(kept)
+    return found
+
+
+def _day(value: str) -> date | None:
+    if value.lower() == UNKNOWN:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        message = f"its date {value!r} is neither like 2020-09-27 nor {UNKNOWN!r}"
+        raise ValueError(message) from None
+
+
+def _names(source: str | None, wanted: str) -> bool:
+    return source is not None and wanted.casefold().strip() in source.casefold()
+
+
+def _nothing(
+    root: Path,
+    dated: Sequence[Article],
+    undated: int,
+    left_out: Sequence[LeftOut],
+    sources: Sequence[str],
+) -> str:
+    """Why a range is empty, and what there is."""
+    if not dated:
+        extra = f"; {undated} undated (ingest them with --date)" if undated else ""
+        broken = f"; {len(left_out)} files could not be read" if left_out else ""
+        return f"{root} has no dated article{extra}{broken}: run `briefings ingest` first"
+    counts: dict[date, int] = {}
+    for article in dated:
+        if article.date:
+            counts[article.date] = counts.get(article.date, 0) + 1
+    days = sorted(counts)
+    shown = ", ".join(map(str, days[:_SHOWN_DATES]))
+    more = f" … {days[-1]} ({len(days)} days)" if len(days) > _SHOWN_DATES else ""
+    of = ""
+    if sources:
+        names = sorted({a.source or UNKNOWN for a in dated})
+        of = f" of --source {', '.join(sources)} (outlets: {', '.join(names)})"
+    return f"{root} has no article{of} in this range; there are articles of {shown}{more}"

@@ -1,0 +1,76 @@
+"""What the user named, file by file: paths, folders, addresses, standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.errors import ReadingError
+from briefings.reading import readers
+
+STDIN = "-"
+_SKIPPED = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to read; `load` gives its bytes or raises ReadingError."""
+
+    name: str
+    load: Callable[[], bytes]
+    unreadable: str = ""  # the reason why it need not be loaded
+
+
+def is_url(text: str) -> bool:
+    """Whether an input is an address of any scheme rather than a path."""
+    return "://" in text[:12]
+
+
+def expand(inputs: Sequence[str], stdin: bytes | None) -> Iterator[Input]:
+    """Every file of the inputs, folders walked in the order of names."""
+    for name in inputs:
+        if name == STDIN:
+            yield Input(STDIN, lambda: stdin or b"")
+        elif is_url(name):
+            from briefings.reading.feeds import address_inputs
+
+            yield from address_inputs(name)
+        else:
+            path = Path(name)
+            yield from _folder(path) if path.is_dir() else [Input(name, _loader(path))]
+
+
+def _folder(folder: Path) -> Iterator[Input]:
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder).parts
+        if any(part.startswith(".") for part in relative) or path.name.lower() in _SKIPPED:
+            continue
+        if path.is_dir() or _is_page_part(relative):
+            continue
+        if readers.is_known(path.suffix):
+            yield Input(str(path), _loader(path))
+        else:
+            kind = path.suffix or "a file without a suffix"
+            yield Input(str(path), _loader(path), f"{kind} is not a kind of file that is read")
+
+
+def _is_page_part(relative: Sequence[str]) -> bool:
+    """Pictures and scripts that a browser saved beside a page, in `page_files/`."""
+    return any(part.endswith(("_files", ".files", "_fichiers")) for part in relative[:-1])
+
+
+def _loader(path: Path) -> Callable[[], bytes]:
+    def load() -> bytes:
+        try:
+            if not path.exists():
+                raise ReadingError("there is no such file")
+            if not path.is_file():
+                raise ReadingError("it is not a file")
+            if path.stat().st_size > readers.LARGEST:
+                raise ReadingError(f"it is larger than {readers.LARGEST // 2**20} MB: split it")
+            return path.read_bytes()
+        except OSError as error:
+            raise ReadingError(f"it cannot be read: {error.strerror}") from error
+
+    return load

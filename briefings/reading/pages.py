@@ -1,0 +1,39 @@
+"""What the readers hand over: a raw page, its text in lines, and what its markup says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ClueKind = Literal["given", "metadata", "dateline", "url", "file name", "text", "modified"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateClue:
+    """A day that something about a page names, and the words that a reader can check it by."""
+
+    day: date
+    kind: ClueKind
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A raw page. `text` still holds the page's clutter unless `clean` says otherwise."""
+
+    name: str  # what the user calls it: a path, `archive.zip!member`, an address, "-"
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    clues: tuple[DateClue, ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A page that could not be read, and why; a batch goes on without it."""
+
+    name: str
+    reason: str

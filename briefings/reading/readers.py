@@ -1,0 +1,101 @@
+"""From bytes to raw pages, by the suffix of the name; one file may hold many pages.
+
+Everything that comes in is hostile: sizes are bounded, archives are read in memory without paths,
+and whatever a library raises becomes a ReadingError with one line for the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from briefings.errors import ReadingError
+from briefings.reading.pages import Page, Unreadable
+
+LARGEST = 64 * 2**20  # bytes of one file
+
+Reader = Callable[[str, bytes], Iterator[Page]]
+
+
+def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The pages of a file, with those that could not be read.
+
+    Raises ReadingError where the file as a whole is no good; the message does not repeat its name.
+    """
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise ReadingError("it is empty")
+    if len(data) > LARGEST:
+        raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
+    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    yield from _reader(suffix, data)(name, data)
+
+
+def is_known(suffix: str) -> bool:
+    """Whether files with that suffix are read when a folder is named."""
+    return suffix.lower() in _SUFFIXES
+
+
+def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+    kind = _SUFFIXES.get(suffix) or "text"
+    signature = _signature(data)
+    if signature and signature != kind and kind not in {"zip", "docx"}:
+        kind = signature
+    if kind == "text":
+        from briefings.reading.plain import pages
+    elif kind == "markdown":
+        from briefings.reading.plain import markdown_pages as pages
+    elif kind == "html":
+        from briefings.reading.html import pages
+    elif kind == "mhtml":
+        from briefings.reading.html import mhtml_pages as pages
+    elif kind in {"docx", "pdf"}:
+        from briefings.reading import documents
+
+        pages = documents.docx_pages if kind == "docx" else documents.pdf_pages
+    elif kind == "zip":
+        from briefings.reading.archives import pages
+    elif kind == "feed":
+        from briefings.reading.feeds import pages
+    else:
+        from briefings.reading import tables
+
+        pages = tables.readers()[kind]
+    return pages
+
+
+def _signature(data: bytes) -> str | None:
+    """What a file is by its first bytes, whatever its name says."""
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith(b"pk\x03\x04"):
+        return "docx" if b"word/" in data[-65536:] else "zip"
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
+        return "feed"
+    return "feed" if head.startswith((b"<rss", b"<feed")) else None
+
+
+_SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".zip": "zip",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+}
