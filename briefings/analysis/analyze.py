@@ -79,7 +79,8 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
         for mention in reading.mentions:
             if mention.party and not mention.weak:
                 strong.add(mention.party)
-                counts[mention.party] += 1
+                placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
+                counts[mention.party] += 0 if placed or mention.kind == "place" else 1
     context.strong = frozenset(strong)
     core = sorted((p for p in profile.core if counts[p]), key=lambda p: (-counts[p], profile.core.index(p)))
     context.pair = tuple(core[:2])
@@ -90,9 +91,10 @@ def _sentence(
 ) -> Analysis:
     context.in_quote = in_quote
     speaking = speakers(reading, context)
-    actor, affected = actors_and_affected(reading, context, speaking)
     hits = themes(reading, context.profile)
     claims = figures(reading, context, speaking, sentence)
+    subjects = tuple(hit.theme for hit in hits)
+    actor, affected = actors_and_affected(reading, context, speaking, subjects, _struck(claims, reading))
     learn(reading, context, speaking)
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
@@ -108,6 +110,16 @@ def _sentence(
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried else "",
     )
+
+
+def _struck(claims: tuple[Figure, ...], reading: Reading) -> tuple[Found, ...]:
+    """The parties whose people are counted, with the tokens of the count."""
+    found = []
+    for claim in claims:
+        if claim.party_affected:
+            inside = [i for i, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]
+            found.append(Found(claim.party_affected, inside[0], inside[-1]))
+    return tuple(found)
 
 
 def _ids(found: list[Found]) -> tuple[str, ...]:

@@ -395,6 +395,8 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             entered = "stop"
         elif "break" in token.hits:
             entered = "break"
+        elif "attribution" in token.hits and token.hits["attribution"].length + len(token.text) > 4:
+            entered = "break"
         elif "complement" in token.hits:
             entered = "complement"
         elif "relative" in token.hits and not {"attribution", "filler"} & {*token.hits, *tokens[i - 1].hits}:

@@ -25,7 +25,7 @@ _CHANNELS = {
     "state": "party", "person": "party", "place": "party", "demonym": "party", "agency": "party",
     "office": "head", "force": "head", "patient": "head", "both": "head", "owned": "head",
     "enemy": "head",
-    "blow": "deed", "hit": "deed", "either": "deed", "control": "deed", "between": "deed",
+    "blow": "deed", "hit": "deed", "either": "deed", "control": "deed", "between": "deed", "contact": "deed",
 }  # fmt: skip
 
 
@@ -250,11 +250,11 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
 
 def _events() -> Iterator[tuple[str, Sense]]:
     data = table("events")
-    for value in ("does", "meets", "contacts", "agrees", "suffers", "helps"):
+    for value in ("does", "acts", "meets", "contacts", "agrees", "suffers", "helps"):
         yield from _verbs(data[value]["verbs"], "event", value)
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
-             ("between", data["between"]["nouns"]))  # fmt: skip
+             ("between", data["between"]["nouns"]), ("contact", data["contact"]["nouns"]))  # fmt: skip
     for kind, nouns in deeds:
         for noun in nouns:
             yield from _articled(noun, Sense(kind, noun))

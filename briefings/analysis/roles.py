@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefings.analysis.grammar import Mention, Predicate, Reading
 from briefings.analysis.lexicon import table
-from briefings.analysis.speakers import Context, Found, Speaking, resolve, subject_of
+from briefings.analysis.speakers import Context, Found, Speaking, last_subject, resolve, subject_of
+from briefings.language.normalize import bare
 
-_PREPOSITIONS: dict[str, tuple[str, ...]] = {
-    key: tuple(value) for key, value in table("events")["prepositions"].items()
+_PREPOSITIONS: dict[str, frozenset[str]] = {
+    key: frozenset(value) for key, value in table("events")["prepositions"].items()
 }
-_TARGET = frozenset([*_PREPOSITIONS["target"], "", "إلى"])
-_PLACE = frozenset(_PREPOSITIONS["place"])
-_DOER = frozenset(_PREPOSITIONS["doer"])
-_COMPANY = frozenset(_PREPOSITIONS["company"])
-_REASON = frozenset(_PREPOSITIONS["reason"])
+_TARGET = _PREPOSITIONS["target"] | {"", "إلى"}
+_PLACE = _PREPOSITIONS["place"]
+_DOER = _PREPOSITIONS["doer"]
+_COMPANY = _PREPOSITIONS["company"]
+_REASON = _PREPOSITIONS["reason"]
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
+_OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
+_ACHIEVED = frozenset(bare(word) for word in table("events")["achievements"]["nouns"])
+_VIOLENT = frozenset(["military", "casualties", "humanitarian"])
 
 
 @dataclass(slots=True)
 class Event:
-    """One event's doers and those it hits; level 1 is a main clause, 2 a noun, 3 a mere setting."""
+    """One event's doers and those it hits.
+
+    Level 1 is a main clause, 2 a noun, 3 a relative clause or a mere setting ("after the attack").
+    """
 
     level: int
     actor: list[Found] = field(default_factory=list)
@@ -34,9 +42,20 @@ class Scene:
     def __init__(self, reading: Reading, context: Context, speaking: Speaking) -> None:
         self.reading, self.context, self.speaking = reading, context, speaking
         self.events: list[Event] = []
+        handlers: dict[str, Callable[[Predicate], None]] = {
+            "does": self._does, "acts": self._acts, "helps": self._helps, "meets": self._meets,
+            "contacts": self._contacts, "agrees": self._agrees, "suffers": self._suffers,
+            "call": self._call, "accuse": self._accuse, "condemn": self._condemn,
+            "deny": self._deny, "say": self._say, "tell": self._contacts,
+        }  # fmt: skip
         for predicate in reading.predicates:
-            self._predicate(predicate)
-        self._nouns()
+            for value in dict.fromkeys((predicate.value, predicate.also)):
+                if value in handlers:
+                    handlers[value](predicate)
+        for i, token in enumerate(reading.tokens):
+            deed = token.hits.get("deed")
+            if deed is not None:
+                self._noun(i, deed.sense.kind, deed.sense.value)
 
     # ------------------------------------------------------------------- helpers
 
@@ -54,80 +73,108 @@ class Scene:
             self.speaking.subjects[predicate.at] = known
         return known
 
+    def _scope(self, at: int, end: int) -> int:
+        """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""
+        for k in range(at + 1, end):
+            hit = self.reading.has(k, "preposition")
+            if hit is not None and hit.sense.form == "reason" or self.reading.has(k, "attribution"):
+                return k
+        return end
+
     def _after(self, predicate: Predicate, besides: list[Found]) -> list[Mention]:
         taken = {found.first for found in besides}
-        return [
-            m
-            for m in self.reading.mentions
-            if predicate.at < m.first < predicate.end and m.first not in taken
-        ]
+        end = self._scope(predicate.at, predicate.end)
+        return [m for m in self.reading.mentions if predicate.at < m.first < end and m.first not in taken]
 
-    def _level(self, predicate: Predicate) -> int:
-        return 3 if predicate.entered == "relative" else 1
+    def _add(self, predicate: Predicate, actor: list[Found], affected: list[Found]) -> None:
+        level = 3 if predicate.entered == "relative" else 1
+        if actor or affected:
+            self.events.append(Event(level, actor, affected))
 
     # ---------------------------------------------------------------- predicates
 
-    def _predicate(self, predicate: Predicate) -> None:
-        handler = {
-            "does": self._does, "helps": self._helps, "meets": self._meets,
-            "contacts": self._contacts, "agrees": self._agrees, "suffers": self._suffers,
-            "call": self._call, "accuse": self._accuse, "condemn": self._condemn,
-            "deny": self._deny,
-        }.get(predicate.value)  # fmt: skip
-        if handler is not None:
-            handler(predicate)
-
     def _does(self, predicate: Predicate) -> None:
-        subject = self._subject(predicate)
+        blow = self._blow_before(predicate)
+        subject = blow or self._subject(predicate)
         after = self._after(predicate, subject)
-        hit = [m for m in after if m.prep in _TARGET or m.prep in _PLACE and m.prep != "من"]
-        affected = [f for f in self._found(hit) if f.party not in {s.party for s in subject}]
-        if predicate.suffix and not affected and predicate.entered != "relative":
-            affected = []
-        self.events.append(Event(self._level(predicate), subject, affected))
+        if not subject:
+            doers = [m for m in after if m.prep in _DOER and m.prep != "من"]
+            subject = self._found(doers)
+        hit = [m for m in after if (m.prep in _TARGET or m.prep in _PLACE and m.prep != "من")]
+        doing = {s.party for s in subject}
+        affected = [f for f in self._found(hit) if f.party not in doing]
+        if not affected and predicate.suffix and predicate.entered != "relative":
+            affected = self._before(predicate, doing)
+        self._add(predicate, subject, affected)
+
+    def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
+        """What an object pronoun points to: the last other party named before the verb."""
+        earlier = [m for m in self.reading.mentions if m.last < predicate.at]
+        return [f for f in self._found(earlier[-1:]) if f.party not in doing]
+
+    def _blow_before(self, predicate: Predicate) -> list[Found]:
+        """The striker where the verb's subject is the strike: "the Armenian shelling hit …"."""
+        return self._found([
+            m for m in self.reading.mentions
+            if predicate.start <= m.first < predicate.at and self._strikes(m)
+        ])  # fmt: skip
+
+    def _acts(self, predicate: Predicate) -> None:
+        subject = self._subject(predicate)
+        if subject:
+            after = [m for m in self._after(predicate, subject) if m.prep in _TARGET and m.deed < 0]
+            doing = {s.party for s in subject}
+            self._add(predicate, subject, [f for f in self._found(after) if f.party not in doing])
 
     def _helps(self, predicate: Predicate) -> None:
-        tokens = self.reading.tokens[predicate.at + 1 : predicate.end]
-        deed = any(
-            "deed" in token.hits or (hit := token.hits.get("event")) is not None and hit.sense.value == "does"
-            for token in tokens
-        )
-        if deed:
-            self._does(predicate)
+        for token in self.reading.tokens[predicate.at + 1 : predicate.end]:
+            event = token.hits.get("event")
+            if "deed" in token.hits or event is not None and event.sense.value in _OWN_DEEDS:
+                self._does(predicate)
+                return
 
     def _meets(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        other = [m for m in self._after(predicate, subject) if m.prep in _COMPANY or not m.prep and m.deed < 0]
-        both = subject + self._found(other[:2])
-        self.events.append(Event(self._level(predicate), both, list(both)))
+        other = [
+            m for m in self._after(predicate, subject)
+            if m.prep in _COMPANY or not m.prep and m.deed < 0 and m.kind in ("person", "state", "demonym")
+        ]  # fmt: skip
+        self._add(predicate, subject + self._found(other[:3]), [])
 
     def _contacts(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        other = [m for m in self._after(predicate, subject) if m.prep in _TARGET or m.prep in _COMPANY]
-        self.events.append(Event(self._level(predicate), subject, self._found(other)))
+        after = self._after(predicate, subject)
+        other = [m for m in after if (m.prep in _TARGET or m.prep in _COMPANY) and m.deed < 0]
+        doing = {s.party for s in subject}
+        self._add(predicate, subject, [f for f in self._found(other) if f.party not in doing])
 
     def _agrees(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        other = [m for m in self._after(predicate, subject) if m.prep in _COMPANY]
-        self.events.append(Event(self._level(predicate), subject + self._found(other)))
+        other = [m for m in self._after(predicate, subject) if m.prep in ("مع", "بين")]
+        self._add(predicate, subject + self._found(other), [])
 
     def _suffers(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        text = self.reading.tokens[predicate.at].text.lstrip("و")
         after = self._after(predicate, subject)
+        text = self.reading.tokens[predicate.at].text.lstrip("و")
         first = next((m for m in self.reading.mentions if subject and m.first == subject[0].first), None)
-        if text in _KILLS and first is not None and first.first == predicate.at + 1 and first.head in ("force", "") :
+        if text in _KILLS and first is not None and first.head == "force" and first.first == predicate.at + 1 and len(after) > 0:
             self._does(predicate)
             return
-        doers = [m for m in after if m.prep in _DOER or m.deed >= 0 and self._blow(m)]
-        affected = subject or self._found([m for m in after if m.prep in _PLACE and m.deed < 0 and m not in doers])
-        self.events.append(Event(self._level(predicate), self._found(doers), affected))
+        doers = [m for m in after if m.prep in _DOER and m.prep != "من" or self._strikes(m)]
+        if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(("تعرض", "يتعرض", "تتعرض")):
+            doers += [m for m in after if m.prep == "من"]
+        placed = [m for m in after if m.prep in _PLACE and m.prep != "من" and m not in doers and not self._strikes(m)]
+        affected = subject or self._found(placed)
+        self._add(predicate, self._found(doers), affected)
 
     def _call(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        objects = [m for m in self._after(predicate, subject) if not m.prep and m.deed < 0]
-        called = self._found(self._row(objects))
-        self.events.append(Event(self._level(predicate), subject, called))
+        after = self._after(predicate, subject)
+        objects = [m for m in after if (not m.prep or m.prep == "من") and m.deed < 0]
+        if predicate.form == "participle":
+            subject = []
+        self._add(predicate, subject, self._found(self._row(objects)))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""
@@ -143,61 +190,103 @@ class Scene:
             subject = list(self.speaking.found[-1:])
         after = self._after(predicate, subject)
         objects = self._row([m for m in after if not m.prep and m.deed < 0])
-        rest = [m for m in after if m not in objects and (m.prep in _TARGET or m.prep in _PLACE or m.deed >= 0)]
-        accused = {f.party for f in self._found(objects)}
-        hit = [f for f in self._found(rest) if f.party not in accused]
-        self.events.append(Event(1, self._found(objects), hit))
+        accused = self._found(objects)
+        if predicate.suffix and not accused:
+            accused = self._before(predicate, {f.party for f in subject})
+        blamed = {f.party for f in accused}
+        rest = [m for m in after if m not in objects and (m.prep in _TARGET or m.prep in _PLACE)]
+        self._add(predicate, accused, [f for f in self._found(rest) if f.party not in blamed])
 
     def _condemn(self, predicate: Predicate) -> None:
-        subject = self._subject(predicate)
-        after = self._after(predicate, subject)
-        doers = [m for m in after if m.deed >= 0 and self._blow(m)]
+        after = self._after(predicate, self._subject(predicate))
+        doers = [m for m in after if self._strikes(m)]
         hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
-        self.events.append(Event(1, self._found(doers), self._found(hit) if doers else []))
+        if doers:
+            self._add(predicate, self._found(doers), self._found(hit))
 
     def _deny(self, predicate: Predicate) -> None:
+        self._own_deed(predicate)
+
+    def _say(self, predicate: Predicate) -> None:
+        self._own_deed(predicate)
+
+    def _own_deed(self, predicate: Predicate) -> None:
+        """"X announced the capture of …", "X denied shelling …": the subject is the doer."""
         subject = self._subject(predicate)
-        after = self._after(predicate, subject)
-        deeds = [k for k in range(predicate.at, predicate.end) if self.reading.has(k, "deed")]
-        doers = [m for m in after if m.deed >= 0 and self._blow(m)]
-        if not deeds:
+        if not subject or predicate.form == "participle":
             return
-        hit = [m for m in after if m not in doers and (m.prep in _TARGET or m.prep in _PLACE)]
-        self.events.append(Event(1, self._found(doers) or subject, self._found(hit)))
+        start = max(predicate.at, subject[0].last) + 1
+        for k in range(start, min(start + 4, predicate.end)):
+            event = self.reading.has(k, "event")
+            deed = self.reading.has(k, "deed")
+            if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
+                continue
+            own = [m for m in self.reading.mentions if m.deed == k and self._strikes(m)]
+            if deed is not None and deed.sense.kind in ("hit", "between") and deed.sense.value not in _OWN_ACTS or own:
+                return
+            after = [m for m in self._after(predicate, subject) if m.first > k and (m.prep in _TARGET or m.prep in _PLACE)]
+            doing = {s.party for s in subject}
+            affected = [f for f in self._found(after) if f.party not in doing]
+            self.events.append(Event(2, subject, affected))
+            return
 
     # --------------------------------------------------------------------- nouns
 
-    def _blow(self, mention: Mention) -> bool:
+    def _strikes(self, mention: Mention) -> bool:
         """Whether the party acts in the deed noun that governs it."""
         hit = self.reading.has(mention.deed, "deed")
         if hit is None:
             return False
         if hit.sense.kind == "either":
-            return mention.head != "patient" and mention.kind not in ("place",)
+            return mention.head != "patient" and mention.kind != "place"
         return hit.sense.kind == "blow"
 
-    def _nouns(self) -> None:
-        for i, token in enumerate(self.reading.tokens):
-            hit = token.hits.get("deed")
-            if hit is not None:
-                self._noun(i, hit.sense.kind, hit.length)
-
-    def _noun(self, i: int, kind: str, length: int) -> None:
+    def _noun(self, i: int, kind: str, value: str) -> None:
         end = next((start for start, _ in self.reading.opened if start > i), len(self.reading.tokens))
-        after = [m for m in self.reading.mentions if i < m.first < end]
+        after = [m for m in self.reading.mentions if i < m.core < self._scope(i, end)]
         own = [m for m in after if m.deed == i]
         level = 3 if self._setting(i, own) else 2
         if kind == "between":
-            sides = [m for m in after if m.prep in ("بين", "مع") or m in own]
-            found = self._found(sides)
-            if found:
-                self.events.append(Event(level, found, []))
-            return
-        acts = kind == "blow" or kind == "either" and any(self._blow(m) for m in own)
-        doers = [m for m in own if acts] or [m for m in after if m.prep in _DOER and m.prep != "من"]
-        hit = [m for m in after if m not in doers and (m in own or m.prep in ("على", "ضد", "ل") or m.prep in _PLACE and m.prep not in ("من", "بين"))]
-        if doers or hit:
-            self.events.append(Event(level, self._found(doers), self._found(hit)))
+            sides = [m for m in after if (m.prep in ("بين", "مع") or m in own) and m.kind != "place"]
+            self.events.append(Event(level, self._found(sides)))
+        elif kind == "contact":
+            self._contact(i, after, own, level)
+        else:
+            self._struck(i, kind, value, after, own, level)
+
+    def _contact(self, i: int, after: list[Mention], own: list[Mention], level: int) -> None:
+        peers = any(t.text.lstrip("ب").startswith("نظ") for t in self.reading.tokens[i : i + 5])
+        called = [m for m in after if m.prep in ("مع", "ب", "إلى", "نظيره") or peers and m.prep == "في"]
+        subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s]
+        nearest = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < i]
+        caller = self._found(own) or (nearest[-1] if nearest else subjects[0] if subjects else [])
+        calling = {f.party for f in caller}
+        met = [f for f in self._found(called) if f.party not in calling]
+        if met:
+            self.events.append(Event(1 if level == 2 else level, list(caller), met))
+
+    def _struck(
+        self, i: int, kind: str, value: str, after: list[Mention], own: list[Mention], level: int
+    ) -> None:
+        doers = [m for m in own if self._strikes(m)]
+        if kind == "control":
+            doers = [m for m in own if m.prep in ("", "ب")]
+        doers = doers or [m for m in after if m.prep in _DOER and m.prep != "من"]
+        loose = kind == "hit"
+        hit = [
+            m for m in after
+            if m not in doers
+            and (m in own or m.prep in ("على", "ضد", "ل") or m.prep in _PLACE and (loose or m.prep not in ("من", "بين")))
+        ]  # fmt: skip
+        actor = self._found(doers)
+        doing = {f.party for f in actor}
+        affected = [f for f in self._found(hit) if f.party not in doing]
+        if not actor and affected and bare(value) in _ACHIEVED and self.speaking.found:
+            claimant = self.speaking.found[-1]
+            if claimant.party in self.context.pair and claimant.party not in {f.party for f in affected}:
+                actor = [claimant]
+        if actor or affected:
+            self.events.append(Event(level, actor, affected))
 
     def _setting(self, i: int, own: list[Mention]) -> bool:
         if own and own[0].prep in _REASON:
@@ -209,20 +298,44 @@ class Scene:
         return False
 
 
+_OWN_ACTS = frozenset(["تدمير", "إسقاط", "استعادة", "تحرير", "إجلاء", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"])
+
+
 def actors_and_affected(
-    reading: Reading, context: Context, speaking: Speaking
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    themes: tuple[str, ...] = (),
+    struck: tuple[Found, ...] = (),
 ) -> tuple[list[Found], list[Found]]:
-    """The doers and those hit, from the main events; settings count only where nothing else does."""
+    """The doers and those hit, from the main events; settings count only where nothing else does.
+
+    `struck` are the parties whose dead, wounded or displaced the sentence counts.
+    """
     events = Scene(reading, context, speaking).events
     actor: list[Found] = []
-    affected: list[Found] = []
+    affected: list[Found] = list(struck)
     for level in (1, 2, 3):
         here = [event for event in events if event.level == level]
         if not actor:
             actor = [found for event in here for found in event.actor]
-        if not affected:
-            affected = [found for event in here for found in event.affected]
+        if not affected or level == 1:
+            affected += [found for event in here for found in event.affected]
+    if not affected and _VIOLENT & set(themes):
+        affected = _located(reading, context)
     return _once(actor), _once(affected)
+
+
+def _located(reading: Reading, context: Context) -> list[Found]:
+    """Whose place it is where fighting, death or want is told of."""
+    return [
+        Found(m.party, m.first, m.last)
+        for m in reading.mentions
+        if m.party in context.profile.core
+        and (m.kind == "place" or m.party == "karabakh" and m.kind == "state")
+        and m.prep in _PLACE | {"عن"}
+        and not (m.weak and m.party not in context.strong)
+    ][:1]
 
 
 def _once(found: list[Found]) -> list[Found]:

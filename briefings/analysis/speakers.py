@@ -123,16 +123,19 @@ def subject_of(
     ]
     if before:
         return _with_joined(reading, before[0], context, speaking, until=predicate.at)
+    if predicate.kind == "event" and predicate.entered in ("complement", "headline") and predicate.at > predicate.start + 1:
+        return []  # a subject stands before the verb, and it is no party
     if _opened_by_pronoun(reading, predicate):
-        return _last_subject(predicate, speaking) or speaking.found[-1:]
+        return last_subject(predicate, speaking) or speaking.found[-1:]
     after = _after(reading, predicate)
-    if predicate.entered == "and" and _objects_only(reading, predicate, after):
-        inherited = _last_subject(predicate, speaking)
+    that = predicate.kind == "event" and predicate.entered == "complement"
+    if (predicate.entered == "and" or that and after is not None) and _objects_only(reading, predicate, after):
+        inherited = last_subject(predicate, speaking)
         if inherited:
             return inherited
     if predicate.value == "accuse" and not predicate.suffix and after is not None:
         if not _second(reading, predicate, after):
-            return _last_subject(predicate, speaking)
+            return last_subject(predicate, speaking)
     if after is not None:
         return _with_joined(reading, after, context, speaking)
     return _known_person(reading, predicate, context)
@@ -144,7 +147,8 @@ def _relative_subject(
     own = _after(reading, predicate)
     if own is not None and (predicate.suffix or predicate.kind == "event"):
         return _with_joined(reading, own, context, speaking)
-    head = [m for m in reading.mentions if m.last == predicate.start - 1]
+    at = predicate.start - (2 if reading.tokens[predicate.start - 1].text in ("هو", "هي", "هم") else 1)
+    head = [m for m in reading.mentions if m.last == at]
     return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
 
 
@@ -155,6 +159,8 @@ def _nominative(reading: Reading, mention: Mention, predicate: Predicate) -> boo
     if predicate.kind == "report" and not (mention.kind in _PLAIN and mention.head != "patient"):
         return False
     first = reading.tokens[mention.first].text
+    if predicate.entered == "complement" and mention.first < predicate.at:
+        return True  # after "that" the subject stands in the accusative
     return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
 
 
@@ -167,7 +173,7 @@ def _opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
     )
 
 
-def _last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
+def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
     """The subject of the nearest verb before that has one."""
     earlier = [at for at, subject in speaking.subjects.items() if at < predicate.at and subject]
     return list(speaking.subjects[max(earlier)]) if earlier else []
@@ -215,10 +221,22 @@ def _after(reading: Reading, predicate: Predicate) -> Mention | None:
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
             if _nominative(reading, m, predicate):
-                return m
+                return m if predicate.kind == "report" or _reachable(reading, predicate, m) else None
             if predicate.kind == "report" and not m.prep and m.deed < 0:
                 return None
     return None
+
+
+def _reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether nothing but adverbs and prepositional phrases stands between a verb and its subject."""
+    if predicate.value == "suffers":
+        return mention.first - predicate.at <= 5
+    for k in range(predicate.at + 1, mention.first):
+        hits = reading.tokens[k].hits
+        phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        if not ({"adverb", "preposition"} & set(hits) or phrase):
+            return False
+    return True
 
 
 def _known_person(reading: Reading, predicate: Predicate, context: Context) -> list[Found]:
@@ -257,9 +275,9 @@ def resolve(
             return ()
         return (mention.party,)
     if mention.kind == "both":
-        here = [m.party for m in reading.mentions if m.party in context.pair]
-        named = tuple(dict.fromkeys(here))
-        return named if len(named) == 2 else context.pair
+        core = context.profile.core
+        named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
+        return named if len(named) == 2 and not set(named) & set(speaking.parties) else context.pair
     if mention.kind == "owned":
         return _owner(mention, speaking, context)
     if mention.kind == "enemy":
