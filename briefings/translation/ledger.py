@@ -15,6 +15,13 @@ from briefings.language.numerals import is_soft, numerals
 from briefings.records import Numeral
 
 _YEARS = range(1000, 2101)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+_MONTH = re.compile(rf"\b(?:{'|'.join(m[:3] for m in _MONTHS)})[a-z]*")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_AND_A_HALF = re.compile(r" and (?:a )?half\b")
 _DIGIT = re.compile(r"\d")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -25,6 +32,7 @@ class _Figure:
 
     value: float
     numeral: Numeral
+    part: int  # its place in the numeral
     digits: bool  # written in digits, not words
 
     @property
@@ -67,20 +75,80 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
 def mend(ar: str, en: str) -> str:
     """The English with a garbled figure put right where its place is certain, else as it was.
 
-    Certain is a place where one figure of the Arabic is lost, one of the same kind in the English
-    has nothing to stand for, and both are written in digits.
+    Certain is a place where one figure of the Arabic is lost and one figure of the English, which
+    stands for nothing else, is nearly the same: a digit off (`57,000` for 547,000), a scale off
+    (`$300` for 300,000), the wrong month. A figure that is merely different is left to the marks.
     """
     balance = _balance(ar, en)
-    for lost in (figure for figure in balance.missing if figure.counts):
-        rivals = [f for f in balance.missing if f is not lost and f.counts and _alike(f, lost)]
-        places = [figure for figure in balance.surplus if figure.digits and _alike(figure, lost)]
-        if rivals or len(places) != 1 or len(places[0].numeral.values) != 1:
+    lost = [figure for figure in balance.missing if figure.counts and figure.value >= 1]
+    for figure in lost:
+        places = [other for other in balance.surplus if _garbled(figure, other)]
+        if len(places) != 1 or sum(_garbled(other, places[0]) for other in lost) != 1:
             continue
-        place = places[0].numeral
-        mended = en[: place.start] + _written(lost.value, place.text) + en[place.end :]
+        mended = _replace(en, figure, places[0])
         if len(_balance(ar, mended).missing) < len(balance.missing):
             return mend(ar, mended)
     return en
+
+
+def _garbled(wanted: _Figure, present: _Figure) -> bool:
+    """Whether the one in the English is likely a garbled form of the one in the Arabic."""
+    if present.value < 1 or not _alike(wanted, present) or is_soft(present.numeral):
+        return False
+    if _is_month(wanted) or _is_month(present):
+        return _is_month(wanted) and _is_month(present)
+    high, low = max(wanted.value, present.value), min(wanted.value, present.value)
+    if low > 0 and any(abs(high / low - scale) < 1e-6 * scale for scale in (1e3, 1e6, 1e9)):
+        return True
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = _significant(wanted.value), _significant(present.value)
+    return min(len(one), len(other)) > 1 and Levenshtein.normalized_similarity(one, other) >= 0.5
+
+
+def _significant(value: float) -> str:
+    """The digits of a value without the zeros at its end: 4.6 billion → `46`."""
+    return f"{value:.6f}".rstrip("0").replace(".", "").rstrip("0")
+
+
+def _replace(en: str, wanted: _Figure, present: _Figure) -> str:
+    """Write the wanted value in the place of the present one, within its date or range if need be."""
+    start, end = present.numeral.start, present.numeral.end
+    if len(present.numeral.values) > 1:
+        inside = _inside(en[start:end], present)
+        if inside is None:
+            return en
+        start, end = start + inside[0], start + inside[1]
+    half = _AND_A_HALF.match(en, end)
+    text = en[start:end]
+    if _is_month(wanted):
+        return en[:start] + _MONTHS[int(wanted.value) - 1] + en[end:]
+    if present.numeral.kind == "designation":
+        return en
+    return en[:start] + _written(wanted.value, text) + en[half.end() if half else end :]
+
+
+def _inside(text: str, present: _Figure) -> tuple[int, int] | None:
+    """Where the one value stands in a numeral of several, or None if that is not plain."""
+    if _is_month(present):
+        spots = [m for m in _MONTH.finditer(text) if _month(m.group()) == present.value]
+    else:
+        spots = [
+            m for m in _NUMBER.finditer(text) if float(m.group().replace(",", "")) == present.value
+        ]
+    return spots[0].span() if len(spots) == 1 else None
+
+
+def _is_month(figure: _Figure) -> bool:
+    """Whether the value is the month of a date: day, month, year, or two of them that follow."""
+    values = figure.numeral.values
+    if figure.numeral.kind != "date" or len(values) < 2:
+        return False
+    return figure.part == (0 if len(values) == 2 and values[1] in _YEARS else 1)
+
+
+def _month(name: str) -> int:
+    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _balance(ar: str, en: str) -> _Balance:
@@ -100,8 +168,8 @@ def _balance(ar: str, en: str) -> _Balance:
 def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
     for numeral in numerals(text, language):
         digits = _DIGIT.search(numeral.text) is not None
-        for value in numeral.values:
-            yield _Figure(value, numeral, digits)
+        for part, value in enumerate(numeral.values):
+            yield _Figure(value, numeral, part, digits)
 
 
 def _same(left: _Figure, right: _Figure) -> bool:
@@ -117,7 +185,9 @@ def _alike(left: _Figure, right: _Figure) -> bool:
 
 
 def _is_year(figure: _Figure) -> bool:
-    return figure.digits and figure.value in _YEARS and figure.numeral.kind in ("cardinal", "date")
+    if figure.value not in _YEARS:
+        return False
+    return figure.numeral.kind == "date" or figure.numeral.text.strip().isdigit()
 
 
 def _nearest(figure: _Figure, others: Sequence[_Figure]) -> _Figure | None:
@@ -138,10 +208,19 @@ def _plain(figure: _Figure) -> str:
 def _written(value: float, instead_of: str) -> str:
     """The value in the manner of the figure that it replaces: `1,500`, `7.5 million`, `2019`."""
     percent = "%" if instead_of.rstrip().endswith("%") else ""
+    if re.search(r"\d(?:st|nd|rd|th)$", instead_of):
+        return f"{int(value)}{_ordinal(int(value))}"
     for scale, word in _SCALES:
         if value >= scale and round(value / scale, 3) == value / scale:
             return f"{value / scale:g} {word}"
     if value != int(value):
         return f"{value:g}{percent}"
     whole = int(value)
-    return (f"{whole:,}" if whole >= 1000 and whole not in _YEARS else str(whole)) + percent
+    as_year = whole in _YEARS and re.fullmatch(r"\d{4}", instead_of) is not None
+    return (str(whole) if as_year else f"{whole:,}") + percent
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
