@@ -128,6 +128,7 @@ def _add_runs(paragraph: Any, runs: Sequence[Run]) -> None:
             properties.append(_element("w:rtl"))
         if run.mark:
             made.underline = True
+        if run.ends:
             paragraph.add_run(run.mark).font.superscript = True
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefings.errors import RenderingError
 from briefings.rendering.assets import resolve
+from briefings.rendering.extraction import mend
 
 
 def to_pdf(html: str, logo: Path | None = None) -> bytes:
@@ -35,7 +36,8 @@ def to_pdf(html: str, logo: Path | None = None) -> bytes:
     return made
 
 
-def _finish(_: Any, pdf: Any) -> None:
+def _finish(document: Any, pdf: Any) -> None:
+    mend(pdf, document.fonts.values())
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
     if moment.isdigit():
         stamp = f"D:{datetime.fromtimestamp(int(moment), UTC):%Y%m%d%H%M%S}Z"
