@@ -11,7 +11,9 @@ from typing import Final, Literal
 
 Language = Literal["ar", "en"]
 
-NUMBER: Final = r"\d+(?:[.,\u066b\u066c'’]\d+)*"
+NUMBER: Final = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,])|\d+(?:[.,\u066b\u066c'’]\d+)*"
+# Addresses, whose digits are no figures.
+ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")
 
 

@@ -38,6 +38,7 @@ _PERCENT: Final = tuple(tuple(bare(phrase).split()) for phrase in _WORDS["percen
 _DESIGNATORS: Final = tuple(
     sorted((tuple(bare(p).split()) for p in _WORDS["designators"]), key=len, reverse=True)
 )
+_FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
 _MINUTES: Final = {0.5: 30.0, 0.25: 15.0, 1 / 3: 20.0}
 
 
@@ -98,12 +99,26 @@ def _look(word: str) -> tuple[Entry, str] | None:
     if word in _NEVER:
         return None
     table = _table()
-    if word in table:
-        return table[word], ""
-    for clitic in _PROCLITICS:
+    for clitic in ("", *_PROCLITICS):
         rest = word[len(clitic) :]
-        if word.startswith(clitic) and rest in table:
-            return table[rest], clitic
+        if word.startswith(clitic):
+            if rest in table:
+                return table[rest], clitic
+            for pronoun in ("ها", "هم", "هن", "ه"):  # "ثلثهم"
+                part = table.get(rest.removesuffix(pronoun))
+                if part and part.cls == "fraction":
+                    return part, clitic
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _look_vague(word: str) -> float | None:
+    """The unit of a vague plural, any clitic before it: "والعشرات" is 10."""
+    if word in _NEVER:
+        return None
+    for clitic in ("", *_PROCLITICS):
+        if word.startswith(clitic) and word[len(clitic) :] in _vague():
+            return _vague()[word[len(clitic) :]]
     return None
 
 
@@ -113,7 +128,10 @@ def _duals() -> dict[str, bool]:
     forms: dict[str, bool] = {}
     for line in lines("duals.txt"):
         sound = line.startswith("=")
-        noun = bare(line.lstrip("= "))
+        noun = bare(line.lstrip("=! "))
+        if line.startswith("!"):
+            forms[noun] = False
+            continue
         forms[noun + "ان"] = False
         forms[noun + "ين"] = sound
     return forms
@@ -216,7 +234,7 @@ class Reader:
 
     def tail(self, value: float, i: int) -> tuple[float, int]:
         """What follows hundreds: "مئة وخمسة وعشرون"."""
-        if self.conj(i) and not self.entry(i, "hundred", "hundreds"):
+        if self.conj(i) and not self.entry(i, "hundred", "hundreds") and not self.fraction(i):
             rest = self.group(i)
             if rest is not None and rest[0] < 100 and rest[0] == int(rest[0]):
                 return value + rest[0], rest[1]
@@ -227,9 +245,9 @@ class Reader:
         if dual := self.entry(i, "dual"):
             return dual.value, dual.value / 2, i + 1
         if scale := self.entry(i, "scale"):
-            if self.text(i).endswith("الفا") and not self.entry(i - 1):
-                return 2000.0, 1000.0, i + 1  # "ألفا جندي"
             value, factor, j = scale.value, scale.value, i + 1
+            if self.text(i).endswith(("الفا", "ونا", "يارا")) and self._is_noun(j):
+                value *= 2  # "ألفا جندي", a dual before its noun; "بلغ ألفا" is one thousand
         elif group := self.group(i):
             value, factor, j = group[0], 1.0, group[1]
             if self.entry(i, "digits") and j == i + 1 and self.entry(j, "scale"):
@@ -239,6 +257,9 @@ class Reader:
         while (scale := self.entry(j, "scale")) and not self.conj(j):
             value, factor, j = value * scale.value, factor * scale.value, j + 1
         return value, factor, j
+
+    def _is_noun(self, i: int) -> bool:
+        return i < len(self.t) and self.t[i].kind == "w" and not self.t[i].text.startswith("و")
 
     def cardinal(self, i: int) -> tuple[float, int] | None:
         """A whole number: parts of falling scale joined by conjunctions, a fraction at the end."""
@@ -255,8 +276,8 @@ class Reader:
             if following is None or following[0] >= scale or following[1] >= scale:
                 break
             total, scale, j = total + following[0], following[1], following[2]
-        if scale == 1 and self.conj(j) and (half := self.entry(j, "fraction")):
-            return total + half.value, j + 1
+        if scale == 1 and self.conj(j) and (rest := self.fraction(j)) and rest[0] < 1:
+            return total + rest[0], rest[1]
         return total, j
 
     def fraction(self, i: int) -> tuple[float, int] | None:
@@ -268,6 +289,8 @@ class Reader:
                 return None  # "نصف النهائي" is a semi-final
         elif (unit := self.entry(i, "unit")) and (parts := self.entry(i + 1, "parts")):
             value, j = unit.value / parts.value, i + 2
+        elif self.text(i) in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1):
+            value, j = 1 / _FIFTHS[self.text(i)], i + 1  # "خمس السكان"
         else:
             return None
         if (scale := self.entry(j, "scale")) and not self.conj(j):
@@ -278,17 +301,8 @@ class Reader:
         """Dozens, hundreds of thousands …: low and high."""
         low = high = 0.0
         j = i
-        while j < len(self.t) and self.t[j].kind == "w":
-            word = self.text(j)
-            unit = next(
-                (
-                    _vague()[word[len(c) :]]
-                    for c in ("", *_PROCLITICS)
-                    if word.startswith(c) and word[len(c) :] in _vague()
-                ),
-                None,
-            )
-            if unit is None or (j > i and self.conj(j)):
+        while j < len(self.t) and (unit := _look_vague(self.text(j))):
+            if j > i and self.conj(j):
                 break
             if j == i:
                 low, high = 2 * unit, 10 * unit - 1
@@ -303,7 +317,7 @@ class Reader:
         """An ordinal: "الخامسة والأربعين", "الثالث عشر", "أول"."""
         entry = self.entry(i, "ordinal")
         if entry is None:
-            return None
+            return self.high_ordinal(i)
         unit = 1.0 if entry.value == 11 else entry.value
         if self.entry(i + 1, "ten") and not self.conj(i + 1):
             return unit + 10, i + 2
@@ -315,7 +329,18 @@ class Reader:
             return None
         if self.text(i) in ("ثانيه", "ثواني") and self.entry(i - 1):
             return None  # seconds
+        hundreds = self.entry(i + 2, "hundred", "hundreds")
+        if self.text(i + 1) == "بعد" and hundreds and self.t[i + 2].article:
+            return entry.value + hundreds.value, i + 3  # "الثاني بعد المئة"
         return entry.value, i + 1
+
+    def high_ordinal(self, i: int) -> tuple[float, int] | None:
+        """ "المئة والخامسة والعشرون": 125th."""
+        hundreds = self.entry(i, "hundred", "hundreds")
+        if hundreds and self.t[i].article and self.conj(i + 1) and self.entry(i + 1, "ordinal"):
+            rest = self.ordinal(i + 1)
+            return (hundreds.value + rest[0], rest[1]) if rest else None
+        return None
 
     def _months(self) -> dict[int, tuple[int, int]]:
         """First token of a month name → month, token after it."""
@@ -407,7 +432,7 @@ class Reader:
             upper = self.fraction(second) or self.cardinal(second)
             if upper is not None:
                 percent = self.percent(upper[1])
-                if self.t[i].kind == "n" and j == i + 1:
+                if j == i + 1:
                     value *= self.shared_scale(second, value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, upper[0]))
         if percent := self.percent(j):
@@ -431,8 +456,9 @@ class Reader:
         between = self.text(i - 1) in _BETWEEN
         if between and self.conj(j):
             return j
-        if self.text(j) == "الي" and (between or self.text(i - 1) in _FROM):
-            return j + 1
+        if self.text(j) == "الي":
+            in_digits = self.entry(i, "digits") and j == i + 1 and self.entry(j + 1, "digits")
+            return j + 1 if between or in_digits or self.text(i - 1) in _FROM else None
         if self.text(j) in ("-", "–", "—") and self.adjacent(j - 1) and self.adjacent(j):
             return j + 1 if self.entry(j + 1, "digits") else None
         return None
@@ -486,8 +512,13 @@ class Reader:
             return self.date(i) or Found(i, month[1], "skip", ())
         if self.t[i].kind in "wl" and (found := self.designation(i)):
             return found
+        if self.text(i) in ("%", "٪") and self.adjacent(i) and self.entry(i + 1, "digits"):
+            found = self.quantity(i + 1)
+            return found and Found(i, found.last, "percent", found.values)
         if self.t[i].entry is None:
             return self.dual(i, original) if self.t[i].kind == "w" else self.vague(i)
+        if high := self.high_ordinal(i):
+            return Found(i, high[1], "ordinal", (high[0],))
         if found := self.time(i) or self.date(i) or self._vague_alone(i) or self.quantity(i):
             return found
         if ordinal := self.ordinal(i):
@@ -542,12 +573,14 @@ def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an Arabic text, in order, with offsets into it."""
     key = fold(text)
     literal = fixed(key.text)
+    addresses = [m.span() for m in digits.ADDRESS.finditer(key.text)]
     reader = Reader(key.text)
     found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
+    taken = addresses + [hit[:2] for hit in literal]
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        if any(start < token.end and token.start < end for start, end, _, _ in literal):
+        if any(start < token.end and token.start < end for start, end in taken):
             i += 1
             continue
         original = text[slice(*key.span(token.start, token.end))]

@@ -139,6 +139,8 @@ class Reader:
             value, j = 1.0, i + 1
         elif self.look("scale", i) and self.text(i) not in ("mn", "bn", "tn"):
             value, j = 1.0, i
+        elif self.look("hundred", i):
+            value, j = 100.0, i + 1
         elif group := self.group(i):
             value, j = group
         else:
@@ -169,8 +171,9 @@ class Reader:
         plural = self.text(j).endswith("s")
         if below is None or (top == 1) == plural:
             return None
-        if below not in (2, 4) and top == 1 and self.text(i) == "a" and self.text(j + 1) != "of":
-            return None  # "a third round"
+        if below not in (2, 4) and self.text(i) == "a" and self.text(j + 1) != "of":
+            if self.text(i - 1) not in _WORDS["before_part"]:
+                return None  # "a third round"
         if self.text(j + 1) == "of" and self.text(j + 2) == "a":
             if (scale := self.look("scale", j + 3)) is not None:
                 return top / below * scale, j + 4
@@ -297,7 +300,10 @@ class Reader:
     def roman(self, i: int) -> Found | None:
         """A Roman number that names something: "Chapter VII", "World War II"."""
         raw = self.t[i].raw
-        if set(raw) - set("IVX") or self.text(i - 1) not in _WORDS["roman_after"]:
+        if set(raw) - set("IVX") or i == 0 or not self.t[i - 1].raw[0].isalpha():
+            return None
+        named = self.t[i - 1].raw[0].isupper() and raw not in ("I", "X")
+        if not named and self.text(i - 1) not in _WORDS["roman_after"]:
             return None
         values = [_ROMAN[letter] for letter in raw]
         pairs = zip(values, [*values[1:], 0], strict=True)
@@ -317,12 +323,16 @@ class Reader:
                 return None
             return Found(i, ordinal[1], "ordinal", (ordinal[0],))
         if self.text(i) == "one" and (
-            self.text(i + 1) in _WORDS["pronoun"] or self.text(i - 1) in _WORDS["deictic"]
+            self.text(i + 1) in _WORDS["pronoun"]
+            or (self.text(i - 1) in _WORDS["deictic"] and not self._multiplied(i + 1))
         ):
             return None
         if self.text(i) == "dozen" and self.text(i + 1) == "s":
             return None
         return self.quantity(i)
+
+    def _multiplied(self, i: int) -> bool:
+        return any(self.look(cls, i) is not None for cls in ("hundred", "scale"))
 
     def about(self, found: Found) -> bool:
         """Whether the words before say that the figure is not exact."""
@@ -358,6 +368,8 @@ def _fixed(text: str) -> list[tuple[int, int, str, tuple[float, ...]]]:
 def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an English text, in order, with offsets into it."""
     fixed = _fixed(text)
+    addresses = [m.span() for m in digits.ADDRESS.finditer(text)]
+    taken = addresses + [hit[:2] for hit in fixed]
     reader = Reader(text)
     found = [
         Numeral(start, end, text[start:end], kind, values)  # type: ignore[arg-type]
@@ -366,7 +378,7 @@ def read(text: str) -> tuple[Numeral, ...]:
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        if any(start < token.end and token.start < end for start, end, _, _ in fixed):
+        if any(start < token.end and token.start < end for start, end in taken):
             i += 1
             continue
         hit = reader.at(i)

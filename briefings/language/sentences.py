@@ -22,7 +22,7 @@ HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence who
 _RULES: Final = toml("sentences.toml")
 _LABELS: Final = frozenset(_RULES["labels"])
 _ERAS: Final = frozenset(_RULES["eras"])
-_OPENINGS: Final = tuple(_RULES["openings"])
+_ORDINALS: Final = frozenset(_RULES["ordinals"])
 _ABBREVIATIONS: Final = frozenset(lines("abbreviations.txt"))
 
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -32,6 +32,8 @@ _CLOSERS: Final = "»”“\"'’)]}›"
 _TOKEN_BEFORE: Final = re.compile(r"[^\s\"“”«»()\[\]،,؛;:/-]+$")
 _CHAIN: Final = re.compile(r"(?:[^\W\d_]\u0640?\.)*[^\W\d_]\u0640?$")
 _NUMBER: Final = re.compile(r"\d+(?:[.,٫]\d+)*$")
+_PAIRS: Final = {'"': '"', "«": "»", "„": "“”", "“": "”“", "”": "”“", "»": "«»", "‹": "›"}
+_AFTER: Final = ("", "،", ".", "؛", ",", ":", "؟", "!", ")")
 _BULLET: Final = re.compile(r"(?<=\S)\s+(?=[•●▪■◆◦‣]\s)")
 
 
@@ -131,9 +133,7 @@ def _after_quotation(line: str, end: int, span: tuple[int, int], mark: str) -> i
     rest = rest.lstrip()
     if not rest or rest[0] in "،,؛;:-–—)":
         return None
-    if mark == "." or rest.startswith(_OPENINGS):
-        return cut
-    return None
+    return cut if mark[-1] == "." else None
 
 
 def _glued(line: str, at: int, end: int) -> bool:
@@ -160,6 +160,8 @@ def _is_abbreviation(line: str, start: int, at: int) -> bool:
     before = head[: found.start()].split()
     if _NUMBER.fullmatch(token):
         return not before or (len(before) == 1 and before[0] in _LABELS)
+    if token in _ORDINALS:
+        return len(before) == 1 and before[0] in _LABELS
     if token in _ERAS and before and _NUMBER.fullmatch(before[-1]):
         return False
     for clitic in ("", "و", "ف", "ب", "ل", "وال", "ال"):
@@ -173,8 +175,8 @@ def _is_abbreviation(line: str, start: int, at: int) -> bool:
 def _shielded(line: str) -> list[tuple[int, int]]:
     """Quotations and brackets that are not cut: index of the opening and of the closing mark."""
     spans: list[tuple[int, int]] = []
-    quote: int | None = None
     brackets: list[int] = []
+    quoted_to = -1
     for i, char in enumerate(line):
         if char in "([":
             brackets.append(i)
@@ -182,15 +184,28 @@ def _shielded(line: str) -> list[tuple[int, int]]:
             opened = brackets.pop()
             if i - opened <= LONGEST_BRACKET:
                 spans.append((opened, i))
-        elif char in '"“”«»„':
-            if quote is None:
-                if char != "»" or (i + 1 < len(line) and not line[i + 1].isspace()):
-                    quote = i
-            elif not (char in "«„" and line[quote] == char):
-                if i - quote <= LONGEST_QUOTATION:
-                    spans.append((quote, i))
-                quote = None
+        elif i > quoted_to and (close := _closing(line, i)) is not None:
+            spans.append((i, close))
+            quoted_to = close
     return spans
+
+
+def _closing(line: str, at: int) -> int | None:
+    """Where the quotation that opens at `at` closes; None if none opens or it is overlong.
+
+    Marks of another kind inside are part of the quotation. Pages often have a closing mark at both
+    ends, so any curly mark opens before a letter, and closes after one.
+    """
+    closers = _PAIRS.get(line[at])
+    if closers is None:
+        return None
+    after = line[at + 1 : at + 2].strip()
+    if not after or (line[at] in "»”" and not after.isalnum()):
+        return None
+    for i in range(at + 1, min(len(line), at + LONGEST_QUOTATION + 1)):
+        if line[i] in closers and (line[i] not in "“«" or line[i + 1 : i + 2].strip() in _AFTER):
+            return i
+    return None
 
 
 def _is_heading(body: str, start: int, end: int) -> bool:
