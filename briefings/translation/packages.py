@@ -10,13 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from briefings.errors import PackageError
 from briefings.translation.archive import describe, folder_size, sha256, unpack
-
-if TYPE_CHECKING:
-    from briefings.translation.installing import Verification
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "packages"
 PAIR = ("ar", "en")
@@ -173,24 +170,3 @@ def _unpacked(info: PackageInfo) -> PackageInfo:
     return PackageInfo(
         info.name, info.version, info.from_code, info.to_code, folder, info.origin, info.size
     )
-
-
-def install(source: str, *, from_index: bool = False) -> PackageInfo:
-    """See `installing.install`."""
-    from briefings.translation import installing
-
-    return installing.install(source, from_index=from_index)
-
-
-def remove(name: str) -> PackageInfo:
-    """See `installing.remove`."""
-    from briefings.translation import installing
-
-    return installing.remove(name)
-
-
-def verify(name_or_path: str = "") -> Verification:
-    """See `installing.verify`."""
-    from briefings.translation import installing
-
-    return installing.verify(name_or_path)

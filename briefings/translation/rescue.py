@@ -1,12 +1,15 @@
 """Decoding with a second look: of several candidates the one that keeps most is taken.
 
-The beam's candidates cost nothing more than the best of them alone. Where even the best one loops,
-is empty, cut short or loses a name or figure, the sentence is decoded again: with a wider beam, from
-the Arabic as the source wrote it, with number words as digits, and at last with repeats forbidden
-and in shorter parts cut at clause marks. Only then is it left to the marks.
+The beam's candidates cost nothing more than the best of them alone. The Arabic is decoded as the
+source wrote it. Where even the best candidate loops, is empty, cut short or loses a name or figure,
+the sentence is decoded again: with the house spellings written in, with a wider beam, with number
+words as digits, and at last with repeats forbidden and in shorter parts cut at clause marks. Only
+then is it left to the marks.
 
-Measured with the bundled package on the first 300 sentences each of a names and a numbers set (they
-overlap): names lost 28 → 6 of 936, sentences with a figure that differs 45 → 7, chrF 69.9 → 70.2.
+Measured with the bundled package, the first candidate alone against the whole chain, on 300
+sentences of domain-dev, 200 of names and 200 of news-dev: names lost 68 → 7 of 948, sentences with
+a figure that differs 31 → 8, chrF 68.8, 68.0, 46.4 → 69.5, 68.5, 46.9. Beginning with the house
+spellings written in loses as few names and gives 69.4, 68.0, 46.8.
 """
 
 from __future__ import annotations
@@ -62,15 +65,18 @@ def decode(
 ) -> list[Decoded]:
     """Translate the texts, one for one, the doubtful ones more than once. Raises PackageError."""
     best = [Decoded("", None, math.inf) for _ in texts]
+    tried: set[tuple[int, str, Options, int]] = set()
     for attempt in _attempts(engine, options):
-        again = [n for n, each in enumerate(best) if each.faults >= SEVERE]
-        variants = {n: attempt.variant(texts[n]) for n in again}
-        if attempt.variant is not _prepared:  # else the same text would be decoded again
-            variants = {n: text for n, text in variants.items() if text != texts[n].prepared}
-        if not variants:
-            continue
-        found = _in_parts(engine, list(variants.values()), attempt.options, attempt.limit)
-        for n, hypothesis in zip(variants, found, strict=True):
+        again: dict[int, str] = {}
+        for n, each in enumerate(best):
+            if each.faults >= SEVERE:
+                text = attempt.variant(texts[n])
+                mark = (n, text, attempt.options, attempt.limit)
+                if mark not in tried:
+                    tried.add(mark)
+                    again[n] = text
+        found = _in_parts(engine, list(again.values()), attempt.options, attempt.limit)
+        for n, hypothesis in zip(again, found, strict=True):
             best[n] = _choose(best[n], hypothesis, partial(faults, n))
     return best
 
@@ -100,11 +106,12 @@ def _in_digits(text: Source) -> str:
 
 
 def _attempts(engine: Engine, options: Options) -> Iterator[_Attempt]:
-    yield _Attempt(replace(options, hypotheses=options.beam), engine.longest, _prepared)
+    first = replace(options, hypotheses=options.beam)
     wide = replace(options, beam=WIDE, hypotheses=WIDE)
+    yield _Attempt(first, engine.longest, _plain)
+    yield _Attempt(first, engine.longest, _prepared)
     if engine.scores:  # an engine without scores has no beam
         yield _Attempt(wide, engine.longest, _prepared)
-    yield _Attempt(wide, engine.longest, _plain)
     yield _Attempt(wide, engine.longest, _in_digits)
     yield _Attempt(replace(wide, repetition_penalty=1.2, no_repeat_ngram=4), SHORT, _prepared)
 
@@ -123,6 +130,8 @@ def _in_parts(
     engine: Engine, texts: Sequence[str], options: Options, limit: int
 ) -> list[Hypothesis]:
     """Translate; texts above the limit in parts, whose best translations are joined."""
+    if not texts:
+        return []
     parts = [chunks.split(text, limit) for text in texts]
     found = iter(engine.translate([part for each in parts for part in each], options=options))
     made = []
