@@ -99,14 +99,39 @@ def summary(settings: Settings, folder: Path, ratio: float, as_json: bool) -> No
 def analysis(settings: Settings, gold: Path, profile: str | None, as_json: bool) -> None:
     """Precision, recall and F1 per role, theme and figure against GOLD.jsonl."""
     from briefings import profile as profiles
-    from briefings.analysis.evaluate import evaluate_analysis
+    from briefings.analysis.evaluate import evaluate as run
 
-    report = evaluate_analysis(gold, profiles.load(settings.config(profile=profile).profile))
+    report = run(gold, profiles.load(settings.config(profile=profile).profile))
+    scores = {
+        **report.roles,
+        **{f"theme {name}": score for name, score in report.themes.items()},
+        "figures": report.figures,
+        "figures, kind and count": report.counts,
+        "quote": report.quotes,
+        "event date": report.dates,
+    }
     if as_json:
-        print_json(report)
+        rows = {
+            name: {
+                "precision": s.precision,
+                "recall": s.recall,
+                "f1": s.f1,
+                "gold": s.right + s.missed,
+            }
+            for name, s in scores.items()
+        }
+        print_json(
+            {"sentences": report.sentences, "scores": rows, "theme_macro_f1": report.theme_macro_f1}
+        )
         return
     click.echo(f"{'':<24} precision  recall     F1      n")
-    for row in report.rows:
+    for name, s in scores.items():
         click.echo(
-            f"{row.name:<24} {row.precision:9.3f} {row.recall:7.3f} {row.f1:6.3f} {row.gold:6d}"
+            f"{name:<24} {s.precision:9.3f} {s.recall:7.3f} {s.f1:6.3f} {s.right + s.missed:6d}"
         )
+    click.echo(f"{'themes, macro F1':<24} {report.theme_macro_f1:24.3f}")
+    if settings.verbose:
+        for d in report.differences:
+            click.echo(
+                f"{d.article} {d.n} {d.what}: wrong {d.wrong}, missed {d.missed}\n    {d.ar}"
+            )

@@ -21,7 +21,7 @@ def list_(settings: Settings) -> None:
     """List the packed profiles."""
     from briefings import profile as profiles
 
-    for name in profiles.packed():
+    for name in profiles.names():
         click.echo(f"{name}\t{profiles.load(name).label}")
 
 
