@@ -39,7 +39,7 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
         print_json({"digest": authority.digest, "names": entries})
         return
     for entry in entries:
-        click.echo(f"{entry.type}\t{entry.en}\t{'|'.join(entry.ar)}\t{entry.note}".rstrip())
+        click.echo(f"{entry.type}\t{entry.house}\t{'|'.join(entry.ar)}\t{entry.note}".rstrip())
 
 
 @names.command()
