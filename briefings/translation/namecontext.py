@@ -3,57 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
+from briefings.translation.names import clitic_forms
+from briefings.translation.vocabulary import common
 
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST = 3  # words of an unlisted name
+_MOST = 4  # words of an unlisted name
+_REACH = (
+    5  # familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية"
+)
+
+
+class _Word(NamedTuple):
+    start: int  # in the original text
+    end: int
+    text: str  # folded
+    joined: bool  # nothing but white space stands between it and the word before
+    familiar: bool  # an everyday word, or within a listed name
+    introduces: bool
 
 
 def unlisted(
-    text: str,
-    matches: Sequence[NameMatch],
-    introduces: Mapping[str, Set[str]],
-    known: Set[str],
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> tuple[str, ...]:
     """Runs of words after a title or a place word that neither a list nor the vocabulary has.
 
     As the source wrote them, each once, in reading order.
     """
-    from briefings.translation.vocabulary import common
-
-    introducing = introduces["person"] | introduces["place"]
-    folded = fold(text)
-    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded.text)]
-    covered = [(match.start, match.end) for match in matches]
+    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
     found: dict[str, None] = {}
-    i = 0
-    while i < len(words):
-        introduced = bool(_bare_forms(words[i][2]) & introducing)
-        i += 1
-        if not introduced:
+    for i, word in enumerate(words):
+        if not word.introduces:
             continue
-        while i < len(words) and _bare_forms(words[i][2]) & known and not common(words[i][2]):
-            i += 1
-        run: list[tuple[int, int]] = []
-        while i < len(words) and len(run) < _MOST:
-            start, end, word = words[i]
-            begin, stop = folded.span(start, end)
-            spaced = not run or folded.text[run[-1][1] : start].isspace()
-            inside = any(low < stop and begin < high for low, high in covered)
-            if inside or not spaced or common(word) or _bare_forms(word) & known:
-                break
-            run.append((start, end))
-            i += 1
+        run = _run(words, i + 1)
         if run:
-            begin, stop = folded.span(run[0][0], run[-1][1])
-            found[text[begin:stop]] = None
+            found[text[run[0].start : run[-1].end]] = None
     return tuple(found)
 
 
-def _bare_forms(word: str) -> set[str]:
-    from briefings.translation.names import clitic_forms
+def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
+    """The first unfamiliar words after the title, within reach of it."""
+    i = first
+    while i < len(words) and i - first <= _REACH and words[i].joined and words[i].familiar:
+        i += 1
+    if i == len(words) or i - first > _REACH or not words[i].joined:
+        return ()
+    last = i + 1
+    while last < len(words) and last - i < _MOST and words[last].joined:
+        if words[last].familiar:
+            break
+        last += 1
+    return words[i:last]
 
-    return {form for _, form in clitic_forms(word)}
+
+def _words(
+    text: str, matches: Sequence[NameMatch], introducing: Set[str], known: Set[str]
+) -> Iterator[_Word]:
+    folded = fold(text)
+    before = 0
+    for found in _WORD.finditer(folded.text):
+        start, end = folded.span(found.start(), found.end())
+        forms = {form.removeprefix("ال") for _, form in clitic_forms(found.group())}
+        forms.update(form for _, form in clitic_forms(found.group()))
+        introduces = bool(forms & introducing)
+        inside = any(match.start < end and start < match.end for match in matches)
+        yield _Word(
+            start,
+            end,
+            found.group(),
+            joined=folded.text[before : found.start()].isspace(),
+            familiar=inside
+            or introduces
+            or len(found.group()) < 3
+            or bool(forms & known)
+            or common(found.group()),
+            introduces=introduces,
+        )
+        before = found.end()

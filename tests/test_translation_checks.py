@@ -1,0 +1,153 @@
+"""The checks: what is seen, in which words it is said, and which mark follows."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+from briefings.records import Trust
+from briefings.translation.checks import Pair, judge, similarities
+from briefings.translation.names import load_names
+
+AR = "أعلنت الحكومة أن المحادثات مع الوفد الأجنبي ستستأنف الأسبوع المقبل في العاصمة."
+EN = "The government announced that talks with the foreign delegation would resume next week in the capital."
+
+
+def one(ar: str, en: str, **known: float | None) -> Trust:
+    """The judgement of one pair."""
+    return judge([Pair(ar, en, **known)])[0]  # type: ignore[arg-type]  # score, similarity
+
+
+def test_a_faithful_translation_is_ok() -> None:
+    """No reason is given where nothing speaks against the English."""
+    assert one(AR, EN) == Trust("ok")
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "mark", "reason"),
+    [
+        (AR, "", "untrusted", "there is no English"),
+        (AR, "  — ", "untrusted", "there is no English"),
+        (
+            AR,
+            "The government announced that the talks, the talks, the talks, the talks would resume.",
+            "untrusted",
+            'the English repeats "the talks" again and again',
+        ),
+        (AR, AR, "untrusted", "most of the English is still Arabic"),
+        (AR, EN.replace("capital", "العاصمة"), "check", "1 word left in Arabic"),
+        (
+            AR,
+            EN.replace("foreign", "foreign&apos;s"),
+            "check",
+            'a stray symbol stands in the English: "&apos;"',
+        ),
+        (AR, EN + " ♪", "check", 'a stray symbol stands in the English: "♪"'),
+        (AR, EN + " ⁇", "check", 'a stray symbol stands in the English: "⁇"'),
+        (
+            AR,
+            "Farmers say that the olive harvest was the best one in many years, thanks to the rain.",
+            "untrusted",
+            "the English does not seem to say what the Arabic says",
+        ),
+        (AR, "Government talks.", "untrusted", "the English is far too short for the Arabic"),
+        (
+            "قتل 45 جنديا في القصف على القرية الحدودية.",
+            "46 soldiers were killed in the shelling of the border village.",
+            "check",
+            "a figure differs: the Arabic has 45, the English 46",
+        ),
+        (
+            "لم يوافق البرلمان على مشروع القانون الجديد.",
+            "Parliament approved the new draft law.",
+            "check",
+            'the Arabic denies something; the English has no "not"',
+        ),
+        (
+            "التقى الوزير لافروف المسؤولين في باكو صباح أمس.",
+            "The minister met with the officials in Baku yesterday morning.",
+            "check",
+            "a name is missing: the Arabic has Lavrov",
+        ),
+        (
+            "التقى الوزير المسؤولين في باكو صباح أمس.",
+            "The minister met with Nikol Pashinyan in Baku yesterday morning.",
+            "check",
+            "a name was added: the English has Nikol Pashinyan",
+        ),
+    ],
+)
+def test_each_kind_of_damage_is_named(ar: str, en: str, mark: str, reason: str) -> None:
+    """The reason says in plain English what is wrong, and the mark how bad it is."""
+    trust = one(ar, en)
+    assert (trust.mark, reason in trust.reasons) == (mark, True), trust
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("لا يزال مصير الأسرى مجهولا.", "The fate of the prisoners is still unknown."),
+        ("لم يصل إلا مراقب واحد.", "Only one observer arrived."),
+        ("التقى الوزير لافروف المسؤولين.", "Minister Lavroff met the officials."),
+        ("وقال الرئيس الروسي ذلك.", "Russia's president said so."),
+        ("نعم.", "Yes."),
+        ("لا، لا، لا!", "No, no!"),
+        ("...", "..."),
+    ],
+)
+def test_good_english_is_not_doubted_for_its_manner(ar: str, en: str) -> None:
+    """Other spellings, adjectives, "only" and short texts are no faults."""
+    assert one(ar, en).mark == "ok"
+
+
+def test_the_house_spelling_is_demanded_of_our_own_translations() -> None:
+    """With names given, another spelling is a reason; without, it is not."""
+    ar, en = "التقى الوزير لافروف المسؤولين.", "Minister Lavroff met the officials."
+    names = load_names().find(ar)
+    assert judge([Pair(ar, en, names=names)])[0].reasons == (
+        "a name is missing: the Arabic has Lavrov",
+    )
+
+
+def test_an_unsure_engine_lowers_the_mark() -> None:
+    """The engine's own score turns `ok` into `check` and further into `untrusted`."""
+    assert [one(AR, EN, score=score).mark for score in (-0.3, -0.7, -1.2)] == [
+        "ok",
+        "check",
+        "untrusted",
+    ]
+    assert one(AR, EN, score=float("nan")).mark == "ok"
+
+
+def test_a_given_similarity_is_not_computed_again() -> None:
+    """What the memory stored is used as it is, and keeps its place among computed ones."""
+    given, computed = similarities([Pair(AR, EN, similarity=0.123), Pair(AR, EN)])
+    assert given == 0.123
+    assert computed > 0.6
+    assert one(AR, EN, similarity=0.1).mark == "untrusted"
+
+
+def test_reasons_are_said_once_and_all() -> None:
+    """Several faults are all listed, each once."""
+    trust = one(AR + " وقتل 45 شخصا.", EN + " ♪ ♪ 46 people were killed.")
+    assert len(trust.reasons) == len(set(trust.reasons)) == 2
+
+
+def test_no_pairs_give_no_marks() -> None:
+    """An empty batch is no error."""
+    assert judge([]) == []
+
+
+def test_spoiled_pairs_are_caught_and_good_ones_let_pass(shared: Path) -> None:
+    """On pairs that no threshold was set on: at most 10 % doubted, at least 95 % caught."""
+    lines = (shared / "eval" / "trust.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    held = [row for row in rows if zlib.crc32(row[1].encode()) % 4 == 1]  # a quarter: speed
+    marks = [trust.mark for trust in judge([Pair(ar, en) for _, ar, en in held])]
+    good = [mark for mark, row in zip(marks, held, strict=True) if row[0] == "good"]
+    bad = [mark for mark, row in zip(marks, held, strict=True) if row[0] != "good"]
+    assert sum(mark != "ok" for mark in good) <= 0.10 * len(good)
+    assert sum(mark != "ok" for mark in bad) >= 0.95 * len(bad)
+    assert "untrusted" not in good

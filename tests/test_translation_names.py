@@ -1,0 +1,237 @@
+"""The name authority: what is found, how it is spelt, and what is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import ConfigError
+from briefings.translation.names import NameAuthority, load_names
+
+
+@pytest.fixture(scope="module")
+def names() -> NameAuthority:
+    """The packed lists, places spelt as the source spells them."""
+    return load_names()
+
+
+def houses(names: NameAuthority, text: str) -> list[str]:
+    """The house spellings found in a text."""
+    return [match.house for match in names.find(text)]
+
+
+def test_the_authority_is_large_and_mostly_people_and_places(names: NameAuthority) -> None:
+    """There are over 3,000 names, each with at least one Arabic spelling."""
+    assert len({entry.house for entry in names.entries}) > 3000
+    assert all(entry.ar and all(entry.ar) for entry in names.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال باشينيان إن بلاده مستعدة.", ["Pashinyan"]),
+        ("قال نيكول باشينيان إن بلاده مستعدة.", ["Nikol Pashinyan"]),
+        ("وبالولايات المتحدة", ["United States"]),
+        ("للولايات المتحدة", ["United States"]),
+        ("وبباكو وليريفان", ["Baku", "Yerevan"]),
+        ("وصل إلى بَاكُو أمس", ["Baku"]),
+        ("طائرات بيرقدار فوق أذربيجان", ["Bayraktar", "Azerbaijan"]),
+        ("سوخوي-25", ["Su-25"]),
+    ],
+)
+def test_names_are_found_behind_clitics_and_signs(
+    names: NameAuthority, text: str, found: list[str]
+) -> None:
+    """The longest name wins; و ف ب ل ك and لل before it and vowel signs within do not hide it."""
+    assert houses(names, text) == found
+
+
+def test_a_match_points_at_the_name_without_its_clitic(names: NameAuthority) -> None:
+    """Offsets and surface are those of the original text."""
+    text = "وصل وفد لأذربيجان وبباكو التقى الوزير."
+    for match in names.find(text):
+        assert text[match.start : match.end] == match.surface
+    assert [match.surface for match in names.find(text)] == ["أذربيجان", "باكو"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كيف يمكن وقف الحرب؟",  # Kyiv
+        "وأكد أن السلام عادل.",
+        "رأى مشهدا مؤلما.",  # Mashhad
+        "إعلان القوة القاهرة في الحقول.",  # Cairo
+        "وعلى متن الطائرة 16 روسيا.",  # sixteen Russians
+        "وأسر الجيش جنديا روسيا.",
+        "وزارة الدفاع السعودية",  # an adjective
+        "الباكويون",  # no word boundary
+    ],
+)
+def test_everyday_words_are_no_names(names: NameAuthority, text: str) -> None:
+    """Common words, adjectives and nationalities that look like names stay untouched."""
+    assert houses(names, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بين السعودية وإيران", ["Saudi Arabia", "Iran"]),
+        ("وقال الرئيس عون إن الحكومة باقية.", ["Aoun"]),
+        ("وصل إلى مدينة مشهد.", ["Mashhad"]),
+        ("حذرت روسيا من التصعيد.", ["Russia"]),
+    ],
+)
+def test_ambiguous_words_are_names_where_the_context_says_so(
+    names: NameAuthority, text: str, found: list[str]
+) -> None:
+    """A title, a place word or the absence of a noun before it makes the name."""
+    assert houses(names, text) == found
+
+
+def test_a_policy_chooses_the_spelling_and_notes_what_the_source_wrote() -> None:
+    """`shusha = Shusha` spells شوشي so, too, and says that the source wrote Shushi."""
+    chosen = load_names({"shusha": "Shusha", "stepanakert": "Khankendi"})
+    match, other = chosen.find("بين شوشي وستيباناكيرت")
+    assert (match.house, match.note) == ("Shusha", "the source wrote Shushi")
+    assert (other.house, other.note) == ("Khankendi", "the source wrote Stepanakert")
+
+
+def test_without_a_policy_the_source_decides(names: NameAuthority) -> None:
+    """Each Arabic word keeps the English of the side that uses it, without a note."""
+    found = names.find("شوشي وشوشا وخانكندي وستيباناكيرت وآرتساخ")
+    assert [m.house for m in found] == ["Shushi", "Shusha", "Khankendi", "Stepanakert", "Artsakh"]
+    assert not any(match.note for match in found)
+
+
+def test_a_policy_may_name_the_place_in_arabic() -> None:
+    """An Arabic name in the policy gets the English it is given, with a remark in brackets."""
+    chosen = load_names({"شوشي": "Shushi (Shusha)", "كفرنبودة": "Kafr Nabudah"})
+    text = "وفي شوشي وكفرنبودة"
+    found = chosen.find(text)
+    assert [match.house for match in found] == ["Shushi (Shusha)", "Kafr Nabudah"]
+    assert "Shushi" in chosen.prepare(text, found)
+    assert "(" not in chosen.prepare(text, found)
+    assert chosen.enforce(text, "In Shushi and Kafr Nabudah; Shushi burns.", found) == (
+        "In Shushi (Shusha) and Kafr Nabudah; Shushi burns."
+    )
+
+
+def test_an_unknown_policy_is_refused_with_what_there_is() -> None:
+    """The message names the ids, or the spellings, that exist."""
+    with pytest.raises(ConfigError, match=r"unknown id 'shoosha'; known: .*shusha"):
+        load_names({"shoosha": "Shusha"})
+    with pytest.raises(ConfigError, match=r"'Susa' is none of source, Shusha, Shushi"):
+        load_names({"shusha": "Susa"})
+
+
+def test_own_lists_win_over_the_packed_ones(tmp_path: Path) -> None:
+    """A folder of lists overrides a spelling and adds names; the digest follows."""
+    (tmp_path / "own.tsv").write_text(
+        "place\tباكو\tBakou\nperson\tفلان الفلاني\tJohn Doe\n", "utf-8"
+    )
+    own = load_names(folder=tmp_path)
+    assert houses(own, "باكو وفلان الفلاني ويريفان") == ["Bakou", "John Doe", "Yerevan"]
+    assert own.digest != load_names().digest
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("place باكو Baku\n", "own.tsv, line 1: wanted type, Arabic spellings and English"),
+        ("# fine\nplanet\tباكو\tBaku\n", "own.tsv, line 2: .*types: agreement, event"),
+        ("place\t\tBaku\n", "line 1"),
+    ],
+)
+def test_a_broken_list_is_refused_by_file_and_line(tmp_path: Path, body: str, message: str) -> None:
+    """The user learns where the mistake is."""
+    (tmp_path / "own.tsv").write_text(body, "utf-8")
+    with pytest.raises(ConfigError, match=message):
+        load_names(folder=tmp_path)
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    """The message says what to set."""
+    with pytest.raises(ConfigError, match="no such folder of name lists"):
+        load_names(folder=tmp_path / "none")
+
+
+def test_preparing_writes_the_house_spelling_and_keeps_the_rest(names: NameAuthority) -> None:
+    """A clitic before the name stands apart, everything else is as it was."""
+    text = "وقال بلينكن لأذربيجان وأرمينيا: كفى."
+    assert names.prepare(text, names.find(text)) == "وقال Blinken ل Azerbaijan و Armenia: كفى."
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "mended"),
+    [
+        ("وصل لافروف إلى باكو.", "Lafrof arrived in Baku.", "Lavrov arrived in Baku."),
+        (
+            "التقى علييف الرئيس التركي.",
+            "Alyev's meeting with the Turkish president.",
+            "Aliyev's meeting with the Turkish president.",
+        ),
+        (
+            "زار نيكول باشينيان تبليسي.",
+            "Nikola Bashinian visited Tbilisi.",
+            "Nikol Pashinyan visited Tbilisi.",
+        ),
+    ],
+)
+def test_another_spelling_gives_way_to_the_house_spelling(
+    names: NameAuthority, ar: str, en: str, mended: str
+) -> None:
+    """What sounds like the name and is spelt otherwise is respelt in its place."""
+    assert names.enforce(ar, en, names.find(ar)) == mended
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("وصل لافروف إلى باكو.", "The minister arrived in Baku."),  # no trace
+        ("انتقد ماكرون القرار.", "Micron and Macran criticized it."),  # two candidates
+        ("قالت باكو إن روسيا موافقة.", "Baku said Russian officials agreed."),  # an adjective
+        ("غادر الوفد.", "The delegation left Lafrof."),  # no name in the Arabic
+    ],
+)
+def test_no_name_is_put_where_its_place_is_uncertain(
+    names: NameAuthority, ar: str, en: str
+) -> None:
+    """Without one certain place the English is left as it is."""
+    assert names.enforce(ar, en, names.find(ar)) == en
+
+
+def test_what_is_missing_is_said(names: NameAuthority) -> None:
+    """An adjective or abbreviation keeps a name; a lost one is reported once."""
+    ar = "بين روسيا والولايات المتحدة، قال لافروف. ولافروف غاضب."
+    assert [
+        m.house for m in names.missing("Between the Russian and U.S. sides.", names.find(ar))
+    ] == ["Lavrov"]
+
+
+def test_names_without_reason_are_reported(names: NameAuthority) -> None:
+    """A listed person or place in the English that nothing in the Arabic sounds like is a stranger."""
+    ar = "قال الرئيس المصري إن بلاده ترفض التهجير."
+    matches = names.find(ar)
+    assert names.strangers(ar, "The president of Egypt said his country rejects it.", matches) == ()
+    assert names.strangers(ar, "Nikol Pashinyan said in Yerevan that he rejects it.", matches) == (
+        "Nikol Pashinyan",
+        "Yerevan",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("وقال المتحدث باسم الوزارة هورست كلاينمان إن الخط مفتوح.", ("هورست كلاينمان",)),
+        ("سقطت قذائف على قرية كزلخانلي أمس.", ("كزلخانلي",)),
+        ("وقال وزير الخارجية الروسي سيرغي لافروف إن الخط مفتوح.", ()),
+        ("وأعلن المتحدث أن الوضع هادئ.", ()),
+        ("مدينة باكو", ()),
+    ],
+)
+def test_names_that_the_lists_lack_are_shown_by_their_context(
+    names: NameAuthority, text: str, unknown: tuple[str, ...]
+) -> None:
+    """What follows a title or place word and is neither listed nor an everyday word is unresolved."""
+    assert names.unresolved(text, names.find(text)) == unknown
