@@ -173,7 +173,12 @@ def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
 
 
 def _same(left: _Figure, right: _Figure) -> bool:
-    return abs(left.value - right.value) <= 1e-6 * max(1.0, abs(left.value))
+    if abs(left.value - right.value) <= 1e-6 * max(1.0, abs(left.value)):
+        return True
+    low, high = sorted((left.value, right.value))
+    if left.digits or right.digits or not 0 < low < 1 < high:
+        return False
+    return abs(low * high - 1) < 1e-3  # "a third" is a fraction, and one after the second
 
 
 def _alike(left: _Figure, right: _Figure) -> bool:
