@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from briefings.analysis.samefact import Signature, contradicts, rules, sign, similarity
+from briefings.analysis.samefact import Signature, contradicts, likeness, rules, sign
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 
@@ -22,6 +22,8 @@ _SHARED = 2  # keys that a candidate must share …
 _TRIED = 8  # … and how many of the best are compared in full
 _LONG = 64  # an index entry with more clusters tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
+_APART = -10.0  # log odds of what cannot be one fact
+_SLACK = 1.5  # how far below the threshold the least similar member may lie
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
 
 
@@ -73,14 +75,12 @@ def _keys(
     item: Signature, frequency: Mapping[str, int], weight: Mapping[str, float]
 ) -> Iterator[tuple[object, ...]]:
     """The index entries of a sentence: its own text, and its rarest terms on each possible day."""
-    if len(item.terms) >= rules().identical_terms:
+    if len(item.terms) >= rules().limits["identical_terms"]:
         yield (item.key,)
     rare = sorted(item.terms, key=lambda term: (-weight[term], term))
     shared = [term for term in rare if frequency[term] > 1][:_KEYS]
-    day = item.statement.day
-    dated = item.statement.analysis.event_date is not None
-    # A sentence without a date of its own also tells of the days before it was published.
-    back = 0 if dated else rules().days
+    day, back = item.statement.day, int(rules().limits["days"])
+    # Entered for the days before as well, so that two reports a day apart meet.
     days = [day - timedelta(days=n) for n in range(back + 1)] if day else [None]
     for found in days:
         for term in shared:
@@ -101,7 +101,7 @@ def _home(
         for group in index.get(key, ()):
             hits[id(group)] += bonus
             found[id(group)] = group
-    best: tuple[float, _Group | None] = (rules().threshold, None)
+    best: tuple[float, _Group | None] = (rules().limits["threshold"], None)
     for identity, count in hits.most_common(_TRIED):
         if count < min(_SHARED, len(item.terms)):
             break
@@ -112,16 +112,16 @@ def _home(
 
 
 def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
-    """The similarity to the nearest member; −1 where a member contradicts."""
+    """The likeness to the nearest member; −10 where a member contradicts."""
     texts = group.articles.get(item.statement.article.id)
     if texts and texts != {item.key}:
-        return -1.0
+        return _APART
     compared = group.worded[:_COMPARED]
     if any(contradicts(item, member) for member in compared):
-        return -1.0
-    scores = [similarity(item, member, weight) for member in compared]
-    # Close to one member and far from the rest: a chain of half-similar sentences is no fact.
-    return -1.0 if min(scores) < 0.5 * rules().threshold else max(scores)
+        return _APART
+    scores = [likeness(item, member, weight) for member in compared]
+    # Close to one member and far from another: a chain of half-similar sentences is no fact.
+    return _APART if min(scores) < rules().limits["threshold"] - _SLACK else max(scores)
 
 
 def _enter(

@@ -1,17 +1,16 @@
-"""Do two sentences tell the same fact? Contradictions first, then a weighted overlap.
+"""Do two sentences tell the same fact? Contradictions first, then a small logistic model.
 
 The definition is that of careful annotators: the same fact by the same claimant, where one sentence
-may say more besides; another claimant, figure or day is another claim. The overlap is a mixture of
-containment and Jaccard (Broder 1997, "On the resemblance and containment of documents") with
-inverse-document-frequency weights. Weights, limits and word lists are `data/summary/same-fact.toml`.
+may say more besides; another claimant, figure or day is another claim. Overlap is measured both ways,
+as containment and as resemblance (Broder 1997), with inverse-document-frequency weights. Weights,
+limits, word lists and how they were fitted: `data/summary/same-fact.toml`.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from importlib import resources
 
@@ -20,7 +19,7 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import term, terms
 from briefings.records import Figure, Statement
 
-_APART = {"place", "person"}  # names of these types tell two facts apart
+OTHER = "other"  # a party outside the profile: two of them need not be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,9 @@ class Rules:
     """The contents of `same-fact.toml`."""
 
     weights: Mapping[str, float]
-    penalties: Mapping[str, float]
-    threshold: float
-    days: int
-    identical_terms: int
+    limits: Mapping[str, float]
     denial: frozenset[str]
+    negation: frozenset[str]
     concepts: Mapping[str, str]  # term -> the concept that it stands for
 
 
@@ -44,16 +41,16 @@ def rules() -> Rules:
     concepts = {
         term(word): f"={concept}" for concept, words in data["synonyms"].items() for word in words
     }
-    limits = data["limits"]
-    return Rules(
-        data["weights"],
-        data["penalties"],
-        limits["threshold"],
-        limits["days"],
-        limits["identical_terms"],
-        frozenset(bare(word) for word in data["words"]["denial"]),
-        concepts,
+    denial, negation = (
+        frozenset(form for word in data["words"][kind] for form in _joined(bare(word)))
+        for kind in ("denial", "negation")
     )
+    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts)
+
+
+def _joined(word: str) -> tuple[str, ...]:
+    """The word, and the word with each conjunction that is written as one with it."""
+    return word, "و" + word, "ف" + word
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +60,31 @@ class Signature:
     statement: Statement
     key: str  # the folded text: equal for identical sentences
     terms: frozenset[str]
-    names: frozenset[str]
-    apart: frozenset[str]  # places and persons
     speaker: frozenset[str]
     actor: frozenset[str]
     affected: frozenset[str]
+    parties: frozenset[str]
+    themes: frozenset[str]
     denies: bool
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The event day; without it the publication day alone (empty if that is unknown too)."""
-        day = self.statement.day
-        return (day,) if day else ()
+    negates: bool
 
 
 def sign(statement: Statement) -> Signature:
     """Make the signature of a statement."""
-    sentence, analysis = statement.translated.sentence, statement.analysis
-    names = statement.translated.names
-    concepts = rules().concepts
-    found = terms(sentence.text)
-    folded = bare(sentence.text)
+    text, analysis = statement.translated.sentence.text, statement.analysis
+    concepts, folded = rules().concepts, bare(text)
+    spoken = set(folded.split())
     return Signature(
         statement,
         folded,
-        frozenset(concepts.get(item, item) for item in found),
-        frozenset(name.house for name in names),
-        frozenset(name.house for name in names if name.type in _APART),
+        frozenset(concepts.get(item, item) for item in terms(text)),
         frozenset(analysis.roles.speaker),
         frozenset(analysis.roles.actor),
         frozenset(analysis.roles.affected),
-        not rules().denial.isdisjoint(folded.split()),
+        frozenset(analysis.parties),
+        frozenset(analysis.themes),
+        not rules().denial.isdisjoint(spoken),
+        not rules().negation.isdisjoint(spoken),
     )
 
 
@@ -108,24 +99,25 @@ def contradicts(a: Signature, b: Signature) -> str:
     """Why the two cannot be one fact: "claimant", "roles", "day", "denial", "figure"; or ""."""
     if a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker):
         return "claimant"
-    if a.actor and b.actor and a.actor.isdisjoint(b.actor):
+    if a.actor.isdisjoint(b.actor) and a.actor & b.affected and b.actor & a.affected:
         return "roles"
     if not _same_day(a, b):
         return "day"
-    if a.denies != b.denies:
+    if (a.denies and not b.negates) or (b.denies and not a.negates):
         return "denial"
     return "" if _same_figures(a, b) else "figure"
 
 
 def _same_day(a: Signature, b: Signature) -> bool:
     ours, theirs = a.statement, b.statement
-    if ours.analysis.event_date and theirs.analysis.event_date:
-        return ours.analysis.event_date == theirs.analysis.event_date
-    if a.key == b.key and len(a.terms) >= rules().identical_terms:
+    dated = ours.analysis.event_date and theirs.analysis.event_date
+    if not dated and a.key == b.key and len(a.terms) >= rules().limits["identical_terms"]:
         return True
     if ours.day is None or theirs.day is None:
         return True
-    return abs((ours.day - theirs.day).days) <= rules().days
+    # One fact may have two dates: a night, or the day it is told of.
+    apart = abs((ours.day - theirs.day).days)
+    return apart == 0 if a.key == b.key and dated else apart <= rules().limits["days"]
 
 
 def _same_figures(a: Signature, b: Signature) -> bool:
@@ -134,37 +126,41 @@ def _same_figures(a: Signature, b: Signature) -> bool:
         left, right = _of(ours, kind), _of(theirs, kind)
         if not (left <= right or right <= left):
             return False
-    left_numbers = counts(a.statement.translated.sentence.text)
-    right_numbers = counts(b.statement.translated.sentence.text)
+    left_numbers, right_numbers = _counts(a), _counts(b)
     return left_numbers <= right_numbers or right_numbers <= left_numbers
+
+
+def _counts(item: Signature) -> frozenset[float]:
+    return counts(item.statement.translated.sentence.text)
 
 
 def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | None]]:
     return {figure.count for figure in figures if figure.kind == kind}
 
 
-def similarity(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
-    """How much the two say the same, about 0…1; `weight` gives the idf of a term (1.0 if absent)."""
-    settings = rules()
+def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
+    """The log odds that the two are one fact; `weight` gives the idf of a term (1.0 if absent)."""
     shared = _sum(a.terms & b.terms, weight)
-    left, right = _sum(a.terms, weight), _sum(b.terms, weight)
     if not shared:
-        return 0.0
-    fewer = min(len(a.names), len(b.names))
-    w = settings.weights
-    cover, overlap = shared / min(left, right), shared / (left + right - shared)
-    score = w["cover"] * cover + w["overlap"] * overlap
-    score += w["names"] * (len(a.names & b.names) / fewer if fewer else (cover + overlap) / 2)
-    return score - _penalty(a, b)
+        return -10.0
+    left, right = _sum(a.terms, weight), _sum(b.terms, weight)
+    cover, w = shared / min(left, right), rules().weights
+    if cover < rules().limits["cover"]:
+        return -10.0
+    ours, theirs = _counts(a), _counts(b)
+    score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (left + right - shared)
+    score += w["figure_shared"] * bool(ours & theirs)
+    score += w["figure_missing"] * (bool(ours) != bool(theirs))
+    score += w["same_day"] * (a.statement.day == b.statement.day)
+    score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
+    score += w["parties"] * _jaccard(a.parties, b.parties)
+    score += w["themes"] * _jaccard(a.themes, b.themes)
+    return score + w["negation_apart"] * (a.negates != b.negates)
 
 
-def _penalty(a: Signature, b: Signature) -> float:
-    p = rules().penalties
-    lost = p["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
-    lost += p["names_apart"] * (bool(a.apart - b.apart) and bool(b.apart - a.apart))
-    ours = counts(a.statement.translated.sentence.text)
-    theirs = counts(b.statement.translated.sentence.text)
-    return lost + p["figure_missing"] * (bool(ours) != bool(theirs))
+def _jaccard(a: Collection[str], b: Collection[str]) -> float:
+    ours, theirs = set(a) - {OTHER}, set(b) - {OTHER}
+    return len(ours & theirs) / len(ours | theirs) if ours | theirs else 0.0
 
 
 def _sum(items: Iterable[str], weight: Mapping[str, float]) -> float:
