@@ -2,69 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, cast
+import re
+from typing import cast
 
+from briefings.analysis.counts import Counted, Words, counted, known, word_lists
 from briefings.analysis.grammar import Mention, Reading
-from briefings.analysis.lexicon import proclitics, table
 from briefings.analysis.speakers import Context, Speaking, resolve
-from briefings.language.normalize import bare
-from briefings.language.numerals import numerals
-from briefings.records import Count, Figure, FigureKind, Sentence
+from briefings.records import Figure, FigureKind, Sentence
 
-_BEFORE, _AFTER = 10, 6  # words between a number and what befell the counted
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    kinds: dict[str, str]
-    weak: frozenset[str]
-    lost: frozenset[str]
-    people: dict[str, str]
-    singular: frozenset[str]
-    dual: frozenset[str]
-    things: frozenset[str]
-    parts: tuple[str, ...]
-    background: tuple[str, ...]
-    bounds: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A number in the text: tokens `first`…`last`, with its people noun where one follows."""
-
-    first: int
-    last: int
-    count: Count
-    approximate: bool
-    whom: str
+_BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
+_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 
 
 def figures(
     reading: Reading, context: Context, speaking: Speaking, sentence: Sentence
 ) -> tuple[Figure, ...]:
     """The casualty claims of a sentence in order; things, distances and troops are left out."""
-    words = _words()
+    words = word_lists()
     found: list[Figure] = []
-    last_kind = ""
-    for counted in _counted(reading, words):
-        part = _is_part(reading, counted, words)
-        kind = last_kind if part else _kind(reading, counted, words)
+    previous: Counted | None = None
+    for number in counted(reading):
+        part = bool(found) and _is_part(reading, number, words)
+        kind = found[-1].kind if part else _kind(reading, number, words)
+        if not kind and found and previous and number.whom and number.first - previous.last <= 7:
+            kind = found[-1].kind
         if not kind:
             continue
-        last_kind = kind
-        start, end = reading.span(counted.first, counted.last)
-        background = _is_background(reading, words)
+        previous = number
+        background = _is_background(reading, number, words, sentence)
+        start, end = reading.span(number.first, number.last)
         found.append(
             Figure(
                 kind=cast(FigureKind, kind),
-                count=counted.count,
-                approximate=counted.approximate,
-                whom=counted.whom or "people",
-                party_affected=_whose(reading, counted, context, speaking, found if part else []),
-                claimed_by=_claimant(counted, speaking),
+                count=number.count,
+                approximate=number.approximate,
+                whom=number.whom or (found[-1].whom if found and not part else "people"),
+                party_affected=_whose(reading, number, context, speaking, found, background),
+                claimed_by=None if background else _claimant(number, speaking),
                 as_of=None if background else sentence.article.date,
                 background=background,
                 start=start,
@@ -74,203 +48,144 @@ def figures(
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    data = table("casualties")
-    kinds = {bare(w): kind for kind, forms in data["kinds"].items() for w in forms}
-    people: dict[str, str] = {}
-    singular: set[str] = set()
-    dual: set[str] = set()
-    for label, forms in data["people"].items():
-        for number in ("singular", "dual", "plural"):
-            for form in forms[number]:
-                word = bare(form.removesuffix("_2"))
-                people.setdefault(word, label)
-                if number == "singular":
-                    singular.add(word)
-                elif number == "dual" and not form.endswith("_2"):
-                    dual.add(word)
-    return _Words(
-        kinds,
-        frozenset(map(bare, data["movement"]["weak"])),
-        frozenset(map(bare, data["movement"]["lost"])),
-        people,
-        frozenset(singular),
-        frozenset(dual),
-        frozenset(map(bare, data["things"]["nouns"])),
-        tuple(map(bare, data["parts"]["words"])),
-        tuple(map(bare, data["background"]["words"])),
-        {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
-    )
-
-
-def _in(word: str, known: Any) -> str:
-    """The form of a word, without clitics or article, that a list knows; "" if none does."""
-    for _, rest in proclitics(word):
-        if rest in known:
-            return rest
-        if rest.startswith("ال") and rest[2:] in known:
-            return rest[2:]
-    return ""
-
-
-# ----------------------------------------------------------------------------- numbers
-
-
-def _counted(reading: Reading, words: _Words) -> Iterator[_Counted]:
-    starts = {token.start: i for i, token in enumerate(reading.tokens)}
-    taken: set[int] = set()
-    made: list[_Counted] = []
-    for number in numerals(reading.text, "ar"):
-        inside = [i for s, i in starts.items() if number.start <= s < number.end]
-        if not inside:
-            inside = [i for i, t in enumerate(reading.tokens) if t.start < number.end and number.start < t.end]
-        if number.kind not in ("cardinal", "range") or not inside:
-            taken.update(inside)
-            continue
-        first, last = min(inside), max(inside)
-        taken.update(inside)
-        low, high = int(number.values[0]), int(number.values[-1])
-        counted = _number(reading, words, first, last, low, high, number.approximate)
-        if counted is not None:
-            taken.update(range(first, counted.last + 1))
-            made.append(counted)
-    made += [c for c in _unwritten(reading, words) if c.first not in taken]
-    yield from sorted(made, key=lambda c: c.first)
-
-
-def _number(
-    reading: Reading, words: _Words, first: int, last: int, low: int, high: int, approximate: bool
-) -> _Counted | None:
-    tokens = reading.tokens
-    whom, end = "", last
-    own = _in(tokens[first].text, words.people)
-    if own and first == last:
-        whom = words.people[own]  # a dual: the noun is the number
-    for k in range(last + 1, min(last + 4, len(tokens))):
-        if whom or tokens[k].gap.strip(" \"“”«»-"):
-            break
-        if _in(tokens[k].text, words.things):
-            return None
-        noun = _in(tokens[k].text, words.people)
-        if noun:
-            whom, end = words.people[noun], k
-        elif k == last + 1 and tokens[k].text not in ("من", "اخرين", "اخرون", "شخصا"):
-            break
-    count, about = _bounded(reading, words, first, end, low, high)
-    return _Counted(first, end, count, approximate or about, whom)
-
-
-def _bounded(
-    reading: Reading, words: _Words, first: int, last: int, low: int, high: int
-) -> tuple[Count, bool]:
-    before = " ".join(t.text for t in reading.tokens[max(0, first - 5) : first])
-    first_word = reading.tokens[first].text
-    after = " ".join(t.text for t in reading.tokens[last + 1 : last + 6])
-    inside = " ".join(t.text for t in reading.tokens[first : last + 1])
-
-    def ends(key: str) -> bool:
-        return any((" " + before).endswith(" " + p) or f" {inside} ".startswith(f" {p} ") or (" " + before).endswith((" ب" + p, " ل" + p, " و" + p)) for p in words.bounds[key])
-
-    def starts(key: str) -> bool:
-        return any(f" {after} ".find(f" {p} ") in range(0, 16) for p in words.bounds[key])
-
-    if ends("high_before") or starts("high_after"):
-        return (None, high), False
-    if ends("low_before") or starts("low_after"):
-        return (low, None), False
-    about = ends("about_before") or starts("about_after") or first_word.startswith("بنحو")
-    return (low, high), about or low != high and not ends("between_before") and high / max(low, 1) > 2.5
-
-
-def _unwritten(reading: Reading, words: _Words) -> Iterator[_Counted]:
-    """ "a soldier", "two soldiers": counts that lie in the noun itself."""
-    for i, token in enumerate(reading.tokens):
-        if i and _in(reading.tokens[i - 1].text, words.kinds | {"فقدت": "", "فقد": "", "خسرت": ""}) == "" and not _in(reading.tokens[min(i + 1, len(reading.tokens) - 1)].text, words.kinds):
-            if not any(reading.tokens[i - 1].text.endswith(p) for p in ("بينهم", "بينها", "منهم")):
-                continue
-        for clitic, rest in proclitics(token.text):
-            if rest in words.dual and clitic in ("", "و", "ب", "ل"):
-                yield _Counted(i, i, (2, 2), False, words.people[rest])
-                break
-            if rest in words.singular and clitic in ("", "و", "ب", "ل"):
-                yield _Counted(i, i, (1, 1), False, words.people[rest])
-                break
-
-
 # -------------------------------------------------------------------------------- kind
 
 
-def _kind(reading: Reading, counted: _Counted, words: _Words) -> str:
+def _kind(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
-    for k in range(counted.first, min(counted.last + 2, len(tokens))):
-        if k > counted.last and tokens[k].gap.strip(" \"“”«»"):
+    for k in range(number.first, min(number.last + 3, len(tokens))):
+        if k > number.last and tokens[k].gap.strip(" \"“”«»"):
             break
-        form = _in(tokens[k].text, words.kinds)
-        if form and form not in words.weak:
+        form = tokens[k].text.removeprefix("ال")
+        if form in words.nouns:
             return words.kinds[form]
-    before = _before(reading, counted, words)
-    if before:
-        return before
-    for k in range(counted.last + 1, min(counted.last + _AFTER, len(tokens))):
-        if any(mark in tokens[k].gap for mark in ".؛:،") or "break" in tokens[k].hits:
-            break
-        form = _in(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or counted.whom):
-            return words.kinds[form]
-    return ""
+    return _before(reading, number, words) or _behind(reading, number, words)
 
 
-def _before(reading: Reading, counted: _Counted, words: _Words) -> str:
+def _before(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
-    for k in range(counted.first - 1, max(-1, counted.first - _BEFORE), -1):
-        form = _in(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or counted.whom):
-            if counted.whom or counted.first - k <= 5:
-                return words.kinds[form]
-            return ""
-        if _in(tokens[k].text, words.lost) and counted.whom:
+    for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
+        form = known(tokens[k].text, words.kinds)
+        if form and (form not in words.weak or number.whom):
+            near = number.first - k <= 6 or bool(number.whom)
+            return words.kinds[form] if near else ""
+        if number.whom and known(tokens[k].text, words.lost):
             return "killed"
-        if any(mark in tokens[k].gap for mark in ".؛!؟") or "break" in tokens[k].hits:
+        hits = tokens[k].hits
+        if re.search(r"[.؛!؟]", tokens[k + 1].gap) or "break" in hits or "complement" in hits:
             break
     return ""
 
 
-def _is_part(reading: Reading, counted: _Counted, words: _Words) -> bool:
-    before = " ".join(t.text for t in reading.tokens[max(0, counted.first - 3) : counted.first])
-    return any(f" {before} ".find(f" {p} ") >= 0 for p in words.parts)
+def _behind(reading: Reading, number: Counted, words: Words) -> str:
+    tokens = reading.tokens
+    for k in range(number.last + 1, min(number.last + _AFTER, len(tokens))):
+        if re.search(r"[.؛:]", tokens[k].gap) or {"break", "complement"} & set(tokens[k].hits):
+            break
+        form = known(tokens[k].text, words.kinds)
+        if form and (form not in words.weak or number.whom):
+            return words.kinds[form]
+    return ""
 
 
-def _is_background(reading: Reading, words: _Words) -> bool:
-    return any(f" {word}" in f" {reading.folded}" for word in words.background)
+def _is_part(reading: Reading, number: Counted, words: Words) -> bool:
+    """ "among them two children", "seven of them civilians"."""
+    tokens = reading.tokens
+    if number.last + 1 < len(tokens) and tokens[number.first + 1].text in ("منهم", "منهن", "منها"):
+        return True
+    for k in range(number.first - 1, max(-1, number.first - 6), -1):
+        if tokens[k].text in words.parts:
+            return True
+        if known(tokens[k].text, words.kinds) or "،" in tokens[k + 1].gap:
+            return False
+    return False
+
+
+def _is_background(
+    reading: Reading, number: Counted, words: Words, sentence: Sentence
+) -> bool:
+    """Of an earlier war: an earlier year or a word such as "the nineties", unless after "since"."""
+    text = f" {reading.folded} "
+    for word in words.background:
+        at = text.find(f" {word}")
+        if at >= 0 and not re.search(r"(?:منذ|بعد|مع) (?:\w+ ){0,2}$", text[: at + 1]):
+            return True
+    day = sentence.article.date
+    if day is None:
+        return False
+    for match in _YEAR.finditer(text):
+        lead = text[: match.start()]
+        if int(match[1]) < day.year and not re.search(r"منذ (?:\S+ ){0,4}$", lead):
+            return True
+    return False
 
 
 # ------------------------------------------------------------------------------- whose
 
 
 def _whose(
-    reading: Reading, counted: _Counted, context: Context, speaking: Speaking, whole: list[Figure]
+    reading: Reading,
+    number: Counted,
+    context: Context,
+    speaking: Speaking,
+    found: list[Figure],
+    background: bool,
 ) -> str | None:
-    near = [m for m in reading.mentions if counted.first <= m.core <= counted.last + 4 and _of(m)]
-    near += [m for m in reading.mentions if counted.first <= m.core <= counted.last + 9 and "صفوف" in reading.text[slice(*reading.span(m.first, m.last))]]
+    near = [m for m in reading.mentions if number.first <= m.core <= number.last + 5 and _of(m)]
+    near += [m for m in reading.mentions if _lost_by(reading, m, number)]
     for m in near:
         parties = resolve(m, reading, context, speaking)
         if len(parties) == 1:
             return parties[0]
-    if whole:
-        return whole[-1].party_affected
-    return None
+        if len(parties) > 1:
+            return None
+    if background:
+        return None
+    placed = _place(reading, number, context)
+    if placed:
+        return placed
+    if found and found[-1].party_affected:
+        return found[-1].party_affected
+    claimant = _claimant(number, speaking)
+    return claimant if claimant in context.profile.core else None
 
 
 def _of(mention: Mention) -> bool:
+    """Whether a phrase beside a number says whose the counted are."""
     if mention.deed >= 0:
         return False
-    return mention.kind in ("demonym", "owned", "person") or mention.prep in ("من", "ل") and mention.head != "noun" or mention.head == "patient"
+    if mention.kind in ("demonym", "owned", "both"):
+        return mention.prep in ("", "من", "ل", "في", "بين")
+    return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
 
 
-def _claimant(counted: _Counted, speaking: Speaking) -> str | None:
-    before = [f for f in speaking.found if f.last < counted.first]
-    after = [f for f in speaking.found if f.first > counted.last]
+def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
+    """The toll's owner before the number: "the number of dead of the X forces", "X lost …"."""
+    if not number.first - 12 <= mention.last < number.first or mention.deed >= 0:
+        return False
+    words = word_lists()
+    before = reading.tokens[mention.first - 1].text if mention.first else ""
+    after = reading.tokens[mention.last + 1].text if mention.last + 1 < len(reading.tokens) else ""
+    toll = known(before, words.kinds) or known(before, {"خساير", "حصيله"}) or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
+    return bool(toll) and not mention.prep or bool(known(after, words.lost))
+
+
+def _place(reading: Reading, number: Counted, context: Context) -> str | None:
+    """Whose territory the people were hit on."""
+    for m in reading.mentions:
+        if m.party not in context.profile.core or m.weak and m.party not in context.strong:
+            continue
+        located = m.kind == "place" or m.head == "patient" and m.kind in ("state", "demonym")
+        if located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0 or m.kind == "place" and m.deed >= 0:
+            return m.party
+        if m.kind == "state" and m.prep in ("على",) and m.head == "":
+            return m.party
+    return None
+
+
+def _claimant(number: Counted, speaking: Speaking) -> str | None:
+    before = [f for f in speaking.found if f.last < number.first]
+    after = [f for f in speaking.found if f.first > number.last]
     if before:
         return before[-1].party
     return after[0].party if after else None

@@ -1,0 +1,223 @@
+"""Numbers of people in a sentence: in digits, in words, in a dual, or in a lone noun ("a soldier")."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.analysis.grammar import Reading
+from briefings.analysis.lexicon import proclitics, table
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.records import Count, Numeral
+
+_SKIPPED = frozenset(map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"]))
+_ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
+_TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `data/analysis/casualties.toml`, folded."""
+
+    kinds: dict[str, str]  # word → killed, wounded …
+    weak: frozenset[str]  # kinds that need a people noun
+    lost: frozenset[str]
+    nouns: frozenset[str]
+    another: frozenset[str]
+    people: dict[str, str]  # noun → English plural
+    singular: frozenset[str]
+    dual: frozenset[str]
+    things: frozenset[str]
+    parts: tuple[str, ...]
+    background: tuple[str, ...]
+    bounds: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of people: tokens `first`…`last`, with the people noun where one follows."""
+
+    first: int
+    last: int
+    count: Count
+    approximate: bool
+    whom: str
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> Words:
+    """The casualty words, read once."""
+    data = table("casualties")
+    people: dict[str, str] = {}
+    singular: set[str] = set()
+    dual: set[str] = set()
+    for label, forms in data["people"].items():
+        for number, into in (("singular", singular), ("dual", dual), ("plural", set[str]())):
+            for form in forms[number]:
+                word = bare(form.removesuffix("_2"))
+                people.setdefault(word, label)
+                if not form.endswith("_2"):
+                    into.add(word)
+    return Words(
+        {bare(w): kind for kind, forms in data["kinds"].items() for w in forms},
+        frozenset(map(bare, data["movement"]["weak"])),
+        frozenset(map(bare, data["movement"]["lost"])),
+        frozenset(map(bare, data["nouns"]["words"])),
+        frozenset(map(bare, data["nouns"]["another"])),
+        people,
+        frozenset(singular),
+        frozenset(dual),
+        frozenset(map(bare, data["things"]["nouns"])),
+        tuple(map(bare, data["parts"]["words"])),
+        tuple(map(bare, data["background"]["words"])),
+        {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
+    )
+
+
+def known(word: str, words: Container[str]) -> str:
+    """The form of a word, without clitics or article, that a list holds; "" if none does."""
+    for _, rest in proclitics(word):
+        if rest in words:
+            return rest
+        if rest.startswith("ال") and rest[2:] in words:
+            return rest[2:]
+    return ""
+
+
+def counted(reading: Reading) -> list[Counted]:
+    """Every number that may count people, in order; years, things and ordinals are left out."""
+    words = word_lists()
+    taken: set[int] = set()
+    made: list[Counted] = []
+    for number in numerals(reading.text, "ar"):
+        inside = [
+            i for i, t in enumerate(reading.tokens) if t.start < number.end and number.start < t.end
+        ]
+        if not inside:
+            continue
+        taken.update(inside)
+        if number.kind in ("cardinal", "range"):
+            found = _number(reading, words, number, inside[0], inside[-1])
+            if found is not None:
+                taken.update(range(found.first, found.last + 1))
+                made.append(found)
+            elif inside[0] == inside[-1]:
+                taken.discard(inside[0])
+    made += [c for c in _unwritten(reading, words) if c.first not in taken]
+    return sorted(made, key=lambda c: c.first)
+
+
+def _number(
+    reading: Reading, words: Words, number: Numeral, first: int, last: int
+) -> Counted | None:
+    tokens = reading.tokens
+    own = known(tokens[first].text, words.people) if first == last else ""
+    low, high = int(number.values[0]), int(number.values[-1])
+    if not own and not _plain(tokens[first].text, first == last, low, high):
+        return None
+    whom, end = words.people.get(own, ""), last
+    for k in range(last + 1, min(last + 7, len(tokens))):
+        if whom or tokens[k].gap.strip(" \"“”«»-"):
+            break
+        text = tokens[k].text
+        if known(text, words.things) and not known(text, words.people):
+            return None
+        noun = known(text, words.people)
+        if noun:
+            whom, end = words.people[noun], k
+        elif text not in _SKIPPED:
+            break
+    if not whom and _is_year(reading, first, low, number):
+        return None
+    count, about = _bounded(reading, words, first, last, end, (low, high))
+    return Counted(first, end, count, about or number.approximate and None not in count, whom)
+
+
+def _plain(text: str, alone: bool, low: int, high: int) -> bool:
+    """Whether a lone word is a number and not "one" beside its noun or the dual of a thing."""
+    if not alone or any(char.isdigit() for char in text):
+        return True
+    if low == high == 1:
+        return False
+    if low == high == 2:
+        return any(rest.startswith(_TWO) for _, rest in proclitics(text))
+    return not text.endswith(("ينات", "ينيات"))  # "the nineties"
+
+
+def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
+    before = reading.tokens[first - 1].text if first else ""
+    marked = before.endswith(("عام", "سنه", "حرب", "خريف", "ربيع", "صيف", "شتاء", "العام"))
+    return 1900 <= low <= 2100 and len(number.text.strip()) == 4 and (marked or "," not in number.text and before in ("في", "منذ", "") or marked)
+
+
+def _bounded(
+    reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
+) -> tuple[Count, bool]:
+    low, high = values
+    tokens = [token.text for token in reading.tokens]
+    before = " " + " ".join(tokens[max(0, first - 5) : first])
+    inside = f" {' '.join(tokens[first : last + 1])} "
+    after = f" {' '.join(tokens[last + 1 : end + 5])} "
+
+    def has(key: str) -> bool:
+        return any(
+            before.endswith((f" {p}", f" ب{p}", f" ل{p}", f" و{p}", f" ف{p}"))
+            or inside.startswith((f" {p} ", f" ب{p} ", f" و{p} "))
+            for p in words.bounds[key]
+        )
+
+    def follows(key: str) -> bool:
+        return any(0 <= after.find(f" {p} ") <= 18 for p in words.bounds[key])
+
+    if has("high_before") or follows("high_after"):
+        return (None, high), False
+    if has("low_before") or follows("low_after"):
+        return (low, None), False
+    return (low, high), has("about_before") or follows("about_after")
+
+
+def _unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
+    """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
+    tokens = reading.tokens
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        if token.text in ("احد", "احدي") and i + 1 < len(tokens):
+            noun = known(tokens[i + 1].text, words.people)
+            if noun:
+                yield Counted(i, i + 1, (1, 1), False, words.people[noun])
+            continue
+        if before is not None and token.text in words.another and known(before.text, words.kinds):
+            yield Counted(i, i, (1, 1), False, "")
+            continue
+        for clitic, rest in proclitics(token.text):
+            if clitic not in ("", "و", "ب", "ل") or rest not in words.singular | words.dual:
+                continue
+            if _told(reading, words, i):
+                number = 2 if rest in words.dual else 1
+                yield Counted(i, i, (number, number), False, words.people[rest])
+            break
+
+
+def _told(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a lone noun is what a casualty word is about."""
+    tokens = reading.tokens
+    before = tokens[i - 1] if i else None
+    if before is not None and not tokens[i].gap.strip():
+        if known(before.text, words.kinds) or known(before.text, words.lost):
+            return True
+        if before.text.endswith(words.parts):
+            return True
+    if before is not None and tokens[i].text.startswith("و") and known(before.text, words.people):
+        return True
+    opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
+    if not opens:
+        return False
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[k].gap.strip(" \"“”«»") or "complement" in tokens[k].hits:
+            return False
+        form = known(tokens[k].text, words.kinds)
+        if form and form not in words.weak:
+            return True
+    return False
