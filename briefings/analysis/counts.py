@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from briefings.records import Count, Numeral
 
 _SKIPPED = frozenset(map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"]))
 _ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
+_FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
 
@@ -32,6 +34,7 @@ class Words:
     things: frozenset[str]
     parts: tuple[str, ...]
     background: tuple[str, ...]
+    earlier: tuple[re.Pattern[str], ...]
     bounds: dict[str, tuple[str, ...]]
 
 
@@ -72,6 +75,7 @@ def word_lists() -> Words:
         frozenset(map(bare, data["things"]["nouns"])),
         tuple(map(bare, data["parts"]["words"])),
         tuple(map(bare, data["background"]["words"])),
+        tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),
         {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
     )
 
@@ -95,7 +99,7 @@ def counted(reading: Reading) -> list[Counted]:
         inside = [
             i for i, t in enumerate(reading.tokens) if t.start < number.end and number.start < t.end
         ]
-        if not inside:
+        if not inside or made and inside[0] <= made[-1].last:
             continue
         taken.update(inside)
         if number.kind in ("cardinal", "range"):
@@ -115,6 +119,8 @@ def _number(
     tokens = reading.tokens
     own = known(tokens[first].text, words.people) if first == last else ""
     low, high = int(number.values[0]), int(number.values[-1])
+    if high < 1:
+        return None  # "half"
     if not own and not _plain(tokens[first].text, first == last, low, high):
         return None
     whom, end = words.people.get(own, ""), last
@@ -173,7 +179,8 @@ def _bounded(
 
     if has("high_before") or follows("high_after"):
         return (None, high), False
-    if has("low_before") or follows("low_after"):
+    passed = re.search(r" (?:و|ف|ي|ت)*تجاوز\w*(?: \S+){0,3}$", before) and " لم " not in before and " لا " not in before
+    if has("low_before") or follows("low_after") or passed:
         return (low, None), False
     return (low, high), has("about_before") or follows("about_after")
 
@@ -191,6 +198,9 @@ def _unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if before is not None and token.text in words.another and known(before.text, words.kinds):
             yield Counted(i, i, (1, 1), False, "")
             continue
+        if token.text.lstrip("و") in _FALLEN and _fallen(reading, i):
+            yield Counted(i, i, (1, 1), False, "")
+            continue
         for clitic, rest in proclitics(token.text):
             if clitic not in ("", "و", "ب", "ل") or rest not in words.singular | words.dual:
                 continue
@@ -198,6 +208,13 @@ def _unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
                 number = 2 if rest in words.dual else 1
                 yield Counted(i, i, (number, number), False, words.people[rest])
             break
+
+
+def _fallen(reading: Reading, i: int) -> bool:
+    """ "one dead": a singular that counts itself."""
+    after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
+    before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
+    return after in _ONE or before in ("سقوط", "سقط")
 
 
 def _told(reading: Reading, words: Words, i: int) -> bool:

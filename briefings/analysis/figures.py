@@ -8,6 +8,7 @@ from typing import cast
 from briefings.analysis.counts import Counted, Words, counted, known, word_lists
 from briefings.analysis.grammar import Mention, Reading
 from briefings.analysis.speakers import Context, Speaking, resolve
+from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence
 
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
@@ -37,7 +38,7 @@ def figures(
                 count=number.count,
                 approximate=number.approximate,
                 whom=number.whom or (found[-1].whom if found and not part else "people"),
-                party_affected=_whose(reading, number, context, speaking, found, background),
+                party_affected=_whose(reading, number, context, speaking, found, kind, background),
                 claimed_by=None if background else _claimant(number, speaking),
                 as_of=None if background else sentence.article.date,
                 background=background,
@@ -58,6 +59,10 @@ def _kind(reading: Reading, number: Counted, words: Words) -> str:
             break
         form = tokens[k].text.removeprefix("ال")
         if form in words.nouns:
+            return words.kinds[form]
+    if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
+        form = tokens[number.last + 1].text  # "3551 were wounded"
+        if form in words.kinds and form not in words.weak and not number.whom:
             return words.kinds[form]
     return _before(reading, number, words) or _behind(reading, number, words)
 
@@ -83,7 +88,7 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
         if re.search(r"[.؛:]", tokens[k].gap) or {"break", "complement"} & set(tokens[k].hits):
             break
         form = known(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or number.whom):
+        if form and (form not in words.weak or number.whom) and "ال" + form not in tokens[k].text:
             return words.kinds[form]
     return ""
 
@@ -108,8 +113,10 @@ def _is_background(
     text = f" {reading.folded} "
     for word in words.background:
         at = text.find(f" {word}")
-        if at >= 0 and not re.search(r"(?:منذ|بعد|مع) (?:\w+ ){0,2}$", text[: at + 1]):
+        if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
             return True
+    if any(pattern.search(text) for pattern in words.earlier):
+        return True
     day = sentence.article.date
     if day is None:
         return False
@@ -129,9 +136,11 @@ def _whose(
     context: Context,
     speaking: Speaking,
     found: list[Figure],
+    kind: str,
     background: bool,
 ) -> str | None:
-    near = [m for m in reading.mentions if number.first <= m.core <= number.last + 5 and _of(m)]
+    near = [m for m in reading.mentions if number.first <= m.core <= number.last + 5 and _of(reading, m, kind)]
+    near += [m for m in reading.mentions if number.first - 5 <= m.core < number.first and _toll_of(m)]
     near += [m for m in reading.mentions if _lost_by(reading, m, number)]
     for m in near:
         parties = resolve(m, reading, context, speaking)
@@ -141,22 +150,43 @@ def _whose(
             return None
     if background:
         return None
-    placed = _place(reading, number, context)
-    if placed:
-        return placed
+    return _placed(reading, context) or _continued(reading, number, context, speaking, found)
+
+
+def _continued(
+    reading: Reading, number: Counted, context: Context, speaking: Speaking, found: list[Figure]
+) -> str | None:
+    """Nobody is named beside the number: the count before, the claimant's own people, the place."""
     if found and found[-1].party_affected:
         return found[-1].party_affected
     claimant = _claimant(number, speaking)
-    return claimant if claimant in context.profile.core else None
+    core = context.profile.core
+    if claimant in core or claimant == OTHER and not any(m.party in core for m in reading.mentions):
+        return claimant
+    for m in reading.mentions:
+        if m.party in core and m.kind == "state" and m.prep in ("في", "قرب", "على", "عن") and not m.head:
+            return m.party if not m.weak or m.party in context.strong else None
+    return None
 
 
-def _of(mention: Mention) -> bool:
+def _of(reading: Reading, mention: Mention, kind: str) -> bool:
     """Whether a phrase beside a number says whose the counted are."""
-    if mention.deed >= 0:
+    deed = reading.has(mention.deed, "deed")
+    if deed is not None and deed.sense.kind != "hit":
         return False
     if mention.kind in ("demonym", "owned", "both"):
-        return mention.prep in ("", "من", "ل", "في", "بين")
+        return mention.prep in ("", "من", "ل", "في", "بين", "نحو")
+    if mention.kind == "state" and mention.head in ("patient", "force") and not mention.prep:
+        return True
+    if kind == "displaced" and mention.prep == "من" and mention.kind in ("state", "place"):
+        return True
     return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
+
+
+def _toll_of(mention: Mention) -> bool:
+    """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
+    both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
+    return both or mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
 
 
 def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
@@ -170,7 +200,7 @@ def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
     return bool(toll) and not mention.prep or bool(known(after, words.lost))
 
 
-def _place(reading: Reading, number: Counted, context: Context) -> str | None:
+def _placed(reading: Reading, context: Context) -> str | None:
     """Whose territory the people were hit on."""
     for m in reading.mentions:
         if m.party not in context.profile.core or m.weak and m.party not in context.strong:
@@ -178,7 +208,7 @@ def _place(reading: Reading, number: Counted, context: Context) -> str | None:
         located = m.kind == "place" or m.head == "patient" and m.kind in ("state", "demonym")
         if located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0 or m.kind == "place" and m.deed >= 0:
             return m.party
-        if m.kind == "state" and m.prep in ("على",) and m.head == "":
+        if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
             return m.party
     return None
 
@@ -187,5 +217,5 @@ def _claimant(number: Counted, speaking: Speaking) -> str | None:
     before = [f for f in speaking.found if f.last < number.first]
     after = [f for f in speaking.found if f.first > number.last]
     if before:
-        return before[-1].party
-    return after[0].party if after else None
+        return max(before, key=lambda f: f.last).party
+    return min(after, key=lambda f: f.first).party if after else None
