@@ -144,7 +144,7 @@ def starter(name: str) -> str:
     """A commented profile to begin a new one with; it loads as it is."""
     if not _ID.fullmatch(name):
         raise ConfigError(f"{name!r} cannot name a profile: use a-z, 0-9, - and _, a letter first")
-    template = (FOLDER.parent / "analysis" / "starter.txt").read_text("utf-8")
+    template = (FOLDER / "starter.txt").read_text("utf-8")
     return template.replace("{NAME}", name)
 
 
