@@ -6,11 +6,10 @@ a run which was stopped goes on where it was; `lines` streams without a memory.
 
 from __future__ import annotations
 
-from collections import deque
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence, Translated, Trust
 from briefings.translation import ledger, probe, rescue, spelling
+from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
 
@@ -28,9 +28,9 @@ Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
 STEPS = "1"
-_AHEAD = 2  # batches that decode while an earlier one is mended, checked and stored
-_LINES = 2_000  # of a window of `lines`; it also ends when it holds enough characters
-_REVIEWED = Trust("ok")
+_LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
+_GOOD = Trust("ok")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class Job:
     prepared: str
     names: tuple[NameMatch, ...]
 
+    @property
+    def is_arabic(self) -> bool:
+        """Is there a letter to translate?"""
+        return _ARABIC.search(self.source) is not None
+
+    def key(self, signature: str) -> bytes:
+        """Of the memory: what was decoded, and how."""
+        return key(f"{self.source}\0{self.prepared}", signature)
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -51,6 +60,7 @@ class _Outcome:
     origin: records.Origin
     score: float | None
     similarity: float | None
+    judged: bool = True  # False: a person's words, or nothing that was translated
 
 
 class Translator:
@@ -104,11 +114,11 @@ class Translator:
         copies = self._copies_names(None)
         windows = (
             [self._job(line, copies) for line in window]
-            for window in _windows(lines, 2 * self._engine.window)
+            for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
         )
-        for jobs, decoded in self._decoded(windows):
+        for jobs, decoded in ahead(self._decode, windows):
             for job, found in zip(jobs, decoded, strict=True):
-                yield self._finished(job, found.text) if job.source else ""
+                yield self._finished(job, found.text) if job.is_arabic else found.text
 
     def _job(self, text: str, copies: bool) -> Job:
         source = normalize.for_engine(text)
@@ -125,78 +135,49 @@ class Translator:
     def _outcomes(
         self, jobs: Sequence[Job], memory: TranslationMemory, progress: Progress
     ) -> list[_Outcome]:
+        signature = self._signature
         reviewed = memory.reviewed([job.source for job in jobs])
-        keys = [key(job.prepared, self._signature) for job in jobs]
-        known = memory.segments(
-            [k for k, job in zip(keys, jobs, strict=True) if job.source not in reviewed]
-        )
-        missing = {
-            k: job
-            for k, job in zip(keys, jobs, strict=True)
-            if job.source and job.source not in reviewed and k not in known
+        wanted = {
+            job.key(signature): job for job in jobs if job.is_arabic and job.source not in reviewed
         }
-        open_ = sum(k in missing for k in keys)
-        progress(len(jobs) - open_, len(jobs))
-        self._refresh(known, dict(zip(keys, jobs, strict=True)), memory)
-        made: dict[bytes, Segment] = {}
-        how_often = dict.fromkeys(missing, 0)
-        for k in keys:
-            if k in how_often:
-                how_often[k] += 1
-        done = len(jobs) - open_
+        found = memory.segments(list(wanted))
+        self._refresh(found, wanted, memory)
+        missing = {k: job for k, job in wanted.items() if k not in found}
+        places = Counter(job.key(signature) for job in jobs if job.source not in reviewed)
+        known, done = frozenset(found), len(jobs) - sum(places[k] for k in missing)
+        memory.count(list(known), lookups=len(jobs), hits=done)
+        progress(done, len(jobs))
         for batch in self._machine(missing):
             memory.put(batch)
-            made |= {segment.key: segment for segment in batch}
-            done += sum(how_often[segment.key] for segment in batch)
+            found |= {segment.key: segment for segment in batch}
+            done += sum(places[segment.key] for segment in batch)
             progress(done, len(jobs))
-        memory.count(list(known), lookups=len(jobs), hits=len(jobs) - open_)
-        return [_outcome(k, job, reviewed, known, made) for k, job in zip(keys, jobs, strict=True)]
+        return [_outcome(job, job.key(signature), reviewed, found, known) for job in jobs]
 
     def _machine(self, missing: Mapping[bytes, Job]) -> Iterator[list[Segment]]:
         """Decode the missing ones in batches of like length, longest first."""
-        keys = {id(job): k for k, job in missing.items()}
-        ordered = sorted(missing.values(), key=lambda job: len(job.prepared), reverse=True)
+        ordered = sorted(missing.values(), key=_length, reverse=True)
         signature = self._signature
-        for jobs, decoded in self._decoded(_batches(ordered, self._engine.window)):
+        for jobs, decoded in ahead(self._decode, by_size(ordered, _length, self._engine.window)):
             finished = [self._finished(job, d.text) for job, d in zip(jobs, decoded, strict=True)]
             close = _similarities([job.ar for job in jobs], finished)
             yield [
-                Segment(keys[id(job)], job.source, signature, d.text, en, d.score, cosine)
+                Segment(job.key(signature), job.source, signature, d.text, en, d.score, cosine)
                 for job, d, en, cosine in zip(jobs, decoded, finished, close, strict=True)
             ]
 
-    def _decoded(
-        self, batches: Iterable[list[Job]]
-    ) -> Iterator[tuple[list[Job], list[rescue.Decoded]]]:
-        """Decode batches in order, the next ones already while the caller works on this one."""
-        queue: deque[tuple[list[Job], Future[list[rescue.Decoded]]]] = deque()
-        with ThreadPoolExecutor(_AHEAD, thread_name_prefix="decode") as pool:
-            try:
-                for jobs in batches:
-                    queue.append((jobs, pool.submit(self._decode, jobs)))
-                    if len(queue) > _AHEAD:
-                        first, future = queue.popleft()
-                        yield first, future.result()
-                while queue:
-                    first, future = queue.popleft()
-                    yield first, future.result()
-            finally:
-                for _, future in queue:
-                    future.cancel()
-
     def _decode(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
-        filled = [job for job in jobs if job.source]
-        if not filled:
-            return [_NOTHING for _ in jobs]
+        arabic = [job for job in jobs if job.is_arabic]
+        sources = [rescue.Source(job.prepared, job.source) for job in arabic]
         found = iter(
             rescue.decode(
                 self._engine,
-                [rescue.Source(job.prepared, job.source) for job in filled],
+                sources,
                 self._options,
-                lambda n, text: self._faults(filled[n], text),
+                lambda n, text: self._faults(arabic[n], text),
             )
         )
-        return [next(found) if job.source else _NOTHING for job in jobs]
+        return [next(found) if job.is_arabic else _as_it_is(job) for job in jobs]
 
     def _faults(self, job: Job, raw: str) -> float:
         """How much of the sentence is lost in a candidate: 0 is nothing that can be seen."""
@@ -238,22 +219,22 @@ class Translator:
         pairs = [
             Pair(job.ar, o.en, score=o.score, names=job.names, similarity=o.similarity)
             for job, o in zip(jobs, outcomes, strict=True)
+            if o.judged
         ]
-        made = []
-        for s, job, o, trust in zip(sentences, jobs, outcomes, judge(pairs), strict=True):
-            made.append(
-                Translated(
-                    sentence=s,
-                    en=o.en,
-                    origin=o.origin,
-                    score=o.score,
-                    trust=_REVIEWED if o.origin == "reviewed" else trust,
-                    names=job.names,
-                    unresolved=self._names.unresolved(job.ar, job.names),
-                    similarity=o.similarity,
-                )
+        marks = iter(judge(pairs))
+        return [
+            Translated(
+                sentence=sentence,
+                en=o.en,
+                origin=o.origin,
+                score=o.score,
+                trust=next(marks) if o.judged else _GOOD,
+                names=job.names,
+                unresolved=self._names.unresolved(job.ar, job.names),
+                similarity=o.similarity,
             )
-        return made
+            for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)
+        ]
 
     def _opened_memory(self) -> TranslationMemory:
         if self._memory is None:
@@ -269,9 +250,6 @@ class Translator:
             if memory is not None:
                 memory.put_probe(signature, probe.COPIES_NAMES, self._copies)
         return self._copies
-
-
-_NOTHING = rescue.Decoded("", None, 0.0)
 
 
 def open_translator(
@@ -297,19 +275,24 @@ def open_translator(
 
 
 def _outcome(
-    k: bytes,
     job: Job,
+    k: bytes,
     reviewed: Mapping[str, Reviewed],
-    known: Mapping[bytes, Segment],
-    made: Mapping[bytes, Segment],
+    found: Mapping[bytes, Segment],
+    known: frozenset[bytes],
 ) -> _Outcome:
-    if not job.source:
-        return _Outcome("", "machine", None, None)
     if job.source in reviewed:
-        return _Outcome(reviewed[job.source].en, "reviewed", None, None)
-    segment = known.get(k) or made[k]
+        return _Outcome(reviewed[job.source].en, "reviewed", None, None, judged=False)
+    if not job.is_arabic:
+        return _Outcome(job.source, "machine", None, None, judged=False)
+    segment = found[k]
     origin: records.Origin = "memory" if k in known else "machine"
     return _Outcome(segment.en, origin, segment.score, segment.similarity)
+
+
+def _as_it_is(job: Job) -> rescue.Decoded:
+    """A blank line, a link, a sentence in English: nothing to translate."""
+    return rescue.Decoded(job.source, None, 0.0)
 
 
 def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
@@ -318,31 +301,5 @@ def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
     return similarities([Pair(a, e) for a, e in zip(ar, en, strict=True)])
 
 
-def _batches(jobs: Iterable[Job], size: int) -> Iterator[list[Job]]:
-    """Runs of jobs of about `size` characters together."""
-    batch: list[Job] = []
-    filled = 0
-    for job in jobs:
-        batch.append(job)
-        filled += len(job.prepared)
-        if filled >= size:
-            yield batch
-            batch, filled = [], 0
-    if batch:
-        yield batch
-
-
-def _windows(lines: Iterable[str], size: int) -> Iterator[list[str]]:
-    """Runs of lines of about `size` characters, so that a window of blank lines ends, too."""
-    source = iter(lines)
-    while True:
-        window: list[str] = []
-        filled = 0
-        for line in islice(source, _LINES):
-            window.append(line)
-            filled += len(line)
-            if filled >= size:
-                break
-        if not window:
-            return
-        yield window
+def _length(job: Job) -> int:
+    return len(job.prepared)

@@ -1,0 +1,52 @@
+"""Work cut into batches, and the next batches begun while the caller is busy with this one."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 2  # batches under way or done and waiting, besides the one in the caller's hands
+
+
+def by_size(
+    items: Iterable[T], size_of: Callable[[T], int], size: int, most: int = 1 << 30
+) -> Iterator[list[T]]:
+    """Runs of items that reach `size` together, or are `most` in number; the last may be smaller."""
+    batch: list[T] = []
+    filled = 0
+    for item in items:
+        batch.append(item)
+        filled += size_of(item)
+        if filled >= size or len(batch) >= most:
+            yield batch
+            batch, filled = [], 0
+    if batch:
+        yield batch
+
+
+def ahead(
+    work: Callable[[list[T]], list[R]], batches: Iterable[list[T]]
+) -> Iterator[tuple[list[T], list[R]]]:
+    """Each batch with its result, in order; at most `AHEAD` batches are read before their turn.
+
+    What `work` raises is raised at the batch's turn, and the batches after it are dropped.
+    """
+    queue: deque[tuple[list[T], Future[list[R]]]] = deque()
+    with ThreadPoolExecutor(AHEAD, thread_name_prefix="decode") as pool:
+        try:
+            for batch in batches:
+                queue.append((batch, pool.submit(work, batch)))
+                if len(queue) > AHEAD:
+                    first, future = queue.popleft()
+                    yield first, future.result()
+            while queue:
+                first, future = queue.popleft()
+                yield first, future.result()
+        finally:
+            for _, future in queue:
+                future.cancel()
