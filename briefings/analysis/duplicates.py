@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from briefings.analysis.samefact import Signature, contradicts, likeness, rules, sign
+from briefings.analysis.samefact import NEVER, Signature, contradicts, likeness, rules, sign
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 
@@ -22,7 +22,6 @@ _SHARED = 2  # keys that a candidate must share …
 _TRIED = 8  # … and how many of the best are compared in full
 _LONG = 64  # an index entry with more clusters tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
-_APART = -10.0  # log odds of what cannot be one fact
 _SLACK = 1.5  # how far below the threshold the least similar member may lie
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
 
@@ -115,13 +114,13 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
     """The likeness to the nearest member; −10 where a member contradicts."""
     texts = group.articles.get(item.statement.article.id)
     if texts and texts != {item.key}:
-        return _APART
+        return NEVER
     compared = group.worded[:_COMPARED]
     if any(contradicts(item, member) for member in compared):
-        return _APART
+        return NEVER
     scores = [likeness(item, member, weight) for member in compared]
     # Close to one member and far from another: a chain of half-similar sentences is no fact.
-    return _APART if min(scores) < rules().limits["threshold"] - _SLACK else max(scores)
+    return NEVER if min(scores) < rules().limits["threshold"] - _SLACK else max(scores)
 
 
 def _enter(

@@ -19,6 +19,7 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import term, terms
 from briefings.records import Figure, Statement
 
+NEVER = -10.0  # log odds of what cannot be one fact
 OTHER = "other"  # a party outside the profile: two of them need not be one
 
 
@@ -140,13 +141,13 @@ def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | Non
 
 def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
     """The log odds that the two are one fact; `weight` gives the idf of a term (1.0 if absent)."""
-    shared = _sum(a.terms & b.terms, weight)
-    if not shared:
-        return -10.0
-    left, right = _sum(a.terms, weight), _sum(b.terms, weight)
-    cover, w = shared / min(left, right), rules().weights
-    if cover < rules().limits["cover"]:
-        return -10.0
+    common, limits, w = a.terms & b.terms, rules().limits, rules().weights
+    if len(common) < min(limits["terms"], len(a.terms), len(b.terms)) or not common:
+        return NEVER
+    shared, left, right = _sum(common, weight), _sum(a.terms, weight), _sum(b.terms, weight)
+    cover = shared / min(left, right)
+    if cover < limits["cover"]:
+        return NEVER
     ours, theirs = _counts(a), _counts(b)
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (left + right - shared)
     score += w["figure_shared"] * bool(ours & theirs)
