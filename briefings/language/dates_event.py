@@ -8,23 +8,17 @@ from typing import Final
 from briefings.language.dates_scan import Piece, Scanner, scan, words
 
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
+_CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
 _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
 def main_day(key: str, reference: date | None) -> date | None:
     """The day of the main event of a folded sentence."""
     pieces = [p for p in scan(key, reference) if p.kind == "day" and p.low is not None]
-    if not pieces:
-        return None
     scanner = Scanner(key, reference)
     main = [p for p in pieces if not _is_background(scanner, p)]
     if not main:
-        recent = [
-            p
-            for p in pieces
-            if reference and p.low and abs(p.low - reference) <= _NEAR and not _names(scanner, p)
-        ]
-        return _day(recent[0]) if recent else None
+        return None if pieces else _as_of(scanner, reference)
     chosen = main[0]
     for later in main[1:]:
         told = any(scanner.text(k) in words("content") for k in range(chosen.last, later.first))
@@ -35,26 +29,50 @@ def main_day(key: str, reference: date | None) -> date | None:
     return _day(chosen)
 
 
+def _as_of(scanner: Scanner, reference: date | None) -> date | None:
+    """The day of a count that runs "until Tuesday evening", if that is past."""
+    for piece in scan(scanner.key, reference):
+        told = piece.kind == "until" and piece.last - piece.first > 1 and not piece.explicit
+        if told and piece.high and reference and piece.high <= reference:
+            return piece.high
+    return None
+
+
 def _day(piece: Piece) -> date | None:
-    """The day of a piece; of the night between two days the second, if it was after midnight."""
-    return piece.high if piece.night else piece.low
+    """The day of a piece; of the night between two days the second, on which it was reported."""
+    return piece.high
 
 
 def _names(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date is part of a name: "اتفاق 9 نوفمبر"."""
-    i = piece.first - 1
-    return piece.explicit and (scanner.has(i, "named") or scanner.has(i, "referring"))
+    if piece.explicit:
+        return scanner.has(piece.first - 1, "named")
+    plain = piece.weekday is not None and piece.last - piece.first == 1
+    return plain and scanner.has(piece.first - 1, "named_weekday")
+
+
+def _refers(scanner: Scanner, piece: Piece) -> bool:
+    """Whether the date tells of what the sentence only refers to: "منذ بدء القتال في …"."""
+    terms = scanner.has(0, "terms")  # "وبموجبه تعيد … في 15 نوفمبر"
+    return (
+        _names(scanner, piece)
+        or terms
+        or (piece.explicit and _governed(scanner, piece, "referring"))
+    )
 
 
 def _is_background(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date belongs to a noun or a subordinate clause, not to the main event."""
-    if _names(scanner, piece):
-        return True
+    return _refers(scanner, piece) or _governed(scanner, piece, "dated")
+
+
+def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
+    """Whether a word of a list stands before the date in the same clause."""
     for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in ("،", "؛", ",", ":", '"', "»", "”"):
+        if scanner.text(k) in _CLAUSE_MARKS:
             return False
-        if scanner.has(k, "dated"):
+        if scanner.has(k, name):
             return True
-        if piece.explicit and scanner.has(k, "referring"):
-            return True
+        if name == "dated" and scanner.text(k) == "قد" and scanner.has(k - 1, "was"):
+            return k > 1  # "كانت قد خسرتها الأحد"; at the head of a sentence it tells the event
     return False

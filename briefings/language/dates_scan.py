@@ -19,6 +19,7 @@ _DATA: Final = toml("dates.toml")
 _ONE_DAY: Final = timedelta(days=1)
 _FULL_DATE, _OPEN_DATE, _RELATIVE, _WEEKDAY = 4, 3, 2, 1  # which of two neighbours wins
 _CLITICS: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+_SOON: Final = 21  # days within which a date without a year is taken to lie ahead
 _LONGEST_PHRASE: Final = 6
 _UNITS: Final = {"يوم": 1, "اسبوع": 7, "شهر": 30, "عام": 365, "سنه": 365, "عقد": 3652, "قرن": 36525}
 T = TypeVar("T")
@@ -59,6 +60,12 @@ def _weekdays() -> Mapping[str, int]:
     """Weekdays with their article: "أحد" without it is no Sunday."""
     table = calendars.names("weekdays")
     return {name: number for name, number in table.items() if name.startswith("ال")}
+
+
+def _not_future(word: str) -> bool:
+    """Whether a word only looks like a verb of the future: "سيطرت", "ستيباناكرت"."""
+    word = word.lstrip("وف")
+    return word in words("not_future") or word.startswith(tuple(words("not_future_prefixes")))
 
 
 def month_span(year: int, month: int) -> tuple[date, date]:
@@ -186,7 +193,10 @@ class Scanner:
         if shift is not None and self.reference:
             on = make(self.reference.year + shift[0], month, day)
             return self.piece(i, shift[1], on, on, "day", rank=_FULL_DATE, explicit=True)
-        on = self.nearest(day, month)
+        ahead = 270 if self._planned(i) else _SOON
+        if self.has(last, "past") or self.has(last, "future"):
+            ahead, last = (-1 if self.has(last, "past") else 364), last + 1
+        on = self.nearest(day, month, ahead=ahead)
         return self.piece(
             i, last, on, on, "day", rank=_OPEN_DATE, day=day, month=month, explicit=True
         )
@@ -219,15 +229,19 @@ class Scanner:
                 return years, j + 2
         return None
 
-    def nearest(self, day: int, month: int, weekday: int | None = None) -> date | None:
-        """The year of a day and month: that of the weekday, else the last, or a near future one."""
+    def nearest(
+        self, day: int, month: int, weekday: int | None = None, ahead: int = _SOON
+    ) -> date | None:
+        """The year of a day and month: that of the weekday, else the last one on or before `ahead`
+        days after the reference.
+        """
         if self.reference is None:
             return None
         years = range(self.reference.year - 6, self.reference.year + 2)
         days = [on for year in years if (on := make(year, month, day))]
         if weekday is not None and (fit := [on for on in days if on.weekday() == weekday]):
-            days = fit
-        past = [on for on in days if on <= self.reference + timedelta(days=120)]
+            days, ahead = fit, max(ahead, 120)
+        past = [on for on in days if (on - self.reference).days <= ahead]
         return max(past) if past else None
 
     def day_of_month(self, i: int) -> Piece | None:
@@ -276,9 +290,14 @@ class Scanner:
         if hit is None:
             return None
         offset, j = hit
-        if self.text(i).endswith("اليوم") and j == i + 1:
+        if self.text(i).endswith(("ليوم", "الليله")) and j == i + 1:
             numbered = self.reader.entry(j, "ordinal") or self.reader.entry(j, "digits")
-            if self.has(i - 1, "not_today_before") or self.has(j, "not_today_after") or numbered:
+            if (
+                self.text(i) == "لليوم"
+                or self.has(i - 1, "not_today_before")
+                or self.has(j, "not_today_after")
+                or numbered
+            ):
                 return None
         on = self.reference + timedelta(days=offset) if self.reference else None
         return self.piece(i, j, on, on, "day", rank=_RELATIVE)
@@ -319,7 +338,7 @@ class Scanner:
         if self.reference is None:
             return None
         back = (self.reference.weekday() - weekday) % 7
-        if back and self._planned(i):
+        if back and self._planned(i) and not self.has(i + 1, "past"):
             return self.reference + timedelta(days=7 - back)
         return self.reference - timedelta(days=back)
 
@@ -329,11 +348,12 @@ class Scanner:
             word = self.text(k)
             if word in (".", "؛", "؟"):
                 return False
-            if re.match(r"[وف]?س[يتنا][\u0621-\u064a]{3,}", word) and word not in words(
-                "not_future"
-            ):
+            future = re.match(r"[وف]?س[يتنا][\u0621-\u064a]{3,}", word)
+            if future and not _not_future(word):
                 return True
             if self.has(k, "planned") or f"{self.text(k - 1)} {word}" in words("planned"):
+                return True
+            if self.has(k, "scheduled") and (k == 0 or self.t[k - 1].kind == "s"):
                 return True
         return False
 
@@ -492,6 +512,8 @@ class Scanner:
             return replace(piece, kind="since", high=None)
         if self.has(i, "until") or pair in words("until"):
             return replace(piece, kind="until", low=None)
+        if self._enumerated(piece.first):
+            return replace(piece, kind="span")
         if self.has(i, "after") and piece.kind == "day" and not piece.night:
             return replace(piece, kind="span")
         if (
@@ -501,6 +523,11 @@ class Scanner:
         ):
             return replace(piece, kind="span")
         return piece
+
+    def _enumerated(self, i: int) -> bool:
+        """Whether the day is the last of several: "في 4 و5 آذار"."""
+        before = self.reader.entry(i - 1, "digits", "unit", "ordinal")
+        return before is not None and self.reader.conj(i) and before.value <= 31
 
 
 def _gregorian(year: int, month: int, day: int) -> date | None:

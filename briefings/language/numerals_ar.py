@@ -289,7 +289,9 @@ class Reader:
                 return None  # "نصف النهائي" is a semi-final
         elif (unit := self.entry(i, "unit")) and (parts := self.entry(i + 1, "parts")):
             value, j = unit.value / parts.value, i + 2
-        elif self.text(i) in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1):
+        elif (
+            self.text(i) in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1)
+        ):
             value, j = 1 / _FIFTHS[self.text(i)], i + 1  # "خمس السكان"
         else:
             return None
