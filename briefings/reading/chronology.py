@@ -1,9 +1,30 @@
-"""The day of publication inferred from what a text tells, against a table of dated events."""
+"""The day of publication inferred from what a text tells, against a table of dated events.
+
+Every day near an event that the text speaks of gets a score. An event attracts the days just after
+it and forbids those before it; weekdays in the lead, "today", "yesterday" and "last Monday" place the
+day against the event; a year named as past forbids that year and all before it. A day is inferred only
+where its score is well above that of every other one; the reasons are given in words.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from briefings.language.normalize import bare
+from briefings.language.sentences import boundaries
+from briefings.reading import anchors
+from briefings.reading.anchors import Event
+from briefings.reading.cues import WEEKDAYS, Cues, Weekday, cues
+
+_LEAST = 2.5  # score of a day that may be inferred
+_MARGIN = 0.7  # over the second best
+_LEAD = 5  # sentences, the title among them, that speak of now
+_RECENCY = (1.0, 0.62, 0.3, 0.12, 0.05)  # weight of an event on its day, a day later, …
+_EARLY = -1.5  # … before it
+_AGE = (1.0, 0.65, 0.2, 0.0, -0.4, -0.6, -0.7)  # a weekday without more, that many days ago
+_NEAR = 45  # days around a reference date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +36,201 @@ class Inference:
     candidates: tuple[tuple[date, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An event that a sentence speaks of."""
+
+    event: Event
+    words: str
+    weight: float
+    cues: Cues
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """What a piece of evidence adds to a day, and how it reads."""
+
+    points: float
+    text: str
+
+
 def infer(text: str, reference: date | None = None) -> Inference | None:
-    """The day on which a text was published; None where it names no known event."""
-    return None
+    """The day on which a text was published; None where nothing in it can be dated.
+
+    `text` holds the title, then the body. `reference` is a day that the user knows to be near.
+    """
+    sentences = [bare(text[a:b]) for a, b in boundaries(text)]
+    found = list(_found(text, sentences))
+    spoken = [cues(s, lead=i < _LEAD) for i, s in enumerate(sentences)]
+    days = _days(found, reference)
+    if not days:
+        return None
+    scored = {day: _reasons(day, found, spoken, reference) for day in days}
+    ranked = sorted(scored, key=lambda day: -_sum(scored[day]))
+    best = ranked[0]
+    second = _sum(scored[ranked[1]]) if len(ranked) > 1 else 0.0
+    enough = _LEAST if found else 1.0
+    if _sum(scored[best]) >= enough and _sum(scored[best]) - second >= _MARGIN:
+        return Inference(best, _evidence(scored[best]))
+    likely = [d for d in ranked[:4] if _sum(scored[d]) > max(1.0, 0.5 * _sum(scored[best]))]
+    if not likely:
+        return None
+    candidates = tuple((day, _evidence(scored[day])) for day in sorted(likely))
+    return Inference(None, "", candidates)
+
+
+def _found(text: str, sentences: Sequence[str]) -> Iterator[_Found]:
+    """The events that a text speaks of, each at the sentence or else the paragraph that names it."""
+    events = list(anchors.events_of(bare(text)))
+    paragraphs = [bare(part) for part in text.split("\n\n")]
+    for event in events:
+        hits = [(i, words) for i, s in enumerate(sentences) if (words := event.match(s))]
+        if hits:
+            for index, words in hits[:3]:
+                told = cues(sentences[index], lead=index < _LEAD)
+                factor = 1.2 if index < _LEAD else 1.0
+                yield _Found(event, words, factor * event.weight, told, told.background)
+            continue
+        for paragraph in paragraphs:
+            if words := event.match(paragraph):
+                told = cues(paragraph, lead=False)
+                yield _Found(event, words, 0.6 * event.weight, Cues(), told.background)
+                break
+
+
+def _days(found: Sequence[_Found], reference: date | None) -> list[date]:
+    """The days worth a look: around the events, or before the reference date."""
+    near: set[date] = set()
+    for item in found:
+        if not item.background:
+            near |= {item.event.day + timedelta(days=n) for n in range(-5, 10)}
+    if reference is not None:
+        near = {d for d in near if abs((d - reference).days) <= _NEAR}
+        near |= {reference - timedelta(days=n) for n in range(7)}
+    return sorted(near)
+
+
+def _reasons(
+    day: date, found: Sequence[_Found], spoken: Sequence[Cues], reference: date | None
+) -> list[_Reason]:
+    reasons = [*_event_reasons(day, found), *_weekday_reasons(day, spoken)]
+    reasons += [_year_reason(day, told) for told in spoken]
+    if reference is not None and 0 <= (reference - day).days < 7:
+        points = 1.0 if day == reference else 0.8
+        reasons.append(_Reason(points, f"the reference date {reference}"))
+    return [reason for reason in reasons if reason.points]
+
+
+def _event_reasons(day: date, found: Sequence[_Found]) -> Iterator[_Reason]:
+    """Each event day counts once in full; further words for it a little more."""
+    by_day: dict[date, list[_Reason]] = {}
+    for item in found:
+        by_day.setdefault(item.event.day, []).append(_event_reason(day, item))
+    for reasons in by_day.values():
+        reasons.sort(key=lambda r: -abs(r.points))
+        yield reasons[0]
+        for more in reasons[1:3]:
+            yield _Reason(0.3 * more.points, "")
+
+
+def _event_reason(day: date, item: _Found) -> _Reason:
+    event, age = item.event, (day - item.event.day).days
+    if item.background:
+        return _Reason(_EARLY * item.weight if age < 0 and not event.planned else 0.0, "")
+    points = _recency(age, event.planned) * item.weight
+    text = f"{event.label} ({item.words})"
+    tie = _tie(age, event, item.cues)
+    return _Reason(points + tie, text)
+
+
+def _recency(age: int, planned: bool) -> float:
+    if age < 0:
+        return (0.35 if age >= -4 else 0.0) if planned else _EARLY
+    recency = _RECENCY[age] if age < len(_RECENCY) else 0.0
+    return 0.6 * recency if planned else recency
+
+
+def _tie(age: int, event: Event, told: Cues) -> float:
+    """How the sentence that names an event places it against the day of writing."""
+    points = 0.0
+    if told.today and not event.planned:
+        points += 2.0 if age == 0 else 0.0
+    if told.yesterday:
+        points += 2.0 if age == 1 else (-1.0 if age == 0 else 0.0)
+    if told.last_night:
+        points += 1.0 if age in {0, 1} else 0.0
+    if told.two_days_ago:
+        points += 2.0 if age == 2 else 0.0
+    for weekday in told.weekdays:
+        if weekday.number != event.day.weekday() or event.planned:
+            continue
+        if weekday.form == "past":
+            points += 1.0 if 1 <= age <= 7 else -2.0
+        elif weekday.form == "bare":
+            points += 0.8 if 0 <= age <= 3 else 0.0
+    return points
+
+
+def _weekday_reasons(day: date, spoken: Sequence[Cues]) -> Iterator[_Reason]:
+    """What the weekdays of the text say of the day; each weekday's say is bounded."""
+    total: dict[tuple[int, str], float] = {}
+    weights: dict[tuple[int, str], float] = {}
+    for told in spoken:
+        for weekday in told.weekdays:
+            slot = (weekday.number, weekday.form)
+            weight = 1.0 if told.lead else 0.4
+            if weights.get(slot, 0.0) < 2.0:
+                weights[slot] = weights.get(slot, 0.0) + weight
+                total[slot] = total.get(slot, 0.0) + weight * _weekday_points(day, weekday)
+    for (number, form), points in total.items():
+        yield _Reason(points, f"{WEEKDAYS[number]}{_FORMS[form]}")
+
+
+_FORMS = {
+    "bare": "",
+    "today": ' ("today")',
+    "yesterday": ' ("yesterday")',
+    "tomorrow": ' ("tomorrow")',
+    "past": ' ("last")',
+    "future": ' ("next")',
+    "since": ' ("since")',
+}
+
+
+def _weekday_points(day: date, weekday: Weekday) -> float:
+    age = (day.weekday() - weekday.number) % 7
+    if weekday.form == "bare":
+        return 1.3 * _AGE[age]
+    if weekday.form == "today":
+        return 3.0 if age == 0 else -2.0
+    if weekday.form == "yesterday":
+        return 3.0 if age == 1 else -2.0
+    if weekday.form == "tomorrow":
+        return 3.0 if age == 6 else -2.0
+    if weekday.form == "past":
+        return -0.8 if age == 0 else (0.3 if age <= 5 else 0.0)
+    if weekday.form == "since":
+        return 0.3 * _AGE[age]
+    return 0.2 if age in {3, 4, 5, 6} else 0.0
+
+
+def _year_reason(day: date, told: Cues) -> _Reason:
+    """A year named as past lies before the day; who writes in a year seldom names it."""
+    if not told.year:
+        return _Reason(0.0, "")
+    if day.year < told.year:
+        return _Reason(-4.0, "")
+    if day.year == told.year:
+        return _Reason(-0.5 if told.background else 0.0, "")
+    return _Reason(0.0, f"{told.year} is spoken of as past")
+
+
+def _sum(reasons: Sequence[_Reason]) -> float:
+    return sum(reason.points for reason in reasons)
+
+
+def _evidence(reasons: Sequence[_Reason]) -> str:
+    """The reasons for a day, the strongest first."""
+    strong = sorted((r for r in reasons if r.text and r.points > 0.25), key=lambda r: -r.points)
+    return "; ".join(dict.fromkeys(reason.text for reason in strong[:4]))

@@ -1,0 +1,130 @@
+"""What a sentence says of the day on which it was written: weekdays, today, yesterday, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefings.language import calendars
+from briefings.language.normalize import bare
+from briefings.reading.lexicon import toml
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+Form = Literal["bare", "today", "yesterday", "tomorrow", "past", "future", "since"]
+
+_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,]\d|\d)")
+_PLANNED_VERB = re.compile(r"(?<!\w)[وف]?س[يتن]\w{2,}")
+_CLAUSE = re.compile(r"[،,؛:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday that a sentence names, Monday 0, and how it is meant."""
+
+    number: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one sentence."""
+
+    weekdays: tuple[Weekday, ...] = ()
+    today: bool = False
+    yesterday: bool = False
+    last_night: bool = False
+    two_days_ago: bool = False
+    background: bool = False
+    year: int = 0  # the latest that is named, 0 for none
+    lead: bool = False
+
+
+def cues(folded: str, *, lead: bool) -> Cues:
+    """The cues of a folded sentence; `lead` says that it stands at the head of the text."""
+    years = [int(year) for year in _YEAR.findall(folded)]
+    two_days = _has("two_days_ago", folded)
+    return Cues(
+        weekdays=tuple(dict.fromkeys(_weekdays(folded))),
+        today=_has("today", folded),
+        yesterday=_has("yesterday", folded) and not two_days,
+        last_night=_has("last_night", folded),
+        two_days_ago=two_days,
+        background=bool(years) or _has("background", folded),
+        year=max(years, default=0),
+        lead=lead,
+    )
+
+
+def _weekdays(folded: str) -> Iterator[Weekday]:
+    names = calendars.names("weekdays")
+    night = False
+    for match in _weekday_pattern().finditer(folded):
+        number = names[match["day"] if match["day"].startswith("ال") else "ال" + match["day"]]
+        before, after = folded[: match.start()], folded[match.end() :]
+        if re.match(r"\s*(?:[/\-–]|الى)\s*(?:ال)", after) and _weekday_pattern().match(
+            re.sub(r"^\s*(?:[/\-–]|الى)\s*", "", after)
+        ):
+            night = True
+            continue  # the first of "the night of Monday to Tuesday"
+        yield Weekday(number, "bare" if night else _form(before, after))
+        night = False
+
+
+def _form(before: str, after: str) -> Form:
+    if _starts("past", after):
+        return "past"
+    if _starts("future", after):
+        return "future"
+    if _ends("two_days_ago", before):
+        return "past"
+    for form in ("today", "yesterday", "tomorrow", "since"):
+        if _ends(form, before):
+            return form
+    clause = _CLAUSE.split(before)[-1][-70:]
+    planned = _PLANNED_VERB.search(clause) or _planned().search(clause)
+    return "future" if planned else "bare"
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    days = [n for n in calendars.names("weekdays") if n.startswith("ال")]
+    either = "|".join(sorted((re.escape(day) for day in days), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?<!صلاه )(?<!خطبه )(?:[وفبلك]?(?:يوم )?)(?P<day>{either})(?!\w)")
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    from briefings.language.lexicon import toml as language
+
+    words = language("dates.toml")["words"]["planned"]
+    return re.compile(rf"(?<!\w)[وف]?(?:{_alternatives(words)})(?!\w)")
+
+
+@cache
+def _pattern(name: str, where: str) -> re.Pattern[str]:
+    either = _alternatives(toml("cues.toml")[name])
+    if where == "start":
+        return re.compile(rf"\s*(?:{either})(?!\w)")
+    if where == "end":
+        return re.compile(rf"(?<!\w)(?:{either})\s*[،,]?\s*$")
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{either})(?!\w)")
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    folded = sorted({bare(word) for word in words}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded)
+
+
+def _has(name: str, folded: str) -> bool:
+    return bool(_pattern(name, "any").search(folded))
+
+
+def _starts(name: str, after: str) -> bool:
+    return bool(_pattern(name, "start").match(after))
+
+
+def _ends(name: str, before: str) -> bool:
+    return bool(_pattern(name, "end").search(before[-30:]))
