@@ -87,7 +87,7 @@ Reply = Callable[[str, dict[str, Any] | None], tuple[int, Any]]
 def chat_server(reply: Reply, log: list[dict[str, Any]] | None = None) -> Iterator[str]:
     """A real HTTP server on loopback; `reply` gets path and body, gives status and answer.
 
-    An answer that is a text is sent as the Location of a redirect or as a plain body.
+    Texts and bytes are sent as they are, or as the Location of a redirect; all else as JSON.
     """
 
     class Handler(BaseHTTPRequestHandler):
@@ -102,12 +102,12 @@ def chat_server(reply: Reply, log: list[dict[str, Any]] | None = None) -> Iterat
             if log is not None:
                 log.append({"path": self.path, "body": body})
             status, answer = reply(self.path, body)
-            text = answer if isinstance(answer, str) else json.dumps(answer)
+            data = answer if isinstance(answer, bytes) else _text(answer).encode()
             self.send_response(status)
             if 300 <= status < 400:
-                self.send_header("Location", text)
+                self.send_header("Location", str(answer))
             self.end_headers()
-            self.wfile.write(text.encode())
+            self.wfile.write(data)
 
         def log_message(self, format: str, *args: Any) -> None:
             """Say nothing."""
@@ -121,6 +121,10 @@ def chat_server(reply: Reply, log: list[dict[str, Any]] | None = None) -> Iterat
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _text(answer: Any) -> str:
+    return answer if isinstance(answer, str) else json.dumps(answer)
 
 
 def said(text: str) -> dict[str, Any]:
