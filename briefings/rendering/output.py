@@ -100,10 +100,9 @@ class _Job:
         return page(self.briefing, paper=self.paper, accent=self.accent, logo=self.logo)
 
     def pdf(self) -> bytes:
-        from briefings.rendering.html import fill
         from briefings.rendering.pdf import to_pdf
 
-        return to_pdf(fill("print.html", self.page, self.templates), self.logo)
+        return to_pdf(self.page, self.templates, self.logo)
 
     def html(self) -> bytes:
         from briefings.rendering.html import fill

@@ -1,60 +1,108 @@
-"""PDF: the print template through WeasyPrint, tagged for PDF/UA-1, fonts embedded, bytes repeatable."""
+"""PDF: the print template, tagged for PDF/UA-1, fonts embedded, the same bytes every time."""
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from briefings.errors import RenderingError
-from briefings.rendering.assets import resolve
-from briefings.rendering.extraction import mend
+from briefings.rendering.context import AnnexArticle, Page
+from briefings.rendering.html import fill
+
+if TYPE_CHECKING:
+    from briefings.rendering.parts import Part
+
+STRETCH = 400  # sentences of the annex in one part: about 20 pages, 200 MB while it is laid out
+ALONE = 150  # sentences below which another process would take longer to start than to help
 
 
-def to_pdf(html: str, logo: Path | None = None) -> bytes:
-    """The PDF of a filled print template.
+def to_pdf(page: Page, templates: Path | None = None, logo: Path | None = None) -> bytes:
+    """The PDF of a page, laid out on as many cores as there are parts for.
 
-    Nothing but packed assets and the logo is ever loaded. The same HTML gives the same bytes.
+    Raises RenderingError for a broken template and where Pango is missing.
     """
-    try:
-        import weasyprint
-    except OSError as error:  # WeasyPrint loads Pango when it is imported
-        raise RenderingError(
-            "Pango is missing; install it (Debian: apt-get install libpango-1.0-0 "
-            "libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)"
-        ) from error
-    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
-    document = weasyprint.HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()
-    identifier = hashlib.sha256(html.encode()).digest()[:16]
-    made: bytes = document.write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_finish
-    )
-    return made
+    from briefings.rendering.parts import join, to_bytes
 
-
-def _finish(document: Any, pdf: Any) -> None:
-    mend(pdf, document.fonts.values())
+    htmls = list(_htmls(page, templates))
+    digest = hashlib.sha256("\0".join(htmls).encode())
+    few = sum(len(article.sentences) for article in page.articles) < ALONE
+    whole = join(_one_by_one(htmls, logo) if few else _side_by_side(htmls, logo))
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
     if moment.isdigit():
+        import pydyf
+
         stamp = f"D:{datetime.fromtimestamp(int(moment), UTC):%Y%m%d%H%M%S}Z"
-        pdf.info["CreationDate"] = pdf.info["ModDate"] = _string(stamp)
+        whole.info["CreationDate"] = whole.info["ModDate"] = pydyf.String(stamp)
+    return to_bytes(whole, digest.hexdigest()[:32].encode())
 
 
-def _string(text: str) -> Any:
-    import pydyf
+def _htmls(page: Page, templates: Path | None) -> Iterator[str]:
+    """The body, then the annex in stretches of whole articles."""
+    yield fill("print.html", page, templates, part="body")
+    for stretch in _stretches(page.articles):
+        yield fill("print.html", replace(page, articles=stretch), templates, part="annex")
 
-    return pydyf.String(text)
+
+def _stretches(articles: Iterable[AnnexArticle]) -> Iterator[tuple[AnnexArticle, ...]]:
+    held: list[AnnexArticle] = []
+    sentences = 0
+    for article in articles:
+        held.append(article)
+        sentences += len(article.sentences)
+        if sentences >= STRETCH:
+            yield tuple(held)
+            held, sentences = [], 0
+    if held:
+        yield tuple(held)
 
 
-def _fetcher(logo: Path | None) -> Any:
-    """A fetcher that opens packed files by name and refuses every other address."""
-    from weasyprint.urls import URLFetcherResponse
+def _one_by_one(htmls: Sequence[str], logo: Path | None) -> list[Part]:
+    return [_lay_out(html, logo) for html in htmls]
 
-    def fetch(url: str, *_: object, **__: object) -> Any:
-        return URLFetcherResponse(url, resolve(url, logo).read_bytes())
 
-    return fetch
+def _side_by_side(htmls: Sequence[str], logo: Path | None) -> list[Part]:
+    workers = min(len(htmls), _cores())
+    if workers < 2:
+        return _one_by_one(htmls, logo)
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            return list(pool.map(_lay_out, htmls, [logo] * len(htmls)))
+    except BrokenProcessPool:  # no second process to be had: slower, but the same bytes
+        return _one_by_one(htmls, logo)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _lay_out(html: str, logo: Path | None) -> Part:
+    """One part, in this process; without the garbage collector, which finds nothing here."""
+    from briefings.rendering.parts import lay_out
+
+    for name in ("weasyprint", "fontTools"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    with _no_collector():
+        return lay_out(html, logo)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

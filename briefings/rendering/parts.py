@@ -1,0 +1,234 @@
+"""A PDF made in parts: laid out one by one, or by several processes, then joined into one file.
+
+WeasyPrint keeps a whole document in memory while it lays it out, on one core. So the body and each
+stretch of the annex are documents of their own; what leaves them is a list of PDF objects, and
+joining is renumbering: pages, structure tree, destinations and bookmarks of the later parts are
+hung into the first. A link from one part into another is written as `part:anchor` and becomes an
+internal link when all parts are there.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefings.errors import RenderingError
+from briefings.rendering.assets import resolve
+from briefings.rendering.extraction import mend
+
+CROSS = "part:"
+
+_PANGO = (
+    "Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
+    "libharfbuzz-subset0; macOS: brew install pango)"
+)
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_IDS = re.compile(r'\bid="([^"]+)"')
+_LINKS = re.compile(r'\bhref="#([^"]+)"')
+_PAGES, _CATALOG = 1, 2  # where a new PDF has them
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The PDF objects of a laid out part; the number of each is its place in the list."""
+
+    objects: list[Any]
+    info: Any
+
+    @property
+    def catalog(self) -> Any:
+        """The document catalogue."""
+        return self.objects[_CATALOG]
+
+
+def cross_links(html: str) -> str:
+    """The HTML with links to anchors that it lacks marked as links into another part."""
+    own = set(_IDS.findall(html))
+    return _LINKS.sub(lambda m: m[0] if m[1] in own else f'href="{CROSS}{m[1]}"', html)
+
+
+def lay_out(html: str, logo: Path | None = None) -> Part:
+    """Lay out and draw one part. Nothing but packed assets and the logo is ever loaded.
+
+    Raises RenderingError where Pango is missing.
+    """
+    try:
+        from weasyprint import HTML
+    except OSError as error:  # WeasyPrint loads Pango when it is imported
+        raise RenderingError(_PANGO) from error
+    html = cross_links(html)
+    document = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()
+    taken: list[Part] = []
+
+    def take(document: Any, pdf: Any) -> None:
+        mend(pdf, document.fonts.values())
+        taken.append(Part([_settled(one) for one in pdf.objects], pdf.info))
+        del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
+
+    document.write_pdf(io.BytesIO(), pdf_variant="pdf/ua-1", finisher=take)
+    return taken[0]
+
+
+def join(parts: Sequence[Part]) -> Part:
+    """The later parts hung into the first, which is changed and returned."""
+    first = parts[0]
+    for part in parts[1:]:
+        _append(first, part)
+    _resolve(first)
+    return first
+
+
+def to_bytes(part: Part, identifier: bytes) -> bytes:
+    """The PDF file, version 1.7."""
+    import pydyf
+
+    pdf = pydyf.PDF()
+    pdf.objects = part.objects
+    pdf.pages, pdf.catalog = part.objects[_PAGES], part.objects[_CATALOG]
+    pdf.info = part.info
+    file = io.BytesIO()
+    pdf.write(file, "1.7", identifier, compress=True)
+    return file.getvalue()
+
+
+def _settled(one: Any) -> Any:
+    """The object without ties to the layout: a stream becomes compressed bytes."""
+    import pydyf
+
+    if not isinstance(one, pydyf.Stream):
+        return one
+    raw = b"\n".join(pydyf._to_bytes(item) for item in one.stream)
+    extra = pydyf.Dictionary({**one.extra, "Filter": "/FlateDecode"})
+    settled = pydyf.Stream([zlib.compress(raw)], extra)
+    settled.number = one.number
+    return settled
+
+
+def _append(first: Part, part: Part) -> None:
+    by = len(first.objects) - 1  # object 0 is free in every PDF
+    for one in part.objects[1:]:
+        _shift(one, by)
+        one.number += by
+    pages, catalog = part.objects[_PAGES], part.catalog
+    kids = [int(k) + by for k in pages["Kids"][::3]]
+    first.objects.extend(part.objects[1:])
+    home = first.objects[_PAGES]
+    for number in kids:
+        first.objects[number]["Parent"] = home.reference
+        home["Kids"].extend([number, 0, "R"])
+    home["Count"] += len(kids)
+    _join_structure(first, catalog, kids)
+    _join_names(first.catalog, catalog)
+    _join_bookmarks(first, catalog)
+    for leftover in (pages, catalog):
+        leftover.clear()
+
+
+def _shift(value: Any, by: int) -> Any:
+    """Renumber every reference inside the value, in place; what is no reference is returned."""
+    if isinstance(value, bytes):
+        match = _REFERENCE.fullmatch(value)
+        return b"%d 0 R" % (int(match[1]) + by) if match else value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            value[key] = _shift(inner, by)
+    elif isinstance(value, list):
+        value[:] = [_shift(inner, by) for inner in value]
+    elif hasattr(value, "extra"):
+        _shift(value.extra, by)
+    return value
+
+
+def _at(part: Part, reference: bytes) -> Any:
+    return part.objects[int(reference.split()[0])]
+
+
+def _join_structure(first: Part, catalog: Any, kids: Iterable[int]) -> None:
+    """One structure tree; keys of the parent tree go on where those of the first part end."""
+    home_root, root = (_at(first, c["StructTreeRoot"]) for c in (first.catalog, catalog))
+    home_nums, nums = (_at(first, r["ParentTree"])["Nums"] for r in (home_root, root))
+    after = max(home_nums[::2], default=-1) + 1
+    home_nums.extend(key + after if k % 2 == 0 else key for k, key in enumerate(nums))
+    for number in kids:
+        page = first.objects[number]
+        page["StructParents"] += after
+        for reference in page.get("Annots", ()):
+            annotation = _at(first, reference)
+            if "StructParent" in annotation:
+                annotation["StructParent"] += after
+    home, document = (_at(first, r["K"][0]) for r in (home_root, root))
+    for reference in document["K"]:
+        _at(first, reference)["P"] = home.reference
+    home["K"].extend(document["K"])
+    for leftover in (_at(first, root["ParentTree"]), document, root):
+        leftover.clear()
+
+
+def _join_names(home: Any, catalog: Any) -> None:
+    """One name tree of destinations, sorted as the standard wants it."""
+    import pydyf
+
+    pairs = [*_named(home), *_named(catalog)]
+    pairs.sort(key=lambda pair: pair[0].string)
+    names = home.setdefault("Names", pydyf.Dictionary())
+    tree = names.setdefault("Dests", pydyf.Dictionary({"Names": pydyf.Array()}))
+    tree["Names"][:] = [value for pair in pairs for value in pair]
+
+
+def _named(catalog: Any) -> Iterator[tuple[Any, Any]]:
+    names = catalog.get("Names", {}).get("Dests", {}).get("Names", [])
+    yield from zip(names[::2], names[1::2], strict=True)
+
+
+def _join_bookmarks(first: Part, catalog: Any) -> None:
+    if "Outlines" not in catalog:
+        return
+    root = _at(first, catalog["Outlines"])
+    if "Outlines" not in first.catalog:
+        first.catalog["Outlines"] = catalog["Outlines"]
+        return
+    home = _at(first, first.catalog["Outlines"])
+    last, new = _at(first, home["Last"]), _at(first, root["First"])
+    last["Next"], new["Prev"] = root["First"], home["Last"]
+    one = new
+    while True:
+        one["Parent"] = first.catalog["Outlines"]
+        if "Next" not in one:
+            break
+        one = _at(first, one["Next"])
+    home["Last"] = root["Last"]
+    home["Count"] += root["Count"]
+    root.clear()
+
+
+def _resolve(whole: Part) -> None:
+    """Links between parts become internal; one to an anchor that nobody has becomes no link."""
+    import pydyf
+
+    known = {name.string for name, _ in _named(whole.catalog)}
+    for one in whole.objects:
+        if not isinstance(one, dict) or one.get("Subtype") != "/Link" or "A" not in one:
+            continue
+        target = one["A"]["URI"].string
+        if not target.startswith(CROSS):
+            continue
+        anchor = target.removeprefix(CROSS)
+        del one["A"]
+        one["Contents"] = pydyf.String(anchor)
+        if anchor in known:
+            one["Dest"] = pydyf.String(anchor)
+
+
+def _fetcher(logo: Path | None) -> Any:
+    """A fetcher that opens packed files by name and refuses every other address."""
+    from weasyprint.urls import URLFetcherResponse
+
+    def fetch(url: str, *_: object, **__: object) -> Any:
+        return URLFetcherResponse(url, resolve(url, logo).read_bytes())
+
+    return fetch
