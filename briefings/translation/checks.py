@@ -27,7 +27,8 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _STRAY = re.compile(
     r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8})\s?;|[♪♫⁇�▁□]|<unk>|<[sp]>|\bamp ;|@-@|@@ "
 )
-_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)(?:\W+\1(?!\w)){2,}", re.IGNORECASE)
+# The last of the three may go on as another word: "receive receive receivers".
+_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _TWICE = re.compile(r"(?<!\w)(\w+(?:\W+\w+){2,9}?)\W+\1(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
-from briefings.translation.names import clitic_forms
+from briefings.translation.namekeys import clitic_forms
 from briefings.translation.vocabulary import common
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,7 +13,8 @@ from typing import Any
 
 from briefings.errors import ConfigError
 from briefings.language.normalize import bare
-from briefings.translation.names import MARKS, TYPES, Entry, Key, NameAuthority, tokenize
+from briefings.translation.namekeys import MARKS, TYPES, Entry, Key, tokenize
+from briefings.translation.names import NameAuthority
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 

@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from briefings.records import NameMatch
@@ -137,11 +137,23 @@ def sounds(en: str, match: NameMatch) -> bool:
 def enforce(en: str, matches: Sequence[NameMatch]) -> str:
     """Respell what the English has of each found name; nothing is inserted without a place."""
     taken = [spoken(m.house) for m in matches]
+    for house in dict.fromkeys(taken):
+        en = _exactly(house).sub(house, en)
     for match in missing(en, matches):
         found = _place(en, match, taken)
         if found is not None:
             en = en[: found.start] + spoken(match.house) + en[found.end :]
     return _with_remarks(en, matches)
+
+
+@lru_cache(maxsize=4096)
+def _exactly(house: str) -> re.Pattern[str]:
+    """The house spelling with other dots, apostrophes, hyphens or capitals: `UN` for `U.N.`."""
+    words = (
+        r"[.'’]?".join(re.escape(letter) for letter in word if letter not in ".'’")
+        for word in re.split(r"[\s-]+", house)
+    )
+    return re.compile(rf"(?<!\w){'[ -]'.join(words)}{'[.]?' if house.endswith('.') else ''}(?!\w)")
 
 
 def _with_remarks(en: str, matches: Sequence[NameMatch]) -> str:
