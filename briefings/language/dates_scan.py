@@ -13,7 +13,7 @@ from briefings.language import calendars
 from briefings.language.dates import Kind
 from briefings.language.lexicon import toml
 from briefings.language.normalize import bare
-from briefings.language.numerals_ar import Reader, fixed
+from briefings.language.numerals_ar_calendar import Calendar, fixed
 
 _DATA: Final = toml("dates.toml")
 _ONE_DAY: Final = timedelta(days=1)
@@ -88,7 +88,7 @@ class Scanner:
     """Reads date expressions from one folded text."""
 
     def __init__(self, key: str, reference: date | None) -> None:
-        self.reader = Reader(key)
+        self.reader = Calendar(key)
         self.t = self.reader.t
         self.key = key
         self.reference = reference

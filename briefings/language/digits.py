@@ -7,11 +7,26 @@ write `3.500` for three and a half thousand and `2,5` for two and a half; Englis
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Language = Literal["ar", "en"]
+Kind = Literal["cardinal", "ordinal", "percent", "date", "time", "range", "designation"]
 
-NUMBER: Final = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,])|\d+(?:[.,\u066b\u066c'’]\d+)*"
+
+class Found(NamedTuple):
+    """A figure over the tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    kind: Kind
+    values: tuple[float, ...]
+    approximate: bool = False
+
+
+NUMBER: Final = (
+    r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,])"
+    r"|\d+(?:[.,\u066b\u066c'’]\d+)*"
+)
 # Addresses, whose digits are no figures.
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")

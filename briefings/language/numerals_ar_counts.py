@@ -1,0 +1,182 @@
+"""Reads Arabic numbers: cardinals, fractions, vague plurals, ordinals.
+
+A recursive-descent reader over folded tokens. The grammar follows the counting rules of modern
+standard Arabic (Ryding, *A Reference Grammar of Modern Standard Arabic*, ch. 15).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefings.language import digits
+from briefings.language.digits import Found
+from briefings.language.numerals_ar_tokens import Entry, look_vague, tokens
+
+_FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
+
+
+class Counts:
+    """Reads numbers from the tokens of one folded text."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.t = tokens(key)
+
+    def entry(self, i: int, *classes: str) -> Entry | None:
+        """The entry of token i if it is of one of the classes."""
+        if 0 <= i < len(self.t):
+            entry = self.t[i].entry
+            if entry is not None and (not classes or entry.cls in classes):
+                return entry
+        return None
+
+    def text(self, i: int) -> str:
+        """The text of token i, "" beyond the ends."""
+        return self.t[i].text if 0 <= i < len(self.t) else ""
+
+    def conj(self, i: int) -> bool:
+        """Whether a conjunction stands before token i."""
+        return 0 <= i < len(self.t) and self.t[i].conj
+
+    def adjacent(self, i: int) -> bool:
+        """Whether token i + 1 follows token i without a space."""
+        return 0 <= i < len(self.t) - 1 and self.t[i].end == self.t[i + 1].start
+
+    # -- cardinals
+
+    def group(self, i: int) -> tuple[float, int] | None:
+        """A number below a thousand in words, or one in digits."""
+        if found := self.compound(i):
+            return found
+        entry = self.entry(i, "digits", "unit", "ten", "tens", "hundred", "hundreds")
+        if entry is None or (entry == ("unit", 2.0) and self.t[i].article):
+            return None  # "الاثنين" is Monday
+        if entry.cls in ("hundred", "hundreds"):
+            return self.tail(entry.value, i + 1)
+        return entry.value, i + 1
+
+    def compound(self, i: int) -> tuple[float, int] | None:
+        """A unit with what makes it more: "ثلاثة عشر", "ثلاث مئة", "ثلاثة وعشرون"."""
+        unit = self.entry(i, "unit", "joined")
+        after = self.entry(i + 1, "ten", "hundred", "tens")
+        if unit is None or after is None or self.conj(i + 1) != (after.cls == "tens"):
+            return None
+        if after.cls == "hundred":
+            return self.tail(unit.value * 100, i + 2) if unit.value >= 3 else None
+        return unit.value + after.value, i + 2
+
+    def tail(self, value: float, i: int) -> tuple[float, int]:
+        """What follows hundreds: "مئة وخمسة وعشرون"."""
+        if self.conj(i) and not self.entry(i, "hundred", "hundreds") and not self.fraction(i):
+            rest = self.group(i)
+            if rest is not None and rest[0] < 100 and rest[0] == int(rest[0]):
+                return value + rest[0], rest[1]
+        return value, i
+
+    def part(self, i: int) -> tuple[float, float, int] | None:
+        """A group with its scales, a scale alone or a dual scale: value, scale, next token."""
+        if dual := self.entry(i, "dual"):
+            return dual.value, dual.value / 2, i + 1
+        if scale := self.entry(i, "scale"):
+            value, factor, j = scale.value, scale.value, i + 1
+            if self.text(i).endswith(("الفا", "ونا", "يارا")) and self._is_noun(j):
+                value *= 2  # "ألفا جندي", a dual before its noun; "بلغ ألفا" is one thousand
+        elif group := self.group(i):
+            value, factor, j = group[0], 1.0, group[1]
+            if self.entry(i, "digits") and j == i + 1 and self.entry(j, "scale"):
+                value = digits.value(self.text(i), "ar", scaled=True)
+        else:
+            return None
+        while (scale := self.entry(j, "scale")) and not self.conj(j):
+            value, factor, j = value * scale.value, factor * scale.value, j + 1
+        return value, factor, j
+
+    def _is_noun(self, i: int) -> bool:
+        return i < len(self.t) and self.t[i].kind == "w" and not self.t[i].text.startswith("و")
+
+    def cardinal(self, i: int) -> tuple[float, int] | None:
+        """A whole number: parts of falling scale joined by conjunctions, a fraction at the end."""
+        first = self.part(i)
+        if first is None:
+            return None
+        total, scale, j = first
+        while scale >= 1000 and self.conj(j):
+            if half := self.entry(j, "fraction"):
+                total, j = total + half.value * scale, j + 1
+                same = self.entry(j, "scale")
+                return total, j + 1 if same and same.value == scale else j
+            following = self.part(j)
+            if following is None or following[0] >= scale or following[1] >= scale:
+                break
+            total, scale, j = total + following[0], following[1], following[2]
+        if scale == 1 and self.conj(j) and (rest := self.fraction(j)) and rest[0] < 1:
+            return total + rest[0], rest[1]
+        return total, j
+
+    def fraction(self, i: int) -> tuple[float, int] | None:
+        """A half, two thirds, three quarters, half a million."""
+        entry = self.entry(i, "fraction")
+        if entry is not None:
+            value, j = entry.value, i + 1
+            if self.text(j).endswith("نهايي"):
+                return None  # "نصف النهائي" is a semi-final
+        elif (unit := self.entry(i, "unit")) and (parts := self.entry(i + 1, "parts")):
+            value, j = unit.value / parts.value, i + 2
+        elif (
+            self.text(i) in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1)
+        ):
+            value, j = 1 / _FIFTHS[self.text(i)], i + 1  # "خمس السكان"
+        else:
+            return None
+        if (scale := self.entry(j, "scale")) and not self.conj(j):
+            return value * scale.value, j + 1
+        return value, j
+
+    def vague(self, i: int) -> Found | None:
+        """Dozens, hundreds of thousands …: low and high."""
+        low = high = 0.0
+        j = i
+        while j < len(self.t) and (unit := look_vague(self.text(j))):
+            if j > i and self.conj(j):
+                break
+            if j == i:
+                low, high = 2 * unit, 10 * unit - 1
+            else:
+                low, high = low * unit, (high + 1) * unit - 1
+            j += 1
+        return Found(i, j, "range", (low, high), approximate=True) if j > i else None
+
+    # -- ordinals
+
+    def ordinal(self, i: int) -> tuple[float, int] | None:
+        """An ordinal: "الخامسة والأربعين", "الثالث عشر", "أول"."""
+        entry = self.entry(i, "ordinal")
+        if entry is None:
+            return self.high_ordinal(i)
+        unit = 1.0 if entry.value == 11 else entry.value
+        after = self.entry(i + 1, "ten", "tens")
+        if after and after.cls == "ten" and not self.conj(i + 1):
+            return unit + 10, i + 2
+        if after and after.cls == "tens" and self.conj(i + 1) and self.t[i + 1].article:
+            return unit + after.value, i + 2
+        if entry.value == 11 or self._no_ordinal(i):
+            return None
+        hundreds = self.entry(i + 2, "hundred", "hundreds")
+        if self.text(i + 1) == "بعد" and hundreds and self.t[i + 2].article:
+            return entry.value + hundreds.value, i + 3  # "الثاني بعد المئة"
+        return entry.value, i + 1
+
+    def _no_ordinal(self, i: int) -> bool:
+        """The day before yesterday ("أول أمس", "أول من أمس") and seconds ("30 ثانية")."""
+        yesterday = "امس" in (self.text(i - 1), self.text(i + 1))
+        yesterday = yesterday or (self.text(i + 1) == "من" and self.text(i + 2) == "امس")
+        seconds = self.text(i) == "ثانيه" and self.entry(i - 1) is not None
+        return yesterday or seconds
+
+    def high_ordinal(self, i: int) -> tuple[float, int] | None:
+        """ "المئة والخامسة والعشرون": 125th."""
+        hundreds = self.entry(i, "hundred", "hundreds")
+        if hundreds and self.t[i].article and self.conj(i + 1) and self.entry(i + 1, "ordinal"):
+            rest = self.ordinal(i + 1)
+            return (hundreds.value + rest[0], rest[1]) if rest else None
+        return None

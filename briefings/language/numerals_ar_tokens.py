@@ -1,0 +1,146 @@
+"""Number words and tokens of an Arabic text, on folded letters; all words are data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from briefings.language import digits
+from briefings.language.lexicon import lines, toml
+from briefings.language.normalize import bare
+
+_DATA: Final = toml("numbers-ar.toml")
+WORDS: Final[dict[str, list[str]]] = _DATA["words"]
+_PROCLITICS: Final = tuple(sorted(WORDS["proclitics"], key=len, reverse=True))
+_TOKEN: Final = re.compile(
+    rf"(?P<n>{digits.NUMBER})|(?P<w>[\u0621-\u064a]+)|(?P<l>[a-z]+)|(?P<s>[^\s\w])"
+)
+_NEVER: Final = frozenset(bare(word) for word in WORDS["never"])
+
+
+class Entry(NamedTuple):
+    """What a number word means: its class in `numbers-ar.toml` and its value."""
+
+    cls: str
+    value: float
+
+
+class Token(NamedTuple):
+    """A folded token. `conj`: a conjunction stands before it; `article`: the article does."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # n number, w Arabic word, l Latin word, s symbol
+    conj: bool = False
+    article: bool = False
+    entry: Entry | None = None
+
+
+@cache
+def _table() -> dict[str, Entry]:
+    table: dict[str, Entry] = {}
+    for cls, rows in _DATA.items():
+        if cls == "words":
+            continue
+        for key, listed in rows.items():
+            top, _, below = key.partition("/")
+            value = float(top) / float(below or 1)
+            for word in listed:
+                table.setdefault(bare(word), Entry(cls, value))
+    return table
+
+
+@cache
+def _vague() -> dict[str, float]:
+    return {bare(word): float(key) for key, listed in _DATA["vague"].items() for word in listed}
+
+
+@lru_cache(maxsize=1 << 14)
+def look(word: str) -> tuple[Entry, str] | None:
+    """The entry of a folded word and the clitics that were taken off it."""
+    if word in _NEVER:
+        return None
+    table = _table()
+    for clitic in ("", *_PROCLITICS):
+        rest = word[len(clitic) :]
+        if word.startswith(clitic):
+            if rest in table:
+                return table[rest], clitic
+            for pronoun in ("ها", "هم", "هن", "ه"):  # "ثلثهم"
+                part = table.get(rest.removesuffix(pronoun))
+                if part and part.cls == "fraction":
+                    return part, clitic
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def look_vague(word: str) -> float | None:
+    """The unit of a vague plural, any clitic before it: "والعشرات" is 10."""
+    if word in _NEVER:
+        return None
+    for clitic in ("", *_PROCLITICS):
+        if word.startswith(clitic) and word[len(clitic) :] in _vague():
+            return _vague()[word[len(clitic) :]]
+    return None
+
+
+@cache
+def _duals() -> dict[str, bool]:
+    """Dual form → whether it may be a plural as well."""
+    forms: dict[str, bool] = {}
+    for line in lines("duals.txt"):
+        sound = line.startswith("=")
+        noun = bare(line.lstrip("=! "))
+        if line.startswith("!"):
+            forms[noun] = False
+            continue
+        forms[noun + "ان"] = False
+        forms[noun + "ين"] = sound
+    return forms
+
+
+@lru_cache(maxsize=1 << 14)
+def dual(word: str) -> bool | None:
+    """Whether the dual of a count noun may be a plural; None if the word is no dual."""
+    forms = _duals()
+    for clitic in ("", *_PROCLITICS):
+        if word.startswith(clitic) and word[len(clitic) :] in forms:
+            return forms[word[len(clitic) :]]
+    return None
+
+
+def tokens(key: str) -> list[Token]:
+    """The tokens of a folded text; a clitic before a number becomes a property of the number."""
+    found: list[Token] = []
+    conj = article = False
+    matches = list(_TOKEN.finditer(key))
+    for i, m in enumerate(matches):
+        kind = m.lastgroup or "s"
+        text = m[0]
+        after = matches[i + 1] if i + 1 < len(matches) else None
+        if kind == "w" and after is not None and _is_clitic(text, m.end(), after):
+            conj, article = text[0] in "وف", text.endswith(("ال", "لل"))
+            continue
+        entry, clitic = None, ""
+        if kind == "n":
+            entry = Entry("digits", digits.value(text, "ar"))
+        elif kind == "w" and (looked := look(text)):
+            entry, clitic = looked
+            conj = conj or clitic[:1] in ("و", "ف")
+            article = article or clitic.endswith(("ال", "لل"))
+        start = m.start() + len(clitic.removesuffix("ال"))
+        found.append(Token(start, m.end(), text, kind, conj, article, entry))
+        conj = article = False
+    return found
+
+
+def _is_clitic(text: str, end: int, after: re.Match[str]) -> bool:
+    """Whether a word is only the clitic of the number after it: "و200", "ال46", "و 200"."""
+    if text == "و" and (after.lastgroup == "n" or (after.lastgroup == "w" and look(after[0]))):
+        return True
+    return after.lastgroup == "n" and after.start() == end and text in _PROCLITICS
+
+
+# ---------------------------------------------------------------------------- grammar
