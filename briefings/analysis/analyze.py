@@ -82,8 +82,8 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
     context.strong = frozenset(strong)
-    core = sorted((p for p in profile.core if counts[p]), key=lambda p: (-counts[p], profile.core.index(p)))
-    context.pair = tuple(core[:2])
+    core = sorted((p for p in profile.core if counts[p] or p in strong), key=lambda p: (-counts[p], profile.core.index(p)))
+    context.pair = tuple(core[:2]) if strong & set(profile.core) else ()
 
 
 def _sentence(
@@ -104,12 +104,26 @@ def _sentence(
         roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
         parties=_parties(reading, context, speaking, actor, affected),
         themes=tuple(hit.theme for hit in hits),
-        quote=in_quote or any(token.quoted for token in reading.tokens),
+        quote=in_quote or _quotes(reading),
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried else "",
     )
+
+
+def _quotes(reading: Reading) -> bool:
+    """Whether two words or more stand in quotation marks that are more than a name."""
+    run: list[int] = []
+    for i, token in enumerate([*reading.tokens, None]):
+        if token is not None and token.quoted and (not run or not set(token.gap) & set("\"“«”»")):
+            run.append(i)
+            continue
+        named = any(m.party and m.first <= run[-1] and m.last >= run[0] for m in reading.mentions) if run else False
+        if len(run) > 3 or len(run) > 1 and not named:
+            return True
+        run = [i] if token is not None and token.quoted else []
+    return False
 
 
 def _struck(claims: tuple[Figure, ...], reading: Reading) -> tuple[Found, ...]:

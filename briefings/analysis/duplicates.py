@@ -11,25 +11,24 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from briefings.analysis.samefact import NEVER, Signature, contradicts, likeness, rules, sign
+from briefings.analysis.samefact import NEVER, Signature, likeness, rules, sign
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 
 _KEYS = 7  # rarest terms of a sentence that it is looked up by
-_SHARED = 2  # keys that a candidate must share …
-_TRIED = 8  # … and how many of the best are compared in full
-_LONG = 64  # an index entry with more clusters tells nothing
+_SHARED = 2  # of them that a candidate must share …
+_TRIED = 8  # … and how many of the best candidates are compared in full
+_LONG = 40  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
-_SLACK = 1.5  # how far below the threshold the least similar member may lie
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
+_UNDATED = 0  # the day number of what has no date
 
 
 @dataclass(slots=True)
 class _Group:
-    members: list[Signature]
-    worded: list[Signature]  # members with a wording of their own
+    members: list[Signature] = field(default_factory=list)
+    worded: list[Signature] = field(default_factory=list)  # members with a wording of their own
     articles: dict[str, set[str]] = field(default_factory=dict)  # article -> folded sentences
 
     def add(self, item: Signature) -> None:
@@ -48,16 +47,16 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     signed = [sign(statement) for statement in statements]
     frequency = Counter(term for item in signed for term in item.terms)
     weight = _weights(frequency, len(signed))
-    index: dict[tuple[object, ...], list[_Group]] = {}
+    index = _Index(frequency)
     groups: list[_Group] = []
     for item in signed:
-        keys = list(_keys(item, frequency, weight))
-        group = _home(item, keys, index, weight)
-        if group is None:
-            group = _Group([], [])
-            groups.append(group)
-        _enter(group, keys, index)
-        group.add(item)
+        rare = index.rarest(item)
+        number = _home(item, index.candidates(item, rare), groups, weight)
+        if number < 0:
+            number = len(groups)
+            groups.append(_Group())
+        index.enter(item, rare, number)
+        groups[number].add(item)
     return [_finished(group) for group in groups]
 
 
@@ -70,71 +69,94 @@ def _weights(frequency: Mapping[str, int], total: int) -> dict[str, float]:
     }
 
 
-def _keys(
-    item: Signature, frequency: Mapping[str, int], weight: Mapping[str, float]
-) -> Iterator[tuple[object, ...]]:
-    """The index entries of a sentence: its own text, and its rarest terms on each possible day."""
-    if len(item.terms) >= rules().limits["identical_terms"]:
-        yield (item.key,)
-    rare = sorted(item.terms, key=lambda term: (-weight[term], term))
-    shared = [term for term in rare if frequency[term] > 1][:_KEYS]
-    day, back = item.statement.day, int(rules().limits["days"])
-    # Entered for the days before as well, so that two reports a day apart meet.
-    days = [day - timedelta(days=n) for n in range(back + 1)] if day else [None]
-    for found in days:
-        for term in shared:
-            yield (found, term)
+@dataclass(slots=True)
+class _Index:
+    """Clusters by the rare terms of their members, day by day, and by whole sentences."""
+
+    frequency: Mapping[str, int]
+    days: dict[int, dict[str, list[int]]] = field(default_factory=dict)
+    sentences: dict[str, list[int]] = field(default_factory=dict)
+
+    def rarest(self, item: Signature) -> list[str]:
+        """The terms that a sentence is found by: the rarest that another sentence has too."""
+        shared = [(self.frequency[term], term) for term in item.terms]
+        return [term for count, term in sorted(shared) if count > 1][:_KEYS]
+
+    def candidates(self, item: Signature, rare: Sequence[str]) -> list[int]:
+        """Numbers of the clusters that share most with a sentence, the likeliest first."""
+        hits: dict[int, int] = {}
+        for day in _around(item):
+            entries = self.days.get(day)
+            if entries:
+                for term in rare:
+                    for number in entries.get(term, ()):
+                        hits[number] = hits.get(number, 0) + 1
+        least = min(_SHARED, len(item.terms))
+        found = [(-count, number) for number, count in hits.items() if count >= least]
+        found.sort()
+        near = [number for _, number in found[:_TRIED]]
+        return [*self.sentences.get(item.key, ()), *near]
+
+    def enter(self, item: Signature, rare: Sequence[str], number: int) -> None:
+        """Let the sentence's cluster be found by it from now on."""
+        entries = self.days.setdefault(_day(item), {})
+        for term in rare:
+            _append(entries.setdefault(term, []), number)
+        if len(item.terms) >= rules().limits["identical_terms"]:
+            _append(self.sentences.setdefault(item.key, []), number)
+
+
+def _append(entry: list[int], number: int) -> None:
+    if len(entry) < _LONG and number not in entry:
+        entry.append(number)
+
+
+def _day(item: Signature) -> int:
+    day = item.statement.day
+    return day.toordinal() if day else _UNDATED
+
+
+def _around(item: Signature) -> Iterator[int]:
+    """The days on which another report of the sentence's fact may stand."""
+    day, reach = _day(item), int(rules().limits["days"])
+    yield from range(day - reach, day + reach + 1) if day else (_UNDATED,)
 
 
 def _home(
     item: Signature,
-    keys: Sequence[tuple[object, ...]],
-    index: Mapping[tuple[object, ...], list[_Group]],
+    candidates: Sequence[int],
+    groups: Sequence[_Group],
     weight: Mapping[str, float],
-) -> _Group | None:
-    """The cluster that the sentence belongs to, if there is one already."""
-    hits: Counter[int] = Counter()
-    found: dict[int, _Group] = {}
-    for key in keys:
-        bonus = _SHARED if len(key) == 1 else 1  # an identical sentence is always a candidate
-        for group in index.get(key, ()):
-            hits[id(group)] += bonus
-            found[id(group)] = group
-    best: tuple[float, _Group | None] = (rules().limits["threshold"], None)
-    for identity, count in hits.most_common(_TRIED):
-        if count < min(_SHARED, len(item.terms)):
-            break
-        score = _fit(item, found[identity], weight)
-        if score > best[0] or (score == best[0] and best[1] is None):
-            best = (score, found[identity])
-    return best[1]
+) -> int:
+    """The number of the cluster that the sentence belongs to; -1 if there is none yet."""
+    best, home = rules().limits["threshold"], -1
+    for number in candidates:
+        score = _fit(item, groups[number], weight)
+        if score > best or (score == best and home < 0):
+            best, home = score, number
+    return home
 
 
 def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
-    """The likeness to the nearest member; −10 where a member contradicts."""
+    """The likeness to the nearest member; `NEVER` where one contradicts or is too far away.
+
+    Close to one member and far from another: a chain of half-similar sentences is no fact.
+    """
     texts = group.articles.get(item.statement.article.id)
     if texts and texts != {item.key}:
         return NEVER
-    compared = group.worded[:_COMPARED]
-    if any(contradicts(item, member) for member in compared):
-        return NEVER
-    scores = [likeness(item, member, weight) for member in compared]
-    # Close to one member and far from another: a chain of half-similar sentences is no fact.
-    return NEVER if min(scores) < rules().limits["threshold"] - _SLACK else max(scores)
-
-
-def _enter(
-    group: _Group,
-    keys: Sequence[tuple[object, ...]],
-    index: dict[tuple[object, ...], list[_Group]],
-) -> None:
-    for key in keys:
-        entry = index.setdefault(key, [])
-        if len(entry) < _LONG and all(group is not other for other in entry):
-            entry.append(group)
+    best = NEVER
+    for member in group.worded[:_COMPARED]:
+        score = likeness(item, member, weight)
+        if score < rules().limits["reach"]:
+            return NEVER
+        best = max(best, score)
+    return best
 
 
 def _finished(group: _Group) -> Cluster:
+    if len(group.members) == 1:
+        return Cluster(group.members[0].statement)
     lead = max(group.members, key=lambda item: worded(item.statement)).statement
     return Cluster(lead, tuple(m.statement for m in group.members if m.statement is not lead))
 

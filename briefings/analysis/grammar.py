@@ -139,6 +139,8 @@ def _mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
+        if hit is not None and _national(tokens, i, hit):
+            continue
         if hit is not None:
             last = i + hit.length - 1
             made = _phrase(tokens, i, last, hit)
@@ -150,6 +152,21 @@ def _mentions(tokens: list[Token]) -> list[Mention]:
         else:
             found.extend(_stand_in(tokens, i))
     return _bare_offices(tokens, found)
+
+
+def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether an adjective makes a country's own council of what is called like the UN's."""
+    if hit.sense.kind != "state" or hit.length < 2:
+        return False
+    for k in (i + hit.length, i + hit.length + 1):
+        if k >= len(tokens) or not _glued(tokens[k]):
+            return False
+        after = tokens[k].hits.get("party")
+        if after is not None:
+            return after.sense.kind == "demonym" and not after.clitic and tokens[k].text.startswith("ال")
+        if tokens[k].text != "القومي":
+            return False
+    return False
 
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
@@ -401,6 +418,8 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             entered = "complement"
         elif "relative" in token.hits and not {"attribution", "filler"} & {*token.hits, *tokens[i - 1].hits}:
             entered = "relative"
+        elif _finite(token) and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
+            entered = ""  # "as for X, it said …": X is the subject
         elif _finite(token) and _clitic_of(token) in ("و", "ف"):
             entered = "and"
         elif _finite(token) and "،" in token.gap or _finite(token) and "," in token.gap:

@@ -156,6 +156,8 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
         weak = past[-1] in "ىا"
         stem = past[:-1] if weak else past
         yield past, "past"
+        if weak:
+            yield stem + "ا", "past"  # before an object pronoun: نفاه
         for ending in ("ت", "وا", "تا", *(() if weak else ("ا",))):
             yield stem + ending, "past"
     if present != "-":
@@ -258,6 +260,8 @@ def _events() -> Iterator[tuple[str, Sense]]:
     for kind, nouns in deeds:
         for noun in nouns:
             yield from _articled(noun, Sense(kind, noun))
+            if not noun.endswith(("ة", "ات", "ا")):
+                yield noun + "ا", Sense(kind, noun)
     for word in data["adverbs"]["words"]:
         yield word, Sense("adverb", word)
     for value, phrases in data["prepositions"].items():

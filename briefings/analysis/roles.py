@@ -256,7 +256,7 @@ class Scene:
 
     def _contact(self, i: int, after: list[Mention], own: list[Mention], level: int) -> None:
         peers = any(t.text.lstrip("ب").startswith("نظ") for t in self.reading.tokens[i : i + 5])
-        called = [m for m in after if m.prep in ("مع", "ب", "إلى", "نظيره") or peers and m.prep == "في"]
+        called = [m for m in after if m.prep in ("مع", "ب", "إلى") or peers and m.prep == "في"]
         subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s]
         nearest = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < i]
         caller = self._found(own) or (nearest[-1] if nearest else subjects[0] if subjects else [])

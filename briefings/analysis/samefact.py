@@ -140,7 +140,20 @@ def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | Non
 
 
 def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
-    """The log odds that the two are one fact; `weight` gives the idf of a term (1.0 if absent)."""
+    """The log odds that the two are one fact, `NEVER` where they contradict each other.
+
+    `weight` gives the idf of a term (1.0 if absent). The costly part, reading the figures, comes last
+    and only where it can still decide.
+    """
+    w, score = rules().weights, _without_figures(a, b, weight)
+    if score + w["figure_shared"] < rules().limits["reach"] or contradicts(a, b):
+        return NEVER
+    ours, theirs = _counts(a), _counts(b)
+    score += w["figure_shared"] * bool(ours & theirs)
+    return score + w["figure_missing"] * (bool(ours) != bool(theirs))
+
+
+def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
     common, limits, w = a.terms & b.terms, rules().limits, rules().weights
     if len(common) < min(limits["terms"], len(a.terms), len(b.terms)) or not common:
         return NEVER
@@ -148,10 +161,7 @@ def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
     cover = shared / min(left, right)
     if cover < limits["cover"]:
         return NEVER
-    ours, theirs = _counts(a), _counts(b)
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (left + right - shared)
-    score += w["figure_shared"] * bool(ours & theirs)
-    score += w["figure_missing"] * (bool(ours) != bool(theirs))
     score += w["same_day"] * (a.statement.day == b.statement.day)
     score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
     score += w["parties"] * _jaccard(a.parties, b.parties)
@@ -165,4 +175,4 @@ def _jaccard(a: Collection[str], b: Collection[str]) -> float:
 
 
 def _sum(items: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(item, 1.0) for item in items)
+    return sum([weight.get(item, 1.0) for item in items])

@@ -21,6 +21,8 @@ class Context:
     speaker: tuple[str, ...] = ()
     hint: str = ""
     office: str = ""  # the country whose ministry or army spoke last
+    place: str = ""  # whose place was named last: "local" officials are that party's
+    orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     in_quote: bool = False
     strong: frozenset[str] = frozenset()  # parties that the article names by a name that is no stand-in
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
@@ -93,21 +95,42 @@ def _carry(speaking: Speaking, context: Context) -> None:
     speaking.hint = context.hint
 
 
+_PARTICLES = frozenset(["قد", "وقد", "لقد", "فقد", "لم", "ولم", "لن", "ولن", "لا", "ولا", "سوف", "هذا", "ثم", "كذلك", "كما", "ما", "وما", "ومما", "بينما", "فيما"])
+
+
+def _at_start(reading: Reading, predicate: Predicate) -> bool:
+    """Whether nothing but particles, adverbs and prepositional phrases stands before the verb."""
+    for k in range(predicate.start, predicate.at):
+        hits = reading.tokens[k].hits
+        if {"break", "complement", "adverb", "preposition", "relative", "report", "event"} & set(hits):
+            continue
+        in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        after_preposition = k > predicate.start and "preposition" in reading.tokens[k - 1].hits
+        if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
+            return False
+    return True
+
+
 def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> bool:
     """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
     at = predicate.at
-    if at > 4 and predicate.entered not in ("and", "stop"):
+    if at > 4 and predicate.entered not in ("and", "stop") or not _at_start(reading, predicate):
         return False
     if at + 1 >= len(reading.tokens):
         return False
     after = reading.tokens[at + 1]
     if any(mark in after.gap for mark in "،,:\"“«("):
         return True
+    if "preposition" in after.hits and any(m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions):
+        return False  # "it was announced in X"
     if {"complement", "preposition", "relative", "attribution", "adverb"} & set(after.hits):
+        return True
+    if after.text.startswith(("ب", "ل")) and at <= 1:
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
-    return predicate.value in ("deny", "call", "accuse") and at <= 1
+    named = any(m.first == at + 1 for m in reading.mentions)
+    return predicate.value in ("deny", "call", "accuse") and at <= 1 and named and not predicate.suffix
 
 
 def subject_of(
@@ -123,16 +146,18 @@ def subject_of(
     ]
     if before:
         return _with_joined(reading, before[0], context, speaking, until=predicate.at)
-    if predicate.kind == "event" and predicate.entered in ("complement", "headline") and predicate.at > predicate.start + 1:
+    if not _at_start(reading, predicate):
         return []  # a subject stands before the verb, and it is no party
     if _opened_by_pronoun(reading, predicate):
         return last_subject(predicate, speaking) or speaking.found[-1:]
     after = _after(reading, predicate)
     that = predicate.kind == "event" and predicate.entered == "complement"
     if (predicate.entered == "and" or that and after is not None) and _objects_only(reading, predicate, after):
-        inherited = last_subject(predicate, speaking)
+        inherited = last_subject(predicate, speaking) or _first_named(reading, predicate, context, speaking)
         if inherited:
             return inherited
+    if after is None and predicate.entered in ("and", "comma") and not _followed_by_noun(reading, predicate):
+        return last_subject(predicate, speaking)
     if predicate.value == "accuse" and not predicate.suffix and after is not None:
         if not _second(reading, predicate, after):
             return last_subject(predicate, speaking)
@@ -141,11 +166,26 @@ def subject_of(
     return _known_person(reading, predicate, context)
 
 
+def _first_named(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """Who the sentence began with, where its first verb is not in any list."""
+    for m in reading.mentions:
+        if m.last < predicate.start and not m.prep and m.deed < 0 and m.head != "noun" and m.kind in _PLAIN:
+            return _resolve_all([m], reading, context, speaking)
+    return []
+
+
+def _followed_by_noun(reading: Reading, predicate: Predicate) -> bool:
+    at = predicate.at + 1
+    return at < len(reading.tokens) and reading.tokens[at].text.startswith("ال") and not reading.tokens[at].gap.strip()
+
+
 def _relative_subject(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     own = _after(reading, predicate)
-    if own is not None and (predicate.suffix or predicate.kind == "event"):
+    if own is not None and own.first == predicate.at + 1 and (predicate.suffix or predicate.kind == "event"):
         return _with_joined(reading, own, context, speaking)
     at = predicate.start - (2 if reading.tokens[predicate.start - 1].text in ("هو", "هي", "هم") else 1)
     head = [m for m in reading.mentions if m.last == at]
@@ -156,8 +196,10 @@ def _nominative(reading: Reading, mention: Mention, predicate: Predicate) -> boo
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
     if mention.prep or mention.deed >= 0:
         return False
-    if predicate.kind == "report" and not (mention.kind in _PLAIN and mention.head != "patient"):
-        return False
+    if predicate.kind == "report":
+        official = mention.kind in _PLAIN or mention.head == "office"
+        if not official or mention.head == "patient":
+            return False
     first = reading.tokens[mention.first].text
     if predicate.entered == "complement" and mention.first < predicate.at:
         return True  # after "that" the subject stands in the accusative
@@ -279,28 +321,53 @@ def resolve(
         named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
         return named if len(named) == 2 and not set(named) & set(speaking.parties) else context.pair
     if mention.kind == "owned":
-        return _owner(mention, speaking, context)
+        return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
         me = speaking.parties or context.speaker
         return tuple(p for p in context.pair if p not in me)[:1] if me else ()
     opening = reading.mentions[0]
     if opening.party and opening.kind == "state" and opening.first <= 1 and opening.prep in ("في", "من"):
         return (opening.party,)
+    return _bare_office(mention, reading, context)
+
+
+def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whose ministry, army or organisation it is where the phrase itself does not say."""
+    known = context.orgs.get(_org(reading.tokens[mention.first].text))
+    if known:
+        return (known,)
+    beside = reading.tokens[mention.first : mention.last + 4]
+    if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
+        return (context.place,)
     near = [m for m in reading.mentions if m.party and m.first < mention.first and m.head == "office"]
     if near:
         return (near[-1].party,)
     if context.office:
         return (context.office,)
-    return ()
+    return (OTHER,) if not context.pair else ()
 
 
-def _owner(mention: Mention, speaking: Speaking, context: Context) -> tuple[str, ...]:
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي")
+
+
+def _org(word: str) -> str:
+    """The stem of a word for a body of states, "" for any other word."""
+    stem = word.lstrip("وب").removeprefix("ال")
+    return next((org for org in _ORGS if stem.startswith(org)), "")
+
+
+def _owner(
+    mention: Mention, reading: Reading, speaking: Speaking, context: Context
+) -> tuple[str, ...]:
+    begins = [m for m in reading.mentions if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"]
     nearest: tuple[int, str] | None = None
     for at, subject in speaking.subjects.items():
         if at < mention.first and subject and (nearest is None or at > nearest[0]):
             nearest = at, subject[0].party
     if nearest is not None:
         return (nearest[1],)
+    if begins:
+        return (begins[0].party,)
     return speaking.parties[:1] or context.speaker[:1]
 
 
@@ -318,9 +385,12 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         for m in reading.mentions:
             if not i <= m.first <= after + 3 or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
                 continue
-            if m.prep and not (of_statement and m.prep in ("ل", "في")):
+            lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
+            if m.prep and not (lam and m.prep in ("ل", "في", "إلى")):
                 continue
             if loose and m.prep != "ل":
+                continue
+            if m.prep and m.prep != "ل" and hit.length > 1 and not of_statement:
                 continue
             _add(speaking, _with_joined(reading, m, context, speaking))
             break
@@ -331,13 +401,27 @@ def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
     for i in range(len(reading.tokens)):
         if reading.has(i, "relay") is None or reading.tokens[i].quoted:
             continue
-        quoted = [m for m in reading.mentions if m.prep == "عن" and i < m.first <= i + 12]
+        if any(t.text in ("عنه", "عنها", "اليه", "اليها") for t in reading.tokens[i + 1 : i + 6]):
+            _carry(speaking, context)
+            continue
+        quoted = [m for m in reading.mentions if m.prep in ("عن", "إلى") and i < m.first <= i + 12]
         if quoted:
             _add(speaking, _with_joined(reading, quoted[0], context, speaking))
+    if not speaking.found:
+        _agency(reading, context, speaking)
     if len(speaking.parties) > 1:
         agencies = {m.first for m in reading.mentions if m.kind == "agency"}
         kept = [f for f in speaking.found if f.first not in agencies]
         speaking.found = kept or speaking.found
+
+
+def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """A national agency that quotes nobody speaks for its country."""
+    for p in reading.predicates:
+        if p.kind == "report" and reading.has(p.at + 1, "outlet"):
+            near = [m for m in reading.mentions if m.kind == "agency" and m.core - p.at <= 3 and m.core > p.at]
+            speaking.found.extend(_resolve_all(near[:1], reading, context, speaking))
+            return
 
 
 def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -357,10 +441,17 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
             context.counts[m.party] += 1
         if m.party and m.head == "office" and m.kind != "place":
             _learn_name(reading, m, context)
+        org = _org(reading.tokens[m.core].text) if m.party and m.kind == "state" else ""
+        if org:
+            context.orgs[org] = m.party
+        if m.party in context.profile.core and (m.kind == "place" or m.kind == "state" and m.prep):
+            context.place = m.party
     officials = [m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep]
     if speaking.found:
         context.speaker = speaking.parties
-        context.office = speaking.parties[0]
+        first = speaking.found[0]
+        if first.last < first.first or not _org(reading.tokens[first.first].text):
+            context.office = speaking.parties[0]
         if not speaking.carried:
             named = speaking.found[0]
             if named.last >= named.first:
