@@ -44,14 +44,23 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme with its words: weight 2 (`strong`, `patterns`), 1 (`weak`), or cancelled (`without`)."""
+    """A theme with its words: weight 2 (`strong`, `patterns`), 1 (`weak`), or cancelled (`without`).
+
+    `echo` words are strong only where the headline or a sentence shortly before has the theme.
+    `verbs` and `figures` give points for a class of reporting verb (say, deny, accuse, call, condemn,
+    feel) and for a kind of casualty claim, `outsiders` for the words of a party outside the core.
+    """
 
     id: str
     label: str
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()  # regular expressions whose matches are left out of account
+    echo: tuple[str, ...] = ()
+    verbs: dict[str, int] = field(default_factory=dict)
+    figures: dict[str, int] = field(default_factory=dict)
+    outsiders: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +268,12 @@ def _validate_links(file: _File, fail: Any) -> None:
             if holder.party not in ids:
                 fail(["places", n, "held"], f"held names {holder.party!r}, which is no party{hint}")
     for n, theme in enumerate(file.themes):
-        for pattern in theme.patterns:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                fail(["themes", n, "patterns"], f"{pattern!r} is no regular expression: {error}")
+        for key, patterns in (("patterns", theme.patterns), ("without", theme.without)):
+            for pattern in patterns:
+                try:
+                    re.compile(pattern)
+                except re.error as error:
+                    fail(["themes", n, key], f"{pattern!r} is no regular expression: {error}")
 
 
 def _by_id(entries: tuple[Any, ...], wanted: str) -> Any:

@@ -11,7 +11,7 @@ from briefings.analysis.grammar import Reading, quote_open, read
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.roles import actors_and_affected
 from briefings.analysis.speakers import Context, Found, Speaking, learn, speakers
-from briefings.analysis.themes import ThemeHit, themes
+from briefings.analysis.themes import Circumstances, ThemeHit, themes
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
@@ -44,6 +44,7 @@ def analyze(
     _prepare(context, readings, profile)
     if title is not None and title.text:
         learn(readings[0], context, speakers(readings[0], context))
+        context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     done = [
         _sentence(sentence, reading, context, quoted)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -91,8 +92,9 @@ def _sentence(
 ) -> Analysis:
     context.in_quote = in_quote
     speaking = speakers(reading, context)
-    hits = themes(reading, context.profile)
     claims = figures(reading, context, speaking, sentence)
+    hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))
+    context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
     actor, affected = actors_and_affected(reading, context, speaking, subjects, _struck(claims, reading))
     learn(reading, context, speaking)
@@ -109,6 +111,19 @@ def _sentence(
         evidence=tuple(evidence),
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried else "",
+    )
+
+
+def _circumstances(
+    reading: Reading, context: Context, speaking: Speaking, claims: tuple[Figure, ...]
+) -> Circumstances:
+    core = set(context.profile.core)
+    return Circumstances(
+        verbs={p.value for p in reading.predicates if p.kind == "report" and p.value != "say"},
+        figures={claim.kind for claim in claims},
+        background=any(claim.background for claim in claims),
+        outsider=bool(speaking.found) and not core & set(speaking.parties),
+        recent=frozenset().union(context.headline, *context.themes),
     )
 
 

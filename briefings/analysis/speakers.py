@@ -25,6 +25,8 @@ class Context:
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     in_quote: bool = False
     strong: frozenset[str] = frozenset()  # parties that the article names by a name that is no stand-in
+    headline: frozenset[str] = frozenset()  # the headline's themes
+    themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)
 
