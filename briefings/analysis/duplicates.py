@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefings.analysis.samefact import NEVER, Signature, likeness, rules, sign
+from briefings.analysis.samefact import NEVER, Signature, concepts, likeness, rules, sign
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 
@@ -44,12 +44,12 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     Two sentences of one article are merged only where they are identical. The clusters come in the
     order of their first statement, as do the members beside the lead.
     """
-    signed = [sign(statement) for statement in statements]
-    frequency = Counter(term for item in signed for term in item.terms)
-    weight = _weights(frequency, len(signed))
+    frequency = Counter(term for statement in statements for term in concepts(statement))
+    weight = _weights(frequency, len(statements))
     index = _Index(frequency)
     groups: list[_Group] = []
-    for item in signed:
+    for statement in statements:
+        item = sign(statement, weight)
         rare = index.rarest(item)
         number = _home(item, index.candidates(item, rare), groups, weight)
         if number < 0:

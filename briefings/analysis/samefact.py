@@ -9,7 +9,7 @@ limits, word lists and how they were fitted: `data/summary/same-fact.toml`.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -21,6 +21,7 @@ from briefings.records import Figure, Statement
 
 NEVER = -10.0  # log odds of what cannot be one fact
 OTHER = "other"  # a party outside the profile: two of them need not be one
+_EVEN: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +69,33 @@ class Signature:
     themes: frozenset[str]
     denies: bool
     negates: bool
+    mass: float  # weight of all terms
 
 
-def sign(statement: Statement) -> Signature:
-    """Make the signature of a statement."""
-    text, analysis = statement.translated.sentence.text, statement.analysis
-    concepts, folded = rules().concepts, bare(text)
-    spoken = set(folded.split())
+def concepts(statement: Statement) -> frozenset[str]:
+    """The terms of a statement, words of one meaning as one."""
+    known = rules().concepts
+    found = terms(statement.translated.sentence.text)
+    return frozenset([known.get(item, item) for item in found])
+
+
+def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature:
+    """Make the signature of a statement; `weight` gives the idf of a term (1.0 if absent)."""
+    analysis, found = statement.analysis, concepts(statement)
+    folded = bare(statement.translated.sentence.text)
+    spoken = folded.split()
     return Signature(
         statement,
         folded,
-        frozenset(concepts.get(item, item) for item in terms(text)),
+        found,
         frozenset(analysis.roles.speaker),
         frozenset(analysis.roles.actor),
         frozenset(analysis.roles.affected),
-        frozenset(analysis.parties),
+        frozenset(analysis.parties) - {OTHER},
         frozenset(analysis.themes),
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
+        _sum(found, weight),
     )
 
 
@@ -98,7 +108,7 @@ def counts(text: str) -> frozenset[float]:
 
 def contradicts(a: Signature, b: Signature) -> str:
     """Why the two cannot be one fact: "claimant", "roles", "day", "denial", "figure"; or ""."""
-    if a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker):
+    if _other_claimant(a, b):
         return "claimant"
     if a.actor.isdisjoint(b.actor) and a.actor & b.affected and b.actor & a.affected:
         return "roles"
@@ -107,6 +117,10 @@ def contradicts(a: Signature, b: Signature) -> str:
     if (a.denies and not b.negates) or (b.denies and not a.negates):
         return "denial"
     return "" if _same_figures(a, b) else "figure"
+
+
+def _other_claimant(a: Signature, b: Signature) -> bool:
+    return bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
 
 
 def _same_day(a: Signature, b: Signature) -> bool:
@@ -142,7 +156,7 @@ def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | Non
 def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
     """The log odds that the two are one fact, `NEVER` where they contradict each other.
 
-    `weight` gives the idf of a term (1.0 if absent). The costly part, reading the figures, comes last
+    `weight` is the one that the two were signed with. The costly part, reading the figures, comes last
     and only where it can still decide.
     """
     w, score = rules().weights, _without_figures(a, b, weight)
@@ -155,13 +169,14 @@ def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
 
 def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
     common, limits, w = a.terms & b.terms, rules().limits, rules().weights
-    if len(common) < min(limits["terms"], len(a.terms), len(b.terms)) or not common:
+    enough = min(limits["terms"], len(a.terms), len(b.terms))
+    if not common or len(common) < enough or _other_claimant(a, b):
         return NEVER
-    shared, left, right = _sum(common, weight), _sum(a.terms, weight), _sum(b.terms, weight)
-    cover = shared / min(left, right)
+    shared = _sum(common, weight)
+    cover = shared / min(a.mass, b.mass)
     if cover < limits["cover"]:
         return NEVER
-    score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (left + right - shared)
+    score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
     score += w["same_day"] * (a.statement.day == b.statement.day)
     score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
     score += w["parties"] * _jaccard(a.parties, b.parties)
@@ -169,9 +184,9 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
     return score + w["negation_apart"] * (a.negates != b.negates)
 
 
-def _jaccard(a: Collection[str], b: Collection[str]) -> float:
-    ours, theirs = set(a) - {OTHER}, set(b) - {OTHER}
-    return len(ours & theirs) / len(ours | theirs) if ours | theirs else 0.0
+@lru_cache(maxsize=65_536)
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a or b else 0.0
 
 
 def _sum(items: Iterable[str], weight: Mapping[str, float]) -> float:
