@@ -22,3 +22,16 @@ def alternatives(calendar: str) -> str:
     """A regular expression of the folded names, longest first; not anchored, no groups."""
     ordered = sorted(names(calendar), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered) + ")"
+
+
+@cache
+def day_words() -> re.Pattern[str]:
+    """Matches what a folded text needs to name a day: a month, weekday, relative word or digits."""
+    days = [bare(phrase).split()[-1] for phrase in toml("dates.toml")["days"]]
+    units = [bare(word) for word in ("أيام", "يوم")]
+    words = [*days, *units, *names("gregorian"), *names("hijri")]
+    words += [name for name in names("weekdays") if name.startswith("ال")]
+    words += ["لل" + name[2:] for name in words if name.startswith("ال")]
+    longest_first = sorted(set(words), key=len, reverse=True)
+    alternatives_ = "|".join(re.escape(word) for word in longest_first)
+    return re.compile(rf"{alternatives_}|\d[-/.]\d|الجاري|الشهر")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_scan import Piece, Scanner, scan, words
+from briefings.language.dates_pieces import Piece
+from briefings.language.dates_scan import Scanner, may_have_day
 
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
@@ -14,14 +15,17 @@ _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs
 
 def main_day(key: str, reference: date | None) -> date | None:
     """The day of the main event of a folded sentence."""
-    pieces = [p for p in scan(key, reference) if p.kind == "day" and p.low is not None]
+    if not may_have_day(key):
+        return None
     scanner = Scanner(key, reference)
+    found = scanner.scan()
+    pieces = [p for p in found if p.kind == "day" and p.low is not None]
     main = [p for p in pieces if not _is_background(scanner, p)]
     if not main:
-        return None if pieces else _as_of(scanner, reference)
+        return None if pieces else _as_of(found, reference)
     chosen = main[0]
     for later in main[1:]:
-        told = any(scanner.text(k) in words("content") for k in range(chosen.last, later.first))
+        told = any(scanner.has(k, "content") for k in range(chosen.last, later.first))
         older = chosen.low and later.low and later.low - chosen.low > _NEAR
         if (told and later.low and chosen.low and abs(later.low - chosen.low) <= _NEAR) or older:
             chosen = later
@@ -29,9 +33,9 @@ def main_day(key: str, reference: date | None) -> date | None:
     return _day(chosen)
 
 
-def _as_of(scanner: Scanner, reference: date | None) -> date | None:
+def _as_of(pieces: list[Piece], reference: date | None) -> date | None:
     """The day of a count that runs "until Tuesday evening", if that is past."""
-    for piece in scan(scanner.key, reference):
+    for piece in pieces:
         told = piece.kind == "until" and piece.last - piece.first > 1 and not piece.explicit
         if told and piece.high and reference and piece.high <= reference:
             return piece.high

@@ -95,10 +95,17 @@ class Counts:
             total, scale, j = total + part[0], part[1], part[2]
             if scale == 1:
                 break
-            j += self.text(j) == "and" and self.number(j + 1) is None and bool(self.small(j + 1))
+            j += self._goes_on(j, scale)
         if j == i:
             return None
         return self.and_a_half(total, scale, j)
+
+    def _goes_on(self, j: int, scale: float) -> bool:
+        """Whether "and" joins a smaller part: "one thousand and five", not "one million and one"."""
+        following = self.part(j + 1) if self.text(j) == "and" else None
+        if following is None or self.number(j + 1) is not None:
+            return False
+        return following[1] > 1 or (scale == 1000 and following[0] < 1000)
 
     def and_a_half(self, total: float, scale: float, j: int) -> tuple[float, int]:
         """What a fraction behind a number adds: "two and a half million"."""

@@ -1,0 +1,190 @@
+"""Days and spans that count from the publication date: yesterday, Tuesday, three days ago."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from briefings.language.dates import Kind
+from briefings.language.dates_pieces import (
+    DATA,
+    RELATIVE,
+    WEEKDAY,
+    Piece,
+    Tokens,
+    month_span,
+    phrases,
+    table,
+)
+from briefings.language.normalize import bare
+
+_FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتنا][\u0621-\u064a]{3,})")
+_NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
+_REACH: Final = 12  # words over which a word of the future governs a weekday
+
+
+class RelativeDates(Tokens):
+    """Reads expressions that count from the reference."""
+
+    def near(self, days: int) -> date | None:
+        """The day so many days from the reference."""
+        return self.reference + timedelta(days=days) if self.reference else None
+
+    def relative(self, i: int) -> Piece | None:
+        """Today, yesterday, last night."""
+        hit = table("days").at(self.t, i)
+        if hit is None:
+            return None
+        offset, j = hit
+        if j == i + 1 and self.text(i).endswith(("ليوم", "الليله")) and self._no_today(i):
+            return None
+        on = self.near(offset)
+        return self.piece(i, j, on, on, "day", RELATIVE)
+
+    def _no_today(self, i: int) -> bool:
+        """Whether "the day" is not today: "اليوم التالي", "لليوم الثاني", "في ذلك اليوم"."""
+        numbered = self.reader.entry(i + 1, "ordinal", "digits") is not None
+        before = self.ends(i - 1, "not_today_before") or self.text(i) == "لليوم"
+        return numbered or before or self.has(i + 1, "not_today_after")
+
+    def weekday(self, i: int) -> Piece | None:
+        """A weekday, the night between two, several of them."""
+        hit = table("weekdays").at(self.t, i)
+        if hit is None or self.has(i - 1, "not_friday_before"):
+            return None
+        day, j = hit
+        if pair := self._two_weekdays(i, day, j):
+            return pair
+        on, tense = self.last(day, i), self.tense(j)
+        if on and self.reference and tense == -1 and on == self.reference:
+            on -= timedelta(days=7)
+        elif self.reference and tense == 1:
+            on = self.near((day - self.reference.weekday() - 1) % 7 + 1)
+        found = self.piece(i, j if tense is None else j + 1, on, on, "day", WEEKDAY)
+        return replace(found, weekday=day)
+
+    def _two_weekdays(self, i: int, day: int, j: int) -> Piece | None:
+        """ "ليل الاثنين/الثلاثاء" is a night, "السبت والأحد" a span."""
+        sign = self.text(j) in ("/", "-", "–", "الي", "و")
+        other = table("weekdays").at(self.t, j + 1 if sign else j)
+        if other is None:
+            return None
+        second, end = other
+        joined = self.text(end - 1).startswith("و") or self.text(j) in ("الي", "و")
+        low, high = self.last(day, i), self.last(second, i)
+        if low and high and low > high:
+            low -= timedelta(days=7)
+        night = not joined and (second - day) % 7 == 1
+        found = self.piece(i, end, low, high, "day" if night else "span", WEEKDAY)
+        return replace(found, weekday=day if night else None)
+
+    def last(self, weekday: int, i: int) -> date | None:
+        """The last such weekday on or before the reference; the next one in a plan."""
+        if self.reference is None:
+            return None
+        back = (self.reference.weekday() - weekday) % 7
+        if back and self.planned(i) and not self.has(i + 1, "past"):
+            return self.near(7 - back)
+        return self.near(-back)
+
+    def planned(self, i: int) -> bool:
+        """Whether a verb or word of the future governs token i."""
+        for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+            word = self.text(k)
+            if word in (".", "؛", "؟"):
+                return False
+            verb = _FUTURE_VERB.match(word)
+            if verb and not verb[1].startswith(_NOT_FUTURE) and not self.has(k, "not_future"):
+                return True
+            opens_clause = k == 0 or self.t[k - 1].kind == "s"
+            if self.has(k, "planned") or (opens_clause and self.has(k, "scheduled")):
+                return True
+        return False
+
+    def ago(self, i: int) -> Piece | None:
+        """ "قبل ثلاثة أيام" is a day, "قبل شهرين" a span, "منذ يومين" open."""
+        way = self.text(i).lstrip("وف")
+        if way not in ("قبل", "منذ"):
+            return None
+        j = i + 1
+        while self.has(j, "hedges"):
+            j += 1
+        number = self.reader.fraction(j) or self.reader.cardinal(j)
+        count, j = number or (None, j)
+        unit = table("units").at(self.t, j, clitics=False)
+        if unit is None:
+            return None
+        days, *few = unit[0]
+        count = count or (few[0] if few else None)
+        j = unit[1] + (self.text(unit[1]) == "واحد")
+        if way == "قبل" and self.has(j, "ahead_of"):
+            return None
+        low = self.near(-round(count * days)) if count else None
+        if way == "منذ":
+            return self.piece(i, j, low, None, "since")
+        if days == 1 and count:
+            return self.piece(i, j, low, low, "day", RELATIVE)
+        slack = timedelta(days=days // 2)
+        return self.piece(i, j, low and low - slack, low and low + slack, "span")
+
+    def period(self, i: int) -> Piece | None:
+        """ "الأسبوع الماضي", "مطلع الشهر الجاري", "عام 2020", "الأيام الأخيرة"."""
+        edge = next((name for name in ("opening", "middle", "closing") if self.has(i, name)), None)
+        j = i + 1 if edge else i
+        found = self._year(i, j) or self._lately(i, j) or self._unit(i, j, edge is not None)
+        return found and edged(found, edge)
+
+    def _year(self, i: int, j: int) -> Piece | None:
+        number = self.reader.cardinal(j + 1) if self.has(j, "of_year") else None
+        if number is None or not 1000 <= number[0] <= 2200 or number[0] != int(number[0]):
+            return None
+        year = int(number[0])
+        found = self.piece(i, number[1], date(year, 1, 1), date(year, 12, 31), "year")
+        return replace(found, explicit=True)
+
+    def _lately(self, i: int, j: int) -> Piece | None:
+        if not self.has(j, "spans"):
+            return None
+        for k in (j + 1, j + 2, j + 3):
+            if self.has(k, "past") or self.has(k, "future"):
+                return self.piece(i, k + 1, None, None, "span")
+        return None
+
+    def _unit(self, i: int, j: int, known: bool) -> Piece | None:
+        """A week, month or year that "this", "last" or an edge makes known."""
+        if self.text(j) in ("هذا", "هذه"):
+            known, j = True, j + 1
+        unit = next((u for u in ("week", "month", "year") if self._is_unit(j, u)), None)
+        tense = self.tense(j + 1)
+        if unit is None or (tense is None and not known):
+            return None
+        low, high = self._shifted(unit, tense or 0)
+        kinds: dict[str, Kind] = {"week": "span", "month": "month", "year": "year"}
+        return self.piece(i, j + 1 if tense is None else j + 2, low, high, kinds[unit])
+
+    def _is_unit(self, j: int, unit: str) -> bool:
+        word = self.text(j)
+        return word.lstrip("وبف").startswith(("ال", "لل")) and phrases(unit).has(self.t, j)
+
+    def _shifted(self, unit: str, shift: int) -> tuple[date | None, date | None]:
+        ref = self.reference
+        if ref is None:
+            return None, None
+        if unit == "week":
+            low = ref - timedelta(days=ref.weekday()) + timedelta(days=7 * shift)
+            return low, low + timedelta(days=6)
+        if unit == "month":
+            return month_span(ref.year, ref.month + shift)
+        return date(ref.year + shift, 1, 1), date(ref.year + shift, 12, 31)
+
+
+def edged(piece: Piece, edge: str | None) -> Piece:
+    """The first, middle or last third of a span."""
+    if edge is None or piece.low is None or piece.high is None:
+        return piece
+    third = (piece.high - piece.low) / 3
+    low = {"opening": piece.low, "middle": piece.low + third, "closing": piece.high - third}[edge]
+    high = {"opening": piece.low + third, "middle": piece.high - third, "closing": piece.high}[edge]
+    return replace(piece, low=low, high=high, kind="span")
