@@ -175,13 +175,13 @@ def _drop_lists(lines: Sequence[Line], labels: _Labels) -> None:
                 break
             if line.stop and line.words >= 5 and not (line.bullet or line.question):
                 break
-            if later > index + 1 and line.gap and not _goes_on(lines, labels, later):
+            if later > index + 1 and line.gap and not _goes_on(lines, later):
                 break
             if labels.open(later):
                 labels.set(later, "junk", f"in a list under {kind.name}")
 
 
-def _goes_on(lines: Sequence[Line], labels: _Labels, index: int) -> bool:
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a list of headlines goes on over a blank line: no prose follows at once."""
     following = lines[index + 1 : index + 2]
     return not following or not following[0].paragraph

@@ -21,15 +21,80 @@ from briefings.reading.markup import Markup, metadata
 from briefings.reading.pages import Page, Unreadable
 
 _DROPPED = frozenset(
-    "script style noscript template svg math nav form button select option input textarea iframe object "
-    "embed video audio canvas map dialog menu head".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "dialog",
+        "menu",
+        "head",
+    ]
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 "
-    "h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead time tr ul br center "
-    "picture label".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+        "br",
+        "center",
+        "picture",
+        "label",
+    ]
 )
-_ASIDE = frozenset("aside footer header".split())
+_ASIDE = frozenset(["aside", "footer", "header"])
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DEEPEST = 2000
@@ -37,8 +102,13 @@ _DEEPEST = 2000
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of an HTML file."""
+    yield page(name, text_of(data))
+
+
+def text_of(data: bytes) -> str:
+    """The source of a page; its own word on its encoding counts where UTF-8 fails."""
     declared = _CHARSET.search(data[:4096])
-    yield page(name, decode(data, declared[1].decode("ascii") if declared else None))
+    return decode(data, declared[1].decode("ascii", "replace") if declared else None)
 
 
 def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:

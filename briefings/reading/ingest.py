@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from briefings.errors import ReadingError
 from briefings.reading import boilerplate, corpus, frontmatter, outlets, readers
 from briefings.reading.boilerplate import Cleaned
-from briefings.reading.inputs import STDIN, expand
+from briefings.reading.duplicates import Relation, is_newer
+from briefings.reading.feeds import Visits, fetched
+from briefings.reading.inputs import STDIN, Input, expand
 from briefings.reading.pages import Page, Unreadable
 from briefings.reading.publication import Choose, publication
 from briefings.reading.store import Store
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]
-Relation = Literal["same", "near", "version"]
 _FEWEST_WORDS = 8
 
 
@@ -92,6 +92,7 @@ def ingest(
     """
     wishes = _Wishes(source, day, reference, choose)
     store = Store(corpus, dry_run=dry_run)
+    visits = Visits.load(corpus)
     kept: list[Kept] = []
     merged: list[Merged] = []
     left_out: list[LeftOutFile] = []
@@ -100,7 +101,7 @@ def ingest(
         try:
             if file.unreadable:
                 raise ReadingError(file.unreadable)
-            for outcome in _outcomes(file.name, file.load(), wishes, store):
+            for outcome in _of_input(file, wishes, store, visits):
                 if isinstance(outcome, Kept):
                     kept.append(outcome)
                 elif isinstance(outcome, Merged):
@@ -112,6 +113,8 @@ def ingest(
         if progress:
             progress(done, len(files))
     store.close()
+    if not dry_run:
+        visits.save()
     return Report(tuple(kept), tuple(merged), tuple(left_out))
 
 
@@ -122,11 +125,14 @@ def article(path: str, stdin: bytes | None = None) -> Article:
     """
     try:
         (file,) = expand([path], stdin)
-        data = file.load()
-        document = _document(path, data)
-        if document is not None:
-            return document
-        pages = list(readers.read(path, data))
+        if file.address:
+            pages = list(fetched(path, Visits()))
+        else:
+            data = file.load()
+            document = _document(path, data)
+            if document is not None:
+                return document
+            pages = list(readers.read(path, data))
         good = [page for page in pages if isinstance(page, Page)]
         if not good and pages:
             raise ReadingError(next(p.reason for p in pages if isinstance(p, Unreadable)))
@@ -151,6 +157,17 @@ def _document(path: str, data: bytes) -> Article | None:
     except ValueError as error:
         raise ReadingError(str(error)) from error
     return found if found.id else replace(found, id="A00")
+
+
+def _of_input(
+    file: Input, wishes: _Wishes, store: Store, visits: Visits
+) -> Iterator[Kept | Merged | LeftOutFile]:
+    """What becomes of each page of an input; an address is fetched here and only here."""
+    if not file.address:
+        yield from _outcomes(file.name, file.load(), wishes, store)
+        return
+    for page in fetched(file.name, visits):
+        yield _one(page, wishes, store, page.name)
 
 
 def _outcomes(
@@ -190,7 +207,11 @@ def _one(
         return LeftOutFile(label, str(error))
     twin = store.duplicate(found)
     if twin is not None:
-        return Merged(label, twin.into, twin.relation)
+        if twin.relation == "version" and is_newer(found, twin.article):
+            store.supersede(twin.article, found)
+        elif twin.relation == "version":
+            store.keep_version(found, twin.article)
+        return Merged(label, twin.article.id, twin.relation)
     stored, path = store.add(found)
     return Kept(
         file=label,

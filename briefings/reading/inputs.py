@@ -20,6 +20,7 @@ class Input:
     name: str
     load: Callable[[], bytes]
     unreadable: str = ""  # the reason why it need not be loaded
+    address: bool = False  # it is fetched, not loaded
 
 
 def is_url(text: str) -> bool:
@@ -33,9 +34,7 @@ def expand(inputs: Sequence[str], stdin: bytes | None) -> Iterator[Input]:
         if name == STDIN:
             yield Input(STDIN, lambda: stdin or b"")
         elif is_url(name):
-            from briefings.reading.feeds import address_inputs
-
-            yield from address_inputs(name)
+            yield Input(name, lambda: b"", address=True)
         else:
             path = Path(name)
             yield from _folder(path) if path.is_dir() else [Input(name, _loader(path))]

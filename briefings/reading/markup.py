@@ -14,13 +14,42 @@ from briefings.reading.days import whole_days
 from briefings.reading.pages import ClueKind, DateClue
 
 _PUBLISHED = frozenset(
-    "article:published_time og:article:published_time article:published og:published_time published_time "
-    "datepublished dc.date dc.date.issued dcterms.created dcterms.issued dc.date.created date publish_date "
-    "publish-date pubdate publication_date sailthru.date parsely-pub-date cxenseparse:recs:publishtime "
-    "cxenseparse:publishtime citation_publication_date bt:pubdate article.published datecreated displaydate".split()
+    [
+        "article:published_time",
+        "og:article:published_time",
+        "article:published",
+        "og:published_time",
+        "published_time",
+        "datepublished",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.issued",
+        "dc.date.created",
+        "date",
+        "publish_date",
+        "publish-date",
+        "pubdate",
+        "publication_date",
+        "sailthru.date",
+        "parsely-pub-date",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "citation_publication_date",
+        "bt:pubdate",
+        "article.published",
+        "datecreated",
+        "displaydate",
+    ]
 )
 _MODIFIED = frozenset(
-    "article:modified_time og:updated_time datemodified dcterms.modified last-modified".split()
+    [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+    ]
 )
 _TITLES = ("og:title", "twitter:title", "title", "dc.title", "headline")
 _SOURCES = (
@@ -172,10 +201,10 @@ def _source(metas: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
         if metas.get(name):
             return metas[name].lstrip("@")
     for item in linked:
-        publisher = item.get("publisher")
-        name = publisher.get("name") if isinstance(publisher, dict) else publisher
-        if isinstance(name, str) and name.strip():
-            return name.strip()
+        publisher: Any = item.get("publisher")
+        called: Any = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(called, str) and called.strip():
+            return called.strip()
     return None
 
 

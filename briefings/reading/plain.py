@@ -77,7 +77,7 @@ def _is_wrapped(blocks: list[str]) -> bool:
     open_ended = sum(not _STOP.search(line) for line in inner) / len(inner)
     lengths = sorted(len(line) for line in inner)
     low, high = lengths[len(lengths) // 5], lengths[-1]
-    return open_ended > 0.7 and 35 <= low and high <= 130 and high - low <= 0.35 * high
+    return open_ended > 0.7 and low >= 35 and high <= 130 and high - low <= 0.35 * high
 
 
 def _joined(block: str) -> str:
@@ -96,5 +96,8 @@ def _joined(block: str) -> str:
 def _is_open(before: str, line: str, longest: int) -> bool:
     """Whether a line goes on from the one before it: it was full, so the word did not fit."""
     last = before[-longest:]
-    full = len(before) >= longest or len(last) + 1 + len(line.split(" ")[0]) > 0.7 * longest
+    full = (
+        len(before) >= longest
+        or len(last) + 1 + len(line.split(" ", maxsplit=1)[0]) > 0.7 * longest
+    )
     return bool(line) and full

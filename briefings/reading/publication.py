@@ -64,7 +64,7 @@ def publication(
 
 
 def _possible(day: date) -> bool:
-    return EARLIEST_YEAR <= day.year and day <= date.today() + timedelta(days=1)
+    return day.year >= EARLIEST_YEAR and day <= date.today() + timedelta(days=1)
 
 
 def _clues(page: Page, cleaned: Cleaned) -> list[DateClue]:

@@ -7,14 +7,13 @@ and whatever a library raises becomes a ReadingError with one line for the user.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
 from briefings.reading.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
-
-Reader = Callable[[str, bytes], Iterator[Page]]
 
 
 def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -40,27 +39,10 @@ def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | 
     signature = _signature(data)
     if signature and signature != kind and kind not in {"zip", "docx"}:
         kind = signature
-    if kind == "text":
-        from briefings.reading.plain import pages
-    elif kind == "markdown":
-        from briefings.reading.plain import markdown_pages as pages
-    elif kind == "html":
-        from briefings.reading.html import pages
-    elif kind == "mhtml":
-        from briefings.reading.html import mhtml_pages as pages
-    elif kind in {"docx", "pdf"}:
-        from briefings.reading import documents
-
-        pages = documents.docx_pages if kind == "docx" else documents.pdf_pages
-    elif kind == "zip":
-        from briefings.reading.archives import pages
-    elif kind == "feed":
-        from briefings.reading.feeds import pages
-    else:
-        from briefings.reading import tables
-
-        pages = tables.readers()[kind]
-    return pages
+    module, function = _READERS[kind]
+    found: Callable[[str, bytes], Iterator[Page | Unreadable]]
+    found = getattr(import_module(f"briefings.reading.{module}"), function)
+    return found
 
 
 def _signature(data: bytes) -> str | None:
@@ -77,6 +59,21 @@ def _signature(data: bytes) -> str | None:
     return "feed" if head.startswith((b"<rss", b"<feed")) else None
 
 
+# Kind → module and function, imported when a file of that kind comes: each draws in its library.
+_READERS = {
+    "text": ("plain", "pages"),
+    "markdown": ("plain", "markdown_pages"),
+    "html": ("html", "pages"),
+    "mhtml": ("html", "mhtml_pages"),
+    "docx": ("documents", "docx_pages"),
+    "pdf": ("documents", "pdf_pages"),
+    "csv": ("tables", "csv_pages"),
+    "tsv": ("tables", "csv_pages"),
+    "jsonl": ("tables", "jsonl_pages"),
+    "json": ("tables", "json_pages"),
+    "zip": ("archives", "pages"),
+    "feed": ("feeds", "pages"),
+}
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from briefings.reading import corpus
+from briefings.reading.duplicates import Index, Match
 from briefings.records import Article
 
 LEDGER = ".ingested.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """The article of the corpus that a new one is already."""
-
-    into: str
-    relation: Literal["same", "near", "version"]
+VERSIONS = "versions"
 
 
 class Store:
@@ -29,7 +22,7 @@ class Store:
         self._root, self._dry = root, dry_run
         self._articles: list[Article] = corpus.documents(root)[0] if root.is_dir() else []
         self._ids = {article.id for article in self._articles}
-        self._by_digest = {article.sha256: article for article in self._articles}
+        self._index: Index | None = None
         self._files, ledger_next = _ledger(root / LEDGER)
         self._next = max(corpus.next_number(self._articles), ledger_next)
         self._changed = False
@@ -44,23 +37,46 @@ class Store:
         self._files[fingerprint] = list(dict.fromkeys(ids))
         self._changed = True
 
-    def duplicate(self, article: Article) -> Twin | None:
+    def duplicate(self, article: Article) -> Match | None:
         """The article that a new one repeats, or None."""
-        same = self._by_digest.get(article.sha256)
-        return Twin(same.id, "same") if same else None
+        return self._known().find(article)
 
     def add(self, article: Article) -> tuple[Article, Path]:
         """Give an article its id and store it."""
         stored = replace(article, id=corpus.identifier(self._next))
-        path = corpus.place(stored, self._root)
-        if not self._dry:
-            path = corpus.write(stored, self._root)
         self._next += 1
-        self._articles.append(stored)
+        return stored, self._store(stored)
+
+    def supersede(self, old: Article, new: Article) -> None:
+        """Put a newer version in an article's place; the older one goes to `versions/`."""
+        if not self._dry and old.path is not None and old.path.exists():
+            corpus.write(replace(old, path=None), self._root / VERSIONS)
+        self._store(replace(new, id=old.id))
+        if not self._dry and old.path is not None and old.path != corpus.place(new, self._root):
+            old.path.unlink(missing_ok=True)
+
+    def keep_version(self, article: Article, of: Article) -> None:
+        """Put an older version of an article that is known beside it."""
+        if not self._dry:
+            corpus.write(replace(article, id=of.id), self._root / VERSIONS)
+
+    def _store(self, article: Article) -> Path:
+        path = corpus.place(article, self._root)
+        if not self._dry:
+            path = corpus.write(article, self._root)
+        stored = replace(article, path=path)
+        self._known().add(stored)
         self._ids.add(stored.id)
-        self._by_digest[stored.sha256] = stored
         self._changed = True
-        return stored, path
+        return path
+
+    def _known(self) -> Index:
+        """The index of the corpus, made when it is first needed."""
+        if self._index is None:
+            self._index = Index()
+            for article in self._articles:
+                self._index.add(article)
+        return self._index
 
     def close(self) -> None:
         """Write the ledger, if anything happened."""
