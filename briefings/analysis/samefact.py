@@ -8,6 +8,7 @@ limits, word lists and how they were fitted: `data/summary/same-fact.toml`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Rules:
     denial: frozenset[str]
     negation: frozenset[str]
     concepts: Mapping[str, str]  # term -> the concept that it stands for
+    number: re.Pattern[str]  # finds what may be a figure
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +49,9 @@ def rules() -> Rules:
         frozenset(form for word in data["words"][kind] for form in _joined(bare(word)))
         for kind in ("denial", "negation")
     )
-    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts)
+    beginnings = "|".join(sorted(map(bare, data["words"]["number"])))
+    number = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{beginnings})")
+    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts, number)
 
 
 def _joined(word: str) -> tuple[str, ...]:
@@ -102,6 +106,8 @@ def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature
 @lru_cache(maxsize=65_536)
 def counts(text: str) -> frozenset[float]:
     """The figures of a sentence other than dates, times and names such as "T-72"."""
+    if not rules().number.search(bare(text)):
+        return frozenset()
     kinds = {"cardinal", "percent", "range"}
     return frozenset(v for n in numerals(text, "ar") if n.kind in kinds for v in n.values)
 
