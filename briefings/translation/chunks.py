@@ -23,15 +23,18 @@ class _Rules:
 
 
 def split(text: str, limit: int) -> tuple[str, ...]:
-    """Cut a sentence into parts of at most `limit` characters, or a little more.
+    """Cut a sentence into parts of at most `limit` characters, a little more if there is no blank.
 
-    Parts joined by one space give the sentence back (its white space being single spaces).
+    Parts joined by one space give the sentence back (its white space being single spaces), but for
+    a word that is itself far longer than the limit: models fail on what they cannot hold.
     """
     if len(text) <= limit:
         return (text,)
     cut = _best_cut(text)
     if cut is None:
-        return (text,)
+        if len(text) <= 1.5 * limit:
+            return (text,)
+        cut = text.rfind(" ", 1, limit) + 1 or limit
     return (*split(text[:cut].strip(), limit), *split(text[cut:].strip(), limit))
 
 
