@@ -30,10 +30,12 @@ from briefings.records import (
     Roles,
     Section,
     Sentence,
+    SilenceRow,
     Statement,
     TimelineDay,
     Translated,
     Trust,
+    VocabularyRow,
 )
 
 PARTIES = {
@@ -315,19 +317,43 @@ def _sections(clusters: tuple[Cluster, ...]) -> tuple[Section, ...]:
 
 
 def _claims(articles: tuple[BriefedArticle, ...], chosen: set[str]) -> tuple[Claim, ...]:
-    claims = []
+    """As the summary room makes them: equal counts of one claimant are one row of all outlets."""
+    merged: dict[tuple[object, ...], tuple[Figure, str, dict[str, None]]] = {}
     for briefed in articles:
         for statement in briefed.statements:
             for figure in statement.analysis.figures:
-                affected, claimant = figure.party_affected, figure.claimed_by
-                claims.append(
-                    Claim(
-                        figure, PARTIES[affected][0] if affected else "",
-                        PARTIES[claimant][0] if claimant else "the outlet itself",
-                        briefed.article.source or "", statement.id, statement.id in chosen,
-                    )
-                )  # fmt: skip
+                key = (figure.kind, figure.party_affected, figure.count, figure.claimed_by)
+                row = merged.setdefault(key, (figure, statement.id, {}))
+                row[2][briefed.article.source or ""] = None
+    claims = []
+    for figure, item, outlets in merged.values():
+        affected, claimant = figure.party_affected, figure.claimed_by
+        disputed = figure.kind == "killed" and figure.count[0] in {2317, 4000}
+        claims.append(
+            Claim(
+                figure, PARTIES[affected][0] if affected else "",
+                PARTIES[claimant][0] if claimant else next(iter(outlets)), "; ".join(outlets), item,
+                item in chosen, figure.as_of, 1 if disputed else len(claims) + 2,
+                (2317, 5000) if disputed else figure.count, disputed,
+            )
+        )  # fmt: skip
     return tuple(claims)
+
+
+def _silence(clusters: tuple[Cluster, ...]) -> tuple[SilenceRow, ...]:
+    return tuple(
+        SilenceRow(c.lead.id, c.lead.day, SOURCES[: 1 + k % 2], SOURCES[2 : 3 + k % 2])
+        for k, c in enumerate(clusters[:6])
+    )
+
+
+def _vocabulary(clusters: tuple[Cluster, ...]) -> tuple[VocabularyRow, ...]:
+    item = clusters[0].lead.id
+    return (
+        VocabularyRow("the dead", "killed", ("قتيل", "قتلى"), SOURCES[0], "Armenia", 7, 2, (item,)),
+        VocabularyRow("the dead", "martyred", ("استشهد",), SOURCES[2], "Azerbaijan", 3, 3, (item,)),
+        VocabularyRow("the fighters", "separatists", ("الانفصاليون",), SOURCES[1], "", 2, 0, ()),
+    )
 
 
 def _timeline(clusters: tuple[Cluster, ...]) -> tuple[TimelineDay, ...]:
@@ -371,7 +397,8 @@ def briefing(
         party_labels={key: label for key, (label, _) in PARTIES.items()}, theme_labels=dict(THEMES),
         party_colors={key: color for key, (_, color) in PARTIES.items()},
         changes=(Change("new", clusters[0].lead.id, "new since the last edition"),
-                 Change("figure", clusters[0].lead.id, "killed: 1,177 in the last edition, now 2,317")),
+                 Change("figure", clusters[0].lead.id, "killed: 1,177 then, now 2,317")),
+        silence=_silence(clusters), vocabulary=_vocabulary(clusters),
     )  # fmt: skip
     return replace(made, **changed)  # type: ignore[arg-type]  # the fields that a test names
 
@@ -392,6 +419,6 @@ def with_text(ar: str, en: str, mark: Mark = "ok") -> Briefing:
         title=en, articles=(BriefedArticle(article, en, Trust("ok"), (statement,)),),
         clusters=(Cluster(statement),), glance=(statement.id,),
         sections=(Section(None, en, "#555555", "military", en, (statement.id,)),),
-        claims=(), timeline=(), changes=(Change("new", statement.id, en),),
+        claims=(), timeline=(), silence=(), vocabulary=(), changes=(Change("new", statement.id, en),),
         names=(NameEntry((ar,), en, "place", en),), unresolved_names=((ar, 1),),
     )  # fmt: skip

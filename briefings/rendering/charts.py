@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefings.records import Briefing
+from briefings.rendering.wording import MONTHS
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
-_ROW = 6.0  # height of an outlet's row in the coverage chart
-_LABELS = 46.0  # width of the outlets' names
 _MOST_TICKS = 9
 
 
@@ -61,33 +60,20 @@ class TimelineChart:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """The articles of one outlet on one day."""
+    """The articles of one outlet on one day; the area stands for their number."""
 
     x: float
-    y: float
     radius: float
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class OutletRow:
-    """One outlet's line of the coverage chart."""
-
-    name: str
-    y: float
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class CoverageChart:
-    """Articles by outlet and publication date."""
+class DayStrip:
+    """One outlet's articles by publication date."""
 
     width: float
     height: float
-    left: float
-    rows: tuple[OutletRow, ...]
     dots: tuple[Dot, ...]
-    ticks: tuple[Tick, ...]
     summary: str
 
 
@@ -115,7 +101,7 @@ class ClaimStrip:
 
 def day_label(day: date) -> str:
     """A day as an axis shows it: `9 Nov`."""
-    return f"{day.day} {day:%b}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def timeline(briefing: Briefing) -> TimelineChart | None:
@@ -157,38 +143,27 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     )
 
 
-def coverage(briefing: Briefing, outlets: Mapping[str, str]) -> CoverageChart | None:
-    """Articles per outlet and day; `outlets` gives the printable name of each source."""
-    dated = [(a.article.source or "", a.article.date) for a in briefing.articles if a.article.date]
-    if not dated:
-        return None
-    counts = Counter(dated)
-    per_outlet = Counter(source for source, _ in dated)
+def day_strips(briefing: Briefing, width: float = 72.0) -> dict[str | None, DayStrip]:
+    """For each outlet its articles by day, all on one scale; empty where there is but one day."""
+    dated = [(a.article.source, a.article.date) for a in briefing.articles if a.article.date]
     days = [day for _, day in dated]
-    first, last = min(days), max(days)
-    place = _Scale(first, last, _LABELS + 6, WIDTH - 4)
+    if len(set(days)) < 2:
+        return {}
+    counts = Counter(dated)
+    place = _Scale(min(days), max(days), 2.5, width - 2.5)
     most = max(counts.values())
-    names = [name for name, _ in sorted(per_outlet.items(), key=lambda n: (-n[1], n[0]))][:24]
-    rows = tuple(
-        OutletRow(outlets.get(name, name), _r(_ROW * (k + 0.5)), per_outlet[name])
-        for k, name in enumerate(names)
-    )
-    height = {name: row.y for name, row in zip(names, rows, strict=True)}
-    dots = tuple(
-        Dot(_r(place(day)), height[source], _r(0.7 + 1.6 * (count / most) ** 0.5), count)
-        for (source, day), count in sorted(counts.items(), key=lambda c: (c[0][1], c[0][0]))
-        if source in height
-    )
-    summary = (
-        f"Articles by outlet and publication date: {len(dated)} articles of {len(per_outlet)} "
-        f"outlets, {day_label(first)} to {day_label(last)} {last.year}."
-    )
-    return CoverageChart(
-        WIDTH, _r(_ROW * len(rows) + 8), _LABELS, rows, dots, _ticks(first, last, place), summary
-    )
+    strips = {}
+    for outlet in dict.fromkeys(source for source, _ in dated):
+        own = sorted((day, n) for (source, day), n in counts.items() if source == outlet)
+        dots = tuple(Dot(place(day), _r(0.6 + 1.2 * (n / most) ** 0.5), n) for day, n in own)
+        summary = "; ".join(f"{day_label(day)}: {n}" for day, n in own[:40])
+        strips[outlet] = DayStrip(width, 4.2, dots, f"Articles by day: {summary}")
+    return strips
 
 
-def strip(counts: Sequence[tuple[int | None, int | None]], width: float = 60.0) -> ClaimStrip:
+def strip(
+    counts: Sequence[tuple[int | None, int | None]], what: str, width: float = 60.0
+) -> ClaimStrip:
     """Claims on a scale from 0 to the highest figure; each takes a line of 1.6 mm."""
     known = [end for count in counts for end in count if end is not None]
     top = max(known, default=1) or 1
@@ -198,7 +173,7 @@ def strip(counts: Sequence[tuple[int | None, int | None]], width: float = 60.0) 
         x2 = width * (high if high is not None else top) / top
         spans.append(Span(_r(x1), _r(max(x2, x1)), high is None, low is None))
     low_end = min((end for end in known), default=0)
-    summary = f"{len(counts)} claims between {low_end:,} and {top:,}"
+    summary = f"{what}: {len(counts)} claims between {low_end:,} and {top:,}"
     return ClaimStrip(width, _r(1.6 * len(counts) + 0.8), tuple(spans), "0", f"{top:,}", summary)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.rendering.charts import ClaimStrip, CoverageChart, TimelineChart
+from briefings.rendering.charts import ClaimStrip, DayStrip, TimelineChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class ClaimRow:
     approximate: bool
     background: bool
     whom: str
-    claimant: str
+    claimant: tuple[Run, ...]
     source: tuple[Run, ...]
     as_of: str
     item: str  # sentence id
@@ -108,13 +108,22 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """Claims about the same kind of harm to the same party, side by side."""
+    """Claims about the same people on the same day."""
+
+    day: str
+    disputed: bool  # two of them cannot both be true
+    spread: str  # "claims differ: 2,317 to 5,000" or ""
+    strip: ClaimStrip | None  # where there is more than one figure
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBlock:
+    """Claims about the same kind of harm to the same party, by day."""
 
     kind: str  # "Killed"
     affected: str
-    spread: str  # "claims differ: 2,317 to 5,000" or ""
-    strip: ClaimStrip | None
-    rows: tuple[ClaimRow, ...]
+    groups: tuple[ClaimGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,47 @@ class SourceRow:
     items: int
     first: str
     last: str
+    days: DayStrip | None  # its articles by day, on the scale of all outlets
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceLine:
+    """An event, and for each outlet of the grid whether it reported it."""
+
+    anchor: str
+    id: str
+    date: str
+    text: tuple[Run, ...]
+    cells: tuple[str, ...]  # "reported", "silent" or "" where the outlet did not publish then
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceGrid:
+    """Who reported which event, among the outlets that published in those days."""
+
+    outlets: tuple[tuple[Run, ...], ...]
+    lines: tuple[SilenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyLine:
+    """One outlet's use of one word."""
+
+    term: str
+    words: tuple[tuple[Run, ...], ...]
+    source: tuple[Run, ...]
+    party: str
+    count: int
+    reported: int  # of those, in somebody's reported words
+    examples: tuple[tuple[str, str], ...]  # sentence id, anchor
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyGroup:
+    """Words that outlets choose between for the same thing."""
+
+    contrast: str
+    lines: tuple[VocabularyLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +257,10 @@ class Page:
     party_labels: dict[str, str]  # of those that items name, in the order of the briefing
     theme_labels: dict[str, str]
     outlets: tuple[tuple[Run, ...], ...]
-    claims: tuple[ClaimGroup, ...]
+    claims: tuple[ClaimBlock, ...]
     timeline: TimelineChart | None
-    coverage_chart: CoverageChart | None
+    silence: SilenceGrid | None
+    vocabulary: tuple[VocabularyGroup, ...]
     names: tuple[NameRow, ...]
     unresolved: tuple[tuple[tuple[Run, ...], int], ...]
     changes: tuple[ChangeRow, ...]

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any
 
-from briefings.rendering.context import Item, Page, Run
+from briefings.rendering.context import ClaimRow, Item, Page, Run
 
 _ARABIC_FONT = "Amiri"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: same briefing, same bytes
@@ -136,26 +136,24 @@ def _claims(document: Any, page: Page) -> None:
     if not page.claims:
         return
     document.add_heading("Casualty claims", level=1)
-    for group in page.claims:
-        spread = f" ({group.spread})" if group.spread else ""
-        document.add_heading(f"{group.kind}: {group.affected}{spread}", level=2)
+    for block in page.claims:
+        document.add_heading(f"{block.kind}: {block.affected}", level=2)
         heads = ("Count", "Of whom", "According to", "Outlet", "Day", "Sentence")
         table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             cell.paragraphs[0].add_run(head).bold = True
-        for row in group.rows:
-            cells = table.add_row().cells
-            values: tuple[str | tuple[Run, ...], ...] = (
-                row.count,
-                row.whom,
-                row.claimant,
-                row.source,
-                row.as_of,
-                row.item,
-            )
-            for cell, value in zip(cells, values, strict=True):
-                runs = value if isinstance(value, tuple) else (Run(value, "en"),)
-                _add_runs(cell.paragraphs[0], runs)
+        for group in block.groups:
+            for row in group.rows:
+                _claim(table.add_row().cells, row, group.spread)
+
+
+def _claim(cells: Sequence[Any], row: ClaimRow, spread: str) -> None:
+    for cell, value in zip(cells, (row.count, row.whom, "", "", row.as_of, row.item), strict=True):
+        cell.text = value
+    if spread:
+        cells[0].paragraphs[0].add_run(f" ({spread})")
+    _add_runs(cells[2].paragraphs[0], row.claimant)
+    _add_runs(cells[3].paragraphs[0], row.source)
 
 
 def _colophon(document: Any, page: Page) -> None:

@@ -11,11 +11,16 @@ is no kerning in Arabic (its gaps would be taken for spaces).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from math import ceil
 from typing import Any
 
-_TIP = 480  # marks drawn, eight to a glyph: more letters than fit on a page
 _EACH = 8  # longest text of one glyph that every reader takes
+_PER_LINE = 12  # glyphs: no wider than a line of text, where a reader keeps the layout
+_FEW = 30  # Arabic glyphs below which a page is an English one
 _FONT = "RightToLeft"
+_SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ")
+_HEX = re.compile(rb"<([0-9a-f]+)>")
 _CMAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -35,41 +40,50 @@ end""" % (b"200f" * _EACH)
 
 def mend(pdf: Any, fonts: Any) -> None:
     """Tip the direction of every page with Arabic in a finished, unwritten PDF (a `pydyf.PDF`)."""
-    arabic = {font.hash for font in fonts if b"Amiri" in font.name}
+    arabic = frozenset(font.hash.encode() for font in fonts if b"Amiri" in font.name)
     if not arabic:
         return
-    pages = [page for page in pdf.objects if isinstance(page, dict) and page.get("Type") == "/Page"]
-    by_reference = {o.reference: o for o in pdf.objects}
-    shown = re.compile("|".join(f"/{name} " for name in sorted(arabic)).encode())
+    by_reference = {one.reference: one for one in pdf.objects}
     tip = None
-    for page in pages:
+    for page in pdf.objects:
+        if not isinstance(page, dict) or page.get("Type") != "/Page":
+            continue
         content = by_reference[page["Contents"]]
-        if sum(len(shown.findall(_bytes(part))) for part in content.stream) < 2:
+        needed = _surplus(content.stream, arabic)
+        if needed <= 0:
             continue
         if tip is None:
             tip = _tipping_font(pdf)
             resources = by_reference[page["Resources"]]
             by_reference[resources["Font"]][_FONT] = tip
-        content.stream.append(_artifact())
+        content.stream.append(_artifact(needed))
 
 
-def _bytes(part: Any) -> bytes:
-    return (
-        part
-        if isinstance(part, bytes)
-        else part.data
-        if hasattr(part, "data")
-        else str(part).encode()
+def _surplus(stream: Iterable[Any], arabic: frozenset[bytes]) -> int:
+    """How many more letters of other scripts than of Arabic a page shows; 0 without any Arabic."""
+    text = b"\n".join(part if isinstance(part, bytes) else str(part).encode() for part in stream)
+    other = own = 0
+    font = b""
+    for name, shown in _SHOWN.findall(text):
+        if name:
+            font = name
+            continue
+        glyphs = sum(len(piece) for piece in _HEX.findall(shown)) // 4
+        if font in arabic:
+            own += glyphs
+        else:
+            other += glyphs
+    # A fifth of Arabic glyphs are spaces, points and marks, which do not count as letters.
+    return int(other - 0.8 * own) + 1 if own > _FEW else 0
+
+
+def _artifact(letters: int) -> bytes:
+    """Invisible (text mode 3), outside the structure tree, in short lines at the foot of the page."""
+    lines = ceil(letters / (_EACH * _PER_LINE))
+    drawn = b"".join(
+        b"1 0 0 1 60 %d Tm <%s> Tj " % (8 + 2 * k, b"41" * _PER_LINE) for k in range(lines)
     )
-
-
-def _artifact() -> bytes:
-    """Invisible (text mode 3), outside the structure tree, at the foot of the page."""
-    return (
-        b"/Artifact BMC q BT 3 Tr /RightToLeft 4 Tf 1 0 0 1 60 14 Tm <"
-        + b"41" * _TIP
-        + b"> Tj ET Q EMC"
-    )
+    return b"/Artifact BMC q BT 3 Tr /RightToLeft 1 Tf " + drawn + b"ET Q EMC"
 
 
 def _tipping_font(pdf: Any) -> bytes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from briefings.language.numerals import numerals
-from briefings.records import NameMatch, Numeral, Translated
+from briefings.records import NameMatch, Numeral
 from briefings.rendering.context import Run
 from briefings.rendering.plain import set_in_type
 
@@ -46,10 +46,14 @@ def runs(text: str, lang: str = "") -> tuple[Run, ...]:
     return tuple(_by_script(text, lang or (first.lastgroup if first else None) or "en"))
 
 
-def threaded(translated: Translated) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """English and Arabic of a sentence as runs, with the ties between them lettered."""
-    ar, en = translated.sentence.text, translated.en
-    found = ties(ar, en, translated.names)
+def threaded(
+    ar: str, en: str, names: Sequence[NameMatch]
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """English and Arabic of a sentence as runs, with the ties between them lettered.
+
+    The English may be the translation or the line of facts; `names` are those of the Arabic.
+    """
+    found = ties(ar, en, names)
     letters = [(tie, letter(k)) for k, tie in enumerate(found)]
     english = _cut(
         en, "en", [(tie.en, mark, tie.kind, ar[slice(*tie.ar)]) for tie, mark in letters]

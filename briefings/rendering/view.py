@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 
 from briefings import __version__
@@ -11,7 +10,7 @@ from briefings.errors import UsageError
 from briefings.records import Briefing, Cluster, Statement, Trust
 from briefings.rendering import charts, wording
 from briefings.rendering.annex import annex
-from briefings.rendering.claims import claim_groups
+from briefings.rendering.claims import claim_blocks
 from briefings.rendering.context import (
     ChangeRow,
     Item,
@@ -20,11 +19,10 @@ from briefings.rendering.context import (
     NameRow,
     Page,
     PartySection,
-    Run,
-    SourceRow,
     ThemeSection,
     TrustView,
 )
+from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import clean, set_in_type
 from briefings.rendering.thread import runs, threaded
 
@@ -54,9 +52,10 @@ def page(
         party_labels=_labels(briefing.party_labels, (i.party_ids for i in items.values())),
         theme_labels=_labels(briefing.theme_labels, (i.theme_ids for i in items.values())),
         outlets=tuple(outlet(source) for source in outlets),
-        claims=claim_groups(briefing),
+        claims=claim_blocks(briefing),
         timeline=charts.timeline(briefing),
-        coverage_chart=charts.coverage(briefing, {s: outlet_text(s) for s in outlets}),
+        silence=silence(briefing),
+        vocabulary=vocabulary(briefing),
         names=tuple(_name(entry) for entry in briefing.names),
         unresolved=tuple((runs(ar, "ar"), n) for ar, n in briefing.unresolved_names),
         changes=_changes(briefing, items),
@@ -66,7 +65,7 @@ def page(
         ),
         undated=tuple(runs(name) for name in briefing.coverage.undated),
         merged=briefing.coverage.merged_duplicates,
-        sources=_sources(briefing),
+        sources=source_rows(briefing),
         articles=annex(briefing),
         engine=_engine(briefing),
         program=f"briefings {__version__}",
@@ -74,16 +73,6 @@ def page(
         accent=accent or ACCENT,
         logo="asset:logo/" if logo else "",
     )  # fmt: skip
-
-
-def outlet(source: str | None) -> tuple[Run, ...]:
-    """The outlet's name, cut by script."""
-    return runs(source or "unknown source")
-
-
-def outlet_text(source: str | None) -> str:
-    """The outlet's name as plain text."""
-    return set_in_type(source or "unknown source")
 
 
 def trust_view(trust: Trust) -> TrustView:
@@ -95,7 +84,10 @@ def trust_view(trust: Trust) -> TrustView:
 def _item(cluster: Cluster, briefing: Briefing) -> Item:
     lead = cluster.lead
     translated, analysis, article = lead.translated, lead.analysis, lead.article
-    english, arabic = threaded(translated)
+    shown = translated.trust.mark != "untrusted"
+    english, arabic = threaded(
+        translated.sentence.text, translated.en if shown else lead.facts, translated.names
+    )
     event = analysis.event_date if analysis.event_date != article.date else None
     notes = (n.note for n in translated.names if n.note)
     return Item(
@@ -107,10 +99,10 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         iso=article.date.isoformat() if article.date else "",
         event_date=wording.day(event),
         trust=trust_view(translated.trust),
-        show_english=translated.trust.mark != "untrusted",
-        en=english,
+        show_english=shown,
+        en=english if shown else runs(translated.en, "en"),
         ar=arabic,
-        facts=runs(lead.facts, "en"),
+        facts=runs(lead.facts, "en") if shown else english,
         quote=analysis.quote,
         roles=_roles(lead, briefing),
         party_ids=analysis.parties,
@@ -212,22 +204,6 @@ def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...
         )
         for change in briefing.changes
     )  # fmt: skip
-
-
-def _sources(briefing: Briefing) -> tuple[SourceRow, ...]:
-    articles = Counter(a.article.source for a in briefing.articles)
-    leads = Counter(c.lead.article.source for c in briefing.clusters)
-    rows = []
-    for source, number in sorted(articles.items(), key=lambda n: (-n[1], n[0] or "")):
-        days = [
-            a.article.date for a in briefing.articles
-            if a.article.source == source and a.article.date
-        ]  # fmt: skip
-        first, last = (min(days), max(days)) if days else (None, None)
-        rows.append(
-            SourceRow(outlet(source), number, leads[source], wording.day(first), wording.day(last))
-        )
-    return tuple(rows)
 
 
 def _engine(briefing: Briefing) -> tuple[str, str, str]:

@@ -6,6 +6,9 @@ from datetime import date
 
 from briefings.records import Count, FigureKind, Mark
 
+# Not strftime's, which follow the system's locale.
+MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August")
+MONTHS += ("September", "October", "November", "December")
 TRUST_LABELS: dict[Mark, str] = {
     "ok": "passed the checks",
     "check": "check with the Arabic",
@@ -29,7 +32,7 @@ CHANGE_LABELS = {"new": "New", "figure": "Figure changed", "dropped": "No longer
 
 def day(value: date | None, unknown: str = "") -> str:
     """`9 Nov 2020`."""
-    return f"{value.day} {value:%b} {value.year}" if value else unknown
+    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}" if value else unknown
 
 
 def dates(first: date | None, last: date | None) -> str:
@@ -40,12 +43,12 @@ def dates(first: date | None, last: date | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}\u2009–\u2009{_long(last)}"
     if first.year == last.year:
-        return f"{first.day} {first:%B} – {_long(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {_long(last)}"
     return f"{_long(first)} – {_long(last)}"
 
 
 def _long(value: date | None) -> str:
-    return f"{value.day} {value:%B} {value.year}" if value else ""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
 
 
 def count(value: Count, approximate: bool = False) -> str:
