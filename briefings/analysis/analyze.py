@@ -10,7 +10,7 @@ from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, quote_open, read
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.roles import actors_and_affected
-from briefings.analysis.speakers import Context, Found, Speaking, learn, speakers
+from briefings.analysis.speakers import Context, Found, Speaking, learn, resolve, speakers
 from briefings.analysis.themes import Circumstances, ThemeHit, themes
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
@@ -96,7 +96,7 @@ def _sentence(
     hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
-    actor, affected = actors_and_affected(reading, context, speaking, subjects, _struck(claims, reading))
+    actor, affected = actors_and_affected(reading, context, speaking, subjects, _struck(claims, reading, context, speaking))
     learn(reading, context, speaking)
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
@@ -141,9 +141,14 @@ def _quotes(reading: Reading) -> bool:
     return False
 
 
-def _struck(claims: tuple[Figure, ...], reading: Reading) -> tuple[Found, ...]:
+def _struck(
+    claims: tuple[Figure, ...], reading: Reading, context: Context, speaking: Speaking
+) -> tuple[Found, ...]:
     """The parties whose people are counted, with the tokens of the count."""
     found = []
+    if claims:
+        both = [m for m in reading.mentions if m.kind == "both" and m.prep in ("من", "ل")]
+        found += [Found(p, m.first, m.last) for m in both for p in resolve(m, reading, context, speaking)]
     for claim in claims:
         if claim.party_affected:
             inside = [i for i, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]

@@ -381,6 +381,9 @@ def _owned(hit: Hit) -> str:
 _OWNED_PATIENTS = frozenset(["مواقع", "مناطق", "أراضي", "صفوف", "حدود", "مدن", "قرى", "مدنيين", "مواطنين", "سكان", "سيادة", "قتلى", "خسائر", "جندي", "جنود", "بلدات", "مواطني", "رعايا", "أسرى", "بنية"])
 
 
+_BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
+
+
 def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
     """Offices and armies without a nationality: mentions whose party the context must tell."""
     taken = {k for m in found for k in range(m.first, m.last + 1)}
@@ -390,6 +393,8 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
             continue
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
         said = i > 0 and "report" in tokens[i - 1].hits
+        if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:
+            continue
         if definite or hit.length > 1 or said:
             prep, joined = _clitic(hit.clitic)
             if not prep and i > 0 and _glued(token):
@@ -433,7 +438,12 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     return opened
 
 
+_NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
+
+
 def _finite(token: Token) -> bool:
+    if _NO_VERB & set(token.hits):
+        return False
     return any(
         (hit := token.hits.get(channel)) is not None and hit.sense.form in ("past", "present")
         for channel in ("report", "event")
@@ -463,6 +473,12 @@ def _predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[Pred
     return found
 
 
+def _verbal(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether a word that is verb and noun alike ("قصف") is the verb: first in its clause, or after its subject."""
+    before = tokens[i - 1].hits if i else {}
+    return i == start or i == start + 1 and bool({"complement", "break"} & set(before)) or "party" in before
+
+
 def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
     hits = tokens[i].hits
     report, event = hits.get("report"), hits.get("event")
@@ -471,9 +487,9 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     chosen = report or event
     if chosen is None or chosen.sense.form == "noun":
         return None
-    if "head" in hits and hits["head"].length >= chosen.length and chosen.sense.form != "past":
-        return None  # "متحدث", "مصدر": an office, not a verb
-    if "deed" in hits and hits["deed"].sense.kind != "either" and chosen.sense.form != "past":
+    if _NO_VERB & set(hits):
+        return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
+    if "deed" in hits and not _verbal(tokens, i, start):
         return None
     if "party" in hits or chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك")):
         return None

@@ -119,7 +119,8 @@ class Lexicon:
         for clitic, rest in proclitics(word):
             for suffix in _SUFFIXES:
                 stem = rest.removesuffix(suffix)
-                if stem != rest and len(stem) > 1 and stem in self._entries:
+                short = suffix == "ه" and len(stem) < 4 and not stem.endswith(("ت", "ا"))
+                if stem != rest and len(stem) > 1 and not short and stem in self._entries:
                     yield clitic, stem, suffix
                     return
 
@@ -130,7 +131,8 @@ class Lexicon:
         entries = self._entries.setdefault(words[0], [])
         for n, (other, old) in enumerate(entries):
             if other == words and old.channel == sense.channel and sense.channel == "party":
-                entries[n] = (words, sense)  # the profile's own names win over the world's
+                if old.value == OTHER or sense.kind == "place":
+                    entries[n] = (words, sense)  # the profile's own names win over the world's
                 return
         entries.append((words, sense))
 

@@ -77,7 +77,7 @@ class Scene:
         """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""
         for k in range(at + 1, end):
             hit = self.reading.has(k, "preposition")
-            if hit is not None and hit.sense.form == "reason" or self.reading.has(k, "attribution"):
+            if hit is not None and hit.sense.form in ("reason", "means") or self.reading.has(k, "attribution"):
                 return k
         return end
 
@@ -100,7 +100,10 @@ class Scene:
         if not subject:
             doers = [m for m in after if m.prep in _DOER and m.prep != "من"]
             subject = self._found(doers)
-        hit = [m for m in after if (m.prep in _TARGET or m.prep in _PLACE and m.prep != "من")]
+        hit = [
+            m for m in after
+            if m.prep in _TARGET or m.prep in _PLACE and (m.prep != "من" or m.head == "patient")
+        ]  # fmt: skip
         doing = {s.party for s in subject}
         affected = [f for f in self._found(hit) if f.party not in doing]
         if not affected and predicate.suffix and predicate.entered != "relative":
@@ -127,7 +130,9 @@ class Scene:
             self._add(predicate, subject, [f for f in self._found(after) if f.party not in doing])
 
     def _helps(self, predicate: Predicate) -> None:
-        for token in self.reading.tokens[predicate.at + 1 : predicate.end]:
+        subject = self._subject(predicate)
+        start = max([predicate.at, *(f.last for f in subject)]) + 1
+        for token in self.reading.tokens[start : min(start + 4, predicate.end)]:
             event = token.hits.get("event")
             if "deed" in token.hits or event is not None and event.sense.value in _OWN_DEEDS:
                 self._does(predicate)
@@ -154,6 +159,8 @@ class Scene:
         self._add(predicate, subject + self._found(other), [])
 
     def _suffers(self, predicate: Predicate) -> None:
+        if predicate.suffix:
+            return  # "which they had lost": things
         subject = self._subject(predicate)
         after = self._after(predicate, subject)
         text = self.reading.tokens[predicate.at].text.lstrip("و")
@@ -191,8 +198,11 @@ class Scene:
         after = self._after(predicate, subject)
         objects = self._row([m for m in after if not m.prep and m.deed < 0])
         accused = self._found(objects)
-        if predicate.suffix and not accused:
-            accused = self._before(predicate, {f.party for f in subject})
+        if predicate.suffix:
+            accused = self._before(predicate, {f.party for f in subject}) or [
+                Found(party, predicate.at, predicate.at) for party in self.context.speaker
+            ]
+            objects = []
         blamed = {f.party for f in accused}
         rest = [m for m in after if m not in objects and (m.prep in _TARGET or m.prep in _PLACE)]
         self._add(predicate, accused, [f for f in self._found(rest) if f.party not in blamed])
@@ -293,7 +303,7 @@ class Scene:
             return True
         for k in range(max(0, i - 3), i):
             hit = self.reading.has(k, "preposition")
-            if hit is not None and hit.sense.value in _REASON:
+            if hit is not None and (hit.sense.value in _REASON or hit.sense.form == "means"):
                 return True
         return False
 
