@@ -9,6 +9,7 @@ from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
 from briefings.language.numerals_ar_tokens import WORDS, dual
+from briefings.language.phrases import Phrases
 from briefings.records import Numeral
 
 
@@ -19,14 +20,17 @@ def _keys(name: str) -> frozenset[str]:
 _ABOUT: Final = _keys("about")
 _BETWEEN: Final = _keys("between")
 _FROM: Final = _keys("from")
-_PERCENT: Final = tuple(tuple(bare(phrase).split()) for phrase in WORDS["percent"])
-_DESIGNATORS: Final = tuple(
-    sorted((tuple(bare(p).split()) for p in WORDS["designators"]), key=len, reverse=True)
-)
+_PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
+_DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
 class Reader(Calendar):
-    """Reads the figures of one folded text."""
+    """Reads the figures of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.folded = fold(text)
+        super().__init__(self.folded.text)
 
     def quantity(self, i: int) -> Found | None:
         """A number with its percent sign, or the range that begins with it."""
@@ -72,10 +76,8 @@ class Reader(Calendar):
         """The token after a percent sign or phrase at token i."""
         if self.text(i) in ("%", "٪"):
             return i + 1
-        for phrase in _PERCENT:
-            if tuple(self.text(i + k) for k in range(len(phrase))) == phrase:
-                return i + len(phrase)
-        return None
+        hit = _PERCENT.at(self.t, i, clitics=False)
+        return hit[1] if hit else None
 
     def designation(self, i: int) -> Found | None:
         """ "إس-300", "F16", "تي بي 2": letters, then a number."""
@@ -93,21 +95,24 @@ class Reader(Calendar):
             return i + 2
         if self.t[i].kind == "l" and self.adjacent(i):
             return i + 1
-        for name in _DESIGNATORS:
-            if tuple(self.text(i + k) for k in range(len(name))) == name:
-                return i + len(name)
-        return 0
+        hit = _DESIGNATORS.at(self.t, i)
+        return hit[1] if hit else 0
 
-    def dual(self, i: int, original: str) -> Found | None:
+    def dual(self, i: int) -> Found | None:
         """The dual of a count noun, which says "two"."""
         ambiguous = dual(self.text(i))
-        if ambiguous is None or (ambiguous and "يْن" not in original):
+        if ambiguous is None or (ambiguous and "يْن" not in self.written(i)):
             return None
         if self.conj(i + 1) and (half := self.entry(i + 1, "fraction")):
             return Found(i, i + 2, "cardinal", (2 + half.value,))
         return Found(i, i + 1, "cardinal", (2.0,))
 
-    def at(self, i: int, original: str) -> Found | None:
+    def written(self, i: int) -> str:
+        """Token i as the text has it, vowel signs included."""
+        start, end = self.folded.span(self.t[i].start, self.t[i].end)
+        return self.original[start:end]
+
+    def at(self, i: int) -> Found | None:
         """The figure that begins at token i; one without values is a month alone, to be skipped."""
         if i in self.months:
             return self.date(i) or Found(i, self.months[i][1], "date", ())
@@ -115,7 +120,7 @@ class Reader(Calendar):
             found = self.quantity(i + 1)
             return found and Found(i, found.last, "percent", found.values)
         if self.t[i].entry is None:
-            return self.designation(i) or self.vague(i) or self.dual(i, original)
+            return self.designation(i) or self.vague(i) or self.dual(i)
         return self._ordinal(i, self.high_ordinal(i)) or (
             self.time(i)
             or self.date(i)
@@ -143,20 +148,16 @@ class Reader(Calendar):
 
 def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an Arabic text, in order, with offsets into it."""
-    key = fold(text)
+    reader = Reader(text)
+    key = reader.folded
     literal = fixed(key.text)
-    addresses = [m.span() for m in digits.ADDRESS.finditer(key.text)]
-    reader = Reader(key.text)
+    taken = [m.span() for m in digits.ADDRESS.finditer(key.text)] + [hit[:2] for hit in literal]
     found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
-    taken = addresses + [hit[:2] for hit in literal]
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        if any(start < token.end and token.start < end for start, end in taken):
-            i += 1
-            continue
-        original = text[slice(*key.span(token.start, token.end))]
-        hit = reader.at(i, original)
+        inside = any(start < token.end and token.start < end for start, end in taken)
+        hit = None if inside else reader.at(i)
         if hit is None:
             i += 1
             continue

@@ -134,6 +134,8 @@ class Counts:
 
     def vague(self, i: int) -> Found | None:
         """Dozens, hundreds of thousands …: low and high."""
+        if self.t[i].kind != "w" or look_vague(self.t[i].text) is None:
+            return None
         low = high = 0.0
         j = i
         while j < len(self.t) and (unit := look_vague(self.text(j))):
@@ -144,7 +146,7 @@ class Counts:
             else:
                 low, high = low * unit, (high + 1) * unit - 1
             j += 1
-        return Found(i, j, "range", (low, high), approximate=True) if j > i else None
+        return Found(i, j, "range", (low, high), approximate=True)
 
     # -- ordinals
 
