@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
+from briefings.language.dates_event import main_day
+from briefings.language.dates_pieces import Kind
+from briefings.language.dates_scan import scan
 from briefings.language.normalize import fold
-
-Kind = Literal["day", "span", "month", "year", "since", "until"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,6 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     `reference` is the day that "yesterday" counts from, in a news text the publication date; without
     it relative expressions are found but stay unresolved.
     """
-    from briefings.language.dates_scan import scan
-
     key = fold(text)
     found = []
     for piece in scan(key.text, reference):
@@ -55,6 +53,4 @@ def event_date(text: str, reference: date | None) -> date | None:
     None where there is no such day: a span ("since …"), a month and a deadline are no day, and the
     date that names an agreement or stands in a relative clause is one of background.
     """
-    from briefings.language.dates_event import main_day
-
     return main_day(fold(text).text, reference)

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from briefings.language import calendars
-from briefings.language.dates import Kind
 from briefings.language.lexicon import toml
 from briefings.language.numerals_ar_calendar import Calendar
 from briefings.language.phrases import Phrases
 
+Kind = Literal["day", "span", "month", "year", "since", "until"]
 DATA: Final = toml("dates.toml")
 FULL_DATE, OPEN_DATE, RELATIVE, WEEKDAY = 4, 3, 2, 1  # which of two neighbours wins
 

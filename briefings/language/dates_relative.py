@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates import Kind
 from briefings.language.dates_pieces import (
     DATA,
     RELATIVE,
     WEEKDAY,
+    Kind,
     Piece,
     Tokens,
     month_span,

@@ -16,25 +16,22 @@ Arabic duals (`جنديان`) are figures worth 2; English often leaves them uns
 
 from __future__ import annotations
 
+from briefings.language import numerals_ar, numerals_en
 from briefings.language.digits import Language
 from briefings.records import Numeral
 
 
 def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """The figures of a text in order; they do not overlap."""
-    if language == "ar":
-        from briefings.language import numerals_ar
-
-        return numerals_ar.read(text)
-    from briefings.language import numerals_en
-
-    return numerals_en.read(text)
+    return numerals_ar.read(text) if language == "ar" else numerals_en.read(text)
 
 
 def is_soft(numeral: Numeral) -> bool:
-    """Whether a faithful translation may leave the figure unsaid: one, two and first in words."""
+    """Whether a faithful translation may leave the figure unsaid: none, one, two and first in words,
+    duals among them.
+    """
     return (
         not any(char.isdigit() for char in numeral.text)
         and numeral.kind in ("cardinal", "ordinal")
-        and all(value in (1.0, 2.0) for value in numeral.values)
+        and all(value in (0.0, 1.0, 2.0) for value in numeral.values)
     )

@@ -121,14 +121,14 @@ def tokens(key: str) -> list[Token]:
         text = m[0]
         after = matches[i + 1] if i + 1 < len(matches) else None
         if kind == "w" and after is not None and _is_clitic(text, m.end(), after):
-            conj, article = text[0] in "وف", text.endswith(("ال", "لل"))
+            conj, article = text in ("و", "ف", "وال"), text.endswith(("ال", "لل"))
             continue
         entry, clitic = None, ""
         if kind == "n":
             entry = Entry("digits", digits.value(text, "ar"))
         elif kind == "w" and (looked := look(text)):
             entry, clitic = looked
-            conj = conj or clitic[:1] in ("و", "ف")
+            conj = conj or clitic in ("و", "ف", "وال", "فال")
             article = article or clitic.endswith(("ال", "لل"))
         start = m.start() + len(clitic.removesuffix("ال"))
         found.append(Token(start, m.end(), text, kind, conj, article, entry))

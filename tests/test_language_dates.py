@@ -1,0 +1,170 @@
+"""Dates in Arabic sentences: found, resolved, and the day of the main event chosen."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from language_gold import cases
+
+from briefings.language.dates import DateExpression, event_date, expressions
+
+WEDNESDAY = date(2022, 9, 14)
+
+
+def shown(expression: DateExpression) -> str:
+    """An expression in the form of the gold file."""
+    low, high = expression.low, expression.high
+    if low == high or low is None:
+        return f"{high} {expression.kind}"
+    return f"{low}..{high or ''} {expression.kind}"
+
+
+def event_is_right(case: str) -> bool:
+    """Whether the event's day of a gold case is found."""
+    reference, text, _, wanted = case.split("\t")
+    return str(event_date(text, date.fromisoformat(reference)) or "-") == wanted
+
+
+@pytest.mark.parametrize("case", cases("dates.tsv", "dev"))
+def test_a_gold_sentence_gives_the_day_of_its_event(case: str) -> None:
+    """Each sentence of the development gold gives its day, or none."""
+    assert event_is_right(case)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in cases("dates.tsv", "dev") if case.split("\t")[2] != "?"]
+)
+def test_a_gold_expression_is_resolved(case: str) -> None:
+    """The first expression of a development sentence has its days and kind."""
+    reference, text, wanted, _ = case.split("\t")
+    found = expressions(text, date.fromisoformat(reference))
+    assert shown(found[0]) == wanted
+
+
+def test_held_out_sentences_give_their_day() -> None:
+    """At least 95 % of the sentences that the rules were not written on give their day."""
+    held = cases("dates.tsv", "held")
+    assert len(held) >= 50
+    assert sum(map(event_is_right, held)) / len(held) >= 0.95
+
+
+def test_the_gold_has_a_hundred_and_fifty_cases() -> None:
+    """The gold is large enough to mean something."""
+    assert len(cases("dates.tsv")) >= 150
+
+
+@pytest.mark.parametrize("case", cases("dates.tsv"))
+def test_expressions_point_at_their_text(case: str) -> None:
+    """Offsets are exact, low is not after high, and expressions stand in order."""
+    reference, text, _, _ = case.split("\t")
+    at = 0
+    for found in expressions(text, date.fromisoformat(reference)):
+        assert found.text == text[found.start : found.end]
+        assert found.start >= at
+        assert found.low is None or found.high is None or found.low <= found.high
+        at = found.end
+
+
+@pytest.mark.parametrize(
+    "month",
+    ["سبتمبر", "أيلول", "شتنبر", "سبتمبر/أيلول", "أيلول/سبتمبر", "سبتمبر (أيلول)", "أَيْلول"],
+)
+def test_a_month_is_known_in_every_country(month: str) -> None:
+    """Egyptian, Levantine, Moroccan and double month names are the same month."""
+    (found,) = expressions(f"في 13 {month} 2022", None)
+    assert found.low == date(2022, 9, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1 جانفي 2021", date(2021, 1, 1)),
+        ("5 فيفري 2021", date(2021, 2, 5)),
+        ("9 أفريل 2021", date(2021, 4, 9)),
+        ("8 ماي 1945", date(1945, 5, 8)),
+        ("19 جوان 1965", date(1965, 6, 19)),
+        ("5 جويلية 1962", date(1962, 7, 5)),
+        ("20 أوت 1955", date(1955, 8, 20)),
+        ("14 كانون الثاني 2011", date(2011, 1, 14)),
+        ("الثاني من كانون الأول 2011", date(2011, 12, 2)),
+        ("٢٣ تموز ١٩٥٢", date(1952, 7, 23)),
+        ("الحادي والثلاثين من تشرين الأول 2016", date(2016, 10, 31)),
+        ("سبتمبر 10، 2021", date(2021, 9, 10)),
+        ("27/9/2020", date(2020, 9, 27)),
+        ("2020-09-27", date(2020, 9, 27)),
+        ("27.9.20", date(2020, 9, 27)),
+        ("1 محرم 1446 هـ", date(2024, 7, 7)),
+        ("العاشر من ذي الحجة 1444", date(2023, 6, 28)),
+    ],
+)
+def test_a_full_date_needs_no_reference(text: str, day: date) -> None:
+    """A date with its year is resolved without a publication date."""
+    (found,) = expressions(text, None)
+    assert (found.low, found.high, found.kind) == (day, day, "day")
+
+
+def test_an_impossible_date_is_not_resolved() -> None:
+    """The thirty-first of June is found but has no day, and no event hangs on it."""
+    assert event_date("اجتمعوا في 31 حزيران 2022.", WEDNESDAY) is None
+
+
+def test_without_a_publication_date_yesterday_stays_open() -> None:
+    """Relative expressions are found without a reference but not resolved."""
+    (found,) = expressions("قتل جندي أمس.", None)
+    assert (found.low, found.high) == (None, None)
+    assert event_date("قتل جندي أمس.", None) is None
+
+
+def test_a_weekday_decides_the_year_of_a_date_without_one() -> None:
+    """Sunday 27 September is the one of 2020, not the last 27 September."""
+    (found,) = expressions("يوم الأحد 27 سبتمبر", WEDNESDAY)
+    assert found.low == date(2020, 9, 27)
+
+
+def test_a_wrong_weekday_gives_way_to_a_full_date() -> None:
+    """A date with its year stands even if the weekday beside it is wrong."""
+    (found,) = expressions("الاثنين 13 سبتمبر 2022", WEDNESDAY)
+    assert found.low == date(2022, 9, 13)
+
+
+def test_yesterday_with_another_weekday_follows_the_weekday() -> None:
+    """An article published a day late still means the weekday that it names."""
+    assert event_date("أعلن ذلك أمس الاثنين.", WEDNESDAY) == date(2022, 9, 12)
+
+
+def test_words_that_only_look_like_days_are_left_alone() -> None:
+    """Names, prayers and verbs are no dates."""
+    for text in ("صلاة الجمعة", "صحيفة اليوم السابع", "أحد السكان", "مارس ضغوطا", "آب إلى رشده"):
+        assert event_date(text, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "قبل", "منذ", "بين", "الشهر", "في 99/99/2020", "يوم", "32 مايو"]
+)
+def test_fragments_make_no_trouble(text: str) -> None:
+    """Fragments never raise, and name no day."""
+    expressions(text, WEDNESDAY)
+    assert event_date(text, WEDNESDAY) is None
+
+
+def test_public_relative_dates_are_resolved(shared: Path) -> None:
+    """Most of Microsoft's Arabic days that news use (today, yesterday, weekdays, dates) are right."""
+    path = shared / "eval" / "recognizers" / "DateTime" / "Arabic" / "DateParser.json"
+    hit = total = 0
+    for case in json.loads(path.read_text("utf-8-sig")):
+        reference = date.fromisoformat(case["Context"]["ReferenceDateTime"][:10])
+        found = {str(e.low) for e in expressions(case["Input"], reference)}
+        for result in case["Results"]:
+            value = result.get("Value") or {}
+            wanted = {(value.get(key) or {}).get("date") for key in _RESOLUTIONS} - {None}
+            if found and wanted:
+                total += 1
+                hit += bool(found & wanted)
+    assert total >= 50
+    assert hit / total >= 0.6
+
+
+_RESOLUTIONS = ("PastResolution", "FutureResolution")
