@@ -216,3 +216,37 @@ def test_outlets_are_compared_by_the_words_they_choose() -> None:
 def test_the_engine_is_kept_for_the_colophon() -> None:
     """The briefing carries the engine it was given."""
     assert edition(statement(SHELLED)).engine == Engine("translate-ar_en", "1.0", "test")
+
+
+def test_a_part_and_its_total_in_one_sentence_are_no_dispute() -> None:
+    """Fifteen more dead that raise the toll to 31: the range is that of the totals."""
+    both = [killed(15, by="karabakh"), killed(31, by="karabakh")]
+    made = edition(statement("قتل 15 جنديا ما يرفع الحصيلة إلى 31", figures=both))
+    assert [c.span for c in made.claims] == [(31, 31), (31, 31)]
+    assert not any(c.disputed for c in made.claims)
+
+
+def test_an_outlet_with_a_near_report_is_not_called_silent() -> None:
+    """The same deed by the same party in other words counts as a report."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"], affected=["armenia"]),
+        statement("هجوم مدفعي على ثكنات", article("A02", source="وكالة ب"), actor=["azerbaijan"]),
+    )
+    assert made.silence == ()
+
+
+def test_the_glance_takes_one_line_of_an_article_before_a_second() -> None:
+    """Articles of six days give lines of as many days, though one of them has the best sentences."""
+    many = []
+    for n in range(6):
+        home = article(f"A{n:02d}", day=date(2020, 10, 1 + n))
+        for k in range(5):
+            text = (
+                f"قصف الجيش البلدة {n * 7} بالمدافع للمرة {k * 50 + n} منذ الفجر قرب الجسر {k * 31}"
+            )
+            figures = [killed(n * 9 + k + 2)] if n == 0 else []
+            many.append(statement(text, home, k + 1, actor=["azerbaijan"], figures=figures))
+    made = edition(*many)
+    days = [made.item(item).lead.day for item in made.glance]
+    assert len(days) >= 5
+    assert len(set(days)) == len(days)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure, Statement
@@ -20,8 +20,12 @@ _Group = tuple[bool, date, int, str, str]  # background, day, kind, party, whom
 class _Row:
     group: _Group
     figure: Figure
-    statement: Statement
-    sources: tuple[str, ...]
+    statements: tuple[Statement, ...]  # all that make the claim, the one that is shown first
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        names = (s.article.source or "unknown source" for s in self.statements)
+        return tuple(dict.fromkeys(names))
 
 
 def claims(
@@ -34,11 +38,10 @@ def claims(
     about earlier wars come last. `shown` holds the ids of the briefing's items.
     """
     merged: dict[tuple[object, ...], _Row] = {}
-    for row in sorted(_rows(clusters), key=lambda row: row.statement.id not in shown):
+    for row in sorted(_rows(clusters), key=lambda row: row.statements[0].id not in shown):
         key = (row.group, row.figure.count, row.figure.claimed_by)
         held = merged.get(key)
-        sources = (*held.sources, *row.sources) if held else row.sources
-        merged[key] = replace(held or row, sources=tuple(dict.fromkeys(sources)))
+        merged[key] = replace(held, statements=held.statements + row.statements) if held else row
     groups: dict[_Group, list[_Row]] = {}
     for row in merged.values():
         groups.setdefault(row.group, []).append(row)
@@ -51,39 +54,57 @@ def claims(
 def _rows(clusters: Iterable[Cluster]) -> Iterable[_Row]:
     for cluster in clusters:
         for statement in (cluster.lead, *cluster.others):
-            if not statement.analysis.relevant:
-                continue
-            source = statement.article.source or "unknown source"
-            for figure in statement.analysis.figures:
-                yield _Row(_group(figure, statement), figure, statement, (source,))
+            if statement.analysis.relevant:
+                for figure in statement.analysis.figures:
+                    yield _Row(_group(figure, statement), figure, (statement,))
 
 
 def _group(figure: Figure, statement: Statement) -> _Group:
-    day = figure.as_of or statement.day or date.max
+    day = None if figure.background else statement.day
     kind = _KINDS.index(figure.kind)
-    return (figure.background, day, kind, figure.party_affected or "", figure.whom)
+    return (figure.background, day or date.max, kind, figure.party_affected or "", figure.whom)
 
 
 def _claims(
     rows: Sequence[_Row], number: int, shown: AbstractSet[str], profile: Profile
 ) -> Iterable[Claim]:
-    counts = [row.figure.count for row in rows]
-    span, disputed = total_span(counts), exclusive(counts)
-    for row in sorted(rows, key=lambda row: (_low(row.figure.count), row.statement.id)):
-        figure = row.figure
+    span, at_odds = total_span([row.figure.count for row in _totals(rows)]), disputed(rows)
+    for row in sorted(rows, key=lambda row: (_low(row.figure.count), row.statements[0].id)):
+        figure, statement = row.figure, row.statements[0]
         by, of = figure.claimed_by, figure.party_affected
         yield Claim(
             figure,
             profile.label_of(of) if of else "",
-            profile.label_of(by) if by else row.sources[0],
-            "; ".join(row.sources),
-            row.statement.id,
-            row.statement.id in shown,
-            figure.as_of or row.statement.day,
+            profile.label_of(by) if by else row.outlets[0],
+            "; ".join(row.outlets),
+            statement.id,
+            statement.id in shown,
+            statement.day,
             number,
             span,
-            disputed,
+            at_odds,
         )
+
+
+def _totals(rows: Sequence[_Row]) -> list[_Row]:
+    """The rows without those that are but a part of a greater count in each of their sentences."""
+    return [row for row in rows if not all(_greater(row, s, rows) for s in row.statements)]
+
+
+def _greater(row: _Row, statement: Statement, rows: Sequence[_Row]) -> bool:
+    return any(
+        statement in other.statements and _low(other.figure.count) > _low(row.figure.count)
+        for other in rows
+    )
+
+
+def disputed(rows: Sequence[_Row]) -> bool:
+    """Does a claimant or an outlet give a total that excludes another's?"""
+    return any(
+        exclusive(a.figure.count, b.figure.count)
+        and (a.figure.claimed_by != b.figure.claimed_by or set(a.outlets).isdisjoint(b.outlets))
+        for a, b in combinations(_totals(rows), 2)
+    )
 
 
 def _low(count: Count) -> int:
@@ -98,12 +119,6 @@ def total_span(counts: Sequence[Count]) -> Count:
     return low, top if top >= 0 and top >= least else None
 
 
-def exclusive(counts: Sequence[Count]) -> bool:
-    """Do two of the counts exclude each other? "At least 25" and "27" do not."""
-    spans = sorted((_low(count), count[1] if count[1] is not None else 10**12) for count in counts)
-    reach = [spans[0][1]] if spans else []
-    for _, (low, high) in pairwise(spans):
-        if low > min(reach):
-            return True
-        reach.append(high)
-    return False
+def exclusive(a: Count, b: Count) -> bool:
+    """Do the two counts exclude each other? "At least 25" and "27" do not."""
+    return any(high is not None and high < _low(other) for (_, high), other in ((a, b), (b, a)))

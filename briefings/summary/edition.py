@@ -85,10 +85,20 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(chosen.clusters, relevant),
+        silence=silence(_events(chosen), relevant),
         vocabulary=vocabulary(relevant, profile),
         language=language,
     )
+
+
+def _events(chosen: Selection) -> list[Cluster]:
+    """The facts that an outlet ought to have: reported by several, or leading their article."""
+
+    def weight(cluster: Cluster) -> tuple[int, float, str]:
+        score = chosen.scores[cluster.lead.id]
+        return -len(cluster.sources), -score.article - score.total, cluster.lead.id
+
+    return sorted(chosen.clusters, key=weight)
 
 
 def _coverage(

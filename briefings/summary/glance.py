@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from briefings.language.terms import terms
 from briefings.records import Cluster, Section
-from briefings.summary.ranking import weights
+from briefings.summary.ranking import Score, weights
 
 
 def glance(
-    clusters: Sequence[Cluster], sections: Sequence[Section], scores: Mapping[str, float]
+    clusters: Sequence[Cluster], sections: Sequence[Section], scores: Mapping[str, Score]
 ) -> tuple[str, ...]:
     """The ids of the most important items, in the order of the clusters given.
 
@@ -27,9 +28,11 @@ def glance(
     def worth(cluster: Cluster) -> float:
         item = cluster.lead.id
         party, theme = where[item]
-        score = scores[item] + w["figure"] * bool(cluster.lead.analysis.figures)
+        score = scores[item].total + w["article"] * scores[item].article
+        score += w["figure"] * bool(cluster.lead.analysis.figures)
         score -= w["party"] * taken["party", party] + w["theme"] * taken["theme", theme]
-        score -= w["day"] * taken["day", cluster.lead.day]
+        score -= w["day"] * (taken["day", cluster.lead.day] + _beside(cluster, taken) / 2)
+        score -= w["source"] * taken["article", cluster.lead.article.id]
         return score - max((_overlap(found[item], found[other]) for other in chosen), default=0.0)
 
     rest = list(clusters)
@@ -38,8 +41,15 @@ def glance(
         rest.remove(best)
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
+        taken["article", best.lead.article.id] += 1
         chosen.append(best.lead.id)
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
+
+
+def _beside(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
+    """Lines already there for the days before and after: an event is told for two days."""
+    day = cluster.lead.day
+    return sum(taken["day", day + timedelta(days=n)] for n in (-1, 1)) if day else 0
 
 
 def _by_day(cluster: Cluster) -> str:

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, fold
 from briefings.language.terms import terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
 
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
-_NEAR = 0.4  # share of an event's terms that a sentence must have to count as a report of it
+_NEAR = 0.3  # share of an event's terms that a sentence must have to count as a report of it
 _EXAMPLES = 3
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
 
 
-def silence(shown: Sequence[Cluster], statements: Sequence[Statement]) -> tuple[SilenceRow, ...]:
+def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
-    An outlet counts as silent where it published within two days of the event and none of its
-    sentences is merged with the item or has enough of its words.
+    An outlet is called silent only where it published within two days of the event and none of its
+    sentences comes near: none is merged with the item, has enough of its words, or tells of the same
+    theme with the same parties in the same roles. `events` come with the most important first.
     """
     outlets = {s.article.source for s in statements if s.article.source}
     if len(outlets) < 2:
@@ -38,8 +39,7 @@ def silence(shown: Sequence[Cluster], statements: Sequence[Statement]) -> tuple[
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
-    events = sorted(shown, key=lambda c: (-len(c.sources), c.lead.id))[:_EVENTS]
-    rows = [_row(cluster, by_day) for cluster in events if cluster.lead.day]
+    rows = [_row(cluster, by_day) for cluster in events[:_EVENTS] if cluster.lead.day]
     return tuple(sorted((r for r in rows if r.silent), key=lambda r: (str(r.date), r.item)))
 
 
@@ -49,17 +49,23 @@ def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow
     window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
     wanted = frozenset(terms(cluster.lead.translated.sentence.text))
     reported = dict.fromkeys(cluster.sources)
-    silent: dict[str, None] = {}
+    published = dict.fromkeys(s.article.source or "" for s in window)
     for statement in window:
         outlet = statement.article.source or ""
-        if outlet in reported:
-            continue
-        silent[outlet] = None
-        found = frozenset(terms(statement.translated.sentence.text))
-        if len(wanted & found) >= _NEAR * len(wanted):
+        if outlet not in reported and _near(cluster.lead, statement, wanted):
             reported[outlet] = None
-            del silent[outlet]
-    return SilenceRow(cluster.lead.id, day, tuple(sorted(reported)), tuple(sorted(silent)))
+    silent = sorted(outlet for outlet in published if outlet not in reported)
+    return SilenceRow(cluster.lead.id, day, tuple(sorted(reported)), tuple(silent))
+
+
+def _near(event: Statement, other: Statement, wanted: frozenset[str]) -> bool:
+    ours, theirs = event.analysis, other.analysis
+    alike = ours.roles.actor == theirs.roles.actor and ours.roles.speaker == theirs.roles.speaker
+    named = ours.roles.actor or ours.roles.speaker
+    if alike and named and set(ours.themes) & set(theirs.themes):
+        return True
+    found = frozenset(terms(other.translated.sentence.text))
+    return len(wanted & found) >= _NEAR * len(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,45 +83,74 @@ class _Tally:
     items: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    pattern: re.Pattern[str]  # all words, on folded text
+    without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
+    terms: Mapping[str, _Term]  # folded word -> its term
+
+
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[re.Pattern[str], dict[str, _Term]]:
-    """One pattern of all words, and the term that each folded word belongs to."""
+def _vocabulary() -> _Words:
     text = (resources.files("briefings") / "data/summary/vocabulary.toml").read_text("utf-8")
+    data = tomllib.loads(text)
     known = {
         bare(word): _Term(contrast["label"], term["label"], contrast["about"])
-        for contrast in tomllib.loads(text)["contrast"]
+        for contrast in data["contrast"]
         for term in contrast["terms"]
         for word in term["words"]
     }
-    longest = sorted(known, key=lambda word: (-len(word), word))
-    return re.compile(_BEFORE + "(" + "|".join(map(re.escape, longest)) + r")(?!\w)"), known
+    pattern = re.compile(_BEFORE + f"({_either(known)})" + r"(?!\w)")
+    return _Words(pattern, re.compile(_either(map(bare, data["without"]))), known)
+
+
+def _either(expressions: Iterable[str]) -> str:
+    longest = sorted(expressions, key=lambda item: (-len(item), item))
+    return "|".join(map(re.escape, longest))
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
     """Count the telling words of each outlet by the party that they are said of.
 
-    Only contrasts in which at least two different terms were met are given: one alone tells nothing.
+    A contrast is given where at least two of its terms were met in at least two outlets: one alone
+    tells nothing.
     """
-    pattern, known = _vocabulary()
+    known = _vocabulary()
     tallies: dict[tuple[str, str, str, str], _Tally] = defaultdict(_Tally)
     for statement in statements:
         if not statement.analysis.relevant:
             continue
-        for match in pattern.finditer(bare(statement.translated.sentence.text)):
-            term = known[match[1]]
+        source = statement.article.source or "unknown source"
+        for word, surface in _met(statement.translated.sentence.text, known):
+            term = known.terms[word]
             party = _party(statement, term.about, profile)
-            source = statement.article.source or "unknown source"
-            _count(tallies[term.contrast, source, party, term.label], match[1], statement)
-    met: dict[str, set[str]] = defaultdict(set)
-    for contrast, _, _, label in tallies:
-        met[contrast].add(label)
+            _count(tallies[term.contrast, source, party, term.label], surface, statement)
+    met: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for contrast, source, _, label in tallies:
+        met[contrast] |= {("term", label), ("outlet", source)}
+    telling = {
+        contrast
+        for contrast, found in met.items()
+        if min(Counter(kind for kind, _ in found).get(kind, 0) for kind in ("term", "outlet")) > 1
+    }
     return tuple(
         VocabularyRow(
             contrast, label, tuple(t.words), source, party, t.count, t.reported, tuple(t.items)
         )
         for (contrast, source, party, label), t in sorted(tallies.items())
-        if len(met[contrast]) > 1
+        if contrast in telling
     )
+
+
+def _met(text: str, known: _Words) -> Iterator[tuple[str, str]]:
+    """The telling words of a sentence: folded, and as written."""
+    folded = fold(text)
+    skipped = [match.span() for match in known.without.finditer(folded.text)]
+    for match in known.pattern.finditer(folded.text):
+        start, end = match.span(1)
+        if not any(low <= start < high for low, high in skipped):
+            first, last = folded.span(start, end)
+            yield match[1], text[first:last]
 
 
 def _party(statement: Statement, about: str, profile: Profile) -> str:

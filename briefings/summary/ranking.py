@@ -11,13 +11,14 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
+from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 
 
@@ -28,6 +29,7 @@ class Weights:
     article: Mapping[str, float]
     briefing: Mapping[str, float]
     variety: Mapping[str, float]
+    size: Mapping[str, float]
     glance: Mapping[str, float]
     home: Mapping[str, tuple[str, ...]]
     dangling: tuple[str, ...]  # folded
@@ -41,7 +43,13 @@ def weights() -> Weights:
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
     dangling = tuple(bare(words) + " " for words in data["words"]["dangling"])
     return Weights(
-        data["article"], data["briefing"], data["variety"], data["glance"], home, dangling
+        data["article"],
+        data["briefing"],
+        data["variety"],
+        data["size"],
+        data["glance"],
+        home,
+        dangling,
     )
 
 
@@ -77,11 +85,22 @@ def dangling(text: str) -> bool:
     return bare(text[:40]).startswith(weights().dangling)
 
 
-def scores(clusters: Iterable[Cluster]) -> dict[str, float]:
-    """The worth of each cluster's lead in a briefing, by id; selection lowers it for redundancy."""
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The worth of a fact."""
+
+    article: float  # of its sentence within its article, 0…1
+    total: float
+
+
+def scores(clusters: Iterable[Cluster], core: Collection[str] = ()) -> dict[str, Score]:
+    """The worth of each cluster in a briefing, by the id of its lead.
+
+    `core` are the parties whose conflict is watched. Selection lowers the worth for redundancy.
+    """
     kept = list(clusters)
     within = _within_articles(kept)
-    return {cluster.lead.id: _score(cluster, within) for cluster in kept}
+    return {cluster.lead.id: _score(cluster, within, frozenset(core)) for cluster in kept}
 
 
 def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
@@ -97,20 +116,21 @@ def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
     return found
 
 
-def _score(cluster: Cluster, within: Mapping[str, float]) -> float:
+def _score(cluster: Cluster, within: Mapping[str, float], core: frozenset[str]) -> Score:
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
     best = max(within[s.id] for s in (lead, *cluster.others))
     score = w["article"] * best
-    held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {"other"}
-    score += w["party"] * bool(held) + w["theme"] * bool(analysis.themes)
+    held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
+    score += w["core"] if held & core else w["party"] * bool(held)
+    score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.themes == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
-    return score + _readability(text, analysis.speaker_hint)
+    return Score(best, score + _readability(text, analysis.speaker_hint))
 
 
 def _readability(text: str, hint: str) -> float:

@@ -18,7 +18,7 @@ from datetime import date
 from briefings.language.terms import terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, LeftOut, Section, Statement
-from briefings.summary.ranking import scores, weights
+from briefings.summary.ranking import Score, scores, weights
 
 NO_THEME = "other"
 IRRELEVANT = "not about the watched conflict"
@@ -37,7 +37,7 @@ class Selection:
 
     clusters: tuple[Cluster, ...]
     sections: tuple[Section, ...]
-    scores: Mapping[str, float]  # by id of the lead
+    scores: Mapping[str, Score]  # by id of the lead
     left_out: tuple[LeftOut, ...]
 
 
@@ -54,7 +54,7 @@ def select(
     `parties` and `themes` narrow the choice (empty: all). Every statement that is not shown is in
     `left_out` with its reason; statements merged into a shown item are not, for the item names them.
     """
-    worth = scores(clusters)
+    worth = scores(clusters, profile.core)
     homes: dict[str, Home] = {}
     left_out: list[LeftOut] = []
     eligible: list[Cluster] = []
@@ -110,7 +110,7 @@ def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str
 class _Picker:
     """The greedy choice; its counters are what each pick lowers the rest by."""
 
-    worth: Mapping[str, float]
+    worth: Mapping[str, Score]
     homes: Mapping[str, Home]
     budget: int
     clusters: Sequence[Cluster]
@@ -126,9 +126,10 @@ class _Picker:
         """The ids of the leads that are shown."""
         candidates = self._candidates()
         self.spread = _spread(candidates)
-        heap = [(-self.worth[c.lead.id], n) for n, c in enumerate(candidates)]
+        heap = [(-self.worth[c.lead.id].total, n) for n, c in enumerate(candidates)]
         heapq.heapify(heap)
-        while heap:
+        size = self._size()
+        while heap and len(self.picked) < size:
             _, n = heapq.heappop(heap)
             cluster = candidates[n]
             if self.filled[self.homes[cluster.lead.id]] >= self.budget:
@@ -143,9 +144,15 @@ class _Picker:
         self._cover(candidates)
         return self.picked
 
+    def _size(self) -> int:
+        """How many facts the whole briefing shows at most."""
+        w = weights().size
+        wanted = w["share"] * len(self.clusters) * self.budget / 6
+        return int(min(w["most"] * max(1, self.budget / 6), max(w["least"], wanted)))
+
     def _candidates(self) -> list[Cluster]:
         """The best of each section, and of each day: a bounded number, however large the corpus."""
-        ranked = sorted(self.clusters, key=lambda c: (-self.worth[c.lead.id], c.lead.id))
+        ranked = sorted(self.clusters, key=lambda c: (-self.worth[c.lead.id].total, c.lead.id))
         seen: Counter[Home] = Counter()
         daily: Counter[tuple[Home, date | None]] = Counter()
         kept = []
@@ -163,7 +170,7 @@ class _Picker:
         found = _terms(lead)
         compared = [*self.near[lead.day], *self.near[self.homes[lead.id]]]
         repeats = max((_overlap(found, other) for other in compared), default=0.0)
-        base = self.worth[lead.id] - w["redundancy"] * repeats**2
+        base = self.worth[lead.id].total - w["redundancy"] * repeats**2
         balance = w["day"] * self.spread["day"] * math.log2(1 + self.days[lead.day])
         balance += (
             w["article"] * self.spread["article"] * math.log2(1 + self.articles[lead.article.id])
@@ -193,7 +200,7 @@ class _Picker:
             best.setdefault(cluster.lead.day, cluster)
         by_id = {cluster.lead.id: cluster for cluster in candidates}
         for cluster in best.values():
-            if self.days[cluster.lead.day] or self.worth[cluster.lead.id] <= 0:
+            if self.days[cluster.lead.day] or self.worth[cluster.lead.id].total <= 0:
                 continue
             where = self.homes[cluster.lead.id]
             if self.filled[where] >= self.budget:
@@ -204,7 +211,7 @@ class _Picker:
                 ]
                 if not crowded:
                     continue
-                weakest = min(crowded, key=lambda other: (self.worth[other], other))
+                weakest = min(crowded, key=lambda other: (self.worth[other].total, other))
                 self.picked.remove(weakest)
                 self.filled[where] -= 1
                 self.days[by_id[weakest].lead.day] -= 1
