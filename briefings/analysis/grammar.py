@@ -163,7 +163,8 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
             return False
         after = tokens[k].hits.get("party")
         if after is not None:
-            return after.sense.kind == "demonym" and not after.clitic and tokens[k].text.startswith("ال")
+            other = after.sense.value != hit.sense.value
+            return other and after.sense.kind == "demonym" and not after.clitic and tokens[k].text.startswith("ال")
         if tokens[k].text != "القومي":
             return False
     return False
@@ -198,6 +199,8 @@ class _Walk:
         at = self.at
         if at == 0 or self.core - at >= _CHAIN or not _glued(self.tokens[at]):
             return False
+        if _covering(self.tokens, at - 1, "party") is not None:
+            return False
         filler = _covering(self.tokens, at - 1, "filler")
         if filler is not None:
             self.at = filler
@@ -231,8 +234,20 @@ class _Walk:
         self.at -= 1
         return True
 
+    def _delegated(self) -> bool:
+        """A delegation *from* a party, representatives *of* it."""
+        covered = _covered(self.tokens, self.at - 1, "head") if self.at else None
+        if covered is None or not self.tokens[covered[0]].text.lstrip("و").removeprefix("ال").startswith(("وفد", "ممثل", "مسوول", "نواب", "بعثه")):
+            return False
+        self.at = self.first = covered[0]
+        self.head = "office"
+        self.clitic(covered[1].clitic)
+        return True
+
     def _linked(self) -> bool:
         """An office that its state follows only after في or ل: "the secretary general of the UN"."""
+        if self.prep in ("من", "عن"):
+            return self._delegated()
         if self.prep not in ("ل", "في", "باسم") or self.head == "patient" or not _glued(self.tokens[self.at]):
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
@@ -347,29 +362,16 @@ def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Ment
 
 
 def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
+    """"both sides", "its forces", "the enemy": mentions whose party the context must tell."""
     hit = tokens[i].hits.get("head")
     if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
         return []
-    prep, joined = _clitic(hit.clitic)
-    if not prep and i > 0 and _glued(tokens[i]):
-        prep = _preposition(tokens, i - 1) or ""
-    head = ""
-    first = i
-    if i > 0 and not prep and _glued(tokens[i]):
-        covered = _covered(tokens, i - 1, "head")
-        if covered is not None:
-            first, head_hit = covered
-            head = head_hit.sense.kind
-            prep, joined = _clitic(head_hit.clitic)
-            if not prep and first > 0 and _glued(tokens[first]):
-                prep = _preposition(tokens, first - 1) or ""
-        elif "deed" in tokens[i - 1].hits:
-            prep, joined = _clitic(tokens[i - 1].hits["deed"].clitic)
-            prep = prep or _preposition(tokens, i - 2) or ""
-            return [Mention("", i, i, i, hit.sense.kind, _owned(hit), prep, joined, deed=i - 1)]
-    if hit.sense.kind == "owned":
-        head = head or _owned(hit)
-    return [Mention("", first, i + hit.length - 1, i, hit.sense.kind, head, prep, joined)]
+    walk = _Walk(tokens, i)
+    walk.clitic(hit.clitic)
+    while walk.step():
+        pass
+    head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
+    return [Mention("", walk.first, i + hit.length - 1, i, hit.sense.kind, head, walk.prep, walk.joined, walk.deed)]
 
 
 def _owned(hit: Hit) -> str:
@@ -420,7 +422,7 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         elif "attribution" in token.hits and token.hits["attribution"].length + len(token.text) > 4:
             entered = "break"
         elif "complement" in token.hits:
-            entered = "complement"
+            entered = "" if _covering(tokens, i - 1, "break") == i - 1 and tokens[i - 1].hits["break"].length > 1 else "complement"
         elif "relative" in token.hits and not {"attribution", "filler"} & {*token.hits, *tokens[i - 1].hits}:
             entered = "relative"
         elif _finite(token) and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
@@ -476,14 +478,14 @@ def _predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[Pred
 def _verbal(tokens: list[Token], i: int, start: int) -> bool:
     """Whether a word that is verb and noun alike ("قصف") is the verb: first in its clause, or after its subject."""
     before = tokens[i - 1].hits if i else {}
-    return i == start or i == start + 1 and bool({"complement", "break"} & set(before)) or "party" in before
+    return i == start or i == start + 1 and bool({"complement", "break", "relative"} & set(before)) or "party" in before
 
 
 def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
     hits = tokens[i].hits
     report, event = hits.get("report"), hits.get("event")
-    if report is not None and report.sense.form == "noun" and event is None:
-        return None
+    report = None if report is not None and report.sense.form == "noun" else report
+    event = None if event is not None and event.sense.form == "noun" else event
     chosen = report or event
     if chosen is None or chosen.sense.form == "noun":
         return None

@@ -71,11 +71,17 @@ class Lexicon:
     def __init__(self, profile: Profile, day: date | None) -> None:
         self._entries: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
         self._splits: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        self._skeletons: dict[str, str] = {}
         for phrase, sense in _shared():
             self._add(phrase, sense)
         for party in profile.parties:
             for phrase, sense in _of_party(party):
                 self._add(phrase, sense)
+        for party in profile.parties:
+            for name in (*party.names, *party.capitals, *party.places, *party.people):
+                bones = skeleton(bare(name))
+                if bones:
+                    self._skeletons.setdefault(bones, bare(name))
         for place in profile.places:
             for name in place.names:
                 self._add(name, Sense("place", place.holder(day)))
@@ -88,7 +94,7 @@ class Lexicon:
         for clitic, rest, suffix in self._split(words[i]):
             for phrase, sense in self._entries[rest]:
                 length = len(phrase)
-                if suffix and (length > 1 or sense.kind not in ("report", "event")):
+                if suffix and (length > 1 or sense.needs or sense.kind not in ("report", "event")):
                     continue
                 if sense.needs and not sense.needs & set(words[i + 1 : i + 1 + _within()]):
                     continue
@@ -116,6 +122,12 @@ class Lexicon:
                 yield clitic, rest, ""
         if seen:
             return
+        if len(word) > 6:
+            for clitic, rest in proclitics(word):
+                near = self._skeletons.get(skeleton(rest)) if clitic in ("", "و", "ب", "ل") else None
+                if near is not None:
+                    yield clitic, near, ""
+                    return
         for clitic, rest in proclitics(word):
             for suffix in _SUFFIXES:
                 stem = rest.removesuffix(suffix)
@@ -150,6 +162,20 @@ def proclitics(word: str) -> Iterator[tuple[str, str]]:
             yield clitic + "ل", "ال" + rest[1:]
         elif len(rest) > 2 and rest[0] in "بلكس":
             yield clitic + rest[0], rest[1:]
+
+
+_ALIKE = str.maketrans({"ط": "ت", "ث": "ت", "ص": "س", "ض": "د", "ذ": "د", "ظ": "ز", "ق": "ك", "غ": "ج"})
+
+
+def skeleton(name: str) -> str:
+    """What the spellings of one foreign name share: its consonants; "" for a name too short for it.
+
+    مينغاتشيفير and مينغاتشفير become one key. Five consonants at least, one word only.
+    """
+    if " " in name or name.startswith("ال"):
+        return ""
+    bones = "".join(char for char in name if char not in "اويه").translate(_ALIKE)
+    return bones if len(bones) >= 5 else ""
 
 
 def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, str]]:
@@ -254,7 +280,7 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
 
 def _events() -> Iterator[tuple[str, Sense]]:
     data = table("events")
-    for value in ("does", "acts", "meets", "contacts", "agrees", "suffers", "helps"):
+    for value in ("does", "acts", "holds", "meets", "contacts", "agrees", "suffers", "helps"):
         yield from _verbs(data[value]["verbs"], "event", value)
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),

@@ -46,7 +46,7 @@ class Scene:
             "does": self._does, "acts": self._acts, "helps": self._helps, "meets": self._meets,
             "contacts": self._contacts, "agrees": self._agrees, "suffers": self._suffers,
             "call": self._call, "accuse": self._accuse, "condemn": self._condemn,
-            "deny": self._deny, "say": self._say, "tell": self._contacts,
+            "deny": self._deny, "say": self._say, "tell": self._tells,
         }  # fmt: skip
         for predicate in reading.predicates:
             for value in dict.fromkeys((predicate.value, predicate.also)):
@@ -87,7 +87,9 @@ class Scene:
         return [m for m in self.reading.mentions if predicate.at < m.first < end and m.first not in taken]
 
     def _add(self, predicate: Predicate, actor: list[Found], affected: list[Found]) -> None:
-        level = 3 if predicate.entered == "relative" else 1
+        opener = self.reading.has(predicate.start, "break")
+        later = opener is not None and opener.sense.value.startswith(("قبل", "بعد"))
+        level = 3 if predicate.entered == "relative" or later else 1
         if actor or affected:
             self.events.append(Event(level, actor, affected))
 
@@ -124,7 +126,9 @@ class Scene:
 
     def _acts(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
-        if subject:
+        negated = self.reading.tokens[predicate.at - 1].text.lstrip("و") in ("لن", "لم", "لا", "ما") if predicate.at else False
+        named = {m.first for m in self.reading.mentions if m.head == "noun" and m.kind == "demonym"}
+        if subject and not negated and not named & {s.first for s in subject}:
             after = [m for m in self._after(predicate, subject) if m.prep in _TARGET and m.deed < 0]
             doing = {s.party for s in subject}
             self._add(predicate, subject, [f for f in self._found(after) if f.party not in doing])
@@ -149,9 +153,16 @@ class Scene:
     def _contacts(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
         after = self._after(predicate, subject)
-        other = [m for m in after if (m.prep in _TARGET or m.prep in _COMPANY) and m.deed < 0]
+        direct = [m for m in after if not m.prep and m.deed < 0]
+        other = direct or [m for m in after if (m.prep in _TARGET or m.prep in _COMPANY) and m.deed < 0]
         doing = {s.party for s in subject}
         self._add(predicate, subject, [f for f in self._found(other) if f.party not in doing])
+
+    def _tells(self, predicate: Predicate) -> None:
+        subject = self._subject(predicate)
+        told = [m for m in self._after(predicate, subject) if not m.prep and m.deed < 0]
+        if told:
+            self._add(predicate, subject, self._found(self._row(told)))
 
     def _agrees(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
@@ -197,6 +208,9 @@ class Scene:
             subject = list(self.speaking.found[-1:])
         after = self._after(predicate, subject)
         objects = self._row([m for m in after if not m.prep and m.deed < 0])
+        if predicate.form == "participle":
+            objects = [m for m in objects if m.party or m.kind == "both"]
+        objects = objects or self._row([m for m in after if m.prep == "إلى" and m.deed < 0])
         accused = self._found(objects)
         if predicate.suffix:
             accused = self._before(predicate, {f.party for f in subject}) or [
@@ -226,7 +240,7 @@ class Scene:
         if not subject or predicate.form == "participle":
             return
         start = max(predicate.at, subject[0].last) + 1
-        for k in range(start, min(start + 4, predicate.end)):
+        for k in range(start, min(start + 6, predicate.end)):
             event = self.reading.has(k, "event")
             deed = self.reading.has(k, "deed")
             if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
@@ -258,7 +272,8 @@ class Scene:
         level = 3 if self._setting(i, own) else 2
         if kind == "between":
             sides = [m for m in after if (m.prep in ("بين", "مع") or m in own) and m.kind != "place"]
-            self.events.append(Event(level, self._found(sides)))
+            where = [m for m in after if m.prep in ("في", "داخل") and m not in sides] if value in _FIGHTS else []
+            self.events.append(Event(level, self._found(sides), self._found(where)))
         elif kind == "contact":
             self._contact(i, after, own, level)
         else:
@@ -308,7 +323,8 @@ class Scene:
         return False
 
 
-_OWN_ACTS = frozenset(["تدمير", "إسقاط", "استعادة", "تحرير", "إجلاء", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"])
+_FIGHTS = frozenset(["معارك", "معركة", "اشتباكات", "اشتباك", "مواجهات", "مواجهة", "قتال", "اقتتال"])
+_OWN_ACTS = frozenset(["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"])
 
 
 def actors_and_affected(
@@ -342,7 +358,7 @@ def _located(reading: Reading, context: Context) -> list[Found]:
         Found(m.party, m.first, m.last)
         for m in reading.mentions
         if m.party in context.profile.core
-        and (m.kind == "place" or m.party == "karabakh" and m.kind == "state")
+        and (m.kind == "place" or m.kind == "state" and not m.head)
         and m.prep in _PLACE | {"عن"}
         and not (m.weak and m.party not in context.strong)
     ][:1]

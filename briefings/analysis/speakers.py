@@ -106,6 +106,8 @@ def _at_start(reading: Reading, predicate: Predicate) -> bool:
         hits = reading.tokens[k].hits
         if {"break", "complement", "adverb", "preposition", "relative", "report", "event"} & set(hits):
             continue
+        if k == predicate.start and reading.tokens[k].text.lstrip("و").startswith(("ب", "ل", "في")):
+            continue
         in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
         after_preposition = k > predicate.start and "preposition" in reading.tokens[k - 1].hits
         if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
@@ -139,6 +141,10 @@ def subject_of(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     """The subject of a verb: before it after "that" or in a headline, else after it."""
+    if predicate.suffix and predicate.kind == "event":
+        own = [m for m in reading.mentions if m.first == predicate.at + 1 and _nominative(reading, m, predicate)]
+        if own:  # "an operation that Baku leads": the pronoun is the object
+            return _with_joined(reading, own[0], context, speaking)
     if predicate.entered == "relative":
         return _relative_subject(reading, predicate, context, speaking)
     before = [
@@ -147,6 +153,8 @@ def subject_of(
         if predicate.start <= m.first < predicate.at and _nominative(reading, m, predicate)
     ]
     if before:
+        if _taken(reading, predicate, before[0]):
+            return []  # "shelling that killed ten": the mention is another verb's subject
         return _with_joined(reading, before[0], context, speaking, until=predicate.at)
     if not _at_start(reading, predicate):
         return []  # a subject stands before the verb, and it is no party
@@ -158,7 +166,7 @@ def subject_of(
         inherited = last_subject(predicate, speaking) or _first_named(reading, predicate, context, speaking)
         if inherited:
             return inherited
-    if after is None and predicate.entered in ("and", "comma") and not _followed_by_noun(reading, predicate):
+    if after is None and predicate.value != "suffers" and predicate.entered in ("and", "comma") and not _followed_by_noun(reading, predicate):
         return last_subject(predicate, speaking)
     if predicate.value == "accuse" and not predicate.suffix and after is not None:
         if not _second(reading, predicate, after):
@@ -166,6 +174,14 @@ def subject_of(
     if after is not None:
         return _with_joined(reading, after, context, speaking)
     return _known_person(reading, predicate, context)
+
+
+def _taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether a verb between the mention and this one has it for its subject already."""
+    return reading.tokens[predicate.at - 1].text not in _PARTICLES and any(
+        mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
+        for p in reading.predicates
+    )
 
 
 def _first_named(
@@ -187,11 +203,14 @@ def _relative_subject(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     own = _after(reading, predicate)
-    if own is not None and own.first == predicate.at + 1 and (predicate.suffix or predicate.kind == "event"):
+    if own is not None and own.first == predicate.at + 1 and predicate.suffix:
         return _with_joined(reading, own, context, speaking)
     at = predicate.start - (2 if reading.tokens[predicate.start - 1].text in ("هو", "هي", "هم") else 1)
     head = [m for m in reading.mentions if m.last == at]
-    return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
+    if head or predicate.suffix:
+        return [] if predicate.suffix else _resolve_all(head, reading, context, speaking)
+    near = own is not None and own.first == predicate.at + 1 and predicate.kind == "event"
+    return _with_joined(reading, own, context, speaking) if near and own else []
 
 
 def _nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
@@ -328,7 +347,7 @@ def resolve(
         me = speaking.parties or context.speaker
         return tuple(p for p in context.pair if p not in me)[:1] if me else ()
     opening = reading.mentions[0]
-    if opening.party and opening.kind == "state" and opening.first <= 1 and opening.prep in ("في", "من"):
+    if opening.party and opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من"):
         return (opening.party,)
     return _bare_office(mention, reading, context)
 
