@@ -325,7 +325,7 @@ def _claims(articles: tuple[BriefedArticle, ...], chosen: set[str]) -> tuple[Cla
                 key = (figure.kind, figure.party_affected, figure.count, figure.claimed_by)
                 row = merged.setdefault(key, (figure, statement.id, {}))
                 row[2][briefed.article.source or ""] = None
-    claims = []
+    claims: list[Claim] = []
     for figure, item, outlets in merged.values():
         affected, claimant = figure.party_affected, figure.claimed_by
         disputed = figure.kind == "killed" and figure.count[0] in {2317, 4000}

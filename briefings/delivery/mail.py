@@ -95,7 +95,7 @@ def _check(mail: Mail, recipients: Sequence[str], password: str) -> None:
 def _address(text: str) -> Address:
     name, spec = parseaddr(text)
     try:
-        if spec.count("@") != 1:
+        if spec.count("@") != 1 or not text.isprintable():
             raise ValueError
         return Address(name, addr_spec=spec)
     except (ValueError, MessageError, IndexError) as error:

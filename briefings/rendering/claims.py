@@ -68,7 +68,7 @@ def _row(claim: Claim) -> ClaimRow:
         background=figure.background,
         whom=set_in_type(figure.whom),
         claimant=runs(claim.claimant_label),
-        source=runs(claim.source or "unknown source"),
+        sources=tuple(runs(name) for name in (claim.source or "unknown source").split("; ")),
         as_of=wording.day(figure.as_of or claim.day),
         item=claim.item,
         anchor=f"{'i' if claim.selected else 's'}-{claim.item}",

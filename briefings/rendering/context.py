@@ -100,7 +100,7 @@ class ClaimRow:
     background: bool
     whom: str
     claimant: tuple[Run, ...]
-    source: tuple[Run, ...]
+    sources: tuple[tuple[Run, ...], ...]
     as_of: str
     item: str  # sentence id
     anchor: str

@@ -8,7 +8,7 @@ import json
 from datetime import date
 from typing import Any
 
-from briefings.records import Briefing, Claim, Cluster
+from briefings.records import Briefing, Claim, Cluster, VocabularyRow
 
 SCHEMA = "briefings/1"
 _COLUMNS = (
@@ -57,7 +57,18 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
             {"ar": list(name.ar), "en": name.en, "type": name.type, "note": name.note}
             for name in briefing.names
         ],
-        "unresolved_names": [{"ar": ar, "count": n} for ar, n in briefing.unresolved_names],
+        "unresolved_names": [ar for ar, _ in briefing.unresolved_names],
+        "unresolved_counts": dict(briefing.unresolved_names),
+        "silence": [
+            {
+                "item": row.item,
+                "date": _day(row.date),
+                "reported": list(row.reported),
+                "silent": list(row.silent),
+            }
+            for row in briefing.silence
+        ],
+        "vocabulary": [_word(row) for row in briefing.vocabulary],
         "changes": [
             {"kind": change.kind, "item": change.item, "text": change.text}
             for change in briefing.changes
@@ -144,6 +155,23 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "background": figure.background,
         "source": claim.source,
         "item": claim.item,
+        "day": _day(claim.day),
+        "group": claim.group,
+        "span": list(claim.span),
+        "disputed": claim.disputed,
+    }
+
+
+def _word(row: VocabularyRow) -> dict[str, Any]:
+    return {
+        "contrast": row.contrast,
+        "term": row.term,
+        "words": list(row.words),
+        "source": row.source,
+        "party_label": row.party_label,
+        "count": row.count,
+        "reported": row.reported,
+        "items": list(row.items),
     }
 
 

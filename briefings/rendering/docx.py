@@ -153,7 +153,8 @@ def _claim(cells: Sequence[Any], row: ClaimRow, spread: str) -> None:
     if spread:
         cells[0].paragraphs[0].add_run(f" ({spread})")
     _add_runs(cells[2].paragraphs[0], row.claimant)
-    _add_runs(cells[3].paragraphs[0], row.source)
+    for k, name in enumerate(row.sources):
+        _add_runs(cells[3].paragraphs[0], (*((Run("; ", "en"),) if k else ()), *name))
 
 
 def _colophon(document: Any, page: Page) -> None:

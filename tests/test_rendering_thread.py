@@ -1,0 +1,71 @@
+"""The thread between the languages, and text by script."""
+
+from __future__ import annotations
+
+from briefings.records import NameMatch
+from briefings.rendering.context import Run
+from briefings.rendering.thread import letter, runs, threaded
+
+
+def name(text: str, surface: str, house: str) -> NameMatch:
+    """A name where it first stands in the text."""
+    start = text.index(surface)
+    return NameMatch(start, start + len(surface), surface, house, "place")
+
+
+def marked(found: tuple[Run, ...]) -> dict[str, str]:
+    """The marked words by their letter."""
+    letters: dict[str, str] = {}
+    for run in found:
+        if run.mark:
+            letters[run.mark] = letters.get(run.mark, "") + run.text
+    return letters
+
+
+def test_names_and_figures_carry_one_letter_in_both_languages() -> None:
+    """A name and a figure that stand in both texts get the same letter on both sides."""
+    ar = "قتل 45 جندياً في شوشا"
+    english, arabic = threaded(ar, "In Shusha 45 soldiers died", [name(ar, "شوشا", "Shusha")])
+    assert marked(english) == {"a": "Shusha", "b": "45"}
+    assert marked(arabic) == {"a": "شوشا", "b": "45"}
+
+
+def test_a_mark_covers_the_whole_arabic_word() -> None:
+    """A clitic before a name is inside the mark, for a cut inside a word would break its shape."""
+    ar = "وصل الوفد لباكو أمس"
+    _, arabic = threaded(ar, "The delegation reached Baku", [name(ar, "باكو", "Baku")])
+    assert marked(arabic) == {"a": "لباكو"}
+
+
+def test_what_is_missing_in_the_english_has_no_mark() -> None:
+    """A figure that the English lacks stays unmarked, so the reader sees that it is not there."""
+    _, arabic = threaded("قتل 12 شخصاً", "21 people were killed", [])
+    assert marked(arabic) == {}
+
+
+def test_no_character_is_lost() -> None:
+    """Runs put together are the text, but for white space that means nothing."""
+    ar = "قال  إن  2317 جندياً قتلوا، وفق Sputnik (وكالة)، في 27/9/2020."
+    english, arabic = threaded(ar, "2,317 soldiers died, Sputnik said.", [])
+    assert "".join(run.text for run in arabic) == " ".join(ar.split())
+    assert "".join(run.text for run in english) == "2,317 soldiers died, Sputnik said."
+
+
+def test_scripts_are_told_apart() -> None:
+    """Arabic inside English is a run of its own, and so is Latin inside Arabic."""
+    assert [(r.text, r.lang) for r in runs("seen in صحيفة المرصد today", "en")] == [
+        ("seen in ", "en"), ("صحيفة المرصد", "ar"), (" today", "en"),
+    ]  # fmt: skip
+    assert [(r.text, r.lang) for r in runs("موقع Sample Wire للأخبار", "ar")] == [
+        ("موقع ", "ar"), ("Sample Wire", "en"), (" للأخبار", "ar"),
+    ]  # fmt: skip
+
+
+def test_a_text_of_unknown_language_takes_that_of_its_first_letter() -> None:
+    """An outlet with an Arabic name is Arabic to its last bracket."""
+    assert runs("صحيفة المرصد (عينة)") == (Run("صحيفة المرصد (عينة)", "ar"),)
+
+
+def test_letters_go_on_after_z() -> None:
+    """The 27th mark is aa."""
+    assert [letter(0), letter(25), letter(26), letter(27)] == ["a", "z", "aa", "ab"]
