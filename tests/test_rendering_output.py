@@ -1,0 +1,125 @@
+"""Files: named by their range, written whole or not at all, the same bytes every time."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefing_factory import briefing, with_text
+
+from briefings.errors import RenderingError, UsageError
+from briefings.rendering import render
+from briefings.rendering.output import stem
+
+LIGHT = ["html", "md", "json", "csv", "docx"]
+
+
+def test_files_are_named_by_the_range(tmp_path: Path) -> None:
+    """The stem holds both ends of the range; an open end is left out."""
+    made = briefing(1, items=4)
+    assert stem(made) == "briefing-2020-09-27-2020-11-10"
+    assert stem(replace(made, date_to=None)) == "briefing-2020-09-27"
+    assert stem(replace(made, date_from=None, date_to=None)) == "briefing-all"
+    (path,) = render(made, ["json"], tmp_path / "new" / "folder")
+    assert path == tmp_path / "new" / "folder" / "briefing-2020-09-27-2020-11-10.json"
+
+
+def test_the_same_briefing_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Every form but the PDF, which has its own test, is the same twice."""
+    first = render(briefing(2, items=8), LIGHT, tmp_path / "a")
+    second = render(briefing(2, items=8), LIGHT, tmp_path / "b")
+    for one, two in zip(first, second, strict=True):
+        assert one.read_bytes() == two.read_bytes(), one.suffix
+
+
+def test_nothing_is_written_where_one_form_fails(tmp_path: Path) -> None:
+    """A broken template leaves no file of the other forms behind."""
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "web.html").write_text("{{ page.gone }}", "utf-8")
+    with pytest.raises(RenderingError):
+        render(briefing(1, items=2), ["json", "html"], tmp_path / "out", templates=tmp_path / "t")
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_old_file_is_replaced_whole(tmp_path: Path) -> None:
+    """A file of an earlier run is replaced, and no temporary file is left."""
+    old = tmp_path / "briefing-2020-09-27-2020-11-10.md"
+    old.write_text("old", "utf-8")
+    render(briefing(1, items=2), ["md"], tmp_path)
+    assert old.read_text("utf-8").startswith("# Karabakh")
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    """Where the folder cannot be made, the message names the file and the way out."""
+    (tmp_path / "output").write_text("I am a file", "utf-8")
+    with pytest.raises(RenderingError, match="--output"):
+        render(briefing(1, items=2), ["md"], tmp_path / "output")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"paper": "a3"}, "unknown paper"),
+        ({"accent": "red; } body { display: none"}, "is no colour"),
+        ({"accent": "url(http://x)"}, "is no colour"),
+    ],
+)
+def test_wrong_options_are_refused(options: dict[str, str], said: str, tmp_path: Path) -> None:
+    """An unknown paper or a colour that is none is wrong usage."""
+    with pytest.raises(UsageError, match=said):
+        render(briefing(1, items=2), ["md"], tmp_path, **options)  # type: ignore[arg-type]
+
+
+def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
+    """The message lists the formats that there are."""
+    with pytest.raises(UsageError, match="known: pdf, html, md, json, csv, docx"):
+        render(briefing(1, items=2), ["epub"], tmp_path)
+
+
+def test_docx_has_real_styles_and_right_to_left_paragraphs(tmp_path: Path) -> None:
+    """Headings, a bidi paragraph style with an Arabic typeface, rtl runs, and a review column."""
+    (path,) = render(briefing(2, items=8), ["docx"], tmp_path)
+    with zipfile.ZipFile(path) as parts:
+        body = parts.read("word/document.xml").decode()
+        styles = parts.read("word/styles.xml").decode()
+    assert '<w:pStyle w:val="Heading1"/>' in body
+    assert '<w:pStyle w:val="Arabic"/>' in body
+    assert "<w:rtl/>" in body
+    assert "<w:bidi/>" in styles
+    assert 'w:cs="Amiri"' in styles
+    assert "Review" in body
+    assert "<w:tblHeader/>" in body
+
+
+def test_docx_can_be_read_back(tmp_path: Path) -> None:
+    """The document opens again, with every item's Arabic in it and its review cell empty."""
+    import docx
+
+    made = briefing(2, items=8)
+    (path,) = render(made, ["docx"], tmp_path)
+    tables = docx.Document(str(path)).tables
+    cells = [row.cells for table in tables for row in table.rows if len(row.cells) == 4]
+    texts = {cell[2].text for cell in cells}
+    assert all(not cell[3].text or cell[3].text == "Review" for cell in cells)
+    heading = made.clusters[0].lead.translated.sentence.text
+    assert any(heading[:12] in text.replace("a", "") for text in texts)
+
+
+def test_markdown_text_is_no_markup(tmp_path: Path) -> None:
+    """Links, HTML and headings in a text are written so that Markdown shows them as they are."""
+    (path,) = render(with_text("نص [x](http://y)", "# <b>bold</b> [x](http://y)"), ["md"], tmp_path)
+    text = path.read_text("utf-8")
+    assert "<b>" not in text
+    assert "\\[x\\]" in text
+
+
+def test_english_only_leaves_the_arabic_out(tmp_path: Path) -> None:
+    """With `language="en"` the pages hold no Arabic sentence; outlets keep their names."""
+    made = briefing(2, items=8, language="en")
+    for path in render(made, ["html", "md"], tmp_path):
+        text = path.read_text("utf-8")
+        assert made.clusters[0].lead.translated.sentence.text[:20] not in text
+        assert "The Defence Ministry" in text

@@ -1,0 +1,213 @@
+"""The PDF: tagged, linked, embedded, in order when it is copied, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from briefing_factory import briefing
+from proof.extraction import EXTRACTORS, character_error, twelves_found
+
+from briefings.records import Briefing
+from briefings.rendering import pdf as pdf_module
+from briefings.rendering import render
+from briefings.rendering.assets import resolve
+from briefings.rendering.view import page
+
+LATEST_ERROR = 0.01  # one wrong character in a hundred
+
+
+@pytest.fixture(scope="module")
+def made() -> Briefing:
+    """A small briefing with all that can be in one."""
+    return briefing(3, items=24)
+
+
+@pytest.fixture(scope="module")
+def path(made: Briefing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its PDF."""
+    return render(made, ["pdf"], tmp_path_factory.mktemp("pdf"))[0]
+
+
+@pytest.fixture(scope="module")
+def opened(path: Path) -> Iterator[pikepdf.Pdf]:
+    """The PDF, opened for a look at its objects."""
+    with pikepdf.open(path) as pdf:
+        yield pdf
+
+
+def walk(element: Any) -> Iterator[Any]:
+    """Every element of a structure tree, parents first."""
+    yield element
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield from walk(kid)
+
+
+@pytest.mark.parametrize("reader", EXTRACTORS)
+def test_the_arabic_comes_out_in_order(reader: str, path: Path, made: Briefing) -> None:
+    """Three readers get the Arabic of every item back, letters and figures in their order."""
+    texts = [c.lead.translated.sentence.text for c in made.clusters]
+    pages = EXTRACTORS[reader](path)
+    assert twelves_found(pages, texts) >= 0.98
+    assert character_error(pages, texts) <= LATEST_ERROR
+
+
+def test_the_english_comes_out_in_order(path: Path, made: Briefing) -> None:
+    """The English of the annex is found word for word, line breaks aside."""
+    text = " ".join(" ".join(EXTRACTORS["pdfium"](path)).split())
+    english = [
+        s.translated.en for s in made.articles[0].statements if s.translated.trust.mark == "ok"
+    ]
+    assert all(sentence in text for sentence in english)
+
+
+def test_every_typeface_is_embedded(path: Path) -> None:
+    """pdffonts lists no typeface that is not in the file, and only the packed ones."""
+    out = subprocess.run(["pdffonts", str(path)], capture_output=True, check=True, text=True).stdout
+    lines = out.splitlines()[2:]
+    assert all(line.split()[-5] == "yes" for line in lines), out
+    assert all("Noto" in line or "Amiri" in line or "Type 3" in line for line in lines), out
+
+
+def test_it_declares_what_pdf_ua_wants(opened: pikepdf.Pdf, made: Briefing) -> None:
+    """Tagged, with title shown, language, PDF/UA-1 in its metadata, and tab order by structure."""
+    root = opened.Root
+    assert bool(root.MarkInfo.Marked)
+    assert str(root.Lang) == "en"
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    assert str(opened.docinfo["/Title"]) == made.title
+    with opened.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == made.title
+    assert all(str(page.Tabs) == "/S" for page in opened.pages)
+
+
+def test_the_structure_tree_is_one_and_whole(opened: pikepdf.Pdf) -> None:
+    """One document element holds all pages' content, with heads, tables, rows and alt texts."""
+    root = opened.Root.StructTreeRoot
+    (document,) = root.K
+    elements = list(walk(document))
+    kinds = Counter(str(element.S) for element in elements)
+    pages = {element.Pg.objgen for element in elements if "/Pg" in element}
+    assert pages == {page.objgen for page in opened.pages}
+    assert kinds["/H1"] == 1
+    assert kinds["/TH"] > 20
+    assert kinds["/Table"] >= 5
+    figures = [element for element in elements if element.S == "/Figure"]
+    assert figures
+    assert all(str(figure.get("/Alt", "")) for figure in figures)
+
+
+def test_every_page_is_in_the_parent_tree(opened: pikepdf.Pdf) -> None:
+    """Marked content of every page and every link is found from its key in the parent tree."""
+    nums = opened.Root.StructTreeRoot.ParentTree.Nums
+    keys = [int(key) for key in list(nums)[::2]]
+    wanted = [int(page.StructParents) for page in opened.pages]
+    links = [
+        int(link.StructParent)
+        for page in opened.pages
+        for link in page.get("/Annots", [])
+        if "/StructParent" in link
+    ]
+    assert keys == sorted(set(keys))
+    assert set(keys) == {*wanted, *links}
+    assert len(set(wanted)) == len(opened.pages)
+
+
+def test_every_link_leads_somewhere(opened: pikepdf.Pdf, made: Briefing) -> None:
+    """Links lead to destinations that exist: from item to annex sentence, and back."""
+    names = list(opened.Root.Names.Dests.Names)[::2]
+    known = [str(name) for name in names]
+    targets = {
+        str(link.Dest)
+        for page in opened.pages
+        for link in page.get("/Annots", [])
+        if "/Dest" in link
+    }
+    assert known == sorted(known)
+    assert targets <= set(known)
+    ids = [cluster.lead.id for cluster in made.clusters]
+    assert {f"s-{item}" for item in ids} <= targets
+    assert {f"i-{item}" for item in ids} <= targets
+
+
+def test_only_web_addresses_lead_out(opened: pikepdf.Pdf) -> None:
+    """The links that leave the file are the articles' own addresses."""
+    out = [
+        str(link.A.URI) for page in opened.pages for link in page.get("/Annots", []) if "/A" in link
+    ]
+    assert out
+    assert all(address.startswith("https://news.example/") for address in out)
+
+
+def test_bookmarks_name_parts_themes_and_articles(opened: pikepdf.Pdf) -> None:
+    """The bookmarks hold the parties with their themes, the back matter and every article."""
+    with opened.open_outline() as outline:
+        top = {item.title: [child.title for child in item.children] for item in outline.root}
+    assert top["Azerbaijan"] == ["Military", "Casualties"]
+    assert "Casualty claims" in top
+    assert "A03 The displaced look for shelter before the winter" in top
+
+
+def test_the_same_briefing_gives_the_same_pdf(
+    path: Path, made: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same bytes, whether it is laid out in one process or in several."""
+    monkeypatch.setattr(pdf_module, "ALONE", 1)
+    monkeypatch.setattr(pdf_module, "_cores", lambda: 2)
+    (again,) = render(made, ["pdf"], tmp_path)
+    assert digest(again) == digest(path)
+
+
+def test_source_date_epoch_is_the_creation_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With SOURCE_DATE_EPOCH set, the file bears that moment; without, no time at all."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1604966400")
+    (path,) = render(briefing(1, per_article=2, items=2), ["pdf"], tmp_path)
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20201110000000Z"
+
+
+def test_letter_paper(tmp_path: Path) -> None:
+    """`paper="letter"` gives pages of 8.5 by 11 inches."""
+    (path,) = render(briefing(1, per_article=2, items=2), ["pdf"], tmp_path, paper="letter")
+    with pikepdf.open(path) as pdf:
+        assert [float(side) for side in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://example.org/x.css", "https://example.org/x.png", "file:///etc/passwd",
+        "asset:/fonts/../../../etc/passwd", "asset:/fonts/Unknown.ttf", "asset:/logo/", "data:,x",
+        "//example.org/x", "FILE:/etc/passwd", "asset:/etc/passwd",
+    ],
+)  # fmt: skip
+def test_nothing_but_packed_assets_is_loaded(address: str) -> None:
+    """The fetcher refuses every address that is not a packed file's."""
+    with pytest.raises(ValueError, match="refused"):
+        resolve(address)
+
+
+def test_a_broken_accent_never_reaches_the_style() -> None:
+    """A party's colour that is no colour becomes grey."""
+    from dataclasses import replace
+
+    made = briefing(1, items=2)
+    section = replace(made.sections[0], party_color="red} @import 'http://x';")
+    (party,) = page(replace(made, sections=(section,))).parties
+    assert party.color == "#666666"
+
+
+def digest(path: Path) -> str:
+    """The file's SHA-256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
