@@ -66,6 +66,12 @@ def test_a_faithful_translation_is_ok() -> None:
             'the Arabic denies something; the English has no "not"',
         ),
         (
+            "وافق البرلمان على مشروع القانون الجديد.",
+            "Parliament did not approve the new draft law.",
+            "check",
+            'the English says "not"; the Arabic denies nothing',
+        ),
+        (
             "التقى الوزير لافروف المسؤولين في باكو صباح أمس.",
             "The minister met with the officials in Baku yesterday morning.",
             "check",

@@ -183,26 +183,48 @@ def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
         yield Finding("check", f"a name was added: the English has {house}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Negation:
+    """Patterns over folded Arabic and over English."""
+
+    arabic: re.Pattern[str]
+    harmless: re.Pattern[str]
+    arabic_any: re.Pattern[str]
+    english: re.Pattern[str]
+
+
+_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+
+
 @cache
-def _negators() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+def _negators() -> _Negation:
     source = files("briefings") / "data" / "checks" / "negation.toml"
     table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    harmless = "|".join(re.escape(bare(word)) for word in table["harmless"])
-    english = "|".join(re.escape(word) for word in table["english"])
+    arabic, harmless, any_ = (
+        "|".join(re.escape(bare(word)).replace(r"\*", r"\w*") for word in table[part])
+        for part in ("arabic", "harmless", "arabic_any")
+    )
+    english = "|".join(map(re.escape, table["english"]))
     prefixes = "|".join(table["english_prefixes"])
-    return (
-        frozenset(map(bare, table["arabic"])),
-        re.compile(rf"(?<!\w)[وف]?(?:{harmless})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{english})(?!\w)|n['’]t\b|\b(?:{prefixes})\w{{3,}}", re.IGNORECASE),
+    return _Negation(
+        re.compile(rf"(?<!\w)[وف]?(?:{arabic}|لا [يتن]\w{{3,}})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفب]?(?:{harmless})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفبلكا]{{0,2}}(?:{any_})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:{english})(?!\w)|{_NOT.pattern}|\b(?:{prefixes})\w{{3,}}", re.IGNORECASE
+        ),
     )
 
 
 def _negation(pair: Pair) -> Iterator[Finding]:
-    negators, harmless, english = _negators()
+    """A "not" that only one of the two has."""
+    patterns = _negators()
     key = bare(pair.ar)
-    denied = not negators.isdisjoint(_WORD.findall(key)) and not harmless.search(key)
-    if denied and not english.search(pair.en):
-        yield Finding("check", 'the Arabic denies something; the English has no "not"')
+    if patterns.arabic.search(key) and not patterns.harmless.search(key):
+        if not patterns.english.search(pair.en):
+            yield Finding("check", 'the Arabic denies something; the English has no "not"')
+    elif _NOT.search(pair.en) and not patterns.arabic_any.search(key):
+        yield Finding("check", 'the English says "not"; the Arabic denies nothing')
 
 
 def _short(text: str) -> str:
