@@ -22,6 +22,7 @@ from briefings.rendering.html import fill
 if TYPE_CHECKING:
     from briefings.rendering.parts import Part
 
+_EPOCH = "SOURCE_DATE_EPOCH"
 STRETCH = 400  # sentences of the annex in one part: about 20 pages, 200 MB while it is laid out
 ALONE = 150  # sentences below which another process would take longer to start than to help
 
@@ -37,7 +38,7 @@ def to_pdf(page: Page, templates: Path | None = None, logo: Path | None = None) 
     digest = hashlib.sha256("\0".join(htmls).encode())
     few = sum(len(article.sentences) for article in page.articles) < ALONE
     whole = join(_one_by_one(htmls, logo) if few else _side_by_side(htmls, logo))
-    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = os.environ.get(_EPOCH, "")
     if moment.isdigit():
         import pydyf
 
@@ -93,8 +94,20 @@ def _lay_out(html: str, logo: Path | None) -> Part:
 
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    with _no_collector():
+    with _no_collector(), _fixed_time():
         return lay_out(html, logo)
+
+
+@contextmanager
+def _fixed_time() -> Iterator[None]:
+    """A subset of a typeface bears the time of its making, unless this variable names another."""
+    given = os.environ.get(_EPOCH)
+    os.environ.setdefault(_EPOCH, "0")
+    try:
+        yield
+    finally:
+        if given is None:
+            del os.environ[_EPOCH]
 
 
 @contextmanager
