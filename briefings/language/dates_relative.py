@@ -22,6 +22,7 @@ from briefings.language.normalize import bare
 
 _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتنا][\u0621-\u064a]{3,})")
 _NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
+_FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
 
 
@@ -29,8 +30,10 @@ class RelativeDates(Tokens):
     """Reads expressions that count from the reference."""
 
     def near(self, days: int) -> date | None:
-        """The day so many days from the reference."""
-        return self.reference + timedelta(days=days) if self.reference else None
+        """The day so many days from the reference; None beyond the ends of the calendar."""
+        if self.reference is None or abs(days) > _FARTHEST:
+            return None
+        return self.reference + timedelta(days=days)
 
     def relative(self, i: int) -> Piece | None:
         """Today, yesterday, last night."""

@@ -28,7 +28,10 @@ NUMBER: Final = (
     r"|\d+(?:[.,\u066b\u066c'’]\d+)*"
 )
 # Addresses, whose digits are no figures.
-ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+", re.IGNORECASE
+)
+LIMIT: Final = 1e18  # no figure is worth more: keeps a hostile text finite
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")
 
 
@@ -42,7 +45,7 @@ def value(text: str, language: Language, scaled: bool = False) -> float:
         tail = text.rpartition(last)[2]
         if _is_decimal(text, marks, last, tail, language, scaled):
             whole, _, decimal = text.rpartition(last)
-    digits = re.sub(r"\D", "", whole) or "0"
+    digits = re.sub(r"\D", "", whole)[:18] or "0"  # longer ones are no figures
     return float(f"{digits}.{decimal}") if decimal.isdigit() else float(digits)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import Final
 
 from briefings.language import digits
 from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
-from briefings.language.numerals_ar_tokens import WORDS, dual
+from briefings.language.numerals_ar_tokens import WORDS, Token, dual
 from briefings.language.phrases import Phrases
 from briefings.records import Numeral
 
@@ -24,6 +26,9 @@ _PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
 _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
+_end = attrgetter("end")
+
+
 class Reader(Calendar):
     """Reads the figures of one text."""
 
@@ -31,6 +36,14 @@ class Reader(Calendar):
         self.original = text
         self.folded = fold(text)
         super().__init__(self.folded.text)
+
+    def hide(self, spans: list[tuple[int, int]]) -> None:
+        """Makes the tokens inside some spans invisible to the grammar."""
+        for start, end in spans:
+            for i in range(bisect_right(self.t, start, key=_end), len(self.t)):
+                if self.t[i].start >= end:
+                    break
+                self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
 
     def quantity(self, i: int) -> Found | None:
         """A number with its percent sign, or the range that begins with it."""
@@ -151,13 +164,13 @@ def read(text: str) -> tuple[Numeral, ...]:
     reader = Reader(text)
     key = reader.folded
     literal = fixed(key.text)
-    taken = [m.span() for m in digits.ADDRESS.finditer(key.text)] + [hit[:2] for hit in literal]
+    reader.hide([m.span() for m in digits.ADDRESS.finditer(key.text)])
+    reader.hide([hit[:2] for hit in literal])
     found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        inside = any(start < token.end and token.start < end for start, end in taken)
-        hit = None if inside else reader.at(i)
+        hit = None if token.kind == "" else reader.at(i)
         if hit is None:
             i += 1
             continue

@@ -89,7 +89,7 @@ class Counts:
             return None
         while (scale := self.entry(j, "scale")) and not self.conj(j):
             value, factor, j = value * scale.value, factor * scale.value, j + 1
-        return value, factor, j
+        return min(value, digits.LIMIT), min(factor, digits.LIMIT), j
 
     def _is_noun(self, i: int) -> bool:
         return i < len(self.t) and self.t[i].kind == "w" and not self.t[i].text.startswith("و")
@@ -144,7 +144,7 @@ class Counts:
             if j == i:
                 low, high = 2 * unit, 10 * unit - 1
             else:
-                low, high = low * unit, (high + 1) * unit - 1
+                low, high = min(low * unit, digits.LIMIT), min((high + 1) * unit - 1, digits.LIMIT)
             j += 1
         return Found(i, j, "range", (low, high), approximate=True)
 

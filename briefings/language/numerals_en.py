@@ -33,7 +33,7 @@ class Reader(Counts):
     def month(self, i: int) -> tuple[int, int] | None:
         """A month name with a capital letter, with the full stop of its abbreviation."""
         month = calendars.names("english").get(self.text(i))
-        if month is None or not self.t[i].raw[0].isupper():
+        if month is None or not self.t[i].raw[:1].isupper():
             return None
         return month, i + 2 if self.text(i + 1) == "." else i + 1
 
@@ -117,9 +117,9 @@ class Reader(Counts):
     def roman(self, i: int) -> Found | None:
         """A Roman number that names something: "Chapter VII", "World War II"."""
         raw = self.t[i].raw
-        if set(raw) - set("IVX") or i == 0 or not self.t[i - 1].raw[0].isalpha():
+        if set(raw) - set("IVX") or i == 0 or not self.t[i - 1].raw[:1].isalpha():
             return None
-        named = self.t[i - 1].raw[0].isupper() and raw not in ("I", "X")
+        named = self.t[i - 1].raw[:1].isupper() and raw not in ("I", "X")
         if not named and self.text(i - 1) not in WORDS["roman_after"]:
             return None
         values = [_ROMAN[letter] for letter in raw]
@@ -185,19 +185,15 @@ def _fixed(text: str) -> list[tuple[int, int, Kind, tuple[float, ...]]]:
 def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an English text, in order, with offsets into it."""
     fixed = _fixed(text)
-    addresses = [m.span() for m in digits.ADDRESS.finditer(text)]
-    taken = addresses + [hit[:2] for hit in fixed]
     reader = Reader(text)
+    reader.hide([m.span() for m in digits.ADDRESS.finditer(text)] + [hit[:2] for hit in fixed])
     found = [
         Numeral(start, end, text[start:end], kind, values) for start, end, kind, values in fixed
     ]
     i = 0
     while i < len(reader.t):
         token = reader.t[i]
-        if any(start < token.end and token.start < end for start, end in taken):
-            i += 1
-            continue
-        hit = reader.at(i)
+        hit = reader.at(i) if token.text else None
         if hit is None:
             i += 1
             continue

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from briefings.language import digits
@@ -25,6 +27,9 @@ class Token(NamedTuple):
     raw: str
 
 
+_end = attrgetter("end")
+
+
 @cache
 def _table(cls: str) -> dict[str, float]:
     return {word: float(key) for key, listed in _DATA[cls].items() for word in listed}
@@ -35,6 +40,14 @@ class Counts:
 
     def __init__(self, text: str) -> None:
         self.t = [Token(m.start(), m.end(), m[0].lower(), m[0]) for m in _TOKEN.finditer(text)]
+
+    def hide(self, spans: list[tuple[int, int]]) -> None:
+        """Makes the tokens inside some spans invisible to the grammar."""
+        for start, end in spans:
+            for i in range(bisect_right(self.t, start, key=_end), len(self.t)):
+                if self.t[i].start >= end:
+                    break
+                self.t[i] = Token(self.t[i].start, self.t[i].end, "", "")
 
     def text(self, i: int) -> str:
         """The lowered text of token i, "" beyond the ends."""
@@ -138,7 +151,7 @@ class Counts:
             if (scale := self.look("scale", k)) is None:
                 break
             value, factor, j = value * scale, factor * scale, k + 1
-        return value, factor, j
+        return min(value, digits.LIMIT), min(factor, digits.LIMIT), j
 
     def fraction(self, i: int) -> tuple[float, int] | None:
         """A half, one-third, three quarters, half a million."""
@@ -171,6 +184,7 @@ class Counts:
         low, high = 2 * unit, 10 * unit - 1
         while self.text(j) == "of" and (scale := self.look("vague", j + 1)):
             low, high, j = low * scale, (high + 1) * scale - 1, j + 2
+        low, high = min(low, digits.LIMIT), min(high, digits.LIMIT)
         return Found(i, j, "range", (low, high), approximate=True)
 
     def ordinal(self, i: int) -> tuple[float, int] | None:

@@ -8,8 +8,9 @@ whole up to a sane length. Rules about abbreviations are data (`abbreviations.tx
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from briefings.language.lexicon import lines, toml
@@ -25,6 +26,7 @@ _ERAS: Final = frozenset(_RULES["eras"])
 _ORDINALS: Final = frozenset(_RULES["ordinals"])
 _ABBREVIATIONS: Final = frozenset(lines("abbreviations.txt"))
 
+_LONGEST_TOKEN: Final = 60  # characters before a full stop that are looked at
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _INVISIBLE: Final = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _STOP: Final = re.compile(rf"[.!?؟۔。][.!?؟۔{_INVISIBLE}]*")
@@ -110,7 +112,7 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     mark = line[at:end].strip(_INVISIBLE.replace("-", ""))
     if len(mark) > 1 and set(mark) <= {"."}:
         return None  # an ellipsis
-    span = next(((a, b) for a, b in shielded if a < at < b), None)
+    span = _around(shielded, at)
     if span is not None:
         return _after_quotation(line, end, span, mark)
     while end < len(line) and line[end] in _CLOSERS:
@@ -121,6 +123,17 @@ def _cut(line: str, start: int, at: int, end: int, shielded: list[tuple[int, int
     if not rest.strip() or mark[0] != ".":
         return end
     return None if _is_abbreviation(line, start, at) else end
+
+
+def _around(spans: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The first span that holds a place; spans are ascending and none is overlong."""
+    first = bisect_left(spans, (at - LONGEST_QUOTATION - 1, 0))
+    for span in islice(spans, first, None):
+        if span[0] >= at:
+            return None
+        if at < span[1]:
+            return span
+    return None
 
 
 def _after_quotation(line: str, end: int, span: tuple[int, int], mark: str) -> int | None:
@@ -152,7 +165,7 @@ def _glued(line: str, at: int, end: int) -> bool:
 
 def _is_abbreviation(line: str, start: int, at: int) -> bool:
     """Whether the full stop at `at` belongs to the word before it."""
-    head = line[start:at]
+    head = line[max(start, at - _LONGEST_TOKEN) : at]
     found = _TOKEN_BEFORE.search(head)
     if found is None:
         return False
@@ -187,7 +200,7 @@ def _shielded(line: str) -> list[tuple[int, int]]:
         elif i > quoted_to and (close := _closing(line, i)) is not None:
             spans.append((i, close))
             quoted_to = close
-    return spans
+    return sorted(spans)
 
 
 def _closing(line: str, at: int) -> int | None:
