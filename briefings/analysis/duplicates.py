@@ -19,7 +19,7 @@ from briefings.records import Cluster, Statement
 _KEYS = 7  # rarest terms of a sentence that it is looked up by
 _SHARED = 2  # of them that a candidate must share …
 _TRIED = 8  # … and how many of the best candidates are compared in full
-_LONG = 40  # a term that stands in so many clusters of a day tells nothing
+_LONG = 32  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
 _UNDATED = 0  # the day number of what has no date
@@ -145,10 +145,11 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
     texts = group.articles.get(item.statement.article.id)
     if texts and texts != {item.key}:
         return NEVER
-    best = NEVER
-    for member in group.worded[:_COMPARED]:
-        score = likeness(item, member, weight)
-        if score < rules().limits["reach"]:
+    best, compared = NEVER, group.worded[:_COMPARED]
+    floor = rules().limits["reach" if len(compared) > 1 else "threshold"]
+    for member in compared:
+        score = likeness(item, member, weight, floor)
+        if score < floor:
             return NEVER
         best = max(best, score)
     return best

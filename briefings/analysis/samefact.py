@@ -35,6 +35,7 @@ class Rules:
     negation: frozenset[str]
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     number: re.Pattern[str]  # finds what may be a figure
+    wide: frozenset[str]  # house spellings of places that tell nothing apart
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +52,8 @@ def rules() -> Rules:
     )
     beginnings = "|".join(sorted(map(bare, data["words"]["number"])))
     number = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{beginnings})")
-    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts, number)
+    wide = frozenset(data["words"]["wide"])
+    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts, number, wide)
 
 
 def _joined(word: str) -> tuple[str, ...]:
@@ -71,6 +73,7 @@ class Signature:
     affected: frozenset[str]
     parties: frozenset[str]
     themes: frozenset[str]
+    places: frozenset[str]  # towns and districts, in house spelling
     denies: bool
     negates: bool
     mass: float  # weight of all terms
@@ -97,6 +100,7 @@ def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature
         frozenset(analysis.roles.affected),
         frozenset(analysis.parties) - {OTHER},
         frozenset(analysis.themes),
+        frozenset(n.house for n in statement.translated.names if n.type == "place") - rules().wide,
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
         _sum(found, weight),
@@ -159,14 +163,16 @@ def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | Non
     return {figure.count for figure in figures if figure.kind == kind}
 
 
-def likeness(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
+def likeness(
+    a: Signature, b: Signature, weight: Mapping[str, float], floor: float = NEVER
+) -> float:
     """The log odds that the two are one fact, `NEVER` where they contradict each other.
 
     `weight` is the one that the two were signed with. The costly part, reading the figures, comes last
-    and only where it can still decide.
+    and only where it can still lift the result above `floor`.
     """
     w, score = rules().weights, _without_figures(a, b, weight)
-    if score + w["figure_shared"] < rules().limits["reach"] or contradicts(a, b):
+    if score + w["figure_shared"] < floor or contradicts(a, b):
         return NEVER
     ours, theirs = _counts(a), _counts(b)
     score += w["figure_shared"] * bool(ours & theirs)
@@ -185,6 +191,8 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
     score += w["same_day"] * (a.statement.day == b.statement.day)
     score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        score += w["places_apart"]
     score += w["parties"] * _jaccard(a.parties, b.parties)
     score += w["themes"] * _jaccard(a.themes, b.themes)
     return score + w["negation_apart"] * (a.negates != b.negates)

@@ -88,14 +88,14 @@ def _claims(
 
 def _totals(rows: Sequence[_Row]) -> list[_Row]:
     """The rows without those that are but a part of a greater count in each of their sentences."""
-    return [row for row in rows if not all(_greater(row, s, rows) for s in row.statements)]
-
-
-def _greater(row: _Row, statement: Statement, rows: Sequence[_Row]) -> bool:
-    return any(
-        statement in other.statements and _low(other.figure.count) > _low(row.figure.count)
-        for other in rows
-    )
+    greatest: dict[str, int] = {}
+    for row in rows:
+        for statement in row.statements:
+            held = greatest.get(statement.id, 0)
+            greatest[statement.id] = max(held, _low(row.figure.count))
+    return [
+        row for row in rows if any(greatest[s.id] <= _low(row.figure.count) for s in row.statements)
+    ]
 
 
 def disputed(rows: Sequence[_Row]) -> bool:

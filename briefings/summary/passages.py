@@ -16,7 +16,7 @@ from dataclasses import replace
 from briefings.records import Sentence
 
 LONGEST = 255  # characters
-_SHORTEST = 220  # characters: a boundary before that would cut away too much
+_SHORTEST = 235  # characters: a boundary before that would cut away too much
 _WIDTH = 120  # characters: longer lines are paragraphs, not broken lines
 _FULL = 0.6  # of the longest line: a line as long as that was broken, a shorter one ends by itself
 _LINES = 5  # so many broken lines make a text of broken lines
