@@ -10,7 +10,7 @@ from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, quote_open, read
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.roles import actors_and_affected
-from briefings.analysis.speakers import Context, Found, Speaking, learn, resolve, speakers
+from briefings.analysis.speakers import Context, Found, Speaking, author, learn, resolve, speakers
 from briefings.analysis.themes import Circumstances, ThemeHit, themes
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
@@ -91,6 +91,8 @@ def _sentence(
     sentence: Sentence, reading: Reading, context: Context, in_quote: bool
 ) -> Analysis:
     context.in_quote = in_quote
+    if sentence.heading or sentence.text.rstrip().endswith(":"):
+        context.author = author(reading, context)
     speaking = speakers(reading, context)
     claims = figures(reading, context, speaking, sentence)
     hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))

@@ -26,6 +26,7 @@ class Token:
     end: int
     gap: str
     quoted: bool = False
+    unlisted: bool = False  # taken for a verb, since a party's name follows it
     hits: dict[str, Hit] = field(default_factory=dict)  # by channel: what begins here
 
 
@@ -85,6 +86,8 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     tokens, folded = _tokens(text, in_quote)
     _look_up(tokens, lexicon)
     mentions = _mentions(tokens)
+    if not headline:
+        _unlisted_verbs(tokens, mentions)
     opened = _clauses(tokens, headline)
     return Reading(text, folded, tokens, mentions, _predicates(tokens, opened), opened)
 
@@ -409,6 +412,20 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
 # ----------------------------------------------------------------------------- clauses
 
 
+def _unlisted_verbs(tokens: list[Token], mentions: list[Mention]) -> None:
+    """A word of no list that opens a clause right before a party's name is taken for its verb."""
+    starts = {m.first: m for m in mentions if not m.prep and not m.joined and m.deed < 0 and m.kind != "place"}
+    for i, token in enumerate(tokens[:-1]):
+        following = starts.get(i + 1)
+        if following is None or token.hits or token.quoted or tokens[i + 1].gap.strip():
+            continue
+        opens = i == 0 or bool(_STOP.search(token.gap)) or "،" in token.gap and token.text[0] in "وف"
+        word = token.text.removeprefix("و") if len(token.text) > 4 else token.text
+        noun = word.startswith(("ال", "لل", "بال", "م")) or word.endswith(("ات", "ين", "ون", "يه", "ا")) or word.endswith("ه") and len(word) > 4
+        if opens and len(word) > 2 and not noun:
+            token.unlisted = True
+
+
 def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
     for i, token in enumerate(tokens):
@@ -446,6 +463,8 @@ _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break"
 def _finite(token: Token) -> bool:
     if _NO_VERB & set(token.hits):
         return False
+    if token.unlisted:
+        return True
     return any(
         (hit := token.hits.get(channel)) is not None and hit.sense.form in ("past", "present")
         for channel in ("report", "event")
@@ -481,11 +500,25 @@ def _verbal(tokens: list[Token], i: int, start: int) -> bool:
     return i == start or i == start + 1 and bool({"complement", "break", "relative"} & set(before)) or "party" in before
 
 
+def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, str]:
+    """An unlisted verb reports words where "that" or a quotation follows, else it tells of a deed."""
+    form = "present" if tokens[i].text.lstrip("وف")[:1] in ("ي", "ت") else "past"
+    for k in range(i + 1, min(end + 1, len(tokens))):
+        said = "complement" in tokens[k].hits or tokens[k].quoted and not tokens[i].quoted or ":" in tokens[k].gap
+        if said:
+            return "report", "say", form
+        if k > i + 14 or k >= end:
+            break
+    return "event", "acts", form
+
+
 def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
     hits = tokens[i].hits
     report, event = hits.get("report"), hits.get("event")
     report = None if report is not None and report.sense.form == "noun" else report
     event = None if event is not None and event.sense.form == "noun" else event
+    if tokens[i].unlisted:
+        return Predicate(i, *_unlisted_sense(tokens, i, end), start, end, entered)
     chosen = report or event
     if chosen is None or chosen.sense.form == "noun":
         return None

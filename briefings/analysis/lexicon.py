@@ -269,6 +269,8 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
         yield phrase, Sense("attribution", phrase)
     for phrase in data["attribution"]["agency_heads"]:
         yield from _articled(phrase, Sense("outlet", phrase))
+    for phrase in data["attribution"]["speech_nouns"]:
+        yield phrase, Sense("speech", phrase)
     for phrase in data["attribution"]["relay_verbs"]:
         yield phrase, Sense("relay", phrase)
     for phrase in data["attribution"]["bystanders"]:

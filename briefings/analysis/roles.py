@@ -210,7 +210,7 @@ class Scene:
         objects = self._row([m for m in after if not m.prep and m.deed < 0])
         if predicate.form == "participle":
             objects = [m for m in objects if m.party or m.kind == "both"]
-        objects = objects or self._row([m for m in after if m.prep == "إلى" and m.deed < 0])
+        objects = objects or self._row([m for m in after if m.prep in ("إلى", "على") and m.deed < 0])
         accused = self._found(objects)
         if predicate.suffix:
             accused = self._before(predicate, {f.party for f in subject}) or [
@@ -224,6 +224,9 @@ class Scene:
     def _condemn(self, predicate: Predicate) -> None:
         after = self._after(predicate, self._subject(predicate))
         doers = [m for m in after if self._strikes(m)]
+        if not doers:
+            after = [m for m in self.reading.mentions if m.first > predicate.at]
+            doers = [m for m in after if self._strikes(m)][:1]
         hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
         if doers:
             self._add(predicate, self._found(doers), self._found(hit))

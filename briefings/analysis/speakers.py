@@ -24,6 +24,7 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     in_quote: bool = False
+    author: str = ""  # whose communiqué the sentences stand in
     strong: frozenset[str] = frozenset()  # parties that the article names by a name that is no stand-in
     headline: frozenset[str] = frozenset()  # the headline's themes
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
@@ -60,13 +61,18 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     speaking = Speaking()
     if context.in_quote and context.speaker:
         _carry(speaking, context)
+    _by_colon(reading, context, speaking)
     for predicate in reading.predicates:
-        if predicate.kind != "report" or reading.tokens[predicate.at].quoted:
-            continue
-        _by_verb(reading, predicate, context, speaking)
+        if predicate.kind == "event":
+            speaking.subjects[predicate.at] = subject_of(reading, predicate, context, speaking)
+        elif not reading.tokens[predicate.at].quoted:
+            _by_verb(reading, predicate, context, speaking)
     _attributed(reading, context, speaking)
     _relayed(reading, context, speaking)
-    _by_colon(reading, context, speaking)
+    if not speaking.found:
+        _by_speech_noun(reading, context, speaking)
+    if not speaking.found and context.author:
+        _carry_author(speaking, context)
     return speaking
 
 
@@ -169,7 +175,8 @@ def subject_of(
     if after is None and predicate.value != "suffers" and predicate.entered in ("and", "comma") and not _followed_by_noun(reading, predicate):
         return last_subject(predicate, speaking)
     if predicate.value == "accuse" and not predicate.suffix and after is not None:
-        if not _second(reading, predicate, after):
+        blamed = any(m.prep in ("إلى", "على") and after.last < m.first < predicate.end for m in reading.mentions)
+        if not blamed and not _second(reading, predicate, after):
             return last_subject(predicate, speaking)
     if after is not None:
         return _with_joined(reading, after, context, speaking)
@@ -446,13 +453,46 @@ def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 
 def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
-    """A headline such as "باكو: …"."""
-    if speaking.found or not reading.mentions or len(reading.tokens) < 3:
-        return
-    first = reading.mentions[0]
-    after = first.last + 1
-    if first.first == 0 and after < len(reading.tokens) and ":" in reading.tokens[after].gap and first.kind != "place":
-        speaking.found.extend(_resolve_all([first], reading, context, speaking))
+    """A name before a colon, as in headlines and running reports: "14:31 | باكو: …"."""
+    for m in reading.mentions:
+        after = m.last + 1
+        if m.first > 8 or m.prep or m.kind == "place" or after >= len(reading.tokens):
+            continue
+        ends = next((k for k in range(after, min(after + 4, len(reading.tokens))) if ":" in reading.tokens[k].gap), None)
+        verbs = any(p.at < after and p.form != "noun" for p in reading.predicates)
+        if ends is not None and not verbs and not any(reading.tokens[k].hits for k in range(after, ends)):
+            speaking.found.extend(_resolve_all([m], reading, context, speaking))
+            return
+
+
+def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """ "an Azerbaijani toll", "the Armenian version", "figures released in Baku"."""
+    for i in range(len(reading.tokens)):
+        if reading.has(i, "speech") is None or reading.tokens[i].quoted:
+            continue
+        for m in reading.mentions:
+            beside = m.core == i + 1 or m.core == i + 2 and m.kind == "demonym"
+            named = m.prep in ("", "ل") or m.prep == "في" and m.core <= i + 4
+            if m.core > i and (beside or m.first == i + 1 or m.first <= i + 3 and m.prep in ("ل", "في") and m.kind == "state") and named and m.kind != "place":
+                speaking.found.extend(_resolve_all([m], reading, context, speaking))
+                return
+
+
+def _carry_author(speaking: Speaking, context: Context) -> None:
+    """Under a heading such as "statement of the ministry of X:" every sentence is X's."""
+    speaking.found.append(Found(context.author, 1, 0))
+    speaking.carried = True
+
+
+def author(reading: Reading, context: Context) -> str:
+    """The party whose statement follows a heading that ends in a colon; "" for any other heading."""
+    if not reading.text.rstrip().endswith(":"):
+        return ""
+    for m in reversed(reading.mentions):
+        parties = resolve(m, reading, context, Speaking())
+        if len(parties) == 1 and m.kind != "place":
+            return parties[0]
+    return ""
 
 
 def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
