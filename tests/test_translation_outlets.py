@@ -1,0 +1,25 @@
+"""Outlets get a name that a reader of no Arabic can say."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.names import load_names
+from briefings.translation.outlets import english_names
+
+
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        ("وكالة أفق (عيّنة)", "Ufuq Agency (sample)"),
+        ("وكالة الأناضول", "Anadolu Agency"),
+        ("الشرق الأوسط", "Asharq Al-Awsat"),
+        ("صحيفة الشرق الأوسط", "Asharq Al-Awsat"),
+        ("PublicPresse", "PublicPresse"),
+        ("عربي21", "Arabi21"),
+        ("وكالة أنباء هاوار", "Haoar news agency"),
+    ],
+)
+def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
+    """House spelling where the list has one, else its kind and a transliteration; digits stay."""
+    assert english_names({source}, load_names())[source] == english
