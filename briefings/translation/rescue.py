@@ -31,7 +31,8 @@ HOPELESS = 100.0  # no English at all
 SHORT = 120  # source characters of a part in the last attempt
 WIDE = 8  # beam of the further attempts
 
-_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)(?:\W+\1(?!\w)){2,}", re.IGNORECASE)
+# The last of three may go on as another word: "receive receive receivers".
+_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _PAIR = re.compile(r"(?<!\w)(\w+(?:\W+\w+){3,11}?)\W+\1(?!\w)", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]+")
 
