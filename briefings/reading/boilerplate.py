@@ -13,22 +13,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from briefings.language.terms import terms
 from briefings.reading import outlets, phrases
-from briefings.reading.days import day_words
+from briefings.reading.days import day_words, whole_days
 from briefings.reading.lines import Line, split
 from briefings.reading.phrases import Kind, key
 
 Label = Literal["title", "paragraph", "subhead", "caption", "junk", "meta"]
 _TITLE_WORDS = (3, 30)
+_HEADLINE_WORDS = 4
 _SUBHEAD_WORDS = 14
 _CAPTION_WORDS = 34
 _RUN = 3  # headlines in a row, none of them a list item, belong to other stories
 _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _DECK_WORDS = 9
+_TOLD = 4  # lines of the text that a title is compared with
 
 _BRACKET_END = re.compile(r"[(\[]\s*([^()\[\]]{2,40})\s*[)\]]\s*$")
 _DASH_CREDIT = re.compile(r"\s[-–—/|©]\s*([^-–—/|]{2,30})$")
 _HASHTAGS = re.compile(r"^(?:\s*#[\w\u0600-\u06ff]+[\s،,]*)+$")
+_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|(?:^|\s)@\w{3,}")
+_FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
+_LETTERS = re.compile(r"[^\w]|[\d_]")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
 
@@ -109,7 +115,9 @@ def _by_words(lines: Sequence[Line]) -> _Labels:
     labels = _Labels(len(lines))
     for index, line in enumerate(lines):
         kind = phrases.match(line.text)
-        if kind is not None:
+        if kind is not None and kind.name == "counters" and is_date_line(line.text):
+            labels.set(index, "meta", "dates")
+        elif kind is not None:
             labels.kind[index] = kind
             meta = kind.name in {"dates", "credit", "author"}
             labels.set(index, "meta" if meta else "junk", kind.name)
@@ -117,13 +125,35 @@ def _by_words(lines: Sequence[Line]) -> _Labels:
             labels.set(index, "junk", "tags")
         elif is_date_line(line.text):
             labels.set(index, "meta", "dates")
+        elif outlets.is_dateline(line.text):
+            labels.set(index, "meta", "dateline")
         elif is_caption(line):
             labels.set(index, "caption", "a credit in brackets")
         elif line.latin and not line.paragraph:
             labels.set(index, "junk", "not Arabic")
-        elif not any(c.isalpha() for c in line.text):
-            labels.set(index, "junk", "no words")
+        elif reason := _odd(line):
+            labels.set(index, "junk", reason)
     return labels
+
+
+def _odd(line: Line) -> str:
+    """Why a line is no text of an article by its look alone, or ""."""
+    text = line.text
+    if not any(c.isalpha() for c in text):
+        return "no words"
+    if line.bullet or (line.stop and line.words > 5):
+        return ""
+    tokens = text.split()
+    if line.words <= 12 and not line.paragraph and _ADDRESS.search(text):
+        return "an address"
+    if _FIELD.match(text) and line.words <= 8:
+        return "a field with a figure"
+    if line.words <= 4 and text.startswith("(") and text.endswith(")"):
+        return "a remark in brackets"
+    if 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", token)) <= 2 for token in tokens):
+        return "initials"
+    figures = sum(any(c.isdigit() for c in token) for token in tokens)
+    return "mostly figures" if len(tokens) <= 6 and 2 * figures >= len(tokens) else ""
 
 
 def is_caption(line: Line) -> bool:
@@ -136,7 +166,7 @@ def is_caption(line: Line) -> bool:
     found = _BRACKET_END.search(text)
     if found is None:
         dash = _DASH_CREDIT.search(text)
-        return bool(dash and not line.stop and _is_credit(dash[1], strict=True))
+        return bool(dash and not line.stop and line.words > 4 and _is_credit(dash[1], strict=True))
     before = text[: found.start()].rstrip()
     if before.endswith((".", "؟", "!", ".»", '."', ".”")) or len(before.split()) < 3:
         return False
@@ -147,7 +177,10 @@ def is_caption(line: Line) -> bool:
 
 def _is_credit(words: str, *, strict: bool) -> bool:
     parts = [key(p) for p in re.split(r"[-–—/،,|©]| via ", words) if key(p)]
-    if any(part in phrases.credits() or outlets.known(part) for part in parts):
+    if any(
+        part in phrases.credits() or outlets.known(part) or part.split()[0] in outlets.kinds()
+        for part in parts
+    ):
         return True
     return not strict and len(words.split()) <= 4 and not any(c.isdigit() for c in words)
 
@@ -156,9 +189,11 @@ def is_date_line(text: str) -> bool:
     """Whether a line is a date and little else."""
     if len(text) > 110 or not any(c.isdigit() for c in text):
         return False
-    rest = _DATE_CHARS.sub(" ", key(text).replace("#", " ").replace("|", " "))
-    left = [w for w in rest.split() if w not in day_words()]
-    return len(left) <= 1 and len(rest.split()) > len(left)
+    words = _DATE_CHARS.sub(" ", key(text).replace("#", " ").replace("|", " ")).split()
+    left = [word for word in words if word not in day_words()]
+    if not words:
+        return bool(whole_days(text))
+    return len(left) <= 1 and len(words) > len(left)
 
 
 # -------------------------------------------------------------------------- by place
@@ -213,7 +248,7 @@ def _close(lines: Sequence[Line], labels: _Labels) -> None:
 def _span(lines: Sequence[Line], labels: _Labels) -> tuple[int, int]:
     """Indices of the first and the last paragraph; of all lines where there is none."""
     prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
-    headline = _first_is_headline(lines, prose)
+    headline = _first_is_headline(lines, labels, prose)
     prose = prose[1:] if headline else prose
     if prose:
         return prose[0], prose[-1]
@@ -221,21 +256,24 @@ def _span(lines: Sequence[Line], labels: _Labels) -> tuple[int, int]:
     return (rest[1] if len(rest) > 1 else rest[0], rest[-1]) if rest else (0, -1)
 
 
-def _first_is_headline(lines: Sequence[Line], prose: Sequence[int]) -> bool:
-    """A long headline looks like prose; it has no stop and more prose follows."""
+def _first_is_headline(lines: Sequence[Line], labels: _Labels, prose: Sequence[int]) -> bool:
+    """A long headline looks like prose; it has no stop, no other headline above, and prose below."""
     if len(prose) < 2:
         return False
     line = lines[prose[0]]
-    return not line.stop and not line.colon and line.words <= _TITLE_WORDS[1]
+    above = [lines[i] for i in range(prose[0]) if labels.open(i)]
+    named = any(_headline(other) and other.words >= _HEADLINE_WORDS for other in above)
+    return not (named or line.stop or line.colon) and line.words <= _TITLE_WORDS[1]
 
 
 def _title(lines: Sequence[Line], labels: _Labels, first: int, given: str | None) -> int | None:
     """Mark the title's line and its repeats; None where the page has none."""
     wanted = key(outlets.of_title(given)[0]) if given else ""
     candidates = [i for i in range(min(first, len(lines))) if labels.open(i)]
+    told = frozenset(t for line in lines[first : first + _TOLD] for t in terms(line.text))
     best, best_score = None, 0.0
     for index in candidates:
-        score = _title_score(lines, index, wanted, candidates)
+        score = _title_score(lines, index, wanted, candidates) + _shared(lines[index], told)
         if score > best_score:
             best, best_score = index, score
     if best is None:
@@ -246,6 +284,12 @@ def _title(lines: Sequence[Line], labels: _Labels, first: int, given: str | None
         if index != best and key(line.text) == name:
             labels.set(index, "junk", "the title again")
     return best
+
+
+def _shared(line: Line, told: frozenset[str]) -> float:
+    """0…3: how much of a headline the text below it speaks of; tickers speak of other things."""
+    own = set(terms(line.text))
+    return 3.0 * len(own & told) / len(own) if len(own) > 1 else 0.0
 
 
 def _title_score(

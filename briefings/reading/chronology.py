@@ -21,6 +21,7 @@ from briefings.reading.cues import WEEKDAYS, Cues, Weekday, cues
 _LEAST = 2.5  # score of a day that may be inferred
 _MARGIN = 0.7  # over the second best
 _LEAD = 5  # sentences, the title among them, that speak of now
+_SPREAD = 4  # groups of words that may be spread over the lead
 _RECENCY = (1.0, 0.62, 0.3, 0.12, 0.05)  # weight of an event on its day, a day later, …
 _EARLY = -1.5  # … before it
 _AGE = (1.0, 0.65, 0.2, 0.0, -0.4, -0.6, -0.7)  # a weekday without more, that many days ago
@@ -84,6 +85,7 @@ def _found(text: str, sentences: Sequence[str]) -> Iterator[_Found]:
     """The events that a text speaks of, each at the sentence or else the paragraph that names it."""
     events = list(anchors.events_of(bare(text)))
     paragraphs = [bare(part) for part in text.split("\n\n")]
+    lead = " ".join(sentences[:_LEAD])
     for event in events:
         hits = [(i, words) for i, s in enumerate(sentences) if (words := event.match(s))]
         if hits:
@@ -97,6 +99,9 @@ def _found(text: str, sentences: Sequence[str]) -> Iterator[_Found]:
                 told = cues(paragraph, lead=False)
                 yield _Found(event, words, 0.6 * event.weight, Cues(), told.background)
                 break
+        else:
+            if len(event.words) >= _SPREAD and (words := event.match(lead)):
+                yield _Found(event, words, 0.6 * event.weight, Cues(), background=False)
 
 
 def _days(found: Sequence[_Found], reference: date | None) -> list[date]:
@@ -104,7 +109,7 @@ def _days(found: Sequence[_Found], reference: date | None) -> list[date]:
     near: set[date] = set()
     for item in found:
         if not item.background:
-            near |= {item.event.day + timedelta(days=n) for n in range(-5, 10)}
+            near |= {item.event.day + timedelta(days=n) for n in range(-7, 10)}
     if reference is not None:
         near = {d for d in near if abs((d - reference).days) <= _NEAR}
         near |= {reference - timedelta(days=n) for n in range(7)}
@@ -136,39 +141,36 @@ def _event_reasons(day: date, found: Sequence[_Found]) -> Iterator[_Reason]:
 
 def _event_reason(day: date, item: _Found) -> _Reason:
     event, age = item.event, (day - item.event.day).days
+    dated = any(w.form == "bare" and w.number == event.day.weekday() for w in item.cues.weekdays)
+    planned = event.planned and not (dated or item.cues.today or item.cues.yesterday)
     if item.background:
         return _Reason(_EARLY * item.weight if age < 0 and not event.planned else 0.0, "")
-    points = _recency(age, event.planned) * item.weight
-    text = f"{event.label} ({item.words})"
-    tie = _tie(age, event, item.cues)
-    return _Reason(points + tie, text)
+    points = _recency(age, planned) * item.weight
+    if not planned:
+        points += _tie(age, event, item.cues, dated)
+    return _Reason(points, f"{event.label} ({item.words})")
 
 
 def _recency(age: int, planned: bool) -> float:
     if age < 0:
-        return (0.35 if age >= -4 else 0.0) if planned else _EARLY
+        return (0.35 if age >= -7 else 0.0) if planned else _EARLY
     recency = _RECENCY[age] if age < len(_RECENCY) else 0.0
     return 0.6 * recency if planned else recency
 
 
-def _tie(age: int, event: Event, told: Cues) -> float:
+def _tie(age: int, event: Event, told: Cues, dated: bool) -> float:
     """How the sentence that names an event places it against the day of writing."""
-    points = 0.0
-    if told.today and not event.planned:
-        points += 2.0 if age == 0 else 0.0
-    if told.yesterday:
-        points += 2.0 if age == 1 else (-1.0 if age == 0 else 0.0)
+    points = 2.0 if told.today and age == 0 else 0.0
+    if dated:
+        points += 0.8 if 0 <= age <= 3 else 0.0
+    elif told.yesterday:
+        points += {0: -1.0, 1: 2.0}.get(age, 0.0)
     if told.last_night:
         points += 1.0 if age in {0, 1} else 0.0
     if told.two_days_ago:
         points += 2.0 if age == 2 else 0.0
-    for weekday in told.weekdays:
-        if weekday.number != event.day.weekday() or event.planned:
-            continue
-        if weekday.form == "past":
-            points += 1.0 if 1 <= age <= 7 else -2.0
-        elif weekday.form == "bare":
-            points += 0.8 if 0 <= age <= 3 else 0.0
+    if any(w.form == "past" and w.number == event.day.weekday() for w in told.weekdays):
+        points += 1.0 if 1 <= age <= 7 else -2.0
     return points
 
 

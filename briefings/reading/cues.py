@@ -44,18 +44,25 @@ class Cues:
 
 def cues(folded: str, *, lead: bool) -> Cues:
     """The cues of a folded sentence; `lead` says that it stands at the head of the text."""
-    years = [int(year) for year in _YEAR.findall(folded)]
+    years = [int(m[1]) for m in _YEAR.finditer(folded) if not _to_come(folded[: m.start()])]
     two_days = _has("two_days_ago", folded)
+    weekdays = tuple(dict.fromkeys(_weekdays(folded)))
+    now = any(day.form in {"bare", "today", "yesterday"} for day in weekdays)
     return Cues(
-        weekdays=tuple(dict.fromkeys(_weekdays(folded))),
+        weekdays=weekdays,
         today=_has("today", folded),
         yesterday=_has("yesterday", folded) and not two_days,
         last_night=_has("last_night", folded),
         two_days_ago=two_days,
-        background=bool(years) or _has("background", folded),
+        background=not now and (bool(years) or _has("background", folded)),
         year=max(years, default=0),
         lead=lead,
     )
+
+
+def _to_come(before: str) -> bool:
+    """Whether a year after these words lies ahead: "by 1 January 2024"."""
+    return bool(_pattern("until", "any").search(before[-40:]))
 
 
 def _weekdays(folded: str) -> Iterator[Weekday]:

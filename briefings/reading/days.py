@@ -59,7 +59,7 @@ def day_words() -> frozenset[str]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     month, english = calendars.alternatives("gregorian"), calendars.alternatives("english")
     hijri = calendars.alternatives("hijri")
-    double = rf"(?:\s*[/\\(\-–|]\s*{month}\s*\)?)?"
+    double = rf"(?:\s*[/\\(\-–|]?\s*{month}\s*\)?)?"
     link = r"\s*(?:من\s+|،\s*|,\s*|/|-)?\s*(?:شهر\s+)?"
     year = r"\s*(?:،|,|من|عام|سنه|/|-|ـ)?\s*(?:عام\s+)?(?P<y>(?:19|20)\d\d)(?!\d)"
     return (
@@ -91,7 +91,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "figures",
             re.compile(
-                r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![\d/-])"
+                r"(?<![\d/.-])(?P<d>\d{1,2})(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)(?![/-]?\d)"
             ),
         ),
     )

@@ -66,22 +66,22 @@ class Index:
 
     def add(self, article: Article) -> None:
         """Make an article known, under its id; one of the same id gives way to it."""
+        look = _look(article.body)
         self._articles[article.id] = article
-        self._exact[normal_digest(article.body)].append(article.id)
-        triples = triples_of(article.body)
-        self._triples[article.id] = triples
-        for band in _bands(triples):
+        self._exact[look.digest].append(article.id)
+        self._triples[article.id] = look.triples
+        for band in look.bands:
             self._bands[band].append(article.id)
 
     def find(self, article: Article) -> Match | None:
         """The article that a new one repeats: the same text first, then the most alike."""
-        for identifier in self._exact.get(normal_digest(article.body), ()):
+        look = _look(article.body)
+        for identifier in self._exact.get(look.digest, ()):
             found = self._match(identifier, article, Likeness(1.0, 1.0))
             if found:
                 return found
-        triples = triples_of(article.body)
-        near = {i for band in _bands(triples) for i in self._bands.get(band, ())}
-        alike = [(likeness(triples, self._triples[i]), i) for i in near]
+        near = {i for band in look.bands for i in self._bands.get(band, ())}
+        alike = [(likeness(look.triples, self._triples[i]), i) for i in near]
         for measure, identifier in sorted(alike, key=lambda pair: -pair[0].resemblance):
             found = self._match(identifier, article, measure)
             if found:
@@ -119,21 +119,37 @@ def is_newer(new: Article, known: Article) -> bool:
     return len(new.body) >= len(known.body)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the index keeps of a text."""
+
+    digest: str
+    triples: Triples
+    bands: tuple[tuple[int, bytes], ...]
+
+
+@lru_cache(maxsize=4)  # a new article is looked for and then added
+def _look(body: str) -> _Look:
+    words = _WORD.findall(bare(body))
+    triples = _triples(words)
+    return _Look(sha256(" ".join(words).encode()).hexdigest(), triples, tuple(_bands(triples)))
+
+
 def normal_digest(body: str) -> str:
     """The same for two bodies that differ in spelling of hamzas, signs, punctuation or spacing only."""
-    return sha256(" ".join(_WORD.findall(bare(body))).encode()).hexdigest()
+    return _look(body).digest
 
 
-def triples_of(body: str) -> Triples:
+def _triples(words: list[str]) -> Triples:
     """Hashes of the word triples of a text, sorted, each once; shape (n,), n ≥ 1."""
     import numpy as np
 
-    words = np.fromiter(map(_word_hash, _WORD.findall(bare(body))), dtype=np.uint64)
-    if len(words) < 3:
-        words = np.resize(words, 3) if len(words) else np.zeros(3, dtype=np.uint64)
-    mixed = words[:-2] * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(29))) + words[1:-1] * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(32))) + words[2:] * np.uint64(0x94D049BB133111EB)
+    hashes = np.fromiter(map(_word_hash, words), dtype=np.uint64, count=len(words))
+    if len(hashes) < 3:
+        hashes = np.resize(hashes, 3) if len(hashes) else np.zeros(3, dtype=np.uint64)
+    mixed = hashes[:-2] * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (mixed ^ (mixed >> np.uint64(29))) + hashes[1:-1] * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(32))) + hashes[2:] * np.uint64(0x94D049BB133111EB)
     return np.unique(mixed ^ (mixed >> np.uint64(31)))
 
 

@@ -262,7 +262,9 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
     by_title = outlets.of_title(page.title)[1] if page.title else None
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     header = [x.line.text for x in cleaned.labelled[:first] if x.label in {"junk", "caption"}]
-    dateline = outlets.of_dateline(cleaned.paragraphs[0]) if cleaned.paragraphs else None
+    heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
+    datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
+    dateline = next((name for name in datelines if name), None)
     return (
         found
         or by_title

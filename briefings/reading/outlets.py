@@ -60,6 +60,7 @@ _DATELINE = re.compile(
     r"^[^\s.،:()][^.،:()]{1,40}?(?:[-–—،,/]\s*)?\(\s*([^()]{2,40}?)\s*\)\s*[-–—:]"
     r"|^[^.،:()–—-]{2,30}\s[-–—]\s*([^.،:()–—-]{2,30}?)\s*(?:[-–—:]{1,2}|\.{2})\s"
 )
+_PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
 
@@ -164,11 +165,17 @@ def of_credit(line: str) -> str | None:
 
 def of_dateline(paragraph: str) -> str | None:
     """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
-    found = _DATELINE.match(paragraph[:120])
+    found = _DATELINE.match(paragraph[:120]) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
     if not found:
         return None
-    outlet = known(found[1] or found[2])
+    outlet = known(next(group for group in found.groups() if group))
     return outlet.name if outlet else None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a place and an outlet and no more: "Tunis - Anadolu"."""
+    found = _PLACE_AND_OUTLET.match(line.strip(" -–—:"))
+    return found is not None and known(found[1]) is not None
 
 
 def of_header(lines: Iterable[str]) -> str | None:

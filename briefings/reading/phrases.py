@@ -116,7 +116,7 @@ def _compiled(name: str, table: dict[str, Any]) -> _Rules:
         table["longest"],
         frozenset(key(phrase).strip(":| ") for phrase in table["exact"]),
         _either(table.get("starts", []), "^"),
-        _either(table.get("contains", []), r"\b"),
+        _either(table.get("contains", []), r"(?<!\w)[وف]?"),
     )
 
 

@@ -96,7 +96,7 @@ def _line_clues(cleaned: Cleaned) -> list[DateClue]:
     opened = False
     for index, item in enumerate(cleaned.labelled):
         opened = opened or (item.reason in {"related", "lists", "comments"} and index > last)
-        if item.label in {"paragraph", "subhead"} or first < index < last or opened:
+        if item.label in {"paragraph", "subhead"} or first + 2 < index < last or opened:
             continue
         if item.label == "caption" and index > first:
             continue

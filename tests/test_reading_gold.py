@@ -1,0 +1,107 @@
+"""Lines of gold pages: what is article is kept, what is clutter is not; and the days of publication.
+
+`dev` pages may be tuned on. `heldout` pages were written in other manners and set aside before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings.reading.boilerplate import clean
+from briefings.reading.pages import Page
+from briefings.reading.publication import publication
+
+GOLD = Path(__file__).parent / "gold/pages"
+_MARKS = re.compile(r"\W+")
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A raw page, its labelled lines and its day."""
+
+    name: str
+    raw: str
+    lines: tuple[tuple[str, str], ...]
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """Line counts: articles' lines kept and lost, clutter kept."""
+
+    kept: int
+    lost: tuple[str, ...]
+    clutter: tuple[str, ...]
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of line precision and recall."""
+        return 2 * self.kept / (2 * self.kept + len(self.lost) + len(self.clutter))
+
+
+def pages(part: str) -> list[Gold]:
+    """The gold pages of one part."""
+    found = []
+    for path in sorted((GOLD / part).glob("*.tsv")):
+        head, *rows = path.read_text("utf-8").rstrip("\n").split("\n")
+        day = head.split("\t")[1]
+        raw, lines = "", []
+        for row in rows:
+            label, _, text = row.partition("\t")
+            raw += ("" if label.startswith("+") or not raw else "\n") + text
+            if text:
+                lines.append((label.lstrip("+"), text))
+        known = None if day == "-" else date.fromisoformat(day)
+        found.append(Gold(path.stem, raw, tuple(lines), known))
+    return found
+
+
+def plain(text: str) -> str:
+    """A text without white space and punctuation."""
+    return _MARKS.sub("", text)
+
+
+def score(part: str) -> Score:
+    """How the rules do on the pages of one part."""
+    kept, lost, clutter = 0, [], []
+    for gold in pages(part):
+        cleaned = clean(gold.raw)
+        out = plain(cleaned.title + cleaned.body)
+        article = plain("".join(text for label, text in gold.lines if label in "PTH"))
+        for label, text in gold.lines:
+            here = plain(text) in out
+            if label in "PT":
+                kept += here
+                lost += [] if here else [f"{gold.name}: {text}"]
+            elif here and label in "JC" and plain(text) not in article:
+                clutter.append(f"{gold.name}: {text}")
+    return Score(kept, tuple(lost), tuple(clutter))
+
+
+@pytest.mark.parametrize(("part", "floor"), [("dev", 0.97), ("heldout", 0.95)])
+def test_articles_come_out_of_their_pages(part: str, floor: float) -> None:
+    """Line F1 over the gold pages of each part stays above its floor."""
+    found = score(part)
+    assert found.f1 >= floor, (found.f1, found.lost, found.clutter)
+
+
+@pytest.mark.parametrize("part", ["dev", "heldout"])
+def test_no_paragraph_is_lost(part: str) -> None:
+    """Every paragraph and title of the gold pages is kept."""
+    assert score(part).lost == ()
+
+
+@pytest.mark.parametrize("part", ["dev", "heldout"])
+def test_days_of_publication_are_found(part: str) -> None:
+    """A page that shows its day gets that day; one that does not gets none."""
+    wrong = []
+    for gold in pages(part):
+        found = publication(Page(gold.name, gold.raw), clean(gold.raw)).day
+        if found != gold.day:
+            wrong.append((gold.name, found, gold.day))
+    assert not wrong, wrong
