@@ -10,7 +10,7 @@ from briefings.language import digits
 from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
-from briefings.language.numerals_ar_tokens import WORDS, Token, dual
+from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual
 from briefings.language.phrases import Phrases
 from briefings.records import Numeral
 
@@ -26,6 +26,8 @@ _PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
 _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
+_DAMMA: Final = "\u064f"
+_VOWELLED: Final = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, "عُشر": 10}
 _end = attrgetter("end")
 
 
@@ -36,6 +38,16 @@ class Reader(Calendar):
         self.original = text
         self.folded = fold(text)
         super().__init__(self.folded.text)
+        if _DAMMA in text:
+            self._mark_fractions()
+
+    def _mark_fractions(self) -> None:
+        """A written damma tells a fifth (خُمس) from five (خمس)."""
+        for i, token in enumerate(self.t):
+            written = self.written(i) if token.kind == "w" and _DAMMA in self.written(i) else ""
+            for word, below in _VOWELLED.items():
+                if word in written:
+                    self.t[i] = token._replace(entry=Entry("fraction", 1 / below))
 
     def hide(self, spans: list[tuple[int, int]]) -> None:
         """Makes the tokens inside some spans invisible to the grammar."""
@@ -47,7 +59,7 @@ class Reader(Calendar):
 
     def quantity(self, i: int) -> Found | None:
         """A number with its percent sign, or the range that begins with it."""
-        number = self.fraction(i) or self.cardinal(i)
+        number = self.and_a_half(i) or self.fraction(i) or self.cardinal(i)
         if number is None:
             return None
         value, j = number

@@ -88,13 +88,15 @@ class Calendar(Counts):
     def day(self, i: int) -> tuple[float, int] | None:
         """A day of the month at token i."""
         number = self.ordinal(i) or self.group(i)
-        if number is None or not 1 <= number[0] <= 31 or number[0] != int(number[0]):
+        one = self.entry(i, "unit") == ("unit", 1.0)  # "ليلة واحدة من نوفمبر"
+        if one or number is None or not 1 <= number[0] <= 31 or number[0] != int(number[0]):
             return None
         return number
 
     def time(self, i: int) -> Found | None:
         """A clock time after "الساعة": "الساعة التاسعة والنصف"."""
-        if self.text(i - 1) not in _HOUR:
+        told = self.text(i - 1) in _HOUR
+        if not told and not (self.entry(i, "ordinal") and self.text(i).endswith("ه")):
             return None
         hour = self.ordinal(i) or self.group(i)
         if hour is None or hour[0] > 24:
@@ -105,14 +107,15 @@ class Calendar(Counts):
             return Found(i, j, "time", (value // 1, float(minutes)))
         but = self.text(j) == "الا"  # "العاشرة إلا ربعا"
         part = self.entry(j + 1 if but else j, "fraction")
-        if part and part.value in _MINUTES and (but or self.conj(j)):
+        exact = told or but or (self.t[i].article and self.text(j).startswith("وال"))
+        if part and part.value in _MINUTES and exact and (but or self.conj(j)):
             minute = _MINUTES[part.value]
             values = ((value - 2) % 12 + 1, 60 - minute) if but else (value, minute)
             return Found(i, j + 1 + but, "time", values)
         number = self.group(j) if self.conj(j) else None
         if number and self.text(number[1]) in ("دقيقه", "دقايق"):
             return Found(i, number[1] + 1, "time", (value, number[0]))
-        return Found(i, j, "time", (value,))
+        return Found(i, j, "time", (value,)) if told else None
 
 
 # Dates and times in digits alone. What stands behind a clock time tells it from a decimal number.
@@ -121,10 +124,12 @@ _NUMERIC: Final = r"\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:\d{4}|\d{2})"
 _DATE: Final = re.compile(rf"(?<![\d.,/-])(?:{_ISO}|{_NUMERIC})(?![\d/-]|\.\d)")
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?P<h>\d{1,2})(?P<s>[:.,])(?P<m>\d{2})(?::\d{2})?(?![\d:])"
-    r"(?P<tz>\s*(?:ت\.?\s?غ|بتوقيت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ظهرا|عصرا|فجرا|بعد الظهر"
-    r"|[صم](?![\u0621-\u064a])))?"
+    r"(?P<tz>\s*(?:ت\.?\s?غ(?![\u0621-\u064a])|بتوقيت|غرينتش|جرينتش|gmt|utc|صباحا|مساء|ظهرا|عصرا|فجرا"
+    r"|بعد الظهر|[صم](?![\u0621-\u064a])))?"
 )
-_GMT: Final = re.compile(r"(?<!\d)(?P<h>[012]\d)(?P<m>[0-5]\d)\s*(?:ت\.?\s?غ|gmt|غرينتش|بتوقيت)")
+_GMT: Final = re.compile(
+    r"(?<!\d)(?P<h>[012]\d)(?P<m>[0-5]\d)\s*(?:ت\.?\s?غ(?![\u0621-\u064a])|gmt|غرينتش|بتوقيت)"
+)
 
 
 def fixed(key: str) -> list[tuple[int, int, Kind, tuple[float, ...]]]:

@@ -10,9 +10,14 @@ from typing import Final
 
 from briefings.language import digits
 from briefings.language.digits import Found
-from briefings.language.numerals_ar_tokens import Entry, look_vague, tokens
+from briefings.language.normalize import bare
+from briefings.language.numerals_ar_tokens import WORDS, Entry, look_vague, tokens
 
 _FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
+
+
+_BEFORE_PART: Final = frozenset(bare(word) for word in WORDS["before_part"])
+_HALVED: Final = frozenset(bare(word) for word in WORDS["halved"])
 
 
 class Counts:
@@ -109,9 +114,24 @@ class Counts:
             if following is None or following[0] >= scale or following[1] >= scale:
                 break
             total, scale, j = total + following[0], following[1], following[2]
-        if scale == 1 and self.conj(j) and (rest := self.fraction(j)) and rest[0] < 1:
-            return total + rest[0], rest[1]
+        if scale == 1:
+            k = j + 1 if self._is_noun(j) and not self.entry(j) else j
+            rest = self.fraction(k) if self.conj(k) else None
+            if rest and rest[0] < 1:  # "ثلاثة ونصف", "أربعة كيلومترات ونصف الكيلومتر"
+                return total + rest[0], rest[1]
         return total, j
+
+    def and_a_half(self, i: int) -> tuple[float, int] | None:
+        """ "عام ونصف", "جنيه ونصف الجنيه": one and a half, told behind the noun."""
+        part = self.entry(i, "fraction") if self.conj(i) and i else None
+        if part is None:
+            return None
+        noun, again = self.text(i - 1), self.text(i + 1)
+        if noun.removesuffix("ا") in _HALVED or (
+            again and again in (f"ال{noun}", "ال" + noun[:-1])
+        ):
+            return 1 + part.value, i + 1
+        return None
 
     def fraction(self, i: int) -> tuple[float, int] | None:
         """A half, two thirds, three quarters, half a million."""
@@ -122,15 +142,22 @@ class Counts:
                 return None  # "نصف النهائي" is a semi-final
         elif (unit := self.entry(i, "unit")) and (parts := self.entry(i + 1, "parts")):
             value, j = unit.value / parts.value, i + 2
-        elif (
-            self.text(i) in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1)
-        ):
-            value, j = 1 / _FIFTHS[self.text(i)], i + 1  # "خمس السكان"
+        elif below := self._below(i):
+            value, j = 1 / below, i + 1
         else:
             return None
         if (scale := self.entry(j, "scale")) and not self.conj(j):
             return value * scale.value, j + 1
         return value, j
+
+    def _below(self, i: int) -> int | None:
+        """The denominator of "خمس السكان", "بمقدار الخمس"; without an article five is meant."""
+        word = self.text(i)
+        if word in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1):
+            return _FIFTHS[word]
+        if word in ("الخمس", "العشر") and self.text(i - 1) in _BEFORE_PART:
+            return _FIFTHS[word[2:]]
+        return None
 
     def vague(self, i: int) -> Found | None:
         """Dozens, hundreds of thousands …: low and high."""

@@ -70,7 +70,7 @@ def look(word: str) -> tuple[Entry, str] | None:
                 return table[rest], clitic
             for pronoun in ("ها", "هم", "هن", "ه"):  # "ثلثهم"
                 part = table.get(rest.removesuffix(pronoun))
-                if part and part.cls == "fraction":
+                if part and part.cls in ("fraction", "parts", "decade"):
                     return part, clitic
     return None
 

@@ -134,12 +134,21 @@ class Reader(Counts):
         if (ordinal := self.ordinal(i)) and not self.fraction(i):
             second = self.text(i) == "second" and self.text(i - 1) in ("a", "per", "-")
             return None if second else Found(i, ordinal[1], "ordinal", (ordinal[0],))
-        return None if self.is_pronoun(i) else self.quantity(i)
+        found = None if self.is_pronoun(i) else self.quantity(i)
+        kind = (
+            found and self.text(found.last) == "-" and self.text(found.last + 1) in WORDS["kinds"]
+        )
+        return None if kind else found
 
     def single(self, i: int) -> Found | None:
         """Figures of one word: "twice", "nineties"."""
         if self.text(i) == "twice":
             return Found(i, i + 1, "cardinal", (2.0,))
+        if multiple := self.look("multiple", i):
+            return Found(i, i + 1, "cardinal", (multiple,))
+        k = self._after_words(i + 2, ("and", "a")) if self.text(i) in ("a", "an", "one") else 0
+        if k and self.text(k) == "half" and self.look("scale", i + 1) is None:
+            return Found(i, k + 1, "cardinal", (1.5,))  # "a year and a half"
         decade = self.look("decade", i)
         return Found(i, i + 1, "cardinal", (decade,), approximate=True) if decade else None
 
@@ -176,7 +185,8 @@ def _fixed(text: str) -> list[tuple[int, int, Kind, tuple[float, ...]]]:
                 values = (hour, minute) if minute else (hour,)
                 found.append((m.start(), m.end(), "time", values))
         elif m["decade"]:
-            found.append((m.start(), m.end(), "cardinal", (parts[0] % 100,)))
+            if parts[0] % 100:  # "the 2000s" name no decade within their century
+                found.append((m.start(), m.end(), "cardinal", (parts[0] % 100,)))
         elif m["designation"]:
             found.append((m.start(), m.end(), "designation", (parts[0],)))
     return found

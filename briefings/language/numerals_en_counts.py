@@ -122,16 +122,23 @@ class Counts:
 
     def and_a_half(self, total: float, scale: float, j: int) -> tuple[float, int]:
         """What a fraction behind a number adds: "two and a half million"."""
-        if self.text(j) != "and" or self.text(j + 1) not in ("a", "one"):
-            return total, j
-        k = j + 3 if self.text(j + 2) == "-" else j + 2
-        rest = {"half": 0.5, "quarter": 0.25}.get(self.text(k))
+        k = self._after_words(j, ("and", "a"))
+        rest = {"half": 0.5, "quarter": 0.25}.get(self.text(k)) if k else None
         if rest is None:
             return total, j
         factor = self.look("scale", k + 1)
         if factor and scale == 1:
             return (total + rest) * factor, k + 2
         return total + rest * max(scale, 1.0), k + 1
+
+    def _after_words(self, i: int, words: tuple[str, ...]) -> int:
+        """The token after some words and the hyphens between them; 0 if they are not there."""
+        for word in words:
+            i = i + 1 if self.text(i) == "-" else i
+            if self.text(i) != word:
+                return 0
+            i += 1
+        return i + 1 if self.text(i) == "-" else i
 
     def part(self, i: int) -> tuple[float, float, int] | None:
         """A group with its scales: value, scale, next token."""
@@ -165,15 +172,21 @@ class Counts:
         if not top or below is None or (top == 1) == self.text(j).endswith("s"):
             return None
         of = self.text(j + 1) == "of"
-        told = of or self.text(i - 1) in WORDS["before_part"]
-        if self.text(i) == "a" and below not in (2, 4) and not told:
+        if self.text(i) == "a" and self.text(j) not in ("half", "quarter") and not self._told(i, j):
             return None  # "a third round"
         scale = self.look("scale", j + 3) if of and self.text(j + 2) == "a" else None
         return (top / below * scale, j + 4) if scale else (top / below, j + 1)
 
+    def _told(self, i: int, j: int) -> bool:
+        """Whether the words around say that "a third" is a part, not the next of several."""
+        before, after = self.text(i - 1), self.text(j + 1)
+        by = before in WORDS["part_before"] and after in WORDS["after_part"]
+        return after == "of" or by or before in WORDS["before_part"]
+
     def vague(self, i: int) -> Found | None:
         """Dozens, tens of thousands, several hundred: low and high."""
-        unit = self.look("vague", i)
+        scores = self.text(i) == "scores" and self.text(i + 1) == "of" and self.text(i - 1) != "the"
+        unit = 10.0 if scores else self.look("vague", i)
         j = i + 1
         if unit is None and self.text(i) in WORDS["several"]:
             unit = self.look("hundred", j) or self.look("scale", j)

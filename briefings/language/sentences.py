@@ -22,6 +22,8 @@ HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence who
 
 _RULES: Final = toml("sentences.toml")
 _LABELS: Final = frozenset(_RULES["labels"])
+_TITLES: Final = frozenset(_RULES["titles"])
+_LETTERS: Final = frozenset(_RULES["letters"])
 _ERAS: Final = frozenset(_RULES["eras"])
 _ORDINALS: Final = frozenset(_RULES["ordinals"])
 _ABBREVIATIONS: Final = frozenset(lines("abbreviations.txt"))
@@ -171,18 +173,22 @@ def _is_abbreviation(line: str, start: int, at: int) -> bool:
         return False
     token = found[0].strip("\u200e\u200f\ufeff")
     before = head[: found.start()].split()
+    labelled = len(before) == 1 and before[0] in _LABELS
     if _NUMBER.fullmatch(token):
-        return not before or (len(before) == 1 and before[0] in _LABELS)
-    if token in _ORDINALS:
-        return len(before) == 1 and before[0] in _LABELS
+        return labelled or not before
     if token in _ERAS and before and _NUMBER.fullmatch(before[-1]):
         return False
-    for clitic in ("", "و", "ف", "ب", "ل", "وال", "ال"):
-        if token.startswith(clitic):
-            word = token[len(clitic) :]
-            if word in _ABBREVIATIONS or _CHAIN.fullmatch(word):
-                return True
-    return False
+    return (labelled and token in _ORDINALS) or _is_short(token, before[-1] if before else "")
+
+
+def _is_short(token: str, previous: str) -> bool:
+    """Whether a word is an abbreviation, title or initial; `previous` is the word before it."""
+    if token in _LETTERS:
+        return previous not in _LETTERS  # "بي. شارما", but "بي بي سي."
+    word = token[1:] if token.startswith("و") and len(token) > 1 else token
+    initials = len(word) == 1 and previous.endswith(".")  # "ك. وس. م."
+    known = not _ABBREVIATIONS.isdisjoint((token, word)) or word in _TITLES
+    return known or initials or _CHAIN.fullmatch(token) is not None
 
 
 def _shielded(line: str) -> list[tuple[int, int]]:
