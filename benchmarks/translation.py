@@ -18,6 +18,7 @@ import sys
 import time
 import types
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,14 @@ def sample(file: Path | None, count: int) -> list[str]:
     return list(itertools.islice(itertools.cycle(found), count))
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds by the wall clock, and of all cores together: these hold on a busy machine, too."""
+
+    wall: float
+    processor: float
+
+
 class Given:
     """The sentence splitting that argostranslate is given: one sentence a line."""
 
@@ -53,8 +62,8 @@ class Given:
         return text.split("\n")
 
 
-def argos_path(texts: Sequence[str], per_call: int) -> float:
-    """Seconds of argostranslate's own path."""
+def argos_path(texts: Sequence[str], per_call: int) -> Spent:
+    """Time of argostranslate's own path."""
     splitter: Any = types.ModuleType("minisbd")  # never used, but imported
     splitter.SBDetect, splitter.models = object, types.SimpleNamespace()
     sys.modules.setdefault("minisbd", splitter)
@@ -79,27 +88,27 @@ def argos_path(texts: Sequence[str], per_call: int) -> float:
     return timed(run)
 
 
-def engine_path(texts: Sequence[str], beam: int) -> float:
-    """Seconds of our engine alone."""
+def engine_path(texts: Sequence[str], beam: int) -> Spent:
+    """Time of our engine alone."""
     engine = open_engine(beam=beam)
     engine.translate(texts[:2])  # loads it
-    seconds = timed(lambda: engine.translate(texts, options=Options(beam=beam)))
+    spent = timed(lambda: engine.translate(texts, options=Options(beam=beam)))
     engine.close()
-    return seconds
+    return spent
 
 
-def chain_path(texts: Sequence[str], beam: int) -> float:
-    """Seconds of names, decoding, second looks and ledger."""
+def chain_path(texts: Sequence[str], beam: int) -> Spent:
+    """Time of names, decoding, second looks and ledger."""
     with open_translator(beam=beam) as translator:
         list(translator.lines(texts[:2]))
         return timed(lambda: list(translator.lines(texts)))
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds that the work takes."""
-    start = time.perf_counter()
+def timed(work: Callable[[], object]) -> Spent:
+    """What the work takes."""
+    start, processor = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return Spent(time.perf_counter() - start, time.process_time() - processor)
 
 
 def speeds(texts: Sequence[str], quick: bool) -> None:
@@ -117,9 +126,13 @@ def speeds(texts: Sequence[str], quick: bool) -> None:
         ("whole chain, beam 4", chain_path(texts, 4)),
         ("whole chain, greedy", chain_path(texts, 1)),
     ]
-    for name, seconds in rows:
-        rate = len(texts) / seconds
-        print(f"{name:33} {rate:7.1f} sentences/s   ratio {base / seconds:5.1f}", flush=True)
+    print(f"{'':33} sentences/s   ratio   processor s   ratio")
+    for name, spent in rows:
+        print(
+            f"{name:33} {len(texts) / spent.wall:11.1f} {base.wall / spent.wall:7.1f}"
+            f"   {spent.processor:11.1f} {base.processor / spent.processor:7.1f}",
+            flush=True,
+        )
 
 
 def growth(count: int) -> None:
