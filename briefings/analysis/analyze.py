@@ -124,7 +124,7 @@ def _circumstances(
         verbs={p.value for p in reading.predicates if p.kind == "report" and p.value != "say"},
         figures={claim.kind for claim in claims},
         background=any(claim.background for claim in claims),
-        outsider=bool(speaking.found) and not core & set(speaking.parties),
+        outsider=bool(speaking.found and context.pair) and not core & set(speaking.parties),
         recent=frozenset().union(context.headline, *context.themes),
     )
 

@@ -121,6 +121,10 @@ def _number(
     low, high = int(number.values[0]), int(number.values[-1])
     if high < 1:
         return None  # "half"
+    before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
+    pair = own in words.dual or own and low == high == 2 and first == last
+    if pair and before.endswith(("ين", "ان")) and not known(before, words.kinds) and len(before) > 4:
+        return None  # "two military positions": the adjective of a thing
     if not own and not _plain(tokens[first].text, first == last, low, high):
         return None
     whom, end = words.people.get(own, ""), last
@@ -135,10 +139,25 @@ def _number(
             whom, end = words.people[noun], k
         elif text not in _SKIPPED:
             break
+    if not whom and (_dated(reading, last) or tokens[first].text.startswith(_AGES)):
+        return None
     if not whom and _is_year(reading, first, low, number):
         return None
     count, about = _bounded(reading, words, first, last, end, (low, high))
     return Counted(first, end, count, about or number.approximate and None not in count, whom)
+
+
+_MONTHS = frozenset(map(bare, [
+    "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
+    "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+]))  # fmt: skip
+_AGES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "التسعين")
+
+
+def _dated(reading: Reading, last: int) -> bool:
+    """Whether a month follows: "19 and 20 September"."""
+    after = [token.text for token in reading.tokens[last + 1 : last + 4]]
+    return any(word in _MONTHS for word in after) and after[:1] != ["و"]
 
 
 def _plain(text: str, alone: bool, low: int, high: int) -> bool:
@@ -179,7 +198,7 @@ def _bounded(
 
     if has("high_before") or follows("high_after"):
         return (None, high), False
-    passed = re.search(r" (?:و|ف|ي|ت)*تجاوز\w*(?: \S+){0,3}$", before) and " لم " not in before and " لا " not in before
+    passed = re.search(r" (?:و|ف|ي|ت)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$", before) and " لم " not in before and " لا " not in before
     if has("low_before") or follows("low_after") or passed:
         return (low, None), False
     return (low, high), has("about_before") or follows("about_after")

@@ -409,9 +409,9 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         if any(reading.has(k, "outlet") for k in (after, after + 1)):
             continue
         loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
-        of_statement = loose or "بيان" in hit.sense.value
+        of_statement = loose or "بيان" in hit.sense.value or "أرقام" in hit.sense.value
         for m in reading.mentions:
-            if not i <= m.first <= after + 3 or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
+            if not i <= m.first <= after + (4 if of_statement else 3) or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
                 continue
             lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
             if m.prep and not (lam and m.prep in ("ل", "في", "إلى")):

@@ -117,6 +117,10 @@ def themes(
         hit = _score(theme, words, reading, around)
         if hit is not None and hit.score >= _ENOUGH:
             found.append(hit)
+    if not found and around.outsider:
+        most = max(profile.themes, key=lambda theme: theme.outsiders)
+        if most.outsiders > 0:
+            found.append(ThemeHit(most.id, _ENOUGH, 0, 0))
     order = {theme.id: n for n, theme in enumerate(profile.themes)}
     found.sort(key=lambda hit: (-hit.score, order[hit.theme]))
     return found[:MOST]
