@@ -27,6 +27,7 @@ _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
 _DAMMA: Final = "\u064f"
+_TANWEEN: Final = "\u064b"
 _VOWELLED: Final = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, "عُشر": 10}
 _end = attrgetter("end")
 
@@ -38,13 +39,15 @@ class Reader(Calendar):
         self.original = text
         self.folded = fold(text)
         super().__init__(self.folded.text)
-        if _DAMMA in text:
-            self._mark_fractions()
+        if _DAMMA in text or _TANWEEN in text:
+            self._mark_vowels()
 
-    def _mark_fractions(self) -> None:
-        """A written damma tells a fifth (خُمس) from five (خمس)."""
+    def _mark_vowels(self) -> None:
+        """A written damma tells a fifth (خُمس) from five, tanween a thousand (ألفاً) from two."""
         for i, token in enumerate(self.t):
-            written = self.written(i) if token.kind == "w" and _DAMMA in self.written(i) else ""
+            written = self.written(i) if token.kind == "w" else ""
+            if _TANWEEN in written:
+                self.single.add(i)
             for word, below in _VOWELLED.items():
                 if word in written:
                     self.t[i] = token._replace(entry=Entry("fraction", 1 / below))

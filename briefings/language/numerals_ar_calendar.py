@@ -12,6 +12,7 @@ from briefings.language.numerals_ar_counts import Counts
 from briefings.language.numerals_ar_tokens import WORDS
 
 YEAR_WORDS: Final = frozenset(bare(word) for word in WORDS["year"])
+_SPAN_BEFORE: Final = frozenset(bare(word) for word in WORDS["span_before"])
 _HOUR: Final = frozenset(bare(word) for word in WORDS["hour"])
 _MINUTES: Final = {0.5: 30.0, 0.25: 15.0, 1 / 3: 20.0}
 _ARABIC: Final = "[\u0621-\u064a]"
@@ -88,8 +89,9 @@ class Calendar(Counts):
     def day(self, i: int) -> tuple[float, int] | None:
         """A day of the month at token i."""
         number = self.ordinal(i) or self.group(i)
-        one = self.entry(i, "unit") == ("unit", 1.0)  # "ليلة واحدة من نوفمبر"
-        if one or number is None or not 1 <= number[0] <= 31 or number[0] != int(number[0]):
+        no_day = self.entry(i, "unit") == ("unit", 1.0)  # "ليلة واحدة من نوفمبر"
+        no_day = no_day or self.text(i - 1) in _SPAN_BEFORE
+        if no_day or number is None or not 1 <= number[0] <= 31 or number[0] != int(number[0]):
             return None
         return number
 

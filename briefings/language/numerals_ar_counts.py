@@ -17,6 +17,7 @@ _FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before
 
 
 _BEFORE_PART: Final = frozenset(bare(word) for word in WORDS["before_part"])
+_NOT_HALF: Final = frozenset(bare(word) for word in WORDS["not_half"])
 _HALVED: Final = frozenset(bare(word) for word in WORDS["halved"])
 
 
@@ -26,6 +27,7 @@ class Counts:
     def __init__(self, key: str) -> None:
         self.key = key
         self.t = tokens(key)
+        self.single: set[int] = set()  # tokens whose tanween says that they are no dual
 
     def entry(self, i: int, *classes: str) -> Entry | None:
         """The entry of token i if it is of one of the classes."""
@@ -42,6 +44,10 @@ class Counts:
     def conj(self, i: int) -> bool:
         """Whether a conjunction stands before token i."""
         return 0 <= i < len(self.t) and self.t[i].conj
+
+    def plain(self, i: int) -> bool:
+        """Whether neither a conjunction nor a preposition is written together with token i."""
+        return 0 <= i < len(self.t) and not (self.t[i].conj or self.t[i].prep)
 
     def adjacent(self, i: int) -> bool:
         """Whether token i + 1 follows token i without a space."""
@@ -64,7 +70,11 @@ class Counts:
         """A unit with what makes it more: "ثلاثة عشر", "ثلاث مئة", "ثلاثة وعشرون"."""
         unit = self.entry(i, "unit", "joined")
         after = self.entry(i + 1, "ten", "hundred", "tens")
-        if unit is None or after is None or self.conj(i + 1) != (after.cls == "tens"):
+        if (
+            unit is None
+            or after is None
+            or (not self.conj(i + 1) if after.cls == "tens" else not self.plain(i + 1))
+        ):
             return None
         if after.cls == "hundred":
             return self.tail(unit.value * 100, i + 2) if unit.value >= 3 else None
@@ -84,7 +94,11 @@ class Counts:
             return dual.value, dual.value / 2, i + 1
         if scale := self.entry(i, "scale"):
             value, factor, j = scale.value, scale.value, i + 1
-            if self.text(i).endswith(("الفا", "ونا", "يارا")) and self._is_noun(j):
+            if (
+                self.text(i).endswith(("الفا", "ونا", "يارا"))
+                and self._is_noun(j)
+                and i not in self.single
+            ):
                 value *= 2  # "ألفا جندي", a dual before its noun; "بلغ ألفا" is one thousand
         elif group := self.group(i):
             value, factor, j = group[0], 1.0, group[1]
@@ -92,7 +106,7 @@ class Counts:
                 value = digits.value(self.text(i), "ar", scaled=True)
         else:
             return None
-        while (scale := self.entry(j, "scale")) and not self.conj(j):
+        while (scale := self.entry(j, "scale")) and self.plain(j):
             value, factor, j = value * scale.value, factor * scale.value, j + 1
         return min(value, digits.LIMIT), min(factor, digits.LIMIT), j
 
@@ -114,7 +128,7 @@ class Counts:
             if following is None or following[0] >= scale or following[1] >= scale:
                 break
             total, scale, j = total + following[0], following[1], following[2]
-        if scale == 1:
+        if scale == 1 and not (self.t[i].article and self.t[i].kind == "w"):
             k = j + 1 if self._is_noun(j) and not self.entry(j) else j
             rest = self.fraction(k) if self.conj(k) else None
             if rest and rest[0] < 1:  # "ثلاثة ونصف", "أربعة كيلومترات ونصف الكيلومتر"
@@ -126,7 +140,8 @@ class Counts:
         part = self.entry(i, "fraction") if self.conj(i) and i else None
         if part is None:
             return None
-        noun, again = self.text(i - 1), self.text(i + 1)
+        squared = self.text(i - 1) in ("مربع", "مكعب")
+        noun, again = self.text(i - 2 if squared else i - 1), self.text(i + 1)
         if noun.removesuffix("ا") in _HALVED or (
             again and again in (f"ال{noun}", "ال" + noun[:-1])
         ):
@@ -138,15 +153,15 @@ class Counts:
         entry = self.entry(i, "fraction")
         if entry is not None:
             value, j = entry.value, i + 1
-            if self.text(j).endswith("نهايي"):
-                return None  # "نصف النهائي" is a semi-final
+            if self.text(j) in _NOT_HALF:
+                return None
         elif (unit := self.entry(i, "unit")) and (parts := self.entry(i + 1, "parts")):
             value, j = unit.value / parts.value, i + 2
         elif below := self._below(i):
             value, j = 1 / below, i + 1
         else:
             return None
-        if (scale := self.entry(j, "scale")) and not self.conj(j):
+        if (scale := self.entry(j, "scale")) and self.plain(j):
             return value * scale.value, j + 1
         return value, j
 
@@ -184,7 +199,7 @@ class Counts:
             return self.high_ordinal(i)
         unit = 1.0 if entry.value == 11 else entry.value
         after = self.entry(i + 1, "ten", "tens")
-        if after and after.cls == "ten" and not self.conj(i + 1):
+        if after and after.cls == "ten" and self.plain(i + 1):
             return unit + 10, i + 2
         if after and after.cls == "tens" and self.conj(i + 1) and self.t[i + 1].article:
             return unit + after.value, i + 2

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A folded token. `conj`: a conjunction stands before it; `article`: the article does."""
+    """A folded token; `conj`, `prep` and `article` say what is written together with it."""
 
     start: int
     end: int
@@ -35,6 +35,7 @@ class Token(NamedTuple):
     kind: str  # n number, w Arabic word, l Latin word, s symbol
     conj: bool = False
     article: bool = False
+    prep: bool = False
     entry: Entry | None = None
 
 
@@ -81,8 +82,10 @@ def look_vague(word: str) -> float | None:
     if word in _NEVER:
         return None
     for clitic in ("", *_PROCLITICS):
-        if word.startswith(clitic) and word[len(clitic) :] in _vague():
-            return _vague()[word[len(clitic) :]]
+        rest = word[len(clitic) :] if word.startswith(clitic) else ""
+        for noun in (rest, rest.removesuffix("ها"), rest.removesuffix("هم")):
+            if noun in _vague():
+                return _vague()[noun]
     return None
 
 
@@ -131,7 +134,8 @@ def tokens(key: str) -> list[Token]:
             conj = conj or clitic in ("و", "ف", "وال", "فال")
             article = article or clitic.endswith(("ال", "لل"))
         start = m.start() + len(clitic.removesuffix("ال"))
-        found.append(Token(start, m.end(), text, kind, conj, article, entry))
+        prep = clitic.removesuffix("ال").endswith(("ب", "ل", "ك"))
+        found.append(Token(start, m.end(), text, kind, conj, article, prep, entry))
         conj = article = False
     return found
 
