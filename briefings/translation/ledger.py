@@ -22,6 +22,7 @@ _MONTHS = (
 _MONTH = re.compile(rf"\b(?:{'|'.join(m[:3] for m in _MONTHS)})[a-z]*")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _AND_A_HALF = re.compile(r" and (?:a )?half\b")
+_HOPELESS = 20  # figures lost: no place is certain any more
 _DIGIT = re.compile(r"\d")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -54,6 +55,8 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
     balance = _balance(ar, en)
     missing = [figure for figure in balance.missing if figure.counts]
     surplus = [figure for figure in balance.surplus if figure.counts]
+    if len(missing) > _HOPELESS:
+        return (f"{len(missing)} figures of the Arabic are missing",)
     reasons = []
     for figure in missing:
         other = _nearest(figure, surplus)
@@ -81,6 +84,8 @@ def mend(ar: str, en: str) -> str:
     """
     balance = _balance(ar, en)
     lost = [figure for figure in balance.missing if figure.counts and figure.value >= 1]
+    if len(lost) > _HOPELESS:
+        return en
     for figure in lost:
         places = [other for other in balance.surplus if _garbled(figure, other)]
         if len(places) != 1 or sum(_garbled(other, places[0]) for other in lost) != 1:
@@ -152,17 +157,35 @@ def _month(name: str) -> int:
 
 
 def _balance(ar: str, en: str) -> _Balance:
-    wanted = list(_figures(ar, "ar"))
-    present = list(_figures(en, "en"))
-    missing = []
-    for figure in wanted:
-        match = next((other for other in present if _same(figure, other)), None)
-        if match is None:
-            missing.append(figure)
-        else:
-            present.remove(match)
-    present = [p for p in present if not any(_same(p, w) for w in wanted)]
-    return _Balance(tuple(missing), tuple(present))
+    """Strike out figures of equal worth; one that is said again on either side does not count."""
+    wanted, present = list(_figures(ar, "ar")), list(_figures(en, "en"))
+    left: dict[str, list[_Figure]] = {}
+    for figure in present:
+        left.setdefault(_worth(figure), []).append(figure)
+    missing = [w for w in wanted if not _strike(w, left)]
+    worths = {worth for w in wanted for worth in (_worth(w), _reciprocal(w))}
+    surplus = [p for p in present if _worth(p) not in worths]
+    return _Balance(tuple(missing), tuple(surplus))
+
+
+def _strike(figure: _Figure, left: dict[str, list[_Figure]]) -> bool:
+    """Take one figure of that worth, or of "a third" where a third one is meant, off the rest."""
+    for worth in (_worth(figure), _reciprocal(figure)):
+        if left.get(worth):
+            left[worth].pop()
+            return True
+    return False
+
+
+def _worth(figure: _Figure) -> str:
+    return f"{figure.value:.9g}"
+
+
+def _reciprocal(figure: _Figure) -> str:
+    """Of a figure in words: "a third" is a fraction, and also the one after the second."""
+    if figure.digits or not 0 < figure.value < 12:
+        return ""
+    return f"{1 / figure.value:.9g}"
 
 
 def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
@@ -170,15 +193,6 @@ def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
         digits = _DIGIT.search(numeral.text) is not None
         for part, value in enumerate(numeral.values):
             yield _Figure(value, numeral, part, digits)
-
-
-def _same(left: _Figure, right: _Figure) -> bool:
-    if abs(left.value - right.value) <= 1e-6 * max(1.0, abs(left.value)):
-        return True
-    low, high = sorted((left.value, right.value))
-    if left.digits or right.digits or not 0 < low < 1 < high:
-        return False
-    return abs(low * high - 1) < 1e-3  # "a third" is a fraction, and one after the second
 
 
 def _alike(left: _Figure, right: _Figure) -> bool:
