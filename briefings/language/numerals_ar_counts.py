@@ -18,6 +18,7 @@ _FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before
 
 _BEFORE_PART: Final = frozenset(bare(word) for word in WORDS["before_part"])
 _NOT_HALF: Final = frozenset(bare(word) for word in WORDS["not_half"])
+_VERB_BEFORE: Final = frozenset(bare(word) for word in WORDS["verb_before"])
 _HALVED: Final = frozenset(bare(word) for word in WORDS["halved"])
 
 
@@ -93,22 +94,31 @@ class Counts:
         if dual := self.entry(i, "dual"):
             return dual.value, dual.value / 2, i + 1
         if scale := self.entry(i, "scale"):
-            value, factor, j = scale.value, scale.value, i + 1
-            if (
-                self.text(i).endswith(("الفا", "ونا", "يارا"))
-                and self._is_noun(j)
-                and i not in self.single
-            ):
-                value *= 2  # "ألفا جندي", a dual before its noun; "بلغ ألفا" is one thousand
+            if self.text(i) == "الف" and self.text(i - 1) in _VERB_BEFORE:
+                return None
+            double = 2 if self._is_dual(i) else 1
+            value, factor, j = double * scale.value, scale.value, i + 1
         elif group := self.group(i):
             value, factor, j = group[0], 1.0, group[1]
             if self.entry(i, "digits") and j == i + 1 and self.entry(j, "scale"):
                 value = digits.value(self.text(i), "ar", scaled=True)
         else:
             return None
-        while (scale := self.entry(j, "scale")) and self.plain(j):
+        while (scale := self.entry(j, "scale")) and self.plain(j) and self._counts(value, j):
             value, factor, j = value * scale.value, factor * scale.value, j + 1
         return min(value, digits.LIMIT), min(factor, digits.LIMIT), j
+
+    def _is_dual(self, i: int) -> bool:
+        """ "ألفا جندي", a dual before its noun; "بلغ ألفا", "مليوناً منها" are one."""
+        dual = self.text(i).endswith(("الفا", "ونا", "يارا")) and i not in self.single
+        return dual and self._is_noun(i + 1)
+
+    def _counts(self, value: float, j: int) -> bool:
+        """Whether a number may multiply the scale at token j: plurals go with three to ten, so that
+        "1993-1994 آلاف المجندين" is a year and thousands.
+        """
+        plural = look_vague(self.text(j)) is not None
+        return not plural or value < 11 or value > 10_000 or value % 100 in range(3, 11)
 
     def _is_noun(self, i: int) -> bool:
         return i < len(self.t) and self.t[i].kind == "w" and not self.t[i].text.startswith("و")
@@ -178,16 +188,15 @@ class Counts:
         """Dozens, hundreds of thousands …: low and high."""
         if self.t[i].kind != "w" or look_vague(self.t[i].text) is None:
             return None
-        low = high = 0.0
-        j = i
-        while j < len(self.t) and (unit := look_vague(self.text(j))):
-            if j > i and self.conj(j):
+        unit = look_vague(self.text(i)) or 1.0
+        low, high, j = 2 * unit, 10 * unit - 1, i + 1
+        while True:
+            k = j + 1 if self.text(j) == "من" and self.text(j + 1).startswith("ال") else j
+            more = look_vague(self.text(k)) if self.plain(k) else None
+            if more is None:
                 break
-            if j == i:
-                low, high = 2 * unit, 10 * unit - 1
-            else:
-                low, high = min(low * unit, digits.LIMIT), min((high + 1) * unit - 1, digits.LIMIT)
-            j += 1
+            low, high, j = low * more, (high + 1) * more - 1, k + 1
+        low, high = min(low, digits.LIMIT), min(high, digits.LIMIT)
         return Found(i, j, "range", (low, high), approximate=True)
 
     # -- ordinals

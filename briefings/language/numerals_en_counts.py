@@ -83,7 +83,7 @@ class Counts:
     def group(self, i: int) -> tuple[float, int] | None:
         """Below a thousand in words: "a hundred and four", or a number in digits."""
         if (number := self.number(i)) is not None:
-            return number, i + 1
+            return self.mixed(i) or (number, i + 1)
         if self.text(i) in ("a", "an") and self.look("hundred", i + 1):
             head: tuple[float, int] | None = (1.0, i + 1)
         else:
@@ -119,6 +119,16 @@ class Counts:
         if following is None or self.number(j + 1) is not None:
             return False
         return following[1] > 1 or (scale == 1000 and following[0] < 1000)
+
+    def mixed(self, i: int) -> tuple[float, int] | None:
+        """A number with a fraction in digits: "2 1/2", "3/4"."""
+        whole = self.number(i) if self.text(i + 1) not in ("/", ".") else None
+        j = i + 1 if whole is not None else i
+        top, below = self.number(j), self.number(j + 2)
+        slash = self.text(j + 1) == "/" and self.glued(j + 1) and self.glued(j + 2)
+        if not slash or not top or not below or top >= below or below > 10:
+            return None
+        return (whole or 0.0) + top / below, j + 3
 
     def and_a_half(self, total: float, scale: float, j: int) -> tuple[float, int]:
         """What a fraction behind a number adds: "two and a half million"."""
