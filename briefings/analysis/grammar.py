@@ -202,7 +202,7 @@ class _Walk:
         at = self.at
         if at == 0 or self.core - at >= _CHAIN or not _glued(self.tokens[at]):
             return False
-        if _covering(self.tokens, at - 1, "party") is not None:
+        if any(_covering(self.tokens, at - 1, c) is not None for c in ("party", "attribution")):
             return False
         filler = _covering(self.tokens, at - 1, "filler")
         if filler is not None:
@@ -251,7 +251,7 @@ class _Walk:
         """An office that its state follows only after في or ل: "the secretary general of the UN"."""
         if self.prep in ("من", "عن"):
             return self._delegated()
-        if self.prep not in ("ل", "في", "باسم") or self.head == "patient" or not _glued(self.tokens[self.at]):
+        if self.prep not in ("ل", "في", "باسم", "لدى") or self.head == "patient" or not _glued(self.tokens[self.at]):
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
             covered = _covered(self.tokens, k, "head")
@@ -397,7 +397,7 @@ def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
         if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
             continue
         definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
-        said = i > 0 and "report" in tokens[i - 1].hits
+        said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))
         if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:
             continue
         if definite or hit.length > 1 or said:
@@ -419,7 +419,7 @@ def _unlisted_verbs(tokens: list[Token], mentions: list[Mention]) -> None:
         following = starts.get(i + 1)
         if following is None or token.hits or token.quoted or tokens[i + 1].gap.strip():
             continue
-        opens = i == 0 or bool(_STOP.search(token.gap)) or "،" in token.gap and token.text[0] in "وف"
+        opens = i == 0 or _stops(tokens, i) or "،" in token.gap and token.text[0] in "وف"
         word = token.text.removeprefix("و") if len(token.text) > 4 else token.text
         noun = word.startswith(("ال", "لل", "بال", "م")) or word.endswith(("ات", "ين", "ون", "يه", "ا")) or word.endswith("ه") and len(word) > 4
         if opens and len(word) > 2 and not noun:
@@ -432,7 +432,7 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if i == 0:
             continue
         entered = ""
-        if _STOP.search(token.gap):
+        if _stops(tokens, i):
             entered = "stop"
         elif "break" in token.hits:
             entered = "break"
@@ -458,6 +458,12 @@ def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
 
 
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
+
+
+def _stops(tokens: list[Token], i: int) -> bool:
+    """Whether a stop stands before token `i`; the colon in "14:30" is none."""
+    clock = i > 0 and tokens[i].text.isdigit() and tokens[i - 1].text.isdigit()
+    return not clock and bool(_STOP.search(tokens[i].gap))
 
 
 def _finite(token: Token) -> bool:
@@ -504,7 +510,8 @@ def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, st
     """An unlisted verb reports words where "that" or a quotation follows, else it tells of a deed."""
     form = "present" if tokens[i].text.lstrip("وف")[:1] in ("ي", "ت") else "past"
     for k in range(i + 1, min(end + 1, len(tokens))):
-        said = "complement" in tokens[k].hits or tokens[k].quoted and not tokens[i].quoted or ":" in tokens[k].gap
+        loose = "preposition" in tokens[k - 1].hits or tokens[k - 1].text in ("دون", "بدون", "سوي")
+        said = "complement" in tokens[k].hits and not loose or tokens[k].quoted and not tokens[i].quoted or ":" in tokens[k].gap
         if said:
             return "report", "say", form
         if k > i + 14 or k >= end:

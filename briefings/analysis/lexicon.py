@@ -213,6 +213,10 @@ def _of_party(party: Party) -> Iterator[tuple[str, Sense]]:
     for kind, phrases in plain:
         for phrase in phrases:
             yield phrase, Sense(kind, party.id)
+    for name in party.people:
+        surname = name.split()[-1]
+        if " " in name and len(surname) > 4 and not surname.startswith("ال"):
+            yield surname, Sense("person", party.id)
     for phrase in party.weak:
         yield phrase, Sense("state", party.id, weak=True)
     for base in party.demonyms:

@@ -62,12 +62,14 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if context.in_quote and context.speaker:
         _carry(speaking, context)
     _by_colon(reading, context, speaking)
+    if speaking.found:
+        return speaking
+    _attributed(reading, context, speaking)
     for predicate in reading.predicates:
         if predicate.kind == "event":
             speaking.subjects[predicate.at] = subject_of(reading, predicate, context, speaking)
         elif not reading.tokens[predicate.at].quoted:
             _by_verb(reading, predicate, context, speaking)
-    _attributed(reading, context, speaking)
     _relayed(reading, context, speaking)
     if not speaking.found:
         _by_speech_noun(reading, context, speaking)
@@ -78,7 +80,10 @@ def speakers(reading: Reading, context: Context) -> Speaking:
 
 def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking: Speaking) -> None:
     if predicate.form == "participle":
-        speaking.subjects[predicate.at] = list(speaking.found[-1:])
+        subject = list(speaking.found[-1:]) or last_subject(predicate, speaking)
+        speaking.subjects[predicate.at] = subject
+        if not speaking.found and "،" in reading.tokens[predicate.at].gap:
+            _add(speaking, subject)
         return
     subject = subject_of(reading, predicate, context, speaking)
     speaking.subjects[predicate.at] = subject
@@ -166,6 +171,11 @@ def subject_of(
         return []  # a subject stands before the verb, and it is no party
     if _opened_by_pronoun(reading, predicate):
         return last_subject(predicate, speaking) or speaking.found[-1:]
+    if _plural(reading, predicate):
+        return last_subject(predicate, speaking) or _first_named(reading, predicate, context, speaking)
+    known = _known_person(reading, predicate, context) or _ordinal(reading, predicate, context, speaking)
+    if known:
+        return known
     after = _after(reading, predicate)
     that = predicate.kind == "event" and predicate.entered == "complement"
     if (predicate.entered == "and" or that and after is not None) and _objects_only(reading, predicate, after):
@@ -180,7 +190,11 @@ def subject_of(
             return last_subject(predicate, speaking)
     if after is not None:
         return _with_joined(reading, after, context, speaking)
-    return _known_person(reading, predicate, context)
+    if predicate.entered == "comma" and predicate.kind == "report" and predicate.form == "past":
+        opened = _first_named(reading, predicate, context, speaking)
+        if opened and not _followed_by_noun(reading, predicate):
+            return opened
+    return _in_apposition(reading, predicate, context, speaking)
 
 
 def _taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
@@ -189,6 +203,39 @@ def _taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
     )
+
+
+def _plural(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the verb is plural: it never is before its subject, so what follows is its object."""
+    return predicate.form in ("past", "present") and reading.tokens[predicate.at].text.endswith(("وا", "ون")) and len(reading.tokens[predicate.at].text) > 4
+
+
+def _ordinal(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """ "the former", "the latter": the first or the last who was named before."""
+    at = predicate.at + 1
+    word = reading.tokens[at].text if at < len(reading.tokens) else ""
+    named = [m for m in reading.mentions if m.party and m.last < predicate.at and m.kind != "place"]
+    if not named or word not in ("الاول", "الاخير", "الاخيره", "الثاني"):
+        return []
+    chosen = named[0] if word == "الاول" else named[min(1, len(named) - 1)] if word == "الثاني" else named[-1]
+    return [Found(found.party, at, at) for found in _resolve_all([chosen], reading, context, speaking)]
+
+
+def _in_apposition(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
+    if predicate.kind != "report":
+        return []
+    for m in reading.mentions:
+        near = predicate.at + 2 <= m.first <= predicate.at + 6
+        if near and m.head == "office" and m.party and not m.prep and "،" in reading.tokens[m.first].gap:
+            between = reading.tokens[predicate.at + 1 : m.first]
+            if all(not token.hits for token in between):
+                return _resolve_all([m], reading, context, speaking)
+    return []
 
 
 def _first_named(
@@ -342,7 +389,7 @@ def resolve(
     """The parties that a mention stands for, in its context."""
     if mention.party:
         if mention.weak and mention.party not in context.strong:
-            return ()
+            return () if context.pair else (OTHER,)
         return (mention.party,)
     if mention.kind == "both":
         core = context.profile.core
@@ -367,7 +414,11 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     beside = reading.tokens[mention.first : mention.last + 4]
     if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
         return (context.place,)
-    near = [m for m in reading.mentions if m.party and m.first < mention.first and m.head == "office"]
+    near = [
+        m for m in reading.mentions
+        if m.party and m.last < mention.first
+        and (m.head == "office" or m.kind == "state" and not m.prep and not m.head and m.deed < 0)
+    ]  # fmt: skip
     if near:
         return (near[-1].party,)
     if context.office:
@@ -406,6 +457,10 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         if hit is None or reading.tokens[i].quoted:
             continue
         after = i + hit.length
+        same = [t.text for t in reading.tokens[after : after + 2]]
+        if same[:1] == ["المصدر"] and same[1:] in (["ذاته"], ["نفسه"], ["عينه"]):
+            _carry(speaking, context)
+            continue
         if any(reading.has(k, "outlet") for k in (after, after + 1)):
             continue
         loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
@@ -414,7 +469,7 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
             if not i <= m.first <= after + (4 if of_statement else 3) or m.last < after or m.deed >= 0 or m.kind in ("place", "agency"):
                 continue
             lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
-            if m.prep and not (lam and m.prep in ("ل", "في", "إلى")):
+            if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
                 continue
             if loose and m.prep != "ل":
                 continue
@@ -458,9 +513,8 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
         after = m.last + 1
         if m.first > 8 or m.prep or m.kind == "place" or after >= len(reading.tokens):
             continue
-        ends = next((k for k in range(after, min(after + 4, len(reading.tokens))) if ":" in reading.tokens[k].gap), None)
-        verbs = any(p.at < after and p.form != "noun" for p in reading.predicates)
-        if ends is not None and not verbs and not any(reading.tokens[k].hits for k in range(after, ends)):
+        ends = next((k for k in range(after, min(after + 5, len(reading.tokens))) if ":" in reading.tokens[k].gap), None)
+        if ends is not None and not any(p.at < ends for p in reading.predicates):
             speaking.found.extend(_resolve_all([m], reading, context, speaking))
             return
 
@@ -472,8 +526,8 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
             continue
         for m in reading.mentions:
             beside = m.core == i + 1 or m.core == i + 2 and m.kind == "demonym"
-            named = m.prep in ("", "ل") or m.prep == "في" and m.core <= i + 4
-            if m.core > i and (beside or m.first == i + 1 or m.first <= i + 3 and m.prep in ("ل", "في") and m.kind == "state") and named and m.kind != "place":
+            named = m.prep in ("", "ل") or m.prep in ("في", "عن", "من") and m.core <= i + 5
+            if m.core > i and (beside or m.first == i + 1 or m.first <= i + 4 and m.prep in ("ل", "في", "عن", "من") and m.kind == "state") and named and m.kind != "place":
                 speaking.found.extend(_resolve_all([m], reading, context, speaking))
                 return
 
