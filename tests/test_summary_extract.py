@@ -124,3 +124,10 @@ def test_our_summaries_beat_the_baselines(shared: Path) -> None:
     scores = {row.system: row.rouge1 for row in report.rows}
     assert scores["briefings"] >= 0.545
     assert scores["briefings"] == max(scores.values())
+
+
+def test_sentences_without_a_space_between_them_are_parted() -> None:
+    """A full stop that a word follows directly ends a sentence; one in an abbreviation does not."""
+    body = "انتهت المحادثات من دون نتيجة.وعاد الوفدان إلى العاصمة مساء الأحد."
+    assert [p.text[:13] for p in passages(found(body))] == ["انتهت المحادث", "وعاد الوفدان "]
+    assert len(passages(found("أعلنت ق.م.ع نتائج التحقيق في الحادث."))) == 1
