@@ -135,6 +135,8 @@ _PERSIAN: Final = str.maketrans(
         "―": "—",
     }
 )
+_DECIMAL: Final = re.compile(r"(?<=\d)٫(?=\d)")
+_WESTERN: Final = str.maketrans({**_DIGITS, "٬": ",", "٪": "%", "؉": "‰"})
 _EMOJI: Final = re.compile(
     "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ue000-\uf8ff\ufffd\u20e3]+"
 )
@@ -146,10 +148,12 @@ def for_engine(text: str) -> str:
 
     NFKC, no vowel signs, tatweel or invisible controls, straight quotation marks, `...` for the
     ellipsis, white space collapsed; besides, Persian ye and kaf, odd dashes, emoji and control
-    characters, none of which the training text has.
+    characters, none of which the training text has. Digits and their marks are Western: of 150
+    sentences with digits the bundled model loses a figure in 13, and in 104 if they are Arabic-Indic.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _DROPPED.sub("", text).translate(_QUOTES).translate(_PERSIAN)
+    text = _DECIMAL.sub(".", text).translate(_WESTERN)
     text = _CONTROLS.sub(" ", _EMOJI.sub(" ", text))
     return " ".join(text.split())
 
