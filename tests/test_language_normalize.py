@@ -123,20 +123,21 @@ def _as_trained(text: str) -> str:
     [
         "قال الوزير: “لا توجد ذريعة”… ثم غادر.",
         "أَعْلَنَتِ الــوزارة «وقف النار» – فوراً — وبلا شروط",
-        "بلغت النسبة ٢٣٫٤٪ في ١٢ مدينة",
+        "بلغت النسبة 23.4% في 12 مدينة",
         "ﻟﻘﻲ ﺛﻼﺛﺔ ﻋﻤﺎﻝ ﻣﺼﺮﻋﻬﻢ",
         "\u200fوصل المبعوث إلى صنعاء\u200f",
         'S-300 و"إف-16"',
     ],
 )
 def test_the_model_sees_what_it_was_trained_on(text: str) -> None:
-    """On text without emoji or Persian letters the model's input is that of the training recipe."""
+    """Without emoji, Persian letters or Arabic digits the model's input is the recipe's."""
     assert for_engine(text) == _as_trained(text)
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("بلغت النسبة ٢٣٫٤٪ بين ١٬٢٠٠ شخص", "بلغت النسبة 23.4% بين 1,200 شخص"),
         ("کرکوک ایران", "كركوك ايران"),
         ("عاجل 🔴 انفجار في الميناء 🚨", "عاجل انفجار في الميناء"),
         ("قره\u200bباغ\u2066", "قرهباغ"),
