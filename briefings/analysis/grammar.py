@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefings.analysis.lexicon import Hit, Lexicon
+from briefings.analysis.lexicon import Hit, Lexicon, Sense
 from briefings.language.normalize import fold, words
 
 _STOP = re.compile(r"[.!?؟؛:…\n]")
@@ -143,6 +143,8 @@ def _mentions(tokens: list[Token]) -> list[Mention]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
         if hit is not None and _national(tokens, i, hit):
+            del token.hits["party"]
+            token.hits["head"] = Hit(Sense("office", token.text), hit.length, hit.clitic)
             continue
         if hit is not None:
             last = i + hit.length - 1
@@ -180,8 +182,13 @@ def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     while walk.step():
         pass
     head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
-    return Mention(hit.sense.value, walk.first, last, core, hit.sense.kind, head, walk.prep,
+    people = hit.sense.kind == "demonym" or hit.sense.kind == "state" and tokens[core].text in _PEOPLES
+    first = walk.at if head == "noun" and people and not walk.prep else walk.first
+    return Mention(hit.sense.value, first, last, core, hit.sense.kind, head, walk.prep,
                    walk.joined, walk.deed, hit.sense.weak)  # fmt: skip
+
+
+_PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 
 
 class _Walk:
@@ -419,11 +426,25 @@ def _unlisted_verbs(tokens: list[Token], mentions: list[Mention]) -> None:
         following = starts.get(i + 1)
         if following is None or token.hits or token.quoted or tokens[i + 1].gap.strip():
             continue
-        opens = i == 0 or _stops(tokens, i) or "،" in token.gap and token.text[0] in "وف"
+        opens = i == 0 or _stops(tokens, i) or "،" in token.gap and (token.text[0] in "وف" or i <= 6)
         word = token.text.removeprefix("و") if len(token.text) > 4 else token.text
         noun = word.startswith(("ال", "لل", "بال", "م")) or word.endswith(("ات", "ين", "ون", "يه", "ا")) or word.endswith("ه") and len(word) > 4
         if opens and len(word) > 2 and not noun:
             token.unlisted = True
+    for m in mentions:
+        _unlisted_after(tokens, m)
+
+
+def _unlisted_after(tokens: list[Token], mention: Mention) -> None:
+    """After "that X" a word of no list in a verb's form is X's verb."""
+    at = mention.last + 1
+    that = mention.first > 0 and "complement" in tokens[mention.first - 1].hits
+    if not that or at >= len(tokens) or tokens[at].hits or tokens[at].gap.strip(" \"«“"):
+        return
+    word = tokens[at].text.removeprefix("س")
+    present = word[0] in "يت" and not word.endswith(("ين", "ات", "يه", "يا"))
+    if len(word) > 3 and (present or word.endswith("ت") and not word.startswith("ال") and not word.endswith("ات")):
+        tokens[at].unlisted = True
 
 
 def _clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:

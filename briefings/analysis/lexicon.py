@@ -20,6 +20,8 @@ from briefings.profile import OTHER, Party, Profile
 
 _DATA = Path(__file__).parent.parent / "data" / "analysis"
 _SUFFIXES = ("هما", "هم", "ها", "ه")
+# Words of these channels are read whole rather than split from a clitic.
+_WHOLE = frozenset(["report", "event", "head", "deed", "party", "complement"])
 # Which sense wins where two lists hold one phrase of the same channel.
 _CHANNELS = {
     "state": "party", "person": "party", "place": "party", "demonym": "party", "agency": "party",
@@ -94,7 +96,7 @@ class Lexicon:
         for clitic, rest, suffix in self._split(words[i]):
             for phrase, sense in self._entries[rest]:
                 length = len(phrase)
-                if suffix and (length > 1 or sense.needs or sense.kind not in ("report", "event")):
+                if suffix and (length > 1 or sense.needs or rest == "قبل" or sense.kind not in ("report", "event")):
                     continue
                 if sense.needs and not sense.needs & set(words[i + 1 : i + 1 + _within()]):
                     continue
@@ -102,6 +104,8 @@ class Lexicon:
                     continue
                 if length == 1 or tuple(words[i + 1 : i + length]) == phrase[1:]:
                     found.append(Hit(sense, length, clitic, suffix))
+        if any(not hit.clitic and hit.sense.channel in _WHOLE for hit in found):
+            found = [hit for hit in found if not hit.clitic]  # فتحت is no ف + تحت
         found.sort(key=lambda hit: (-hit.length, len(hit.clitic)))
         return found
 
@@ -186,7 +190,7 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
         yield past, "past"
         if weak:
             yield stem + "ا", "past"  # before an object pronoun: نفاه
-        for ending in ("ت", "وا", "تا", *(() if weak else ("ا",))):
+        for ending in ("ت", "وا", "تا", *(("ينا",) if weak else ("ا", "نا"))):
             yield stem + ending, "past"
     if present != "-":
         for first in "يت":

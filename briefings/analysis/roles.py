@@ -43,7 +43,7 @@ class Scene:
         self.reading, self.context, self.speaking = reading, context, speaking
         self.events: list[Event] = []
         handlers: dict[str, Callable[[Predicate], None]] = {
-            "does": self._does, "acts": self._acts, "helps": self._helps, "meets": self._meets,
+            "does": self._does, "acts": self._acts, "helps": self._helps, "holds": self._receives, "meets": self._meets,
             "contacts": self._contacts, "agrees": self._agrees, "suffers": self._suffers,
             "call": self._call, "accuse": self._accuse, "condemn": self._condemn,
             "deny": self._deny, "say": self._say, "tell": self._tells,
@@ -142,6 +142,15 @@ class Scene:
                 self._does(predicate)
                 return
 
+    def _receives(self, predicate: Predicate) -> None:
+        """"received calls from X": X calls."""
+        subject = self._subject(predicate)
+        if not self.reading.tokens[predicate.at].text.lstrip("و").startswith(("تلق", "يتلق", "تتلق")):
+            return
+        callers = [m for m in self._after(predicate, subject) if m.prep == "من" and m.deed < 0]
+        if callers:
+            self._add(predicate, self._found(callers), subject)
+
     def _meets(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
         other = [
@@ -175,6 +184,9 @@ class Scene:
         subject = self._subject(predicate)
         after = self._after(predicate, subject)
         text = self.reading.tokens[predicate.at].text.lstrip("و")
+        if text in ("تعرض", "يعرض", "تعرضان") and any(m.prep == "على" and m.first <= predicate.at + 3 for m in after):
+            self._contacts(predicate)  # "offers": the same letters as "is exposed to"
+            return
         first = next((m for m in self.reading.mentions if subject and m.first == subject[0].first), None)
         if text in _KILLS and first is not None and first.head == "force" and first.first == predicate.at + 1 and len(after) > 0:
             self._does(predicate)
@@ -190,9 +202,13 @@ class Scene:
         subject = self._subject(predicate)
         after = self._after(predicate, subject)
         objects = [m for m in after if (not m.prep or m.prep == "من") and m.deed < 0]
-        if predicate.form == "participle":
+        called = self._found(self._row(objects))
+        if predicate.form == "participle" or self._warns(predicate) and not called:
             subject = []
-        self._add(predicate, subject, self._found(self._row(objects)))
+        self._add(predicate, subject, called)
+
+    def _warns(self, predicate: Predicate) -> bool:
+        return self.reading.tokens[predicate.at].text.lstrip("وفيت").startswith(("حذر", "انذر", "نبه", "محذر"))
 
     def _row(self, objects: list[Mention]) -> list[Mention]:
         """The first object and whatever is joined to it."""
@@ -230,6 +246,12 @@ class Scene:
         hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
         if doers:
             self._add(predicate, self._found(doers), self._found(hit))
+            return
+        blamed = [m for m in after if m.deed < 0 and m.prep in ("", "ب") and m.kind != "place"]
+        speaking = set(self.speaking.parties)
+        found = [f for f in self._found(blamed[:1]) if f.party not in speaking]
+        if found:
+            self._add(predicate, found, [])
 
     def _deny(self, predicate: Predicate) -> None:
         self._own_deed(predicate)
@@ -249,7 +271,8 @@ class Scene:
             if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
                 continue
             own = [m for m in self.reading.mentions if m.deed == k and self._strikes(m)]
-            if deed is not None and deed.sense.kind in ("hit", "between") and deed.sense.value not in _OWN_ACTS or own:
+            evacuates = deed is not None and deed.sense.value == "إجلاء" and "علن" in self.reading.tokens[predicate.at].text
+            if not evacuates and deed is not None and deed.sense.kind in ("hit", "between") and deed.sense.value not in _OWN_ACTS or own:
                 return
             after = [m for m in self._after(predicate, subject) if m.first > k and (m.prep in _TARGET or m.prep in _PLACE)]
             doing = {s.party for s in subject}

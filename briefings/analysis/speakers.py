@@ -73,6 +73,10 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     _relayed(reading, context, speaking)
     if not speaking.found:
         _by_speech_noun(reading, context, speaking)
+    if not speaking.found:
+        _by_content(reading, context, speaking)
+    if not speaking.found and reading.tokens and reading.tokens[0].quoted and context.speaker:
+        _carry(speaking, context)
     if not speaking.found and context.author:
         _carry_author(speaking, context)
     return speaking
@@ -120,7 +124,7 @@ def _at_start(reading: Reading, predicate: Predicate) -> bool:
         if k == predicate.start and reading.tokens[k].text.lstrip("و").startswith(("ب", "ل", "في")):
             continue
         in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
-        after_preposition = k > predicate.start and "preposition" in reading.tokens[k - 1].hits
+        after_preposition = any("preposition" in reading.tokens[j].hits for j in range(predicate.start, k))
         if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
             return False
     return True
@@ -152,6 +156,10 @@ def subject_of(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     """The subject of a verb: before it after "that" or in a headline, else after it."""
+    if predicate.form == "past" and reading.tokens[predicate.at].text.endswith("نا"):
+        mine = speaking.found[:1] or [Found(party, predicate.at, predicate.at) for party in context.speaker[:1]]
+        if predicate.kind == "event":
+            return mine  # "we destroyed"
     if predicate.suffix and predicate.kind == "event":
         own = [m for m in reading.mentions if m.first == predicate.at + 1 and _nominative(reading, m, predicate)]
         if own:  # "an operation that Baku leads": the pronoun is the object
@@ -530,6 +538,27 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
             if m.core > i and (beside or m.first == i + 1 or m.first <= i + 4 and m.prep in ("ل", "في", "عن", "من") and m.kind == "state") and named and m.kind != "place":
                 speaking.found.extend(_resolve_all([m], reading, context, speaking))
                 return
+
+
+def _by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Whoever stands before "that …" or a quotation, where no listed verb reports the words."""
+    tokens = reading.tokens
+    for k in range(2, min(len(tokens), 26)):
+        quoted = tokens[k].quoted and not tokens[k - 1].quoted and k + 2 < len(tokens) and tokens[k + 2].quoted
+        that = "complement" in tokens[k].hits and tokens[k].text in _THAT and "preposition" not in tokens[k - 1].hits
+        if not (quoted or that):
+            continue
+        if any(reading.has(j, c) for j in range(k) for c in ("bystander", "outlet")):
+            return
+        for m in reading.mentions:
+            plain = m.kind in _PLAIN and m.head in ("", "office", "force") and m.party
+            if m.last < k and plain and not m.prep and m.deed < 0 and not tokens[m.first].quoted:
+                speaking.found.extend(_with_joined(reading, m, context, speaking))
+                return
+        return
+
+
+_THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
 
 def _carry_author(speaking: Speaking, context: Context) -> None:
