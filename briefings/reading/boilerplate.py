@@ -35,6 +35,7 @@ _HASHTAGS = re.compile(r"^(?:\s*#[\w\u0600-\u06ff]+[\s،,]*)+$")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|(?:^|\s)@\w{3,}")
 _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
 _LETTERS = re.compile(r"[^\w]|[\d_]")
+_INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
 
@@ -138,22 +139,20 @@ def _by_words(lines: Sequence[Line]) -> _Labels:
 
 def _odd(line: Line) -> str:
     """Why a line is no text of an article by its look alone, or ""."""
-    text = line.text
+    text, tokens = line.text, line.text.split()
     if not any(c.isalpha() for c in text):
         return "no words"
     if line.bullet or (line.stop and line.words > 5):
         return ""
-    tokens = text.split()
-    if line.words <= 12 and not line.paragraph and _ADDRESS.search(text):
-        return "an address"
-    if _FIELD.match(text) and line.words <= 8:
-        return "a field with a figure"
-    if line.words <= 4 and text.startswith("(") and text.endswith(")"):
-        return "a remark in brackets"
-    if 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", token)) <= 2 for token in tokens):
-        return "initials"
     figures = sum(any(c.isdigit() for c in token) for token in tokens)
-    return "mostly figures" if len(tokens) <= 6 and 2 * figures >= len(tokens) else ""
+    looks = {
+        "an address": line.words <= 12 and not line.paragraph and bool(_ADDRESS.search(text)),
+        "a field with a figure": line.words <= 8 and bool(_FIELD.match(text)),
+        "a remark in brackets": line.words <= 4 and text[0] == "(" and text[-1] == ")",
+        "initials": 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens),
+        "mostly figures": len(tokens) <= 6 and 2 * figures >= len(tokens),
+    }
+    return next((reason for reason, fits in looks.items() if fits), "")
 
 
 def is_caption(line: Line) -> bool:
@@ -263,7 +262,8 @@ def _first_is_headline(lines: Sequence[Line], labels: _Labels, prose: Sequence[i
     line = lines[prose[0]]
     above = [lines[i] for i in range(prose[0]) if labels.open(i)]
     named = any(_headline(other) and other.words >= _HEADLINE_WORDS for other in above)
-    return not (named or line.stop or line.colon) and line.words <= _TITLE_WORDS[1]
+    several = bool(_INNER_STOP.search(line.text))
+    return not (named or several or line.stop or line.colon) and line.words <= _TITLE_WORDS[1]
 
 
 def _title(lines: Sequence[Line], labels: _Labels, first: int, given: str | None) -> int | None:

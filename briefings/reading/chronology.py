@@ -19,7 +19,8 @@ from briefings.reading.anchors import Event
 from briefings.reading.cues import WEEKDAYS, Cues, Weekday, cues
 
 _LEAST = 2.5  # score of a day that may be inferred
-_MARGIN = 0.7  # over the second best
+_MARGIN = 0.7  # over the second best …
+_NEAR_MARGIN = 0.3  # … where the user gave a day that is near
 _LEAD = 5  # sentences, the title among them, that speak of now
 _SPREAD = 4  # groups of words that may be spread over the lead
 _RECENCY = (1.0, 0.62, 0.3, 0.12, 0.05)  # weight of an event on its day, a day later, …
@@ -72,7 +73,8 @@ def infer(text: str, reference: date | None = None) -> Inference | None:
     best = ranked[0]
     second = _sum(scored[ranked[1]]) if len(ranked) > 1 else 0.0
     enough = _LEAST if found else 1.0
-    if _sum(scored[best]) >= enough and _sum(scored[best]) - second >= _MARGIN:
+    margin = _MARGIN if reference is None else _NEAR_MARGIN
+    if _sum(scored[best]) >= enough and _sum(scored[best]) - second >= margin:
         return Inference(best, _evidence(scored[best]))
     likely = [d for d in ranked[:4] if _sum(scored[d]) > max(1.0, 0.5 * _sum(scored[best]))]
     if not likely:
@@ -189,6 +191,7 @@ def _weekday_reasons(day: date, spoken: Sequence[Cues]) -> Iterator[_Reason]:
         yield _Reason(points, f"{WEEKDAYS[number]}{_FORMS[form]}")
 
 
+_SURE = {"today": 0, "yesterday": 1, "tomorrow": 6}  # form → days since that weekday
 _FORMS = {
     "bare": "",
     "today": ' ("today")',
@@ -202,19 +205,13 @@ _FORMS = {
 
 def _weekday_points(day: date, weekday: Weekday) -> float:
     age = (day.weekday() - weekday.number) % 7
-    if weekday.form == "bare":
-        return 1.3 * _AGE[age]
-    if weekday.form == "today":
-        return 3.0 if age == 0 else -2.0
-    if weekday.form == "yesterday":
-        return 3.0 if age == 1 else -2.0
-    if weekday.form == "tomorrow":
-        return 3.0 if age == 6 else -2.0
+    if weekday.form in _SURE:
+        return 3.0 if age == _SURE[weekday.form] else -2.0
     if weekday.form == "past":
         return -0.8 if age == 0 else (0.3 if age <= 5 else 0.0)
-    if weekday.form == "since":
-        return 0.3 * _AGE[age]
-    return 0.2 if age in {3, 4, 5, 6} else 0.0
+    if weekday.form == "future":
+        return 0.2 if age >= 3 else 0.0
+    return (0.3 if weekday.form == "since" else 1.3) * _AGE[age]
 
 
 def _year_reason(day: date, told: Cues) -> _Reason:

@@ -86,11 +86,11 @@ def check(text: str) -> str:
     arabic, letters = len(_ARABIC.findall(text)), len(_LETTER.findall(text))
     if len(_MOJIBAKE.findall(text)) > max(10, arabic):
         raise ReadingError(
-            "its Arabic is garbled (Ø§Ù„…): it is UTF-8 that was read as Latin-1; save the page again as UTF-8"
+            "its Arabic is garbled (Ø§Ù„…), UTF-8 that was read as Latin-1: save the page again as UTF-8"
         )
     if len(_MOJIBAKE_1256.findall(text)) > max(10, 0.2 * arabic):
         raise ReadingError(
-            "its Arabic is garbled (ط§ظ„…): it is UTF-8 that was read as Windows-1256; save the page again as UTF-8"
+            "its Arabic is garbled (ط§ظ„…), UTF-8 that was read as Windows-1256: save the page as UTF-8"
         )
     if text.count("\ufffd") > max(5, 0.02 * letters):
         raise ReadingError("much of its text was lost (�): save the page again as UTF-8")

@@ -64,7 +64,7 @@ def fetched(url: str, visits: Visits) -> Iterator[Page | Unreadable]:
     else:
         from briefings.reading import readers
 
-        for page in readers.read(_page_name(url, answer), answer.data):
+        for page in readers.read(_page_name(answer), answer.data):
             if isinstance(page, Page):
                 yield replace(page, name=url, url=page.url or answer.url)
             else:
@@ -83,7 +83,7 @@ def _is_feed(data: bytes) -> bool:
     return b"<rss" in head or b"<feed" in head or b"<rdf:rdf" in head
 
 
-def _page_name(url: str, answer: fetching.Answer) -> str:
+def _page_name(answer: fetching.Answer) -> str:
     """A name whose suffix tells the reader what it gets."""
     kinds = {"application/pdf": ".pdf", "text/plain": ".txt", "application/json": ".json"}
     return "page" + kinds.get(answer.kind, ".html")
@@ -100,25 +100,24 @@ def _entries(name: str, data: bytes, address: str | None) -> Iterator[Page | Unr
     outlet = " ".join(str(feed.feed.get("title", "")).split()) or None
     links = 0
     for number, entry in enumerate(feed.entries, start=1):
-        shown = f"{name}#{number}"
-        page = _entry(shown, entry, outlet)
-        words = len(page.text.split()) if isinstance(page, Page) else 0
-        url = markup.safe_url(entry.get("link"))
-        if words < _FULL and address and url and links < _MOST_LINKS and _same_host(url, address):
+        page = _entry(f"{name}#{number}", entry, outlet)
+        words = len(page.text.split())
+        if words < _FULL and address and links < _MOST_LINKS and _same_host(page.url, address):
             links += 1
-            page = _linked(url, page)
+            yield _linked(page)
         elif words < _FEWEST_WORDS:
-            page = Unreadable(shown, "the feed has only its headline: save the page itself")
-        yield page
+            yield Unreadable(page.name, "the feed has only its headline: save the page itself")
+        else:
+            yield page
 
 
-def _entry(name: str, entry: Any, outlet: str | None) -> Page | Unreadable:
+def _entry(name: str, entry: Any, outlet: str | None) -> Page:
     contents = [str(c.get("value", "")) for c in entry.get("content", [])]
     text = max([*contents, str(entry.get("summary", ""))], key=len)
     try:
         page = html.page(name, f"<html><body><article>{text}</article></body></html>")
-    except ReadingError as error:
-        return Unreadable(name, str(error))
+    except ReadingError:
+        page = Page(name, "")  # its link may have more
     return replace(
         page,
         title=" ".join(str(entry.get("title", "")).split()) or page.title,
@@ -128,26 +127,24 @@ def _entry(name: str, entry: Any, outlet: str | None) -> Page | Unreadable:
     )
 
 
-def _linked(url: str, entry: Page | Unreadable) -> Page | Unreadable:
-    """The page that an entry links; the entry itself where that fails."""
+def _linked(entry: Page) -> Page | Unreadable:
+    """The page that an entry links; the entry itself where that fails and it says enough."""
+    url = entry.url or ""
     try:
         if not fetching.allowed(url):
             raise ReadingError("its site asks programs to stay away (robots.txt)")
+        time.sleep(fetching.pause(url))
         answer = fetching.get(url, None)
-        if answer is None:
-            return entry
-        page = html.page(url, html.text_of(answer.data))
+        page = html.page(url, html.text_of(answer.data)) if answer else entry
     except ReadingError as error:
-        enough = isinstance(entry, Page) and len(entry.text.split()) >= _FEWEST_WORDS
+        enough = len(entry.text.split()) >= _FEWEST_WORDS
         return entry if enough else Unreadable(url, str(error))
-    time.sleep(fetching.pause(url))
-    known = entry if isinstance(entry, Page) else page
     return replace(
         page,
-        title=page.title or known.title,
-        source=page.source or known.source,
+        title=page.title or entry.title,
+        source=page.source or entry.source,
         url=page.url or url,
-        clues=page.clues or known.clues,
+        clues=page.clues or entry.clues,
     )
 
 
@@ -163,5 +160,5 @@ def _clues(entry: Any) -> tuple[DateClue, ...]:
     return (DateClue(markup.parse_day(written) or day, "metadata", f"feed: published {written}"),)
 
 
-def _same_host(url: str, address: str) -> bool:
-    return urlsplit(url).netloc == urlsplit(address).netloc
+def _same_host(url: str | None, address: str) -> bool:
+    return url is not None and urlsplit(url).netloc == urlsplit(address).netloc

@@ -59,6 +59,10 @@ def get(url: str, stamps: Mapping[str, str] | None) -> Answer | None:
     except urllib.error.HTTPError as error:
         if error.code == 304:
             return None
+        if 300 <= error.code < 400:
+            raise ReadingError(
+                "it redirects to something that is no web page: it is refused"
+            ) from None
         raise ReadingError(f"the site answered {error.code} {error.reason}") from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)

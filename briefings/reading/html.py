@@ -131,6 +131,8 @@ def page(name: str, source: str, url: str | None = None) -> Page:
     tree = _parsed(source)
     markup = metadata(tree, url)
     blocks = list(_blocks(tree))
+    if not blocks:
+        raise ReadingError("it holds no text that can be read")
     kept = _kept(source, blocks)
     text = normalise("\n".join(block.line for block in kept))
     check(text)

@@ -37,9 +37,9 @@ def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
     for line in text.split("\n"):
         if pictures := _IMAGE.findall(line):
             captions.extend(p for p in pictures if p)
-            line = _IMAGE.sub("", line)
-            pictured = not line.strip()
-            lines.append(line.strip())
+            rest = _IMAGE.sub("", line).strip()
+            pictured = not rest
+            lines.append(rest)
             continue
         plain = _inline(re.sub(r"^\s{0,3}(?:>\s?)+", "", line))
         if pictured and plain and re.match(r"^[*_].+[*_]$", line.strip()):
@@ -65,14 +65,16 @@ def unwrapped(text: str) -> str:
     not wrapped.
     """
     blocks = re.split(r"\n[ \t]*\n", text)
-    return "\n\n".join(_joined(block) for block in blocks) if _is_wrapped(blocks) else text
+    if not _is_wrapped(blocks):
+        return text
+    width = max(len(line.strip()) for line in text.split("\n"))
+    return "\n\n".join(_joined(block, width) for block in blocks)
 
 
 def _is_wrapped(blocks: list[str]) -> bool:
     inner = [line.strip() for block in blocks for line in block.strip().split("\n")[:-1]]
     inner = [line for line in inner if line]
-    several = [block for block in blocks if block.strip().count("\n") >= 2]
-    if len(inner) < 4 or not several:
+    if len(inner) < 3:
         return False
     open_ended = sum(not _STOP.search(line) for line in inner) / len(inner)
     lengths = sorted(len(line) for line in inner)
@@ -80,24 +82,15 @@ def _is_wrapped(blocks: list[str]) -> bool:
     return open_ended > 0.7 and low >= 35 and high <= 130 and high - low <= 0.35 * high
 
 
-def _joined(block: str) -> str:
-    lines = [line.strip() for line in block.strip("\n").split("\n")]
-    longest = max(map(len, lines), default=0)
+def _joined(block: str, width: int) -> str:
+    """The lines of a block; one goes on with the next where the next word did not fit into it."""
     out: list[str] = []
-    for line in lines:
-        broken = out and len(out[-1].split("\n")[-1]) and _is_open(out[-1], line, longest)
-        if broken:
-            out[-1] += " " + line
+    before = ""
+    for line in (raw.strip() for raw in block.strip("\n").split("\n")):
+        word = line.partition(" ")[0]
+        if out and line and len(before) + 1 + len(word) >= width - 2:
+            out[-1] += f" {line}"
         else:
             out.append(line)
+        before = line
     return "\n".join(out)
-
-
-def _is_open(before: str, line: str, longest: int) -> bool:
-    """Whether a line goes on from the one before it: it was full, so the word did not fit."""
-    last = before[-longest:]
-    full = (
-        len(before) >= longest
-        or len(last) + 1 + len(line.split(" ", maxsplit=1)[0]) > 0.7 * longest
-    )
-    return bool(line) and full

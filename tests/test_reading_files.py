@@ -1,0 +1,335 @@
+"""Files of every kind become the same article; what is no article is refused with its reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import ReadingError
+from briefings.reading import encoding, plain, readers
+from briefings.reading.documents import is_visual, logical
+from briefings.reading.ingest import article
+from briefings.reading.pages import Page, Unreadable
+
+TITLE = "غرق مركب قبالة سواحل صفاقس ومساع لإنقاذ ركابه"
+FIRST = "أعلن الحرس البحري التونسي مساء السبت غرق مركب صيد يقل 14 بحاراً قبالة سواحل صفاقس، إثر عاصفة مفاجئة."
+SECOND = (
+    "وقال المتحدث باسم الحرس إن فرق الإنقاذ انتشلت تسعة بحارة أحياء، فيما يتواصل البحث عن الباقين."
+)
+THIRD = "وتشهد السواحل التونسية منذ أيام رياحاً قوية تجاوزت سرعتها ثمانين كيلومتراً في الساعة."
+BODY = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+TEXT = f"{TITLE}\n\n{BODY}\n"
+
+
+def save(folder: Path, name: str, data: bytes | str) -> str:
+    """Write a file and give its path."""
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return str(path)
+
+
+def refused(folder: Path, name: str, data: bytes) -> str:
+    """The message with which a file is refused."""
+    with pytest.raises(ReadingError) as caught:
+        article(save(folder, name, data))
+    message = str(caught.value)
+    assert name in message and "\n" not in message
+    return message
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "iso-8859-6"],
+)
+def test_arabic_encodings_are_told_apart(tmp_path: Path, name: str) -> None:
+    """The same article comes out of each encoding, with or without a byte order mark."""
+    found = article(save(tmp_path, "page.txt", TEXT.encode(name)))
+    assert found.title == TITLE
+    assert found.body == BODY
+
+
+@pytest.mark.parametrize("wrong", ["latin-1", "cp1252"])
+def test_garbled_arabic_is_refused_with_a_hint(tmp_path: Path, wrong: str) -> None:
+    """UTF-8 that was once read as something else is recognised, not translated."""
+    garbled = TEXT.encode().decode(wrong, errors="ignore").encode()
+    assert "garbled" in refused(tmp_path, "page.txt", garbled)
+
+
+def test_arabic_garbled_by_the_arabic_code_page_is_refused(tmp_path: Path) -> None:
+    """So is UTF-8 that was read as Windows-1256."""
+    garbled = TEXT.encode().decode("cp1256", errors="ignore").encode()
+    assert "garbled" in refused(tmp_path, "page.txt", garbled)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (bytes(range(256)) * 20, "binary"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(400), "binary"),
+        (b"Only English words stand here. " * 20, "no Arabic"),
+        ("Статья на русском языке о погоде. ".encode() * 20, "no Arabic"),
+        (("??? ????? ?? ???? " * 40).encode(), "lost"),
+        ("الرئيسية\nاتصل بنا\nفيسبوك\nتويتر\nمن نحن\n".encode(), "no article"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_its_reason(
+    tmp_path: Path, data: bytes, reason: str
+) -> None:
+    """Each message says what is wrong, in one line that names the file."""
+    assert reason in refused(tmp_path, "page.txt", data)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    """Both messages name what was asked for."""
+    for path in (tmp_path / "nowhere.txt", tmp_path):
+        with pytest.raises(ReadingError, match=path.name):
+            article(str(path))
+
+
+def test_a_cut_download_loses_only_its_last_letter(tmp_path: Path) -> None:
+    """UTF-8 that ends in half a letter is read."""
+    found = article(save(tmp_path, "page.txt", TEXT.encode()[:-3]))
+    assert FIRST in found.body
+
+
+def test_wrapped_lines_become_paragraphs_again() -> None:
+    """Lines cut at a fixed width are joined; the title stays a line of its own."""
+    import textwrap
+
+    wrapped = "\n\n".join(textwrap.fill(part, 60) for part in (TITLE, FIRST, SECOND, THIRD))
+    assert plain.unwrapped(wrapped) == TEXT.rstrip("\n")
+
+
+def test_lines_that_were_not_wrapped_stay_as_they_are() -> None:
+    """A page of one paragraph a line is not touched."""
+    page = "\n".join((TITLE, FIRST, SECOND, THIRD))
+    assert plain.unwrapped(page) == page
+
+
+def test_markdown_markup_is_taken_off(tmp_path: Path) -> None:
+    """Headings, links, emphasis and pictures leave plain text; the picture's text is a caption."""
+    text = (
+        f"# {TITLE}\n\n![مركب صيد](a.jpg)\n\n{FIRST.replace('الحرس البحري', '[الحرس البحري](https://x.example)')}\n\n"
+        f"**{SECOND}**\n\n{THIRD}\n"
+    )
+    found = article(save(tmp_path, "page.md", text))
+    assert (found.title, found.body) == (TITLE, BODY)
+    assert "مركب صيد" in found.captions
+
+
+HTML = f"""<html><head><title>{TITLE} | بوابة البحر</title>
+<meta property="og:site_name" content="بوابة البحر">
+<meta property="article:published_time" content="2021-11-06T20:00:00Z">
+<link rel="canonical" href="https://bahr.example/news/1"></head><body>
+<nav><a href="/">الرئيسية</a><a href="/s">رياضة</a></nav>
+<article><h1>{TITLE}</h1><figure><img src=a><figcaption>مركب في الميناء (رويترز)</figcaption></figure>
+<p>{FIRST}</p><div class="share">شارك</div><p style="display:none">نص مخفي لا يراه أحد من القراء أبداً.</p>
+<p>{SECOND}</p><script>var a = "{FIRST}";</script><p>{THIRD}</p></article>
+<aside><h3>الأكثر قراءة</h3><a href=1>الذهب يرتفع</a></aside>
+<footer>جميع الحقوق محفوظة 2025</footer></body></html>"""
+
+
+def test_html_gives_text_and_metadata(tmp_path: Path) -> None:
+    """Title, outlet, day and address come from the markup; captions and hidden text are no sentences."""
+    found = article(save(tmp_path, "page.html", HTML))
+    assert (found.title, found.body) == (TITLE, BODY)
+    assert (found.source, str(found.date)) == ("بوابة البحر", "2021-11-06")
+    assert found.url == "https://bahr.example/news/1"
+    assert "article:published_time" in found.date_evidence
+    assert found.captions == ("مركب في الميناء (رويترز)",)
+
+
+def test_html_says_its_own_encoding(tmp_path: Path) -> None:
+    """A page in Windows-1256 that says so is read."""
+    page = HTML.replace("<head>", '<head><meta charset="windows-1256">')
+    assert article(save(tmp_path, "page.htm", page.encode("cp1256", "ignore"))).body == BODY
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 5000 + f"<p>{FIRST}</p>" + "</div>" * 5000,
+        f"<html><p>{FIRST}<p>{SECOND}<b><i></b>{THIRD}",
+        f"<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><html><p>{FIRST} &b;</p><p>{SECOND}</p></html>",
+        f"<html><body>\x00<p>{FIRST}</p><p>{SECOND}</p><script><!--</script></body></html>",
+        f"<html><script type='application/ld+json'>{'[' * 3000}</script><p>{FIRST}</p><p>{SECOND}</p></html>",
+    ],
+)
+def test_hostile_html_is_read_or_refused_in_one_line(tmp_path: Path, page: str) -> None:
+    """Depth bombs, entities, broken nesting and broken JSON never end in a traceback."""
+    path = save(tmp_path, "page.html", page)
+    try:
+        assert FIRST in article(path).body
+    except ReadingError as error:
+        assert "\n" not in str(error)
+
+
+def test_a_saved_web_archive_is_read(tmp_path: Path) -> None:
+    """The HTML part of an .mhtml file is the page."""
+    import email.mime.multipart
+    import email.mime.text
+
+    archive = email.mime.multipart.MIMEMultipart("related")
+    archive["Snapshot-Content-Location"] = "https://bahr.example/news/1"
+    archive.attach(email.mime.text.MIMEText(HTML, "html", "utf-8"))
+    assert article(save(tmp_path, "page.mhtml", archive.as_bytes())).body == BODY
+
+
+def docx() -> bytes:
+    """A DOCX file of the article."""
+    import docx as library
+
+    document = library.Document()
+    document.add_heading(TITLE, 0)
+    for part in (FIRST, SECOND, THIRD):
+        document.add_paragraph(part)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_docx_is_read(tmp_path: Path) -> None:
+    """The paragraph in the style Title is the title."""
+    found = article(save(tmp_path, "page.docx", docx()))
+    assert (found.title, found.body) == (TITLE, BODY)
+
+
+def test_pdf_is_read_in_reading_order(tmp_path: Path) -> None:
+    """Lines of a set page are joined, letters stand in the order in which they are read."""
+    from weasyprint import HTML as Page_
+
+    source = (
+        f"<html dir=rtl lang=ar><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></html>"
+    )
+    data = Page_(string=source).write_pdf()
+    assert data is not None
+    found = article(save(tmp_path, "page.pdf", data))
+    words = found.body.split()
+    assert sum(word in words for word in BODY.split()) > 0.8 * len(BODY.split())
+
+
+def test_visual_order_and_presentation_forms_are_put_right() -> None:
+    """Arabic that stands backwards, as in old PDFs, is turned; figures and Latin words keep their order."""
+    line = "وقالت NATO إن 14 بحاراً و2500 طن (من القمح) وصلت"
+    assert logical(logical(line)) == line
+    assert is_visual("\n".join(map(logical, BODY.split("\n"))))
+    assert not is_visual(BODY)
+    assert encoding.normalise("ﻗﺎﻝ ﻻ") == "قال لا"
+
+
+def rows() -> list[dict[str, str]]:
+    """Two articles as a table has them."""
+    return [
+        {
+            "العنوان": TITLE,
+            "النص": BODY,
+            "المصدر": "بوابة البحر",
+            "التاريخ": "2021-11-06",
+            "الرابط": "https://bahr.example/1",
+        },
+        {
+            "العنوان": "خبر آخر",
+            "النص": f"{SECOND} {THIRD}",
+            "المصدر": "",
+            "التاريخ": "",
+            "الرابط": "javascript:x",
+        },
+    ]
+
+
+def table(delimiter: str) -> bytes:
+    """The rows as delimited text."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows()[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows())
+    return out.getvalue().encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("t.csv", lambda: table(",")),
+        ("t.csv", lambda: table(";")),
+        ("t.tsv", lambda: table("\t")),
+        ("t.jsonl", lambda: "\n".join(json.dumps(r, ensure_ascii=False) for r in rows()).encode()),
+        ("t.json", lambda: json.dumps({"articles": rows()}).encode()),
+        ("t.json", lambda: json.dumps(rows()).encode("utf-16")),
+    ],
+)
+def test_tables_map_their_columns(name: str, make: Callable[[], bytes]) -> None:
+    """Title, text, outlet, day and address are found by the names of their columns."""
+    first, second = readers.read(name, make())
+    assert isinstance(first, Page) and isinstance(second, Page)
+    assert (first.title, first.text, first.source) == (TITLE, BODY, "بوابة البحر")
+    assert first.url == "https://bahr.example/1" and second.url is None
+    assert str(first.clues[0].day) == "2021-11-06" and second.clues == ()
+
+
+def test_a_broken_row_does_not_stop_a_table() -> None:
+    """The line that is no JSON is named by its number; the others are read."""
+    good = json.dumps({"title": TITLE, "body": BODY})
+    first, second, third = readers.read("t.jsonl", f"{good}\n{{broken\n{good}\n".encode())
+    assert isinstance(first, Page) and isinstance(third, Page)
+    assert isinstance(second, Unreadable) and "line 2" in second.reason
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A ZIP archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def test_archives_are_read_without_following_their_paths() -> None:
+    """Good members are read; path tricks, bombs, archives within and unknown kinds are named."""
+    found = list(
+        readers.read(
+            "a.zip",
+            zipped(
+                {
+                    "صفحة.txt": TEXT.encode(),
+                    "../../etc/evil.txt": TEXT.encode(),
+                    "/abs.txt": TEXT.encode(),
+                    "bomb.txt": b"0" * (3 * 2**20),
+                    "inner.zip": b"PK",
+                    "picture.jpg": b"x",
+                    "broken.docx": b"PK\x03\x04",
+                    "__MACOSX/x.txt": b"x",
+                }
+            ),
+        )
+    )
+    assert [page.name for page in found if isinstance(page, Page)] == ["a.zip!صفحة.txt"]
+    reasons = {
+        page.name.split("!")[1]: page.reason for page in found if isinstance(page, Unreadable)
+    }
+    assert set(reasons) == {
+        "../../etc/evil.txt",
+        "/abs.txt",
+        "bomb.txt",
+        "inner.zip",
+        "picture.jpg",
+        "broken.docx",
+    }
+    assert "leaves the archive" in reasons["../../etc/evil.txt"]
+    assert "far more" in reasons["bomb.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["x.docx", "x.pdf", "x.zip", "x.json", "x.csv", "x.xml", "x.mhtml"]
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path, name: str) -> None:
+    """Nonsense behind any suffix gives one line, never a traceback."""
+    refused(tmp_path, name, b"%nonsense \x93\x94 that is nothing at all " * 9)

@@ -1,0 +1,322 @@
+"""What `ingest` does with pages: kept once, dated, attributed, merged, or left out with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings.reading import corpus
+from briefings.reading.ingest import Report, ingest
+
+TITLE = "مجلس النواب اللبناني يقر موازنة العام الجديد"
+LEAD = "أقر مجلس النواب اللبناني مساء الخميس موازنة العام الجديد بعد نقاش استمر ثلاثة أيام، وسط احتجاجات أمام مقره."
+MORE = (
+    "وقال وزير المالية إن العجز سيتراجع إلى سبعة في المئة، بفضل زيادة الرسوم الجمركية وضبط الإنفاق."
+)
+LAST = "وطالبت نقابات المعلمين والمتقاعدين برفع الرواتب، وهددت بإضراب مفتوح إذا لم تستجب الحكومة لمطالبها."
+BODY = f"{LEAD}\n\n{MORE}\n\n{LAST}"
+
+
+def page(title: str = TITLE, body: str = BODY, line: str = "", source: str = "") -> str:
+    """A raw page."""
+    parts = [source, title, line, body]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., Report]:
+    """Ingest pages given as name → text into one corpus."""
+
+    def go(pages: dict[str, str], **wishes: object) -> Report:
+        names = []
+        for name, text in pages.items():
+            path = tmp_path / "in" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            names.append(str(path))
+        return ingest(names, tmp_path / "corpus", **wishes)  # type: ignore[arg-type]
+
+    return go
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_page_becomes_a_document(run: Callable[..., Report], tmp_path: Path) -> None:
+    """The document has the keys of the contract, its name holds day, outlet and hash."""
+    (kept,) = run(
+        {"a.txt": page(line="الخميس 30 كانون الثاني/يناير 2020", source="صحيفة النهار")}
+    ).kept
+    assert (kept.id, kept.date, kept.source) == ("A01", "2020-01-30", "النهار")
+    assert "30" in kept.date_evidence
+    path = Path(kept.path)
+    assert path.name == f"2020-01-30-annahar-{kept.sha256[:8]}.md"
+    head, _, body = path.read_text("utf-8").partition("\n---\n")
+    keys = [line.split(":")[0] for line in head.splitlines()[1:]]
+    assert keys == ["id", "title", "source", "date", "date_evidence", "ingested_from", "sha256"]
+    assert body == f"{BODY}\n"
+    assert corpus.digest(BODY) == kept.sha256
+
+
+def test_a_second_run_changes_nothing(run: Callable[..., Report], tmp_path: Path) -> None:
+    """The same files again are merged into what they became; not a byte differs."""
+    pages = {
+        "a.txt": page(),
+        "b.txt": page("عنوان آخر تماماً هنا", f"{MORE}\n\n{LEAD.replace('اللبناني', 'العراقي')}"),
+    }
+    first = run(pages, day=date(2020, 1, 30))
+    before = snapshot(tmp_path / "corpus")
+    second = run(pages, day=date(2020, 1, 30))
+    assert snapshot(tmp_path / "corpus") == before
+    assert not second.kept
+    assert [(m.into, m.relation) for m in second.merged] == [(k.id, "same") for k in first.kept]
+
+
+def test_a_dry_run_decides_the_same_and_writes_nothing(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Not even the corpus folder appears."""
+    dry = run({"a.txt": page(), "b.txt": page("عنوان ثان للخبر نفسه")}, dry_run=True)
+    assert not (tmp_path / "corpus").exists()
+    assert dry == run({"a.txt": page(), "b.txt": page("عنوان ثان للخبر نفسه")})
+
+
+def test_one_bad_file_does_not_stop_the_others(run: Callable[..., Report]) -> None:
+    """It is named with its reason, in the order of the files."""
+    report = run({"a.txt": "", "b.txt": page(), "c.txt": "English only here", "d.xyz": page()})
+    assert [left.reason for left in report.left_out] == ["it is empty", "it holds no Arabic text"]
+    assert len(report.kept) == 1 and len(report.merged) == 1
+
+
+def test_folders_are_walked_and_unknown_kinds_named(tmp_path: Path) -> None:
+    """Hidden files and what browsers save beside a page are passed over; a picture is named."""
+    folder = tmp_path / "in"
+    for name in (
+        "a.txt",
+        "sub/b.txt",
+        ".hidden.txt",
+        "page_files/style.txt",
+        "photo.jpg",
+        "README.md",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(page(body=BODY.replace("الخميس", name)), "utf-8")
+    report = ingest([str(folder)], tmp_path / "corpus")
+    assert [Path(k.file).name for k in report.kept] == ["a.txt"]
+    assert [(Path(m.file).name, m.relation) for m in report.merged] == [("b.txt", "near")]
+    assert [Path(left.file).name for left in report.left_out] == ["photo.jpg"]
+
+
+def test_standard_input_is_a_page(tmp_path: Path) -> None:
+    """`-` reads the bytes that were handed over."""
+    report = ingest(["-"], tmp_path, stdin=page().encode(), source="مدونتي", day=date(2020, 1, 2))
+    assert (report.kept[0].file, report.kept[0].source) == ("-", "مدونتي")
+
+
+def test_an_edited_document_is_ingested_as_it_is(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """A corpus document that is given to another corpus keeps its fields."""
+    (kept,) = run({"a.txt": page()}, day=date(2020, 1, 30), source="النهار").kept
+    report = ingest([kept.path], tmp_path / "other")
+    assert report.kept[0].date == "2020-01-30" and report.kept[0].title == kept.title
+
+
+# --------------------------------------------------------------------------- duplicates
+
+
+def both(run: Callable[..., Report], one: str, other: str, **wishes: object) -> Report:
+    """Ingest two pages one after the other; the report of the second."""
+    run({"one.txt": one}, **wishes)
+    return run({"two.txt": other}, **wishes)
+
+
+def test_the_same_text_under_another_headline_is_merged(run: Callable[..., Report]) -> None:
+    """Headline, spelling of hamzas and white space do not make an article."""
+    report = both(
+        run,
+        page(),
+        page("بيروت: الموازنة تمر بعد جدل طويل", BODY.replace("إ", "ا").replace(" ", "  ")),
+    )
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "same")]
+
+
+def test_an_update_of_one_outlet_takes_the_place_of_the_older(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """The newest wins under the same id; the older text is kept among the versions."""
+    newer = (
+        BODY
+        + "\n\nوأعلن رئيس المجلس أن الجلسة المقبلة ستعقد الأسبوع القادم لبحث قوانين الإصلاح المصرفي."
+    )
+    old_line, new_line = "30 يناير 2020", "31 يناير 2020"
+    report = both(
+        run,
+        page(line=old_line, source="صحيفة النهار"),
+        page(line=new_line, body=newer, source="صحيفة النهار"),
+    )
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "version")]
+    (article,) = corpus.documents(tmp_path / "corpus")[0]
+    assert (article.id, article.body, article.date) == ("A01", newer, date(2020, 1, 31))
+    (version,) = corpus.documents(tmp_path / "corpus/versions")[0]
+    assert version.body == BODY
+
+
+def test_an_older_version_does_not_take_the_place_of_a_newer(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Given in the other order, the result is the same."""
+    newer = BODY.replace("سبعة في المئة", "ستة في المئة")
+    report = both(
+        run,
+        page(line="31 يناير 2020", body=newer, source="صحيفة النهار"),
+        page(line="30 يناير 2020", source="صحيفة النهار"),
+    )
+    assert [m.relation for m in report.merged] == ["version"]
+    (article,) = corpus.documents(tmp_path / "corpus")[0]
+    assert article.body == newer
+
+
+def test_two_outlets_that_print_one_text_are_both_kept(run: Callable[..., Report]) -> None:
+    """Who printed an agency's text, and with which changes, is news; only byte-identical text is merged."""
+    changed = BODY.replace("وسط احتجاجات", "وسط إجراءات أمنية")
+    report = both(run, page(source="صحيفة النهار"), page(body=changed, source="صحيفة الأهرام"))
+    assert len(report.kept) == 1 and not report.merged
+    again = run({"three.txt": page(source="صحيفة عكاظ")})
+    assert [m.relation for m in again.merged] == ["same"]
+
+
+def test_reports_of_one_outlet_on_one_subject_are_both_kept(run: Callable[..., Report]) -> None:
+    """Shared words are not a shared text."""
+    other = f"{LAST}\n\nوأعلنت الحكومة أنها ستدرس المطالب في جلستها المقبلة، ودعت النقابات إلى التريث وعدم تعطيل المدارس.\n\nورأى خبراء أن الأزمة مرشحة للتصاعد مع اقتراب موعد الامتحانات الرسمية في البلاد."
+    report = both(
+        run,
+        page(source="صحيفة النهار"),
+        page("إضراب المعلمين يلوح في الأفق", other, source="صحيفة النهار"),
+    )
+    assert len(report.kept) == 1
+
+
+# -------------------------------------------------------------------------------- dates
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "day"),
+    [
+        ("a.txt", "نشر في: 30/1/2020", "2020-01-30"),
+        ("a.txt", "الخميس ٣٠ كانون الثاني ٢٠٢٠ - ١٢:٤٥", "2020-01-30"),
+        ("a.txt", "30 جانفي 2020", "2020-01-30"),
+        ("a.txt", "5 جمادى الآخرة 1441 هـ الموافق 30 يناير 2020 م", "2020-01-30"),
+        ("a.txt", "5 جمادى الآخرة 1441هـ", "2020-01-30"),
+        ("a.txt", "آخر تحديث: 30-01-2020 18:00", "2020-01-30"),
+        ("2020-01-30-page.txt", "", "2020-01-30"),
+        ("page_20200130.txt", "", "2020-01-30"),
+        ("2024-05-05.txt", "30 يناير 2020", "2020-01-30"),
+        ("a.txt", "تاريخ الزيارة: 30/1/2020", "unknown"),
+        ("a.txt", "آخر تحديث للصفحة 3 مارس 2024", "unknown"),
+        ("a.txt", "© 2020", "unknown"),
+        ("a.txt", "31/2/2020", "unknown"),
+        ("a.txt", "30 يناير 2090", "unknown"),
+    ],
+)
+def test_the_day_is_read_where_the_page_shows_it(
+    run: Callable[..., Report], name: str, line: str, day: str
+) -> None:
+    """Date lines in any calendar and file names count; crawl dates, footers and the impossible do not."""
+    (kept,) = run({name: page(line=line)}).kept
+    assert kept.date == day, kept.date_evidence
+
+
+def test_the_day_of_another_story_is_not_the_articles(run: Callable[..., Report]) -> None:
+    """Dates in a list of related stories are left alone."""
+    related = "اقرأ أيضاً\n\nموازنة العام الماضي\n\nنشر في 12/1/2019"
+    (kept,) = run({"a.txt": page(body=f"{BODY}\n\n{related}")}).kept
+    assert kept.date == "unknown"
+
+
+def conflict() -> str:
+    """A page whose date line and address disagree by months."""
+    return (
+        f'<html><head><meta property="og:url" content="https://x.example/2020/06/15/a"></head><body><h1>{TITLE}</h1><p>30 يناير 2020</p>'
+        + "".join(f"<p>{part}</p>" for part in (LEAD, MORE, LAST))
+    )
+
+
+def test_evidence_that_conflicts_gives_no_day_but_candidates(run: Callable[..., Report]) -> None:
+    """The document says `unknown` and names the candidates."""
+    (kept,) = run({"a.html": conflict()}).kept
+    assert kept.date == "unknown"
+    assert "2020-01-30" in kept.date_evidence and "2020-06-15" in kept.date_evidence
+
+
+def test_the_user_may_choose(run: Callable[..., Report]) -> None:
+    """The callback gets file and candidates; its answer is the day."""
+    asked: list[Sequence[tuple[date, str]]] = []
+
+    def choose(file: str, candidates: Sequence[tuple[date, str]]) -> date:
+        asked.append(candidates)
+        return candidates[0][0]
+
+    (kept,) = run({"a.html": conflict()}, choose=choose).kept
+    assert kept.date == "2020-01-30" and kept.date_evidence.startswith("chosen by the user")
+    assert [day for day, _ in asked[0]] == [date(2020, 1, 30), date(2020, 6, 15)]
+
+
+def test_a_reference_date_settles_doubts(run: Callable[..., Report]) -> None:
+    """The evidence near the day that the user knows wins; with weekdays alone it finds the day."""
+    (kept,) = run({"a.html": conflict()}, reference=date(2020, 6, 20)).kept
+    assert kept.date == "2020-06-15"
+    (other,) = run(
+        {"b.txt": page(body=BODY.replace("سبعة", "تسعة"))}, reference=date(2020, 2, 1), source="س"
+    ).kept
+    assert other.date == "2020-01-30" and "Thursday" in other.date_evidence
+
+
+def test_given_beats_everything(run: Callable[..., Report]) -> None:
+    """`--date` and `--source` are believed."""
+    (kept,) = run(
+        {"2021-01-01.txt": page(line="2 فبراير 2020")}, day=date(2020, 1, 30), source="النهار"
+    ).kept
+    assert (kept.date, kept.date_evidence, kept.source) == ("2020-01-30", "given", "النهار")
+
+
+# ------------------------------------------------------------------------------ outlets
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (page(source="Site icon نافذة البحر"), "نافذة البحر"),
+        (page(source="وكالة الأفق للأنباء"), "وكالة الأفق للأنباء"),
+        (page(body=f"{BODY}\n\nالمصدر : الجزيرة + وكالات"), "الجزيرة"),
+        (page(body=f"{BODY}\n\nالمصدر: أ ف ب"), "أ ف ب"),
+        (page(title=f"{TITLE} | القدس العربي"), "القدس العربي"),
+        (page(body=f"بيروت (رويترز) - {BODY}"), "رويترز"),
+        (page(body=f"{BODY}\n\nوأفادت مراسلة الجزيرة في بيروت بأن المحتجين انسحبوا."), "الجزيرة"),
+        (page(), None),
+    ],
+)
+def test_the_outlet_is_found_where_the_page_names_it(
+    run: Callable[..., Report], text: str, source: str | None
+) -> None:
+    """Site lines, credits, title endings, datelines and the outlet's own correspondents."""
+    (kept,) = run({"a.txt": text}).kept
+    assert kept.source == source
+
+
+def test_hostile_titles_and_names_do_no_harm(run: Callable[..., Report], tmp_path: Path) -> None:
+    """Front matter survives fences, colons and quotation marks; file names are plain letters."""
+    table = 'title,body,source,url\n"---\nid: A99\ntitle: خبر: ""مهم"" جداً","{}","../../صحيفة: /etc\\..",https://x.example/a\n'.format(
+        BODY.replace('"', "")
+    )
+    (kept,) = run({"t.csv": table}).kept
+    article = corpus.load(Path(kept.path))
+    assert article.id == "A01"
+    assert article.title == '--- id: A99 title: خبر: "مهم" جداً'
+    assert Path(kept.path).parent == tmp_path / "corpus"
+    assert Path(kept.path).name.isascii() and not set(Path(kept.path).name) & set('\\/:*?"<>| ')
