@@ -25,6 +25,7 @@ class Found(NamedTuple):
 
 NUMBER: Final = (
     r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,])"
+    r"|[1-9]\d{0,2}(?:،\d{3})+(?!\d)"
     r"|\d+(?:[.,\u066b\u066c'’]\d+)*"
 )
 # Addresses, whose digits are no figures.
@@ -33,6 +34,12 @@ ADDRESS: Final = re.compile(
 )
 LIMIT: Final = 1e18  # no figure is worth more: keeps a hostile text finite
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")
+
+
+def long_year(low: float, high: float) -> float:
+    """The upper year of "1950-53" in full; any other upper end of a range as it is."""
+    short = 1000 <= low <= 2200 and low % 100 < high < 100
+    return low // 100 * 100 + high if short else high
 
 
 def value(text: str, language: Language, scaled: bool = False) -> float:

@@ -73,6 +73,9 @@ _UNEVEN: Final = re.compile(
 )
 
 
+_CACHED: Final = 2000  # characters: sentences are folded by several rooms in a row, articles once
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A matching key and, for each of its characters, the index it came from."""
@@ -98,6 +101,10 @@ def fold(text: str) -> Folded:
     Alef, ya, ta marbuta and hamza carriers are folded, Persian letters and Arabic-Indic digits
     unified, Latin letters lowered. White space and punctuation stay where they are.
     """
+    return _fold(text) if len(text) > _CACHED else _fold_cached(text)
+
+
+def _fold(text: str) -> Folded:
     key = text.translate(_FOLD)
     if not _UNEVEN.search(text):
         return Folded(key, range(len(text)), len(text))
@@ -109,6 +116,9 @@ def fold(text: str) -> Folded:
         else:
             origin.extend([index] * len(folded))
     return Folded(key, origin, len(text))
+
+
+_fold_cached: Final = lru_cache(maxsize=2048)(_fold)
 
 
 def bare(text: str) -> str:

@@ -39,8 +39,16 @@ class Reader(Calendar):
         self.original = text
         self.folded = fold(text)
         super().__init__(self.folded.text)
+        self._drop_look_alikes()
         if _DAMMA in text or _TANWEEN in text:
             self._mark_vowels()
+
+    def _drop_look_alikes(self) -> None:
+        """ "ميتا" (dead) and "كمية" fold like a hundred, which is written with a hamza."""
+        for i, token in enumerate(self.t):
+            hundred = token.entry is not None and token.entry.cls in ("hundred", "hundreds")
+            if hundred and "مي" in token.text and "ئ" not in self.written(i):
+                self.t[i] = token._replace(entry=None)
 
     def _mark_vowels(self) -> None:
         """A written damma tells a fifth (خُمس) from five, tanween a thousand (ألفاً) from two."""
@@ -72,7 +80,8 @@ class Reader(Calendar):
                 percent = self.percent(upper[1])
                 if j == i + 1:
                     value *= self.shared_scale(second, value, upper[0])
-                return Found(i, percent or upper[1], "range", (value, upper[0]))
+                high = digits.long_year(value, upper[0])
+                return Found(i, percent or upper[1], "range", (value, high))
         if percent := self.percent(j):
             if self.t[i].kind == "n" and j == i + 1:
                 value = digits.value(self.text(i), "ar", scaled=True)
@@ -115,6 +124,8 @@ class Reader(Calendar):
         number = self.entry(j, "digits") if j else None
         if number is None or self.conj(j):
             return None
+        if not self.text(j).isdigit() or (self.plain(j + 1) and self.entry(j + 1, "scale")):
+            return None  # "سي إن إن 2.5 مليون"
         return Found(i, j + 1, "designation", (number.value,))
 
     def _designator(self, i: int) -> int:
@@ -165,7 +176,12 @@ class Reader(Calendar):
     def _decade(self, i: int) -> Found | None:
         """ "التسعينيات"."""
         decade = self.entry(i, "decade")
-        return decade and Found(i, i + 1, "cardinal", (decade.value,), approximate=True)
+        if decade is None:
+            return None
+        century = self.text(i + 1) == "القرن"  # "ثمانينيات القرن التاسع عشر"
+        number = self.ordinal(i + 2) or self.group(i + 2) if century else None
+        end = number[1] if number else i + 1
+        return Found(i, end, "cardinal", (decade.value,), approximate=True)
 
     def about(self, found: Found) -> bool:
         """Whether the words around say that the figure is not exact."""

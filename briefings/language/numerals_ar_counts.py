@@ -27,7 +27,7 @@ class Counts:
 
     def __init__(self, key: str) -> None:
         self.key = key
-        self.t = tokens(key)
+        self.t = list(tokens(key))
         self.single: set[int] = set()  # tokens whose tanween says that they are no dual
 
     def entry(self, i: int, *classes: str) -> Entry | None:
@@ -178,6 +178,9 @@ class Counts:
     def _below(self, i: int) -> int | None:
         """The denominator of "خمس السكان", "بمقدار الخمس"; without an article five is meant."""
         word = self.text(i)
+        theirs = word.removeprefix("و").removesuffix("هم").removesuffix("ها")
+        if theirs in _FIFTHS and word.endswith(("هم", "ها")):
+            return _FIFTHS[theirs]  # "خمسهم في الزراعة"
         if word in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1):
             return _FIFTHS[word]
         if word in ("الخمس", "العشر") and self.text(i - 1) in _BEFORE_PART:

@@ -16,6 +16,7 @@ _PROCLITICS: Final = tuple(sorted(WORDS["proclitics"], key=len, reverse=True))
 _TOKEN: Final = re.compile(
     rf"(?P<n>{digits.NUMBER})|(?P<w>[\u0621-\u064a]+)|(?P<l>[a-z]+)|(?P<s>[^\s\w])"
 )
+_CLITIC_WORDS: Final = frozenset(_PROCLITICS)
 _NEVER: Final = frozenset(bare(word) for word in WORDS["never"])
 
 
@@ -114,7 +115,8 @@ def dual(word: str) -> bool | None:
     return None
 
 
-def tokens(key: str) -> list[Token]:
+@lru_cache(maxsize=512)
+def tokens(key: str) -> tuple[Token, ...]:
     """The tokens of a folded text; a clitic before a number becomes a property of the number."""
     found: list[Token] = []
     conj = article = False
@@ -122,29 +124,29 @@ def tokens(key: str) -> list[Token]:
     for i, m in enumerate(matches):
         kind = m.lastgroup or "s"
         text = m[0]
-        after = matches[i + 1] if i + 1 < len(matches) else None
-        if kind == "w" and after is not None and _is_clitic(text, m.end(), after):
+        short = text in _CLITIC_WORDS and i + 1 < len(matches)
+        if short and _is_clitic(text, m.end(), matches[i + 1]):
             conj, article = text in ("و", "ف", "وال"), text.endswith(("ال", "لل"))
             continue
-        entry, clitic = None, ""
-        if kind == "n":
-            entry = Entry("digits", digits.value(text, "ar"))
-        elif kind == "w" and (looked := look(text)):
-            entry, clitic = looked
-            conj = conj or clitic in ("و", "ف", "وال", "فال")
-            article = article or clitic.endswith(("ال", "لل"))
+        looked = look(text) if kind == "w" else None
+        if looked is None and kind != "n":
+            found.append(Token(m.start(), m.end(), text, kind, conj, article))
+            conj = article = False
+            continue
+        entry, clitic = (
+            (Entry("digits", digits.value(text, "ar")), "") if looked is None else looked
+        )
+        conj = conj or clitic in ("و", "ف", "وال", "فال")
+        article = article or clitic.endswith(("ال", "لل"))
         start = m.start() + len(clitic.removesuffix("ال"))
         prep = clitic.removesuffix("ال").endswith(("ب", "ل", "ك"))
         found.append(Token(start, m.end(), text, kind, conj, article, prep, entry))
         conj = article = False
-    return found
+    return tuple(found)
 
 
 def _is_clitic(text: str, end: int, after: re.Match[str]) -> bool:
     """Whether a word is only the clitic of the number after it: "و200", "ال46", "و 200"."""
     if text == "و" and (after.lastgroup == "n" or (after.lastgroup == "w" and look(after[0]))):
         return True
-    return after.lastgroup == "n" and after.start() == end and text in _PROCLITICS
-
-
-# ---------------------------------------------------------------------------- grammar
+    return after.lastgroup == "n" and after.start() == end

@@ -90,7 +90,8 @@ class Reader(Counts):
                 scale = part[1] if part else 1.0
                 if scale >= 1000 and value < 1000 and value * scale <= upper[0]:
                     value *= scale
-                return Found(i, self.percent(upper[1]) or upper[1], "range", (value, upper[0]))
+                high = digits.long_year(value, upper[0])
+                return Found(i, self.percent(upper[1]) or upper[1], "range", (value, high))
         if percent := self.percent(j):
             return Found(i, percent, "percent", (value,))
         if self.money_suffix(i, j):

@@ -60,7 +60,9 @@ class Counts:
     def number(self, i: int) -> float | None:
         """The value of token i in digits."""
         text = self.text(i)
-        return digits.value(text, "en") if text[:1].isdigit() else None
+        if not text[:1].isdigit() or (self.glued(i) and self.text(i - 1).isalpha()):
+            return None  # "km2"
+        return digits.value(text, "en")
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a space."""
