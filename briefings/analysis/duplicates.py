@@ -16,10 +16,10 @@ from briefings.analysis.samefact import NEVER, Signature, concepts, likeness, ru
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 
-_KEYS = 7  # rarest terms of a sentence that it is looked up by
+_KEYS = 12  # rarest terms of a sentence that it is looked up by
 _SHARED = 2  # of them that a candidate must share …
 _TRIED = 8  # … and how many of the best candidates are compared in full
-_LONG = 32  # a term that stands in so many clusters of a day tells nothing
+_LONG = 24  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
 _UNDATED = 0  # the day number of what has no date

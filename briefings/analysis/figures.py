@@ -32,13 +32,16 @@ def figures(
         previous = number
         background = _is_background(reading, number, words, sentence)
         start, end = reading.span(number.first, number.last)
+        whose = _whose(reading, number, context, speaking, found, kind, background)
+        if whose and not background:
+            context.tolls[kind] = whose
         found.append(
             Figure(
                 kind=cast(FigureKind, kind),
                 count=number.count,
                 approximate=number.approximate,
                 whom=number.whom or (found[-1].whom if found and not part else "people"),
-                party_affected=_whose(reading, number, context, speaking, found, kind, background),
+                party_affected=whose,
                 claimed_by=None if background else _claimant(number, speaking),
                 as_of=None if background else sentence.article.date,
                 background=background,
@@ -150,6 +153,9 @@ def _whose(
             return None
     if background:
         return None
+    bound = any(m.prep == "إلى" and m.party in context.profile.core for m in reading.mentions)
+    if kind == "displaced" and bound and context.tolls.get(kind):
+        return context.tolls[kind]  # they arrive in X: they are not X's
     return _placed(reading, context) or _continued(reading, number, context, speaking, found)
 
 

@@ -290,7 +290,7 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
 
 def _events() -> Iterator[tuple[str, Sense]]:
     data = table("events")
-    for value in ("does", "acts", "holds", "meets", "contacts", "agrees", "suffers", "helps"):
+    for value in ("does", "holds", "acts", "meets", "contacts", "agrees", "suffers", "helps"):
         yield from _verbs(data[value]["verbs"], "event", value)
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
@@ -317,6 +317,9 @@ def _nouns() -> Iterator[tuple[str, Sense]]:
         stem = noun[:-1] + "ت" if noun.endswith("ة") else noun.removesuffix("ن") if noun.endswith("ين") else noun
         for suffix in ("ه", "ها", "هم", "هما", "نا"):
             yield stem + suffix, Sense("owned", noun, suffix)
+    for forms in table("casualties")["people"].values():
+        for form in (*forms["singular"], *forms["dual"], *forms["plural"]):
+            yield from _articled(form.removesuffix("_2"), Sense("patient", "people"))
     for noun in data["owned"]["enemy"]:
         yield noun, Sense("enemy", noun)
 

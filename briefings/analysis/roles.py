@@ -52,6 +52,9 @@ class Scene:
             for value in dict.fromkeys((predicate.value, predicate.also)):
                 if value in handlers:
                     handlers[value](predicate)
+        for start, entered in reading.opened:
+            if entered == "complement":
+                self._demanded(start)
         for i, token in enumerate(reading.tokens):
             deed = token.hits.get("deed")
             if deed is not None:
@@ -201,7 +204,8 @@ class Scene:
     def _call(self, predicate: Predicate) -> None:
         subject = self._subject(predicate)
         after = self._after(predicate, subject)
-        objects = [m for m in after if (not m.prep or m.prep == "من") and m.deed < 0]
+        near = max([predicate.at, *(f.last for f in subject)]) + 1
+        objects = [m for m in after if (not m.prep or m.prep == "من" and m.first <= near + 1) and m.deed < 0]
         called = self._found(self._row(objects))
         if predicate.form == "participle" or self._warns(predicate) and not called:
             subject = []
@@ -279,6 +283,13 @@ class Scene:
             affected = [f for f in self._found(after) if f.party not in doing]
             self.events.append(Event(2, subject, affected))
             return
+
+    def _demanded(self, start: int) -> None:
+        """"that X must …" (إن على فلان أن): X is called on by whoever speaks."""
+        on = [m for m in self.reading.mentions if m.prep == "على" and start < m.first <= start + 2]
+        subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < start]
+        if on and subjects and "preposition" in self.reading.tokens[start + 1].hits:
+            self.events.append(Event(1, subjects[-1], self._found(on[:1])))
 
     # --------------------------------------------------------------------- nouns
 
@@ -384,8 +395,9 @@ def _located(reading: Reading, context: Context) -> list[Found]:
         Found(m.party, m.first, m.last)
         for m in reading.mentions
         if m.party in context.profile.core
-        and (m.kind == "place" or m.kind == "state" and not m.head)
-        and m.prep in _PLACE | {"عن"}
+        and (m.kind == "place" or m.kind == "state" and not m.head or m.head == "patient")
+        and (m.prep in _PLACE | {"عن"} or not m.prep and (m.kind == "place" or m.head == "patient"))
+        and m.deed < 0
         and not (m.weak and m.party not in context.strong)
     ][:1]
 

@@ -159,8 +159,9 @@ def _counts(item: Signature) -> frozenset[float]:
     return counts(item.statement.translated.sentence.text)
 
 
-def _of(figures: Iterable[Figure], kind: str) -> set[tuple[int | None, int | None]]:
-    return {figure.count for figure in figures if figure.kind == kind}
+def _of(figures: Iterable[Figure], kind: str) -> set[int | None]:
+    """The numbers given for a kind; "49" and "at least 49" are one number."""
+    return {f.count[1] if f.count[0] is None else f.count[0] for f in figures if f.kind == kind}
 
 
 def likeness(

@@ -28,6 +28,7 @@ class Context:
     strong: frozenset[str] = frozenset()  # parties that the article names by a name that is no stand-in
     headline: frozenset[str] = frozenset()  # the headline's themes
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
+    tolls: dict[str, str] = field(default_factory=dict)  # whose dead, wounded … were counted last
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -529,6 +530,8 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "an Azerbaijani toll", "the Armenian version", "figures released in Baku"."""
+    if not context.pair:
+        return
     for i in range(len(reading.tokens)):
         if reading.has(i, "speech") is None or reading.tokens[i].quoted:
             continue
