@@ -193,7 +193,7 @@ class Translator:
     def _finished(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings and figures put right, on one line."""
         en = self._names.enforce(job.ar, raw, job.names)
-        return " ".join(ledger.mend(job.ar, en).split())
+        return _dressed(job.source, " ".join(ledger.mend(job.ar, en).split()))
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
@@ -299,6 +299,13 @@ def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
     from briefings.translation.checks import Pair, similarities
 
     return similarities([Pair(a, e) for a, e in zip(ar, en, strict=True)])
+
+
+def _dressed(ar: str, en: str) -> str:
+    """A capital at the beginning, and a full stop where the Arabic has one."""
+    if ar.endswith(".") and en[-1:].isalnum():
+        en += "."
+    return en[:1].upper() + en[1:]
 
 
 def _length(job: Job) -> int:
