@@ -38,8 +38,11 @@ class _Candidate:
 def write_in(ar: str, matches: Sequence[NameMatch]) -> str:
     """The Arabic with each match replaced by its house spelling; a clitic before it stands apart.
 
-    Measured on 580 sentences with names of three sets: clitics set apart keep more names than
-    clitics left on (94 against 91 %), dropped (93 %) or turned to words (94 %), at the same chrF.
+    Measured with the bundled package on 484 sentences with 945 names: names kept 84.3 % without
+    help, 91.1 % by respelling the English afterwards, 94.7 % written in, and 94.7 % with the best of
+    four placeholders (`Zaq1`, put back afterwards), which costs most: chrF 69.3, 69.7, 69.5, 68.6.
+    Clitics set apart keep more names than clitics left on (94 against 91 %), dropped (93 %) or
+    turned to words (94 %).
 
     Best used second: decode the plain Arabic, `enforce`, and only where a name is still `missing`
     decode the prepared one and take whichever misses fewer, the plain one if both miss as many.
