@@ -8,6 +8,7 @@ from typing import Final
 from briefings.language.dates_pieces import Piece
 from briefings.language.dates_scan import Scanner, may_have_day
 
+_YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
 _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
@@ -67,16 +68,31 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
 
 def _is_background(scanner: Scanner, piece: Piece) -> bool:
     """Whether the date belongs to a noun or a subordinate clause, not to the main event."""
+    if scanner.text(piece.first) == "اليوم" and piece.last - piece.first == 1:
+        return _quoted(scanner, piece) or _governed(scanner, piece, "dated")
     return _refers(scanner, piece) or _governed(scanner, piece, "dated")
+
+
+def _quoted(scanner: Scanner, piece: Piece) -> bool:
+    """Whether the date stands inside a quotation, where "today" is mostly "nowadays"."""
+    before = scanner.key[: piece.start]
+    opened = before.count("“") + before.count("«") - before.count("”") - before.count("»")
+    return before.count('"') % 2 == 1 or opened > 0
 
 
 def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
     """Whether a word of a list stands before the date in the same clause."""
     for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
         if scanner.text(k) in _CLAUSE_MARKS:
-            return False
+            break
         if scanner.has(k, name):
             return True
         if name == "dated" and scanner.text(k) == "قد" and scanner.has(k - 1, "was"):
             return k > 1  # "كانت قد خسرتها الأحد"; at the head of a sentence it tells the event
-    return False
+    return name == "referring" and scanner.has(0, "head_referring") and _is_old(scanner, piece)
+
+
+def _is_old(scanner: Scanner, piece: Piece) -> bool:
+    """Whether a date is years back: "بعد عقد على مقتله، يوم 20 أكتوبر 2011، ما زالت …"."""
+    here = scanner.reference
+    return bool(here and piece.high and here - piece.high > _YEAR)

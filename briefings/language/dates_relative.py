@@ -49,7 +49,10 @@ class RelativeDates(Tokens):
     def _no_today(self, i: int) -> bool:
         """Whether "the day" is not today: "اليوم التالي", "لليوم الثاني", "في ذلك اليوم"."""
         numbered = self.reader.entry(i + 1, "ordinal", "digits") is not None
-        before = self.ends(i - 1, "not_today_before") or self.text(i) == "لليوم"
+        word = self.text(i)
+        a_day = word == "اليوم" and self.text(i - 1) == "في"  # "ساعتان في اليوم"
+        nowadays = word == "واليوم" or self.text(i - 1) == "و"
+        before = self.ends(i - 1, "not_today_before") or word == "لليوم" or a_day or nowadays
         return numbered or before or self.has(i + 1, "not_today_after")
 
     def weekday(self, i: int) -> Piece | None:
