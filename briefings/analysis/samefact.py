@@ -33,6 +33,7 @@ class Rules:
     limits: Mapping[str, float]
     denial: frozenset[str]
     negation: frozenset[str]
+    planned: frozenset[str]
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     number: re.Pattern[str]  # finds what may be a figure
     wide: frozenset[str]  # house spellings of places that tell nothing apart
@@ -46,14 +47,23 @@ def rules() -> Rules:
     concepts = {
         term(word): f"={concept}" for concept, words in data["synonyms"].items() for word in words
     }
-    denial, negation = (
+    denial, negation, planned = (
         frozenset(form for word in data["words"][kind] for form in _joined(bare(word)))
-        for kind in ("denial", "negation")
+        for kind in ("denial", "negation", "planned")
     )
     beginnings = "|".join(sorted(map(bare, data["words"]["number"])))
     number = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{beginnings})")
     wide = frozenset(data["words"]["wide"])
-    return Rules(data["weights"], data["limits"], denial, negation | denial, concepts, number, wide)
+    return Rules(
+        data["weights"],
+        data["limits"],
+        denial,
+        negation | denial,
+        planned,
+        concepts,
+        number,
+        wide,
+    )
 
 
 def _joined(word: str) -> tuple[str, ...]:
@@ -76,6 +86,7 @@ class Signature:
     places: frozenset[str]  # towns and districts, in house spelling
     denies: bool
     negates: bool
+    plans: bool  # tells of what is to come
     mass: float  # weight of all terms
 
 
@@ -103,6 +114,7 @@ def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature
         frozenset(n.house for n in statement.translated.names if n.type == "place") - rules().wide,
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
+        not rules().planned.isdisjoint(spoken),
         _sum(found, weight),
     )
 
@@ -190,6 +202,7 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
     if cover < limits["cover"]:
         return NEVER
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
+    score += w["planned_apart"] * (a.plans != b.plans)
     score += w["same_day"] * (a.statement.day == b.statement.day)
     score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
     if a.places and b.places and a.places.isdisjoint(b.places):
