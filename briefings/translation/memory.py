@@ -17,44 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import TranslationMemoryError
+from briefings.translation.database import connect, failure
 
 if TYPE_CHECKING:
     from briefings.translation.upkeep import Imported, Stats, Suggestion
-
-VERSION = 1  # of the schema
-APPLICATION = 0x42524645  # "BRFE" in the file's header: this database is ours
-WAIT_SECONDS = 60.0  # for another process's transaction
-
-_SCHEMA = """
-CREATE TABLE segment (
-    key BLOB PRIMARY KEY,         -- of the prepared Arabic and the engine
-    source TEXT NOT NULL,         -- normalised Arabic
-    engine TEXT NOT NULL,         -- signature
-    raw TEXT NOT NULL,            -- as decoded
-    en TEXT NOT NULL,             -- names and figures mended
-    score REAL,
-    similarity REAL,
-    made REAL NOT NULL,           -- seconds since 1970
-    used REAL NOT NULL,
-    uses INTEGER NOT NULL DEFAULT 0
-) WITHOUT ROWID;
-CREATE INDEX segment_source ON segment (source);
-CREATE TABLE reviewed (
-    source TEXT PRIMARY KEY,      -- normalised Arabic
-    original TEXT NOT NULL,       -- as it was imported
-    en TEXT NOT NULL,
-    origin TEXT NOT NULL,         -- the file that it came from
-    made REAL NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE probe (
-    engine TEXT NOT NULL,
-    question TEXT NOT NULL,
-    answer INTEGER NOT NULL,
-    PRIMARY KEY (engine, question)
-) WITHOUT ROWID;
-CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +67,7 @@ class TranslationMemory:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
-        self._connection = self._open()
+        self._connection = connect(self.path)
 
     def __enter__(self) -> TranslationMemory:
         return self
@@ -196,21 +162,21 @@ class TranslationMemory:
                 raise
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
-            raise self._failure(error) from error
+            raise failure(self.path, error) from error
 
     def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """Rows of a query, streamed."""
         try:
             yield from self._connection.execute(statement, values)
         except sqlite3.Error as error:
-            raise self._failure(error) from error
+            raise failure(self.path, error) from error
 
     def execute(self, statement: str, *values: object) -> int:
         """Run one statement by itself; the number of rows that it changed."""
         try:
             return self._connection.execute(statement, values).rowcount
         except sqlite3.Error as error:
-            raise self._failure(error) from error
+            raise failure(self.path, error) from error
 
     def stats(self) -> Stats:
         """See `upkeep.stats`."""
@@ -261,57 +227,3 @@ class TranslationMemory:
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             yield from self.rows(f"{statement} ({', '.join('?' * len(part))})", *part)
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self.path, timeout=WAIT_SECONDS, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise self._failure(error) from error
-        try:
-            self._prepare(connection)
-        except sqlite3.Error as error:
-            connection.close()
-            raise self._failure(error) from error
-        except TranslationMemoryError:
-            connection.close()
-            raise
-        return connection
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables and application != APPLICATION:
-            raise TranslationMemoryError(
-                f"{self.path} is no translation memory; choose another file with --memory"
-            )
-        if version > VERSION:
-            raise TranslationMemoryError(
-                f"{self.path} was made by a newer version of briefings; update, or choose another "
-                "file with --memory"
-            )
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if not tables:
-            self._create(connection)
-
-    def _create(self, connection: sqlite3.Connection) -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if not tables:  # else another process was first
-            for statement in _SCHEMA.split(";\n"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-
-    def _failure(self, error: Exception) -> TranslationMemoryError:
-        text = str(error)
-        if "not a database" in text or "malformed" in text:
-            advice = "the file is damaged; move it away and import your TMX export, if you have one"
-        elif "locked" in text:
-            advice = "another process holds it; wait for it to end"
-        else:
-            advice = "choose another file with --memory"
-        return TranslationMemoryError(f"translation memory {self.path}: {text}; {advice}")

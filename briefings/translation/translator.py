@@ -6,20 +6,19 @@ a run which was stopped goes on where it was; `lines` streams without a memory.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings import records
-from briefings.language import normalize
-from briefings.records import NameMatch, Sentence, Translated, Trust
+from briefings.records import Sentence, Translated, Trust
 from briefings.translation import ledger, probe, rescue, spelling
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Options, open_engine
-from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
+from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
+from briefings.translation.memory import Segment, TranslationMemory
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
@@ -27,40 +26,9 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "1"
+STEPS = "2"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A sentence on its way: as written, normalised, and as the engine is to see it."""
-
-    ar: str
-    source: str
-    prepared: str
-    names: tuple[NameMatch, ...]
-
-    @property
-    def is_arabic(self) -> bool:
-        """Is there a letter to translate?"""
-        return _ARABIC.search(self.source) is not None
-
-    def key(self, signature: str) -> bytes:
-        """Of the memory: what was decoded, and how."""
-        return key(f"{self.source}\0{self.prepared}", signature)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """A sentence's English and where it came from."""
-
-    en: str
-    origin: records.Origin
-    score: float | None
-    similarity: float | None
-    judged: bool = True  # False: a person's words, or nothing that was translated
 
 
 class Translator:
@@ -105,7 +73,7 @@ class Translator:
         """
         memory = self._opened_memory()
         copies = self._copies_names(memory)
-        jobs = [self._job(sentence.text, copies) for sentence in sentences]
+        jobs = [job_of(sentence.text, self._names, copies) for sentence in sentences]
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
         return self._judged(sentences, jobs, outcomes)
 
@@ -113,20 +81,12 @@ class Translator:
         """One English line for each line, in order, blank for blank; in constant memory."""
         copies = self._copies_names(None)
         windows = (
-            [self._job(line, copies) for line in window]
+            [job_of(line, self._names, copies) for line in window]
             for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
         )
         for jobs, decoded in ahead(self._decode, windows):
             for job, found in zip(jobs, decoded, strict=True):
                 yield self._finished(job, found.text) if job.is_arabic else found.text
-
-    def _job(self, text: str, copies: bool) -> Job:
-        source = normalize.for_engine(text)
-        names = self._names.find(text)
-        prepared = source
-        if copies and names:
-            prepared = normalize.for_engine(self._names.prepare(text, names))
-        return Job(text, source, prepared, tuple(names))
 
     @property
     def _signature(self) -> str:
@@ -134,7 +94,7 @@ class Translator:
 
     def _outcomes(
         self, jobs: Sequence[Job], memory: TranslationMemory, progress: Progress
-    ) -> list[_Outcome]:
+    ) -> list[Outcome]:
         signature = self._signature
         reviewed = memory.reviewed([job.source for job in jobs])
         wanted = {
@@ -152,7 +112,7 @@ class Translator:
             found |= {segment.key: segment for segment in batch}
             done += sum(places[segment.key] for segment in batch)
             progress(done, len(jobs))
-        return [_outcome(job, job.key(signature), reviewed, found, known) for job in jobs]
+        return [outcome(job, job.key(signature), reviewed, found, known) for job in jobs]
 
     def _machine(self, missing: Mapping[bytes, Job]) -> Iterator[list[Segment]]:
         """Decode the missing ones in batches of like length, longest first."""
@@ -193,7 +153,7 @@ class Translator:
     def _finished(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings and figures put right, on one line."""
         en = self._names.enforce(job.ar, raw, job.names)
-        return _dressed(job.source, " ".join(ledger.mend(job.ar, en).split()))
+        return dressed(job.source, " ".join(ledger.mend(job.ar, en).split()))
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
@@ -212,7 +172,7 @@ class Translator:
         known.update({segment.key: segment for segment in fresh})
 
     def _judged(
-        self, sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[_Outcome]
+        self, sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
     ) -> list[Translated]:
         from briefings.translation.checks import Pair, judge
 
@@ -221,7 +181,7 @@ class Translator:
             for job, o in zip(jobs, outcomes, strict=True)
             if o.judged
         ]
-        marks = iter(judge(pairs))
+        marks = iter(judge(pairs, self._names))
         return [
             Translated(
                 sentence=sentence,
@@ -274,22 +234,6 @@ def open_translator(
     return Translator(engine, names, memory, Options(beam=beam))
 
 
-def _outcome(
-    job: Job,
-    k: bytes,
-    reviewed: Mapping[str, Reviewed],
-    found: Mapping[bytes, Segment],
-    known: frozenset[bytes],
-) -> _Outcome:
-    if job.source in reviewed:
-        return _Outcome(reviewed[job.source].en, "reviewed", None, None, judged=False)
-    if not job.is_arabic:
-        return _Outcome(job.source, "machine", None, None, judged=False)
-    segment = found[k]
-    origin: records.Origin = "memory" if k in known else "machine"
-    return _Outcome(segment.en, origin, segment.score, segment.similarity)
-
-
 def _as_it_is(job: Job) -> rescue.Decoded:
     """A blank line, a link, a sentence in English: nothing to translate."""
     return rescue.Decoded(job.source, None, 0.0)
@@ -299,13 +243,6 @@ def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
     from briefings.translation.checks import Pair, similarities
 
     return similarities([Pair(a, e) for a, e in zip(ar, en, strict=True)])
-
-
-def _dressed(ar: str, en: str) -> str:
-    """A capital at the beginning, and a full stop where the Arabic has one."""
-    if ar.endswith(".") and en[-1:].isalnum():
-        en += "."
-    return en[:1].upper() + en[1:]
 
 
 def _length(job: Job) -> int:

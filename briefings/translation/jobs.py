@@ -1,0 +1,82 @@
+"""What the translator knows of a sentence before and after it was translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings import records
+from briefings.language import normalize
+from briefings.records import NameMatch
+from briefings.translation.memory import Reviewed, Segment, key
+
+if TYPE_CHECKING:
+    from briefings.translation.names import NameAuthority
+
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A sentence on its way: as written, normalised, and as the engine is to see it."""
+
+    ar: str
+    source: str
+    prepared: str
+    names: tuple[NameMatch, ...]
+
+    @property
+    def is_arabic(self) -> bool:
+        """Is there a letter to translate?"""
+        return _ARABIC.search(self.source) is not None
+
+    def key(self, signature: str) -> bytes:
+        """Of the memory: what was decoded, and how."""
+        return key(f"{self.source}\0{self.prepared}", signature)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A sentence's English and where it came from."""
+
+    en: str
+    origin: records.Origin
+    score: float | None
+    similarity: float | None
+    judged: bool = True  # False: a person's words, or nothing that was translated
+
+
+def job_of(text: str, names: NameAuthority, copies: bool) -> Job:
+    """Normalise a sentence, find its names, and where the engine copies them write them in."""
+    source = normalize.for_engine(text)
+    found = tuple(names.find(text))
+    prepared = source
+    if copies and found:
+        prepared = normalize.for_engine(names.prepare(text, found))
+    return Job(text, source, prepared, found)
+
+
+def outcome(
+    job: Job,
+    k: bytes,
+    reviewed: Mapping[str, Reviewed],
+    found: Mapping[bytes, Segment],
+    known: frozenset[bytes],
+) -> Outcome:
+    """Where a sentence's English is: `found` holds machine segments, `known` those of old."""
+    if job.source in reviewed:
+        return Outcome(reviewed[job.source].en, "reviewed", None, None, judged=False)
+    if not job.is_arabic:
+        return Outcome(job.source, "machine", None, None, judged=False)
+    segment = found[k]
+    origin: records.Origin = "memory" if k in known else "machine"
+    return Outcome(segment.en, origin, segment.score, segment.similarity)
+
+
+def dressed(ar: str, en: str) -> str:
+    """A capital at the beginning, and a full stop where the Arabic has one."""
+    if ar.endswith(".") and en[-1:].isalnum():
+        en += "."
+    return en[:1].upper() + en[1:]
