@@ -119,13 +119,15 @@ def _number(
     tokens = reading.tokens
     own = known(tokens[first].text, words.people) if first == last else ""
     low, high = int(number.values[0]), int(number.values[-1])
+    before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     if high < 1:
         return None  # "half"
-    before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     pair = own in words.dual or own and low == high == 2 and first == last
     if pair and before.endswith(("ين", "ان")) and not known(before, words.kinds) and len(before) > 4:
         return None  # "two military positions": the adjective of a thing
-    if not own and not _plain(tokens[first].text, first == last, low, high):
+    struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
+    dual = struck and low == high == 2
+    if not own and not dual and not _plain(tokens[first].text, first == last, low, high):
         return None
     whom, end = words.people.get(own, ""), last
     for k in range(last + 1, min(last + 7, len(tokens))):
@@ -143,6 +145,8 @@ def _number(
         return None
     if not whom and _is_year(reading, first, low, number):
         return None
+    if not whom and before:
+        whom = words.people.get(known(before, words.people), "")  # "two fighters" with the number behind
     count, about = _bounded(reading, words, first, last, end, (low, high))
     return Counted(first, end, count, about or number.approximate and None not in count, whom)
 

@@ -67,7 +67,23 @@ def _kind(reading: Reading, number: Counted, words: Words) -> str:
         form = tokens[number.last + 1].text  # "3551 were wounded"
         if form in words.kinds and form not in words.weak and not number.whom:
             return words.kinds[form]
-    return _before(reading, number, words) or _behind(reading, number, words)
+    return (
+        _before(reading, number, words)
+        or _behind(reading, number, words)
+        or _anywhere(reading, number, words)
+    )
+
+
+def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
+    """The one thing that befalls people in the sentence, for a number of people far from its word."""
+    if not number.whom or number.whom == "residents":
+        return ""
+    kinds = set()
+    for token in reading.tokens:
+        form = known(token.text, words.kinds)
+        if form and form not in words.weak:
+            kinds.add(words.kinds[form])
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _before(reading: Reading, number: Counted, words: Words) -> str:
@@ -99,7 +115,8 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
 def _is_part(reading: Reading, number: Counted, words: Words) -> bool:
     """ "among them two children", "seven of them civilians"."""
     tokens = reading.tokens
-    if number.last + 1 < len(tokens) and tokens[number.first + 1].text in ("منهم", "منهن", "منها"):
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if after is not None and after.text in ("منهم", "منهن", "منها") and not after.gap.strip():
         return True
     for k in range(number.first - 1, max(-1, number.first - 6), -1):
         if tokens[k].text in words.parts:
@@ -167,6 +184,8 @@ def _continued(
         return found[-1].party_affected
     claimant = _claimant(number, speaking)
     core = context.profile.core
+    if not context.pair:
+        return OTHER
     if claimant in core or claimant == OTHER and not any(m.party in core for m in reading.mentions):
         return claimant
     for m in reading.mentions:
