@@ -172,7 +172,7 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
         return False
     if low == high == 2:
         return any(rest.startswith(_TWO) for _, rest in proclitics(text))
-    return not text.endswith(("ينات", "ينيات"))  # "the nineties"
+    return not text.endswith(("ينات", "ينيات", "يني", "ينيه"))  # "the nineties"
 
 
 def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:

@@ -184,9 +184,9 @@ def _continued(
         return found[-1].party_affected
     claimant = _claimant(number, speaking)
     core = context.profile.core
-    if not context.pair:
+    if not context.pair and claimant in (None, OTHER):
         return OTHER
-    if claimant in core or claimant == OTHER and not any(m.party in core for m in reading.mentions):
+    if claimant in core:
         return claimant
     for m in reading.mentions:
         if m.party in core and m.kind == "state" and m.prep in ("في", "قرب", "على", "عن") and not m.head:

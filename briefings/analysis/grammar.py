@@ -133,6 +133,9 @@ def _look_up(tokens: list[Token], lexicon: Lexicon) -> None:
                 continue
             token.hits[channel] = hit
             taken[channel] = i + hit.length
+        report = token.hits.get("report")
+        if report is not None and report.sense.needs and texts[i + 1 : i + 2] and texts[i + 1] in report.sense.needs:
+            token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
 
 
 # ---------------------------------------------------------------------------- mentions

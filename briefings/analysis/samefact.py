@@ -91,10 +91,11 @@ class Signature:
 
 
 def concepts(statement: Statement) -> frozenset[str]:
-    """The terms of a statement, words of one meaning as one."""
+    """The terms of a statement, words of one meaning as one, and a term for each toll above two."""
     known = rules().concepts
-    found = terms(statement.translated.sentence.text)
-    return frozenset([known.get(item, item) for item in found])
+    found = [known.get(item, item) for item in terms(statement.translated.sentence.text)]
+    tolls = ((figure.kind, _number(figure)) for figure in statement.analysis.figures)
+    return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
 
 
 def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature:
@@ -172,8 +173,13 @@ def _counts(item: Signature) -> frozenset[float]:
 
 
 def _of(figures: Iterable[Figure], kind: str) -> set[int | None]:
-    """The numbers given for a kind; "49" and "at least 49" are one number."""
-    return {f.count[1] if f.count[0] is None else f.count[0] for f in figures if f.kind == kind}
+    return {_number(figure) for figure in figures if figure.kind == kind}
+
+
+def _number(figure: Figure) -> int | None:
+    """The number that a figure gives: "49" and "at least 49" are one."""
+    low, high = figure.count
+    return high if low is None else low
 
 
 def likeness(

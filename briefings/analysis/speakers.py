@@ -538,7 +538,7 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
         for m in reading.mentions:
             beside = m.core == i + 1 or m.core == i + 2 and m.kind == "demonym"
             named = m.prep in ("", "ل") or m.prep in ("في", "عن", "من") and m.core <= i + 5
-            if m.core > i and (beside or m.first == i + 1 or m.first <= i + 4 and m.prep in ("ل", "في", "عن", "من") and m.kind == "state") and named and m.kind != "place":
+            if m.core > i and (beside or m.first <= i + 4 and m.prep in ("ل", "في", "عن", "من") and m.kind == "state") and named and m.kind != "place":
                 speaking.found.extend(_resolve_all([m], reading, context, speaking))
                 return
 
