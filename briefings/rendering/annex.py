@@ -5,8 +5,11 @@ from __future__ import annotations
 from briefings.records import BriefedArticle, Briefing, Statement, Trust
 from briefings.rendering import wording
 from briefings.rendering.context import AnnexArticle, AnnexSentence, TrustView
-from briefings.rendering.plain import clean, set_in_type
+from briefings.rendering.outlets import outlet
+from briefings.rendering.plain import LONGEST_LABEL, clean
 from briefings.rendering.thread import runs
+
+LONGEST_TITLE = 400  # characters
 
 
 def annex(briefing: Briefing) -> tuple[AnnexArticle, ...]:
@@ -24,16 +27,16 @@ def _article(briefed: BriefedArticle, items: dict[str, str]) -> AnnexArticle:
     return AnnexArticle(
         id=article.id,
         anchor=f"a-{article.id}",
-        title_en=runs(briefed.title_en, "en"),
-        title_ar=runs(article.title, "ar"),
+        title_en=runs(briefed.title_en, "en", LONGEST_TITLE),
+        title_ar=runs(article.title, "ar", LONGEST_TITLE),
         title_trust=_trust(briefed.title_trust),
-        source=runs(article.source or "unknown source"),
+        source=outlet(article.source),
         date=wording.day(article.date, "undated"),
         iso=article.date.isoformat() if article.date else "",
         date_evidence=runs(article.date_evidence, "en"),
         url=web_address(article.url),
         sha256=clean(article.sha256),
-        file=runs(article.ingested_from, "en"),
+        file=runs(article.ingested_from, "", LONGEST_LABEL),
         sentences=tuple(_sentence(statement, items) for statement in briefed.statements),
     )
 
@@ -61,4 +64,4 @@ def _sentence(statement: Statement, items: dict[str, str]) -> AnnexSentence:
 
 def _trust(trust: Trust) -> TrustView:
     label = wording.TRUST_LABELS[trust.mark]
-    return TrustView(trust.mark, label, tuple(runs(set_in_type(r), "en") for r in trust.reasons))
+    return TrustView(trust.mark, label, tuple(runs(r, "en") for r in trust.reasons))

@@ -9,8 +9,8 @@ from briefings.records import Briefing, Claim, Count
 from briefings.rendering import wording
 from briefings.rendering.charts import strip
 from briefings.rendering.context import ClaimBlock, ClaimGroup, ClaimRow
+from briefings.rendering.outlets import outlet
 from briefings.rendering.plain import set_in_type
-from briefings.rendering.thread import runs
 
 _Key = tuple[bool, int, str]  # earlier episode, place of the kind, party affected
 _KINDS = tuple(wording.KIND_LABELS)
@@ -67,8 +67,8 @@ def _row(claim: Claim) -> ClaimRow:
         approximate=figure.approximate,
         background=figure.background,
         whom=set_in_type(figure.whom),
-        claimant=runs(claim.claimant_label),
-        sources=tuple(runs(name) for name in (claim.source or "unknown source").split("; ")),
+        claimant=outlet(claim.claimant_label),
+        sources=tuple(outlet(name) for name in (claim.source or "").split("; ")),
         as_of=wording.day(figure.as_of or claim.day),
         item=claim.item,
         anchor=f"{'i' if claim.selected else 's'}-{claim.item}",

@@ -15,7 +15,7 @@ from briefings.rendering.context import (
     VocabularyGroup,
     VocabularyLine,
 )
-from briefings.rendering.plain import set_in_type
+from briefings.rendering.plain import LONGEST_LABEL, set_in_type
 from briefings.rendering.thread import runs
 
 _MOST_OUTLETS = 10  # columns of the silence grid that a page has room for
@@ -23,7 +23,7 @@ _MOST_OUTLETS = 10  # columns of the silence grid that a page has room for
 
 def outlet(source: str | None) -> tuple[Run, ...]:
     """The outlet's name, cut by script."""
-    return runs(source or "unknown source")
+    return runs(source or "unknown source", "", LONGEST_LABEL)
 
 
 def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:

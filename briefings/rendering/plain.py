@@ -9,9 +9,9 @@ import functools
 import re
 import unicodedata
 
-LONGEST_WORD = (
-    60  # characters without a break opportunity; real Arabic and English words stay below
-)
+LONGEST_TEXT = 4000  # characters of a sentence; the longest real ones have under 1,500
+LONGEST_LABEL = 200  # of a title, outlet, label, file name
+LONGEST_WORD = 60  # without a break opportunity; real Arabic and English words stay below
 
 # Bidi embeddings, overrides, isolates and marks (UAX #9): the page sets direction by markup, and a
 # stray override would turn the rest of a line around.
@@ -36,6 +36,16 @@ def _broken(match: re.Match[str]) -> str:
     return "\u200b".join(pieces)
 
 
+def shortened(text: str, most: int = LONGEST_TEXT) -> str:
+    """The text, cut where it is longer than any real one, with a word on how much is missing.
+
+    Lines are broken in quadratic time, so a hostile text could hold up a page for hours.
+    """
+    if len(text) <= most:
+        return text
+    return f"{text[:most]} […{len(text) - most:,} more characters, in the JSON form]"
+
+
 @functools.cache
 def printable() -> frozenset[int]:
     """The code points that the packed typefaces hold."""
@@ -50,12 +60,12 @@ def printable() -> frozenset[int]:
     return frozenset(known)
 
 
-def set_in_type(text: str) -> str:
-    """`clean(text)` with every character that the packed typefaces lack named in words.
+def set_in_type(text: str, most: int = LONGEST_LABEL) -> str:
+    """`clean(text)`, not too long, with every character that the packed typefaces lack named in words.
 
     So a PDF never takes a typeface from the machine that it happens to be made on.
     """
-    text = clean(text)
+    text = clean(shortened(text, most))
     if text.isascii():
         return text
     known = printable()

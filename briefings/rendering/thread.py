@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from briefings.language.numerals import numerals
 from briefings.records import NameMatch, Numeral
 from briefings.rendering.context import Run
-from briefings.rendering.plain import set_in_type
+from briefings.rendering.plain import LONGEST_TEXT, set_in_type, shortened
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 _SCRIPTS = re.compile(
@@ -36,12 +36,12 @@ class Tie:
     en: tuple[int, int]
 
 
-def runs(text: str, lang: str = "") -> tuple[Run, ...]:
+def runs(text: str, lang: str = "", most: int = LONGEST_TEXT) -> tuple[Run, ...]:
     """The text cut by script, each run with its language.
 
     `lang` is that of neutral stretches such as brackets; "" is that of the first letter.
     """
-    text = set_in_type(text)
+    text = set_in_type(text, most)
     first = _SCRIPTS.search(text)
     return tuple(_by_script(text, lang or (first.lastgroup if first else None) or "en"))
 
@@ -53,6 +53,7 @@ def threaded(
 
     The English may be the translation or the line of facts; `names` are those of the Arabic.
     """
+    ar, en = shortened(ar), shortened(en)
     found = ties(ar, en, names)
     letters = [(tie, letter(k)) for k, tie in enumerate(found)]
     english = _cut(
@@ -145,7 +146,7 @@ def _cut(
 def _between(text: str, start: int, end: int, lang: str) -> Iterator[Run]:
     """The unmarked text from start to end; the spaces at its ends belong to it."""
     raw = text[start:end]
-    cleaned = set_in_type(raw)
+    cleaned = set_in_type(raw, LONGEST_TEXT + 100)
     if raw[:1].isspace() and start:
         cleaned = " " + cleaned
     if raw[-1:].isspace() and end < len(text) and cleaned != " ":

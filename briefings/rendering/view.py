@@ -23,7 +23,7 @@ from briefings.rendering.context import (
     TrustView,
 )
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
-from briefings.rendering.plain import clean, set_in_type
+from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.thread import runs, threaded
 
 PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
@@ -40,7 +40,7 @@ def page(
     items = {c.lead.id: _item(c, briefing) for c in briefing.clusters}
     outlets = dict.fromkeys(a.article.source or "" for a in briefing.articles)
     return Page(
-        title=runs(briefing.title, "en"),
+        title=runs(briefing.title, "en", LONGEST_LABEL),
         title_text=set_in_type(briefing.title),
         dates=wording.dates(briefing.date_from, briefing.date_to),
         profile=set_in_type(briefing.profile_label),
