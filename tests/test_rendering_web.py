@@ -1,0 +1,205 @@
+"""The HTML page in a real browser: complete in itself, filtered without a server, usable by keys.
+
+It needs Chromium: the system's, found by name (Debian: apt-get install chromium).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from briefing_factory import briefing, with_text
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from briefings.rendering import render
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; without one these tests fail and say what to install."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.fail("no Chromium on this machine; install it (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The HTML file of a small briefing."""
+    return render(briefing(4, items=24), ["html"], tmp_path_factory.mktemp("web"))[0]
+
+
+@pytest.fixture
+def page(browser: Browser, path: Path) -> Iterator[Page]:
+    """The page, open in a window of a desktop's size."""
+    opened = browser.new_page(viewport={"width": 1100, "height": 900})
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
+
+
+def shown(page: Page) -> int:
+    """How many items are to be seen."""
+    return page.locator(".item:visible").count()
+
+
+def test_it_asks_nobody_for_anything(browser: Browser, path: Path) -> None:
+    """The file makes no request but for itself, and the console stays empty."""
+    page = browser.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(path.as_uri())
+    page.close()
+    assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
+    assert said == []
+
+
+def test_filters_work_without_a_server(page: Page) -> None:
+    """Party, theme, outlet, trust and words narrow the list, together; reset shows all."""
+    everything = shown(page)
+    assert everything > 10
+    page.select_option("[name=party]", "armenia")
+    armenian = shown(page)
+    assert 0 < armenian < everything
+    page.select_option("[name=theme]", "diplomacy")
+    assert 0 < shown(page) < armenian
+    page.click("button[type=reset]")
+    page.wait_for_function("document.querySelectorAll('.item[hidden]').length === 0")
+    page.select_option("[name=trust]", "untrusted")
+    assert 0 < shown(page) < everything
+    assert page.locator("#shown").inner_text() == f"{shown(page)} of {everything} items"
+
+
+def test_words_are_found_in_both_languages(page: Page) -> None:
+    """The search box finds English and Arabic, whatever the hamza on the alef."""
+    page.fill("[name=words]", "pashinyan")
+    assert shown(page) > 0
+    page.fill("[name=words]", "ارمينيا")
+    assert shown(page) > 0
+    page.fill("[name=words]", "no such word")
+    assert shown(page) == 0
+    assert page.locator("#none").is_visible()
+
+
+def test_outlet_filter(page: Page) -> None:
+    """An outlet with an Arabic name can be chosen."""
+    page.select_option("[name=outlet]", "صحيفة المرصد (عينة)")
+    assert shown(page) > 0
+
+
+def test_empty_parts_disappear(page: Page) -> None:
+    """A party without items that pass is not shown as an empty heading."""
+    page.select_option("[name=party]", "iran")
+    heads = page.locator(".party:visible h2").all_inner_texts()
+    assert "Iran" in heads
+    assert "Russia" not in heads
+
+
+def test_a_link_to_an_article_opens_it(page: Page) -> None:
+    """An item's id leads into the folded article, which opens at the sentence."""
+    page.locator(".item h4 a").first.click()
+    page.wait_for_function("document.querySelectorAll('details.full[open]').length === 1")
+    assert page.locator("details.full[open] .sentence:target").count() == 1
+
+
+def test_the_thread_lights_up_in_both_languages(page: Page) -> None:
+    """Pointing at a name lights it up in the English and in the Arabic."""
+    item = page.locator(".item", has=page.locator(".en .thread")).first
+    item.locator(".en .thread").first.hover()
+    assert item.locator(".en .thread.lit").count() == 1
+    assert item.locator(".ar .thread.lit").count() >= 1
+
+
+def test_it_can_be_used_with_the_keyboard(page: Page) -> None:
+    """The first tab stop skips to the items, and every control has a label."""
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the items"
+    unlabelled = page.evaluate(
+        "[...document.querySelectorAll('select, input')].filter(e => !e.labels.length).length"
+    )
+    assert unlabelled == 0
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_languages_and_directions_are_said(page: Page) -> None:
+    """Every stretch of Arabic script stands in an element that says so."""
+    unsaid = page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const bad = [];
+          while (walker.nextNode()) {
+            const node = walker.currentNode;
+            if (!/[\\u0621-\\u064a]{2}/.test(node.data)) continue;
+            const holder = node.parentElement.closest('[lang]');
+            if (holder.lang !== 'ar' || holder.dir !== 'rtl') bad.push(node.data);
+          }
+          return bad;
+        }"""
+    )
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("width", [360, 800, 1400])
+def test_nothing_hangs_over_the_edge(page: Page, width: int) -> None:
+    """On a phone, a tablet and a desktop the page itself never scrolls sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_mode_has_dark_paper(browser: Browser, path: Path) -> None:
+    """Who prefers dark gets light ink on dark paper."""
+    page = browser.new_page(color_scheme="dark")
+    page.goto(path.as_uri())
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    ink = page.evaluate("getComputedStyle(document.documentElement).color")
+    page.close()
+    assert sum(map(int, paper[4:-1].split(","))) < 120 < sum(map(int, ink[4:-1].split(",")))
+
+
+def test_a_script_in_a_text_does_not_run(browser: Browser, tmp_path: Path) -> None:
+    """Markup and handlers in titles and bodies are shown as text, and nothing of them runs."""
+    attack = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
+    (path,) = render(with_text(f"نص {attack}", attack), ["html"], tmp_path)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    title, text = page.title(), page.locator("main").inner_text()
+    page.close()
+    assert title != "owned"
+    assert "<script>" in text
+
+
+def test_without_script_the_page_is_complete(browser: Browser, path: Path) -> None:
+    """With JavaScript off every item is there, and the filters, which would not work, are not."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert page.locator(".item").first.is_visible()
+    assert not page.locator("#filters").is_visible()
+    context.close()
