@@ -1,0 +1,251 @@
+"""What a line is by its place: lists of other stories, title, summary, subheads, what follows the end.
+
+The article reaches from the first paragraph of prose to the last. Headlines in a row belong to other
+stories, and a line that looks like prose is never given up for its place alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.language.terms import terms
+from briefings.reading import outlets
+from briefings.reading.lines import Line
+from briefings.reading.phrases import key
+from briefings.reading.wording import Labels
+
+_TITLE_WORDS = (3, 30)
+_HEADLINE_WORDS = 4
+_SUBHEAD_WORDS = 14
+_DECK_WORDS = 9
+_TOLD = 4  # lines of the text that a title is compared with
+_GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
+_RUN = 3  # headlines in a row, none of them a list item, belong to other stories
+_CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
+_MOST_AFTER = 0.35  # of the prose behind it
+_STRANGE = (
+    0.12  # share of its terms with the article, under which a tail without a stop is another story
+)
+_TAIL_WORDS = 10
+_WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
+_INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")
+
+
+def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | None:
+    """Label every open line; the index of the title's line, None where the page has none."""
+    _drop_lists(lines, labels)
+    _close(lines, labels)
+    first, last = _span(lines, labels)
+    chosen = _title(lines, labels, first, title)
+    _before(lines, labels, first, titled=title is not None)
+    _between(lines, labels, first, last)
+    _after(lines, labels, last)
+    _drop_strange_tail(lines, labels)
+    return chosen
+
+
+def _drop_lists(lines: Sequence[Line], labels: Labels) -> None:
+    """Headlines that follow "read also" or "most read" go with it, up to the next prose."""
+    spaced = sum(line.gap for line in lines) > 0.3 * len(lines)
+    for index, kind in enumerate(labels.kind):
+        if kind is None or not kind.opens:
+            continue
+        for later in range(index + 1, len(lines)):
+            line = lines[later]
+            if line.paragraph:
+                teaser = spaced and later > index + 1 and not line.gap
+                if not (teaser and labels.reason[later - 1].startswith("in a list")):
+                    break
+            elif _ends_list(lines, labels, index, later):
+                break
+            if labels.open(later):
+                labels.set(later, "junk", f"in a list under {kind.name}")
+
+
+def _ends_list(lines: Sequence[Line], labels: Labels, index: int, later: int) -> bool:
+    """Whether a line that is no prose ends the list that began at `index`."""
+    line = lines[later]
+    sentence = line.stop and line.words >= 5 and not (line.bullet or line.question)
+    prose_follows = later + 1 < len(lines) and lines[later + 1].paragraph
+    subhead = later > index + 1 and line.gap and prose_follows
+    return labels.label[later] == "caption" or sentence or subhead
+
+
+def _close(lines: Sequence[Line], labels: Labels) -> None:
+    """From the first line that closes the article in the page's second half, all is clutter.
+
+    After a credit or a newsletter box prose may go on; it stays, up to the next stronger line.
+    """
+    words = [x.words if x.paragraph and labels.open(i) else 0 for i, x in enumerate(lines)]
+    total, before, weak = sum(words), 0, True
+    closed = ""
+    for index, kind in enumerate(labels.kind):
+        before += words[index]
+        if closed and (labels.open(index) or labels.label[index] == "caption"):
+            line = lines[index]
+            if not (weak and line.paragraph and line.stop):
+                labels.set(index, "junk", f"after {closed}")
+        if kind is None or not (kind.closes or (closed and kind.opens)):
+            continue
+        enough = before >= _CLOSING_SHARE * total and total - before <= _MOST_AFTER * total
+        if closed or (total and enough):
+            closed = closed or kind.name
+            weak = weak and kind.name in _WEAK
+
+
+def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
+    """Indices of the first and the last paragraph; of all lines where there is none."""
+    prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
+    headline = _first_is_headline(lines, labels, prose)
+    prose = prose[1:] if headline else prose
+    if prose:
+        return prose[0], prose[-1]
+    rest = [i for i in range(len(lines)) if labels.open(i)]
+    return (rest[1] if len(rest) > 1 else rest[0], rest[-1]) if rest else (0, -1)
+
+
+def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[int]) -> bool:
+    """A long headline looks like prose; it has no stop, no other headline above, and prose below."""
+    if len(prose) < 2:
+        return False
+    line = lines[prose[0]]
+    above = [lines[i] for i in range(prose[0]) if labels.open(i)]
+    named = any(_headline(other) and other.words >= _HEADLINE_WORDS for other in above)
+    several = bool(_INNER_STOP.search(line.text))
+    return not (named or several or line.stop or line.colon) and line.words <= _TITLE_WORDS[1]
+
+
+def _title(lines: Sequence[Line], labels: Labels, first: int, given: str | None) -> int | None:
+    """Mark the title's line and its repeats; None where the page has none."""
+    wanted = key(outlets.of_title(given)[0]) if given else ""
+    candidates = [i for i in range(min(first, len(lines))) if labels.open(i)]
+    told = frozenset(t for line in lines[first : first + _TOLD] for t in terms(line.text))
+    best, best_score = None, 0.0
+    for index in candidates:
+        score = _title_score(lines, index, wanted, candidates) + _shared(lines[index], told)
+        if score > best_score:
+            best, best_score = index, score
+    if best is None or (wanted and best_score < _GIVEN_SCORE):
+        return None
+    labels.set(best, "title", "the headline above the text")
+    name = key(lines[best].text)
+    for index, line in enumerate(lines):
+        if index != best and key(line.text) == name:
+            labels.set(index, "junk", "the title again")
+    return best
+
+
+def _names_the_same(name: str, wanted: str) -> bool:
+    """Whether a line is the title that the markup gives, whole, cut off or reworded a little."""
+    if name == wanted or (len(name) > 20 and (name in wanted or wanted in name)):
+        return True
+    own, given = set(terms(name)), set(terms(wanted))
+    return len(own) >= 3 and len(own & given) >= 0.7 * min(len(own), len(given))
+
+
+def _shared(line: Line, told: frozenset[str]) -> float:
+    """0…3: how much of a headline the text below it speaks of; tickers speak of other things."""
+    own = set(terms(line.text))
+    return 3.0 * len(own & told) / len(own) if len(own) > 1 else 0.0
+
+
+def _title_score(
+    lines: Sequence[Line], index: int, wanted: str, candidates: Sequence[int]
+) -> float:
+    line = lines[index]
+    name = key(line.text)
+    if wanted and _names_the_same(name, wanted):
+        return 2 * _GIVEN_SCORE
+    if line.words < 2 or line.latin:
+        return 0.0
+    if outlets.of_header([line.text]) and line.words <= 7:
+        return 0.1
+    score = 1.0 + min(line.words, 10) / 5
+    if _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]:
+        score += 1.0
+    if any(key(lines[i].text) == name for i in candidates if i != index):
+        score += 2.0
+    return score - 0.15 * candidates.index(index)
+
+
+def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) -> None:
+    """Above the first paragraph only the title counts, and a summary that reads as prose."""
+    for index in range(min(first, len(lines))):
+        if not labels.open(index):
+            continue
+        line = lines[index]
+        after_title = titled or "title" in labels.label[:index]
+        if (
+            after_title
+            and ((line.stop and not line.question) or line.words >= _DECK_WORDS)
+            and not _echo(lines, labels, index)
+        ):
+            labels.set(index, "paragraph", "a summary under the title")
+        elif after_title and line.words > 1:
+            labels.set(index, "caption", "a short line between title and text")
+        else:
+            labels.set(index, "junk", "above the title")
+
+
+def _echo(lines: Sequence[Line], labels: Labels, index: int) -> bool:
+    """Whether a line says no more than the title does."""
+    name = next((key(lines[i].text) for i, x in enumerate(labels.label) if x == "title"), "")
+    return key(lines[index].text) in name
+
+
+def _between(lines: Sequence[Line], labels: Labels, first: int, last: int) -> None:
+    for index in range(first, last + 1):
+        if not labels.open(index):
+            continue
+        line = lines[index]
+        if line.paragraph or line.stop or line.bullet or line.colon:
+            labels.set(index, "paragraph", "prose")
+        elif _headline_run(lines, labels, index) >= _RUN:
+            for later in range(index, last + 1):
+                if not (labels.open(later) and _headline(lines[later])):
+                    break
+                labels.set(later, "junk", "headlines of other stories in a row")
+        elif line.words <= _SUBHEAD_WORDS:
+            labels.set(index, "subhead", "a short line between paragraphs")
+        else:
+            labels.set(index, "paragraph", "between paragraphs")
+
+
+def _headline(line: Line) -> bool:
+    ended = line.stop and not line.question
+    return not (line.paragraph or ended or line.bullet or line.colon) and line.words >= 3
+
+
+def _headline_run(lines: Sequence[Line], labels: Labels, index: int) -> int:
+    count = 0
+    for later in range(index, len(lines)):
+        if not (labels.open(later) and _headline(lines[later])):
+            break
+        count += 1
+    return count
+
+
+def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
+    for index in range(last + 1, len(lines)):
+        if labels.open(index):
+            line = lines[index]
+            if line.stop and not line.question and line.words >= 3:
+                labels.set(index, "paragraph", "a sentence after the last paragraph")
+            else:
+                labels.set(index, "junk", "below the last paragraph")
+
+
+def _drop_strange_tail(lines: Sequence[Line], labels: Labels) -> None:
+    """Lines at the end that no stop ends and that share no words with the article are other stories."""
+    kept = [i for i, label in enumerate(labels.label) if label == "paragraph"]
+    while len(kept) > 2:
+        index = kept.pop()
+        line = lines[index]
+        if line.stop or line.colon or line.bullet or line.words < _TAIL_WORDS:
+            return
+        article = {t for i in kept for t in terms(lines[i].text)}
+        own = set(terms(line.text))
+        if not own or len(own & article) >= _STRANGE * len(own):
+            return
+        labels.set(index, "junk", "other stories in a row without a stop")
