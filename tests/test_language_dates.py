@@ -118,6 +118,28 @@ def test_without_a_publication_date_yesterday_stays_open() -> None:
     assert event_date("قتل جندي أمس.", None) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("جددوا التزامهم بإعلاني 9 تشرين الثاني 2020 و11 كانون الثاني 2021.", None),
+        ("وقالت الوزارة في بيانها الصادر أمس إن المسار انتهى.", date(2022, 9, 13)),
+        ("فاز المرشح بالانتخابات التي جرت الأحد.", date(2022, 9, 11)),
+        ("أحصى المراقبون بين مساء الاثنين وفجر الثلاثاء ألف مركبة.", None),
+        ("تعمل في المطعم تسع ساعات في اليوم.", None),
+        ("وقالت المعلمة: «كنا نخاف، واليوم نغني».", None),
+        ("بعد عقد على مقتله في سرت، يوم 20 أكتوبر 2011، ما زال أنصاره ينتظرون.", None),
+        ("قتل سبعة في تلك الليلة.", None),
+        ("وبموجبه تنسحب القوات في 20 أيلول ثم في الأول من تشرين الأول.", None),
+        ("عبر ألف نازح الحدود حتى مساء الثلاثاء.", date(2022, 9, 13)),
+        ("وقع الانفجار مساء الثلاثاء قرب ستيباناكيرت.", date(2022, 9, 13)),
+        ("يستضيف الفريق الجمعة ضيفه في افتتاح الدوري.", date(2022, 9, 16)),
+    ],
+)
+def test_background_habit_and_plan_are_told_from_the_event(text: str, day: date | None) -> None:
+    """Named agreements, habits and spans give no day; statements, counts and plans give theirs."""
+    assert event_date(text, WEDNESDAY) == day
+
+
 def test_a_weekday_decides_the_year_of_a_date_without_one() -> None:
     """Sunday 27 September is the one of 2020, not the last 27 September."""
     (found,) = expressions("يوم الأحد 27 سبتمبر", WEDNESDAY)

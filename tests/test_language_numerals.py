@@ -101,6 +101,44 @@ def test_both_languages_give_one_value(arabic: str, english: str) -> None:
     assert [list(map(float, v)) for v in ours] == [pytest.approx(list(v)) for v in theirs]
 
 
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("رجل خمسيني", "a man in his fifties"),
+        ("ثمانينيات القرن التاسع عشر", "the 1880s"),
+        ("تسعة أعشارها", "nine-tenths of it"),
+        ("نحو خُمس السكان", "about a fifth of the population"),
+        ("أربعة كيلومترات ونصف الكيلومتر", "four and a half kilometers"),
+        ("عام ونصف العام", "a year and a half"),
+        ("بعد توقف دام عامين ونصف", "after a two-and-a-half-year halt"),
+        ("السابعة والنصف مساء", "7:30 p.m."),
+        ("بضع عشرات من الألوف", "a few tens of thousands"),
+        ("من 1950 إلى 1953", "1950-53"),
+        ("متر ونصف المتر", "1 1/2 meters"),
+        ("شتاء 1993-1994 آلاف المجندين", "1993-1994 thousands of conscripts"),
+        ("783،562 كيلومترا", "783,562 kilometers"),
+    ],
+)
+def test_ways_of_telling_a_figure_meet(arabic: str, english: str) -> None:
+    """Ages by decade, fifths, halves behind the noun, short years: both languages agree."""
+    assert _all(numerals(arabic, "ar")) == _all(numerals(english, "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وجد ميتًا", "كمية كبيرة", "كميات كبيرة", "كان قد ألف لجنة", "دائرة نصف قطرها", "بي بي سي"],
+)
+def test_words_that_look_like_numbers_are_none(text: str) -> None:
+    """Words that fold like a number word are told from it."""
+    assert not [n for n in numerals(text, "ar") if not is_soft(n)]
+
+
+def test_a_hostile_number_stays_finite() -> None:
+    """Endless digits and endless scales give a finite value."""
+    for text in ("9" * 5000, "مليار " * 400, "آلاف " * 400):
+        assert all(v < float("inf") for n in numerals(text, "ar") for v in n.values)
+
+
 def test_addresses_hold_no_figures() -> None:
     """The digits of a web or mail address are no figures."""
     assert numerals("زوروا https://example.org/a?id=305&n=20%20 اليوم", "ar") == ()

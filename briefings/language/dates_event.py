@@ -21,7 +21,7 @@ def main_day(key: str, reference: date | None) -> date | None:
     scanner = Scanner(key, reference)
     found = scanner.scan()
     pieces = [p for p in found if p.kind == "day" and p.low is not None]
-    main = [p for p in pieces if not _is_background(scanner, p)]
+    main = _main(scanner, pieces)
     if not main:
         return None if pieces else _as_of(found, reference)
     chosen = main[0]
@@ -32,6 +32,19 @@ def main_day(key: str, reference: date | None) -> date | None:
             chosen = later
             break
     return _day(chosen)
+
+
+def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
+    """The days that are not background; of several joined by "and" the others follow the first."""
+    main: list[Piece] = []
+    left_out = -1  # token after the last background date
+    for piece in pieces:
+        joined = piece.first == left_out and scanner.reader.conj(piece.first)
+        if joined or _is_background(scanner, piece):
+            left_out = piece.last
+        else:
+            main.append(piece)
+    return main
 
 
 def _as_of(pieces: list[Piece], reference: date | None) -> date | None:
@@ -86,10 +99,15 @@ def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
         if scanner.text(k) in _CLAUSE_MARKS:
             break
         if scanner.has(k, name):
-            return True
+            return name != "dated" or piece.explicit or not _tells(scanner, k)
         if name == "dated" and scanner.text(k) == "قد" and scanner.has(k - 1, "was"):
             return k > 1  # "كانت قد خسرتها الأحد"; at the head of a sentence it tells the event
     return name == "referring" and scanner.has(0, "head_referring") and _is_old(scanner, piece)
+
+
+def _tells(scanner: Scanner, k: int) -> bool:
+    """Whether a participle or relative clause dates the statement or the main event after all."""
+    return scanner.has(k, "issued") or scanner.has(k + 1, "held")
 
 
 def _is_old(scanner: Scanner, piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from briefings.language import calendars
@@ -53,7 +54,11 @@ class Scanner(CalendarDates):
             else:
                 found.append(piece)
             i = max(piece.last, i + 1)
-        return [self.bound(piece) for piece in found]
+        bounded = [self.bound(piece) for piece in found]
+        for n, (left, right) in enumerate(pairwise(bounded)):
+            if left.last == right.first and self.text(left.first - 1) in ("بين", "وبين"):
+                bounded[n + 1] = replace(right, kind="span")  # "بين مساء الاثنين وفجر الثلاثاء"
+        return bounded
 
     def at(self, i: int) -> Piece | None:
         """The expression that begins at token i, its part of the day included."""
