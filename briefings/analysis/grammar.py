@@ -134,7 +134,8 @@ def _look_up(tokens: list[Token], lexicon: Lexicon) -> None:
             token.hits[channel] = hit
             taken[channel] = i + hit.length
         report = token.hits.get("report")
-        if report is not None and report.sense.needs and texts[i + 1 : i + 2] and texts[i + 1] in report.sense.needs:
+        opens = token.text.removeprefix("و") != "بين" and (i == 0 or bool(token.gap.strip()))
+        if report is not None and report.sense.needs and (opens or set(texts[i + 1 : i + 2]) & report.sense.needs):
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
 
 
@@ -180,7 +181,7 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     """The phrase around a party word: walk left to its head and the preposition before it."""
-    walk = _Walk(tokens, core)
+    walk = _Walk(tokens, core, named=hit.sense.kind in ("state", "place"))
     walk.clitic(hit.clitic)
     while walk.step():
         pass
@@ -197,8 +198,9 @@ _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفر�
 class _Walk:
     """Walks left from a party word over the nouns it belongs to."""
 
-    def __init__(self, tokens: list[Token], core: int) -> None:
+    def __init__(self, tokens: list[Token], core: int, *, named: bool) -> None:
         self.tokens, self.core, self.at = tokens, core, core
+        self.named = named  # a noun that no definite noun may govern
         self.first, self.head, self.deed = core, "", -1
         self.prep, self.joined = "", False
 
@@ -230,11 +232,16 @@ class _Walk:
         at = self.at
         covered = _covered(self.tokens, at - 1, "head")
         if covered is not None:
+            definite = self.tokens[covered[0] + covered[1].length - 1].text.startswith("ال")
+            if self.named and definite and at == self.core:
+                return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
             self.clitic(covered[1].clitic)
             return True
         deed = self.tokens[at - 1].hits.get("deed")
+        if deed is not None and _opens_as_verb(self.tokens, at - 1):
+            return False
         if deed is not None and at - 1 + deed.length <= self.core:
             self.deed = at - 1
             self.clitic(deed.clitic)
@@ -277,6 +284,14 @@ class _Walk:
             if self.prep == "ل" and not self.tokens[k].text.startswith("ال"):
                 return False
         return False
+
+
+def _opens_as_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a word that is verb and noun alike stands where a clause opens with its verb."""
+    hits = tokens[i].hits
+    past = any(c in hits and hits[c].sense.form == "past" for c in ("report", "event"))
+    opens = i == 0 or "،" in tokens[i].gap or "complement" in tokens[i - 1].hits or tokens[i].text[0] == "و"
+    return past and opens
 
 
 def _closed(token: Token) -> bool:
@@ -379,7 +394,7 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     hit = tokens[i].hits.get("head")
     if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
         return []
-    walk = _Walk(tokens, i)
+    walk = _Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
     while walk.step():
         pass

@@ -132,7 +132,7 @@ class Scene:
         negated = self.reading.tokens[predicate.at - 1].text.lstrip("و") in ("لن", "لم", "لا", "ما") if predicate.at else False
         named = {m.first for m in self.reading.mentions if m.head == "noun" and m.kind == "demonym"}
         if subject and not negated and not named & {s.first for s in subject}:
-            after = [m for m in self._after(predicate, subject) if m.prep in _TARGET and m.deed < 0]
+            after = [m for m in self._after(predicate, subject) if m.prep in _TARGET - {"إلى"} and m.deed < 0]
             doing = {s.party for s in subject}
             self._add(predicate, subject, [f for f in self._found(after) if f.party not in doing])
 

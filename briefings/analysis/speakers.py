@@ -228,6 +228,8 @@ def _ordinal(
     named = [m for m in reading.mentions if m.party and m.last < predicate.at and m.kind != "place"]
     if not named or word not in ("الاول", "الاخير", "الاخيره", "الثاني"):
         return []
+    if predicate.value == "tell" and predicate.entered == "and":
+        return last_subject(predicate, speaking)
     chosen = named[0] if word == "الاول" else named[min(1, len(named) - 1)] if word == "الثاني" else named[-1]
     return [Found(found.party, at, at) for found in _resolve_all([chosen], reading, context, speaking)]
 
