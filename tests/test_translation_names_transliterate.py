@@ -11,15 +11,16 @@ from briefings.translation.transliterate import likeness, romanize, skeleton
     ("arabic", "latin"),
     [
         ("ساهاك", "Sahak"),
-        ("تشارلز", "Charlz"),
+        ("تشارلز كورنبلوم", "Charles Kornblom"),
         ("نوفي بازار", "Nofi Bazar"),
         ("خاتشيك", "Khachik"),
         ("غورسيل", "Ghorsil"),
+        ("محمد الراكابي", "Mohammed al-Rakabi"),
         ("كتمرال", "Katmral"),
     ],
 )
 def test_an_unlisted_name_gets_readable_letters(arabic: str, latin: str) -> None:
-    """Every consonant is kept, long vowels are written, and a heavy start gets a vowel."""
+    """Known parts are spelt as usual; else every consonant and long vowel is written."""
     assert romanize(arabic) == latin
 
 

@@ -52,6 +52,7 @@ def unresolved(settings: Settings, corpus: Path | None, profile: str | None, as_
     from briefings import profile as profiles
     from briefings.pipeline import read_sentences
     from briefings.translation.names import load_names
+    from briefings.translation.transliterate import romanize
 
     config = settings.config(corpus=corpus, profile=profile)
     authority = load_names(profiles.load(config.profile).name_policy, config.names)
@@ -61,7 +62,9 @@ def unresolved(settings: Settings, corpus: Path | None, profile: str | None, as_
         counts.update(authority.unresolved(sentence.text, authority.find(sentence.text)))
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     if as_json:
-        print_json({"unresolved": [{"ar": ar, "count": n} for ar, n in rows]})
+        print_json(
+            {"unresolved": [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]}
+        )
         return
     for arabic, count in rows:
-        click.echo(f"{count}\t{arabic}")
+        click.echo(f"{count}\t{arabic}\t{romanize(arabic)}")

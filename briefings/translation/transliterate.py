@@ -8,6 +8,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from briefings.language.normalize import bare
+
 _Rules = tuple[re.Pattern[str], dict[str, str]]
 _VOWELS = "aeiou"
 
@@ -24,10 +26,20 @@ def _rules(section: str) -> _Rules:
 def romanize(name: str) -> str:
     """A readable Latin spelling of an Arabic name: `غورسيل` → `Ghorsil`.
 
-    Only a stand-in for a name that the authority lacks: Arabic leaves short vowels out, so the
-    result is a hint for a reader, never a house spelling.
+    Only a stand-in for a name that the authority lacks: parts that other names have are spelt as
+    there (`محمد` → `Mohammed`), the rest letter by letter, and since Arabic leaves short vowels out,
+    that is a hint for a reader, never a house spelling.
     """
-    return " ".join(filter(None, map(_romanize_word, name.split())))
+    words = (_parts().get(bare(word)) or _romanize_word(word) for word in name.split())
+    return " ".join(filter(None, words))
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Given names and surnames, folded, in their usual English spelling."""
+    source = files("briefings") / "data" / "names" / "parts.txt"
+    rows = (line.partition("\t") for line in source.read_text("utf-8").splitlines())
+    return {arabic: english for arabic, _, english in rows if english}
 
 
 def _romanize_word(word: str) -> str:
