@@ -1,60 +1,56 @@
-"""The fact line: what a sentence says in one plain English line, made without a translation."""
+"""The fact line: what a sentence says in one plain English line, made without a translation.
+
+It stands in the place of a translation that is not to be trusted, so it is made of fixed phrases only:
+who speaks, the themes, who acts and who is affected, casualty claims, names in house spelling, the day.
+"""
 
 from __future__ import annotations
 
-from datetime import date
-
-from briefings.profile import OTHER, Profile
+from briefings.profile import Profile
 from briefings.records import Analysis, Figure, Translated
 
 _VERBS = {
-    "killed": "killed",
-    "wounded": "wounded",
-    "displaced": "displaced",
-    "captured": "captured",
-    "missing": "missing",
-    "other": "affected",
-}
-_WORDS = {20: "dozens of", 200: "hundreds of", 2000: "thousands of", 20000: "tens of thousands of",
-          200000: "hundreds of thousands of", 2000000: "millions of"}  # fmt: skip
-_VAGUE = {20: 99, 200: 999, 2000: 9999, 20000: 99999, 200000: 999999, 2000000: 9999999}
-_SINGULAR = {"people": "person", "children": "child", "women": "woman", "families": "family",
-             "police": "police officer", "displaced people": "displaced person"}  # fmt: skip
+    "killed": "killed", "wounded": "wounded", "displaced": "displaced", "captured": "captured",
+    "missing": "missing", "other": "affected",
+}  # fmt: skip
+_VAGUE = {  # what a count of tens, hundreds … in words was
+    (20, 99): "dozens of", (200, 999): "hundreds of", (2000, 9999): "thousands of",
+    (20000, 99999): "tens of thousands of", (200000, 999999): "hundreds of thousands of",
+    (2000000, 9999999): "millions of",
+}  # fmt: skip
+_SINGULAR = {"people": "person", "children": "child", "women": "woman", "police": "police officer",
+             "displaced people": "displaced person"}  # fmt: skip
+_MOST_NAMES = 6
 
 
 def fact_line(translated: Translated, analysis: Analysis, profile: Profile) -> str:
-    """Who speaks, what about, whom it concerns, names, figures and date, as one English line."""
-    parts = [_opening(analysis, profile), *_deeds(analysis, profile)]
-    parts += [text for text in (_figures(analysis), _names(translated), _day(analysis)) if text]
+    """Who speaks, what about, whom it concerns, figures, names and date, as one English line."""
+    parts = [_opening(analysis, profile), _deed(analysis, profile)]
+    parts += [_figures(analysis), _names(translated), _day(analysis)]
     line = "; ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] + "." if line else ""
 
 
 def _opening(analysis: Analysis, profile: Profile) -> str:
     themes = _join([profile.theme(theme).label.lower() for theme in analysis.themes])
-    speakers = [_name(party, profile) for party in analysis.roles.speaker]
+    speakers = _labels(analysis.roles.speaker, profile)
+    about = f" on {themes}" if themes else ""
     if speakers:
-        verb = "speaks" if len(speakers) == 1 else "speak"
-        return f"{_join(speakers)} {verb}" + (f" about {themes}" if themes else "")
-    return f"about {themes}" if themes else ""
+        return f"statement by {speakers}{about}"
+    if themes:
+        return f"report{about}"
+    parties = _labels(analysis.parties, profile)
+    return f"about {parties}" if parties else ""
 
 
-def _deeds(analysis: Analysis, profile: Profile) -> list[str]:
-    actors = [_name(party, profile) for party in analysis.roles.actor]
-    affected = [_name(party, profile) for party in analysis.roles.affected]
-    both = set(analysis.roles.actor) == set(analysis.roles.affected) and len(actors) > 1
-    if both:
-        return [f"between {_join(actors)}"]
-    made = []
-    if actors and tuple(analysis.roles.actor) != tuple(analysis.roles.speaker):
-        made.append(f"said to act: {_join(actors)}")
-    elif actors and affected:
-        made.append(f"acting: {_join(actors)}")
-    if affected:
-        made.append(f"affected: {_join(affected)}")
-    if not actors and not affected and not analysis.roles.speaker and analysis.parties:
-        made.append(f"concerns {_join([profile.label_of(party) for party in analysis.parties])}")
-    return made
+def _deed(analysis: Analysis, profile: Profile) -> str:
+    actors = _labels(analysis.roles.actor, profile)
+    affected = _labels(analysis.roles.affected, profile)
+    if actors and affected and set(analysis.roles.actor) != set(analysis.roles.affected):
+        return f"acting: {actors}, towards {affected}"
+    if actors:
+        return f"acting: {actors}"
+    return f"affected: {affected}" if affected else ""
 
 
 def _figures(analysis: Analysis) -> str:
@@ -65,11 +61,9 @@ def _figure(figure: Figure) -> str:
     low, high = figure.count
     one = low == high == 1
     whom = _SINGULAR.get(figure.whom, figure.whom.removesuffix("s")) if one else figure.whom
-    verb = _VERBS[figure.kind]
-    earlier = " (earlier)" if figure.background else ""
-    if low in _WORDS and _VAGUE[low] == high:
-        return f"{_WORDS[low]} {whom} {verb}{earlier}"
-    return f"{_amount(figure)} {whom} {verb}{earlier}"
+    vague = _VAGUE.get((low or 0, high or 0)) if figure.approximate else None
+    earlier = " in an earlier war or episode" if figure.background else ""
+    return f"{vague or _amount(figure)} {whom} {_VERBS[figure.kind]}{earlier}"
 
 
 def _amount(figure: Figure) -> str:
@@ -83,19 +77,21 @@ def _amount(figure: Figure) -> str:
 
 
 def _names(translated: Translated) -> str:
-    names = [match.house for match in translated.names if match.type in ("person", "place")]
-    unique = list(dict.fromkeys(names))
-    return f"names: {', '.join(unique[:6])}" if unique else ""
+    houses = [match.house for match in translated.names if match.type in ("person", "place")]
+    unique = list(dict.fromkeys(houses))
+    return f"names: {', '.join(unique[:_MOST_NAMES])}" if unique else ""
 
 
 def _day(analysis: Analysis) -> str:
-    day: date | None = analysis.event_date
+    day = analysis.event_date
     return f"{day.day} {day:%B} {day.year}" if day else ""
 
 
-def _name(party: str, profile: Profile) -> str:
-    return "another party" if party == OTHER else profile.label_of(party)
+def _labels(parties: tuple[str, ...], profile: Profile) -> str:
+    return _join([profile.label_of(party) for party in parties])
 
 
 def _join(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else ""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]

@@ -142,7 +142,7 @@ def _is_background(
         return False
     for match in _YEAR.finditer(text):
         lead = text[: match.start()]
-        if int(match[1]) < day.year and not re.search(r"منذ (?:\S+ ){0,4}$", lead):
+        if int(match[1]) < day.year and not re.search(r"منذ (?:[^\s،.]+ ){0,9}$", lead):
             return True
     return False
 

@@ -92,7 +92,8 @@ def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking:
         return
     subject = subject_of(reading, predicate, context, speaking)
     speaking.subjects[predicate.at] = subject
-    if predicate.entered == "complement" and speaking.found:
+    earlier = any(p.kind == "report" and p.at < predicate.at for p in reading.predicates)
+    if predicate.entered == "complement" and (speaking.found or earlier):
         return  # "X said that Y had announced": X speaks
     if subject:
         _add(speaking, subject)
