@@ -18,9 +18,8 @@ from briefings.reading.lines import Line, split
 from briefings.reading.placing import place
 from briefings.reading.wording import Label, Labels, by_words
 
-_GLUED = re.compile(
-    r"[\u0621-\u064a\"”»)][.؟!](?=[\u0621-\u064a\"“«](?!\w{0,2}\s)(?:[^.؟!]{8,140})$)(?![وفث])"
-)
+_GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
+_GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _glued_headline(line: Line) -> int:
         return 0
     head, tail = line.text[: found.end()], line.text[found.end() :]
     own = set(terms(tail))
-    strange = len(own) >= 3 and not own & set(terms(head))
+    strange = len(own) >= 3 and not own & set(terms(head)) and not tail.startswith(_GOES_ON)
     return found.end() if strange and len(head.split()) > len(tail.split()) else 0
 
 

@@ -61,6 +61,9 @@ _DATELINE = re.compile(
     r"|^[^.،:()–—-]{2,30}\s[-–—]\s*([^.،:()–—-]{2,30}?)\s*(?:[-–—:]{1,2}|\.{2})\s"
 )
 _PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
+_CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
+_AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
+_LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
 
@@ -173,9 +176,13 @@ def of_dateline(paragraph: str) -> str | None:
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line is a place and an outlet and no more: "Tunis - Anadolu"."""
-    found = _PLACE_AND_OUTLET.match(line.strip(" -–—:"))
-    return found is not None and known(found[1]) is not None
+    """Whether a line is places, names and an outlet and no more: "Tunis - Anadolu", "(AFP)"."""
+    parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
+    outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES]
+    few = len(line.split()) <= _LONGEST_CREDIT and all(len(p.split()) <= 3 for p in parts)
+    return (
+        few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))
+    )
 
 
 def of_header(lines: Iterable[str]) -> str | None:

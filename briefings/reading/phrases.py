@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
 _MARK = re.compile(r"\s*([:|])\s*")
 _DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
+_UNDATED_WORDS = 3  # a longer line without a figure is no date line, whatever it begins with
 _SENTENCE_WORDS = 9  # a line this long that a full stop ends is no menu, credit or date line
 
 
@@ -53,6 +54,8 @@ def match(line: str) -> Kind | None:
         if whole.strip(":| ") in rules.exact:
             return rules.kind
         if words > rules.longest or (sentence and rules.kind.name in _TERSE):
+            continue
+        if rules.kind.name == "dates" and "#" not in whole and words > _UNDATED_WORDS:
             continue
         if rules.starts and rules.starts.match(whole):
             return rules.kind

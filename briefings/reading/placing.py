@@ -126,6 +126,8 @@ def _title(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
         score = _title_score(lines, index, wanted, candidates) + _shared(lines[index], told)
         if score > best_score:
             best, best_score = index, score
+    if best is None and not wanted:
+        best = _rescued(lines, labels, first, told)
     if best is None or (wanted and best_score < _GIVEN_SCORE):
         return None
     labels.set(best, "title", "the headline above the text")
@@ -134,6 +136,17 @@ def _title(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
         if index != best and key(line.text) == name:
             labels.set(index, "junk", "the title again")
     return best
+
+
+def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[str]) -> int | None:
+    """A title that began like clutter, such as "Breaking: …": the text below speaks of it."""
+    shared = {
+        i: _shared(lines[i], told)
+        for i in range(min(first, len(lines)))
+        if labels.kind[i] and lines[i].words >= _HEADLINE_WORDS
+    }
+    best = max(shared, key=lambda i: shared[i], default=None)
+    return best if best is not None and shared[best] >= 1.5 else None
 
 
 def _names_the_same(name: str, wanted: str) -> bool:

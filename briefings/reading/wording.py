@@ -37,6 +37,10 @@ class Labels:
         """Give a line its label, over any other."""
         self.label[index], self.reason[index] = label, reason
 
+    def clear(self, index: int) -> None:
+        """Take a line's label back."""
+        self.label[index], self.reason[index], self.kind[index] = None, "", None
+
     def open(self, index: int) -> bool:
         """Whether a line has no label yet."""
         return self.label[index] is None
@@ -62,7 +66,17 @@ def by_words(lines: Sequence[Line]) -> Labels:
         if verdict is not None:
             labels.set(index, verdict.label, verdict.reason)
             labels.kind[index] = verdict.kind
+    _reopen(lines, labels)
     return labels
+
+
+def _reopen(lines: Sequence[Line], labels: Labels) -> None:
+    """A whole sentence between two paragraphs is the article's, even one about cookies or comments."""
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        inside = all(labels.open(i) and lines[i].paragraph for i in (index - 1, index + 1))
+        if labels.kind[index] and inside and line.paragraph and line.stop:
+            labels.clear(index)
 
 
 _NOT_ARABIC = "not Arabic"
