@@ -21,6 +21,8 @@ _SUBHEAD_WORDS = 14
 _DECK_WORDS = 9
 _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
+_FOREIGN = 0.3  # share of a run's terms that the prose has as well, under which it is foreign
+_MOST_STRANGE = 0.2  # of a page's words, for runs of headlines to be dropped
 _RUN = 3  # headlines in a row, none of them a list item, belong to other stories
 _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
@@ -208,26 +210,44 @@ def _echo(lines: Sequence[Line], labels: Labels, index: int) -> bool:
 
 
 def _between(lines: Sequence[Line], labels: Labels, first: int, last: int) -> None:
+    """Between the first and the last paragraph: subheads, and headlines of other stories in a row."""
+    strange = _strange_runs(lines, labels, first, last)
     for index in range(first, last + 1):
         if not labels.open(index):
             continue
         line = lines[index]
-        if line.paragraph or line.stop or line.bullet or line.colon:
+        if index in strange:
+            labels.set(index, "junk", "headlines of other stories in a row")
+        elif line.paragraph or line.stop or line.bullet or line.colon:
             labels.set(index, "paragraph", "prose")
-        elif _headline_run(lines, labels, index) >= _RUN:
-            for later in range(index, last + 1):
-                if not (labels.open(later) and _headline(lines[later])):
-                    break
-                labels.set(later, "junk", "headlines of other stories in a row")
         elif line.words <= _SUBHEAD_WORDS:
             labels.set(index, "subhead", "a short line between paragraphs")
         else:
             labels.set(index, "paragraph", "between paragraphs")
 
 
+def _strange_runs(lines: Sequence[Line], labels: Labels, first: int, last: int) -> set[int]:
+    """Lines of runs of headlines that share few words with the prose around them.
+
+    Where such runs are a good part of the page, its author does without full stops: none is dropped.
+    """
+    prose = {t for i in range(first, last + 1) if lines[i].paragraph for t in terms(lines[i].text)}
+    found: set[int] = set()
+    index = first
+    while index <= last:
+        run = _headline_run(lines, labels, index)
+        own = {t for line in lines[index : index + run] for t in terms(line.text)}
+        if run >= _RUN and len(own & prose) < _FOREIGN * max(1, len(own)):
+            found |= set(range(index, index + run))
+        index += max(1, run)
+    words = sum(lines[i].words for i in range(first, last + 1) if labels.open(i))
+    return found if sum(lines[i].words for i in found) <= _MOST_STRANGE * words else set()
+
+
 def _headline(line: Line) -> bool:
     ended = line.stop and not line.question
-    return not (line.paragraph or ended or line.bullet or line.colon) and line.words >= 3
+    whole = line.paragraph or ended or line.bullet or line.colon
+    return not whole and _HEADLINE_WORDS - 1 <= line.words <= _SUBHEAD_WORDS
 
 
 def _headline_run(lines: Sequence[Line], labels: Labels, index: int) -> int:
@@ -240,13 +260,21 @@ def _headline_run(lines: Sequence[Line], labels: Labels, index: int) -> int:
 
 
 def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
-    for index in range(last + 1, len(lines)):
-        if labels.open(index):
-            line = lines[index]
-            if line.stop and not line.question and line.words >= 3:
-                labels.set(index, "paragraph", "a sentence after the last paragraph")
-            else:
-                labels.set(index, "junk", "below the last paragraph")
+    """Below the last paragraph only sentences count, and what a page without full stops goes on with."""
+    words = sum(line.words for i, line in enumerate(lines) if labels.label[i] == "paragraph")
+    rest = [i for i in range(last + 1, len(lines)) if labels.open(i)]
+    unpunctuated = sum(lines[i].words for i in rest) > _MOST_AFTER * words
+    prose = {
+        t for i, x in enumerate(labels.label) if x == "paragraph" for t in terms(lines[i].text)
+    }
+    for index in rest:
+        line = lines[index]
+        own = set(terms(line.text))
+        goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
+        if (line.stop and not line.question and line.words >= 3) or goes_on or line.bullet:
+            labels.set(index, "paragraph", "a sentence after the last paragraph")
+        else:
+            labels.set(index, "junk", "below the last paragraph")
 
 
 def _drop_strange_tail(lines: Sequence[Line], labels: Labels) -> None:

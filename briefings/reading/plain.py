@@ -13,6 +13,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_NARROWEST, _WIDEST = 40, 130  # characters of a cut line
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
 
@@ -65,21 +66,23 @@ def unwrapped(text: str) -> str:
     not wrapped.
     """
     blocks = re.split(r"\n[ \t]*\n", text)
-    if not _is_wrapped(blocks):
-        return text
-    width = max(len(line.strip()) for line in text.split("\n"))
-    return "\n\n".join(_joined(block, width) for block in blocks)
+    width = _width([line.strip() for line in text.split("\n") if line.strip()])
+    return "\n\n".join(_joined(block, width) for block in blocks) if width else text
 
 
-def _is_wrapped(blocks: list[str]) -> bool:
-    inner = [line.strip() for block in blocks for line in block.strip().split("\n")[:-1]]
-    inner = [line for line in inner if line]
-    if len(inner) < 3:
-        return False
-    open_ended = sum(not _STOP.search(line) for line in inner) / len(inner)
-    lengths = sorted(len(line) for line in inner)
-    low, high = lengths[len(lengths) // 5], lengths[-1]
-    return open_ended > 0.7 and low >= 35 and high <= 130 and high - low <= 0.35 * high
+def _width(lines: list[str]) -> int:
+    """The width at which a text was cut, in characters, or 0 where it was not.
+
+    Of lines cut at a width most are nearly full and end in the middle of a sentence.
+    """
+    lengths = sorted(map(len, lines))
+    if len(lines) < 4:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    full = [line for line in lines if 0.75 * width <= len(line) <= width + 8]
+    open_ended = sum(not _STOP.search(line) for line in full)
+    fits = _NARROWEST <= width <= _WIDEST and len(full) >= 0.45 * len(lines)
+    return width if fits and open_ended >= 0.65 * len(full) and len(full) >= 3 else 0
 
 
 def _joined(block: str, width: int) -> str:
@@ -88,7 +91,8 @@ def _joined(block: str, width: int) -> str:
     before = ""
     for line in (raw.strip() for raw in block.strip("\n").split("\n")):
         word = line.partition(" ")[0]
-        if out and line and len(before) + 1 + len(word) >= width - 2:
+        full = len(before) + 1 + len(word) >= width - 3 or len(before) >= 0.8 * width
+        if out and line and full and not (_STOP.search(before) and len(before) < 0.9 * width):
             out[-1] += f" {line}"
         else:
             out.append(line)
