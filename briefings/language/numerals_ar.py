@@ -78,7 +78,8 @@ class Reader(Calendar):
             upper = self.fraction(second) or self.cardinal(second)
             if upper is not None:
                 percent = self.percent(upper[1])
-                if j == i + 1:
+                first = self.part(i)
+                if first and first[1:] == (1.0, j):
                     value *= self.shared_scale(second, value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, high))

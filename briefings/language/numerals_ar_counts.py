@@ -16,6 +16,7 @@ from briefings.language.numerals_ar_tokens import WORDS, Entry, look_vague, toke
 _FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
 
 
+_NO_ARTICLE: Final = ("الي", "الات", "الام")  # "تسع آليات": the alef is the word's own
 _BEFORE_PART: Final = frozenset(bare(word) for word in WORDS["before_part"])
 _NOT_HALF: Final = frozenset(bare(word) for word in WORDS["not_half"])
 _VERB_BEFORE: Final = frozenset(bare(word) for word in WORDS["verb_before"])
@@ -181,7 +182,9 @@ class Counts:
         theirs = word.removeprefix("و").removesuffix("هم").removesuffix("ها")
         if theirs in _FIFTHS and word.endswith(("هم", "ها")):
             return _FIFTHS[theirs]  # "خمسهم في الزراعة"
-        if word in _FIFTHS and self.text(i + 1).startswith("ال") and not self.entry(i + 1):
+        noun = self.text(i + 1)
+        definite = noun.startswith("ال") and not noun.startswith(_NO_ARTICLE)
+        if word in _FIFTHS and definite and not self.entry(i + 1):
             return _FIFTHS[word]
         if word in ("الخمس", "العشر") and self.text(i - 1) in _BEFORE_PART:
             return _FIFTHS[word[2:]]

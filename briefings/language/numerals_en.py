@@ -148,7 +148,7 @@ class Reader(Counts):
         if multiple := self.look("multiple", i):
             return Found(i, i + 1, "cardinal", (multiple,))
         k = self._after_words(i + 2, ("and", "a")) if self.text(i) in ("a", "an", "one") else 0
-        if k and self.text(k) == "half" and self.group(i + 1) is None:
+        if k and self.text(k) == "half" and (self.group(i + 1) or self.part(i + 1)) is None:
             return Found(i, k + 1, "cardinal", (1.5,))  # "a year and a half"
         decade = self.look("decade", i)
         return Found(i, i + 1, "cardinal", (decade,), approximate=True) if decade else None
