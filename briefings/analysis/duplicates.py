@@ -18,7 +18,7 @@ from briefings.records import Cluster, Statement
 
 _KEYS = 12  # rarest terms of a sentence that it is looked up by
 _SHARED = 2  # of them that a candidate must share …
-_TRIED = 8  # … and how many of the best candidates are compared in full
+_TRIED = 6  # … and how many of the best candidates are compared in full
 _LONG = 24  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
@@ -51,7 +51,9 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     for statement in statements:
         item = sign(statement, weight)
         rare = index.rarest(item)
-        number = _home(item, index.candidates(item, rare), groups, weight)
+        number = _home(item, index.identical(item), groups, weight)
+        if number < 0:
+            number = _home(item, index.similar(item, rare), groups, weight)
         if number < 0:
             number = len(groups)
             groups.append(_Group())
@@ -82,7 +84,11 @@ class _Index:
         shared = [(self.frequency[term], term) for term in item.terms]
         return [term for count, term in sorted(shared) if count > 1][:_KEYS]
 
-    def candidates(self, item: Signature, rare: Sequence[str]) -> list[int]:
+    def identical(self, item: Signature) -> Sequence[int]:
+        """Numbers of the clusters that have the very sentence."""
+        return self.sentences.get(item.key, ())
+
+    def similar(self, item: Signature, rare: Sequence[str]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
         hits: dict[int, int] = {}
         for day in _around(item):
@@ -94,8 +100,7 @@ class _Index:
         least = min(_SHARED, len(item.terms))
         found = [(-count, number) for number, count in hits.items() if count >= least]
         found.sort()
-        near = [number for _, number in found[:_TRIED]]
-        return [*self.sentences.get(item.key, ()), *near]
+        return [number for _, number in found[:_TRIED]]
 
     def enter(self, item: Signature, rare: Sequence[str], number: int) -> None:
         """Let the sentence's cluster be found by it from now on."""
