@@ -57,6 +57,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.analysis.duplicates import cluster
     from briefings.rendering import render
     from briefings.summary.edition import assemble
+    from briefings.translation.outlets import english_names
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -66,6 +67,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
         engine = translator.engine
+        outlets = english_names({a.source for a in corpus.articles if a.source}, translator.names)
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
     clusters = cluster([s for a in articles for s in a.statements])
@@ -86,6 +88,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         themes=request.themes,
         max_per_section=config.max_per_section,
         language="en" if config.language == "en" else "bilingual",
+        outlets=outlets,
     )
     if earlier is not None:
         from briefings.summary.changes import since

@@ -350,6 +350,7 @@ class Briefing:
     timeline: tuple[TimelineDay, ...]
     names: tuple[NameEntry, ...]
     unresolved_names: tuple[tuple[str, int], ...]  # Arabic, how often
+    outlets: dict[str, str] = field(default_factory=dict)  # source as found → in Latin letters
     party_labels: dict[str, str] = field(default_factory=dict)
     theme_labels: dict[str, str] = field(default_factory=dict)
     party_colors: dict[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -54,11 +54,12 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     max_per_section: int = 6,
     language: Literal["bilingual", "en"] = "bilingual",
     unresolved: Sequence[tuple[str, int]] | None = None,
+    outlets: Mapping[str, str] | None = None,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
     An empty `title` is replaced by the profile's label and the range. `unresolved` names are counted
-    from the articles where they are not given.
+    from the articles where they are not given; `outlets` names them in Latin letters.
     """
     chosen = select(
         clusters, profile, parties=parties, themes=themes, max_per_section=max_per_section
@@ -82,6 +83,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         timeline=_timeline(chosen.clusters),
         names=_names(relevant),
         unresolved_names=_unresolved(relevant) if unresolved is None else tuple(unresolved),
+        outlets=dict(outlets or {}),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},

@@ -38,7 +38,7 @@ class Translator:
         self, engine: Engine, names: NameAuthority, memory: Path | None, options: Options
     ) -> None:
         self._engine = engine
-        self._names = names
+        self.names = names
         self._memory_path = memory
         self._options = options
         self._memory: TranslationMemory | None = None
@@ -61,7 +61,7 @@ class Translator:
     def engine(self) -> records.Engine:
         """Package, version and the whole signature, for the colophon."""
         identity = self._engine.identity
-        return replace(identity, signature=f"{self._signature}|names:{self._names.digest}")
+        return replace(identity, signature=f"{self._signature}|names:{self.names.digest}")
 
     def translate(
         self, sentences: Sequence[Sentence], progress: Progress | None = None
@@ -73,7 +73,7 @@ class Translator:
         """
         memory = self._opened_memory()
         copies = self._copies_names(memory)
-        jobs = [job_of(sentence.text, self._names, copies) for sentence in sentences]
+        jobs = [job_of(sentence.text, self.names, copies) for sentence in sentences]
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
         return self._judged(sentences, jobs, outcomes)
 
@@ -81,7 +81,7 @@ class Translator:
         """One English line for each line, in order, blank for blank; in constant memory."""
         copies = self._copies_names(None)
         windows = (
-            [job_of(line, self._names, copies) for line in window]
+            [job_of(line, self.names, copies) for line in window]
             for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
         )
         for jobs, decoded in ahead(self._decode, windows):
@@ -152,7 +152,7 @@ class Translator:
 
     def _finished(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings and figures put right, on one line."""
-        en = self._names.enforce(job.ar, raw, job.names)
+        en = self.names.enforce(job.ar, raw, job.names)
         return dressed(job.source, " ".join(ledger.mend(job.ar, en).split()))
 
     def _refresh(
@@ -181,7 +181,7 @@ class Translator:
             for job, o in zip(jobs, outcomes, strict=True)
             if o.judged
         ]
-        marks = iter(judge(pairs, self._names))
+        marks = iter(judge(pairs, self.names))
         return [
             Translated(
                 sentence=sentence,
@@ -190,7 +190,7 @@ class Translator:
                 score=o.score,
                 trust=next(marks) if o.judged else _GOOD,
                 names=job.names,
-                unresolved=self._names.unresolved(job.ar, job.names),
+                unresolved=self.names.unresolved(job.ar, job.names),
                 similarity=o.similarity,
             )
             for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)
