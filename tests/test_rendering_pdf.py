@@ -211,3 +211,14 @@ def test_a_broken_accent_never_reaches_the_style() -> None:
 def digest(path: Path) -> str:
     """The file's SHA-256."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_each_glyph_has_its_own_letter() -> None:
+    """A vowel sign that was met together with its letter gets back the sign alone, and so on."""
+    from briefings.rendering.assets import FONTS
+    from briefings.rendering.letters import mended, plain_letters
+
+    path = FONTS["Amiri-Regular.ttf"]
+    glyphs = {text: glyph for glyph, text in plain_letters(path).items()}
+    wrong = {glyphs["\u064f"]: "أُ", glyphs["\u0640"]: "ل", glyphs["("]: ")"}
+    assert list(mended(wrong, path).values()) == ["\u064f", "\u0640", ")"]

@@ -1,11 +1,13 @@
 """What makes the Arabic come out of the PDF in order when it is copied, searched or extracted.
 
-Poppler (pdftotext, Evince, Okular) decides once per page, by a count of letters, whether lines run
-left to right; on a bilingual page the English wins, and the pieces of an Arabic line between figures
-and commas come out in reverse order. A page with Arabic gets an invisible artifact of right-to-left
-marks (U+200F), which tips the count; English lines come out right either way. What else it takes is
-in the templates: figures in Arabic are runs of their own (pypdf keeps them in place then), and there
-is no kerning in Arabic (its gaps would be taken for spaces).
+**Letters.** Each glyph of the Arabic typeface is given back the letter that it stands for (`letters`).
+
+**Directions.** Poppler (pdftotext, Evince, Okular) decides once per page, by a count of letters,
+whether lines run left to right; on a bilingual page the English wins, and the pieces of an Arabic
+line between figures and commas come out in reverse order. A page with Arabic gets an invisible
+artifact of right-to-left marks (U+200F), which tips the count; English lines come out right either
+way. What else it takes is in the templates: figures in Arabic are runs of their own (pypdf keeps
+them in place then), and there is no kerning in Arabic (its gaps would be taken for spaces).
 """
 
 from __future__ import annotations
@@ -15,11 +17,15 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
+from briefings.rendering.assets import FONTS
+from briefings.rendering.letters import mended
+
 _EACH = 8  # longest text of one glyph that every reader takes
 _PER_LINE = 12  # glyphs: no wider than a line of text, where a reader keeps the layout
 _FEW = 30  # Arabic glyphs below which a page is an English one
 _FONT = "RightToLeft"
 _SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ")
+_MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _HEX = re.compile(rb"<([0-9a-f]+)>")
 _CMAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -39,11 +45,14 @@ end""" % (b"200f" * _EACH)
 
 
 def mend(pdf: Any, fonts: Any) -> None:
-    """Tip the direction of every page with Arabic in a finished, unwritten PDF (a `pydyf.PDF`)."""
+    """Mend letters and directions of a finished, unwritten PDF (a `pydyf.PDF`)."""
     arabic = frozenset(font.hash.encode() for font in fonts if b"Amiri" in font.name)
     if not arabic:
         return
     by_reference = {one.reference: one for one in pdf.objects}
+    for one in pdf.objects:
+        if isinstance(one, dict) and one.get("Subtype") == "/Type0":
+            _mend_letters(one, by_reference)
     tip = None
     for page in pdf.objects:
         if not isinstance(page, dict) or page.get("Type") != "/Page":
@@ -57,6 +66,23 @@ def mend(pdf: Any, fonts: Any) -> None:
             resources = by_reference[page["Resources"]]
             by_reference[resources["Font"]][_FONT] = tip
         content.stream.append(_artifact(needed))
+
+
+def _mend_letters(font: Any, by_reference: dict[bytes, Any]) -> None:
+    """Give each glyph of the Arabic typeface its own letter in the font's ToUnicode map."""
+    name = font["BaseFont"]
+    if b"Amiri" not in name:
+        return
+    path = FONTS["Amiri-Bold.ttf" if name.endswith(b"Bold") else "Amiri-Regular.ttf"]
+    lines = by_reference[font["ToUnicode"]].stream
+    found = {k: match for k, line in enumerate(lines) if (match := _MAPPED.fullmatch(line))}
+    texts = {
+        int(m[1], 16): bytes.fromhex(m[2].decode()).decode("utf-16-be") for m in found.values()
+    }
+    right = mended(texts, path)
+    for k, match in found.items():
+        text = right[int(match[1], 16)].encode("utf-16-be").hex().encode()
+        lines[k] = b"<%s> <%s>" % (match[1], text)
 
 
 def _surplus(stream: Iterable[Any], arabic: frozenset[bytes]) -> int:
