@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from briefings.reading.boilerplate import clean
+from briefings.reading.ingest import article
 from briefings.reading.pages import Page
+from briefings.reading.plain import unwrapped
 from briefings.reading.publication import publication
 
 GOLD = Path(__file__).parent / "gold/pages"
@@ -111,3 +113,31 @@ def test_days_of_publication_are_found(part: str) -> None:
         if found != gold.day:
             wrong.append((gold.name, found, gold.day))
     assert not wrong, wrong
+
+
+def test_clean_articles_lose_nothing(shared: Path) -> None:
+    """Articles without clutter, cut at a width and often without full stops, keep every line."""
+    kept = total = 0
+    for path in sorted((shared / "eval/easc-dev").glob("*/article.txt")):
+        raw = path.read_text("utf-8")
+        cleaned = clean(unwrapped(raw))
+        out = plain(cleaned.title + cleaned.body)
+        long = [line for line in raw.splitlines() if len(line.split()) >= 4]
+        total += len(long)
+        kept += sum(plain(line) in out for line in long)
+    assert kept >= 0.995 * total, (kept, total)
+
+
+def test_real_pages_come_out_clean(shared: Path) -> None:
+    """Line F1 on three pages as browsers leave them."""
+    kept = lost = clutter = 0
+    for labels in sorted((shared / "eval/pages").glob("*.labels.tsv")):
+        page = article(str(labels).replace(".labels.tsv", ".raw.txt"))
+        out = plain(page.title + page.body)
+        for row in labels.read_text("utf-8").splitlines()[1:]:
+            _, label, text = row.split("\t", 2)
+            here = plain(text) in out
+            kept += here and label in "PT"
+            lost += not here and label in "PT"
+            clutter += here and label in "JC"
+    assert 2 * kept / (2 * kept + lost + clutter) >= 0.97

@@ -277,6 +277,18 @@ def test_a_reference_date_settles_doubts(run: Callable[..., Report]) -> None:
     assert other.date == "2020-01-30" and "Thursday" in other.date_evidence
 
 
+def test_a_day_given_later_completes_the_document(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """An undated article that is ingested again with its day and outlet keeps its id and gets both."""
+    assert run({"a.txt": page()}).kept[0].date == "unknown"
+    (again,) = run({"a.txt": page()}, day=date(2020, 1, 30), source="النهار").kept
+    assert (again.id, again.date, again.source) == ("A01", "2020-01-30", "النهار")
+    (article,) = corpus.documents(tmp_path / "corpus")[0]
+    assert (article.id, article.date, article.date_evidence) == ("A01", date(2020, 1, 30), "given")
+    assert run({"a.txt": page()}, day=date(2020, 1, 30), source="النهار").merged
+
+
 def test_given_beats_everything(run: Callable[..., Report]) -> None:
     """`--date` and `--source` are believed."""
     (kept,) = run(

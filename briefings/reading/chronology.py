@@ -85,7 +85,8 @@ def infer(text: str, reference: date | None = None) -> Inference | None:
 
 def _found(text: str, sentences: Sequence[str]) -> Iterator[_Found]:
     """The events that a text speaks of, each at the sentence or else the paragraph that names it."""
-    events = list(anchors.events_of(bare(text)))
+    folded = bare(text)
+    events = [event for event in anchors.events_of(folded) if event.match(folded)]
     paragraphs = [bare(part) for part in text.split("\n\n")]
     lead = " ".join(sentences[:_LEAD])
     for event in events:

@@ -19,7 +19,7 @@ from briefings.errors import ReadingError
 from briefings.reading import fetching, html, markup
 from briefings.reading.pages import DateClue, Page, Unreadable
 
-CACHE = ".feeds.json"
+CACHE = ".ingested-feeds.json"
 _FEWEST_WORDS = 15  # of an entry that is an article by itself
 _FULL = 60  # words of an entry that need not be looked up
 _MOST_LINKS = 40  # pages fetched for one feed

@@ -72,6 +72,12 @@ class _Wishes:
     reference: date | None
     choose: Choose | None
 
+    @property
+    def mark(self) -> str:
+        """What sets a run with these wishes apart from one without; "" for none."""
+        said = (self.source, self.day, self.reference, "asked" if self.choose else None)
+        return "".join(f" {word}" for word in said if word)
+
 
 def ingest(
     inputs: Sequence[str],
@@ -174,7 +180,7 @@ def _outcomes(
     name: str, data: bytes, wishes: _Wishes, store: Store
 ) -> Iterator[Kept | Merged | LeftOutFile]:
     """What becomes of each page of a file."""
-    fingerprint = corpus.digest_bytes(data)
+    fingerprint = corpus.digest_bytes(data) + wishes.mark
     known = store.seen(fingerprint)
     if known is not None:
         for identifier in known:
@@ -206,13 +212,20 @@ def _one(
     except ReadingError as error:
         return LeftOutFile(label, str(error))
     twin = store.duplicate(found)
-    if twin is not None:
-        if twin.relation == "version" and is_newer(found, twin.article):
-            store.supersede(twin.article, found)
-        elif twin.relation == "version":
-            store.keep_version(found, twin.article)
-        return Merged(label, twin.article.id, twin.relation)
-    stored, path = store.add(found)
+    if twin is None:
+        stored, path = store.add(found)
+        return _kept(label, stored, path)
+    if twin.relation == "version":
+        newer = is_newer(found, twin.article)
+        store.supersede(twin.article, found) if newer else store.keep_version(found, twin.article)
+    else:
+        fuller = store.complete(twin.article, found, given=wishes.day is not None)
+        if fuller is not None and fuller.path is not None:
+            return _kept(label, fuller, fuller.path)
+    return Merged(label, twin.article.id, twin.relation)
+
+
+def _kept(label: str, stored: Article, path: Path) -> Kept:
     return Kept(
         file=label,
         id=stored.id,

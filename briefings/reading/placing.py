@@ -23,6 +23,7 @@ _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
 _FOREIGN = 0.3  # share of a run's terms that the prose has as well, under which it is foreign
 _MOST_STRANGE = 0.2  # of a page's words, for runs of headlines to be dropped
+_SPACED, _EVEN = 0.3, 0.9  # share of lines after a blank one: it has a meaning; it has none
 _RUN = 3  # headlines in a row, none of them a list item, belong to other stories
 _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
@@ -49,28 +50,33 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
 
 def _drop_lists(lines: Sequence[Line], labels: Labels) -> None:
     """Headlines that follow "read also" or "most read" go with it, up to the next prose."""
-    spaced = sum(line.gap for line in lines) > 0.3 * len(lines)
+    gaps = sum(line.gap for line in lines) / max(1, len(lines))
     for index, kind in enumerate(labels.kind):
         if kind is None or not kind.opens:
             continue
         for later in range(index + 1, len(lines)):
             line = lines[later]
             if line.paragraph:
-                teaser = spaced and later > index + 1 and not line.gap
+                teaser = gaps > _SPACED and later > index + 1 and not line.gap
                 if not (teaser and labels.reason[later - 1].startswith("in a list")):
                     break
-            elif _ends_list(lines, labels, index, later):
+            elif _ends_list(lines, labels, index, later, even=gaps > _EVEN):
                 break
             if labels.open(later):
                 labels.set(later, "junk", f"in a list under {kind.name}")
 
 
-def _ends_list(lines: Sequence[Line], labels: Labels, index: int, later: int) -> bool:
-    """Whether a line that is no prose ends the list that began at `index`."""
+def _ends_list(
+    lines: Sequence[Line], labels: Labels, index: int, later: int, *, even: bool
+) -> bool:
+    """Whether a line that is no prose ends the list that began at `index`.
+
+    A blank line tells a subhead from one more headline, unless every line of the page has one.
+    """
     line = lines[later]
     sentence = line.stop and line.words >= 5 and not (line.bullet or line.question)
     prose_follows = later + 1 < len(lines) and lines[later + 1].paragraph
-    subhead = later > index + 1 and line.gap and prose_follows
+    subhead = later > index + 1 and line.gap and prose_follows and not even
     return labels.label[later] == "caption" or sentence or subhead
 
 

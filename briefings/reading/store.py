@@ -55,6 +55,25 @@ class Store:
         if not self._dry and old.path is not None and old.path != corpus.place(new, self._root):
             old.path.unlink(missing_ok=True)
 
+    def complete(self, known: Article, found: Article, *, given: bool) -> Article | None:
+        """An article with the day or outlet that a later reading of it knows, stored; None if it adds nothing.
+
+        `given` says that the day is the user's word, which counts even against another day.
+        """
+        day = found.date if given or known.date is None else known.date
+        new = replace(
+            known,
+            date=day,
+            date_evidence=found.date_evidence if day != known.date else known.date_evidence,
+            source=known.source or found.source,
+        )
+        if (new.date, new.source) == (known.date, known.source):
+            return None
+        path = self._store(new)
+        if not self._dry and known.path is not None and known.path != path:
+            known.path.unlink(missing_ok=True)
+        return replace(new, path=path)
+
     def keep_version(self, article: Article, of: Article) -> None:
         """Put an older version of an article that is known beside it."""
         if not self._dry:
