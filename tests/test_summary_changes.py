@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from summary_parts import ENGINE, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
+from briefings.errors import BriefingsError
 from briefings.records import Briefing, Statement
 from briefings.summary.changes import since, spoken
 from briefings.summary.edition import assemble
@@ -73,7 +75,7 @@ def test_a_changed_toll_is_told_with_the_old_one() -> None:
         "whom": "soldiers",
         "party_affected": "armenia",
         "claimed_by": "karabakh",
-        "as_of": "2020-09-27",
+        "as_of": "2020-10-27",
         "item": "A01-S01",
     }
     before = earlier(("A01-S01", "قتل 21 جنديا أرمينيا"), figures=[old])
@@ -92,3 +94,30 @@ def test_counts_are_spoken_as_in_a_table() -> None:
     """Open and closed ranges read well."""
     found = [spoken(c) for c in ((25, None), (20, 99), (3, 3), (None, 5), (1200, 1200))]
     assert found == ["at least 25", "20–99", "3", "up to 5", "1,200"]
+
+
+def test_a_count_of_another_event_is_no_changed_toll() -> None:
+    """A smaller count of a later day is another event, and so is any count of weeks before."""
+    made = edition(
+        statement("قتل جنديان أرمينيان", affected=["armenia"], figures=[killed(2, by="karabakh")])
+    )
+    for count, day in (([16, 16], "2020-10-27"), ([1, 1], "2020-09-28")):
+        old = {
+            "kind": "killed",
+            "count": count,
+            "whom": "soldiers",
+            "party_affected": "armenia",
+            "claimed_by": "karabakh",
+            "day": day,
+            "item": "A01-S01",
+        }
+        before = earlier(("A01-S01", "قتل جنديان أرمينيان"), figures=[old])
+        assert since(made, before).changes == ()
+
+
+def test_a_broken_earlier_edition_is_one_clear_error() -> None:
+    """Items that are no objects, or a day that is none, say what to give instead."""
+    made = edition(statement(SHELLED))
+    for broken in ({"items": ["x"]}, {"figures": [{"count": [1, 1], "day": "soon"}]}, {"items": 3}):
+        with pytest.raises(BriefingsError, match="give the JSON of a build"):
+            since(made, broken)

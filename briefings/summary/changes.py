@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from briefings.errors import BriefingsError
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.records import Briefing, Change, Claim, Count
 
+_WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
 
 
@@ -25,9 +28,19 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
     Items are matched by their Arabic, not by id, so that a rebuilt corpus changes nothing: the same
-    folded text, or nearly the same words with the same figures. Claims are matched by kind, affected
-    party, group of people, claimant and day or, failing that, item.
+    folded text, or nearly the same words with the same figures. Tolls are matched by kind, affected
+    party, group of people and claimant, within a week. Raises BriefingsError for a document whose
+    items or figures are not of that form.
     """
+    try:
+        return replace(briefing, changes=tuple(_changes(briefing, earlier)))
+    except (AttributeError, TypeError, ValueError) as error:
+        raise BriefingsError(
+            f"the earlier edition is no briefings/1 document ({error}); give the JSON of a build"
+        ) from error
+
+
+def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]:
     ours = [
         _line(c.lead.id, c.lead.translated.sentence.text, c.lead.translated.en)
         for c in briefing.clusters
@@ -39,10 +52,11 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     merged = [
         _line(s.id, s.translated.sentence.text, "") for c in briefing.clusters for s in c.others
     ]
-    new = [Change("new", line.id, line.en) for line in _unmatched(ours, theirs)]
-    dropped = [Change("dropped", o.id, o.en) for o in _unmatched(theirs, [*ours, *merged])]
-    figures = _figures(briefing.claims, earlier.get("figures", ()))
-    return replace(briefing, changes=(*new, *figures, *dropped))
+    for line in _unmatched(ours, theirs):
+        yield Change("new", line.id, line.en)
+    yield from _figures(briefing.claims, earlier.get("figures", ()))
+    for line in _unmatched(theirs, [*ours, *merged]):
+        yield Change("dropped", line.id, line.en)
 
 
 def _line(item: str, ar: str, en: str) -> _Line:
@@ -68,34 +82,59 @@ def _digits(line: _Line) -> set[str]:
 
 
 _Key = tuple[str, str, str, str]  # kind, affected party, whom, claimant
+_Old = tuple[date, Count]
 
 
 def _figures(claims: Sequence[Claim], earlier: Iterable[Mapping[str, Any]]) -> list[Change]:
-    """Claims of the same kind, people and claimant whose newest count is another than before."""
-    before: dict[_Key, list[tuple[str, Count]]] = {}
-    for row in earlier:
-        low, high = row.get("count") or (None, None)
-        key = tuple(str(row.get(k) or "") for k in ("kind", "party_affected", "whom", "claimed_by"))
-        kind, party, whom, claimant = key
-        entry = (str(row.get("as_of") or ""), (low, high))
-        before.setdefault((kind, party, whom, claimant), []).append(entry)
+    """Tolls that have moved: the newest claim of a kind, people and claimant against the one before.
+
+    Only a toll of the same days or of the week before is the same toll: a smaller count of another
+    day is another event.
+    """
+    before = _earlier_tolls(earlier)
     now: dict[_Key, Claim] = {}
     for claim in claims:
-        if not claim.figure.background:
-            f = claim.figure
-            key_now = (f.kind, f.party_affected or "", f.whom, f.claimed_by or "")
-            held = now.get(key_now)
-            if held is None or _when(claim) >= _when(held):
-                now[key_now] = claim
-    return [
-        Change("figure", claim.item, _sentence(claim, max(before[key])[1]))
-        for key, claim in now.items()
-        if key in before and claim.figure.count not in [count for _, count in before[key]]
-    ]
+        f = claim.figure
+        key: _Key = (f.kind, f.party_affected or "", f.whom, f.claimed_by or "")
+        held = now.get(key)
+        if claim.day and not f.background and (held is None or _newer(claim, held)):
+            now[key] = claim
+    found = []
+    for key, claim in now.items():
+        known = before.get(key, [])
+        if claim.figure.count not in [count for _, count in known]:
+            old = [entry for entry in known if _same_toll(claim, entry)]
+            if old:
+                latest = max(old, key=lambda entry: (entry[0], entry[1][0] or 0))
+                found.append(Change("figure", claim.item, _sentence(claim, latest[1])))
+    return found
 
 
-def _when(claim: Claim) -> str:
-    return claim.day.isoformat() if claim.day else ""
+def _earlier_tolls(rows: Iterable[Mapping[str, Any]]) -> dict[_Key, list[_Old]]:
+    found: dict[_Key, list[_Old]] = {}
+    for row in rows:
+        day = row.get("day") or row.get("as_of")
+        if row.get("background") or not day:
+            continue
+        low, high = row.get("count") or (None, None)
+        kind, party, whom, claimant = (
+            str(row.get(key) or "") for key in ("kind", "party_affected", "whom", "claimed_by")
+        )
+        entry = (date.fromisoformat(str(day)), (low, high))
+        found.setdefault((kind, party, whom, claimant), []).append(entry)
+    return found
+
+
+def _newer(claim: Claim, held: Claim) -> bool:
+    ours, theirs = claim.day or date.min, held.day or date.min
+    return (ours, claim.figure.count[0] or 0) > (theirs, held.figure.count[0] or 0)
+
+
+def _same_toll(claim: Claim, old: _Old) -> bool:
+    day, count = old
+    gap = ((claim.day or date.min) - day).days
+    grown = (claim.figure.count[0] or 0) > (count[0] or 0)
+    return gap == 0 or (0 < gap <= _WEEK and grown)
 
 
 def _sentence(claim: Claim, old: Count) -> str:
