@@ -29,6 +29,7 @@ def glance(
         item = cluster.lead.id
         party, theme = where[item]
         score = scores[item].total + w["article"] * scores[item].article
+        score += w["untrusted"] * (cluster.lead.translated.trust.mark == "untrusted")
         score += w["figure"] * bool(cluster.lead.analysis.figures)
         score -= w["party"] * taken["party", party] + w["theme"] * taken["theme", theme]
         score -= w["day"] * (taken["day", cluster.lead.day] + _beside(cluster, taken) / 2)
