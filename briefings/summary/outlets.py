@@ -20,6 +20,7 @@ _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
 _NEAR = 0.3  # share of an event's terms that a sentence must have to count as a report of it
 _EXAMPLES = 3
+_ROLES = ("speaker", "actor", "affected")
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
@@ -30,7 +31,7 @@ def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple
 
     An outlet is called silent only where it published within two days of the event and none of its
     sentences comes near: none is merged with the item, has enough of its words, or tells of the same
-    theme with the same parties in the same roles. `events` come with the most important first.
+    theme with two parties in the same roles. `events` come with the most important first.
     """
     outlets = {s.article.source for s in statements if s.article.source}
     if len(outlets) < 2:
@@ -60,9 +61,14 @@ def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow
 
 def _near(event: Statement, other: Statement, wanted: frozenset[str]) -> bool:
     ours, theirs = event.analysis, other.analysis
-    alike = ours.roles.actor == theirs.roles.actor and ours.roles.speaker == theirs.roles.speaker
-    named = ours.roles.actor or ours.roles.speaker
-    if alike and named and set(ours.themes) & set(theirs.themes):
+    held = [set(getattr(ours.roles, role)) for role in _ROLES]
+    shared = [
+        bool(mine & set(getattr(theirs.roles, role)))
+        for mine, role in zip(held, _ROLES, strict=True)
+    ]
+    # All the roles that the event has but one, for outlets leave out now the speaker, now the victim.
+    enough = min(2, max(1, sum(map(bool, held))))
+    if sum(shared) >= enough and set(ours.themes) & set(theirs.themes):
         return True
     found = frozenset(terms(other.translated.sentence.text))
     return len(wanted & found) >= _NEAR * len(wanted)
