@@ -100,11 +100,11 @@ class Profile:
 
     def party(self, party_id: str) -> Party:
         """The party of that id; raises KeyError."""
-        return _by_id(self.parties, party_id)
+        return {party.id: party for party in self.parties}[party_id]
 
     def theme(self, theme_id: str) -> Theme:
         """The theme of that id; raises KeyError."""
-        return _by_id(self.themes, theme_id)
+        return {theme.id: theme for theme in self.themes}[theme_id]
 
     def label_of(self, party_id: str) -> str:
         """What a reader calls the party; "another party" for one outside the profile."""
@@ -238,17 +238,21 @@ def _validate(file: _File, text: str, where: str) -> None:
 
     if not file.parties or not file.themes:
         fail(["label"], "a profile wants at least one [[parties]] and one [[themes]]")
-    for table, entries in (("parties", file.parties), ("themes", file.themes)):
+    tables: tuple[tuple[str, list[str]], ...] = (
+        ("parties", [party.id for party in file.parties]),
+        ("themes", [theme.id for theme in file.themes]),
+    )
+    for table, ids in tables:
         seen: set[str] = set()
-        for n, entry in enumerate(entries):
-            if not _ID.fullmatch(entry.id) or entry.id == OTHER:
+        for n, entry_id in enumerate(ids):
+            if not _ID.fullmatch(entry_id) or entry_id == OTHER:
                 fail(
                     [table, n, "id"],
-                    f"{entry.id!r} is no id: use a-z, 0-9, - and _ ({OTHER!r} is taken)",
+                    f"{entry_id!r} is no id: use a-z, 0-9, - and _ ({OTHER!r} is taken)",
                 )
-            if entry.id in seen:
-                fail([table, n, "id"], f"the id {entry.id!r} is given twice; choose another")
-            seen.add(entry.id)
+            if entry_id in seen:
+                fail([table, n, "id"], f"the id {entry_id!r} is given twice; choose another")
+            seen.add(entry_id)
     for n, party in enumerate(file.parties):
         if not _COLOR.fullmatch(party.color):
             fail(["parties", n, "color"], f'{party.color!r} is no colour; write it as "#0072B2"')
@@ -274,10 +278,3 @@ def _validate_links(file: _File, fail: Any) -> None:
                     re.compile(pattern)
                 except re.error as error:
                     fail(["themes", n, key], f"{pattern!r} is no regular expression: {error}")
-
-
-def _by_id(entries: tuple[Any, ...], wanted: str) -> Any:
-    for entry in entries:
-        if entry.id == wanted:
-            return entry
-    raise KeyError(wanted)

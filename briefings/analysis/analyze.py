@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefings.analysis.context import Context, Found, Speaking, author, learn, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
-from briefings.analysis.grammar import Reading, quote_open, read
+from briefings.analysis.grammar import Reading, read
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.roles import actors_and_affected
-from briefings.analysis.speakers import Context, Found, Speaking, author, learn, resolve, speakers
+from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import Circumstances, ThemeHit, themes
+from briefings.analysis.tokens import quote_open
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
@@ -83,13 +85,14 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
     context.strong = frozenset(strong)
-    core = sorted((p for p in profile.core if counts[p] or p in strong), key=lambda p: (-counts[p], profile.core.index(p)))
+    core = sorted(
+        (p for p in profile.core if counts[p] or p in strong),
+        key=lambda p: (-counts[p], profile.core.index(p)),
+    )
     context.pair = tuple(core[:2]) if strong & set(profile.core) else ()
 
 
-def _sentence(
-    sentence: Sentence, reading: Reading, context: Context, in_quote: bool
-) -> Analysis:
+def _sentence(sentence: Sentence, reading: Reading, context: Context, in_quote: bool) -> Analysis:
     context.in_quote = in_quote
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
@@ -98,7 +101,9 @@ def _sentence(
     hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
-    actor, affected = actors_and_affected(reading, context, speaking, subjects, _struck(claims, reading, context, speaking))
+    actor, affected = actors_and_affected(
+        reading, context, speaking, subjects, _struck(claims, reading, context, speaking)
+    )
     learn(reading, context, speaking)
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
@@ -133,11 +138,15 @@ def _quotes(reading: Reading) -> bool:
     """Whether two words or more stand in quotation marks that are more than a name."""
     run: list[int] = []
     for i, token in enumerate([*reading.tokens, None]):
-        if token is not None and token.quoted and (not run or not set(token.gap) & set("\"“«”»")):
+        if token is not None and token.quoted and (not run or not set(token.gap) & set('"“«”»')):
             run.append(i)
             continue
-        named = any(m.party and m.first <= run[-1] and m.last >= run[0] for m in reading.mentions) if run else False
-        if len(run) > 3 or len(run) > 1 and not named:
+        named = (
+            any(m.party and m.first <= run[-1] and m.last >= run[0] for m in reading.mentions)
+            if run
+            else False
+        )
+        if len(run) > 3 or (len(run) > 1 and not named):
             return True
         run = [i] if token is not None and token.quoted else []
     return False
@@ -150,7 +159,9 @@ def _struck(
     found = []
     if claims:
         both = [m for m in reading.mentions if m.kind == "both" and m.prep in ("من", "ل")]
-        found += [Found(p, m.first, m.last) for m in both for p in resolve(m, reading, context, speaking)]
+        found += [
+            Found(p, m.first, m.last) for m in both for p in resolve(m, reading, context, speaking)
+        ]
     for claim in claims:
         if claim.party_affected:
             inside = [i for i, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]
@@ -163,10 +174,18 @@ def _ids(found: list[Found]) -> tuple[str, ...]:
 
 
 def _parties(
-    reading: Reading, context: Context, speaking: Speaking, actor: list[Found], affected: list[Found]
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    actor: list[Found],
+    affected: list[Found],
 ) -> tuple[str, ...]:
     """Every party of the profile that the sentence names or gives a role."""
-    named = [m.party for m in reading.mentions if m.party and not (m.weak and m.party not in context.strong)]
+    named = [
+        m.party
+        for m in reading.mentions
+        if m.party and not (m.weak and m.party not in context.strong)
+    ]
     roles = [f.party for f in (*speaking.found, *actor, *affected)]
     return tuple(p for p in dict.fromkeys([*roles, *named]) if p != OTHER)
 
@@ -204,8 +223,11 @@ def _mark_relevance(
     def names_core(reading: Reading) -> bool:
         return any(m.party in core and not m.weak for m in reading.mentions)
 
-    naming = [names_core(reading) or bool(core & set(a.parties)) for a, (reading, _) in zip(done, body, strict=True)]
-    if headline is not None and names_core(headline) or sum(naming) >= _MOSTLY * len(done):
+    naming = [
+        names_core(reading) or bool(core & set(a.parties))
+        for a, (reading, _) in zip(done, body, strict=True)
+    ]
+    if (headline is not None and names_core(headline)) or sum(naming) >= _MOSTLY * len(done):
         return done
     paragraphs = {a.sentence.paragraph for a, names in zip(done, naming, strict=True) if names}
     return [a if a.sentence.paragraph in paragraphs else _irrelevant(a) for a in done]

@@ -7,13 +7,16 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
-from briefings.analysis.lexicon import proclitics, table
+from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Numeral
 
-_SKIPPED = frozenset(map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"]))
+_SKIPPED = frozenset(
+    map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"])
+)
 _ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
@@ -99,7 +102,7 @@ def counted(reading: Reading) -> list[Counted]:
         inside = [
             i for i, t in enumerate(reading.tokens) if t.start < number.end and number.start < t.end
         ]
-        if not inside or made and inside[0] <= made[-1].last:
+        if not inside or (made and inside[0] <= made[-1].last):
             continue
         taken.update(inside)
         if number.kind in ("cardinal", "range"):
@@ -120,35 +123,47 @@ def _number(
     own = known(tokens[first].text, words.people) if first == last else ""
     low, high = int(number.values[0]), int(number.values[-1])
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
-    if high < 1:
-        return None  # "half"
-    pair = own in words.dual or own and low == high == 2 and first == last
-    if pair and before.endswith(("ين", "ان")) and not known(before, words.kinds) and len(before) > 4:
-        return None  # "two military positions": the adjective of a thing
-    struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
-    dual = struck and low == high == 2
-    if not own and not dual and not _plain(tokens[first].text, first == last, low, high):
+    if high < 1 or not _counts(reading, words, first, last, own, (low, high)):
         return None
-    whom, end = words.people.get(own, ""), last
-    for k in range(last + 1, min(last + 7, len(tokens))):
-        if whom or tokens[k].gap.strip(" \"“”«»-"):
-            break
-        text = tokens[k].text
-        if known(text, words.things) and not known(text, words.people):
-            return None
+    whom, end, thing = _people(reading, words, last, words.people.get(own, ""))
+    dated = _dated(reading, last) or _is_year(reading, first, low, number)
+    if thing or (not whom and (dated or tokens[first].text.startswith(_AGES))):
+        return None
+    if not whom and before:  # "two fighters" with the number behind
+        whom = words.people.get(known(before, words.people), "")
+    count, about = _bounded(reading, words, first, last, end, (low, high))
+    return Counted(first, end, count, about or (number.approximate and None not in count), whom)
+
+
+def _counts(
+    reading: Reading, words: Words, first: int, last: int, own: str, values: tuple[int, int]
+) -> bool:
+    """Whether a number may count people: no dual of a thing, no "one" beside its noun."""
+    tokens = reading.tokens
+    before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
+    two = values == (2, 2)
+    thing = before.endswith(("ين", "ان")) and len(before) > 4 and not known(before, words.kinds)
+    if thing and (own in words.dual or (own and two and first == last)):
+        return False  # "two military positions": the adjective of a thing
+    struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
+    return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
+
+
+def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, int, bool]:
+    """The people noun behind a number, its token, and whether a thing is counted instead."""
+    end = last
+    for k in range(last + 1, min(last + 7, len(reading.tokens))):
+        text = reading.tokens[k].text
         noun = known(text, words.people)
+        if whom or reading.tokens[k].gap.strip(' "“”«»-'):
+            break
         if noun:
             whom, end = words.people[noun], k
+        elif known(text, words.things):
+            return "", last, True
         elif text not in _SKIPPED:
             break
-    if not whom and (_dated(reading, last) or tokens[first].text.startswith(_AGES)):
-        return None
-    if not whom and _is_year(reading, first, low, number):
-        return None
-    if not whom and before:
-        whom = words.people.get(known(before, words.people), "")  # "two fighters" with the number behind
-    count, about = _bounded(reading, words, first, last, end, (low, high))
-    return Counted(first, end, count, about or number.approximate and None not in count, whom)
+    return whom, end, False
 
 
 _MONTHS = frozenset(map(bare, [
@@ -178,7 +193,11 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
 def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     before = reading.tokens[first - 1].text if first else ""
     marked = before.endswith(("عام", "سنه", "حرب", "خريف", "ربيع", "صيف", "شتاء", "العام"))
-    return 1900 <= low <= 2100 and len(number.text.strip()) == 4 and (marked or "," not in number.text and before in ("في", "منذ", "") or marked)
+    return (
+        1900 <= low <= 2100
+        and len(number.text.strip()) == 4
+        and (marked or ("," not in number.text and before in ("في", "منذ", "")) or marked)
+    )
 
 
 def _bounded(
@@ -202,7 +221,11 @@ def _bounded(
 
     if has("high_before") or follows("high_after"):
         return (None, high), False
-    passed = re.search(r" (?:و|ف|ي|ت)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$", before) and " لم " not in before and " لا " not in before
+    passed = (
+        re.search(r" (?:و|ف|ي|ت)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$", before)
+        and " لم " not in before
+        and " لا " not in before
+    )
     if has("low_before") or follows("low_after") or passed:
         return (low, None), False
     return (low, high), has("about_before") or follows("about_after")
@@ -244,18 +267,21 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
     """Whether a lone noun is what a casualty word is about."""
     tokens = reading.tokens
     before = tokens[i - 1] if i else None
-    if before is not None and not tokens[i].gap.strip():
-        if known(before.text, words.kinds) or known(before.text, words.lost):
+    if before is not None:
+        close = not tokens[i].gap.strip()
+        struck = known(before.text, words.kinds) or known(before.text, words.lost)
+        listed = tokens[i].text.startswith("و") and known(before.text, words.people)
+        if (close and (struck or before.text.endswith(words.parts))) or listed:
             return True
-        if before.text.endswith(words.parts):
-            return True
-    if before is not None and tokens[i].text.startswith("و") and known(before.text, words.people):
-        return True
     opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
-    if not opens:
-        return False
+    return opens and _befallen(reading, words, i)
+
+
+def _befallen(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a casualty verb follows a noun closely: "أن مدنيا قتل"."""
+    tokens = reading.tokens
     for k in range(i + 1, min(i + 5, len(tokens))):
-        if tokens[k].gap.strip(" \"“”«»") or "complement" in tokens[k].hits:
+        if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
             return False
         form = known(tokens[k].text, words.kinds)
         if form and form not in words.weak:

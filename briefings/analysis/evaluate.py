@@ -47,9 +47,7 @@ class Score:
         return 2 * self.right / total if total else 1.0
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
-        )
+        return Score(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,15 @@ def _analyze(lines: list[dict[str, Any]], profile: Profile) -> list[Analysis]:
     day = date.fromisoformat(first["date"]) if first.get("date") else None
     body = "\n\n".join(line["ar"] for line in lines)
     article = Article(
-        first["article"], first.get("title") or "", body, first.get("source"), day, "gold", None, "", ""
+        first["article"],
+        first.get("title") or "",
+        body,
+        first.get("source"),
+        day,
+        "gold",
+        None,
+        "",
+        "",
     )
     sentences, at = [], 0
     for k, line in enumerate(lines):
@@ -174,7 +180,9 @@ def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
     gold = {_gold_key(figure) for figure in line["figures"]}
     may = {_gold_key(figure) for figure in optional.get("figures", ())}
     yield _sets("figures", exact, gold, may)
-    yield _sets("counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may})
+    yield _sets(
+        "counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may}
+    )
     if "quote" in line and "quote" not in optional:
         yield _flag("quote", analysis.quote, bool(line["quote"]))
     if "event_date" in line and "event_date" not in optional:

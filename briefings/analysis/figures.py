@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.counts import Counted, Words, counted, known, word_lists
-from briefings.analysis.grammar import Mention, Reading
-from briefings.analysis.speakers import Context, Speaking, resolve
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence
 
@@ -30,7 +31,7 @@ def figures(
         if not kind:
             continue
         previous = number
-        background = _is_background(reading, number, words, sentence)
+        background = _is_background(reading, words, sentence)
         start, end = reading.span(number.first, number.last)
         whose = _whose(reading, number, context, speaking, found, kind, background)
         if whose and not background:
@@ -58,7 +59,7 @@ def figures(
 def _kind(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
     for k in range(number.first, min(number.last + 3, len(tokens))):
-        if k > number.last and tokens[k].gap.strip(" \"“”«»"):
+        if k > number.last and tokens[k].gap.strip(' "“”«»'):
             break
         form = tokens[k].text.removeprefix("ال")
         if form in words.nouns:
@@ -126,9 +127,7 @@ def _is_part(reading: Reading, number: Counted, words: Words) -> bool:
     return False
 
 
-def _is_background(
-    reading: Reading, number: Counted, words: Words, sentence: Sentence
-) -> bool:
+def _is_background(reading: Reading, words: Words, sentence: Sentence) -> bool:
     """Of an earlier war: an earlier year or a word such as "the nineties", unless after "since"."""
     text = f" {reading.folded} "
     for word in words.background:
@@ -159,8 +158,14 @@ def _whose(
     kind: str,
     background: bool,
 ) -> str | None:
-    near = [m for m in reading.mentions if number.first <= m.core <= number.last + 5 and _of(reading, m, kind)]
-    near += [m for m in reading.mentions if number.first - 5 <= m.core < number.first and _toll_of(m)]
+    near = [
+        m
+        for m in reading.mentions
+        if number.first <= m.core <= number.last + 5 and _of(reading, m, kind)
+    ]
+    near += [
+        m for m in reading.mentions if number.first - 5 <= m.core < number.first and _toll_of(m)
+    ]
     near += [m for m in reading.mentions if _lost_by(reading, m, number)]
     for m in near:
         parties = resolve(m, reading, context, speaking)
@@ -189,7 +194,12 @@ def _continued(
     if claimant in core:
         return claimant
     for m in reading.mentions:
-        if m.party in core and m.kind == "state" and m.prep in ("في", "قرب", "على", "عن") and not m.head:
+        if (
+            m.party in core
+            and m.kind == "state"
+            and m.prep in ("في", "قرب", "على", "عن")
+            and not m.head
+        ):
             return m.party if not m.weak or m.party in context.strong else None
     return None
 
@@ -211,7 +221,9 @@ def _of(reading: Reading, mention: Mention, kind: str) -> bool:
 def _toll_of(mention: Mention) -> bool:
     """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
     both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
-    return both or mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
+    return both or (
+        mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
+    )
 
 
 def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
@@ -221,17 +233,23 @@ def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
     words = word_lists()
     before = reading.tokens[mention.first - 1].text if mention.first else ""
     after = reading.tokens[mention.last + 1].text if mention.last + 1 < len(reading.tokens) else ""
-    toll = known(before, words.kinds) or known(before, {"خساير", "حصيله"}) or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
-    return bool(toll) and not mention.prep or bool(known(after, words.lost))
+    toll = (
+        known(before, words.kinds)
+        or known(before, {"خساير", "حصيله"})
+        or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
+    )
+    return (bool(toll) and not mention.prep) or bool(known(after, words.lost))
 
 
 def _placed(reading: Reading, context: Context) -> str | None:
     """Whose territory the people were hit on."""
     for m in reading.mentions:
-        if m.party not in context.profile.core or m.weak and m.party not in context.strong:
+        if m.party not in context.profile.core or (m.weak and m.party not in context.strong):
             continue
-        located = m.kind == "place" or m.head == "patient" and m.kind in ("state", "demonym")
-        if located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0 or m.kind == "place" and m.deed >= 0:
+        located = m.kind == "place" or (m.head == "patient" and m.kind in ("state", "demonym"))
+        if (located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0) or (
+            m.kind == "place" and m.deed >= 0
+        ):
             return m.party
         if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
             return m.party

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
-from briefings.analysis.lexicon import proclitics
 from briefings.language.normalize import bare
 from briefings.profile import Profile, Theme
 
@@ -114,7 +114,7 @@ def themes(
         return []
     found = []
     for theme in _themes(profile):
-        hit = _score(theme, words, reading, around)
+        hit = _score(theme, words, around)
         if hit is not None and hit.score >= _ENOUGH:
             found.append(hit)
     if not found and around.outsider:
@@ -126,10 +126,8 @@ def themes(
     return found[:MOST]
 
 
-def _score(
-    theme: _Words, words: list[str], reading: Reading, around: Circumstances
-) -> ThemeHit | None:
-    hidden = _hidden(theme, words, reading)
+def _score(theme: _Words, words: list[str], around: Circumstances) -> ThemeHit | None:
+    hidden = _hidden(theme, words)
     score, best, where = 0, 0, (0, 0)
     seen: set[str] = set()
     i = 0
@@ -151,7 +149,7 @@ def _score(
     return ThemeHit(theme.id, score, *where) if score else None
 
 
-def _hidden(theme: _Words, words: list[str], reading: Reading) -> set[int]:
+def _hidden(theme: _Words, words: list[str]) -> set[int]:
     """Words inside what a `without` expression matches."""
     if not theme.without:
         return set()

@@ -1,0 +1,167 @@
+"""What the form and place of words tell about a verb's subject: case, gender, number, distance."""
+
+from __future__ import annotations
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+
+_NEAR = 8  # words between a verb and its subject
+PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
+_PARTICLES = frozenset(
+    [
+        "قد",
+        "وقد",
+        "لقد",
+        "فقد",
+        "لم",
+        "ولم",
+        "لن",
+        "ولن",
+        "لا",
+        "ولا",
+        "سوف",
+        "هذا",
+        "ثم",
+        "كذلك",
+        "كما",
+        "ما",
+        "وما",
+        "ومما",
+        "بينما",
+        "فيما",
+    ]
+)
+_MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
+              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو")  # fmt: skip
+
+
+def at_start(reading: Reading, predicate: Predicate) -> bool:
+    """Whether nothing but particles, adverbs and prepositional phrases stands before the verb."""
+    for k in range(predicate.start, predicate.at):
+        hits = reading.tokens[k].hits
+        if {"break", "complement", "adverb", "preposition", "relative", "report", "event"} & set(
+            hits
+        ):
+            continue
+        if k == predicate.start and reading.tokens[k].text.lstrip("و").startswith(("ب", "ل", "في")):
+            continue
+        in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        after_preposition = any(
+            "preposition" in reading.tokens[j].hits for j in range(predicate.start, k)
+        )
+        if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
+            return False
+    return True
+
+
+def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether a verb between the mention and this one has it for its subject already."""
+    return reading.tokens[predicate.at - 1].text not in _PARTICLES and any(
+        mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
+        for p in reading.predicates
+    )
+
+
+def is_plural(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the verb is plural: it never is before its subject, so what follows is its object."""
+    return (
+        predicate.form in ("past", "present")
+        and reading.tokens[predicate.at].text.endswith(("وا", "ون"))
+        and len(reading.tokens[predicate.at].text) > 4
+    )
+
+
+def followed_by_noun(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a definite noun of no list follows the verb: a subject that is no party."""
+    at = predicate.at + 1
+    return (
+        at < len(reading.tokens)
+        and reading.tokens[at].text.startswith("ال")
+        and not reading.tokens[at].gap.strip()
+    )
+
+
+def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
+    """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
+    if mention.prep or mention.deed >= 0:
+        return False
+    if predicate.kind == "report":
+        official = mention.kind in PLAIN or mention.head == "office"
+        if not official or mention.head == "patient":
+            return False
+    first = reading.tokens[mention.first].text
+    if predicate.entered == "complement" and mention.first < predicate.at:
+        return True  # after "that" the subject stands in the accusative
+    return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
+
+
+def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the clause opens with "that it" (أنها) right before the verb."""
+    opener = reading.has(predicate.start, "complement")
+    return (
+        opener is not None
+        and predicate.at <= predicate.start + 2
+        and opener.sense.value.endswith(("ها", "ه", "هم", "هما"))
+    )
+
+
+def second_noun(reading: Reading, predicate: Predicate, first: Mention) -> Mention | None:
+    """Another noun phrase in the clause that could be the object of the first."""
+    for m in reading.mentions:
+        if first.last < m.first < predicate.end and not m.prep and not m.joined and m.deed < 0:
+            return m
+    return None
+
+
+def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) -> bool:
+    """Whether what follows a coordinated verb is its object, the subject being the verb's before."""
+    if after is None or after.head == "noun":
+        return True
+    gender = feminine(reading, after)
+    verb = reading.tokens[predicate.at].text
+    verb_feminine = (
+        verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
+    )
+    if gender is not None and gender != verb_feminine:
+        return True
+    return predicate.value in ("call", "accuse", "condemn") and not second_noun(
+        reading, predicate, after
+    )
+
+
+def feminine(reading: Reading, mention: Mention) -> bool | None:
+    """The grammatical gender of a noun phrase; None where its words do not tell."""
+    first = reading.tokens[mention.first].text
+    if mention.kind == "person" and mention.head != "office":
+        return None
+    if mention.first == mention.core and mention.kind in ("state", "demonym"):
+        return not first.lstrip("و").startswith(_MASCULINE)
+    return first.endswith(("ه", "ات"))
+
+
+def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
+    """The first noun phrase behind a verb that can be its subject."""
+    if reading.has(predicate.at + 1, "bystander") or reading.has(predicate.at + 1, "outlet"):
+        return None
+    if reading.has(predicate.at + 1, "complement") or reading.has(predicate.at + 1, "attribution"):
+        return None
+    for m in reading.mentions:
+        if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
+            if nominative(reading, m, predicate):
+                return m if predicate.kind == "report" or reachable(reading, predicate, m) else None
+            if predicate.kind == "report" and not m.prep and m.deed < 0:
+                return None
+    return None
+
+
+def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether nothing but adverbs and prepositional phrases stands between a verb and its subject."""
+    if predicate.value == "suffers":
+        return mention.first - predicate.at <= 5
+    for k in range(predicate.at + 1, mention.first):
+        hits = reading.tokens[k].hits
+        phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        if not ({"adverb", "preposition"} & set(hits) or phrase):
+            return False
+    return True

@@ -1,0 +1,200 @@
+"""Where clauses begin, and the verbs in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import Token, start_of, stops
+
+_NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or participle, with the bounds of its clause."""
+
+    at: int
+    kind: str  # report or event
+    value: str
+    form: str
+    start: int  # the clause's first token
+    end: int  # one past the clause's last token
+    entered: str  # how the clause begins: start, stop, complement, relative, break, comma, and
+    suffix: str = ""
+    also: str = ""  # the other kind where a verb is both
+
+
+def unlisted_verbs(tokens: list[Token], mentions: list[Mention]) -> None:
+    """A word of no list that opens a clause right before a party's name is taken for its verb."""
+    starts = {
+        m.first: m
+        for m in mentions
+        if not m.prep and not m.joined and m.deed < 0 and m.kind != "place"
+    }
+    for i, token in enumerate(tokens[:-1]):
+        following = starts.get(i + 1)
+        if following is None or token.hits or token.quoted or tokens[i + 1].gap.strip():
+            continue
+        opens = (
+            i == 0 or stops(tokens, i) or ("،" in token.gap and (token.text[0] in "وف" or i <= 6))
+        )
+        word = token.text.removeprefix("و") if len(token.text) > 4 else token.text
+        noun = (
+            word.startswith(("ال", "لل", "بال", "م"))
+            or word.endswith(("ات", "ين", "ون", "يه", "ا"))
+            or (word.endswith("ه") and len(word) > 4)
+        )
+        if opens and len(word) > 2 and not noun:
+            token.unlisted = True
+    for m in mentions:
+        _unlisted_after(tokens, m)
+
+
+def _unlisted_after(tokens: list[Token], mention: Mention) -> None:
+    """After "that X" a word of no list in a verb's form is X's verb."""
+    at = mention.last + 1
+    that = mention.first > 0 and "complement" in tokens[mention.first - 1].hits
+    if not that or at >= len(tokens) or tokens[at].hits or tokens[at].gap.strip(' "«“'):
+        return
+    word = tokens[at].text.removeprefix("س")
+    present = word[0] in "يت" and not word.endswith(("ين", "ات", "يه", "يا"))
+    if len(word) > 3 and (
+        present or (word.endswith("ت") and not word.startswith("ال") and not word.endswith("ات"))
+    ):
+        tokens[at].unlisted = True
+
+
+def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
+    """Where clauses begin: token and how each is entered."""
+    opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
+    for i, token in enumerate(tokens):
+        if i == 0:
+            continue
+        entered = ""
+        if stops(tokens, i):
+            entered = "stop"
+        elif "break" in token.hits or (
+            "attribution" in token.hits and token.hits["attribution"].length + len(token.text) > 4
+        ):
+            entered = "break"
+        elif "complement" in token.hits:
+            entered = (
+                ""
+                if start_of(tokens, i - 1, "break") == i - 1
+                and tokens[i - 1].hits["break"].length > 1
+                else "complement"
+            )
+        elif "relative" in token.hits and not {"attribution", "filler"} & {
+            *token.hits,
+            *tokens[i - 1].hits,
+        }:
+            entered = "relative"
+        elif (
+            _finite(token)
+            and _clitic_of(token) == "ف"
+            and tokens[opened[-1][0]].text in ("اما", "واما")
+        ):
+            entered = ""  # "as for X, it said …": X is the subject
+        elif _finite(token) and _clitic_of(token) in ("و", "ف"):
+            entered = "and"
+        elif (_finite(token) and "،" in token.gap) or (_finite(token) and "," in token.gap):
+            entered = "comma"
+        elif token.quoted and not tokens[i - 1].quoted and _finite(token):
+            entered = "quote"
+        elif "،" in token.gap and _participle(token):
+            entered = "comma"
+        if entered:
+            opened.append((i, entered))
+    return opened
+
+
+def _finite(token: Token) -> bool:
+    if _NO_VERB & set(token.hits):
+        return False
+    if token.unlisted:
+        return True
+    return (
+        any(
+            (hit := token.hits.get(channel)) is not None and hit.sense.form in ("past", "present")
+            for channel in ("report", "event")
+        )
+        or "relay" in token.hits
+    )
+
+
+def _participle(token: Token) -> bool:
+    hit = token.hits.get("report")
+    return hit is not None and hit.sense.form == "participle"
+
+
+def _clitic_of(token: Token) -> str:
+    for channel in ("report", "event", "relay"):
+        if channel in token.hits:
+            return token.hits[channel].clitic[:1]
+    return ""
+
+
+def find_predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[Predicate]:
+    """Every verb and reporting participle, in order, with its clause."""
+    found: list[Predicate] = []
+    bounds = [*opened, (len(tokens), "end")]
+    for (start, entered), (end, _) in pairwise(bounds):
+        for i in range(start, end):
+            made = _predicate(tokens, i, start, end, entered)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _verbal(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether a word that is verb and noun alike ("قصف") opens its clause or follows its subject."""
+    before = tokens[i - 1].hits if i else {}
+    return (
+        i == start
+        or (i == start + 1 and bool({"complement", "break", "relative"} & set(before)))
+        or "party" in before
+    )
+
+
+def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, str]:
+    """An unlisted verb reports words where "that" or a quotation follows, else it tells of a deed."""
+    form = "present" if tokens[i].text.lstrip("وف")[:1] in ("ي", "ت") else "past"
+    for k in range(i + 1, min(end + 1, len(tokens))):
+        loose = "preposition" in tokens[k - 1].hits or tokens[k - 1].text in ("دون", "بدون", "سوي")
+        said = (
+            ("complement" in tokens[k].hits and not loose)
+            or (tokens[k].quoted and not tokens[i].quoted)
+            or ":" in tokens[k].gap
+        )
+        if said:
+            return "report", "say", form
+        if k > i + 14 or k >= end:
+            break
+    return "event", "acts", form
+
+
+def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
+    hits = tokens[i].hits
+    report, event = hits.get("report"), hits.get("event")
+    report = None if report is not None and report.sense.form == "noun" else report
+    event = None if event is not None and event.sense.form == "noun" else event
+    if tokens[i].unlisted:
+        return Predicate(i, *_unlisted_sense(tokens, i, end), start, end, entered)
+    chosen = report or event
+    if chosen is None or chosen.sense.form == "noun":
+        return None
+    if _NO_VERB & set(hits):
+        return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
+    if "deed" in hits and not _verbal(tokens, i, start):
+        return None
+    if "party" in hits or (
+        chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك"))
+    ):
+        return None
+    also = event.sense.value if report is not None and event is not None else ""
+    sense = chosen.sense
+    return Predicate(
+        i, sense.kind, sense.value, sense.form, start, end, entered, chosen.suffix, also
+    )

@@ -1,0 +1,214 @@
+"""What an article has told so far, and whom "both sides", "its forces", "the ministry" mean by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.profile import OTHER, Profile
+
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي")
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article has told so far; one per article, updated sentence by sentence."""
+
+    profile: Profile
+    pair: tuple[str, ...] = ()  # whom "both sides" means
+    speaker: tuple[str, ...] = ()
+    hint: str = ""
+    office: str = ""  # the country whose ministry or army spoke last
+    place: str = ""  # whose place was named last: "local" officials are that party's
+    orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
+    in_quote: bool = False
+    author: str = ""  # whose communiqué the sentences stand in
+    strong: frozenset[str] = (
+        frozenset()
+    )  # parties that the article names by a name that is no stand-in
+    headline: frozenset[str] = frozenset()  # the headline's themes
+    themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
+    tolls: dict[str, str] = field(default_factory=dict)  # whose dead, wounded … were counted last
+    people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party in a role, with the tokens it rests on (first > last: carried over, no words here)."""
+
+    party: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Speaking:
+    """The outcome for one sentence."""
+
+    found: list[Found] = field(default_factory=list)
+    carried: bool = False
+    hint: str = ""
+    subjects: dict[int, list[Found]] = field(default_factory=dict)  # by token of the predicate
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Party ids, each once."""
+        return tuple(dict.fromkeys(found.party for found in self.found))
+
+
+def resolve(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """The parties that a mention stands for, in its context."""
+    if mention.party:
+        if mention.weak and mention.party not in context.strong:
+            return () if context.pair else (OTHER,)
+        return (mention.party,)
+    if mention.kind == "both":
+        return _both(reading, context, speaking)
+    if mention.kind == "owned":
+        return _owner(mention, reading, speaking, context)
+    if mention.kind == "enemy":
+        me = speaking.parties or context.speaker
+        return tuple(p for p in context.pair if p not in me)[:1] if me else ()
+    return _bare_office(mention, reading, context)
+
+
+def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:
+    """The two parties of the conflict that the sentence names, or else the article's two."""
+    core = context.profile.core
+    named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
+    return named if len(named) == 2 and not set(named) & set(speaking.parties) else context.pair
+
+
+def resolve_all(
+    mentions: list[Mention], reading: Reading, context: Context, speaking: Speaking
+) -> list[Found]:
+    """The parties of several mentions, with their places."""
+    return [
+        Found(party, m.first, m.last)
+        for m in mentions
+        for party in resolve(m, reading, context, speaking)
+    ]
+
+
+def with_joined(
+    reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
+) -> list[Found]:
+    """The parties of a mention and of those joined to it by "and"."""
+    chosen = [mention]
+    for m in reading.mentions:
+        if m.joined and m.first == chosen[-1].last + 1 and m.first < until:
+            chosen.append(m)
+    return resolve_all(chosen, reading, context, speaking)
+
+
+def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
+    """The subject of the nearest verb before that has one."""
+    earlier = [at for at, subject in speaking.subjects.items() if at < predicate.at and subject]
+    return list(speaking.subjects[max(earlier)]) if earlier else []
+
+
+def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whose ministry, army or organisation it is where the phrase itself does not say."""
+    opening = reading.mentions[0]
+    located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
+    known = context.orgs.get(_org(reading.tokens[mention.first].text))
+    if (located and opening.party) or known:
+        return (opening.party,) if located and opening.party else (str(known),)
+    beside = reading.tokens[mention.first : mention.last + 4]
+    if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
+        return (context.place,)
+    near = [
+        m for m in reading.mentions
+        if m.party and m.last < mention.first
+        and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
+    ]  # fmt: skip
+    if near:
+        return (near[-1].party,)
+    if context.office:
+        return (context.office,)
+    return (OTHER,) if not context.pair else ()
+
+
+def _org(word: str) -> str:
+    """The stem of a word for a body of states, "" for any other word."""
+    stem = word.lstrip("وب").removeprefix("ال")
+    return next((org for org in _ORGS if stem.startswith(org)), "")
+
+
+def _owner(
+    mention: Mention, reading: Reading, speaking: Speaking, context: Context
+) -> tuple[str, ...]:
+    begins = [
+        m
+        for m in reading.mentions
+        if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"
+    ]
+    nearest: tuple[int, str] | None = None
+    for at, subject in speaking.subjects.items():
+        if at < mention.first and subject and (nearest is None or at > nearest[0]):
+            nearest = at, subject[0].party
+    if nearest is not None:
+        return (nearest[1],)
+    if begins:
+        return (begins[0].party,)
+    return speaking.parties[:1] or context.speaker[:1]
+
+
+def author(reading: Reading, context: Context) -> str:
+    """The party whose statement follows a heading that ends in a colon; "" for any other heading."""
+    if not reading.text.rstrip().endswith(":"):
+        return ""
+    for m in reversed(reading.mentions):
+        parties = resolve(m, reading, context, Speaking())
+        if len(parties) == 1 and m.kind != "place":
+            return parties[0]
+    return ""
+
+
+def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Remember who spoke, whose ministry it was, and names that follow an office."""
+    for m in reading.mentions:
+        if m.party and m.party != OTHER:
+            context.counts[m.party] += 1
+        if m.party and m.head == "office" and m.kind != "place":
+            _learn_name(reading, m, context)
+        org = _org(reading.tokens[m.core].text) if m.party and m.kind == "state" else ""
+        if org:
+            context.orgs[org] = m.party
+        if m.party in context.profile.core and (
+            m.kind == "place" or (m.kind == "state" and m.prep)
+        ):
+            context.place = m.party
+    officials = [
+        m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep
+    ]
+    if speaking.found:
+        context.speaker = speaking.parties
+        first = speaking.found[0]
+        if first.last < first.first or not _org(reading.tokens[first.first].text):
+            context.office = speaking.parties[0]
+        if not speaking.carried:
+            named = speaking.found[0]
+            if named.last >= named.first:
+                start, end = reading.span(named.first, named.last)
+                context.hint = reading.text[start:end]
+    elif officials:
+        context.office = officials[-1].party
+    if not speaking.found and any(
+        p.kind == "report" and p.form != "participle" for p in reading.predicates
+    ):
+        context.speaker = ()  # somebody else spoke
+
+
+def _learn_name(reading: Reading, mention: Mention, context: Context) -> None:
+    for k in range(mention.last + 1, min(mention.last + 4, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.hits or token.gap.strip() or token.text.startswith("ال") or len(token.text) < 3:
+            return
+        context.people[token.text] = mention.party

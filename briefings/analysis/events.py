@@ -1,0 +1,94 @@
+"""What a verb or deed noun does to whom: the ground that verbs and nouns share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Context, Found, Speaking, resolve
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.subjects import subject_of
+from briefings.analysis.vocabulary import table
+
+_PREPOSITIONS: dict[str, frozenset[str]] = {
+    key: frozenset(value) for key, value in table("events")["prepositions"].items()
+}
+TARGET = _PREPOSITIONS["target"] | {"", "إلى"}
+PLACE = _PREPOSITIONS["place"]
+DOER = _PREPOSITIONS["doer"]
+COMPANY = _PREPOSITIONS["company"]
+REASON = _PREPOSITIONS["reason"]
+
+
+@dataclass(slots=True)
+class Event:
+    """One event's doers and those it hits.
+
+    Level 1 is a main clause, 2 a noun, 3 a relative clause or a mere setting ("after the attack").
+    """
+
+    level: int
+    actor: list[Found] = field(default_factory=list)
+    affected: list[Found] = field(default_factory=list)
+
+
+class Arguments:
+    """The events of one sentence, and how their arguments are found."""
+
+    def __init__(self, reading: Reading, context: Context, speaking: Speaking) -> None:
+        self.reading, self.context, self.speaking = reading, context, speaking
+        self.events: list[Event] = []
+
+    def found(self, mentions: list[Mention]) -> list[Found]:
+        """The parties that mentions stand for, with their places."""
+        return [
+            Found(party, m.first, m.last)
+            for m in mentions
+            for party in resolve(m, self.reading, self.context, self.speaking)
+        ]
+
+    def subject(self, predicate: Predicate) -> list[Found]:
+        """The subject of a verb, found once."""
+        known = self.speaking.subjects.get(predicate.at)
+        if known is None:
+            known = subject_of(self.reading, predicate, self.context, self.speaking)
+            self.speaking.subjects[predicate.at] = known
+        return known
+
+    def scope(self, at: int, end: int) -> int:
+        """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""
+        for k in range(at + 1, end):
+            hit = self.reading.has(k, "preposition")
+            if (hit is not None and hit.sense.form in ("reason", "means")) or self.reading.has(
+                k, "attribution"
+            ):
+                return k
+        return end
+
+    def after(self, predicate: Predicate, besides: list[Found]) -> list[Mention]:
+        """The mentions among a verb's arguments, besides some that are taken."""
+        taken = {found.first for found in besides}
+        end = self.scope(predicate.at, predicate.end)
+        return [
+            m
+            for m in self.reading.mentions
+            if predicate.at < m.first < end and m.first not in taken
+        ]
+
+    def add(self, predicate: Predicate, actor: list[Found], affected: list[Found]) -> None:
+        """Enter an event of a verb at the level of its clause."""
+        opener = self.reading.has(predicate.start, "break")
+        later = opener is not None and opener.sense.value.startswith(("قبل", "بعد"))
+        level = 3 if predicate.entered == "relative" or later else 1
+        if actor or affected:
+            self.events.append(Event(level, actor, affected))
+
+    def strikes(self, mention: Mention) -> bool:
+        """Whether the party acts in the deed noun that governs it."""
+        hit = self.reading.has(mention.deed, "deed")
+        if hit is None:
+            return False
+        if hit.sense.kind == "either":
+            return mention.head != "patient" and mention.kind != "place"
+        return hit.sense.kind == "blow"

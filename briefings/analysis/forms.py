@@ -1,0 +1,64 @@
+"""Word forms by rule: clitics, conjugation, nationality adjectives, spellings of foreign names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_ALIKE = str.maketrans(
+    {"ط": "ت", "ث": "ت", "ص": "س", "ض": "د", "ذ": "د", "ظ": "ز", "ق": "ك", "غ": "ج"}
+)
+
+
+def proclitics(word: str) -> Iterator[tuple[str, str]]:
+    """The word whole, then without و/ف, then without ب/ل/ك/س as well; لل gives ال back."""
+    yield "", word
+    outer = [("", word)]
+    if len(word) > 2 and word[0] in "وف":
+        outer.append((word[0], word[1:]))
+        yield word[0], word[1:]
+    for clitic, rest in outer:
+        if len(rest) > 3 and rest.startswith("لل"):
+            yield clitic + "ل", "ال" + rest[2:]
+            yield clitic + "ل", "ال" + rest[1:]
+        elif len(rest) > 2 and rest[0] in "بلكس":
+            yield clitic + rest[0], rest[1:]
+
+
+def skeleton(name: str) -> str:
+    """What the spellings of one foreign name share: its consonants; "" for a name too short for it.
+
+    مينغاتشيفير and مينغاتشفير become one key. Five consonants at least, one word only.
+    """
+    if " " in name or name.startswith("ال"):
+        return ""
+    bones = "".join(char for char in name if char not in "اويه").translate(_ALIKE)
+    return bones if len(bones) >= 5 else ""
+
+
+def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, str]]:
+    """The third-person forms of a verb with their tense, from its three masculine singulars."""
+    if past != "-":
+        weak = past[-1] in "ىا"
+        stem = past[:-1] if weak else past
+        yield past, "past"
+        if weak:
+            yield stem + "ا", "past"  # before an object pronoun: نفاه
+        for ending in ("ت", "وا", "تا", *(("ينا",) if weak else ("ا", "نا"))):
+            yield stem + ending, "past"
+    if present != "-":
+        for first in "يت":
+            form = first + present[1:]
+            yield form, "present"
+            stem = form[:-1] if form[-1] in "ىيو" else form
+            for ending in ("ون", "ان", "وا"):
+                yield stem + ending, "present"
+    if participle != "-":
+        for ending in ("", "ا", "ة", "ين", "ون", "تين", "ان"):
+            yield participle + ending, "participle"
+
+
+def demonym_forms(base: str) -> Iterator[str]:
+    """All genders and numbers of a nationality adjective, with and without the article."""
+    for ending in ("", "ة", "ين", "ون", "ان", "ا", "ات", "تين", "تان", "ي", "و"):
+        yield base + ending
+        yield "ال" + base + ending

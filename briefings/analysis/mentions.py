@@ -1,0 +1,233 @@
+"""Noun phrases that stand for a party: their head, the preposition before them, who shares it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.analysis.lexicon import Hit
+from briefings.analysis.tokens import (
+    Token,
+    is_closed,
+    is_glued,
+    preposition_at,
+    preposition_before,
+    split_clitic,
+)
+from briefings.analysis.vocabulary import Sense
+from briefings.analysis.walk import Walk
+
+_PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
+_OWNED_PATIENTS = frozenset(
+    [
+        "مواقع",
+        "مناطق",
+        "أراضي",
+        "صفوف",
+        "حدود",
+        "مدن",
+        "قرى",
+        "مدنيين",
+        "مواطنين",
+        "سكان",
+        "سيادة",
+        "قتلى",
+        "خسائر",
+        "جندي",
+        "جنود",
+        "بلدات",
+        "مواطني",
+        "رعايا",
+        "أسرى",
+        "بنية",
+    ]
+)
+_BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that stands for a party; `first`…`last` are token numbers, both included."""
+
+    party: str
+    first: int
+    last: int
+    core: int  # the token of the party word itself
+    kind: str  # state, person, place, demonym, agency, office, owned, both, enemy
+    head: str = ""  # office, force, patient, noun (any other), or ""
+    prep: str = ""  # the preposition that governs the phrase
+    joined: bool = False  # "… and X": shares the role of the phrase before
+    deed: int = -1  # token of the deed noun that governs it: "قصف القوات الأذرية"
+    weak: bool = False
+
+
+def find_mentions(tokens: list[Token]) -> list[Mention]:
+    """All mentions of parties in order, stand-ins and bare offices among them."""
+    found: list[Mention] = []
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("party")
+        if hit is not None and _national(tokens, i, hit):
+            del token.hits["party"]
+            token.hits["head"] = Hit(Sense("office", token.text), hit.length, hit.clitic)
+            continue
+        if hit is not None:
+            last = i + hit.length - 1
+            made = _phrase(tokens, i, last, hit)
+            before = found[-1] if found else None
+            if before and _same_phrase(tokens, before, made):
+                found[-1] = _merge(before, made)
+            else:
+                found.append(_inherit(before, made, tokens))
+        else:
+            found.extend(_stand_in(tokens, i))
+    return _bare_offices(tokens, found)
+
+
+def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether an adjective makes a country's own council of what is called like the UN's."""
+    if hit.sense.kind != "state" or hit.length < 2:
+        return False
+    for k in (i + hit.length, i + hit.length + 1):
+        if k >= len(tokens) or not is_glued(tokens[k]):
+            return False
+        after = tokens[k].hits.get("party")
+        if after is not None:
+            other = after.sense.value != hit.sense.value
+            return (
+                other
+                and after.sense.kind == "demonym"
+                and not after.clitic
+                and tokens[k].text.startswith("ال")
+            )
+        if tokens[k].text != "القومي":
+            return False
+    return False
+
+
+def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
+    """The phrase around a party word: walk left to its head and the preposition before it."""
+    walk = Walk(tokens, core, named=hit.sense.kind in ("state", "place"))
+    walk.clitic(hit.clitic)
+    while walk.step():
+        pass
+    head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
+    people = hit.sense.kind == "demonym" or (
+        hit.sense.kind == "state" and tokens[core].text in _PEOPLES
+    )
+    first = walk.at if head == "noun" and people and not walk.prep else walk.first
+    return Mention(hit.sense.value, first, last, core, hit.sense.kind, head, walk.prep,
+                   walk.joined, walk.deed, hit.sense.weak)  # fmt: skip
+
+
+def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
+    """One party named twice without anything between: "the Russian president Vladimir Putin"."""
+    if before.party != after.party:
+        return False
+    if after.first <= before.last:
+        return True
+    if after.joined or after.prep or after.core - before.last > 4:
+        return False
+    gap = range(before.last + 1, after.core)
+    glued = all(is_glued(tokens[k]) for k in (*gap, after.core))
+    return glued and not any(is_closed(tokens[k]) or preposition_at(tokens, k) for k in gap)
+
+
+def _merge(before: Mention, after: Mention) -> Mention:
+    return Mention(
+        before.party,
+        before.first,
+        max(before.last, after.last),
+        before.core,
+        before.kind if before.kind != "demonym" else after.kind,
+        before.head or after.head,
+        before.prep,
+        before.joined,
+        before.deed,
+        before.weak and after.weak,
+    )
+
+
+def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Mention:
+    """ "between A and B", "the A and B forces": the second shares preposition and head."""
+    if before is None:
+        return made
+    if made.first <= before.last:  # a phrase that runs over the one before: its head is the other's
+        made = Mention(
+            made.party,
+            made.core,
+            made.last,
+            made.core,
+            made.kind,
+            "",
+            "",
+            made.joined,
+            -1,
+            made.weak,
+        )
+    if made.joined and made.first == before.last + 1 and (is_glued(tokens[made.first])):
+        head = made.head or (
+            before.head if made.kind == "demonym" or before.head == "patient" else ""
+        )
+        return Mention(
+            made.party,
+            made.first,
+            made.last,
+            made.core,
+            made.kind,
+            head,
+            before.prep,
+            True,
+            before.deed if made.kind == "demonym" else -1,
+            made.weak,
+        )
+    return made
+
+
+def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
+    """ "both sides", "its forces", "the enemy": mentions whose party the context must tell."""
+    hit = tokens[i].hits.get("head")
+    if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
+        return []
+    walk = Walk(tokens, i, named=True)
+    walk.clitic(hit.clitic)
+    while walk.step():
+        pass
+    head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
+    return [
+        Mention(
+            "",
+            walk.first,
+            i + hit.length - 1,
+            i,
+            hit.sense.kind,
+            head,
+            walk.prep,
+            walk.joined,
+            walk.deed,
+        )
+    ]
+
+
+def _owned(hit: Hit) -> str:
+    if hit.sense.kind != "owned":
+        return ""
+    return "patient" if hit.sense.value in _OWNED_PATIENTS else "force"
+
+
+def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """Offices and armies without a nationality: mentions whose party the context must tell."""
+    taken = {k for m in found for k in range(m.first, m.last + 1)}
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("head")
+        if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
+            continue
+        definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
+        said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))
+        if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:
+            continue
+        if definite or hit.length > 1 or said:
+            prep, joined = split_clitic(hit.clitic)
+            if not prep and i > 0 and is_glued(token):
+                prep = preposition_before(tokens, i - 1) or ""
+            last = i + hit.length - 1
+            found.append(Mention("", i, last, i, hit.sense.kind, hit.sense.kind, prep, joined))
+    return sorted(found, key=lambda mention: mention.first)

@@ -1,0 +1,175 @@
+"""Folded words with their place in the original and every sense that begins at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefings.analysis.lexicon import Hit, Lexicon
+from briefings.language.normalize import fold, words
+
+_STOP = re.compile(r"[.!?؟؛:…\n]")
+
+
+_OPEN, _CLOSE = "“«„", "”»"
+
+
+@dataclass(slots=True)
+class Token:
+    """A folded word with its place in the original, and the punctuation before it."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    quoted: bool = False
+    unlisted: bool = False  # taken for a verb, since a party's name follows it
+    hits: dict[str, Hit] = field(default_factory=dict)  # by channel: what begins here
+
+
+def tokenize(text: str, in_quote: bool) -> tuple[list[Token], str]:
+    """The words of a text and its folded form; `in_quote` where a quotation is open."""
+    folded = fold(text)
+    tokens: list[Token] = []
+    end, quoted = 0, in_quote
+    for word in words(folded.text):
+        gap = folded.text[end : word.start]
+        quoted = _quoted_after(gap, quoted)
+        start, stop = folded.span(word.start, word.end)
+        tokens.append(Token(word.text, start, stop, gap, quoted))
+        end = word.end
+    return tokens, folded.text
+
+
+def _quoted_after(gap: str, quoted: bool) -> bool:
+    for char in gap:
+        if char in _OPEN:
+            quoted = True
+        elif char in _CLOSE:
+            quoted = False
+        elif char == '"':
+            quoted = not quoted
+    return quoted
+
+
+def quote_open(text: str, in_quote: bool) -> bool:
+    """Whether a quotation is still open at the end of the text."""
+    return _quoted_after(text, in_quote)
+
+
+def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Enter the senses that begin at each word: per channel the longest."""
+    texts = [token.text for token in tokens]
+    taken: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        for hit in lexicon.at(texts, i):
+            channel = hit.sense.channel
+            if channel in token.hits or taken.get(channel, 0) > i:
+                continue
+            if any(_STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)):
+                continue
+            token.hits[channel] = hit
+            taken[channel] = i + hit.length
+        report = token.hits.get("report")
+        opens = token.text.removeprefix("و") != "بين" and (i == 0 or bool(token.gap.strip()))
+        if (
+            report is not None
+            and report.sense.needs
+            and (opens or set(texts[i + 1 : i + 2]) & report.sense.needs)
+        ):
+            token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
+
+
+def start_of(tokens: list[Token], i: int, channel: str) -> int | None:
+    """The token where a sense of that channel begins that covers token `i`."""
+    for start in range(i, max(-1, i - 4), -1):
+        hit = tokens[start].hits.get(channel)
+        if hit is not None and start + hit.length > i:
+            return start
+    return None
+
+
+def covered_by(tokens: list[Token], i: int, channel: str) -> tuple[int, Hit] | None:
+    """The hit of a channel that covers token `i`, with the token where it begins."""
+    for start in range(i, max(-1, i - 4), -1):
+        hit = tokens[start].hits.get(channel)
+        if hit is not None and start + hit.length > i and hit.sense.kind != "both":
+            return start, hit
+    return None
+
+
+def preposition_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """The preposition that covers token `i`, with the token where it begins."""
+    start = start_of(tokens, i, "preposition") if i >= 0 else None
+    if start is None:
+        return None
+    value = tokens[start].hits["preposition"].sense.value
+    return None if len(value) == 1 else (start, value)
+
+
+def preposition_before(tokens: list[Token], i: int) -> str | None:
+    """The preposition that covers token `i`."""
+    found = preposition_at(tokens, i)
+    return found[1] if found else None
+
+
+def split_clitic(clitic: str) -> tuple[str, bool]:
+    """The preposition in a clitic, and whether it says "and"."""
+    prep = next((c for c in clitic if c in "بلك"), "")
+    return prep, clitic.startswith(("و", "ف")) and not prep
+
+
+def loose_clitic(token: Token) -> tuple[str, bool]:
+    """Clitics of a word that no list holds: only the ones that cannot be letters of the word."""
+    text = token.text
+    if text.startswith(("لل", "وللل")):
+        return "ل", False
+    if text.startswith(("بال", "وبال")):
+        return "ب", False
+    if text.startswith(("وال", "فال")):
+        return "", True
+    return "", False
+
+
+def is_glued(token: Token) -> bool:
+    """Whether nothing but quotation marks stands between the word and the one before."""
+    return not token.gap.strip(" \t\"“”«»'‘’-–(").strip()
+
+
+def _is_verb(token: Token) -> bool:
+    for channel in ("report", "event"):
+        hit = token.hits.get(channel)
+        if (
+            hit is not None
+            and hit.sense.form in ("past", "present")
+            and "head" not in token.hits
+            and "deed" not in token.hits
+        ):
+            return True
+    return "relay" in token.hits or "attribution" in token.hits
+
+
+def opens_as_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a word that is verb and noun alike stands where a clause opens with its verb."""
+    hits = tokens[i].hits
+    past = any(c in hits and hits[c].sense.form == "past" for c in ("report", "event"))
+    opens = (
+        i == 0
+        or "،" in tokens[i].gap
+        or "complement" in tokens[i - 1].hits
+        or tokens[i].text[0] == "و"
+    )
+    return past and opens
+
+
+def is_closed(token: Token) -> bool:
+    """Whether a noun phrase cannot reach over the word."""
+    return _is_verb(token) or bool(
+        {"party", "complement", "relative", "break", "adverb"} & set(token.hits)
+    )
+
+
+def stops(tokens: list[Token], i: int) -> bool:
+    """Whether a stop stands before token `i`; the colon in "14:30" is none."""
+    clock = i > 0 and tokens[i].text.isdigit() and tokens[i - 1].text.isdigit()
+    return not clock and bool(_STOP.search(tokens[i].gap))

@@ -1,0 +1,179 @@
+"""Every phrase of the language files and of a profile with the sense it has."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefings.analysis.forms import conjugate, demonym_forms
+from briefings.language.normalize import bare
+from briefings.profile import OTHER, Party
+
+_DATA = Path(__file__).parent.parent / "data" / "analysis"
+
+
+# Which sense wins where two lists hold one phrase of the same channel.
+_CHANNELS = {
+    "state": "party", "person": "party", "place": "party", "demonym": "party", "agency": "party",
+    "office": "head", "force": "head", "patient": "head", "both": "head", "owned": "head",
+    "enemy": "head",
+    "blow": "deed", "hit": "deed", "either": "deed", "control": "deed", "between": "deed", "contact": "deed",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word form stands for: `kind` as in the data files, `value` a party id or class."""
+
+    kind: str
+    value: str
+    form: str = ""  # of verbs: past, present, participle, noun; of owned nouns: the suffix
+    weak: bool = False
+    needs: frozenset[str] = frozenset()  # words of which one must follow
+
+    @property
+    def channel(self) -> str:
+        """Senses of one channel exclude each other: the longest wins."""
+        return _CHANNELS.get(self.kind, self.kind)
+
+
+def table(name: str) -> dict[str, Any]:
+    """One of the packed language files, parsed."""
+    return _table(name)
+
+
+@lru_cache(maxsize=16)
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / f"{name}.toml").read_text("utf-8"))
+
+
+def of_party(party: Party) -> Iterator[tuple[str, Sense]]:
+    """Every phrase of a party."""
+    plain = (("state", party.names), ("state", party.capitals), ("person", party.people),
+             ("place", party.places), ("agency", party.agencies), ("state", party.phrases))  # fmt: skip
+    for kind, phrases in plain:
+        for phrase in phrases:
+            yield phrase, Sense(kind, party.id)
+    for name in party.people:
+        surname = name.split()[-1]
+        if " " in name and len(surname) > 4 and not surname.startswith("ال"):
+            yield surname, Sense("person", party.id)
+    for phrase in party.weak:
+        yield phrase, Sense("state", party.id, weak=True)
+    for base in party.demonyms:
+        for form in demonym_forms(base):
+            yield form, Sense("demonym", party.id)
+
+
+@lru_cache(maxsize=1)
+def shared_senses() -> tuple[tuple[str, Sense], ...]:
+    """Every phrase that all profiles share."""
+    return (*_world(), *_reporting(), *_events(), *_nouns())
+
+
+def _world() -> Iterator[tuple[str, Sense]]:
+    world = table("world")
+    for name in world["names"]:
+        yield name.rstrip("_"), Sense("place" if name.endswith("_") else "state", OTHER)
+    for base in world["demonyms"]:
+        for form in demonym_forms(base):
+            yield form, Sense("demonym", OTHER)
+
+
+def _verbs(lines: list[str], kind: str, value: str) -> Iterator[tuple[str, Sense]]:
+    for line in lines:
+        past, present, participle, noun = (part.replace("_", " ") for part in line.split())
+        for form, tense in conjugate(past, present, participle):
+            yield form, Sense(kind, value, tense)
+        if noun != "-":
+            for form in (noun, "ال" + noun):
+                yield form, Sense(kind, value, "noun")
+
+
+@lru_cache(maxsize=1)
+def reach() -> int:
+    """Within how many words a conditional verb wants its companion."""
+    return int(table("reporting")["conditional"]["within"])
+
+
+def _conditional() -> Iterator[tuple[str, Sense]]:
+    for value, lines in table("reporting")["conditional"].items():
+        if value == "within":
+            continue
+        for line in lines:
+            verb, _, needed = line.partition("|")
+            needs = frozenset(bare(word) for word in needed.split())
+            for form, sense in _verbs([verb], "report", value):
+                yield form, Sense(sense.kind, sense.value, sense.form, needs=needs)
+
+
+def _reporting() -> Iterator[tuple[str, Sense]]:
+    data = table("reporting")
+    for value, lines in data["verbs"].items():
+        yield from _verbs(lines, "report", value)
+    yield from _conditional()
+    for phrase in data["attribution"]["words"]:
+        yield phrase, Sense("attribution", phrase)
+    for phrase in data["attribution"]["agency_heads"]:
+        yield from _articled(phrase, Sense("outlet", phrase))
+    for phrase in data["attribution"]["speech_nouns"]:
+        yield phrase, Sense("speech", phrase)
+    for phrase in data["attribution"]["relay_verbs"]:
+        yield phrase, Sense("relay", phrase)
+    for phrase in data["attribution"]["bystanders"]:
+        yield from _articled(phrase, Sense("bystander", phrase))
+    for kind in ("breaks", "complements", "relatives", "fillers"):
+        for phrase in data["clauses"][kind]:
+            yield phrase, Sense(kind[:-1], phrase)
+
+
+def _events() -> Iterator[tuple[str, Sense]]:
+    data = table("events")
+    for value in ("does", "holds", "acts", "meets", "contacts", "agrees", "suffers", "helps"):
+        yield from _verbs(data[value]["verbs"], "event", value)
+    deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
+             ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
+             ("between", data["between"]["nouns"]), ("contact", data["contact"]["nouns"]))  # fmt: skip
+    for kind, nouns in deeds:
+        for noun in nouns:
+            yield from _articled(noun, Sense(kind, noun))
+            if not noun.endswith(("ة", "ات", "ا")):
+                yield noun + "ا", Sense(kind, noun)
+    for word in data["adverbs"]["words"]:
+        yield word, Sense("adverb", word)
+    for value, phrases in data["prepositions"].items():
+        for phrase in phrases:
+            yield phrase, Sense("preposition", phrase, value)
+
+
+def _nouns() -> Iterator[tuple[str, Sense]]:
+    data = table("nouns")
+    for kind in ("offices", "forces", "patients", "both"):
+        sense_kind = kind.removesuffix("s")
+        for noun in data[kind]["nouns"]:
+            yield noun, Sense(sense_kind, noun)
+    for noun in data["owned"]["nouns"]:
+        stem = (
+            noun[:-1] + "ت"
+            if noun.endswith("ة")
+            else noun.removesuffix("ن")
+            if noun.endswith("ين")
+            else noun
+        )
+        for suffix in ("ه", "ها", "هم", "هما", "نا"):
+            yield stem + suffix, Sense("owned", noun, suffix)
+    for forms in table("casualties")["people"].values():
+        for form in (*forms["singular"], *forms["dual"], *forms["plural"]):
+            yield from _articled(form.removesuffix("_2"), Sense("patient", "people"))
+    for noun in data["owned"]["enemy"]:
+        yield noun, Sense("enemy", noun)
+
+
+def _articled(noun: str, sense: Sense) -> Iterator[tuple[str, Sense]]:
+    yield noun, sense
+    if not noun.startswith("ال"):
+        yield "ال" + noun, sense

@@ -1,0 +1,109 @@
+"""From a party word left over the nouns it belongs to: "قائد القوات الأرمينية"."""
+
+from __future__ import annotations
+
+from briefings.analysis.lexicon import Hit
+from briefings.analysis.tokens import (
+    Token,
+    covered_by,
+    is_closed,
+    is_glued,
+    loose_clitic,
+    opens_as_verb,
+    preposition_at,
+    split_clitic,
+    start_of,
+)
+
+_CHAIN = 7  # words that a noun phrase may hold before its nationality
+_DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
+
+
+class Walk:
+    """Walks left from a party word over the nouns it belongs to."""
+
+    def __init__(self, tokens: list[Token], core: int, *, named: bool) -> None:
+        self.tokens, self.core, self.at = tokens, core, core
+        self.named = named  # a noun that no definite noun may govern
+        self.first, self.head, self.deed = core, "", -1
+        self.prep, self.joined = "", False
+
+    def clitic(self, clitic: str) -> None:
+        """Take over the preposition or "and" that a clitic holds."""
+        self.prep, self.joined = split_clitic(clitic)
+
+    def step(self) -> bool:
+        """One noun further; False where the phrase begins."""
+        if self.prep or self.joined:
+            return self._linked()
+        at = self.at
+        if at == 0 or self.core - at >= _CHAIN or not is_glued(self.tokens[at]):
+            return False
+        if any(start_of(self.tokens, at - 1, c) is not None for c in ("party", "attribution")):
+            return False
+        filler = start_of(self.tokens, at - 1, "filler")
+        prep = preposition_at(self.tokens, at - 1)
+        if filler is not None or prep is not None:
+            self.at, self.prep = prep if prep is not None and filler is None else (filler or 0, "")
+            return True
+        return not is_closed(self.tokens[at - 1]) and self._noun()
+
+    def _noun(self) -> bool:
+        at = self.at
+        covered = covered_by(self.tokens, at - 1, "head")
+        if covered is not None:
+            definite = self.tokens[covered[0] + covered[1].length - 1].text.startswith("ال")
+            if self.named and definite and at == self.core:
+                return False
+            self.at = self.first = covered[0]
+            self.head = covered[1].sense.kind
+            self.clitic(covered[1].clitic)
+            return True
+        deed = self.tokens[at - 1].hits.get("deed")
+        if deed is not None and opens_as_verb(self.tokens, at - 1):
+            return False
+        if deed is not None and at - 1 + deed.length <= self.core:
+            self.deed = at - 1
+            self.clitic(deed.clitic)
+            if not self.prep and not self.joined and is_glued(self.tokens[self.deed]):
+                found = preposition_at(self.tokens, self.deed - 1)
+                self.prep = found[1] if found else ""
+            return False
+        self.prep, self.joined = loose_clitic(self.tokens[at - 1])
+        self.head = self.head or "noun"
+        self.at -= 1
+        return True
+
+    def _delegated(self) -> bool:
+        """A delegation *from* a party, representatives *of* it."""
+        covered = covered_by(self.tokens, self.at - 1, "head") if self.at else None
+        if covered is None:
+            return False
+        word = self.tokens[covered[0]].text.lstrip("و").removeprefix("ال")
+        return word.startswith(_DELEGATES) and self._office(*covered)
+
+    def _linked(self) -> bool:
+        """An office that its state follows only after في or ل: "the secretary general of the UN"."""
+        if self.prep in ("من", "عن"):
+            return self._delegated()
+        if (
+            self.prep not in ("ل", "في", "باسم", "لدى")
+            or self.head == "patient"
+            or not is_glued(self.tokens[self.at])
+        ):
+            return False
+        for k in range(self.at - 1, max(-1, self.at - 6), -1):
+            token = self.tokens[k]
+            covered = covered_by(self.tokens, k, "head")
+            if covered is not None:
+                return covered[1].sense.kind == "office" and self._office(*covered)
+            ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
+            if ends or (self.prep == "ل" and not token.text.startswith("ال")):
+                return False
+        return False
+
+    def _office(self, start: int, hit: Hit) -> bool:
+        self.at = self.first = start
+        self.head = "office"
+        self.clitic(hit.clitic)
+        return True
