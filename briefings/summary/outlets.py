@@ -67,7 +67,7 @@ def _near(event: Statement, other: Statement, wanted: frozenset[str]) -> bool:
         for mine, role in zip(held, _ROLES, strict=True)
     ]
     # All the roles that the event has but one, for outlets leave out now the speaker, now the victim.
-    enough = min(2, max(1, sum(map(bool, held))))
+    enough = max(1, sum(map(bool, held)) - 1)
     if sum(shared) >= enough and set(ours.themes) & set(theirs.themes):
         return True
     found = frozenset(terms(other.translated.sentence.text))
