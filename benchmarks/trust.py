@@ -59,7 +59,7 @@ def chain(sentences: Sequence[str]) -> list[Translated]:
 
 def report(label: str, kept: Sequence[Row], english: Sequence[str], names: NameAuthority) -> None:
     """One line of figures for one version of a set."""
-    wanted = met = strangers = differ = listed = exact = 0
+    wanted = met = strangers = differ = listed = exact = figures = kept_figures = 0
     for (ar, _, *pairs), en in zip(kept, english, strict=True):
         matches = names.find(ar)
         houses = {spoken(match.house) for match in matches}
@@ -68,6 +68,8 @@ def report(label: str, kept: Sequence[Row], english: Sequence[str], names: NameA
         met += len(houses) - len(names.missing(en, matches))
         strangers += len(names.strangers(ar, en, matches))
         differ += bool(ledger.differences(ar, en))
+        there, all_ = ledger.tally(ar, en)
+        kept_figures, figures = kept_figures + there, figures + all_
         for pair in pairs:
             _, _, house = pair.partition("=")
             listed += all(word.lower() in en.lower() for word in house.split()) if house else 0
@@ -76,7 +78,9 @@ def report(label: str, kept: Sequence[Row], english: Sequence[str], names: NameA
     print(
         f"  {label:7} chrF {chrf:.1f} | listed names in house spelling {exact}/{wanted}"
         f" = {exact / wanted:.1%}, or as adjective {met / wanted:.1%}"
-        f" | names added {strangers} | sentences with a figure that differs {differ}/{len(kept)}"
+        f" | names added {strangers}"
+        f" | figures kept {kept_figures}/{figures} = {kept_figures / figures:.1%},"
+        f" sentences with a figure that differs {differ}/{len(kept)}"
         + (f" | names of the set {listed}/{total} = {listed / total:.1%}" if total else "")
     )
 

@@ -97,6 +97,16 @@ def test_a_difference_is_told_in_words(ar: str, en: str, reason: str) -> None:
             "The engineers were kidnapped on the evening of May 21.",
         ),
         (
+            "احتفل بالذكرى ال103 للمعركة.",
+            "They marked the 108th anniversary of the battle.",
+            "They marked the 103rd anniversary of the battle.",
+        ),
+        (
+            "من فئتي ألفين وخمسة آلاف ليرة.",
+            "Notes of two hundred and 5,000 liras.",
+            "Notes of 2,000 and 5,000 liras.",
+        ),
+        (
             "ولد الرئيس في 24 كانون الأول 1961.",
             "The president was born on January 24, 1961.",
             "The president was born on December 24, 1961.",

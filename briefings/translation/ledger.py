@@ -22,6 +22,8 @@ _MONTHS = (
 _MONTH = re.compile(rf"\b(?:{'|'.join(m[:3] for m in _MONTHS)})[a-z]*")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _AND_A_HALF = re.compile(r" and (?:a )?half\b")
+_KINDRED = ({"cardinal", "percent", "date"}, {"cardinal", "ordinal"})  # one read as the other
+_OFF = (10.0, 100.0, 1e3, 1e6, 1e9)  # scales that get lost: "two hundred" for two thousand
 _HOPELESS = 20  # figures lost: no place is certain any more
 _DIGIT = re.compile(r"\d")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -75,6 +77,12 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reasons))
 
 
+def tally(ar: str, en: str) -> tuple[int, int]:
+    """How many figures of the Arabic the English has, and how many it should have."""
+    wanted = sum(figure.counts for figure in _figures(ar, "ar"))
+    return wanted - sum(figure.counts for figure in _balance(ar, en).missing), wanted
+
+
 def mend(ar: str, en: str) -> str:
     """The English with a garbled figure put right where its place is certain, else as it was.
 
@@ -103,7 +111,7 @@ def _garbled(wanted: _Figure, present: _Figure) -> bool:
     if _is_month(wanted) or _is_month(present):
         return _is_month(wanted) and _is_month(present)
     high, low = max(wanted.value, present.value), min(wanted.value, present.value)
-    if low > 0 and any(abs(high / low - scale) < 1e-6 * scale for scale in (1e3, 1e6, 1e9)):
+    if low > 0 and any(abs(high / low - scale) < 1e-6 * scale for scale in _OFF):
         return True
     from rapidfuzz.distance import Levenshtein
 
@@ -198,7 +206,7 @@ def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
 def _alike(left: _Figure, right: _Figure) -> bool:
     """Whether the one may be a garbled form of the other: years with years, counts with counts."""
     kinds = {left.numeral.kind, right.numeral.kind}
-    if len(kinds) > 1 and not kinds <= {"cardinal", "percent", "date"}:
+    if len(kinds) > 1 and not any(kinds <= group for group in _KINDRED):
         return False
     return _is_year(left) == _is_year(right)
 
