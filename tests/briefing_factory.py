@@ -139,7 +139,7 @@ _LINES = (
                       date(2020, 11, 9)),
     ),
     _Line(
-        "أُصيب ما لا يقل عن 25 مدنياً، بينهم 6 أطفال، في قصف صاروخي على غانجا، وفق الادعاء العام.",
+        "أصيب ما لا يقل عن 25 مدنياً، بينهم 6 أطفال، في قصف صاروخي على غانجا، وفق الادعاء العام.",
         "At least 25 civilians, among them 6 children, were injured in a rocket attack on Ganja, "
         "the prosecutor's office said.",
         "casualties", "azerbaijan", "armenia", "azerbaijan",
@@ -200,8 +200,8 @@ _LINES = (
     ),
     _Line(
         "وحذرت إيران من أي تغيير في الحدود الدولية، وعرضت التوسط فيما وصفته بـ«المغامرة» بين باكو ويريفان.",
-        "Iran warned against any change to international borders and offered to mediate in what it called "
-        "an “adventure” between Baku and Yerevan.",
+        "Iran warned against any change to international borders and offered to mediate in what "
+        "it called an “adventure” between Baku and Yerevan.",
         "diplomacy", "iran", "iran", "azerbaijan",
     ),
     _Line(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from briefings.records import BriefedArticle, Briefing, Statement, Trust
 from briefings.rendering import wording
 from briefings.rendering.context import AnnexArticle, AnnexSentence, TrustView
@@ -36,7 +38,7 @@ def _article(briefed: BriefedArticle, items: dict[str, str]) -> AnnexArticle:
         date_evidence=runs(article.date_evidence, "en"),
         url=web_address(article.url),
         sha256=clean(article.sha256),
-        file=runs(article.ingested_from, "", LONGEST_LABEL),
+        file=runs(PurePath(article.ingested_from).name, "", LONGEST_LABEL),
         sentences=tuple(_sentence(statement, items) for statement in briefed.statements),
     )
 

@@ -21,7 +21,7 @@ class Run:
     kind: str = ""  # "name", "figure" or "date" where there is a mark
     other: str = ""  # the same thing as it stands in the other language
     ends: bool = False  # the marked words end here: the letter stands behind them
-    number: bool = False  # figures in Arabic: a run of their own, for they run left to right
+    number: bool = False  # figures and quotation marks in Arabic: runs of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,11 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutRow:
-    """What was left out, and why."""
+    """What was left out for one reason."""
 
-    what: tuple[Run, ...]
     reason: tuple[Run, ...]
+    count: int
+    what: tuple[tuple[Run, ...], ...]  # article or sentence ids, or file names
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ _SCRIPTS = re.compile(
     rf"(?P<ar>[{_ARABIC}](?:[^A-Za-zÀ-ɏ]*[{_ARABIC}])?)"
     r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%])?)"
 )
-# A figure with its separators; a sign in front belongs to it, a per cent sign does not.
-_NUMBER = re.compile(r"[-+−]?[0-9٠-٩۰-۹]+(?:[.,:/٫٬–-][0-9٠-٩۰-۹]+)*")
+# A figure with its separators; a sign in front belongs to it, a per cent sign does not. And marks
+# of quotation, which pypdf takes for Latin.
+_NUMBER = re.compile(r"[-+−]?[0-9٠-٩۰-۹]+(?:[.,:/٫٬–-][0-9٠-٩۰-۹]+)*|[«»“”]+")
 _WORD = re.compile(r"[\w\u0640\u064b-\u065f\u0670]")
 
 

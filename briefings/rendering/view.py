@@ -59,10 +59,7 @@ def page(
         names=tuple(_name(entry) for entry in briefing.names),
         unresolved=tuple((runs(ar, "ar"), n) for ar, n in briefing.unresolved_names),
         changes=_changes(briefing, items),
-        left_out=tuple(
-            LeftOutRow(runs(left.sentence or left.article, "en"), runs(left.reason, "en"))
-            for left in briefing.coverage.left_out
-        ),
+        left_out=_left_out(briefing),
         undated=tuple(runs(name) for name in briefing.coverage.undated),
         merged=briefing.coverage.merged_duplicates,
         sources=source_rows(briefing),
@@ -204,6 +201,17 @@ def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...
         )
         for change in briefing.changes
     )  # fmt: skip
+
+
+def _left_out(briefing: Briefing) -> tuple[LeftOutRow, ...]:
+    """By reason, in the order in which the reasons first come up."""
+    reasons: dict[str, list[str]] = {}
+    for left in briefing.coverage.left_out:
+        reasons.setdefault(left.reason, []).append(left.sentence or left.article)
+    return tuple(
+        LeftOutRow(runs(reason, "en"), len(whats), tuple(runs(Path(what).name) for what in whats))
+        for reason, whats in reasons.items()
+    )
 
 
 def _engine(briefing: Briefing) -> tuple[str, str, str]:
