@@ -98,10 +98,10 @@ def test_a_policy_chooses_the_spelling_and_notes_what_the_source_wrote() -> None
 
 
 def test_without_a_policy_the_source_decides(names: NameAuthority) -> None:
-    """Each Arabic word keeps the English of the side that uses it, without a note."""
+    """Each Arabic word keeps the English of the side that uses it; the note has the other's."""
     found = names.find("شوشي وشوشا وخانكندي وستيباناكيرت وآرتساخ")
     assert [m.house for m in found] == ["Shushi", "Shusha", "Khankendi", "Stepanakert", "Artsakh"]
-    assert not any(match.note for match in found)
+    assert found[0].note == "as the source wrote; also called Shusha"
 
 
 def test_a_policy_may_name_the_place_in_arabic() -> None:
