@@ -40,14 +40,6 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     return builder.finish(tomllib.loads(context), state.hexdigest()[:16])
 
 
-def _choice_note(wrote: str, house: str, spellings: Mapping[str, Any]) -> str:
-    """What a reader should know of a name that is a political choice."""
-    if house != wrote:
-        return f"the source wrote {wrote}"
-    others = [other for other in spellings if other != wrote]
-    return f"as the source wrote; also called {', '.join(others)}" if others else ""
-
-
 def _read(sheet: Path | Traversable, state: Any) -> str:
     try:
         body = sheet.read_text("utf-8")
@@ -84,7 +76,8 @@ class _Builder:
                 raise ConfigError(f"name policy {identity}: {chosen!r} is none of {wanted}")
             for wrote, variants in spellings.items():
                 house = wrote if chosen == "source" else chosen
-                note = _choice_note(wrote, house, spellings)
+                told: str = row.get("notes", {}).get(wrote, "")
+                note = told if house == wrote else f"the source wrote {wrote}"
                 self._add(Entry(row["type"], tuple(variants), house, note, identity))
 
     def add_sheet(self, body: str, name: str) -> None:
