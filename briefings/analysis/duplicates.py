@@ -175,5 +175,5 @@ def worded(statement: Statement) -> float:
     fair = 0.0 if 6 <= length <= 28 else -0.5
     speaks = 0.6 * bool(analysis.roles.speaker) - 0.8 * bool(analysis.speaker_hint)
     figures = 0.4 * bool(analysis.figures)
-    title = -2.0 * statement.translated.sentence.heading
-    return mark + fair + speaks + figures + title + min(length, 28) / 100
+    unfit = -2.0 * statement.translated.sentence.heading - 3.0 * (not analysis.relevant)
+    return mark + fair + speaks + figures + unfit + min(length, 28) / 100
