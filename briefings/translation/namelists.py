@@ -108,7 +108,7 @@ class _Builder:
         for key in map(bare, plain):
             if key in self._wishes:
                 house = self._wishes[key]
-                note = "" if house == entry.house else f"the source wrote {entry.house}"
+                note = note if house == entry.house else f"the source wrote {entry.house}"
                 self._open_wishes.pop(key, None)
         clean = Entry(entry.type, plain, house, note, entry.policy)
         self._entries.append(clean)
