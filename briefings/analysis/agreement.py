@@ -142,9 +142,10 @@ def feminine(reading: Reading, mention: Mention) -> bool | None:
 
 def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
     """The first noun phrase behind a verb that can be its subject."""
-    if reading.has(predicate.at + 1, "bystander") or reading.has(predicate.at + 1, "outlet"):
-        return None
-    if reading.has(predicate.at + 1, "complement") or reading.has(predicate.at + 1, "attribution"):
+    ends = ["complement", "attribution"]
+    if predicate.kind == "report":
+        ends += ["bystander", "outlet"]  # who speaks is no party
+    if any(reading.has(predicate.at + 1, channel) for channel in ends):
         return None
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:

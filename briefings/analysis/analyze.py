@@ -89,7 +89,9 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
         (p for p in profile.core if counts[p] or p in strong),
         key=lambda p: (-counts[p], profile.core.index(p)),
     )
-    context.pair = tuple(core[:2]) if strong & set(profile.core) else ()
+    named = strong & set(profile.core)
+    both = [*core, *(party for party in profile.core if party not in core)]
+    context.pair = tuple(both[:2]) if named else ()
 
 
 def _sentence(sentence: Sentence, reading: Reading, context: Context, in_quote: bool) -> Analysis:

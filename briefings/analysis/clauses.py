@@ -193,7 +193,7 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك"))
     ):
         return None
-    also = event.sense.value if report is not None and event is not None else ""
+    also = event.sense.value if report and event and report.sense.value != "accuse" else ""
     sense = chosen.sense
     return Predicate(
         i, sense.kind, sense.value, sense.form, start, end, entered, chosen.suffix, also

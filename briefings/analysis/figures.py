@@ -161,7 +161,8 @@ def _whose(
     near = [
         m
         for m in reading.mentions
-        if number.first <= m.core <= number.last + 5 and _of(reading, m, kind)
+        if number.first <= m.core <= number.last + 5
+        and (m.core <= number.last or _of(reading, m, kind))
     ]
     near += [
         m for m in reading.mentions if number.first - 5 <= m.core < number.first and _toll_of(m)

@@ -53,7 +53,8 @@ def _located(reading: Reading, context: Context) -> list[Found]:
         if m.party in context.profile.core
         and (m.kind == "place" or (m.kind == "state" and not m.head) or m.head == "patient")
         and (
-            m.prep in PLACE | {"عن"} or (not m.prep and (m.kind == "place" or m.head == "patient"))
+            m.prep in (PLACE - {"من"}) | {"عن"}
+            or (not m.prep and (m.kind == "place" or m.head == "patient"))
         )
         and m.deed < 0
         and not (m.weak and m.party not in context.strong)

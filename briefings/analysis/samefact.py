@@ -8,6 +8,7 @@ limits, word lists and how they were fitted: `data/summary/same-fact.toml`.
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -224,4 +225,5 @@ def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _sum(items: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum([weight.get(item, 1.0) for item in items])
+    # Exact, so that the order of a set, which differs from run to run, cannot decide.
+    return math.fsum([weight.get(item, 1.0) for item in items])

@@ -32,6 +32,9 @@ def speakers(reading: Reading, context: Context) -> Speaking:
             speaking.subjects[predicate.at] = subject_of(reading, predicate, context, speaking)
         elif not reading.tokens[predicate.at].quoted:
             _by_verb(reading, predicate, context, speaking)
+    for predicate in reading.predicates:
+        if not speaking.subjects.get(predicate.at) and predicate.kind == "event":
+            speaking.subjects.pop(predicate.at, None)  # "we destroyed …, said X": found again below
     _relayed(reading, context, speaking)
     if not speaking.found:
         _by_speech_noun(reading, context, speaking)

@@ -67,11 +67,7 @@ class Verbs(Arguments):
 
     def _acts(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
-        negated = (
-            self.reading.tokens[predicate.at - 1].text.lstrip("و") in ("لن", "لم", "لا", "ما")
-            if predicate.at
-            else False
-        )
+        negated = self._negated(predicate)
         named = {m.first for m in self.reading.mentions if m.head == "noun" and m.kind == "demonym"}
         if subject and not negated and not named & {s.first for s in subject}:
             after = [
@@ -81,6 +77,10 @@ class Verbs(Arguments):
             ]
             doing = {s.party for s in subject}
             self.add(predicate, subject, [f for f in self.found(after) if f.party not in doing])
+
+    def _negated(self, predicate: Predicate) -> bool:
+        before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
+        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
 
     def _helps(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
@@ -134,8 +134,8 @@ class Verbs(Arguments):
         self.add(predicate, subject + self.found(other), [])
 
     def _suffers(self, predicate: Predicate) -> None:
-        if predicate.suffix:
-            return  # "which they had lost": things
+        if predicate.suffix or self._negated(predicate):
+            return  # "which they had lost": things; "will not surrender"
         subject = self.subject(predicate)
         after = self.after(predicate, subject)
         text = self.reading.tokens[predicate.at].text.lstrip("و")
