@@ -95,6 +95,7 @@ class NameMatch:
     house: str  # as the briefing writes it
     type: str  # person, place, organisation, group, weapon, agreement, nationality, outlet
     note: str = ""  # for policy names: what the source's choice of word was
+    alone: str = ""  # the surface as it stands alone where للـ swallowed its article; else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,12 @@ def test_a_match_points_at_the_name_without_its_clitic(names: NameAuthority) -> 
     assert [match.surface for match in names.find(text)] == ["أذربيجان", "باكو"]
 
 
+def test_a_swallowed_article_is_given_back(names: NameAuthority) -> None:
+    """للولايات hides الولايات, and للبنان hides لبنان; what stands alone is said."""
+    found = names.find("رسالة للولايات المتحدة وللبنان")
+    assert [match.alone or match.surface for match in found] == ["الولايات المتحدة", "لبنان"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

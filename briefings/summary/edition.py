@@ -169,7 +169,7 @@ def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
     for statement in statements:
         for name in statement.translated.names:
             key = (name.house, name.type)
-            variants[key][name.surface] += 1
+            variants[key][name.alone or name.surface] += 1
             notes[key] = notes.get(key) or name.note
     return tuple(
         NameEntry(tuple(word for word, _ in _ranked(found)), house, kind, notes[house, kind])

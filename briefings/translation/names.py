@@ -40,11 +40,13 @@ class NameAuthority:
         folded = fold(text)
         search = Search(folded.text, self.index, self.introduces, self.known)
         matches = []
-        for key, first, last, cut in search.run():
-            start, end = folded.span(search.tokens[first].start + cut, search.tokens[last].end)
-            entry = key.entry
+        for found in search.run():
+            first, last = search.tokens[found.first], search.tokens[found.last]
+            start, end = folded.span(first.start + found.cut, last.end)
+            surface, entry = text[start:end], found.key.entry
+            alone = f"ا{surface}" if found.swallowed else ""
             matches.append(
-                NameMatch(start, end, text[start:end], entry.house, entry.type, entry.note)
+                NameMatch(start, end, surface, entry.house, entry.type, entry.note, alone)
             )
         return tuple(matches)
 

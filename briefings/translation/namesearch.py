@@ -29,6 +29,7 @@ class Found(NamedTuple):
     first: int
     last: int
     cut: int
+    swallowed: bool = False  # the alef of the article is gone: `للقوات`
 
 
 class Search:
@@ -65,7 +66,8 @@ class Search:
         best: Found | None = None
         for cut, form in clitic_forms(self.tokens[i].text):
             for key in self._index.get(form, ()):
-                found = Found(key, i, i + len(key.rest), cut)
+                swallowed = len(form) > len(self.tokens[i].text) - cut
+                found = Found(key, i, i + len(key.rest), cut, swallowed)
                 if best is not None and found.last <= best.last:
                     break  # keys are sorted by length: no longer one follows
                 if self._follows(found) and self._allowed(found) and not self._part(found):
@@ -82,7 +84,7 @@ class Search:
 
     def _allowed(self, found: Found) -> bool:
         """Whether the mark of the spelling and its clitic let it be a name here."""
-        key, i, _, cut = found
+        key, i, _, cut, _ = found
         if cut and not key.rest and len(self.tokens[i].text) - cut < _MIN_WITH_CLITIC:
             return False
         before = self._before(i)
@@ -112,7 +114,7 @@ class Search:
 
         `شريف تشودري` is not the Sharif of the lists; `16 روسيا` and `جنديا روسيا` are Russians.
         """
-        key, i, last, _ = found
+        key, i, last, *_ = found
         if i != last:
             return False
         token, before = self.tokens[i], self._before(i)
