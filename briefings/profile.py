@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -122,6 +122,13 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     name_policy: dict[str, str] = {}
 
 
+_TABLES: dict[str, type[Party] | type[Theme] | type[Place]] = {
+    "parties": Party,
+    "themes": Theme,
+    "places": Place,
+}
+
+
 def load(name_or_path: str) -> Profile:
     """Load a packed profile by name, or a file by path.
 
@@ -166,6 +173,7 @@ def _parse(text: str, where: str, profile_id: str) -> Profile:
         line = found[1] if found else str(text.count("\n") + 1)
         what = str(error).split(" (at ")[0]
         raise ConfigError(f"{where}:{line}: {what}; mend the TOML there") from error
+    _refuse_unknown(raw, text, where)
     try:
         file = msgspec.convert(raw, _File)
     except msgspec.ValidationError as error:
@@ -182,6 +190,24 @@ def _parse(text: str, where: str, profile_id: str) -> Profile:
     )
 
 
+def _refuse_unknown(raw: dict[str, Any], text: str, where: str) -> None:
+    """Tables of parties, themes and places know only their own keys."""
+    for table, kind in _TABLES.items():
+        entries = raw.get(table)
+        for n, entry in enumerate(entries if isinstance(entries, list) else []):
+            known = [field.name for field in fields(kind)]
+            for key in entry if isinstance(entry, dict) else ():
+                if key not in known:
+                    what = _unknown(key, known)
+                    raise ConfigError(f"{where}:{_line(text, [table, n, key])}: {what}")
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(key, known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+    return f"unknown key {key!r}; {hint}"
+
+
 def _missing(name: str) -> str:
     near = difflib.get_close_matches(name, names(), n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names())}"
@@ -192,28 +218,12 @@ def _missing(name: str) -> str:
 
 def _explain(message: str, text: str, where: str) -> str:
     what, _, path = message.partition(" - at `")
-    keys = re.findall(r"\.(\w+)|\[(\d+)\]", path)
+    steps: list[Any] = [name or int(n) for name, n in re.findall(r"\.(\w+)|\[(\d+)\]", path)]
     unknown = re.search(r"unknown field `([^`]+)`", what)
-    steps = [name or int(number) for name, number in keys]
     if unknown:
         steps.append(unknown[1])
-        near = difflib.get_close_matches(unknown[1], _known(steps), n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(_known(steps))}"
-        what = f"unknown key {unknown[1]!r}{hint}"
+        what = _unknown(unknown[1], [info.name for info in msgspec.structs.fields(_File)])
     return f"{where}:{_line(text, steps)}: {what}"
-
-
-def _known(steps: list[Any]) -> list[str]:
-    kinds: dict[str, type] = {"parties": Party, "themes": Theme, "places": Place, "held": Holder}
-    tables = [step for step in steps[:-1] if step in kinds]
-    kind = kinds[tables[-1]] if tables else _File
-    return (
-        [info.name for info in msgspec.structs.fields(kind)]
-        if kind is _File
-        else list(
-            kind.__dataclass_fields__  # type: ignore[attr-defined]  # all of them are dataclasses
-        )
-    )
 
 
 def _line(text: str, steps: list[Any]) -> int:

@@ -210,6 +210,8 @@ def _of(reading: Reading, mention: Mention, kind: str) -> bool:
     deed = reading.has(mention.deed, "deed")
     if deed is not None and deed.sense.kind != "hit":
         return False
+    if mention.kind == "demonym" and mention.head in ("patient", "force"):
+        return True  # "ten X soldiers", whatever governs the number
     if mention.kind in ("demonym", "owned", "both"):
         return mention.prep in ("", "من", "ل", "في", "بين", "نحو")
     if mention.kind == "state" and mention.head in ("patient", "force") and not mention.prep:
@@ -239,7 +241,8 @@ def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
         or known(before, {"خساير", "حصيله"})
         or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
     )
-    return (bool(toll) and not mention.prep) or bool(known(after, words.lost))
+    lost = known(after, words.lost) or known(before, words.lost)
+    return not mention.prep and bool(toll or lost)
 
 
 def _placed(reading: Reading, context: Context) -> str | None:

@@ -1,0 +1,43 @@
+"""Short articles for the tests of the analysis, made from sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings import profile
+from briefings.analysis.analyze import analyze
+from briefings.records import Analysis, Article, Sentence
+
+KARABAKH = profile.load("karabakh")
+SUDAN = profile.load("sudan")
+
+
+def article_of(
+    *texts: str, title: str = "", day: date | None = date(2020, 10, 12), paragraphs: bool = True
+) -> tuple[Sentence, list[Sentence]]:
+    """The title and the sentences of an article, each a paragraph or all of one."""
+    article = Article("A01", title, "\n\n".join(texts), "منبر", day, "given", None, "x.txt", "")
+    sentences, at = [], 0
+    for n, text in enumerate(texts, 1):
+        sentences.append(
+            Sentence(article, n, at, at + len(text), text, paragraph=n - 1 if paragraphs else 0)
+        )
+        at += len(text) + 2
+    return Sentence(article, 0, 0, len(title), title, heading=True), sentences
+
+
+def analyses_of(
+    *texts: str,
+    title: str = "",
+    day: date | None = date(2020, 10, 12),
+    watch: profile.Profile = KARABAKH,
+    paragraphs: bool = True,
+) -> list[Analysis]:
+    """The analyses of an article's sentences."""
+    headline, sentences = article_of(*texts, title=title, day=day, paragraphs=paragraphs)
+    return analyze(sentences, watch, headline if title else None)
+
+
+def analysis_of(text: str, day: date | None = date(2020, 10, 12)) -> Analysis:
+    """The analysis of a sentence by itself."""
+    return analyses_of(text, day=day)[0]

@@ -1,0 +1,108 @@
+"""Casualty claims: counts, kinds, whose people, and by whose word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import analyses_of, analysis_of
+
+# sentence; then per figure: kind, low, high, approximate, whom, party affected, claimed by
+CLAIMS: list[tuple[str, list[tuple[object, ...]]]] = [
+    ("قُتل 49 جنديا أرمينيا على الأقل.", [("killed", 49, None, False, "soldiers", "armenia", None)]),
+    ("أعلنت باكو مقتل مدني وإصابة ثلاثة آخرين.",
+     [("killed", 1, 1, False, "civilians", "azerbaijan", "azerbaijan"),
+      ("wounded", 3, 3, False, "civilians", "azerbaijan", "azerbaijan")]),
+    ("قالت أرمينيا إن نحو مئتي جندي أذربيجاني قتلوا.",
+     [("killed", 200, 200, True, "soldiers", "azerbaijan", "armenia")]),
+    ("أصيب عشرات المدنيين في كنجة.", [("wounded", 20, 99, True, "civilians", "azerbaijan", None)]),
+    ("قتل خمسة أشخاص بينهم طفلان في قصف على مارتوني.",
+     [("killed", 5, 5, False, "people", "karabakh", None),
+      ("killed", 2, 2, False, "children", "karabakh", None)]),
+    ("نزح أكثر من سبعين ألف شخص من قره باغ.",
+     [("displaced", 70000, None, False, "people", "karabakh", None)]),
+    ("أسرت القوات الأذربيجانية سبعة جنود أرمن.",
+     [("captured", 7, 7, False, "soldiers", "armenia", None)]),
+    ("قالت ستيباناكيرت إن ما بين عشرين وثلاثين مقاتلا في عداد المفقودين.",
+     [("missing", 20, 30, False, "fighters", "karabakh", "karabakh")]),
+    ("ارتفع عدد القتلى في قره باغ إلى 31 قتيلا وأكثر من مئة جريح.",
+     [("killed", 31, 31, False, "people", "karabakh", None),
+      ("wounded", 100, None, False, "people", "karabakh", None)]),
+    ("أودت الحرب الأولى بحياة 30 ألف شخص.", [("killed", 30000, 30000, False, "people", None, None)]),
+    ("قتل ما لا يزيد على عشرة جنود أذربيجانيين.",
+     [("killed", None, 10, False, "soldiers", "azerbaijan", None)]),
+    ("فقدت أرمينيا جنديين.", [("killed", 2, 2, False, "soldiers", "armenia", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ar", "claims"), CLAIMS)
+def test_claims_of_a_sentence(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """Each total and each part is a figure with its bounds, people, owner and claimant."""
+    figures = analysis_of(ar).figures
+    assert [
+        (f.kind, *f.count, f.approximate, f.whom, f.party_affected, f.claimed_by) for f in figures
+    ] == claims
+
+
+@pytest.mark.parametrize("ar", [
+    "دمرت القوات الأرمينية 12 دبابة وثلاث طائرات مسيرة.",
+    "نشرت روسيا 1960 عسكريا في قره باغ.",
+    "يقطن الإقليم 120 ألف نسمة.",
+    "استمرت الحرب 44 يوما.",
+    "تبعد القرية 15 كيلومترا عن الحدود.",
+    "سيطر الجيش على خمس قرى.",
+    "اندلعت الحرب عام 2020.",
+])  # fmt: skip
+def test_things_troops_and_distances_are_no_claims(ar: str) -> None:
+    """Only people who are hit are counted."""
+    assert analysis_of(ar).figures == ()
+
+
+def test_a_claim_of_an_earlier_war_is_background() -> None:
+    """A toll of the first war is marked, and is not dated to the day of publication."""
+    (figure,) = analysis_of("خلفت الحرب الأولى في التسعينيات نحو 30 ألف قتيل.").figures
+    assert figure.background
+    assert figure.as_of is None
+    assert figure.claimed_by is None
+
+
+def test_since_a_war_is_not_background() -> None:
+    """ "The worst since the 2020 war" speaks of today."""
+    (figure,) = analysis_of(
+        "قتل 49 جنديا أرمينيا في أعنف مواجهات منذ حرب 2020.", date(2022, 9, 13)
+    ).figures
+    assert not figure.background
+    assert figure.as_of == date(2022, 9, 13)
+
+
+def test_of_several_speakers_the_nearest_claims() -> None:
+    """A count belongs to the speaker whose words it stands in."""
+    analysis = analysis_of("قالت باكو إن جنديا قتل، في حين أعلنت يريفان مقتل خمسة جنود.")
+    assert [f.claimed_by for f in analysis.figures] == ["azerbaijan", "armenia"]
+
+
+def test_the_attribution_behind_claims() -> None:
+    """ "…, according to X" makes X the claimant."""
+    (figure,) = analysis_of("قتل ستة جنود أرمن، وفق وزارة الدفاع الأذربيجانية.").figures
+    assert figure.claimed_by == "azerbaijan"
+    assert figure.party_affected == "armenia"
+
+
+def test_arrivals_are_those_who_fled_before() -> None:
+    """People displaced into a country are not counted as that country's."""
+    _, second = analyses_of(
+        "نزح آلاف السكان من قره باغ.",
+        "وقالت الحكومة الأرمينية إن خمسين ألف لاجئ وصلوا إلى أرمينيا.",
+        day=date(2023, 9, 27),
+    )
+    (figure,) = second.figures
+    assert (figure.count, figure.party_affected, figure.claimed_by) == (
+        (50000, 50000), "karabakh", "armenia"
+    )  # fmt: skip
+
+
+def test_a_figure_points_at_its_words() -> None:
+    """The offsets of a figure hold the number and its noun."""
+    analysis = analysis_of("أعلنت باكو مقتل 14 مدنيا في كنجة.")
+    (figure,) = analysis.figures
+    assert analysis.sentence.text[figure.start : figure.end] == "14 مدنيا"

@@ -1,0 +1,218 @@
+"""Who speaks, who acts and who is hit, sentence by sentence and over sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import SUDAN, analyses_of, analysis_of
+
+from briefings.records import Analysis
+
+# sentence, speaker, actor, affected (party ids, several divided by blanks)
+SENTENCES = [
+    ("قالت وزارة الدفاع الأرمينية إن القوات الأذربيجانية قصفت بلدة غوريس.", "armenia", "azerbaijan", "armenia"),
+    ("أعلنت باكو أن قواتها سيطرت على أربع قرى في قره باغ.", "azerbaijan", "azerbaijan", "karabakh"),
+    ("نفت يريفان قصف مدينة كنجة.", "armenia", "armenia", "azerbaijan"),
+    ("اتهم الرئيس الأذربيجاني إلهام علييف أرمينيا باستهداف المدنيين في كنجة.", "azerbaijan", "armenia", "azerbaijan"),
+    ("طالبت فرنسا أذربيجان بوقف هجومها فورا.", "france", "france", "azerbaijan"),
+    ("بحسب السلطات في ستيباناكيرت، قُتل ثلاثة مدنيين في قصف أذربيجاني على مارتوني.", "karabakh", "azerbaijan", "karabakh"),
+    ("تعرضت مدينة باردا لقصف صاروخي أرميني.", "", "armenia", "azerbaijan"),
+    ("شنت القوات الأذرية هجوما واسعا على مواقع أرمينية.", "", "azerbaijan", "armenia"),
+    ("اتصل الرئيس الفرنسي إيمانويل ماكرون برئيس الوزراء الأرميني نيكول باشينيان.", "", "france", "armenia"),
+    ("زار وزير الدفاع التركي خلوصي أكار باكو.", "", "turkey", "azerbaijan"),
+    ("أعرب الاتحاد الأوروبي عن قلقه من تصاعد القتال.", "eu", "", ""),
+    ("رحبت إيران بالهدنة.", "iran", "", ""),
+    ("نقلت وكالة تاس عن متحدث باسم الكرملين قوله إن موسكو تتابع الوضع.", "russia", "", ""),
+    ("ذكرت وكالة الأناضول أن المدينة هادئة.", "turkey", "", ""),
+    ("اندلعت معارك عنيفة بين القوات الأرمينية والقوات الأذربيجانية على الحدود.", "", "armenia azerbaijan", ""),
+    ("وقعت أرمينيا وأذربيجان اتفاقا في موسكو.", "", "armenia azerbaijan", ""),
+    ("قال شاهد عيان إن القصف استمر طوال الليل.", "", "", ""),
+    ("أسقطت الدفاعات الجوية الأرمينية طائرة مسيرة أذربيجانية.", "", "armenia", "azerbaijan"),
+    ("وفقا لوزارة الخارجية التركية، تواصل أرمينيا خرق الهدنة.", "turkey", "armenia", ""),
+    ("نددت تركيا بالعدوان الأرميني على أذربيجان.", "turkey", "armenia", "azerbaijan"),
+    ("حذر الكرملين أنقرة من التدخل في النزاع.", "russia", "russia", "turkey"),
+    ("طلبت أرمينيا من مجلس الأمن عقد جلسة طارئة.", "armenia", "armenia", "un"),
+    ("أكد المتحدث باسم الرئاسة الأذربيجانية حكمت حاجييف أن أرمينيا قصفت ترتر.", "azerbaijan", "armenia", "azerbaijan"),
+    ("قالت أرمينيا إن باكو هاجمت قره باغ، في حين نفت أذربيجان ذلك.", "armenia azerbaijan", "azerbaijan", "karabakh"),
+    ("أدان البيت الأبيض الهجوم الأذربيجاني على ستيباناكيرت.", "usa", "azerbaijan", "karabakh"),
+    ("أرسلت روسيا قوات حفظ سلام إلى قره باغ.", "", "russia", "karabakh"),
+    ("استقبل رئيس الوزراء الأرميني نيكول باشينيان السفير الإيراني.", "", "armenia", "iran"),
+    ("فقدت أرمينيا عشرين جنديا في المعارك.", "", "", "armenia"),
+    ("باكو: القوات الأرمينية خرقت الهدنة.", "azerbaijan", "armenia", ""),
+    ("التقى لافروف نظيره الأذربيجاني جيهون بيراموف في موسكو.", "", "russia azerbaijan", ""),
+    ("أعلنت الخارجية الأميركية إرسال مساعدات إلى أرمينيا.", "usa", "usa", "armenia"),
+    ("حملت يريفان باكو مسؤولية انهيار الهدنة.", "armenia", "azerbaijan", ""),
+    ("قال الصليب الأحمر إن المستشفيات تعاني نقصا في الدواء.", "other", "", ""),
+    ("توغل الجيش الأذربيجاني داخل الأراضي الأرمينية.", "", "azerbaijan", "armenia"),
+    ("أوضح نيكول باشينيان أن بلاده لن تستسلم.", "armenia", "", ""),
+    ("على حد قول الحكومة الأرمينية، نزح آلاف السكان من قره باغ.", "armenia", "", "karabakh"),
+    ("احتجزت القوات الأذربيجانية عند الحاجز ثلاثة أرمن.", "", "azerbaijan", "armenia"),
+    ("ألقت وزارة الدفاع الأذربيجانية باللوم على أرمينيا في مقتل مدنيين.", "azerbaijan", "armenia", ""),
+    ("لم يصدر تعليق من طهران.", "", "", ""),
+    ("العملية التي تشنها أذربيجان في قره باغ مستمرة.", "", "azerbaijan", "karabakh"),
+    ("قُتل جنديان أرمينيان بنيران أذربيجانية.", "", "azerbaijan", "armenia"),
+    ("دمرنا رتلا من الدبابات، قالت وزارة الدفاع الأذربيجانية.", "azerbaijan", "azerbaijan", ""),
+    ("وزعم إبراهيم رئيسي أن المنطقة بحاجة إلى الحوار.", "iran", "", ""),
+    ("أبلغت أذربيجان روسيا بالعملية قبل دقائق من بدئها.", "azerbaijan", "azerbaijan", "russia"),
+    ("هنأ أردوغان علييف بالنصر.", "turkey", "turkey", "azerbaijan"),
+    ("عزت الخارجية الفرنسية التصعيد إلى الهجوم الأذربيجاني.", "france", "azerbaijan", ""),
+    ("قال دبلوماسي أوروبي إن المحادثات صعبة.", "eu", "", ""),
+    ("أصيب مواطن روسي في قصف على غوريس.", "", "", "russia"),
+    ("انسحبت القوات الأرمينية من كلبجار.", "", "armenia", ""),
+    ("قالت جورجيا إنها مستعدة لاستضافة محادثات بين الجانبين.", "georgia", "", ""),
+]  # fmt: skip
+
+
+def parties(analysis: Analysis) -> list[set[str]]:
+    """The three roles as sets."""
+    roles = analysis.roles
+    return [set(roles.speaker), set(roles.actor), set(roles.affected)]
+
+
+@pytest.mark.parametrize(("ar", "speaker", "actor", "affected"), SENTENCES)
+def test_roles_of_a_sentence(ar: str, speaker: str, actor: str, affected: str) -> None:
+    """Speaker, actor and affected are read off the clause, its prepositions and its nouns."""
+    assert parties(analysis_of(ar)) == [
+        set(speaker.split()), set(actor.split()), set(affected.split())
+    ]  # fmt: skip
+
+
+def test_he_added_keeps_the_speaker() -> None:
+    """A sentence with only "he added" has the speaker of the one before, and his Arabic name."""
+    first, second = analyses_of(
+        "قال وزير الخارجية الإيراني محمد جواد ظريف إن الحوار ضروري.",
+        "وأضاف أن بلاده مستعدة للوساطة.",
+    )
+    assert first.speaker_hint == ""
+    assert second.roles.speaker == ("iran",)
+    assert "ظريف" in second.speaker_hint
+
+
+def test_a_ministry_without_a_nationality_is_the_last_one_spoken_of() -> None:
+    """ "The ministry" belongs to the country whose ministry spoke before."""
+    _, second = analyses_of(
+        "أعلنت وزارة الدفاع الأذربيجانية تدمير دبابات.", "وقالت الوزارة إن المعارك مستمرة."
+    )
+    assert second.roles.speaker == ("azerbaijan",)
+
+
+def test_a_bystander_ends_the_speakers_turn() -> None:
+    """After an eyewitness has spoken, "he added" is nobody's official."""
+    *_, last = analyses_of(
+        "قالت أرمينيا إنها ترد على القصف.",
+        "وقال شاهد عيان إن البيوت تهدمت.",
+        "وأضاف أن الناس خائفون.",
+    )
+    assert last.roles.speaker == ()
+
+
+def test_a_quotation_runs_over_sentences() -> None:
+    """A sentence inside an open quotation is its speaker's and counts as a quotation."""
+    _, second = analyses_of(
+        "قال نيكول باشينيان: «لن نقبل الإملاءات.",
+        "وسندافع عن أرضنا حتى النهاية».",
+        paragraphs=False,
+    )
+    assert second.quote
+    assert second.roles.speaker == ("armenia",)
+
+
+def test_a_single_word_in_quotation_marks_is_no_quotation() -> None:
+    """Distance from one word is not somebody's wording."""
+    assert not analysis_of('تحدثت باكو عن "مخربين" قرب الحدود.').quote
+    assert analysis_of('قالت باكو إن العملية "ستستمر حتى النهاية".').quote
+
+
+def test_both_sides_are_those_of_the_article() -> None:
+    """ "Both sides" are the parties at odds, told by the headline where the sentence has no name."""
+    (only,) = analyses_of(
+        "دعا الكرملين الطرفين إلى وقف القتال.", title="معارك بين أرمينيا وأذربيجان"
+    )
+    assert set(only.roles.affected) == {"armenia", "azerbaijan"}
+
+
+def test_a_pronoun_owns_the_forces() -> None:
+    """ "Its forces" are those of whoever speaks."""
+    analysis = analysis_of("قالت أرمينيا إن قواتها أسقطت طائرة أذربيجانية.")
+    assert analysis.roles.actor == ("armenia",)
+    assert analysis.roles.affected == ("azerbaijan",)
+
+
+def test_a_communique_is_its_authors() -> None:
+    """Under a heading that ends in a colon every sentence is the named ministry's."""
+    *_, last = analyses_of(
+        "بيان وزارة الدفاع الأرمينية:", "تم صد هجوم واسع في القطاع الجنوبي.", title="بيانات"
+    )
+    assert last.roles.speaker == ("armenia",)
+
+
+def test_shusha_changes_hands() -> None:
+    """A place is its holder's on the day of publication."""
+    before = analysis_of("سقطت قذائف على شوشا.", date(2020, 10, 9))
+    after = analysis_of("سقطت قذائف على شوشا.", date(2022, 10, 9))
+    assert before.roles.affected == ("karabakh",)
+    assert after.roles.affected == ("azerbaijan",)
+
+
+def test_spellings_of_a_foreign_name_meet() -> None:
+    """A town written with other vowels than the profile's is still found."""
+    assert analysis_of("قصفت القوات الأرمينية مينغاتشفير.").roles.affected == ("azerbaijan",)
+
+
+def test_a_spokesman_named_once_is_known_afterwards() -> None:
+    """A name that follows an office is remembered for the article."""
+    _, second = analyses_of(
+        "قال المتحدث باسم وزارة الدفاع الأرمينية غاغيك ملكونيان إن الوضع هادئ.",
+        "وكشف ملكونيان أن الخسائر قليلة.",
+    )
+    assert second.roles.speaker == ("armenia",)
+
+
+def test_evidence_stands_in_the_sentence() -> None:
+    """Every piece of evidence is the text at its offsets."""
+    ar = "اتهمت أرمينيا القوات الأذربيجانية بقصف غوريس ومقتل أربعة مدنيين."
+    analysis = analysis_of(ar)
+    assert {e.role for e in analysis.evidence} >= {"speaker", "actor", "affected", "figure"}
+    assert all(ar[e.start : e.end] == e.text for e in analysis.evidence)
+
+
+def test_an_article_about_others_is_drawn_in_by_the_paragraph() -> None:
+    """Only the paragraph on the watched conflict is relevant in an article about something else."""
+    analyses = analyses_of(
+        "اجتمع وزراء المالية في روما لبحث أسعار الطاقة.",
+        "وتراجع اليورو أمام الدولار.",
+        "وارتفعت أسعار القمح في شيكاغو.",
+        "كما بحث الوزراء الحرب بين أرمينيا وأذربيجان.",
+        "وتوقع خبراء نموا بطيئا.",
+        title="وزراء المالية في روما",
+    )
+    assert [a.relevant for a in analyses] == [False, False, False, True, False]
+
+
+def test_an_article_on_the_conflict_is_drawn_in_whole() -> None:
+    """Where the headline names the conflict, sentences without a name belong to it too."""
+    analyses = analyses_of("الوضع متوتر.", "والمدنيون في الملاجئ.", title="معارك في قره باغ")
+    assert all(a.relevant for a in analyses)
+
+
+def test_another_profile_watches_another_war() -> None:
+    """Nothing is wired to one conflict: the Sudan profile tells the army and the RSF apart."""
+    (analysis,) = analyses_of(
+        "اتهم الجيش السوداني قوات الدعم السريع بقصف مستشفى في أم درمان.",
+        day=date(2023, 5, 2),
+        watch=SUDAN,
+    )
+    assert parties(analysis)[:2] == [{"army"}, {"rsf"}]
+    assert "sudan" in analysis.roles.affected
+
+
+def test_an_empty_article_has_no_analyses() -> None:
+    """Nothing in, nothing out."""
+    assert analyses_of() == []
+
+
+@pytest.mark.parametrize("ar", ["", "…", "«»", "12", "\u200f", "a b c", "و", "قال", ":" * 50])
+def test_odd_text_breaks_nothing(ar: str) -> None:
+    """Text without words, or with one, has an analysis like any other."""
+    assert analysis_of(ar).sentence.text == ar

@@ -1,0 +1,158 @@
+"""Watch profiles: what they hold, and how a mistake in one is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings import profile
+from briefings.errors import ConfigError
+
+SMALL = """label = "Small"
+core = ["north"]
+
+[[parties]]
+id = "north"
+label = "North"
+color = "#112233"
+names = ["الشمال"]
+
+[[themes]]
+id = "war"
+label = "War"
+strong = ["حرب"]
+"""
+
+
+def broken(tmp_path: Path, old: str, new: str) -> str:
+    """The message for the small profile with one mistake."""
+    path = tmp_path / "small.toml"
+    path.write_text(SMALL.replace(old, new, 1), "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        profile.load(str(path))
+    return str(caught.value).removeprefix(str(path))
+
+
+def test_the_bundled_profile_has_the_promised_parties_and_themes() -> None:
+    """Ids that outside programs rely on."""
+    karabakh = profile.load("karabakh")
+    assert {party.id for party in karabakh.parties} >= {
+            "azerbaijan",
+            "armenia",
+            "karabakh",
+            "russia",
+            "turkey",
+            "iran",
+            "france",
+            "usa",
+            "eu",
+            "un",
+            "georgia",
+        }
+    assert {theme.id for theme in karabakh.themes} >= {
+            "military",
+            "casualties",
+            "ceasefire",
+            "diplomacy",
+            "humanitarian",
+            "accusations",
+            "background",
+        }
+
+
+@pytest.mark.parametrize("name", profile.names())
+def test_every_packed_profile_loads(name: str) -> None:
+    """Packed profiles are valid, and their parties have colours of their own."""
+    loaded = profile.load(name)
+    colors = [party.color for party in loaded.parties]
+    assert len(set(colors)) == len(colors)
+    assert set(loaded.core) <= {party.id for party in loaded.parties}
+
+
+def test_a_second_profile_shows_that_nothing_is_wired_to_the_first() -> None:
+    """Sudan stands beside Karabakh with other parties."""
+    assert set(profile.names()) >= {"karabakh", "sudan"}
+    assert profile.load("sudan").party("rsf").label == "Rapid Support Forces"
+
+
+def test_labels_and_look_up() -> None:
+    """A party is found by id; one outside the profile has a label too."""
+    karabakh = profile.load("karabakh")
+    assert karabakh.label_of("other") == "another party"
+    assert karabakh.theme("ceasefire").label == "Ceasefire"
+    with pytest.raises(KeyError):
+        karabakh.party("atlantis")
+
+
+def test_an_unknown_name_is_told_with_the_nearest() -> None:
+    """A slip of the pen finds its profile."""
+    with pytest.raises(ConfigError, match="did you mean 'karabakh'"):
+        profile.load("karabach")
+    with pytest.raises(ConfigError, match="there are: "):
+        profile.load("zzz")
+    with pytest.raises(ConfigError, match="no such profile"):
+        profile.load("/nowhere/x.toml")
+
+
+@pytest.mark.parametrize(("old", "new", "line", "words"), [
+    ('color = "#112233"', 'color = "blue"', 7, "is no colour"),
+    ('names = ["الشمال"]', 'nams = ["الشمال"]', 8, "unknown key 'nams'; did you mean 'names'?"),
+    ('names = ["الشمال"]', "names = 3", 8, "Expected `array`"),
+    ('id = "north"', 'id = "North Side"', 5, "is no id"),
+    ('id = "north"', 'id = "other"', 5, "is no id"),
+    ('core = ["north"]', 'core = ["south"]', 2, "which is no party; the parties are: north"),
+    ('strong = ["حرب"]', 'patterns = ["(حرب"]', 13, "is no regular expression"),
+    ('label = "Small"', "label = ", 1, "mend the TOML there"),
+    ('label = "War"', "", 10, "missing required field `label`"),
+    ('strong = ["حرب"]', 'strong = ["حرب"]\n[[themes]]\nid = "war"\nlabel = "Again"', 15, "given twice"),
+    ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = []\n[[themes]]', 12, "held wants"),
+    ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = [{ party = "y" }]\n[[themes]]', 12, "which is no party"),
+])  # fmt: skip
+def test_a_mistake_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    """`file:line: what is wrong` for everything that can be wrong."""
+    message = broken(tmp_path, old, new)
+    assert message.startswith(f":{line}: ")
+    assert words in message
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are told in one line."""
+    path = tmp_path / "x.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="UTF-8"):
+        profile.load(str(path))
+
+
+def test_the_starter_loads_as_it_is(tmp_path: Path) -> None:
+    """`profile new NAME` writes a file that works at once and explains itself."""
+    path = tmp_path / "border.toml"
+    path.write_text(profile.starter("border"), "utf-8")
+    loaded = profile.load(str(path))
+    assert (loaded.id, loaded.label) == ("border", "border")
+    assert path.read_text("utf-8").count("#") > 15
+
+
+def test_a_starter_wants_a_plain_name() -> None:
+    """A name that could not be a file is refused."""
+    with pytest.raises(ConfigError, match="cannot name a profile"):
+        profile.starter("../evil")
+
+
+def test_a_place_has_its_holder_of_the_day() -> None:
+    """The first holder whose end is later than the day; the last where the day is unknown."""
+    place = profile.Place(
+        ("شوشا",),
+        (profile.Holder("karabakh", date(2020, 11, 8)), profile.Holder("azerbaijan")),
+    )
+    assert place.holder(date(2020, 11, 7)) == "karabakh"
+    assert place.holder(date(2020, 11, 8)) == "azerbaijan"
+    assert place.holder(None) == "azerbaijan"
+
+
+def test_an_unchanged_profile_is_loaded_once() -> None:
+    """Two loads give one object, so that what is compiled from it is kept."""
+    assert profile.load("karabakh") is profile.load("karabakh")
