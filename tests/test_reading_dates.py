@@ -39,7 +39,7 @@ def test_the_evidence_is_in_words() -> None:
     found = infer(text)
     assert found is not None and str(found.day) == day
     assert (
-        "helicopter" in found.evidence and "مروحيه" in found.evidence and "Monday" in found.evidence
+        "helicopter" in found.evidence and "مروحية" in found.evidence and "Monday" in found.evidence
     )
 
 

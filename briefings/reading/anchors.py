@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import Folded, bare
 from briefings.reading.lexicon import toml
 
 _BEFORE = r"(?<![\w])(?:[وفبلك]{0,2}(?:ال|لل)?)"
@@ -25,14 +25,15 @@ class Event:
     planned: bool
     words: tuple[re.Pattern[str], ...]
 
-    def match(self, folded: str) -> str | None:
-        """The words of a folded text that speak of the event, or None."""
+    def match(self, text: Folded, original: str) -> str | None:
+        """The words of a text that speak of the event, as the text writes them, or None."""
         found = []
         for pattern in self.words:
-            match = pattern.search(folded)
+            match = pattern.search(text.text)
             if match is None:
                 return None
-            found.append(match[0].strip())
+            start, end = text.span(*match.span())
+            found.append(" ".join(original[start:end].split()))
         return " … ".join(found)
 
 

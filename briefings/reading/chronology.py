@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import Folded, bare, fold
 from briefings.language.sentences import boundaries
 from briefings.reading import anchors
 from briefings.reading.anchors import Event
-from briefings.reading.cues import WEEKDAYS, Cues, Weekday, cues
+from briefings.reading.cues import WEEKDAYS, Cues, Named, Weekday, cues
 
 _LEAST = 2.5  # score of a day that may be inferred
 _MARGIN = 0.7  # over the second best …
@@ -26,6 +26,7 @@ _SPREAD = 4  # groups of words that may be spread over the lead
 _RECENCY = (1.0, 0.62, 0.3, 0.12, 0.05)  # weight of an event on its day, a day later, …
 _EARLY = -1.5  # … before it
 _AGE = (1.0, 0.65, 0.2, 0.0, -0.4, -0.6, -0.7)  # a weekday without more, that many days ago
+_AROUND = timedelta(days=2)  # a day named beside an event is the event's
 _NEAR = 45  # days around a reference date
 
 
@@ -62,17 +63,17 @@ def infer(text: str, reference: date | None = None) -> Inference | None:
 
     `text` holds the title, then the body. `reference` is a day that the user knows to be near.
     """
-    sentences = [bare(text[a:b]) for a, b in boundaries(text)]
+    sentences = [text[a:b] for a, b in boundaries(text)]
     found = list(_found(text, sentences))
-    spoken = [cues(s, lead=i < _LEAD) for i, s in enumerate(sentences)]
-    days = _days(found, reference)
+    spoken = [cues(bare(s), lead=i < _LEAD) for i, s in enumerate(sentences)]
+    days = _days(found, spoken, reference)
     if not days:
         return None
     scored = {day: _reasons(day, found, spoken, reference) for day in days}
     ranked = sorted(scored, key=lambda day: -_sum(scored[day]))
     best = ranked[0]
     second = _sum(scored[ranked[1]]) if len(ranked) > 1 else 0.0
-    enough = _LEAST if found else 1.0
+    enough = _LEAST if found or reference is None else 1.0
     margin = _MARGIN if reference is None else _NEAR_MARGIN
     if _sum(scored[best]) >= enough and _sum(scored[best]) - second >= margin:
         return Inference(best, _evidence(scored[best]))
@@ -85,34 +86,42 @@ def infer(text: str, reference: date | None = None) -> Inference | None:
 
 def _found(text: str, sentences: Sequence[str]) -> Iterator[_Found]:
     """The events that a text speaks of, each at the sentence or else the paragraph that names it."""
-    folded = bare(text)
-    events = [event for event in anchors.events_of(folded) if event.match(folded)]
-    paragraphs = [bare(part) for part in text.split("\n\n")]
+    whole = fold(text)
+    events = [e for e in anchors.events_of(whole.text) if e.match(whole, text)]
+    told = [(fold(s), s) for s in sentences] if events else []
+    paragraphs = [(fold(p), p) for p in text.split("\n\n")] if events else []
     lead = " ".join(sentences[:_LEAD])
     for event in events:
-        hits = [(i, words) for i, s in enumerate(sentences) if (words := event.match(s))]
-        if hits:
-            for index, words in hits[:3]:
-                told = cues(sentences[index], lead=index < _LEAD)
-                factor = 1.2 if index < _LEAD else 1.0
-                yield _Found(event, words, factor * event.weight, told, told.background)
-            continue
-        for paragraph in paragraphs:
-            if words := event.match(paragraph):
-                told = cues(paragraph, lead=False)
-                yield _Found(event, words, 0.6 * event.weight, Cues(), told.background)
-                break
-        else:
-            if len(event.words) >= _SPREAD and (words := event.match(lead)):
-                yield _Found(event, words, 0.6 * event.weight, Cues(), background=False)
+        hits = [(i, words) for i, (f, s) in enumerate(told) if (words := event.match(f, s))]
+        for index, words in hits[:3]:
+            here = cues(bare(sentences[index]), lead=index < _LEAD)
+            factor = 1.2 if index < _LEAD else 1.0
+            yield _Found(event, words, factor * event.weight, here, here.background)
+        if not hits:
+            yield from _spread(event, paragraphs, lead)
 
 
-def _days(found: Sequence[_Found], reference: date | None) -> list[date]:
+def _spread(event: Event, paragraphs: Sequence[tuple[Folded, str]], lead: str) -> Iterator[_Found]:
+    """An event whose words stand in several sentences of a paragraph, or of the lead."""
+    for folded, paragraph in paragraphs:
+        if words := event.match(folded, paragraph):
+            background = cues(bare(paragraph), lead=False).background
+            yield _Found(event, words, 0.6 * event.weight, Cues(), background)
+            return
+    if len(event.words) >= _SPREAD and (words := event.match(fold(lead), lead)):
+        yield _Found(event, words, 0.6 * event.weight, Cues(), background=False)
+
+
+def _days(found: Sequence[_Found], spoken: Sequence[Cues], reference: date | None) -> list[date]:
     """The days worth a look: around the events, or before the reference date."""
     near: set[date] = set()
     for item in found:
         if not item.background:
             near |= {item.event.day + timedelta(days=n) for n in range(-7, 10)}
+    for told in spoken:
+        for named in told.dates:
+            day = named.year and told.lead and told.now and _dated(named, named.year)
+            near |= {day + timedelta(days=n) for n in range(4)} if day else set()
     if reference is not None:
         near = {d for d in near if abs((d - reference).days) <= _NEAR}
         near |= {reference - timedelta(days=n) for n in range(7)}
@@ -124,6 +133,7 @@ def _reasons(
 ) -> list[_Reason]:
     reasons = [*_event_reasons(day, found), *_weekday_reasons(day, spoken)]
     reasons += [_year_reason(day, told) for told in spoken]
+    reasons += _date_reasons(day, spoken)
     if reference is not None and 0 <= (reference - day).days < 7:
         points = 1.0 if day == reference else 0.8
         reasons.append(_Reason(points, f"the reference date {reference}"))
@@ -146,12 +156,19 @@ def _event_reason(day: date, item: _Found) -> _Reason:
     event, age = item.event, (day - item.event.day).days
     dated = any(w.form == "bare" and w.number == event.day.weekday() for w in item.cues.weekdays)
     planned = event.planned and not (dated or item.cues.today or item.cues.yesterday)
-    if item.background:
+    if item.background or _elsewhere(event, item.cues):
         return _Reason(_EARLY * item.weight if age < 0 and not event.planned else 0.0, "")
     points = _recency(age, planned) * item.weight
     if not planned:
         points += _tie(age, event, item.cues, dated)
     return _Reason(points, f"{event.label} ({item.words})")
+
+
+def _elsewhere(event: Event, told: Cues) -> bool:
+    """Whether the sentence that names an event names other days only: it tells the event in passing."""
+    days = [_dated(named, named.year or event.day.year) for named in told.dates]
+    known = [day for day in days if day is not None]
+    return bool(known) and all(abs(day - event.day) > _AROUND for day in known)
 
 
 def _recency(age: int, planned: bool) -> float:
@@ -224,6 +241,40 @@ def _year_reason(day: date, told: Cues) -> _Reason:
     if day.year == told.year:
         return _Reason(-0.5 if told.background else 0.0, "")
     return _Reason(0.0, f"{told.year} is spoken of as past")
+
+
+def _date_reasons(day: date, spoken: Sequence[Cues]) -> list[_Reason]:
+    """What whole and yearless dates say: the latest of them lies on the day or just before it."""
+    named = {n: told.lead and told.now for told in reversed(spoken) for n in told.dates}
+    said = [_date_reason(day, n, now=now) for n, now in named.items()]
+    reasons = [reason for reason in said if reason is not None]
+    good = sorted((r for r in reasons if r.points > 0), key=lambda r: -r.points)[:2]
+    return good + sorted((r for r in reasons if r.points < 0), key=lambda r: r.points)[:2]
+
+
+def _date_reason(day: date, named: Named, *, now: bool) -> _Reason | None:
+    year = named.year or day.year
+    found = _dated(named, year)
+    if found is not None and not named.year and found > day:
+        found = _dated(named, year - 1)
+    if found is None:
+        return None
+    age = (day - found).days
+    if named.current:
+        fits = day.month == named.month and day.day >= named.day
+        return _Reason(1.5 if fits else -3.0, f"{found:%B} is called the current month")
+    text = f"{found.day} {found:%B}" + (f" {found.year}" if named.year else "")
+    if age < 0:
+        return _Reason(-4.0, text)
+    weight = (2.0 if now else 0.6) if named.year else 1.2
+    return _Reason(weight * (_RECENCY[age] if age < len(_RECENCY) else 0.0), text)
+
+
+def _dated(named: Named, year: int) -> date | None:
+    try:
+        return date(year, named.month, named.day)
+    except ValueError:
+        return None
 
 
 def _sum(reasons: Sequence[_Reason]) -> float:

@@ -29,6 +29,16 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A day and month that a sentence names; `year` 0 where it leaves the year out."""
+
+    day: int
+    month: int
+    year: int
+    current: bool  # "the current October"
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The cues of one sentence."""
 
@@ -38,7 +48,9 @@ class Cues:
     last_night: bool = False
     two_days_ago: bool = False
     background: bool = False
+    now: bool = False  # it names a weekday, today or yesterday as the time of writing
     year: int = 0  # the latest that is named, 0 for none
+    dates: tuple[Named, ...] = ()
     lead: bool = False
 
 
@@ -54,15 +66,40 @@ def cues(folded: str, *, lead: bool) -> Cues:
         yesterday=_has("yesterday", folded) and not two_days,
         last_night=_has("last_night", folded),
         two_days_ago=two_days,
-        background=not now and (bool(years) or _has("background", folded)),
+        background=not now and (bool(years) or _has("background", folded) or _long_ago(folded)),
+        now=now or _has("today", folded) or _has("yesterday", folded),
         year=max(years, default=0),
+        dates=tuple(_named(folded)),
         lead=lead,
     )
+
+
+def _long_ago(folded: str) -> bool:
+    """Whether a month is called the past one: "on 27 September last"."""
+    return any(_starts("past", folded[m.end() :]) for m in _day_pattern().finditer(folded))
 
 
 def _to_come(before: str) -> bool:
     """Whether a year after these words lies ahead: "by 1 January 2024"."""
     return bool(_pattern("until", "any").search(before[-40:]))
+
+
+def _named(folded: str) -> Iterator[Named]:
+    months = calendars.names("gregorian")
+    for match in _day_pattern().finditer(folded):
+        day, month = int(match["day"]), months[" ".join(match["month"].split())]
+        if 1 <= day <= 31:
+            yield Named(day, month, int(match["year"] or 0), bool(match["current"]))
+
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    month = calendars.alternatives("gregorian")
+    current = _alternatives(toml("cues.toml")["current"])
+    return re.compile(
+        rf"(?<![\d.,:/])(?P<day>\d{{1,2}})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{month})(?!\w)"
+        rf"(?:\s*[/(-]?\s*{month}\)?)?(?:\s+(?P<current>{current}))?(?:\s*(?:من\s+)?(?:عام\s+)?(?P<year>20\d\d))?"
+    )
 
 
 def _weekdays(folded: str) -> Iterator[Weekday]:

@@ -56,7 +56,7 @@ class Store:
             old.path.unlink(missing_ok=True)
 
     def complete(self, known: Article, found: Article, *, given: bool) -> Article | None:
-        """An article with the day or outlet that a later reading of it knows, stored; None if it adds nothing.
+        """An article with what a later reading of it knows, stored; None where that adds nothing.
 
         `given` says that the day is the user's word, which counts even against another day.
         """
