@@ -13,7 +13,7 @@ from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence
 
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
-_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 
 
 def figures(

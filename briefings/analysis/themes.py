@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefings.analysis.forms import proclitics
@@ -14,6 +14,8 @@ from briefings.profile import Profile, Theme
 
 MOST = 3  # themes that a sentence may have
 _ENOUGH = 2  # one strong word, or two weak ones
+
+_Weight = tuple[int, int]  # theme number, weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,58 +40,59 @@ class Circumstances:
 
 
 class _Words:
-    """The words of one theme, ready for look-up."""
+    """The words of all themes of a profile, ready for look-up: one dictionary access a word."""
 
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.id = theme.id
-        self.exact: dict[str, int] = {}
-        self.prefixes: dict[str, int] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for weight, terms in ((1, theme.weak), (2, theme.strong), (-2, theme.echo)):
-            for term in terms:
-                self._add(bare(term), weight)
-        self.patterns = tuple(re.compile(pattern) for pattern in theme.patterns)
-        self.without = tuple(re.compile(pattern) for pattern in theme.without)
-        self.known: dict[str, int] = {}
+    def __init__(self, profile: Profile) -> None:
+        self.themes = profile.themes
+        self.exact: dict[str, list[_Weight]] = {}
+        self.prefixes: dict[str, list[_Weight]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], _Weight]]] = {}
+        for n, theme in enumerate(profile.themes):
+            for weight, terms in ((1, theme.weak), (2, theme.strong), (-2, theme.echo)):
+                for term in terms:
+                    self._add(bare(term), (n, weight))
+        self.patterns = [[re.compile(p) for p in theme.patterns] for theme in profile.themes]
+        self.without = [[re.compile(p) for p in theme.without] for theme in profile.themes]
+        self.known: dict[str, tuple[_Weight, ...]] = {}
 
-    def _add(self, term: str, weight: int) -> None:
+    def _add(self, term: str, weight: _Weight) -> None:
         words = term.split()
         if len(words) > 1:
             self.phrases.setdefault(words[0], []).append((tuple(words[1:]), weight))
         elif term.endswith("*"):
-            self.prefixes[term[:-1]] = weight
+            self.prefixes.setdefault(term[:-1], []).append(weight)
         else:
-            self.exact[term] = weight
+            self.exact.setdefault(term, []).append(weight)
 
-    def weight(self, word: str) -> int:
-        """The weight of a single word: 0 unknown, negative for an echo."""
+    def weights(self, word: str) -> tuple[_Weight, ...]:
+        """Per theme that knows a single word its weight, negative for an echo."""
         known = self.known.get(word)
         if known is None:
-            weights = [self._stripped(form) for form in _forms(word)]
-            known = max(weights, key=abs, default=0)
-            if len(self.known) > 100_000:
+            best: dict[int, int] = {}
+            for form in _forms(word):
+                for n, weight in self._of_form(form):
+                    best[n] = max(best.get(n, 0), weight, key=abs)
+            known = tuple(best.items())
+            if len(self.known) > 200_000:  # bounded memory over very large corpora
                 self.known.clear()
             self.known[word] = known
         return known
 
-    def _stripped(self, form: str) -> int:
-        if form in self.exact:
-            return self.exact[form]
-        lengths = range(2, len(form) + 1)
-        return max((self.prefixes.get(form[:n], 0) for n in lengths), key=abs, default=0)
+    def _of_form(self, form: str) -> Iterator[_Weight]:
+        exact = self.exact.get(form, [])
+        yield from exact
+        settled = {n for n, _ in exact}  # a word given whole wins over a beginning
+        for length in range(2, len(form) + 1):
+            for n, weight in self.prefixes.get(form[:length], ()):
+                if n not in settled:
+                    yield n, weight
 
-    def phrase(self, words: list[str], i: int) -> tuple[int, int] | None:
-        """The weight and length of the longest phrase at a word."""
-        best: tuple[int, int] | None = None
-        if not self.phrases:
-            return None
+    def phrases_at(self, words: list[str], i: int) -> Iterator[tuple[int, int, int]]:
+        """Theme, weight and length of every phrase that begins at a word."""
         for form in _forms(words[i]):
-            for rest, weight in self.phrases.get(form, ()):
-                length = len(rest) + 1
-                if tuple(words[i + 1 : i + length]) == rest and (best is None or length > best[1]):
-                    best = weight, length
-        return best
+            for rest, (n, weight) in self.phrases.get(form, ()):
+                if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
+                    yield n, weight, len(rest) + 1
 
 
 @lru_cache(maxsize=1 << 16)
@@ -100,8 +103,19 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _themes(profile: Profile) -> tuple[_Words, ...]:
-    return tuple(_Words(theme) for theme in profile.themes)
+def _words(profile: Profile) -> _Words:
+    return _Words(profile)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one theme has gathered from a sentence."""
+
+    score: int = 0
+    best: int = 0
+    where: tuple[int, int] = (0, 0)
+    until: int = 0  # words before this one are part of a phrase that was counted
+    seen: set[str] = field(default_factory=set)
 
 
 def themes(
@@ -112,50 +126,55 @@ def themes(
     words = [token.text for token in reading.tokens]
     if not words:
         return []
+    known = _words(profile)
+    tallies = _count(known, words, around)
+    text = " ".join(words)
     found = []
-    for theme in _themes(profile):
-        hit = _score(theme, words, around)
-        if hit is not None and hit.score >= _ENOUGH:
-            found.append(hit)
+    for n, theme in enumerate(profile.themes):
+        tally = tallies[n]
+        score = tally.score + sum(2 for pattern in known.patterns[n] if pattern.search(text))
+        score += _points(theme, around)
+        if score >= _ENOUGH:
+            found.append((-score, n, ThemeHit(theme.id, score, *tally.where)))
     if not found and around.outsider:
         most = max(profile.themes, key=lambda theme: theme.outsiders)
-        if most.outsiders > 0:
-            found.append(ThemeHit(most.id, _ENOUGH, 0, 0))
-    order = {theme.id: n for n, theme in enumerate(profile.themes)}
-    found.sort(key=lambda hit: (-hit.score, order[hit.theme]))
-    return found[:MOST]
+        return [ThemeHit(most.id, _ENOUGH, 0, 0)] if most.outsiders > 0 else []
+    return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])][:MOST]
 
 
-def _score(theme: _Words, words: list[str], around: Circumstances) -> ThemeHit | None:
-    hidden = _hidden(theme, words)
-    score, best, where = 0, 0, (0, 0)
-    seen: set[str] = set()
-    i = 0
-    while i < len(words):
-        phrase = theme.phrase(words, i)
-        weight, length = phrase if phrase is not None else (theme.weight(words[i]), 1)
-        if weight < 0:
-            weight = -weight if theme.id in around.recent else 0
-        key = " ".join(words[i : i + length])
-        if weight and key not in seen and i not in hidden:
-            seen.add(key)
-            score += weight
-            if weight > best:
-                best, where = weight, (i, i + length - 1)
-        i += length
-    text = " ".join(words)
-    score += sum(2 for pattern in theme.patterns if pattern.search(text))
-    score += _points(theme.theme, around)
-    return ThemeHit(theme.id, score, *where) if score else None
+def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tally]:
+    """Add up the words and phrases of every theme, each form once."""
+    tallies = [_Tally() for _ in known.themes]
+    hidden: dict[int, set[int]] = {}
+    for i, word in enumerate(words):
+        phrases: dict[int, tuple[int, int]] = {}
+        for n, weight, length in known.phrases_at(words, i):
+            if n not in phrases or length > phrases[n][1]:
+                phrases[n] = weight, length
+        hits = {n: (weight, 1) for n, weight in known.weights(word)} | phrases
+        for n, (weight, length) in hits.items():
+            tally = tallies[n]
+            echoes = weight > 0 or known.themes[n].id in around.recent
+            if i < tally.until or not echoes:
+                continue
+            tally.until = i + length if length > 1 else tally.until
+            if n not in hidden:
+                hidden[n] = _hidden(known.without[n], words)
+            key = " ".join(words[i : i + length])
+            if i in hidden[n] or key in tally.seen:
+                continue
+            tally.seen.add(key)
+            tally.score += abs(weight)
+            if abs(weight) > tally.best:
+                tally.best, tally.where = abs(weight), (i, i + length - 1)
+    return tallies
 
 
-def _hidden(theme: _Words, words: list[str]) -> set[int]:
+def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
     """Words inside what a `without` expression matches."""
-    if not theme.without:
-        return set()
     text = " ".join(words)
     hidden: set[int] = set()
-    for pattern in theme.without:
+    for pattern in without:
         for match in pattern.finditer(text):
             first = text.count(" ", 0, match.start())
             hidden.update(range(first, first + match[0].strip().count(" ") + 1))
