@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +16,18 @@ from briefings.reading.pages import Page, Unreadable
 
 _MOST_MEMBERS = 20_000
 _MOST_BYTES = 512 * 2**20  # of all members together, unpacked
+# What zipfile raises over broken and encrypted archives.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    RuntimeError,
+    ValueError,
+    IndexError,
+    EOFError,
+    OSError,
+)
 _HIGHEST_RATIO = 200  # unpacked to packed, for members of more than a megabyte
 
 
@@ -21,7 +35,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The pages of every file in an archive; bad members are named, bombs refused."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise ReadingError("it is not a ZIP archive that can be read") from error
     with archive:
         members = [m for m in archive.infolist() if not m.is_dir() and not _is_clutter(m.filename)]
@@ -61,14 +75,7 @@ def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as stream:
             data = stream.read(readers.LARGEST + 1)
-    except (
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        zlib.error,
-        OSError,
-    ) as error:
+    except _BROKEN as error:
         locked = "password" in str(error)
         raise ReadingError("it is locked with a password" if locked else "it is damaged") from error
     if len(data) > readers.LARGEST:

@@ -15,89 +15,13 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading import phrases
+from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
 from briefings.reading.markup import Markup, metadata
 from briefings.reading.pages import Page, Unreadable
 
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "nav",
-        "form",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "dialog",
-        "menu",
-        "head",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "ul",
-        "br",
-        "center",
-        "picture",
-        "label",
-    ]
-)
-_ASIDE = frozenset(["aside", "footer", "header"])
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_DEEPEST = 2000
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -130,7 +54,7 @@ def page(name: str, source: str, url: str | None = None) -> Page:
     """The page in an HTML text. Raises ReadingError."""
     tree = _parsed(source)
     markup = metadata(tree, url)
-    blocks = list(_blocks(tree))
+    blocks = list(blocks_of(tree))
     if not blocks:
         raise ReadingError("it holds no text that can be read")
     kept = _kept(source, blocks)
@@ -148,21 +72,6 @@ def page(name: str, source: str, url: str | None = None) -> Page:
     )
 
 
-class _Block:
-    """A block of text of a page, as a browser would set it."""
-
-    __slots__ = ("aside", "caption", "heading", "links", "text")
-
-    def __init__(self, text: str, heading: bool, caption: bool, aside: bool, links: float) -> None:
-        self.text, self.heading, self.caption = text, heading, caption
-        self.aside, self.links = aside, links
-
-    @property
-    def line(self) -> str:
-        """The block with blank lines around it."""
-        return f"{self.text}\n"
-
-
 def _parsed(source: str) -> Any:
     from lxml import etree, html
 
@@ -177,74 +86,7 @@ def _parsed(source: str) -> Any:
     return tree
 
 
-def _blocks(tree: Any) -> Iterator[_Block]:
-    """The page's text, a block at a time, without what is no text for a reader."""
-    state = _Walk()
-    stack: list[tuple[Any, bool]] = [(tree, False)]
-    while stack:
-        node, leaving = stack.pop()
-        if leaving:
-            yield from state.leave(node)
-            continue
-        if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
-            state.add(node.tail)
-            continue
-        yield from state.enter(node)
-        stack.append((node, True))
-        stack.extend((child, False) for child in reversed(node))
-    yield from state.flush()
-
-
-class _Walk:
-    """Collects text between the borders of blocks."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.linked = 0
-        self.links = self.headings = self.captions = self.asides = 0
-
-    def enter(self, node: Any) -> Iterator[_Block]:
-        if node.tag in _BLOCKS:
-            yield from self.flush()
-        self._count(node, 1)
-        self.add(node.text)
-
-    def leave(self, node: Any) -> Iterator[_Block]:
-        if node.tag in _BLOCKS:
-            yield from self.flush()
-        self._count(node, -1)
-        self.add(node.tail)
-
-    def add(self, text: str | None) -> None:
-        if text:
-            self.parts.append(text)
-            self.linked += len(text.strip()) if self.links else 0
-
-    def flush(self) -> Iterator[_Block]:
-        text = " ".join("".join(self.parts).split())
-        if text:
-            share = self.linked / len(text)
-            yield _Block(text, self.headings > 0, self.captions > 0, self.asides > 0, share)
-        self.parts, self.linked = [], 0
-
-    def _count(self, node: Any, step: int) -> None:
-        self.links += step * (node.tag == "a")
-        self.headings += step * (node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
-        self.captions += step * (node.tag == "figcaption" or _is_caption(node))
-        self.asides += step * (node.tag in _ASIDE)
-
-
-def _is_caption(node: Any) -> bool:
-    name = f"{node.get('class') or ''}".lower()
-    return "caption" in name and node.tag in {"p", "div", "span", "em", "small"}
-
-
-def _is_hidden(node: Any) -> bool:
-    hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
-    return node.tag in _DROPPED or hidden or bool(_HIDDEN.search(node.get("style") or ""))
-
-
-def _kept(source: str, blocks: list[_Block]) -> list[_Block]:
+def _kept(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks of the article: trafilatura's choice, and the prose among it."""
     key = _key(_trafilatura(source))
     found = [i for i, b in enumerate(blocks) if len(b.text) > 20 and _key(b.text) in key]
@@ -267,7 +109,7 @@ def _kept(source: str, blocks: list[_Block]) -> list[_Block]:
     return _without_empty_lists(out)
 
 
-def _without_empty_lists(kept: list[_Block]) -> list[_Block]:
+def _without_empty_lists(kept: list[Block]) -> list[Block]:
     """Without "read also" lines whose links are gone: what follows them is the article again."""
     out = []
     for block, following in zip(kept, [*kept[1:], None], strict=True):
@@ -278,7 +120,7 @@ def _without_empty_lists(kept: list[_Block]) -> list[_Block]:
     return out
 
 
-def _is_prose(block: _Block) -> bool:
+def _is_prose(block: Block) -> bool:
     line = measure(block.text)
     return line.paragraph and block.links < 0.5 and not block.caption and not block.aside
 
@@ -295,7 +137,7 @@ def _trafilatura(source: str) -> str:
             include_tables=True,
             output_format="txt",
         )
-    except (ValueError, TypeError, AttributeError, RecursionError, IndexError):
+    except Exception:  # whatever a hostile page provokes in it, our own walk still reads the page
         return ""
     return found or ""
 

@@ -1,0 +1,167 @@
+"""An HTML page as blocks of text, as a browser would set them, without scripts, menus, hidden text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "dialog",
+        "menu",
+        "head",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+        "br",
+        "center",
+        "picture",
+        "label",
+    ]
+)
+_ASIDE = frozenset(["aside", "footer", "header"])
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DEEPEST = 2000
+
+
+class Block:
+    """A block of text of a page, as a browser would set it."""
+
+    __slots__ = ("aside", "caption", "heading", "links", "text")
+
+    def __init__(self, text: str, heading: bool, caption: bool, aside: bool, links: float) -> None:
+        self.text, self.heading, self.caption = text, heading, caption
+        self.aside, self.links = aside, links
+
+    @property
+    def line(self) -> str:
+        """The block with blank lines around it."""
+        return f"{self.text}\n"
+
+
+def blocks_of(tree: Any) -> Iterator[Block]:
+    """The page's text, a block at a time, without what is no text for a reader."""
+    state = _Walk()
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if leaving:
+            yield from state.leave(node)
+            continue
+        if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
+            state.add(node.tail)
+            continue
+        yield from state.enter(node)
+        stack.append((node, True))
+        stack.extend((child, False) for child in reversed(node))
+    yield from state.flush()
+
+
+class _Walk:
+    """Collects text between the borders of blocks."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.linked = 0
+        self.links = self.headings = self.captions = self.asides = 0
+
+    def enter(self, node: Any) -> Iterator[Block]:
+        if node.tag in _BLOCKS:
+            yield from self.flush()
+        self._count(node, 1)
+        self.add(node.text)
+
+    def leave(self, node: Any) -> Iterator[Block]:
+        if node.tag in _BLOCKS:
+            yield from self.flush()
+        self._count(node, -1)
+        self.add(node.tail)
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+            self.linked += len(text.strip()) if self.links else 0
+
+    def flush(self) -> Iterator[Block]:
+        text = " ".join("".join(self.parts).split())
+        if text:
+            share = self.linked / len(text)
+            yield Block(text, self.headings > 0, self.captions > 0, self.asides > 0, share)
+        self.parts, self.linked = [], 0
+
+    def _count(self, node: Any, step: int) -> None:
+        self.links += step * (node.tag == "a")
+        self.headings += step * (node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
+        self.captions += step * (node.tag == "figcaption" or _is_caption(node))
+        self.asides += step * (node.tag in _ASIDE)
+
+
+def _is_caption(node: Any) -> bool:
+    name = f"{node.get('class') or ''}".lower()
+    return "caption" in name and node.tag in {"p", "div", "span", "em", "small"}
+
+
+def _is_hidden(node: Any) -> bool:
+    hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
+    return node.tag in _DROPPED or hidden or bool(_HIDDEN.search(node.get("style") or ""))
