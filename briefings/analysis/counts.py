@@ -176,7 +176,9 @@ _AGES = ("العشرين", "الثلاثين", "الاربعين", "الخمسي
 def _dated(reading: Reading, last: int) -> bool:
     """Whether a month follows: "19 and 20 September"."""
     after = [token.text for token in reading.tokens[last + 1 : last + 4]]
-    return any(word in _MONTHS for word in after) and after[:1] != ["و"]
+    if after[:1] in (["و"], ["الي"]):
+        return len(after) == 3 and after[1].isdigit() and after[2] in _MONTHS
+    return any(word in _MONTHS for word in after[:2])
 
 
 def _plain(text: str, alone: bool, low: int, high: int) -> bool:

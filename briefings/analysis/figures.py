@@ -66,7 +66,7 @@ def _kind(reading: Reading, number: Counted, words: Words) -> str:
             return words.kinds[form]
     if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
         form = tokens[number.last + 1].text  # "3551 were wounded"
-        if form in words.kinds and form not in words.weak and not number.whom:
+        if form in words.kinds and form not in words.weak and form not in words.nouns:
             return words.kinds[form]
     return (
         _before(reading, number, words)
