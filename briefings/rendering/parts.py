@@ -28,9 +28,31 @@ _PANGO = (
     "libharfbuzz-subset0; macOS: brew install pango)"
 )
 _REFERENCE = re.compile(rb"(\d+) 0 R")
+# Strings are skipped, for a text may look like a reference; brackets in them are escaped.
+_STRING_OR_REFERENCE = re.compile(rb"\((?:[^()\\]|\\.)*\)|(?<!\d)(\d+) 0 R", re.DOTALL)
 _IDS = re.compile(r'\bid="([^"]+)"')
 _LINKS = re.compile(r'\bhref="#([^"]+)"')
 _PAGES, _CATALOG = 1, 2  # where a new PDF has them
+
+
+class Raw:
+    """A finished object as bytes: nine of ten objects need nothing but new numbers when joined."""
+
+    __slots__ = ("body", "by", "number", "offset")
+    generation, free, compressible = 0, "n", True
+
+    def __init__(self, number: int, body: bytes) -> None:
+        self.number, self.body, self.by, self.offset = number, body, 0, 0
+
+    @property
+    def data(self) -> bytes:
+        """The object with its references renumbered."""
+        by = self.by
+        if not by:
+            return self.body
+        return _STRING_OR_REFERENCE.sub(
+            lambda m: b"%d 0 R" % (int(m[1]) + by) if m[1] else m[0], self.body
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +89,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
     def take(document: Any, pdf: Any) -> None:
         mend(pdf, document.fonts.values())
-        taken.append(Part([_settled(one) for one in pdf.objects], pdf.info))
+        taken.append(Part(_settled(pdf.objects), pdf.info))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
     document.write_pdf(io.BytesIO(), pdf_variant="pdf/ua-1", finisher=take)
@@ -96,17 +118,46 @@ def to_bytes(part: Part, identifier: bytes) -> bytes:
     return file.getvalue()
 
 
-def _settled(one: Any) -> Any:
-    """The object without ties to the layout: a stream becomes compressed bytes."""
+def _settled(objects: Sequence[Any]) -> list[Any]:
+    """The objects without ties to the layout: streams compressed, all that joining leaves alone raw."""
     import pydyf
 
-    if not isinstance(one, pydyf.Stream):
-        return one
-    raw = b"\n".join(pydyf._to_bytes(item) for item in one.stream)
-    extra = pydyf.Dictionary({**one.extra, "Filter": "/FlateDecode"})
-    settled = pydyf.Stream([zlib.compress(raw)], extra)
-    settled.number = one.number
+    joined = _joined(objects)
+    settled: list[Any] = []
+    for one in objects:
+        if isinstance(one, pydyf.Stream):
+            raw = b"\n".join(pydyf._to_bytes(item) for item in one.stream)
+            extra = pydyf.Dictionary({**one.extra, "Filter": "/FlateDecode"})
+            stream = pydyf.Stream([zlib.compress(raw)], extra)
+            stream.number = one.number
+            settled.append(stream)
+        elif one.number in joined or one.free == "f":
+            settled.append(one)
+        else:
+            settled.append(Raw(one.number, one.data))
     return settled
+
+
+def _joined(objects: Sequence[Any]) -> set[int]:
+    """The numbers of the objects that joining looks into."""
+    catalog = objects[_CATALOG]
+    root = objects[_number(catalog["StructTreeRoot"])]
+    found = {_PAGES, _CATALOG, root.number, _number(root["ParentTree"]), _number(root["K"][0])}
+    if "Outlines" in catalog:
+        outlines = objects[_number(catalog["Outlines"])]
+        found.add(outlines.number)
+        reference = outlines["First"]
+        while reference:
+            found.add(_number(reference))
+            reference = objects[_number(reference)].get("Next")
+    for number, one in enumerate(objects):
+        if isinstance(one, dict) and one.get("Type") in {"/Page", "/Annot"}:
+            found.add(number)
+    return found
+
+
+def _number(reference: bytes) -> int:
+    return int(reference.split()[0])
 
 
 def _append(first: Part, part: Part) -> None:
@@ -131,7 +182,9 @@ def _append(first: Part, part: Part) -> None:
 
 def _shift(value: Any, by: int) -> Any:
     """Renumber every reference inside the value, in place; what is no reference is returned."""
-    if isinstance(value, bytes):
+    if isinstance(value, Raw):
+        value.by = by
+    elif isinstance(value, bytes):
         match = _REFERENCE.fullmatch(value)
         return b"%d 0 R" % (int(match[1]) + by) if match else value
     if isinstance(value, dict):
@@ -145,11 +198,11 @@ def _shift(value: Any, by: int) -> Any:
 
 
 def _at(part: Part, reference: bytes) -> Any:
-    return part.objects[int(reference.split()[0])]
+    return part.objects[_number(reference)]
 
 
 def _join_structure(first: Part, catalog: Any, kids: Iterable[int]) -> None:
-    """One structure tree; keys of the parent tree go on where those of the first part end."""
+    """One structure tree, the later document a part of it; keys of the parent tree go on."""
     home_root, root = (_at(first, c["StructTreeRoot"]) for c in (first.catalog, catalog))
     home_nums, nums = (_at(first, r["ParentTree"])["Nums"] for r in (home_root, root))
     after = max(home_nums[::2], default=-1) + 1
@@ -162,10 +215,9 @@ def _join_structure(first: Part, catalog: Any, kids: Iterable[int]) -> None:
             if "StructParent" in annotation:
                 annotation["StructParent"] += after
     home, document = (_at(first, r["K"][0]) for r in (home_root, root))
-    for reference in document["K"]:
-        _at(first, reference)["P"] = home.reference
-    home["K"].extend(document["K"])
-    for leftover in (_at(first, root["ParentTree"]), document, root):
+    document["S"], document["P"] = "/Part", home.reference
+    home["K"].append(document.reference)
+    for leftover in (_at(first, root["ParentTree"]), root):
         leftover.clear()
 
 

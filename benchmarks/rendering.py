@@ -1,0 +1,63 @@
+"""Pages per second and peak memory of the PDF, for about 20, 100 and 400 pages.
+
+python benchmarks/rendering.py [ARTICLES …]
+
+Processor time is given beside wall time, for other work on the machine slows only the latter. Memory
+is the sum of the peaks of this process and of as many workers as there are cores.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from briefing_factory import briefing
+from pypdf import PdfReader
+
+from briefings.rendering import render
+
+ARTICLES = (6, 50, 300)  # about 20, 100 and 400 pages
+ITEMS = 150  # at most; a profile of 11 parties and 7 themes rarely gives more
+
+
+def measure(articles: int) -> None:
+    """Render one briefing and print its line."""
+    made = briefing(articles, items=min(ITEMS, articles * 3))
+    with tempfile.TemporaryDirectory() as folder:
+        before, start = _processor(), time.perf_counter()
+        (path,) = render(made, ["pdf"], Path(folder))
+        wall, processor = time.perf_counter() - start, _processor() - before
+        pages = len(PdfReader(path).pages)
+        size = path.stat().st_size / 1e6
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    mine, theirs = (
+        resource.getrusage(who).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    memory = mine + theirs * (cores or 1)
+    print(
+        f"{pages:4d} pages  {pages / wall:5.1f} pages/s  {wall:6.1f} s wall  "
+        f"{pages / processor:5.1f} pages per processor second  "
+        f"{memory:5.0f} MB in {1 + (cores or 1)} processes  {size:.1f} MB file"
+    )
+
+
+def _processor() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+if __name__ == "__main__":
+    if sizes := [int(word) for word in sys.argv[1:] if word.isdigit()]:
+        for size in sizes:
+            measure(size)
+    else:  # each in a process of its own, so that none inherits another's peak
+        for size in ARTICLES:
+            subprocess.run([sys.executable, __file__, str(size)], check=True)
