@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.analysis.mentions import Mention
-from briefings.analysis.tokens import Token, start_of, stops
+from briefings.analysis.tokens import Token, quotes_words, start_of, stops
 
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
 
@@ -165,7 +165,7 @@ def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, st
         loose = "preposition" in tokens[k - 1].hits or tokens[k - 1].text in ("دون", "بدون", "سوي")
         said = (
             ("complement" in tokens[k].hits and not loose)
-            or (tokens[k].quoted and not tokens[i].quoted)
+            or (not tokens[i].quoted and quotes_words(tokens, k))
             or ":" in tokens[k].gap
         )
         if said:

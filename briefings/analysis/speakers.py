@@ -14,6 +14,7 @@ from briefings.analysis.context import (
 )
 from briefings.analysis.grammar import Reading
 from briefings.analysis.subjects import subject_of
+from briefings.analysis.tokens import quotes_words
 
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -218,12 +219,7 @@ def _by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
     """Whoever stands before "that …" or a quotation, where no listed verb reports the words."""
     tokens = reading.tokens
     for k in range(2, min(len(tokens), 26)):
-        quoted = (
-            tokens[k].quoted
-            and not tokens[k - 1].quoted
-            and k + 2 < len(tokens)
-            and tokens[k + 2].quoted
-        )
+        quoted = not tokens[k - 1].quoted and quotes_words(tokens, k)
         that = (
             "complement" in tokens[k].hits
             and tokens[k].text in _THAT

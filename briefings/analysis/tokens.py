@@ -80,6 +80,13 @@ def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
 
 
+def quotes_words(tokens: list[Token], k: int) -> bool:
+    """Whether a quotation of three words at least begins at token `k`: more than a name."""
+    three = tokens[k : k + 3]
+    joined = not any(set(token.gap) & set(_CLOSE + '"') for token in three[1:])
+    return len(three) == 3 and all(token.quoted for token in three) and joined
+
+
 def start_of(tokens: list[Token], i: int, channel: str) -> int | None:
     """The token where a sense of that channel begins that covers token `i`."""
     for start in range(i, max(-1, i - 4), -1):

@@ -26,7 +26,7 @@ class Verbs(Arguments):
             "meets": self._meets, "contacts": self._contacts, "agrees": self._agrees,
             "suffers": self._suffers, "call": self._call, "accuse": self._accuse,
             "condemn": self._condemn, "deny": self._own_deed, "say": self._own_deed,
-            "tell": self._tells,
+            "tell": self._tells, "talks": self._talks,
         }  # fmt: skip
         for predicate in self.reading.predicates:
             for value in dict.fromkeys((predicate.value, predicate.also)):
@@ -127,6 +127,13 @@ class Verbs(Arguments):
         told = [m for m in self.after(predicate, subject) if not m.prep and m.deed < 0]
         if told:
             self.add(predicate, subject, self.found(self._row(told)))
+
+    def _talks(self, predicate: Predicate) -> None:
+        """ "spoke with X": only with somebody named is it a deed."""
+        subject = self.subject(predicate)
+        partners = [m for m in self.after(predicate, subject) if m.prep == "مع"]
+        if subject and partners:
+            self.add(predicate, subject, self.found(partners))
 
     def _agrees(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)

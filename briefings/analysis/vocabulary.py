@@ -133,7 +133,17 @@ def _reporting() -> Iterator[tuple[str, Sense]]:
 
 def _events() -> Iterator[tuple[str, Sense]]:
     data = table("events")
-    for value in ("does", "holds", "acts", "meets", "contacts", "agrees", "suffers", "helps"):
+    for value in (
+        "does",
+        "talks",
+        "holds",
+        "acts",
+        "meets",
+        "contacts",
+        "agrees",
+        "suffers",
+        "helps",
+    ):
         yield from _verbs(data[value]["verbs"], "event", value)
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
