@@ -75,8 +75,18 @@ def cues(folded: str, *, lead: bool) -> Cues:
 
 
 def _long_ago(folded: str) -> bool:
-    """Whether a month is called the past one: "on 27 September last"."""
+    """Whether a month is called the past one, or named without a day: "in April the army …"."""
+    if _month_pattern().search(folded):
+        return True
     return any(_starts("past", folded[m.end() :]) for m in _day_pattern().finditer(folded))
+
+
+@cache
+def _month_pattern() -> re.Pattern[str]:
+    month = calendars.alternatives("gregorian")
+    return re.compile(
+        rf"(?<!\w)(?:وفي|في|منذ|ومنذ|خلال|مطلع|اواخر|منتصف)\s+(?:شهر\s+)?{month}(?!\w)"
+    )
 
 
 def _to_come(before: str) -> bool:
