@@ -39,7 +39,7 @@ class Lexicon:
 
     def __init__(self, profile: Profile, day: date | None) -> None:
         self._entries: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
-        self._splits: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        self._words: dict[str, tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]] = {}
         self._skeletons: dict[str, str] = {}
         for phrase, sense in shared_senses():
             self._add(phrase, sense)
@@ -59,35 +59,37 @@ class Lexicon:
 
     def at(self, words: list[str], i: int) -> list[Hit]:
         """Every sense that begins at word `i`, longest first within each channel."""
-        found: list[Hit] = []
-        for clitic, rest, suffix in self._split(words[i]):
-            for phrase, sense in self._entries[rest]:
-                length = len(phrase)
-                if suffix and (
-                    length > 1
-                    or sense.needs
-                    or rest == "قبل"
-                    or sense.kind not in ("report", "event")
-                ):
-                    continue
-                if sense.needs and not sense.needs & set(words[i + 1 : i + 1 + reach()]):
-                    continue
-                if sense.form == "past" and clitic and clitic not in ("و", "ف"):
-                    continue
-                if length == 1 or tuple(words[i + 1 : i + length]) == phrase[1:]:
-                    found.append(Hit(sense, length, clitic, suffix))
-        if any(not hit.clitic and hit.sense.channel in _WHOLE for hit in found):
-            found = [hit for hit in found if not hit.clitic]  # فتحت is no ف + تحت
-        found.sort(key=lambda hit: (-hit.length, len(hit.clitic)))
-        return found
+        alone, longer = self._known(words[i])
+        if not longer:
+            return alone
+        found = list(alone)
+        for phrase, hit in longer:
+            needs = hit.sense.needs
+            if needs and not needs & set(words[i + 1 : i + 1 + reach()]):
+                continue
+            if tuple(words[i + 1 : i + hit.length]) == phrase[1:]:
+                found.append(hit)
+        return found if len(found) == len(alone) else _ordered(found)
 
-    def _split(self, word: str) -> tuple[tuple[str, str, str], ...]:
-        known = self._splits.get(word)
+    def _known(self, word: str) -> tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]:
+        """What a word is by itself, and what it may be with the words behind it; remembered."""
+        known = self._words.get(word)
         if known is None:
-            known = tuple(self._candidates(word))
-            if len(self._splits) > 200_000:  # bounded memory over very large corpora
-                self._splits.clear()
-            self._splits[word] = known
+            alone: list[Hit] = []
+            longer: list[tuple[tuple[str, ...], Hit]] = []
+            for clitic, rest, suffix in self._candidates(word):
+                for phrase, sense in self._entries[rest]:
+                    hit = Hit(sense, len(phrase), clitic, suffix)
+                    if not _possible(hit, rest):
+                        continue
+                    if hit.length > 1 or sense.needs:
+                        longer.append((phrase, hit))
+                    else:
+                        alone.append(hit)
+            known = _ordered(alone), longer
+            if len(self._words) > 200_000:  # bounded memory over very large corpora
+                self._words.clear()
+            self._words[word] = known
         return known
 
     def _candidates(self, word: str) -> Iterator[tuple[str, str, str]]:
@@ -125,6 +127,23 @@ class Lexicon:
                     entries[n] = (words, sense)  # the profile's own names win over the world's
                 return
         entries.append((words, sense))
+
+
+def _possible(hit: Hit, rest: str) -> bool:
+    """Whether a sense can stand with its clitic and suffix: only plain verbs take an object."""
+    sense = hit.sense
+    if hit.suffix and (
+        hit.length > 1 or sense.needs or rest == "قبل" or sense.kind not in ("report", "event")
+    ):
+        return False
+    return sense.form != "past" or hit.clitic in ("", "و", "ف")
+
+
+def _ordered(found: list[Hit]) -> list[Hit]:
+    """Longest first; words that are known whole are not split from a clitic."""
+    if any(not hit.clitic and hit.sense.channel in _WHOLE for hit in found):
+        found = [hit for hit in found if not hit.clitic]  # فتحت is no ف + تحت
+    return sorted(found, key=lambda hit: (-hit.length, len(hit.clitic)))
 
 
 @lru_cache(maxsize=64)

@@ -34,7 +34,8 @@ def tokenize(text: str, in_quote: bool) -> tuple[list[Token], str]:
     end, quoted = 0, in_quote
     for word in words(folded.text):
         gap = folded.text[end : word.start]
-        quoted = _quoted_after(gap, quoted)
+        if gap != " ":
+            quoted = _quoted_after(gap, quoted)
         start, stop = folded.span(word.start, word.end)
         tokens.append(Token(word.text, start, stop, gap, quoted))
         end = word.end
