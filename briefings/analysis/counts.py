@@ -93,6 +93,23 @@ def known(word: str, words: Container[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 16)
+def befalls(word: str) -> bool:
+    """Whether a word tells that people were killed, wounded, displaced, captured or lost."""
+    words = word_lists()
+    return bool(known(word, words.kinds) or known(word, words.lost))
+
+
+@lru_cache(maxsize=1 << 16)
+def _lone(word: str) -> tuple[int, str] | None:
+    """How many a people noun counts by itself, one or two, and whom; None for any other word."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
+            return (2 if rest in words.dual else 1), words.people[rest]
+    return None
+
+
 def counted(reading: Reading) -> list[Counted]:
     """Every number that may count people, in order; years, things and ordinals are left out."""
     words = word_lists()
@@ -249,13 +266,9 @@ def _unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if token.text.lstrip("و") in _FALLEN and _fallen(reading, i):
             yield Counted(i, i, (1, 1), False, "")
             continue
-        for clitic, rest in proclitics(token.text):
-            if clitic not in ("", "و", "ب", "ل") or rest not in words.singular | words.dual:
-                continue
-            if _told(reading, words, i):
-                number = 2 if rest in words.dual else 1
-                yield Counted(i, i, (number, number), False, words.people[rest])
-            break
+        lone = _lone(token.text)
+        if lone is not None and _told(reading, words, i):
+            yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
 
 
 def _fallen(reading: Reading, i: int) -> bool:

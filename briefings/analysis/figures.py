@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from briefings.analysis.context import Context, Speaking, resolve
-from briefings.analysis.counts import Counted, Words, counted, known, word_lists
+from briefings.analysis.counts import Counted, Words, befalls, counted, known, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
@@ -21,6 +21,8 @@ def figures(
 ) -> tuple[Figure, ...]:
     """The casualty claims of a sentence in order; things, distances and troops are left out."""
     words = word_lists()
+    if not any(befalls(token.text) for token in reading.tokens):
+        return ()
     found: list[Figure] = []
     previous: Counted | None = None
     for number in counted(reading):
