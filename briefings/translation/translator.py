@@ -148,6 +148,7 @@ class Translator:
         cost += 0.5 * len(spelling.missing(raw, job.names))
         en = self._finished(job, raw)
         cost += rescue.SEVERE * len(spelling.missing(en, job.names))
+        cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
         return cost + rescue.SEVERE * len(ledger.differences(job.ar, en))
 
     def _finished(self, job: Job, raw: str) -> str:
