@@ -176,8 +176,10 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     for m in reading.mentions:
         if m.party and m.party != OTHER:
             context.counts[m.party] += 1
-        if m.party and m.head == "office" and m.kind != "place":
-            _learn_name(reading, m, context)
+        if m.head == "office" and m.kind != "place":
+            whose = resolve(m, reading, context, speaking)
+            if len(whose) == 1:
+                _learn_name(reading, m, whose[0], context)
         org = _org(reading.tokens[m.core].text) if m.party and m.kind == "state" else ""
         if org:
             context.orgs[org] = m.party
@@ -206,9 +208,12 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
         context.speaker = ()  # somebody else spoke
 
 
-def _learn_name(reading: Reading, mention: Mention, context: Context) -> None:
-    for k in range(mention.last + 1, min(mention.last + 4, len(reading.tokens))):
+def _learn_name(reading: Reading, mention: Mention, party: str, context: Context) -> None:
+    """The name behind an office, "the spokesman of X, Gagik Melkonyan": every part of it."""
+    for k in range(mention.last + 1, min(mention.last + 5, len(reading.tokens))):
         token = reading.tokens[k]
-        if token.hits or token.gap.strip() or token.text.startswith("ال") or len(token.text) < 3:
+        first = k == mention.last + 1
+        if token.hits or token.gap.strip() or (first and token.text.startswith("ال")):
             return
-        context.people[token.text] = mention.party
+        if len(token.text) > 2:
+            context.people[token.text] = party
