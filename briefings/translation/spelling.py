@@ -75,13 +75,20 @@ def plain(text: str) -> str:
 
 
 def carries(en: str, house: str) -> bool:
-    """Whether the English has the house spelling as whole words; a genitive 's may follow."""
-    pattern = (
-        r"(?<!\w)"
-        + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", plain(house))))
-        + r"(?:e?s)?(?!\w)"
-    )
-    return re.search(pattern, plain(en)) is not None
+    """Whether the English has the house spelling as whole words; a genitive or plural s may follow."""
+    return _whole(house).search(_plain_cached(en)) is not None
+
+
+@lru_cache(maxsize=8192)
+def _whole(house: str) -> re.Pattern[str]:
+    words = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", plain(house))))
+    return re.compile(rf"(?<!\w){words}(?:e?s)?(?!\w)")
+
+
+@lru_cache(maxsize=64)
+def _plain_cached(en: str) -> str:
+    """One sentence is asked for each of its names in turn."""
+    return plain(en)
 
 
 @cache
@@ -149,7 +156,7 @@ def enforce(en: str, matches: Sequence[NameMatch]) -> str:
     return _with_remarks(en, matches)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _exactly(house: str) -> re.Pattern[str]:
     """The house spelling with other dots, apostrophes, hyphens or capitals: `UN` for `U.N.`."""
     words = (
