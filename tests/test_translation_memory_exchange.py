@@ -98,9 +98,12 @@ def test_only_reviewed_segments_can_be_exported(tmp_path: Path) -> None:
 
 def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     """One line, and no half file."""
-    with filled(tmp_path / "m") as memory:
-        with pytest.raises(TranslationMemoryError, match="cannot be written"):
-            memory.export_tmx(tmp_path / "missing" / "out.tmx")
+    with (
+        filled(tmp_path / "m") as memory,
+        pytest.raises(TranslationMemoryError, match="cannot be written"),
+    ):
+        memory.export_tmx(tmp_path / "missing" / "out.tmx")
+    assert not any(path.suffix == ".tmx" for path in tmp_path.rglob("*"))
 
 
 def imported(tmp_path: Path, name: str, text: str) -> TranslationMemory:

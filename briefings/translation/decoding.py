@@ -52,6 +52,8 @@ class CTranslate2Engine:
         self, model: Path, codec: Codec, identity: Identity, *, threads: int, options: Options
     ) -> None:
         self._model = model
+        # A package may bring the target pieces that each source piece can lead to: fewer to score.
+        self._shortlist = (model / "vmap.txt").is_file()
         self._codec = codec
         self._identity = identity
         self._threads = threads or available_cores()
@@ -96,6 +98,7 @@ class CTranslate2Engine:
                 # Twice the source and a little is more than any sentence needs: a loop ends there.
                 max_decoding_length=min(2 * max(map(len, source), default=0) + 20, POSITIONS),
                 return_scores=True,
+                use_vmap=self._shortlist,
                 **settings,
             )
         except (RuntimeError, ValueError) as error:
