@@ -34,19 +34,21 @@ def measure(articles: int) -> None:
         before, start = _processor(), time.perf_counter()
         (path,) = render(made, ["pdf"], Path(folder))
         wall, processor = time.perf_counter() - start, _processor() - before
+        mine, theirs = (_peak(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         pages = len(PdfReader(path).pages)
         size = path.stat().st_size / 1e6
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    mine, theirs = (
-        resource.getrusage(who).ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
     memory = mine + theirs * (cores or 1)
     print(
         f"{pages:4d} pages  {pages / wall:5.1f} pages/s  {wall:6.1f} s wall  "
         f"{pages / processor:5.1f} pages per processor second  "
-        f"{memory:5.0f} MB in {1 + (cores or 1)} processes  {size:.1f} MB file"
+        f"{memory:5.0f} MB ({mine:.0f} + {cores} × {theirs:.0f})  {size:.1f} MB file"
     )
+
+
+def _peak(who: int) -> float:
+    scale = 1024**2 if sys.platform == "darwin" else 1024  # bytes there, KiB on Linux
+    return resource.getrusage(who).ru_maxrss / scale
 
 
 def _processor() -> float:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefings.rendering.parts import Part
 
 _EPOCH = "SOURCE_DATE_EPOCH"
-STRETCH = 400  # sentences of the annex in one part: about 20 pages, 200 MB while it is laid out
+STRETCH = 300  # sentences of the annex in one part: about 20 pages, 150 MB while it is laid out
 ALONE = 150  # sentences below which another process would take longer to start than to help
 
 

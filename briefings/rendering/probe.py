@@ -1,0 +1,32 @@
+"""Can this machine make a PDF? A page of two lines says so."""
+
+from __future__ import annotations
+
+from briefings.errors import RenderingError
+from briefings.rendering.assets import FONTS
+
+_PAGE = """<!doctype html><html lang="en"><title>probe</title><style>
+@font-face { font-family: ar; src: url("asset:/fonts/Amiri-Regular.ttf") }
+@font-face { font-family: en; src: url("asset:/fonts/NotoSerif.ttf") }
+</style><p lang="ar" dir="rtl" style="font-family: ar">سلام</p><p style="font-family: en">Peace</p>"""
+
+
+def probe() -> str:
+    """Lay out a page in both scripts and say with what. Raises RenderingError."""
+    missing = sorted(name for name, path in FONTS.items() if not path.is_file())
+    if missing:
+        raise RenderingError(f"typefaces are missing: {', '.join(missing)}; install briefings anew")
+    try:
+        from weasyprint import __version__
+        from weasyprint.text.ffi import pango
+
+        from briefings.rendering.parts import join, lay_out, to_bytes
+    except OSError as error:
+        raise RenderingError(
+            "Pango is missing; run: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
+            "libharfbuzz-subset0 (Debian, Ubuntu) or brew install pango (macOS)"
+        ) from error
+    size = len(to_bytes(join([lay_out(_PAGE, None)]), bytes(32)))
+    number = pango.pango_version()
+    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    return f"WeasyPrint {__version__}, Pango {version}, {len(FONTS)} typefaces, test page {size} bytes"
