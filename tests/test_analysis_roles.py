@@ -216,3 +216,11 @@ def test_an_empty_article_has_no_analyses() -> None:
 def test_odd_text_breaks_nothing(ar: str) -> None:
     """Text without words, or with one, has an analysis like any other."""
     assert analysis_of(ar).sentence.text == ar
+
+
+def test_text_without_an_end_takes_no_endless_time() -> None:
+    """Of a "sentence" of many thousand words the first five hundred are read."""
+    text = "قالت أرمينيا إن القوات الأذربيجانية قصفت غوريس و" * 5000
+    analysis = analysis_of(text)
+    assert analysis.roles.speaker == ("armenia",)
+    assert max(e.end for e in analysis.evidence) < 5000

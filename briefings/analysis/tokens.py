@@ -11,6 +11,7 @@ from briefings.language.normalize import fold, words
 _STOP = re.compile(r"[.!?؟؛:…\n]")
 
 
+LONGEST = 500  # words of a sentence that are read: more is no prose, and time grows with its square
 _OPEN, _CLOSE = "“«„", "”»"
 
 
@@ -32,7 +33,7 @@ def tokenize(text: str, in_quote: bool) -> tuple[list[Token], str]:
     folded = fold(text)
     tokens: list[Token] = []
     end, quoted = 0, in_quote
-    for word in words(folded.text):
+    for word in words(folded.text)[:LONGEST]:
         gap = folded.text[end : word.start]
         if gap != " ":
             quoted = _quoted_after(gap, quoted)
