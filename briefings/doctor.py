@@ -64,7 +64,7 @@ def _python() -> str:
 
 
 def _rendering() -> str:
-    from briefings.rendering import probe
+    from briefings.rendering.probe import probe
 
     return probe()
 

@@ -99,7 +99,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         briefing,
         config.formats,
         config.output,
-        templates=config.templates,
+        templates=config.templates or workspace_templates(),
         paper=config.paper,
         accent=config.accent,
         logo=config.logo,
@@ -175,6 +175,12 @@ def _by_article(translated: list[Translated]) -> list[list[Translated]]:
             groups.append([])
         groups[-1].append(item)
     return groups
+
+
+def workspace_templates() -> Path | None:
+    """The `templates/` of the folder that the user works in, where there is one."""
+    folder = Path("templates")
+    return folder if folder.is_dir() else None
 
 
 def check_filters(profile: Profile, request: Request) -> None:

@@ -29,4 +29,6 @@ def probe() -> str:
     size = len(to_bytes(join([lay_out(_PAGE, None)]), bytes(32)))
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
-    return f"WeasyPrint {__version__}, Pango {version}, {len(FONTS)} typefaces, test page {size} bytes"
+    return (
+        f"WeasyPrint {__version__}, Pango {version}, {len(FONTS)} typefaces, test page {size} bytes"
+    )
