@@ -94,7 +94,7 @@ def fingerprint(folder: Path) -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".md"):
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and _counts(p)):
         size = path.stat().st_size
         digest.update(f"{path.relative_to(folder).as_posix()}\0{size}\0".encode())
         with path.open("rb") as file:
@@ -106,3 +106,8 @@ def fingerprint(folder: Path) -> str:
 
 _WHOLE = 1 << 20
 _PART = 1 << 16
+
+
+def _counts(path: Path) -> bool:
+    """Not the readme, and not the record that an installation leaves."""
+    return path.suffix != ".md" and not path.name.startswith(".")
