@@ -139,6 +139,13 @@ def test_every_link_leads_somewhere(opened: pikepdf.Pdf, made: Briefing) -> None
     assert {f"i-{item}" for item in ids} <= targets
 
 
+def test_links_say_where_they_lead(opened: pikepdf.Pdf, made: Briefing) -> None:
+    """A screen reader hears "Sentence A01-S01", not the name of an anchor."""
+    said = {str(link.Contents) for page in opened.pages for link in page.get("/Annots", [])}
+    item = made.clusters[0].lead.id
+    assert {f"Item {item}", f"Sentence {item}", "Article A01"} <= said
+
+
 def test_only_web_addresses_lead_out(opened: pikepdf.Pdf) -> None:
     """The links that leave the file are the articles' own addresses."""
     out = [

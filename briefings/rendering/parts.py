@@ -28,6 +28,7 @@ _PANGO = (
     "libharfbuzz-subset0; macOS: brew install pango)"
 )
 _REFERENCE = re.compile(rb"(\d+) 0 R")
+_ANCHORS = {"i": "Item", "s": "Sentence", "a": "Article", "p": "Part"}
 # Strings are skipped, for a text may look like a reference; brackets in them are escaped.
 _STRING_OR_REFERENCE = re.compile(rb"\((?:[^()\\]|\\.)*\)|(?<!\d)(\d+) 0 R", re.DOTALL)
 _IDS = re.compile(r'\bid="([^"]+)"')
@@ -264,16 +265,22 @@ def _resolve(whole: Part) -> None:
 
     known = {name.string for name, _ in _named(whole.catalog)}
     for one in whole.objects:
-        if not isinstance(one, dict) or one.get("Subtype") != "/Link" or "A" not in one:
+        if not isinstance(one, dict) or one.get("Subtype") != "/Link":
             continue
-        target = one["A"]["URI"].string
-        if not target.startswith(CROSS):
-            continue
-        anchor = target.removeprefix(CROSS)
-        del one["A"]
-        one["Contents"] = pydyf.String(anchor)
-        if anchor in known:
-            one["Dest"] = pydyf.String(anchor)
+        if "A" in one and one["A"]["URI"].string.startswith(CROSS):
+            anchor = one.pop("A")["URI"].string.removeprefix(CROSS)
+            if anchor in known:
+                one["Dest"] = pydyf.String(anchor)
+            else:
+                one["Contents"] = pydyf.String(anchor)
+        if "Dest" in one:
+            one["Contents"] = pydyf.String(_said(one["Dest"].string))
+
+
+def _said(anchor: str) -> str:
+    """Where a link leads, as a screen reader says it."""
+    kind, _, name = anchor.partition("-")
+    return f"{_ANCHORS[kind]} {name}" if name and kind in _ANCHORS else anchor
 
 
 def _fetcher(logo: Path | None) -> Any:

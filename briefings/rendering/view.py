@@ -85,6 +85,8 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
     english, arabic = threaded(
         translated.sentence.text, translated.en if shown else lead.facts, translated.names
     )
+    if briefing.language == "en":  # there is no Arabic beside it to be tied to
+        english = runs(translated.en if shown else lead.facts, "en")
     event = analysis.event_date if analysis.event_date != article.date else None
     notes = (n.note for n in translated.names if n.note)
     return Item(
