@@ -62,7 +62,7 @@ def load(path: Path | None = None, **flags: Any) -> Config:
         raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
     values = _from_file(file) if file.is_file() else {}
     values |= _from_environment()
-    config = _build(Config, values, str(file))
+    config: Config = _build(Config, values, str(file))
     given = {name: value for name, value in flags.items() if value is not None}
     return replace(config, **given)
 

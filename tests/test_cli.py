@@ -240,13 +240,13 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(work: Path) -> None:
         f"اشتباكات على الحدود\n\n{text}\n", "utf-8"
     )
     process = subprocess.Popen([str(COMMAND), "-q", "build", "--format", "md"], cwd=work)
-    count = lambda: stored(work / "memory.sqlite3")  # noqa: E731
+    memory = work / "memory.sqlite3"
     deadline = time.monotonic() + 120
-    while not count() and time.monotonic() < deadline and process.poll() is None:
+    while not stored(memory) and time.monotonic() < deadline and process.poll() is None:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    kept = count()
+    kept = stored(memory)
     assert kept, "nothing had been stored when the run was killed"
     result = briefings("translate", "--json")
     assert result.exit_code == 0, result.output

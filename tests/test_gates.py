@@ -53,7 +53,7 @@ def translated(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def chrf(arabic: list[str], english: list[str]) -> float:
     """Corpus chrF of our translation."""
-    from sacrebleu.metrics import CHRF
+    from sacrebleu.metrics.chrf import CHRF
 
     return float(CHRF().corpus_score(list(translated(tuple(arabic))), [english]).score)
 

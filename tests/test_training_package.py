@@ -11,7 +11,9 @@ import pytest
 from briefings.errors import PackageError
 from briefings.training.package import pack
 
-BUNDLED = Path(__file__).resolve().parent.parent / "briefings/data/packages/translate-ar_en.argosmodel"
+BUNDLED = (
+    Path(__file__).resolve().parent.parent / "briefings/data/packages/translate-ar_en.argosmodel"
+)
 
 
 @pytest.fixture(scope="module")

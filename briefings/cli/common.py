@@ -133,9 +133,7 @@ class Day(click.ParamType[date]):
 
     name = "YYYY-MM-DD"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Parse an ISO date."""
         if isinstance(value, date):
             return value

@@ -26,7 +26,7 @@ _ESCAPED = re.compile(r"\\n|\\r\\n")
 def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """A page for each row of a CSV or TSV file; the delimiter is found out."""
     text = normalise(check(decode(data)))
-    csv.field_size_limit(max(len(text), 1))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))  # of the whole process: never less
     delimiter = "\t" if name.lower().endswith(".tsv") else _delimiter(text)
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:

@@ -15,7 +15,8 @@ class Score(TypedDict):
 
 def score(output: Sequence[str], reference: Sequence[str]) -> dict[str, Score]:
     """Corpus BLEU (Papineni et al. 2002) and chrF (Popović 2015), by sacrebleu (Post 2018)."""
-    from sacrebleu.metrics import BLEU, CHRF
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
 
     found: dict[str, Score] = {}
     for name, metric in (("BLEU", BLEU()), ("chrF", CHRF())):
