@@ -20,6 +20,7 @@ from typing import Any
 from briefings.errors import RenderingError
 from briefings.rendering.assets import resolve
 from briefings.rendering.extraction import mend
+from briefings.rendering.tags import mend_tags
 
 CROSS = "part:"
 
@@ -90,7 +91,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
     def take(document: Any, pdf: Any) -> None:
         mend(pdf, document.fonts.values())
-        _say_scope(pdf.objects)
+        mend_tags(pdf.objects)
         taken.append(Part(_settled(pdf.objects), pdf.info))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
@@ -118,15 +119,6 @@ def to_bytes(part: Part, identifier: bytes) -> bytes:
     file = io.BytesIO()
     pdf.write(file, "1.7", identifier, compress=True)
     return file.getvalue()
-
-
-def _say_scope(objects: Sequence[Any]) -> None:
-    """Say of each header cell whether it heads a column or a row, which WeasyPrint leaves open."""
-    for one in objects:
-        if isinstance(one, dict) and one.get("S") == "/TH":
-            row = objects[_number(one["P"])]
-            head = objects[_number(row["P"])].get("S") == "/THead"
-            one["A"]["Scope"] = "/Column" if head else "/Row"
 
 
 def _settled(objects: Sequence[Any]) -> list[Any]:
