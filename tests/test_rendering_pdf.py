@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,6 +106,29 @@ def test_the_structure_tree_is_one_and_whole(opened: pikepdf.Pdf) -> None:
     figures = [element for element in elements if element.S == "/Figure"]
     assert figures
     assert all(str(figure.get("/Alt", "")) for figure in figures)
+
+
+def test_a_pdf_ua_checker_finds_nothing(path: Path) -> None:
+    """The rules of PDF/UA-1 that `pdfua` checks hold, without an error and without a warning."""
+    command = [sys.executable, "-m", "pdfua", "check", str(path)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+    assert "errors=0 warnings=0" in result.stdout
+
+
+def test_links_are_links_and_running_heads_are_artifacts(opened: pikepdf.Pdf) -> None:
+    """Each annotation belongs to a Link element, and no marked content is left without an element."""
+    nums = list(opened.Root.StructTreeRoot.ParentTree.Nums)
+    owners = {int(key): owner for key, owner in zip(nums[::2], nums[1::2], strict=True)}
+    for sheet in opened.pages:
+        links = [link for link in sheet.get("/Annots", []) if "/StructParent" in link]
+        assert {str(owners[int(link.StructParent)].S) for link in links} <= {"/Link"}
+        text = sheet.Contents.read_bytes()
+        marked = len(re.findall(rb"/MCID \d+", text))
+        assert marked == sum(
+            isinstance(e, pikepdf.Dictionary) for e in owners[int(sheet.StructParents)]
+        )
+        assert b"/Artifact" in text
 
 
 def test_every_page_is_in_the_parent_tree(opened: pikepdf.Pdf) -> None:
