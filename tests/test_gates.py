@@ -117,6 +117,21 @@ def test_spoiled_translations_are_caught(shared: Path) -> None:
     hold("spoiled pairs caught", 1 - sum(spoiled) / len(spoiled))
 
 
+def test_pages_are_read_clean(shared: Path) -> None:
+    """Line F1 over raw pages: titles and paragraphs are kept, junk and captions are not."""
+    right = kept_junk = lost = 0
+    for labels in sorted((shared / "eval/pages").glob("*.labels.tsv")):
+        raw = labels.with_name(labels.name.replace(".labels.tsv", ".raw.txt"))
+        output = re.sub(r"\W+", "", briefings("clean", raw))
+        for row in labels.read_text("utf-8").splitlines()[1:]:
+            _, kind, text = row.split("\t", 2)
+            found = re.sub(r"\W+", "", text) in output
+            right += kind in "PT" and found
+            lost += kind in "PT" and not found
+            kept_junk += kind in "JC" and found
+    hold("line F1 pages", 2 * right / (2 * right + kept_junk + lost))
+
+
 def test_summaries_beat_the_lead(shared: Path) -> None:
     """`evaluate summary` on the development half of EASC."""
     report = json.loads(briefings("evaluate", "summary", shared / "eval/easc-dev", "--json"))
@@ -125,7 +140,7 @@ def test_summaries_beat_the_lead(shared: Path) -> None:
     assert scores["briefings"] > scores["LEAD"]
 
 
-@pytest.mark.parametrize("part", ["dev", "heldout"])
+@pytest.mark.parametrize("part", ["dev", "dev2", "heldout"])
 def test_roles_themes_and_figures(part: str) -> None:
     """F1 per role, theme and figure on both parts of the gold; the second was set aside."""
     gold = ROOT / f"tests/gold/analysis-{part}.jsonl"
