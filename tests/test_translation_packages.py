@@ -246,3 +246,16 @@ def test_looking_at_packages_speaks_to_nobody(argos: Path, monkeypatch: pytest.M
     packages.installed()
     open_engine(threads=1).close()
     assert verify().ok
+
+
+def test_a_spoilt_cache_is_unpacked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that a full disk has cut short in the cache comes whole out of its archive again."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    model = packages.find().path / "model/model.bin"
+    size = model.stat().st_size
+    model.write_bytes(b"")
+    assert packages.find().path == model.parent.parent
+    assert model.stat().st_size == size
+    model.write_bytes(bytes(size))  # the same size, other contents: `verify` looks inside
+    checks = {check.name: check for check in verify().checks}
+    assert not checks["files"].ok and "model.bin" in checks["files"].detail

@@ -18,7 +18,7 @@ from typing import Any
 
 from briefings.errors import PackageError
 from briefings.translation import packages
-from briefings.translation.archive import describe, sha256, unpack
+from briefings.translation.archive import describe, differing, sha256, unpack
 from briefings.translation.packages import RECORD, PackageInfo
 
 PROBE = "أعلن وزير الخارجية اليوم وقف إطلاق النار بين البلدين."
@@ -91,6 +91,11 @@ def _languages(info: PackageInfo) -> str:
 
 
 def _hashes(info: PackageInfo) -> Check:
+    if info.archive is not None:
+        root = info.path.parent
+        if wrong := differing(info.archive, root, contents=True):
+            return Check("files", False, f"not as in {info.archive.name}: {', '.join(wrong)}")
+        return Check("files", True, f"all files as in {info.archive.name}")
     record = info.path / RECORD
     if not record.is_file():
         model = info.path / "model" / "model.bin"

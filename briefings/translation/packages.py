@@ -6,14 +6,15 @@ The network is asked only by `install(…, from_index=True)`.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from briefings.errors import PackageError
-from briefings.translation.archive import describe, folder_size, sha256, unpack
+from briefings.translation.archive import describe, differing, folder_size, sha256, unpack
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "packages"
 PAIR = ("ar", "en")
@@ -32,6 +33,7 @@ class PackageInfo:
     path: Path  # the unpacked folder; of a bundled package that was never used, the archive
     origin: Literal["bundled", "installed", "path"]
     size: int  # bytes on disk
+    archive: Path | None = None  # the .argosmodel that the folder was unpacked from
 
 
 def installed() -> list[PackageInfo]:
@@ -155,6 +157,8 @@ def _unpacked(info: PackageInfo) -> PackageInfo:
         return info
     cache = cache_folder() / sha256(info.path)[:32]
     try:
+        if cache.is_dir() and differing(info.path, cache):
+            shutil.rmtree(cache)  # a full disk or a hand has spoilt it: the archive is the truth
         if not cache.is_dir():
             unpack(info.path, cache)
         folder = next(path.parent for path in cache.glob("*/metadata.json"))
@@ -167,6 +171,4 @@ def _unpacked(info: PackageInfo) -> PackageInfo:
         raise PackageError(
             f"{cache}: no package inside; delete the folder and try again"
         ) from error
-    return PackageInfo(
-        info.name, info.version, info.from_code, info.to_code, folder, info.origin, info.size
-    )
+    return replace(info, path=folder, archive=info.path)
