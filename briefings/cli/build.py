@@ -85,7 +85,8 @@ def build(
     for name in config.formats:
         if name not in FORMATS:
             raise UsageError(f"format {name!r}: choose from {', '.join(FORMATS)}")
-    request = Request(date_from, date_to, parties, themes, sources, since, strict)
+    wanted = tuple(p.lower() for p in parties), tuple(t.lower() for t in themes)
+    request = Request(date_from, date_to, *wanted, sources, since, strict)
     result = run(config, request, progress=settings.progress, say=settings.say)
     if as_json:
         print_json(

@@ -19,6 +19,7 @@ from briefings.cli.common import (
     print_json,
     stdin_bytes,
 )
+from briefings.errors import ReadingError
 
 if TYPE_CHECKING:
     from briefings.reading.ingest import Report
@@ -69,7 +70,9 @@ def ingest(
     elif not settings.quiet:
         _print_table(report, dry_run)
     if report.left_out and not report.kept and not report.merged:
-        raise SystemExit(1)
+        first = report.left_out[0]
+        more = f" (and {len(report.left_out) - 1} more)" if len(report.left_out) > 1 else ""
+        raise ReadingError(f"nothing was kept: {first.file}: {first.reason}{more}")
 
 
 def _ask(file: str, candidates: Sequence[tuple[date, str]]) -> date | None:

@@ -116,5 +116,7 @@ def suggest(settings: Settings, arabic: str, memory: Path | None, as_json: bool)
     if as_json:
         print_json({"suggestions": found})
         return
+    if not found:
+        settings.say("no reviewed segment resembles it")
     for entry in found:
         click.echo(f"{entry.percent:3.0f}%  {entry.source}\n      {entry.en}")

@@ -49,6 +49,7 @@ def show(
     with translator(config, policy) as engine, settings.progress("translating") as bar:
         translated = engine.translate([title(article), *sentences(article)], bar)
     _print(article, translated)
+    settings.say("? needs a check   ✗ not to be trusted")
 
 
 def _print(article: Article, translated: list[Translated]) -> None:
@@ -67,4 +68,3 @@ def _print(article: Article, translated: list[Translated]) -> None:
         arabic = escape(" ".join(t.sentence.text.split()))
         table.add_row(str(t.sentence.n), SYMBOLS[t.trust.mark], english, arabic)
     Console().print(table)
-    click.echo("? needs a check   ✗ not to be trusted", err=True)
