@@ -256,6 +256,25 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(work: Path) -> None:
     assert not list(work.rglob("*.part")) and not list(work.rglob("*.tmp"))
 
 
+def test_killing_the_renderer_leaves_no_broken_file(corpus: Path) -> None:
+    """After kill -9 while the PDF is laid out, a rerun writes it whole, and nothing else lies about."""
+    process = subprocess.Popen(
+        [str(COMMAND), "build", "--format", "html,pdf"], stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr
+    assert any(line.startswith("rendering") for line in process.stderr)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stderr.close()
+    output = corpus.parent / "output"
+    assert not output.exists() or not list(output.iterdir())
+    result = briefings("build", "--format", "html,pdf")
+    assert result.exit_code == 0, result.output
+    assert sorted(p.suffix for p in output.iterdir()) == [".html", ".pdf"]
+    assert next(output.glob("*.pdf")).read_bytes().rstrip().endswith(b"%%EOF")
+
+
 def stored(memory: Path) -> int:
     """How many segments a memory holds; 0 where there is none yet."""
     if not memory.exists():
