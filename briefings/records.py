@@ -17,6 +17,8 @@ Origin = Literal["machine", "memory", "reviewed"]
 Role = Literal["speaker", "actor", "affected"]
 FigureKind = Literal["killed", "wounded", "displaced", "captured", "missing", "other"]
 Count = tuple[int | None, int | None]  # low, high; None is an open end
+# Of a claim: a part of a total, further people besides it, or a toll that was overtaken later.
+Relation = Literal["", "part", "more", "earlier"]
 
 # ---------------------------------------------------------------------------- reading
 
@@ -279,6 +281,10 @@ class Claim:
     group: int = 0  # … have one group number and stand together
     span: Count = (None, None)  # the lowest and the highest of the group's counts
     disputed: bool = False  # two claims of the group cannot both be true
+    also: tuple[str, ...] = ()  # ids of further sentences that make the same claim
+    published: date | None = None  # when the claim was first reported, beside the event's `day`
+    relation: Relation = ""  # to the claim above it in the group
+    note: str = ""  # the relation in words: "of the 27", "further", "earlier toll, later 21"
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +365,7 @@ class Briefing:
     silence: tuple[SilenceRow, ...] = ()
     vocabulary: tuple[VocabularyRow, ...] = ()
     language: Literal["bilingual", "en"] = "bilingual"
+    scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
 
     def item(self, item_id: str) -> Cluster:
         """The cluster whose lead has that id. Raises KeyError."""
