@@ -9,6 +9,7 @@ from briefings.rendering import wording
 from briefings.rendering.context import AnnexArticle, AnnexSentence, TrustView
 from briefings.rendering.outlets import outlet
 from briefings.rendering.plain import LONGEST_LABEL, clean
+from briefings.rendering.speakers import added
 from briefings.rendering.thread import runs
 
 LONGEST_TITLE = 400  # characters
@@ -21,10 +22,10 @@ def annex(briefing: Briefing) -> tuple[AnnexArticle, ...]:
         for cluster in briefing.clusters
         for statement in (*cluster.others, cluster.lead)
     }
-    return tuple(_article(briefed, items) for briefed in briefing.articles)
+    return tuple(_article(briefed, items, briefing) for briefed in briefing.articles)
 
 
-def _article(briefed: BriefedArticle, items: dict[str, str]) -> AnnexArticle:
+def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing) -> AnnexArticle:
     article = briefed.article
     return AnnexArticle(
         id=article.id,
@@ -32,14 +33,14 @@ def _article(briefed: BriefedArticle, items: dict[str, str]) -> AnnexArticle:
         title_en=runs(briefed.title_en, "en", LONGEST_TITLE),
         title_ar=runs(article.title, "ar", LONGEST_TITLE),
         title_trust=_trust(briefed.title_trust),
-        source=outlet(article.source),
+        source=outlet(article.source, briefing.outlets),
         date=wording.day(article.date, "undated"),
         iso=article.date.isoformat() if article.date else "",
         date_evidence=runs(article.date_evidence, "en"),
         url=web_address(article.url),
         sha256=clean(article.sha256),
         file=runs(PurePath(article.ingested_from).name, "", LONGEST_LABEL),
-        sentences=tuple(_sentence(statement, items) for statement in briefed.statements),
+        sentences=tuple(_sentence(s, items, briefing) for s in briefed.statements),
     )
 
 
@@ -49,7 +50,7 @@ def web_address(url: str | None) -> str:
     return address if address.startswith(("https://", "http://")) else ""
 
 
-def _sentence(statement: Statement, items: dict[str, str]) -> AnnexSentence:
+def _sentence(statement: Statement, items: dict[str, str], briefing: Briefing) -> AnnexSentence:
     translated = statement.translated
     return AnnexSentence(
         id=statement.id,
@@ -61,6 +62,7 @@ def _sentence(statement: Statement, items: dict[str, str]) -> AnnexSentence:
         en=runs(translated.en, "en"),
         ar=runs(translated.sentence.text, "ar"),
         facts=runs(statement.facts, "en"),
+        speaker=added(statement, briefing),
     )
 
 

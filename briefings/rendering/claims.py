@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefings.records import Briefing, Claim, Count
 from briefings.rendering import wording
 from briefings.rendering.charts import strip
-from briefings.rendering.context import ClaimBlock, ClaimGroup, ClaimRow
+from briefings.rendering.context import ClaimBlock, ClaimGroup, ClaimRow, ClaimTables, Run
 from briefings.rendering.outlets import outlet
 from briefings.rendering.plain import set_in_type
 
-_Key = tuple[bool, int, str]  # earlier episode, place of the kind, party affected
+LARGE = 10  # people: from here on a claim about a named party stands in the main table
+
 _KINDS = tuple(wording.KIND_LABELS)
+_Key = tuple[str, int, str]  # day, place of the kind, party affected
 
 
-def claim_blocks(briefing: Briefing) -> tuple[ClaimBlock, ...]:
-    """Blocks by kind and party, those of earlier episodes last; in them the groups by day."""
-    claims = sorted(briefing.claims, key=lambda c: (_key(c), str(c.day or ""), c.group))
-    return tuple(_block(key, list(found)) for key, found in groupby(claims, key=_key))
+def claim_tables(briefing: Briefing) -> ClaimTables | None:
+    """The disputed and the large claims by day, then the small ones, then earlier episodes."""
+    if not briefing.claims:
+        return None
+    claims = sorted(briefing.claims, key=lambda claim: (_key(claim), claim.group))
+    main: list[ClaimBlock] = []
+    minor: list[ClaimBlock] = []
+    past: list[ClaimBlock] = []
+    for _, found in groupby(claims, key=_key):
+        block = list(found)
+        weighty = any(claim.disputed for claim in block) or _is_large(block)
+        target = past if block[0].figure.background else main if weighty else minor
+        target.append(_block(block, briefing))
+    return ClaimTables(tuple(main), tuple(minor), tuple(past))
 
 
 def _key(claim: Claim) -> _Key:
     figure = claim.figure
-    return (figure.background, _KINDS.index(figure.kind), claim.party_label or "\uffff")
+    day = "\uffff" if figure.background else str(claim.day or "")
+    return day, _KINDS.index(figure.kind), claim.party_label or "\uffff"
 
 
-def _block(key: _Key, claims: Sequence[Claim]) -> ClaimBlock:
-    background, kind, _ = key
-    label = wording.KIND_LABELS[_KINDS[kind]]
-    affected = set_in_type(claims[0].party_label) or "party not named"
-    groups = groupby(claims, key=lambda claim: (claim.group, claim.day))
-    return ClaimBlock(
-        kind=f"{label}, earlier episodes" if background else label,
-        affected=affected,
-        groups=tuple(_group(list(found), f"{label}: {affected}") for _, found in groups),
+def _is_large(claims: Iterable[Claim]) -> bool:
+    return any(
+        claim.party_label and max(n or 0 for n in claim.figure.count) >= LARGE for claim in claims
     )
 
 
-def _group(claims: Sequence[Claim], what: str) -> ClaimGroup:
+def _block(claims: Sequence[Claim], briefing: Briefing) -> ClaimBlock:
+    label = wording.KIND_LABELS[claims[0].figure.kind]
+    affected = set_in_type(claims[0].party_label) or "party not named"
+    groups = tuple(
+        _group(list(found), f"{label}: {affected}", briefing)
+        for _, found in groupby(claims, key=lambda claim: claim.group)
+    )
+    return ClaimBlock(
+        day="" if claims[0].figure.background else wording.day(claims[0].day),
+        kind=label,
+        affected=affected,
+        groups=groups,
+        lines=sum(len(group.rows) + bool(group.spread) for group in groups),
+    )
+
+
+def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup:
     first = claims[0]
     distinct = list(dict.fromkeys(claim.figure.count for claim in claims))
+    disputed = first.disputed and len(distinct) > 1
     return ClaimGroup(
-        day=wording.day(first.day),
-        disputed=first.disputed,
-        spread=f"claims differ: {_span(first.span, distinct)}" if first.disputed else "",
-        strip=strip(distinct, what) if len(distinct) > 1 else None,
-        rows=tuple(_row(claim) for claim in claims),
+        disputed=disputed,
+        spread=f"claims differ: {_span(first.span, distinct)}" if disputed else "",
+        strip=strip(distinct, what) if disputed else None,
+        rows=tuple(row.finished() for row in _merged(claims, briefing)),
     )
 
 
@@ -60,16 +84,38 @@ def _span(span: Count, counts: Sequence[Count]) -> str:
     return f"{low:,} to {high:,}"
 
 
-def _row(claim: Claim) -> ClaimRow:
-    figure = claim.figure
-    return ClaimRow(
-        count=wording.count(figure.count, figure.approximate),
-        approximate=figure.approximate,
-        background=figure.background,
-        whom=set_in_type(figure.whom),
-        claimant=outlet(claim.claimant_label),
-        sources=tuple(outlet(name) for name in (claim.source or "").split("; ")),
-        as_of=wording.day(figure.as_of or claim.day),
-        item=claim.item,
-        anchor=f"{'i' if claim.selected else 's'}-{claim.item}",
-    )
+@dataclass
+class _Row:
+    """Claims that agree, gathered over outlets."""
+
+    first: Claim
+    claimant: tuple[Run, ...]
+    sources: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+
+    def finished(self) -> ClaimRow:
+        figure = self.first.figure
+        return ClaimRow(
+            count=wording.count(figure.count, figure.approximate),
+            approximate=figure.approximate,
+            whom=set_in_type(figure.whom),
+            claimant=self.claimant,
+            sources=tuple(self.sources.values()),
+            as_of=wording.day(figure.as_of or self.first.day),
+            items=tuple(self.items.items()),
+        )
+
+
+def _merged(claims: Sequence[Claim], briefing: Briefing) -> Iterable[_Row]:
+    """One row for equal counts of equal people by one claimant, or by no claimant but outlets."""
+    rows: dict[tuple[object, ...], _Row] = {}
+    for claim in claims:
+        figure = claim.figure
+        key = (figure.count, figure.approximate, figure.whom, figure.claimed_by)
+        own = figure.claimed_by is None
+        claimant = (Run("the outlet itself", "en"),) if own else outlet(claim.claimant_label, {})
+        row = rows.setdefault(key, _Row(claim, claimant))
+        for name in (claim.source or "").split("; "):
+            row.sources.setdefault(name, outlet(name, briefing.outlets))
+        row.items.setdefault(claim.item, f"{'i' if claim.selected else 's'}-{claim.item}")
+    return rows.values()

@@ -25,6 +25,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """What the briefing adds to a sentence, shown in brackets; no part of the verbatim text."""
+
+    en: str  # the party that speaks, "" where nothing is to be added
+    ar: tuple[Run, ...]  # the speaker's name from an earlier sentence
+
+
+@dataclass(frozen=True, slots=True)
 class TrustView:
     """The trust mark in words."""
 
@@ -59,6 +67,7 @@ class Item:
     en: tuple[Run, ...]
     ar: tuple[Run, ...]
     facts: tuple[Run, ...]
+    speaker: Added  # who speaks, where the sentence itself has only "he added"
     quote: bool
     roles: tuple[tuple[str, str], ...]  # ("says", "Azerbaijan"), ("acts", …), ("affected", …)
     party_ids: tuple[str, ...]
@@ -93,24 +102,21 @@ class PartySection:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim about killed, wounded, displaced … people."""
+    """One claim about killed, wounded, displaced … people, with all outlets that agree on it."""
 
-    count: str  # "2,317", "4,000 – 5,000", "at least 25"
+    count: str  # "2,317", "4,000–5,000", "at least 25"
     approximate: bool
-    background: bool
     whom: str
     claimant: tuple[Run, ...]
     sources: tuple[tuple[Run, ...], ...]
     as_of: str
-    item: str  # sentence id
-    anchor: str
+    items: tuple[tuple[str, str], ...]  # sentence id, anchor
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
     """Claims about the same people on the same day."""
 
-    day: str
     disputed: bool  # two of them cannot both be true
     spread: str  # "claims differ: 2,317 to 5,000" or ""
     strip: ClaimStrip | None  # where there is more than one figure
@@ -119,11 +125,22 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class ClaimBlock:
-    """Claims about the same kind of harm to the same party, by day."""
+    """Claims about the same kind of harm to the same party on the same day."""
 
+    day: str  # of the event; "" where it is not known or the claims are of earlier episodes
     kind: str  # "Killed"
     affected: str
     groups: tuple[ClaimGroup, ...]
+    lines: int  # of all groups together
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTables:
+    """All claims: those to be compared side by side, the small ones, and the history."""
+
+    main: tuple[ClaimBlock, ...]  # disputed, or large and of a named party
+    minor: tuple[ClaimBlock, ...]
+    background: tuple[ClaimBlock, ...]  # of earlier wars and episodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +156,7 @@ class AnnexSentence:
     en: tuple[Run, ...]
     ar: tuple[Run, ...]
     facts: tuple[Run, ...]
+    speaker: Added
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +205,7 @@ class LeftOutRow:
 
     reason: tuple[Run, ...]
     count: int
-    what: tuple[tuple[Run, ...], ...]  # article or sentence ids, or file names
+    what: tuple[tuple[Run, ...], ...]  # ids run together ("A01-S04, S07–S09") or file names
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +213,7 @@ class SourceRow:
     """An outlet with its share of the briefing."""
 
     name: tuple[Run, ...]
+    native: tuple[Run, ...]  # as the source itself writes it, where that is not in Latin letters
     articles: int
     items: int
     first: str
@@ -222,16 +241,23 @@ class SilenceGrid:
 
 
 @dataclass(frozen=True, slots=True)
+class VocabularyCell:
+    """How often one outlet uses a word."""
+
+    count: int
+    reported: int  # of those, in somebody's reported words
+    id: str  # a sentence with it, or ""
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class VocabularyLine:
-    """One outlet's use of one word."""
+    """One word, of whom it is said, and its use by outlet."""
 
     term: str
     words: tuple[tuple[Run, ...], ...]
-    source: tuple[Run, ...]
-    party: str
-    count: int
-    reported: int  # of those, in somebody's reported words
-    examples: tuple[tuple[str, str], ...]  # sentence id, anchor
+    parties: tuple[str, ...]
+    cells: tuple[VocabularyCell, ...]  # in the order of the grid's outlets
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +266,14 @@ class VocabularyGroup:
 
     contrast: str
     lines: tuple[VocabularyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyGrid:
+    """Words against outlets."""
+
+    outlets: tuple[tuple[Run, ...], ...]
+    groups: tuple[VocabularyGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,10 +292,10 @@ class Page:
     party_labels: dict[str, str]  # of those that items name, in the order of the briefing
     theme_labels: dict[str, str]
     outlets: tuple[tuple[Run, ...], ...]
-    claims: tuple[ClaimBlock, ...]
+    claims: ClaimTables | None
     timeline: TimelineChart | None
     silence: SilenceGrid | None
-    vocabulary: tuple[VocabularyGroup, ...]
+    vocabulary: VocabularyGrid | None
     names: tuple[NameRow, ...]
     unresolved: tuple[tuple[tuple[Run, ...], int], ...]
     changes: tuple[ChangeRow, ...]

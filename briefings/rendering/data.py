@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
+from briefings.rendering.speakers import speakers
 
 SCHEMA = "briefings/1"
 _COLUMNS = (
-    "id", "article", "position", "source", "date", "event_date", "parties", "themes", "speaker",
-    "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also", "review",
+    "id", "article", "position", "source", "source_en", "date", "event_date", "parties", "themes", "speaker",
+    "speaker_hint", "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also", "review",
 )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
             }
             for section in briefing.sections
         ],
-        "items": [_item(cluster) for cluster in briefing.clusters],
+        "items": [_item(cluster, briefing) for cluster in briefing.clusters],
         "figures": [_figure(claim) for claim in briefing.claims],
         "timeline": [
             {"date": _day(day.date), "items": list(day.items)} for day in briefing.timeline
@@ -102,6 +103,7 @@ def _articles(briefing: Briefing) -> list[dict[str, Any]]:
             "title_en": briefed.title_en,
             "title_trust": briefed.title_trust.mark,
             "source": briefed.article.source,
+            "source_en": _outlet(briefed.article.source, briefing),
             "date": _day(briefed.article.date),
             "date_evidence": briefed.article.date_evidence,
             "url": briefed.article.url,
@@ -112,7 +114,7 @@ def _articles(briefing: Briefing) -> list[dict[str, Any]]:
     ]
 
 
-def _item(cluster: Cluster) -> dict[str, Any]:
+def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
     lead = cluster.lead
     translated, analysis = lead.translated, lead.analysis
     sentence, roles = translated.sentence, analysis.roles
@@ -134,6 +136,8 @@ def _item(cluster: Cluster) -> dict[str, Any]:
             {"role": e.role, "text": e.text, "offsets": [e.start, e.end]} for e in analysis.evidence
         ],
         "quote": analysis.quote,
+        "speaker_hint": analysis.speaker_hint or None,
+        "speaker_hint_en": speakers(lead, briefing) or None,
         "event_date": _day(analysis.event_date),
         "translation": {"origin": translated.origin, "score": translated.score},
         "trust": {"mark": translated.trust.mark, "reasons": list(translated.trust.reasons)},
@@ -184,23 +188,30 @@ def csv_text(briefing: Briefing) -> str:
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for cluster in briefing.clusters:
-        writer.writerow([_cell(value) for value in _row(cluster)])
+        writer.writerow([_cell(value) for value in _row(cluster, briefing)])
     return "\ufeff" + file.getvalue()
 
 
-def _row(cluster: Cluster) -> tuple[str, ...]:
+def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
     lead = cluster.lead
     translated, analysis = lead.translated, lead.analysis
     roles = analysis.roles
     return (
         lead.id, lead.article.id, str(translated.sentence.n), lead.article.source or "",
+        _outlet(lead.article.source, briefing) or "",
         _day(lead.article.date) or "", _day(analysis.event_date) or "",
         " ".join(analysis.parties), " ".join(analysis.themes), " ".join(roles.speaker),
-        " ".join(roles.actor), " ".join(roles.affected), "yes" if analysis.quote else "no",
+        analysis.speaker_hint, " ".join(roles.actor), " ".join(roles.affected),
+        "yes" if analysis.quote else "no",
         translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
         translated.sentence.text, lead.facts,
-        "; ".join(f"{s.id} {s.article.source or ''}".strip() for s in cluster.others), "",
+        "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in cluster.others), "",
     )  # fmt: skip
+
+
+def _outlet(source: str | None, briefing: Briefing) -> str | None:
+    """The outlet's name in Latin letters, or as it was found where there is none."""
+    return briefing.outlets.get(source or "", source)
 
 
 def _cell(value: str) -> str:

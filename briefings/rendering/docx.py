@@ -35,6 +35,7 @@ def to_docx(page: Page) -> bytes:
             document.add_heading(theme.label, level=2)
             _table(document, theme.items, page.bilingual)
     _claims(document, page)
+    _outlets(document, page)
     _colophon(document, page)
     return _repeatable(document)
 
@@ -74,10 +75,7 @@ def _properties(document: Any, page: Page) -> None:
 
 def _table(document: Any, items: Sequence[Item], bilingual: bool) -> None:
     heads = ["Item", "English", *(["Arabic"] if bilingual else []), "Review"]
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+    table = _headed(document, heads)
     for item in items:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
@@ -87,6 +85,10 @@ def _table(document: Any, items: Sequence[Item], bilingual: bool) -> None:
         if bilingual:
             paragraph = cells[2].paragraphs[0]
             paragraph.style = "Arabic"
+            if item.speaker.ar:
+                _add_runs(
+                    paragraph, (Run("[", "ar"), *item.speaker.ar, Run("] ", "ar")), italic=True
+                )
             _add_runs(paragraph, item.ar)
 
 
@@ -108,6 +110,8 @@ def _meta(cell: Any, item: Item) -> None:
 def _english(cell: Any, item: Item) -> None:
     paragraph = cell.paragraphs[0]
     if item.show_english:
+        if item.speaker.en:
+            paragraph.add_run(f"[{item.speaker.en}] ").italic = True
         _add_runs(paragraph, item.en)
     else:
         paragraph.add_run("Facts read from the Arabic: ").italic = True
@@ -120,9 +124,10 @@ def _english(cell: Any, item: Item) -> None:
         _add_runs(paragraph, (*other.source, Run(f", {other.date} ({other.id})", "en")))
 
 
-def _add_runs(paragraph: Any, runs: Sequence[Run]) -> None:
+def _add_runs(paragraph: Any, runs: Sequence[Run], *, italic: bool = False) -> None:
     for run in runs:
         made = paragraph.add_run(run.text)
+        made.italic = italic or None
         if run.lang == "ar":
             properties = made._r.get_or_add_rPr()
             properties.append(_element("w:rtl"))
@@ -133,28 +138,75 @@ def _add_runs(paragraph: Any, runs: Sequence[Run]) -> None:
 
 
 def _claims(document: Any, page: Page) -> None:
-    if not page.claims:
+    if page.claims is None:
         return
     document.add_heading("Casualty claims", level=1)
-    for block in page.claims:
-        document.add_heading(f"{block.kind}: {block.affected}", level=2)
-        heads = ("Count", "Of whom", "According to", "Outlet", "Day", "Sentence")
-        table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-        for cell, head in zip(table.rows[0].cells, heads, strict=True):
-            cell.paragraphs[0].add_run(head).bold = True
-        for group in block.groups:
-            for row in group.rows:
-                _claim(table.add_row().cells, row, group.spread)
+    tables = (
+        ("", page.claims.main),
+        ("Further claims", page.claims.minor),
+        ("Earlier wars and episodes", page.claims.background),
+    )
+    for title, blocks in tables:
+        if not blocks:
+            continue
+        if title:
+            document.add_heading(title, level=2)
+        heads = ("Event", "Count", "Of whom", "According to", "Outlets", "Sentences")
+        table = _headed(document, heads)
+        for block in blocks:
+            event = " ".join(filter(None, (block.kind, block.affected, block.day)))
+            for group in block.groups:
+                for row in group.rows:
+                    _claim(table.add_row().cells, event, row, group.spread)
 
 
-def _claim(cells: Sequence[Any], row: ClaimRow, spread: str) -> None:
-    for cell, value in zip(cells, (row.count, row.whom, "", "", row.as_of, row.item), strict=True):
+def _headed(document: Any, heads: Sequence[str]) -> Any:
+    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+    return table
+
+
+def _claim(cells: Sequence[Any], event: str, row: ClaimRow, spread: str) -> None:
+    ids = ", ".join(name for name, _ in row.items)
+    for cell, value in zip(cells, (event, row.count, row.whom, "", "", ids), strict=True):
         cell.text = value
     if spread:
-        cells[0].paragraphs[0].add_run(f" ({spread})")
-    _add_runs(cells[2].paragraphs[0], row.claimant)
-    for k, name in enumerate(row.sources):
-        _add_runs(cells[3].paragraphs[0], (*((Run("; ", "en"),) if k else ()), *name))
+        cells[1].paragraphs[0].add_run(f" ({spread})")
+    _add_runs(cells[3].paragraphs[0], row.claimant)
+    _add_runs(cells[4].paragraphs[0], _listed(row.sources))
+
+
+def _listed(texts: Sequence[Sequence[Run]]) -> list[Run]:
+    """Texts one after the other, with semicolons between them."""
+    return [
+        run for k, text in enumerate(texts) for run in (*((Run("; ", "en"),) if k else ()), *text)
+    ]
+
+
+def _outlets(document: Any, page: Page) -> None:
+    """Who passed over what, and whose words are whose."""
+    if page.silence:
+        document.add_heading("Who did not report it", level=1)
+        names = ["".join(run.text for run in name) for name in page.silence.outlets]
+        table = _headed(document, ("Event", *names))
+        for line in page.silence.lines:
+            cells = table.add_row().cells
+            _add_runs(cells[0].paragraphs[0], (Run(f"{line.id} {line.date} ", "en"), *line.text))
+            for cell, said in zip(cells[1:], line.cells, strict=True):
+                cell.text = {"reported": "yes", "silent": "–"}.get(said, "")
+    if page.vocabulary:
+        document.add_heading("Words that outlets choose", level=1)
+        names = ["".join(run.text for run in name) for name in page.vocabulary.outlets]
+        table = _headed(document, ("For", "Word", "Arabic", *names))
+        for group in page.vocabulary.groups:
+            for word in group.lines:
+                cells = table.add_row().cells
+                cells[0].text, cells[1].text = group.contrast, word.term
+                _add_runs(cells[2].paragraphs[0], _listed(word.words))
+                for cell, use in zip(cells[3:], word.cells, strict=True):
+                    cell.text = str(use.count or "")
 
 
 def _colophon(document: Any, page: Page) -> None:

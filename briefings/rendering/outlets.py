@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefings.records import Briefing
+from briefings.records import Briefing, VocabularyRow
 from briefings.rendering import charts, wording
 from briefings.rendering.context import (
     Run,
     SilenceGrid,
     SilenceLine,
     SourceRow,
+    VocabularyCell,
+    VocabularyGrid,
     VocabularyGroup,
     VocabularyLine,
 )
 from briefings.rendering.plain import LONGEST_LABEL, set_in_type
 from briefings.rendering.thread import runs
 
-_MOST_OUTLETS = 10  # columns of the silence grid that a page has room for
+_MOST_OUTLETS = 10  # columns of a grid that a page has room for
+_MOST_WORDS = 4  # Arabic forms of one word that a line has room for
 
 
-def outlet(source: str | None) -> tuple[Run, ...]:
-    """The outlet's name, cut by script."""
-    return runs(source or "unknown source", "", LONGEST_LABEL)
+def outlet(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
+    """The outlet's name in Latin letters where `latin` has it, cut by script."""
+    return runs(latin.get(source or "", source or "") or "unknown source", "", LONGEST_LABEL)
 
 
 def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:
@@ -41,7 +45,8 @@ def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:
         first, last = (min(days), max(days)) if days else (None, None)
         rows.append(
             SourceRow(
-                outlet(source),
+                outlet(source, briefing.outlets),
+                _native(source, briefing.outlets),
                 number,
                 leads[source],
                 wording.day(first, "undated"),
@@ -52,11 +57,17 @@ def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:
     return tuple(rows)
 
 
+def _native(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
+    same = latin.get(source or "", source) == source
+    return () if same else runs(source or "", "", LONGEST_LABEL)
+
+
 def silence(briefing: Briefing) -> SilenceGrid | None:
     """The grid of events and outlets; None where no outlet was silent."""
     met = Counter(name for row in briefing.silence for name in (*row.reported, *row.silent))
     names = [name for name, _ in met.most_common(_MOST_OUTLETS)]
     leads = {cluster.lead.id: cluster.lead for cluster in briefing.clusters}
+    heads = tuple(outlet(name, briefing.outlets) for name in names)
     lines = []
     for row in briefing.silence:
         lead = leads.get(row.item)
@@ -70,25 +81,48 @@ def silence(briefing: Briefing) -> SilenceGrid | None:
         )
         date = wording.day(row.date)
         lines.append(SilenceLine(f"i-{row.item}", row.item, date, runs(text, "en"), cells))
-    return SilenceGrid(tuple(map(outlet, names)), tuple(lines)) if lines else None
+    return SilenceGrid(heads, tuple(lines)) if lines else None
 
 
-def vocabulary(briefing: Briefing) -> tuple[VocabularyGroup, ...]:
-    """The outlets' words, by what they are words for."""
+def vocabulary(briefing: Briefing) -> VocabularyGrid | None:
+    """The outlets' words, by what they are words for; None where there are none."""
+    rows = briefing.vocabulary
+    if not rows:
+        return None
+    met: Counter[str] = Counter()
+    for row in rows:
+        met[row.source] += row.count
+    names = [name for name, _ in met.most_common(_MOST_OUTLETS)]
     known = {statement.id for a in briefing.articles for statement in a.statements}
-    groups = []
-    for contrast, rows in groupby(briefing.vocabulary, key=lambda row: row.contrast):
-        lines = tuple(
-            VocabularyLine(
-                set_in_type(row.term),
-                tuple(runs(word, "ar") for word in row.words),
-                outlet(row.source),
-                set_in_type(row.party_label),
-                row.count,
-                row.reported,
-                tuple((item, f"s-{item}" if item in known else "") for item in row.items),
-            )
-            for row in rows
+    groups = tuple(
+        VocabularyGroup(set_in_type(contrast), tuple(_lines(list(found), names, known)))
+        for contrast, found in groupby(rows, key=lambda row: row.contrast)
+    )
+    return VocabularyGrid(tuple(outlet(name, briefing.outlets) for name in names), groups)
+
+
+def _lines(
+    rows: Sequence[VocabularyRow], names: Sequence[str], known: Collection[str]
+) -> Iterator[VocabularyLine]:
+    terms: dict[str, list[VocabularyRow]] = {}
+    for row in rows:
+        terms.setdefault(row.term, []).append(row)
+    for term, found in terms.items():
+        words = dict.fromkeys(word for row in found for word in row.words)
+        labels = dict.fromkeys(row.party_label for row in found if row.party_label)
+        yield VocabularyLine(
+            set_in_type(term),
+            tuple(runs(word, "ar") for word in list(words)[:_MOST_WORDS]),
+            tuple(map(set_in_type, labels)),
+            tuple(_cell([row for row in found if row.source == name], known) for name in names),
         )
-        groups.append(VocabularyGroup(set_in_type(contrast), lines))
-    return tuple(groups)
+
+
+def _cell(rows: Sequence[VocabularyRow], known: Collection[str]) -> VocabularyCell:
+    example = next((item for row in rows for item in row.items if item in known), "")
+    return VocabularyCell(
+        sum(row.count for row in rows),
+        sum(row.reported for row in rows),
+        example,
+        f"s-{example}" if example else "",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefings import __version__
@@ -10,7 +11,7 @@ from briefings.errors import UsageError
 from briefings.records import Briefing, Cluster, Statement, Trust
 from briefings.rendering import charts, wording
 from briefings.rendering.annex import annex
-from briefings.rendering.claims import claim_blocks
+from briefings.rendering.claims import claim_tables
 from briefings.rendering.context import (
     ChangeRow,
     Item,
@@ -24,12 +25,14 @@ from briefings.rendering.context import (
 )
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
+from briefings.rendering.speakers import added, label
 from briefings.rendering.thread import runs, threaded
 
 PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
 PAPERS = {"a4": "A4", "letter": "letter"}
 ACCENT = "#7a1f2b"
 
+_SENTENCE = re.compile(r"(A\d+)-S(\d+)")
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -51,8 +54,8 @@ def page(
         parties=_parties(briefing, items),
         party_labels=_labels(briefing.party_labels, (i.party_ids for i in items.values())),
         theme_labels=_labels(briefing.theme_labels, (i.theme_ids for i in items.values())),
-        outlets=tuple(outlet(source) for source in outlets),
-        claims=claim_blocks(briefing),
+        outlets=tuple(outlet(source, briefing.outlets) for source in outlets),
+        claims=claim_tables(briefing),
         timeline=charts.timeline(briefing),
         silence=silence(briefing),
         vocabulary=vocabulary(briefing),
@@ -93,7 +96,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         id=lead.id,
         anchor=f"i-{lead.id}",
         annex=f"s-{lead.id}",
-        source=outlet(article.source),
+        source=outlet(article.source, briefing.outlets),
         date=wording.day(article.date, "undated"),
         iso=article.date.isoformat() if article.date else "",
         event_date=wording.day(event),
@@ -102,20 +105,21 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         en=english if shown else runs(translated.en, "en"),
         ar=arabic,
         facts=runs(lead.facts, "en") if shown else english,
+        speaker=added(lead, briefing),
         quote=analysis.quote,
         roles=_roles(lead, briefing),
         party_ids=analysis.parties,
         theme_ids=analysis.themes,
         origin=translated.origin,
         notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
-        also=tuple(_mention(other) for other in cluster.others),
+        also=tuple(_mention(other, briefing) for other in cluster.others),
     )
 
 
-def _mention(statement: Statement) -> Mention:
+def _mention(statement: Statement, briefing: Briefing) -> Mention:
     article = statement.article
     return Mention(
-        statement.id, outlet(article.source), wording.day(article.date, "undated"),
+        statement.id, outlet(article.source, briefing.outlets), wording.day(article.date, "undated"),
         f"s-{statement.id}",
     )  # fmt: skip
 
@@ -124,16 +128,10 @@ def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], .
     roles = statement.analysis.roles
     named = (("says", roles.speaker), ("acts", roles.actor), ("affected", roles.affected))
     return tuple(
-        (word, ", ".join(_label(briefing, party) for party in parties))
+        (word, ", ".join(label(briefing, party) for party in parties))
         for word, parties in named
         if parties
     )
-
-
-def _label(briefing: Briefing, party: str) -> str:
-    if party == "other":
-        return briefing.party_labels.get(party, "a party outside the profile")
-    return set_in_type(briefing.party_labels.get(party, party))
 
 
 def _labels(labels: dict[str, str], used: object) -> dict[str, str]:
@@ -211,9 +209,33 @@ def _left_out(briefing: Briefing) -> tuple[LeftOutRow, ...]:
     for left in briefing.coverage.left_out:
         reasons.setdefault(left.reason, []).append(left.sentence or left.article)
     return tuple(
-        LeftOutRow(runs(reason, "en"), len(whats), tuple(runs(Path(what).name) for what in whats))
+        LeftOutRow(
+            runs(reason, "en"), len(whats), tuple(runs(what) for what in run_together(whats))
+        )
         for reason, whats in reasons.items()
     )
+
+
+def run_together(whats: Sequence[str]) -> list[str]:
+    """Sentence ids in runs, `A01-S04, S07–S09` for an article; file names without their folders."""
+    articles: dict[str, list[int]] = {}
+    made: list[str] = []
+    for what in whats:
+        match = _SENTENCE.fullmatch(what)
+        if match:
+            articles.setdefault(match[1], []).append(int(match[2]))
+        else:
+            made.append(Path(what).name)
+    for article, numbers in articles.items():
+        stretches: list[list[int]] = []
+        for n in sorted(numbers):
+            if stretches and n == stretches[-1][-1] + 1:
+                stretches[-1].append(n)
+            else:
+                stretches.append([n])
+        named = (f"S{s[0]:02d}" + (f"–S{s[-1]:02d}" if len(s) > 1 else "") for s in stretches)
+        made.append(f"{article}-{', '.join(named)}")
+    return made
 
 
 def _engine(briefing: Briefing) -> tuple[str, str, str]:
