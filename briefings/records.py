@@ -38,6 +38,7 @@ class Article:
     sha256: str  # of `body`
     path: Path | None = None  # the corpus document; None when it was never stored
     captions: tuple[str, ...] = ()
+    also_printed_by: tuple[str, ...] = ()  # outlets that printed the same body, to the byte
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +214,10 @@ class Cluster:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Outlets that report the fact, the lead's first, each once."""
-        names = (s.article.source or "unknown source" for s in (self.lead, *self.others))
-        return tuple(dict.fromkeys(names))
+        """Outlets that report the fact, the lead's first, each once; then those that reprint them."""
+        articles = [s.article for s in (self.lead, *self.others)]
+        names = [a.source or "unknown source" for a in articles]
+        return tuple(dict.fromkeys([*names, *(n for a in articles for n in a.also_printed_by)]))
 
 
 # ---------------------------------------------------------------------------- summary

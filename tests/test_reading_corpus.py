@@ -10,6 +10,7 @@ import pytest
 
 from briefings.errors import CorpusError
 from briefings.reading import corpus, frontmatter
+from briefings.reading.outlets import slug
 from briefings.records import Article
 
 BODY = "أعلنت وزارة الصحة تسجيل عشر إصابات جديدة.\n\nودعت السكان إلى الحذر."
@@ -99,6 +100,38 @@ def test_an_empty_range_names_the_days_that_exist(tmp_path: Path) -> None:
         corpus.read(tmp_path / "nowhere", None, None)
 
 
+def test_a_corpus_of_undated_articles_says_how_to_date_them(tmp_path: Path) -> None:
+    """The message counts them and names the command."""
+    for mark in "ab":
+        corpus.write(article(date=None, sha256=mark * 64, id=""), tmp_path)
+    with pytest.raises(CorpusError) as caught:
+        corpus.read(tmp_path, None, None)
+    assert "2 articles of" in str(caught.value)
+    assert "have no date: give it with `briefings ingest FILE --date" in str(caught.value)
+
+
+def test_the_ids_that_exist_are_named_in_order(tmp_path: Path) -> None:
+    """Whatever the days of the articles are."""
+    for n, day in ((1, 9), (16, 1), (7, 5)):
+        corpus.write(article(id=f"A{n:02d}", date=date(2020, 3, day), sha256=f"{n:064d}"), tmp_path)
+    with pytest.raises(CorpusError, match="its 3 articles are A01 … A16"):
+        corpus.find(tmp_path, "A99")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("صحيفة المنارة (عيّنة)", "صحيفةُ المنارة"),
+        ("الجزيرة نت", "الجزيرة"),
+        ("أخبار ليبيا ٢٤", "اخبار ليبيا 24"),
+        ("Le Figaró", "le  figaro"),
+    ],
+)
+def test_an_outlet_has_one_name_in_file_names(one: str, other: str) -> None:
+    """Signs, hamzas, accents, and what stands in brackets do not change it."""
+    assert slug(one) == slug(other) != slug(None)
+
+
 def test_ids_are_kept_and_missing_ones_get_the_next_numbers(tmp_path: Path) -> None:
     """A document without an id, or with another's, is numbered after the highest."""
     corpus.write(article(id="A07"), tmp_path)
@@ -118,8 +151,8 @@ def test_ids_are_kept_and_missing_ones_get_the_next_numbers(tmp_path: Path) -> N
         ("---\ntitle: x\ndate: 2020-01-01\n", "no closing"),
         ("---\ntitle: x\nno colon here\n---\nنص", "line 3"),
         ("---\ntitle: x\ntitle: y\ndate: unknown\n---\nنص", "twice"),
-        ("---\ntitle: x\n---\nنص", "lacks 'date'"),
-        ("---\ntitle: x\ndate: yesterday\n---\nنص", "'yesterday'"),
+        ("---\ntitle: x\n---\nنص", "lacks `date`"),
+        ("---\ntitle: x\ndate: yesterday\n---\nنص", "yesterday"),
         ("---\ntitle: x\ndate: 2020-01-01\n---\n\n", "no text"),
     ],
 )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
+from briefing_factory import briefing
 
-from briefings.reading import corpus
+from briefings.errors import CorpusError
+from briefings.reading import corpus, lock, ownoutput
 from briefings.reading.ingest import Report, ingest
+from briefings.rendering import render
 
 TITLE = "مجلس النواب اللبناني يقر موازنة العام الجديد"
 LEAD = "أقر مجلس النواب اللبناني مساء الخميس موازنة العام الجديد بعد نقاش استمر ثلاثة أيام، وسط احتجاجات أمام مقره."
@@ -112,6 +118,94 @@ def test_folders_are_walked_and_unknown_kinds_named(tmp_path: Path) -> None:
     assert [Path(left.file).name for left in report.left_out] == ["photo.jpg"]
 
 
+def test_a_file_without_a_suffix_is_read_where_it_is_arabic(tmp_path: Path) -> None:
+    """In a folder and in an archive; a licence or a program is named with its reason."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "خبر 12.30").write_text(page(), "utf-8")
+    (folder / "LICENSE").write_text("Permission is hereby granted, free of charge.", "utf-8")
+    (folder / "program").write_bytes(bytes(range(256)) * 9)
+    with zipfile.ZipFile(folder / "pages.zip", "w") as archive:
+        archive.writestr("page", page(body=BODY.replace("سبعة", "تسعة")))
+    report = ingest([str(folder)], tmp_path / "corpus")
+    assert len(report.kept) == 2
+    assert {Path(left.file).name: left.reason for left in report.left_out} == {
+        "LICENSE": "it has no suffix, and it holds no Arabic text",
+        "program": "it has no suffix, and it is a binary file, not a page of text",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.json", b"[]"), ("b.json", b'{"articles": []}'), ("c.csv", b"title,body\n")],
+)
+def test_an_empty_container_is_named(tmp_path: Path, name: str, data: bytes) -> None:
+    """A file that holds no article at all does not vanish; nor does an empty folder."""
+    (tmp_path / "in" / "deeper").mkdir(parents=True)
+    (left,) = ingest([str(tmp_path / "in")], tmp_path / "corpus").left_out
+    assert left.reason == "the folder holds no file that could be read"
+    (tmp_path / "in" / name).write_bytes(data)
+    (left,) = ingest([str(tmp_path / "in")], tmp_path / "corpus").left_out
+    assert Path(left.file).name == name and "no A" in left.reason.replace("no a", "no A")
+
+
+def test_an_empty_archive_is_named(tmp_path: Path) -> None:
+    """An archive without a member holds no article."""
+    zipfile.ZipFile(tmp_path / "a.zip", "w").close()
+    (left,) = ingest([str(tmp_path / "a.zip")], tmp_path / "corpus").left_out
+    assert left.reason == "it holds no article"
+
+
+def test_briefings_are_no_articles(tmp_path: Path) -> None:
+    """What the program itself wrote is refused in every form, whatever its file is called."""
+    paths = render(
+        briefing(1, items=4), ["html", "md", "json", "csv", "docx", "pdf"], tmp_path / "o"
+    )
+    plain = tmp_path / "o" / "copy.txt"
+    plain.write_bytes(next(p for p in paths if p.suffix == ".md").read_bytes())
+    report = ingest([str(tmp_path / "o")], tmp_path / "corpus")
+    assert not report.kept and len(report.left_out) == 7
+    assert {left.reason for left in report.left_out} == {ownoutput.REASON}
+
+
+def test_a_list_of_lines_is_no_table_of_articles(tmp_path: Path) -> None:
+    """A table whose cells are single lines is refused; one of whole texts is read without a header."""
+    lines = "".join(f"P\t{line}\n" for line in (LEAD, MORE, LAST) * 5)
+    (tmp_path / "labels.tsv").write_text(lines, "utf-8")
+    (left,) = ingest([str(tmp_path / "labels.tsv")], tmp_path / "corpus").left_out
+    assert "single lines" in left.reason and "body" in left.reason
+    whole = " ".join((LEAD, MORE, LAST) * 2)
+    (tmp_path / "texts.tsv").write_text(f"1\t{whole}\n", "utf-8")
+    assert ingest([str(tmp_path / "texts.tsv")], tmp_path / "corpus").kept
+
+
+def test_two_runs_at_once_never_give_one_id_twice(tmp_path: Path) -> None:
+    """The second process waits for the first; every article of both is in the corpus."""
+    code = "import sys; from pathlib import Path; from briefings.reading.ingest import ingest; ingest(sys.argv[2:], Path(sys.argv[1]))"
+    runs = []
+    for run in range(2):
+        folder = tmp_path / f"in{run}"
+        folder.mkdir()
+        for n in range(12):
+            body = " ".join(f"{word}{'ابتثجحخدذرزس'[n]}{'صض'[run]}" for word in BODY.split())
+            (folder / f"{n}.txt").write_text(page(body=f"{body}.\n\n{body}."), "utf-8")
+        command = [sys.executable, "-c", code, str(tmp_path / "corpus"), str(folder)]
+        runs.append(subprocess.Popen(command))
+    assert [process.wait() for process in runs] == [0, 0]
+    texts = [p.read_text("utf-8") for p in (tmp_path / "corpus").glob("*.md")]
+    ids = sorted(line for text in texts for line in text.splitlines() if line.startswith("id: "))
+    assert ids == [f"id: A{n:02d}" for n in range(1, 25)]
+
+
+def test_a_corpus_that_another_process_fills_is_left_alone(tmp_path: Path) -> None:
+    """Whoever waits in vain says so in one line; a holder that ends gives the corpus back."""
+    with lock.only_one(tmp_path):
+        with pytest.raises(CorpusError, match="another"), lock.only_one(tmp_path, patience=0):
+            pass
+    with lock.only_one(tmp_path, patience=0):
+        pass
+
+
 def test_standard_input_is_a_page(tmp_path: Path) -> None:
     """`-` reads the bytes that were handed over."""
     report = ingest(["-"], tmp_path, stdin=page().encode(), source="مدونتي", day=date(2020, 1, 2))
@@ -180,6 +274,74 @@ def test_an_older_version_does_not_take_the_place_of_a_newer(
     assert [m.relation for m in report.merged] == ["version"]
     (article,) = corpus.documents(tmp_path / "corpus")[0]
     assert article.body == newer
+
+
+TOLL = "وقتل {} شخصاً وأصيب 30 آخرون في الاحتجاجات التي رافقت الجلسة، بحسب وزارة الصحة."
+
+
+@pytest.mark.parametrize("change", [("12", "19"), ("12", "12 إلى 15"), ("اثنا عشر", "أربعة عشر")])
+def test_texts_whose_figures_differ_are_never_near(
+    run: Callable[..., Report], change: tuple[str, str]
+) -> None:
+    """Two pages of unknown outlets that differ in one toll are two articles; the toll is not lost."""
+    old, new = (f"{BODY}\n\n{TOLL.format(count)}" for count in change)
+    report = both(run, page(body=old), page(body=new), day=date(2020, 1, 30))
+    assert [k.id for k in report.kept] == ["A02"] and not report.merged
+
+
+def test_a_toll_in_other_letters_is_the_same_toll(run: Callable[..., Report]) -> None:
+    """Digits of another script and a word more or less make no article."""
+    old, new = (f"{BODY}\n\n{TOLL.format(count)}" for count in ("12", "١٢"))
+    report = both(run, page(body=old), page(body=new.replace("مساء ", "")))
+    assert [m.relation for m in report.merged] == ["near"]
+
+
+def test_an_update_with_another_toll_is_kept_beside_the_first(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Both tolls stay in the corpus with their days; the report says that it is a version."""
+    pages = {
+        "noon.txt": page(body=f"{BODY}\n\n{TOLL.format(47)}", source="صحيفة النهار"),
+        "night.txt": page(body=f"{BODY}\n\n{TOLL.format(95)}", source="صحيفة النهار"),
+    }
+    report = run(pages, day=date(2020, 1, 30))
+    assert [k.id for k in report.kept] == ["A01", "A02"]
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "version")]
+    bodies = [a.body for a in corpus.documents(tmp_path / "corpus")[0]]
+    assert sorted("47" in body for body in bodies) == [False, True]
+    again = run(pages, day=date(2020, 1, 30))
+    assert [(m.into, m.relation) for m in again.merged] == [("A01", "same"), ("A02", "same")]
+
+
+def test_an_update_that_repeats_the_older_toll_takes_its_place(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """So does the third version of an article take the place of the second, not the first."""
+    tolls = [TOLL.format(47), TOLL.format(95), f"{TOLL.format(95)} وبينهم 4 أطفال."]
+    pages = {
+        f"{n}.txt": page(body=f"{BODY}\n\n{toll}", source="صحيفة النهار")
+        for n, toll in enumerate(tolls)
+    }
+    report = run(pages, day=date(2020, 1, 30))
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "version"), ("A02", "version")]
+    second = corpus.find(tmp_path / "corpus", "A02")
+    assert "أطفال" in second.body and len(corpus.documents(tmp_path / "corpus")[0]) == 2
+
+
+def test_an_outlet_that_prints_the_same_text_is_recorded(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """The article says who else printed it, and is found under that outlet; its day stays."""
+    run({"one.txt": page(source="صحيفة النهار")}, day=date(2020, 1, 30))
+    pages = {"two.txt": page(source="صحيفة عكاظ"), "three.txt": page(source="صحيفة البيان")}
+    report = run(pages, day=date(2020, 1, 31))
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "same"), ("A01", "same")]
+    (article,) = corpus.read(tmp_path / "corpus", None, None, ["عكاظ"]).articles
+    assert (article.source, article.also_printed_by) == ("النهار", ("عكاظ", "البيان"))
+    assert article.date == date(2020, 1, 30)
+    before = snapshot(tmp_path / "corpus")
+    run(pages, day=date(2020, 1, 31))
+    assert snapshot(tmp_path / "corpus") == before
 
 
 def test_two_outlets_that_print_one_text_are_both_kept(run: Callable[..., Report]) -> None:
@@ -287,6 +449,16 @@ def test_a_day_given_later_completes_the_document(
     (article,) = corpus.documents(tmp_path / "corpus")[0]
     assert (article.id, article.date, article.date_evidence) == ("A01", date(2020, 1, 30), "given")
     assert run({"a.txt": page()}, day=date(2020, 1, 30), source="النهار").merged
+
+
+def test_a_document_gets_the_day_that_the_user_gives(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """`ingest DOCUMENT --date` dates an undated document of the corpus in its place."""
+    (kept,) = run({"a.txt": page()}).kept
+    (again,) = ingest([kept.path], tmp_path / "corpus", day=date(2020, 1, 30)).kept
+    assert (again.id, again.date, again.date_evidence) == ("A01", "2020-01-30", "given")
+    assert [p.name for p in (tmp_path / "corpus").glob("*.md")] == [Path(again.path).name]
 
 
 def test_given_beats_everything(run: Callable[..., Report]) -> None:

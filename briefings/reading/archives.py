@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
@@ -55,10 +56,8 @@ def _member(
         yield Unreadable(shown, "its path leaves the archive: it is refused")
     elif suffix == ".zip":
         yield Unreadable(shown, "an archive inside an archive: unpack it first")
-    elif not readers.is_known(suffix):
-        yield Unreadable(
-            shown, f"{suffix or 'a file without a suffix'} is not a kind of file that is read"
-        )
+    elif why := readers.unreadable(inner, partial(_head, archive, member)):
+        yield Unreadable(shown, why)
     elif member.file_size > 2**20 and member.file_size > _HIGHEST_RATIO * max(
         1, member.compress_size
     ):
@@ -81,6 +80,15 @@ def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if len(data) > readers.LARGEST:
         raise ReadingError("it unpacks to far more than an article: it is refused")
     return data
+
+
+def _head(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a member. Raises ReadingError."""
+    try:
+        with archive.open(member) as stream:
+            return stream.read(readers.HEAD)
+    except _BROKEN as error:
+        raise ReadingError("it is damaged or locked") from error
 
 
 def _name(member: zipfile.ZipInfo) -> str:

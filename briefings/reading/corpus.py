@@ -20,10 +20,10 @@ from briefings.reading.outlets import slug
 from briefings.records import Article, LeftOut
 
 UNKNOWN = "unknown"
-INBOX = "inbox"
 _ID = re.compile(r"A(\d{1,9})\Z", re.ASCII)
 _NOT_ARTICLES = {"readme.md", "license.md", "license", "license.txt"}
 _SHOWN_DATES = 12
+_SEPARATOR = " ¦ "  # between the values of a key that holds several
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def read(
         if a.date
         and (date_from is None or a.date >= date_from)
         and (date_to is None or a.date <= date_to)
-        and (not sources or any(_names(a.source, wanted) for wanted in sources))
+        and (not sources or any(_is_of(a, wanted) for wanted in sources))
     )
     if not chosen:
         raise CorpusError(_nothing(root, dated, len(undated), left_out, sources))
@@ -77,8 +77,9 @@ def find(root: Path, article_id: str) -> Article:
     for article in articles:
         if article.id == article_id.strip().upper():
             return article
-    known = f"{articles[0].id} … {articles[-1].id}" if articles else "none"
-    raise CorpusError(f"{root} has no article {article_id}; its ids: {known}")
+    ids = sorted((a.id for a in articles), key=lambda known: (len(known), known))
+    known = f"its {len(ids)} articles are {ids[0]} … {ids[-1]}" if ids else "it holds none"
+    raise CorpusError(f"{root} has no article {article_id}: {known}")
 
 
 def documents(root: Path) -> tuple[list[Article], list[LeftOut]]:
@@ -120,7 +121,7 @@ def parse(text: str, path: Path | None) -> Article:
     fields, body = frontmatter.parse(text)
     for key in ("title", "date"):
         if not fields.get(key):
-            raise ValueError(f"its front matter lacks {key!r}")
+            raise ValueError(f"its front matter lacks `{key}`")
     if not body.strip():
         raise ValueError("it has no text under its front matter")
     return Article(
@@ -134,7 +135,8 @@ def parse(text: str, path: Path | None) -> Article:
         ingested_from=fields.get("ingested_from", path.name if path else ""),
         sha256=digest(body),
         path=path,
-        captions=tuple(c.strip() for c in fields.get("captions", "").split(" ¦ ") if c.strip()),
+        captions=_listed(fields.get("captions", "")),
+        also_printed_by=_listed(fields.get("also_printed_by", "")),
     )
 
 
@@ -151,11 +153,12 @@ def write(article: Article, root: Path) -> Path:
         "id": article.id,
         "title": article.title,
         "source": article.source,
+        "also_printed_by": _SEPARATOR.join(article.also_printed_by) or None,
         "date": article.date.isoformat() if article.date else UNKNOWN,
         "date_evidence": article.date_evidence,
         "url": article.url,
         "ingested_from": article.ingested_from,
-        "captions": " ¦ ".join(article.captions) or None,
+        "captions": _SEPARATOR.join(article.captions) or None,
         "sha256": article.sha256,
     }
     write_atomically(path, frontmatter.dump(fields, article.body))
@@ -225,12 +228,22 @@ def _day(value: str) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        message = f"its date {value!r} is neither like 2020-09-27 nor {UNKNOWN!r}"
+        message = f"its date «{value}» is neither like 2020-09-27 nor `{UNKNOWN}`"
         raise ValueError(message) from None
 
 
-def _names(source: str | None, wanted: str) -> bool:
-    return source is not None and wanted.casefold().strip() in source.casefold()
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(_SEPARATOR) if part.strip())
+
+
+def _is_of(article: Article, wanted: str) -> bool:
+    """Whether an outlet printed an article, whole name or part, by itself or as a reprint."""
+    names = [article.source or "", *article.also_printed_by]
+    return any(wanted.casefold().strip() in name.casefold() for name in names if name)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _nothing(
@@ -242,9 +255,12 @@ def _nothing(
 ) -> str:
     """Why a range is empty, and what there is."""
     if not dated:
-        extra = f"; {undated} undated (ingest them with --date)" if undated else ""
-        broken = f"; {len(left_out)} files could not be read" if left_out else ""
-        return f"{root} has no dated article{extra}{broken}: run `briefings ingest` first"
+        broken = f"; {_count(len(left_out), 'file')} could not be read" if left_out else ""
+        if undated:
+            have = "has" if undated == 1 else "have"
+            how = "give it with `briefings ingest FILE --date YYYY-MM-DD`"
+            return f"{_count(undated, 'article')} of {root} {have} no date: {how}{broken}"
+        return f"{root} holds no article{broken}: run `briefings ingest` first"
     counts: dict[date, int] = {}
     for article in dated:
         if article.date:
@@ -254,6 +270,6 @@ def _nothing(
     more = f" … {days[-1]} ({len(days)} days)" if len(days) > _SHOWN_DATES else ""
     of = ""
     if sources:
-        names = sorted({a.source or UNKNOWN for a in dated})
+        names = sorted({n for a in dated for n in (a.source or UNKNOWN, *a.also_printed_by)})
         of = f" of --source {', '.join(sources)} (outlets: {', '.join(names)})"
     return f"{root} has no article{of} in this range; there are articles of {shown}{more}"

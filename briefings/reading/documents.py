@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 
 from briefings.errors import ReadingError
+from briefings.reading import ownoutput
 from briefings.reading.encoding import check, normalise, plausible
 from briefings.reading.pages import Page, Unreadable
 
@@ -24,6 +25,7 @@ _ARABIC = re.compile("[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a DOCX file; a paragraph in the style Title or Heading 1 is the title."""
     document = _opened(data)
+    ownoutput.refuse_program(document.core_properties.author)
     title = None
     lines: list[str] = []
     for paragraph in document.iter_inner_content():
@@ -74,6 +76,8 @@ def _pdf_texts(data: bytes) -> list[str]:
             raise ReadingError("it is locked with a password: save it without one")
         if len(reader.pages) > _MOST_PAGES:
             raise ReadingError(f"it has more than {_MOST_PAGES} pages: it is no article")
+        if reader.metadata is not None:
+            ownoutput.refuse_program(reader.metadata.creator, reader.metadata.author)
         return [page.extract_text() or "" for page in reader.pages]
     except ReadingError:
         raise

@@ -6,6 +6,11 @@ compared exactly. The work grows linearly with the number of articles.
 
 What two *different outlets* print is never merged unless it is the same to the byte: who printed an
 agency's text, and with which changes, is news. The sentences of such articles are clustered later.
+
+A changed figure is never lost. Texts whose figures differ are never `near`: both are kept. A `version`
+takes the place of an older text only where it repeats every toll of it (`tolls.py`); else both stay in
+the corpus as articles, each with its day, so that both tolls stand in the table of claims; the newer
+one is reported as a version of the other all the same. A version that was replaced stays in `versions/`.
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from briefings.language.normalize import bare
+from briefings.reading.tolls import figures, tolls
 from briefings.records import Article
 
 if TYPE_CHECKING:
@@ -53,6 +59,7 @@ class Match:
 
     article: Article
     relation: Relation
+    both: bool = False  # a version, but one holds a toll that the other lacks: keep the two
 
 
 class Index:
@@ -74,7 +81,10 @@ class Index:
             self._bands[band].append(article.id)
 
     def find(self, article: Article) -> Match | None:
-        """The article that a new one repeats: the same text first, then the most alike."""
+        """The article that a new one repeats: the same text first, then the most alike.
+
+        One that the new article can be merged with comes before one that has to be kept beside it.
+        """
         look = _look(article.body)
         for identifier in self._exact.get(look.digest, ()):
             found = self._match(identifier, article, Likeness(1.0, 1.0))
@@ -82,16 +92,20 @@ class Index:
                 return found
         near = {i for band in look.bands for i in self._bands.get(band, ())}
         alike = [(likeness(look.triples, self._triples[i]), i) for i in near]
+        beside: Match | None = None
         for measure, identifier in sorted(alike, key=lambda pair: -pair[0].resemblance):
             found = self._match(identifier, article, measure)
-            if found:
+            if found and not found.both:
                 return found
-        return None
+            beside = beside or found
+        return beside
 
     def _match(self, identifier: str, article: Article, measure: Likeness) -> Match | None:
         known = self._articles[identifier]
         kind = relation(article, known, measure)
-        return Match(known, kind) if kind else None
+        if kind is None:
+            return None
+        return Match(known, kind, kind == "version" and _loses_a_toll(article, known))
 
 
 def relation(new: Article, known: Article, measure: Likeness) -> Relation | None:
@@ -102,14 +116,21 @@ def relation(new: Article, known: Article, measure: Likeness) -> Relation | None
     two_outlets = not one_outlet and new.source is not None and known.source is not None
     if two_outlets:
         return None
-    if normal_digest(new.body) == normal_digest(known.body):
+    alike = measure.resemblance >= _NEAR and figures(new.body) == figures(known.body)
+    if alike and normal_digest(new.body) == normal_digest(known.body):
         return "same"
     if new.date and known.date and abs(new.date - known.date) > _VERSION_DAYS:
         return None
     if one_outlet:
-        alike = measure.resemblance >= _VERSION or measure.containment >= _CONTAINED
-        return "version" if alike else None
-    return "near" if measure.resemblance >= _NEAR else None
+        reworked = measure.resemblance >= _VERSION or measure.containment >= _CONTAINED
+        return "version" if reworked else None
+    return "near" if alike else None
+
+
+def _loses_a_toll(new: Article, known: Article) -> bool:
+    """Whether the older of two versions gives a toll that the newer one does not repeat."""
+    newer, older = (new, known) if is_newer(new, known) else (known, new)
+    return not tolls(older.body) <= tolls(newer.body)
 
 
 def is_newer(new: Article, known: Article) -> bool:

@@ -39,7 +39,7 @@ def parse(text: str) -> tuple[dict[str, str], str]:
         if not colon or not _KEY.match(key.strip()):
             raise ValueError(f"line {number} of its front matter is not `key: value`")
         if key.strip() in fields:
-            raise ValueError(f"line {number} of its front matter gives {key.strip()!r} twice")
+            raise ValueError(f"line {number} of its front matter gives `{key.strip()}` twice")
         fields[key.strip()] = _unquoted(value.strip())
     raise ValueError("its front matter has no closing --- line")
 

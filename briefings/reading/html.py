@@ -14,7 +14,7 @@ from email.parser import BytesParser
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import phrases
+from briefings.reading import ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
@@ -53,6 +53,7 @@ def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 def page(name: str, source: str, url: str | None = None) -> Page:
     """The page in an HTML text. Raises ReadingError."""
     tree = _parsed(source)
+    ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
     blocks = list(blocks_of(tree))
     if not blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,57 +11,20 @@ from pathlib import Path
 from briefings.errors import ReadingError
 from briefings.reading import boilerplate, corpus, frontmatter, outlets, readers
 from briefings.reading.boilerplate import Cleaned
-from briefings.reading.duplicates import Relation, is_newer
+from briefings.reading.duplicates import Match, is_newer
 from briefings.reading.feeds import Visits, fetched
 from briefings.reading.inputs import STDIN, Input, expand
+from briefings.reading.lock import only_one
 from briefings.reading.pages import Page, Unreadable
 from briefings.reading.publication import Choose, publication
+from briefings.reading.report import Kept, LeftOutFile, Merged, Outcome, Report, Tally
 from briefings.reading.store import Store
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]
 _FEWEST_WORDS = 8
 
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article that is now in the corpus (or would be, in a dry run)."""
-
-    file: str
-    id: str
-    path: str
-    title: str
-    source: str | None
-    date: str  # YYYY-MM-DD or "unknown"
-    date_evidence: str
-    url: str | None
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """A page that is an article of the corpus already."""
-
-    file: str
-    into: str
-    relation: Relation
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOutFile:
-    """A page that could not be read, and why."""
-
-    file: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of every page."""
-
-    kept: tuple[Kept, ...]
-    merged: tuple[Merged, ...]
-    left_out: tuple[LeftOutFile, ...]
+__all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +42,15 @@ class _Wishes:
         said = (self.source, self.day, self.reference, "asked" if self.choose else None)
         return "".join(f" {word}" for word in said if word)
 
+    def said_of(self, document: Article) -> Article:
+        """A corpus document with the outlet and the day that the user gives it."""
+        return replace(
+            document,
+            source=self.source or document.source,
+            date=self.day or document.date,
+            date_evidence="given" if self.day else document.date_evidence,
+        )
+
 
 def ingest(
     inputs: Sequence[str],
@@ -94,34 +67,27 @@ def ingest(
     """Read every input into the corpus folder and say what became of it.
 
     A bad file is named in the report and does not stop the others; a second run over the same files
-    changes nothing. Raises CorpusError where the corpus cannot be read or written.
+    changes nothing; of two runs at once the second waits. Raises CorpusError where the corpus cannot
+    be read or written.
     """
     wishes = _Wishes(source, day, reference, choose)
-    store = Store(corpus, dry_run=dry_run)
-    visits = Visits.load(corpus)
-    kept: list[Kept] = []
-    merged: list[Merged] = []
-    left_out: list[LeftOutFile] = []
     files = list(expand(inputs, stdin))
-    for done, file in enumerate(files, start=1):
-        try:
-            if file.unreadable:
-                raise ReadingError(file.unreadable)
-            for outcome in _of_input(file, wishes, store, visits):
-                if isinstance(outcome, Kept):
-                    kept.append(outcome)
-                elif isinstance(outcome, Merged):
-                    merged.append(outcome)
-                else:
-                    left_out.append(outcome)
-        except ReadingError as error:
-            left_out.append(LeftOutFile(file.name, str(error)))
-        if progress:
-            progress(done, len(files))
-    store.close()
-    if not dry_run:
-        visits.save()
-    return Report(tuple(kept), tuple(merged), tuple(left_out))
+    tally = Tally()
+    with nullcontext() if dry_run else only_one(corpus):
+        store = Store(corpus, dry_run=dry_run)
+        visits = Visits.load(corpus)
+        for done, file in enumerate(files, start=1):
+            try:
+                for outcome in _of_input(file, wishes, store, visits):
+                    tally.add(outcome)
+            except ReadingError as error:
+                tally.add(LeftOutFile(file.name, str(error)))
+            if progress:
+                progress(done, len(files))
+        store.close()
+        if not dry_run:
+            visits.save()
+    return tally.report()
 
 
 def article(path: str, stdin: bytes | None = None) -> Article:
@@ -165,20 +131,18 @@ def _document(path: str, data: bytes) -> Article | None:
     return found if found.id else replace(found, id="A00")
 
 
-def _of_input(
-    file: Input, wishes: _Wishes, store: Store, visits: Visits
-) -> Iterator[Kept | Merged | LeftOutFile]:
+def _of_input(file: Input, wishes: _Wishes, store: Store, visits: Visits) -> Iterator[Outcome]:
     """What becomes of each page of an input; an address is fetched here and only here."""
+    if file.unreadable:
+        raise ReadingError(file.unreadable)
     if not file.address:
         yield from _outcomes(file.name, file.load(), wishes, store)
         return
     for page in fetched(file.name, visits):
-        yield _one(page, wishes, store, page.name)
+        yield from _of_page(page, wishes, store, page.name)
 
 
-def _outcomes(
-    name: str, data: bytes, wishes: _Wishes, store: Store
-) -> Iterator[Kept | Merged | LeftOutFile]:
+def _outcomes(name: str, data: bytes, wishes: _Wishes, store: Store) -> Iterator[Outcome]:
     """What becomes of each page of a file."""
     fingerprint = corpus.digest_bytes(data) + wishes.mark
     known = store.seen(fingerprint)
@@ -186,57 +150,57 @@ def _outcomes(
         for identifier in known:
             yield Merged(name, identifier, "same")
         return
-    ids: list[str] = []
-    complete = True
     document = _document(name, data)
     pages: Iterator[Page | Unreadable | Article]
     pages = iter([document]) if document else readers.read(name, data)
+    ids: list[str] = []
+    complete = True
     for page in pages:
-        outcome = _one(page, wishes, store, name)
-        complete = complete and not isinstance(outcome, LeftOutFile)
-        if not isinstance(outcome, LeftOutFile):
-            ids.append(outcome.id if isinstance(outcome, Kept) else outcome.into)
-        yield outcome
-    if complete and ids:
+        first, *more = _of_page(page, wishes, store, name)
+        if isinstance(first, LeftOutFile):
+            complete = False
+        else:
+            ids.append(first.id if isinstance(first, Kept) else first.into)
+        yield from (first, *more)
+    if complete and not ids:
+        yield LeftOutFile(name, "it holds no article")
+    elif complete:
         store.remember(fingerprint, ids)
 
 
-def _one(
+def _of_page(
     page: Page | Unreadable | Article, wishes: _Wishes, store: Store, name: str
-) -> Kept | Merged | LeftOutFile:
+) -> Iterator[Outcome]:
+    """What becomes of a page: one outcome, or two for a version that is an article as well."""
     if isinstance(page, Unreadable):
-        return LeftOutFile(page.name, page.reason)
+        yield LeftOutFile(page.name, page.reason)
+        return
     label = name if isinstance(page, Article) else page.name
     try:
-        found = page if isinstance(page, Article) else _article(page, wishes)
+        found = wishes.said_of(page) if isinstance(page, Article) else _article(page, wishes)
     except ReadingError as error:
-        return LeftOutFile(label, str(error))
+        yield LeftOutFile(label, str(error))
+        return
     twin = store.duplicate(found)
-    if twin is None:
-        stored, path = store.add(found)
-        return _kept(label, stored, path)
-    if twin.relation == "version":
-        newer = is_newer(found, twin.article)
-        store.supersede(twin.article, found) if newer else store.keep_version(found, twin.article)
+    if twin is None or twin.both:
+        yield Kept.of(label, *store.add(found))
+        if twin is not None:
+            yield Merged(label, twin.article.id, twin.relation)
     else:
-        fuller = store.complete(twin.article, found, given=wishes.day is not None)
-        if fuller is not None and fuller.path is not None:
-            return _kept(label, fuller, fuller.path)
-    return Merged(label, twin.article.id, twin.relation)
+        yield _merged(label, found, twin, store, given=wishes.day is not None)
 
 
-def _kept(label: str, stored: Article, path: Path) -> Kept:
-    return Kept(
-        file=label,
-        id=stored.id,
-        path=str(path),
-        title=stored.title,
-        source=stored.source,
-        date=stored.date.isoformat() if stored.date else corpus.UNKNOWN,
-        date_evidence=stored.date_evidence,
-        url=stored.url,
-        sha256=stored.sha256,
-    )
+def _merged(label: str, found: Article, twin: Match, store: Store, *, given: bool) -> Kept | Merged:
+    """Merge an article with its twin; that counts as kept where it gave the twin its day or outlet."""
+    known = twin.article
+    if twin.relation == "version":
+        newer = is_newer(found, known)
+        store.supersede(known, found) if newer else store.keep_version(found, known)
+        return Merged(label, known.id, twin.relation)
+    fuller = store.complete(known, found, given=given) or known
+    if fuller.path is not None and (fuller.date, fuller.source) != (known.date, known.source):
+        return Kept.of(label, fuller, fuller.path)
+    return Merged(label, known.id, twin.relation)
 
 
 def _article(page: Page, wishes: _Wishes) -> Article:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading import readers
 
 STDIN = "-"
+INBOX = "inbox"  # a folder that is usually empty
 _SKIPPED = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
 
 
@@ -41,17 +43,26 @@ def expand(inputs: Sequence[str], stdin: bytes | None) -> Iterator[Input]:
 
 
 def _folder(folder: Path) -> Iterator[Input]:
+    empty = True
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).parts
         if any(part.startswith(".") for part in relative) or path.name.lower() in _SKIPPED:
             continue
         if path.is_dir() or _is_page_part(relative):
             continue
-        if readers.is_known(path.suffix):
-            yield Input(str(path), _loader(path))
-        else:
-            kind = path.suffix or "a file without a suffix"
-            yield Input(str(path), _loader(path), f"{kind} is not a kind of file that is read")
+        empty = False
+        yield Input(str(path), _loader(path), readers.unreadable(path.name, partial(_head, path)))
+    if empty and folder.name != INBOX:
+        yield Input(str(folder), lambda: b"", "the folder holds no file that could be read")
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file. Raises ReadingError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(readers.HEAD)
+    except OSError as error:
+        raise ReadingError(f"it cannot be read: {error.strerror}") from error
 
 
 def _is_page_part(relative: Sequence[str]) -> bool:

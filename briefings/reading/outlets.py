@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,44 +16,12 @@ UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
 _LONGEST_NAME = 7  # words in the name of an outlet
 
-# Consonants only: a file name has to be safe and readable, no more.
-_LATIN = dict(
-    zip(
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
-        [
-            "a",
-            "b",
-            "t",
-            "th",
-            "j",
-            "h",
-            "kh",
-            "d",
-            "dh",
-            "r",
-            "z",
-            "s",
-            "sh",
-            "s",
-            "d",
-            "t",
-            "z",
-            "a",
-            "gh",
-            "f",
-            "q",
-            "k",
-            "l",
-            "m",
-            "n",
-            "h",
-            "w",
-            "i",
-            "",
-        ],
-        strict=True,
-    )
-)
+# Consonants only: a file name has to be safe and readable, no more. Letters are folded beforehand.
+_LATIN = {
+    **dict(zip("ابتجحدرزسصضطظعفقكلمنهويپگڤ", "abtjhdrzssdtzafqklmnhwipgv", strict=True)),
+    **{"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "غ": "gh", "چ": "ch", "ژ": "zh", "ء": ""},
+}
+_ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
 _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
@@ -118,13 +87,13 @@ def house_name(name: str) -> str:
 
 
 def slug(source: str | None) -> str:
-    """A part of a file name, of a-z, 0-9 and hyphens, never empty."""
-    if not source:
-        return UNKNOWN_SLUG
-    found = known(source)
+    """A part of a file name, of a-z, 0-9 and hyphens, never empty; one for all spellings of an outlet."""
+    found = known(source or "") or known(_ADDED.sub("", source or ""))
     if found:
         return found.slug
-    latin = "".join(_LATIN.get(c, c if c.isascii() else " ") for c in bare(source))
+    letters = unicodedata.normalize("NFKD", bare(source or ""))
+    signs = (c for c in letters if not unicodedata.combining(c))
+    latin = "".join(_LATIN.get(c, c if c.isascii() else " ") for c in signs)
     plain = re.sub(r"[^a-z0-9]+", "-", latin.lower()).strip("-")[:_SLUG_LENGTH].strip("-")
     return plain or UNKNOWN_SLUG
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefings.reading import ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.pages import Page, Unreadable
 
@@ -19,12 +20,15 @@ _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a text file."""
-    yield Page(name, unwrapped(normalise(check(decode(data)))))
+    text = normalise(check(decode(data)))
+    ownoutput.refuse_text(text)
+    yield Page(name, unwrapped(text))
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a Markdown file; its first heading is the title."""
     text = normalise(check(decode(data)))
+    ownoutput.refuse_text(text)
     title = next((m[1] for line in text.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
     plain, captions = without_markup(text)
     yield Page(name, unwrapped(plain), title=_inline(title) if title else None, captions=captions)

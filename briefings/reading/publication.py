@@ -133,7 +133,7 @@ def _text_clues(cleaned: Cleaned) -> list[DateClue]:
 
 
 def _around(paragraph: str, found: Day) -> str:
-    start = max(0, found.start - 20)
+    start = paragraph.rfind(" ", 0, max(0, found.start - 20)) + 1
     return " ".join(paragraph[start : found.start + len(found.text)].split()[-8:])
 
 

@@ -6,14 +6,17 @@ and whatever a library raises becomes a ReadingError with one line for the user.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
+from briefings.reading.encoding import check, decode
 from briefings.reading.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
+HEAD = 64 * 2**10  # bytes of it that tell what it is
 
 
 def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -29,9 +32,24 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     yield from _reader(suffix, data)(name, data)
 
 
-def is_known(suffix: str) -> bool:
-    """Whether files with that suffix are read when a folder is named."""
-    return suffix.lower() in _SUFFIXES
+def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
+    """Why a file that nobody named by itself is passed over, by its name and first bytes; or "".
+
+    A name without a suffix says nothing: such a file is read where it holds Arabic text, or is of a
+    kind that its first bytes tell.
+    """
+    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    if suffix in _SUFFIXES:
+        return ""
+    if re.search("[a-z]", suffix):
+        return f"{suffix} is not a kind of file that is read"
+    try:
+        head = load_head()
+        if not _signature(head):
+            check(decode(head))
+    except ReadingError as error:
+        return f"it has no suffix, and {error}"
+    return ""
 
 
 def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:

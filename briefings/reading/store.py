@@ -58,16 +58,19 @@ class Store:
     def complete(self, known: Article, found: Article, *, given: bool) -> Article | None:
         """An article with what a later reading of it knows, stored; None where that adds nothing.
 
-        `given` says that the day is the user's word, which counts even against another day.
+        That is its day, its outlet, or another outlet that printed the same. `given` says that the day
+        is the user's word, which counts even against another day.
         """
-        day = found.date if given or known.date is None else known.date
+        one_outlet = not (known.source and found.source) or known.source == found.source
+        day = found.date if (given and one_outlet) or known.date is None else known.date
         new = replace(
             known,
             date=day,
             date_evidence=found.date_evidence if day != known.date else known.date_evidence,
             source=known.source or found.source,
+            also_printed_by=_reprints(known, found),
         )
-        if (new.date, new.source) == (known.date, known.source):
+        if new == known:
             return None
         path = self._store(new)
         if not self._dry and known.path is not None and known.path != path:
@@ -103,6 +106,13 @@ class Store:
             ledger = {"next": self._next, "files": self._files}
             text = json.dumps(ledger, ensure_ascii=False, indent=0, sort_keys=True)
             corpus.write_atomically(self._root / LEDGER, text + "\n")
+
+
+def _reprints(known: Article, found: Article) -> tuple[str, ...]:
+    """The outlets beside an article's own that printed it."""
+    own = known.source or found.source
+    names = (*known.also_printed_by, found.source, *found.also_printed_by)
+    return tuple(dict.fromkeys(name for name in names if name and name != own))
 
 
 def _ledger(path: Path) -> tuple[dict[str, list[str]], int]:

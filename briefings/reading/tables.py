@@ -12,7 +12,7 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.language.normalize import bare
-from briefings.reading import html, markup
+from briefings.reading import html, markup, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import measure
@@ -20,6 +20,7 @@ from briefings.reading.pages import DateClue, Page, Unreadable
 
 _FIELDS = ("title", "body", "source", "date", "url")
 _TAGS = re.compile(r"<(?:p|br|div|html|body|article|span|h[1-6])[\s/>]", re.IGNORECASE)
+_FEWEST_WORDS = 60  # in a cell on one line that is an article
 _ESCAPED = re.compile(r"\\n|\\r\\n")
 
 
@@ -33,7 +34,8 @@ def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         header = next(rows)
         table = [row for row in rows if any(cell.strip() for cell in row)]
     except (StopIteration, csv.Error) as error:
-        raise ReadingError(f"it is not a table that can be read: {error}") from error
+        raise ReadingError("it is not a table that can be read: save it again as CSV") from error
+    ownoutput.refuse_columns(header)
     columns = _columns(header)
     if "body" not in columns:
         columns, table = _guessed(columns, [header, *table])
@@ -62,6 +64,7 @@ def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     except (ValueError, RecursionError) as error:
         raise ReadingError("it is not JSON that can be read") from error
     if isinstance(document, dict):
+        ownoutput.refuse_json(document)
         inner = next((document[k] for k in _lists() if isinstance(document.get(k), list)), None)
         document = inner if inner is not None else [document]
     if not isinstance(document, list):
@@ -140,7 +143,11 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
 def _guessed(
     columns: dict[str, int], rows: list[list[str]]
 ) -> tuple[dict[str, int], list[list[str]]]:
-    """Where no column is named as the text: the one with the most Arabic prose."""
+    """Where no column is named as the text: the one with the most Arabic prose.
+
+    Raises ReadingError where its cells are single lines, as of a list of sentences or of labels: a
+    line is no article.
+    """
     width = max(len(row) for row in rows)
     prose = [
         sum(
@@ -151,8 +158,19 @@ def _guessed(
     best = max(range(width), key=lambda i: prose[i])
     if not prose[best]:
         raise ReadingError("no column of it holds articles: name one `body` or `text`")
+    cells = [row[best] for row in rows[:50] if best < len(row) and row[best].strip()]
+    if 2 * sum(map(_is_whole_text, cells)) < len(cells):
+        raise ReadingError(
+            "its rows are single lines, not articles: name a column `body` or `text`"
+        )
     without_header = not columns
     return {**columns, "body": best}, rows if without_header else rows[1:]
+
+
+def _is_whole_text(cell: str) -> bool:
+    """Whether a cell holds an article rather than a line of one."""
+    lines = [line for line in _ESCAPED.sub("\n", cell).splitlines() if line.strip()]
+    return len(lines) > 1 or len(cell.split()) >= _FEWEST_WORDS or bool(_TAGS.search(cell))
 
 
 def _delimiter(text: str) -> str:

@@ -1,0 +1,76 @@
+"""One run at a time fills a corpus: a lock that the system takes back when its holder ends or dies.
+
+The lock is on an open file (`flock`, or `msvcrt.locking` on Windows), not the file's existence, so a
+run that was killed leaves nothing behind that anybody has to clear away. The file itself stays.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from briefings.errors import CorpusError
+
+FILE = ".ingested.lock"
+PATIENCE = 120.0  # seconds
+_PAUSE = 0.1
+
+
+@contextmanager
+def only_one(root: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the corpus folder for this process; waits for another that holds it.
+
+    `patience` is in seconds. Raises CorpusError where the folder cannot be written or the other
+    process does not end in that time.
+    """
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        file = (root / FILE).open("a+b")
+    except OSError as error:
+        message = f"{root} cannot be written: {error.strerror}; choose another --corpus"
+        raise CorpusError(message) from error
+    with file:
+        deadline = time.monotonic() + patience
+        while not _taken(file):
+            if time.monotonic() > deadline:
+                raise CorpusError(
+                    f"another `briefings ingest` or `build` is filling {root}: try again when it is done"
+                )
+            time.sleep(_PAUSE)
+        try:
+            yield
+        finally:
+            _given_back(file)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _taken(file: IO[bytes]) -> bool:
+        file.seek(0)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _given_back(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _taken(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _given_back(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -1,0 +1,92 @@
+"""What became of every page that was to be ingested, with the keys that `ingest --json` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings.reading.corpus import UNKNOWN
+from briefings.reading.duplicates import Relation
+from briefings.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is now in the corpus (or would be, in a dry run)."""
+
+    file: str
+    id: str
+    path: str
+    title: str
+    source: str | None
+    date: str  # YYYY-MM-DD or "unknown"
+    date_evidence: str
+    url: str | None
+    sha256: str
+
+    @classmethod
+    def of(cls, file: str, stored: Article, path: Path) -> Kept:
+        """The entry of a stored article."""
+        return cls(
+            file=file,
+            id=stored.id,
+            path=str(path),
+            title=stored.title,
+            source=stored.source,
+            date=stored.date.isoformat() if stored.date else UNKNOWN,
+            date_evidence=stored.date_evidence,
+            url=stored.url,
+            sha256=stored.sha256,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A page that is an article of the corpus already, or a version of one.
+
+    A version whose tolls differ from those of the other is an article too: it is among the kept ones
+    as well.
+    """
+
+    file: str
+    into: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutFile:
+    """A page that could not be read, and why."""
+
+    file: str
+    reason: str
+
+
+Outcome = Kept | Merged | LeftOutFile
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of every page."""
+
+    kept: tuple[Kept, ...]
+    merged: tuple[Merged, ...]
+    left_out: tuple[LeftOutFile, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """A report while it grows."""
+
+    _outcomes: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        """Note what became of a page."""
+        self._outcomes.append(outcome)
+
+    def report(self) -> Report:
+        """All outcomes, by kind, in the order of the pages."""
+        return Report(
+            tuple(o for o in self._outcomes if isinstance(o, Kept)),
+            tuple(o for o in self._outcomes if isinstance(o, Merged)),
+            tuple(o for o in self._outcomes if isinstance(o, LeftOutFile)),
+        )
