@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from briefings.records import Briefing
-from briefings.rendering.wording import MONTHS
+from briefings.rendering import wording
+from briefings.rendering.axis import Axis, Tick
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
-_MOST_TICKS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,6 @@ class Bar:
     height: float
     color: str
     party: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A label on an axis."""
-
-    x: float
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +42,7 @@ class TimelineChart:
     width: float
     height: float
     base: float  # y of the axis
+    segments: tuple[tuple[float, float], ...]  # ends of the axis; more than one where it is broken
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     totals: tuple[tuple[float, float, int], ...]  # x, y, items of the day
@@ -73,6 +65,7 @@ class DayStrip:
 
     width: float
     height: float
+    segments: tuple[tuple[float, float], ...]
     dots: tuple[Dot, ...]
     summary: str
 
@@ -99,11 +92,6 @@ class ClaimStrip:
     summary: str
 
 
-def day_label(day: date) -> str:
-    """A day as an axis shows it: `9 Nov`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
 def timeline(briefing: Briefing) -> TimelineChart | None:
     """Items per event day; None where there are fewer than two days to compare."""
     days = [day for day in briefing.timeline if day.items]
@@ -111,16 +99,16 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
         return None
     parties = _party_of(briefing)
     first, last = days[0].date, days[-1].date
-    place = _Scale(first, last, 2.0, WIDTH - 2.0)
+    axis = Axis((day.date for day in days), 1.0, WIDTH - 1.0)
     most = max(len(day.items) for day in days)
     unit = _PLOT / most
-    width = max(0.9, min(7.0, (WIDTH - 4) / ((last - first).days + 1) * 0.72))
     order = _order(briefing, parties)
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0
     for day in days:
-        x, y = place(day.date), top + _PLOT
+        x, y = axis.place(day.date), top + _PLOT
+        width = max(0.9, min(6.0, axis.room(day.date) * 0.72))
         counts = Counter(parties.get(item, "") for item in day.items)
         for party in order:
             if counts[party]:
@@ -130,16 +118,25 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
                 bars.append(Bar(_r(x - width / 2), _r(y), _r(width), _r(height), color, party))
         totals.append((_r(x), _r(y - 1.2), len(day.items)))
     shown = _thin(totals, 4.0)
-    ticks = _ticks(first, last, place)
+    ticks = axis.ticks()
     keys = _keys(briefing, parties, order)
     busiest = max(days, key=lambda day: len(day.items))
     summary = (
-        f"Items by the day of the event, {day_label(first)} to {day_label(last)} {last.year}: "
+        f"Items by the day of the event, {wording.day(first)} to {wording.day(last)}: "
         f"{sum(len(d.items) for d in days)} items on {len(days)} days, "
-        f"most on {day_label(busiest.date)} ({len(busiest.items)})."
+        f"most on {wording.day(busiest.date)} ({len(busiest.items)})."
     )
+    foot = 11.0 if any(tick.year for tick in ticks) else 8.0
     return TimelineChart(
-        WIDTH, top + _PLOT + 8, top + _PLOT, tuple(bars), ticks, shown, keys, summary
+        WIDTH,
+        top + _PLOT + foot,
+        top + _PLOT,
+        axis.segments(),
+        tuple(bars),
+        ticks,
+        shown,
+        keys,
+        summary,
     )
 
 
@@ -150,14 +147,14 @@ def day_strips(briefing: Briefing, width: float = 72.0) -> dict[str | None, DayS
     if len(set(days)) < 2:
         return {}
     counts = Counter(dated)
-    place = _Scale(min(days), max(days), 2.5, width - 2.5)
+    axis = Axis(days, 2.0, width - 2.0)
     most = max(counts.values())
     strips = {}
     for outlet in dict.fromkeys(source for source, _ in dated):
         own = sorted((day, n) for (source, day), n in counts.items() if source == outlet)
-        dots = tuple(Dot(place(day), _r(0.6 + 1.2 * (n / most) ** 0.5), n) for day, n in own)
-        summary = "; ".join(f"{day_label(day)}: {n}" for day, n in own[:40])
-        strips[outlet] = DayStrip(width, 4.2, dots, f"Articles by day: {summary}")
+        dots = tuple(Dot(axis.place(day), _r(0.6 + 1.2 * (n / most) ** 0.5), n) for day, n in own)
+        summary = "; ".join(f"{wording.day(day)}: {n}" for day, n in own[:40])
+        strips[outlet] = DayStrip(width, 4.2, axis.segments(), dots, f"Articles by day: {summary}")
     return strips
 
 
@@ -197,27 +194,6 @@ def _keys(briefing: Briefing, parties: Mapping[str, str], order: Sequence[str]) 
         )
         for party in order
         if counts[party]
-    )
-
-
-class _Scale:
-    """Maps days onto a stretch of the page."""
-
-    def __init__(self, first: date, last: date, left: float, right: float) -> None:
-        self.first, self.left = first, left
-        self.step = (right - left) / max(1, (last - first).days)
-        self.offset = 0.0 if last > first else (right - left) / 2
-
-    def __call__(self, day: date) -> float:
-        return _r(self.left + self.offset + self.step * (day - self.first).days)
-
-
-def _ticks(first: date, last: date, place: _Scale) -> tuple[Tick, ...]:
-    days = (last - first).days
-    step = next((s for s in (1, 2, 7, 14, 28, 61, 182, 365) if days / s < _MOST_TICKS), 730)
-    return tuple(
-        Tick(place(day), day_label(day))
-        for day in (first + timedelta(days=k) for k in range(0, days + 1, step))
     )
 
 
