@@ -80,7 +80,10 @@ def killed(
     by: str | None = None,
     whom: str = "soldiers",
     background: bool = False,
+    within: str = "",
 ) -> Figure:
-    """So many killed, or at least so many."""
+    """So many killed, or at least so many; its place is that of the number in the text `within`."""
     count = (low, None if open_end else low)
-    return Figure("killed", count, False, whom, of, by, None, background)
+    start = max(0, within.find(str(low)))
+    end = start + len(str(low)) if within else 0
+    return Figure("killed", count, False, whom, of, by, None, background, start, end)

@@ -220,8 +220,9 @@ def test_the_engine_is_kept_for_the_colophon() -> None:
 
 def test_a_part_and_its_total_in_one_sentence_are_no_dispute() -> None:
     """Fifteen more dead that raise the toll to 31: the range is that of the totals."""
-    both = [killed(15, by="karabakh"), killed(31, by="karabakh")]
-    made = edition(statement("قتل 15 جنديا ما يرفع الحصيلة إلى 31", figures=both))
+    text = "قتل 15 جنديا ما يرفع الحصيلة إلى 31"
+    both = [killed(15, by="karabakh", within=text), killed(31, by="karabakh", within=text)]
+    made = edition(statement(text, figures=both))
     assert [c.span for c in made.claims] == [(31, 31), (31, 31)]
     assert not any(c.disputed for c in made.claims)
 

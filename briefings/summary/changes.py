@@ -11,6 +11,7 @@ from briefings.errors import BriefingsError
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.records import Briefing, Change, Claim, Count
+from briefings.summary.wording import spoken
 
 _WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
@@ -142,13 +143,3 @@ def _sentence(claim: Claim, old: Count) -> str:
     by = f", according to {claim.claimant_label}" if claim.claimant_label else ""
     new = spoken(claim.figure.count)
     return f"{claim.figure.whom}{of} {claim.figure.kind}{by}: {new}, before {spoken(old)}"
-
-
-def spoken(count: Count) -> str:
-    """A count in words of a table: "25", "at least 25", "20–99", "up to 5"."""
-    low, high = count
-    if low is None:
-        return "unknown" if high is None else f"up to {high:,}"
-    if high is None:
-        return f"at least {low:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"

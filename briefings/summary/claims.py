@@ -1,124 +1,192 @@
-"""The casualty table: every claim of how many people, side by side, disagreement shown."""
+"""The casualty table: every claim of how many people, side by side, disagreement shown.
+
+Claims are compared only where they count the same: one event, the same people, totals with totals and
+wholes with wholes. What a claimant corrects upwards is an update, and no disagreement.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefings.profile import Profile
-from briefings.records import Claim, Cluster, Count, Figure, Statement
+from briefings.records import Claim, Cluster, Count
+from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
+from briefings.summary.tolls import Toll, low, tolls
+from briefings.summary.wording import day_month, spoken
 
-_KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
-
-_Group = tuple[bool, date, int, str, str]  # background, day, kind, party, whom
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    group: _Group
-    figure: Figure
-    statements: tuple[Statement, ...]  # all that make the claim, the one that is shown first
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        names = (s.article.source or "unknown source" for s in self.statements)
-        return tuple(dict.fromkeys(names))
+_ROUNDED = 0.15  # how far off an approximate count may be
+_WEEK = 7  # days in which the dead of a day and a later total of an army are one toll, grown
+_WAR = 60  # days in which two totals are
 
 
 def claims(
-    clusters: Sequence[Cluster], shown: AbstractSet[str], profile: Profile
+    clusters: Sequence[Cluster],
+    shown: AbstractSet[str],
+    profile: Profile,
+    parties: Sequence[str] = (),
 ) -> tuple[Claim, ...]:
     """One row per claim: equal counts by one claimant are one row with all their outlets.
 
-    Rows of one event day, kind, affected party and group of people stand together, share `group`,
-    and carry the group's `span` and whether two of them exclude each other (`disputed`). Claims
-    about earlier wars come last. `shown` holds the ids of the briefing's items.
+    Rows about one event share `group`; with them come the `span` of the totals and whether two of
+    them exclude each other (`disputed`). Parts and further people stand under their total, what was
+    overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
+    briefing's items; `parties` keeps claims by or about them.
     """
-    merged: dict[tuple[object, ...], _Row] = {}
-    for row in sorted(_rows(clusters), key=lambda row: row.statements[0].id not in shown):
-        key = (row.group, row.figure.count, row.figure.claimed_by)
-        held = merged.get(key)
-        merged[key] = replace(held, statements=held.statements + row.statements) if held else row
-    groups: dict[_Group, list[_Row]] = {}
-    for row in merged.values():
-        groups.setdefault(row.group, []).append(row)
-    found: list[Claim] = []
-    for number, (_, rows) in enumerate(sorted(groups.items()), start=1):
-        found += _claims(rows, number, shown, profile)
-    return tuple(found)
-
-
-def _rows(clusters: Iterable[Cluster]) -> Iterable[_Row]:
-    for cluster in clusters:
-        for statement in (cluster.lead, *cluster.others):
-            if statement.analysis.relevant:
-                for figure in statement.analysis.figures:
-                    yield _Row(_group(figure, statement), figure, (statement,))
-
-
-def _group(figure: Figure, statement: Statement) -> _Group:
-    day = None if figure.background else statement.day
-    kind = _KINDS.index(figure.kind)
-    return (figure.background, day or date.max, kind, figure.party_affected or "", figure.whom)
-
-
-def _claims(
-    rows: Sequence[_Row], number: int, shown: AbstractSet[str], profile: Profile
-) -> Iterable[Claim]:
-    span, at_odds = total_span([row.figure.count for row in _totals(rows)]), disputed(rows)
-    for row in sorted(rows, key=lambda row: (_low(row.figure.count), row.statements[0].id)):
-        figure, statement = row.figure, row.statements[0]
-        by, of = figure.claimed_by, figure.party_affected
-        yield Claim(
-            figure,
-            profile.label_of(of) if of else "",
-            profile.label_of(by) if by else row.outlets[0],
-            "; ".join(row.outlets),
-            statement.id,
-            statement.id in shown,
-            statement.day,
-            number,
-            span,
-            at_odds,
-        )
-
-
-def _totals(rows: Sequence[_Row]) -> list[_Row]:
-    """The rows without those that are but a part of a greater count in each of their sentences."""
-    greatest: dict[str, int] = {}
-    for row in rows:
-        for statement in row.statements:
-            held = greatest.get(statement.id, 0)
-            greatest[statement.id] = max(held, _low(row.figure.count))
-    return [
-        row for row in rows if any(greatest[s.id] <= _low(row.figure.count) for s in row.statements)
-    ]
-
-
-def disputed(rows: Sequence[_Row]) -> bool:
-    """Does a claimant or an outlet give a total that excludes another's?"""
-    return any(
-        exclusive(a.figure.count, b.figure.count)
-        and (a.figure.claimed_by != b.figure.claimed_by or set(a.outlets).isdisjoint(b.outlets))
-        for a, b in combinations(_totals(rows), 2)
+    found = [toll for toll in tolls(clusters) if not parties or _concerns(toll, parties)]
+    kept = {id(toll) for toll in found}
+    wholes = rows(
+        [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
+    )
+    groups = sorted(events(wholes), key=_place)
+    table = _Table(shown, profile, _under(found), _grown(groups))
+    return tuple(
+        claim
+        for number, group in enumerate(groups, start=1)
+        for claim in table.claims(group, number)
     )
 
 
-def _low(count: Count) -> int:
-    return count[0] if count[0] is not None else 0
+def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
+    return not {toll.figure.party_affected, toll.figure.claimed_by}.isdisjoint(parties)
+
+
+def _place(group: Sequence[Row]) -> tuple[object, ...]:
+    first = group[0]
+    kind, party = KINDS.index(first.figure.kind), first.figure.party_affected or ""
+    day = date.max if first.figure.background else first.day or date.max
+    return (first.figure.background, day, kind, party, first.people, first.tolls[0].statement.id)
+
+
+def _under(found: Sequence[Toll]) -> dict[int, list[Toll]]:
+    """Parts and additions by the identity of the whole that they hang on in the end."""
+    hung: dict[int, list[Toll]] = {}
+    for toll in found:
+        if toll.whole is not None:
+            hung.setdefault(id(toll.root), []).append(toll)
+    return hung
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What the lines of the table need besides their rows."""
+
+    shown: AbstractSet[str]
+    profile: Profile
+    under: Mapping[int, Sequence[Toll]]
+    notes: Mapping[int, str]
+
+    def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
+        """The lines of one group, the lowest count first, under each its parts."""
+        past = overtaken(group)
+        level = [row for row in group if row.relation == "" and id(row) not in past]
+        span, at_odds = total_span([row.figure.count for row in level or group]), disputed(level)
+        for row in sorted(group, key=lambda row: (low(row.figure.count), row.ids)):
+            parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
+            for each in (row, *relations(parts, self.shown)):
+                made = self._claim(each, row, past.get(id(each)))
+                yield replace(made, group=number, span=span, disputed=at_odds)
+
+    def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
+        of, by = row.figure.party_affected or whole.figure.party_affected, row.figure.claimed_by
+        overtaken_by = f"earlier toll, later {spoken(later)}" if later else ""
+        ids = row.ids
+        return Claim(
+            row.figure,
+            self.profile.label_of(of) if of else "",
+            self.profile.label_of(by) if by else row.outlets[0],
+            "; ".join(row.outlets),
+            ids[0],
+            ids[0] in self.shown,
+            None if row.figure.background else whole.day,
+            also=ids[1:],
+            published=row.published,
+            relation="earlier" if later else row.relation,
+            note=overtaken_by or self.notes.get(id(row), "") or _relation(row),
+        )
+
+
+def _relation(row: Row) -> str:
+    """What a line is to the one above, in words."""
+    if row.relation == "part":
+        whole = row.tolls[0].whole
+        if whole is None:
+            return f"of the {row.figure.kind}"
+        count = whole.figure.count
+        return f"of the {count[0]:,}" if count[0] == count[1] else f"of {spoken(count)}"
+    if row.relation == "more":
+        return "newly announced" if row.total else "in addition"
+    since = row.tolls[0].since
+    return f"since {day_month(since)}" if since else ""
+
+
+def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
+    """Of totals that grew from day to day: what the same claimant had said before."""
+    series: dict[tuple[object, ...], list[Row]] = {}
+    for group in groups:
+        for row in group:
+            figure = row.figure
+            if row.relation == "" and not figure.background and row.day and figure.party_affected:
+                key = (figure.kind, figure.party_affected, row.people, figure.claimed_by)
+                series.setdefault(key, []).append(row)
+    notes: dict[int, str] = {}
+    for found in series.values():
+        found.sort(key=lambda row: (row.day or date.min, low(row.figure.count)))
+        for before, row in pairwise(found):
+            if row.total and before.day != row.day and _is_grown(before, row):
+                on = day_month(before.day or date.min)
+                notes[id(row)] = f"{spoken(before.figure.count)} on {on}"
+    return notes
+
+
+def _is_grown(before: Row, row: Row) -> bool:
+    if low(row.figure.count) <= low(before.figure.count):
+        return False
+    gap = ((row.day or date.min) - (before.day or date.min)).days
+    if before.total:
+        return gap <= _WAR
+    return not before.places and gap <= (_WEEK if row.people == "soldiers" else 2)
+
+
+def disputed(level: Sequence[Row]) -> bool:
+    """Do two claims of a group exclude each other, by two claimants or in two outlets?"""
+    return any(
+        exclusive(_loose(a), _loose(b)) and _apart(a, b) and a.same_event(b)
+        for a, b in combinations(level, 2)
+        if not a.figure.background
+    )
+
+
+def _apart(a: Row, b: Row) -> bool:
+    """Two claimants; or two outlets, on one day, that give one claimant's count differently."""
+    if a.figure.claimed_by != b.figure.claimed_by:
+        return True
+    if set(a.outlets).isdisjoint(b.outlets):
+        return a.published == b.published
+    ours = {(toll.statement.id, toll.voice) for toll in a.tolls}
+    return any((toll.statement.id, voice) in ours
+               for toll in b.tolls for voice in range(3) if voice != toll.voice)  # fmt: skip
+
+
+def _loose(row: Row) -> Count:
+    """The count, wider where the source says "about"."""
+    least, most = row.figure.count
+    if not row.figure.approximate or least is None or most is None:
+        return row.figure.count
+    return int(least * (1 - _ROUNDED)), int(most * (1 + _ROUNDED))
 
 
 def total_span(counts: Sequence[Count]) -> Count:
     """The lowest and the highest number claimed; open above where the highest is "at least"."""
-    low = min((low for low, _ in counts if low is not None), default=None)
+    least = min((bottom for bottom, _ in counts if bottom is not None), default=None)
     top = max((high for _, high in counts if high is not None), default=-1)
-    least = max((_low(count) for count in counts if count[1] is None), default=-1)
-    return low, top if top >= 0 and top >= least else None
+    beyond = max((low(count) for count in counts if count[1] is None), default=-1)
+    return least, top if top >= 0 and top >= beyond else None
 
 
 def exclusive(a: Count, b: Count) -> bool:
     """Do the two counts exclude each other? "At least 25" and "27" do not."""
-    return any(high is not None and high < _low(other) for (_, high), other in ((a, b), (b, a)))
+    return any(high is not None and high < low(other) for (_, high), other in ((a, b), (b, a)))

@@ -23,19 +23,7 @@ from briefings.summary.claims import claims
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.selection import NO_THEME, Selection, select
-
-# Not strftime's, which follow the system's locale.
-_MONTHS: tuple[str, ...] = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-)
-_MONTHS += ("September", "October", "November", "December")
+from briefings.summary.wording import date_range
 
 
 def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
@@ -137,21 +125,6 @@ def default_title(
     if low is None or high is None:
         return label
     return f"{label}: {date_range(low, high)}"
-
-
-def date_range(low: date, high: date) -> str:
-    """A range of days in English without repeating what both ends share."""
-    if low == high:
-        return _day(high)
-    if low.year != high.year:
-        return f"{_day(low)} – {_day(high)}"
-    if low.month != high.month:
-        return f"{low.day} {_MONTHS[low.month - 1]} – {_day(high)}"
-    return f"{low.day}–{_day(high)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _timeline(clusters: Iterable[Cluster]) -> tuple[TimelineDay, ...]:

@@ -1,0 +1,247 @@
+"""Rows of the casualty table: counts that agree are one row, rows about one event one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import combinations
+
+from briefings.records import Count, Figure, Relation
+from briefings.summary.tolls import Toll, low
+
+KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
+
+_REPEATED = 3  # days in which an unchanged total is the same claim, told again
+_ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
+_TELLING = 3  # a smaller count is too common to tell events apart
+_SHORT = 2  # days in which a total and the count of an event are the same thing
+
+
+@dataclass(slots=True)
+class Row:
+    """A claim with all sentences that make it, the one that is shown first."""
+
+    tolls: list[Toll]
+    places: set[str] = field(default_factory=set)
+    facts: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for toll in self.tolls:
+            self._take(toll)
+
+    def _take(self, toll: Toll) -> None:
+        self.places |= toll.places
+        self.facts.add(toll.fact)
+
+    def join(self, other: Row) -> None:
+        """Take in a row that makes the same claim."""
+        self.tolls += other.tolls
+        self.places |= other.places
+        self.facts |= other.facts
+
+    @property
+    def figure(self) -> Figure:
+        """The figure as the table gives it: of an exact and an open count the exact one."""
+        best = min(self.tolls, key=_plainness).figure
+        return replace(best, as_of=None if best.background else self.day)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the event; the earliest where reports differ."""
+        return min((toll.day for toll in self.tolls if toll.day), default=None)
+
+    @property
+    def published(self) -> date | None:
+        """The day of the first report."""
+        days = (toll.statement.article.date for toll in self.tolls)
+        return min((day for day in days if day), default=None)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that report the claim, each once."""
+        names = (toll.statement.article.source or "unknown source" for toll in self.tolls)
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The sentences that make the claim, each once."""
+        return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
+
+    @property
+    def relation(self) -> Relation:
+        """What the claim is to its whole."""
+        return self.tolls[0].relation
+
+    @property
+    def total(self) -> bool:
+        """Whether it counts a whole span rather than one event."""
+        return any(toll.total for toll in self.tolls)
+
+    @property
+    def people(self) -> str:
+        """The group of people that are compared."""
+        return self.tolls[0].people
+
+    def same_event(self, other: Row) -> bool:
+        """Do the two rows, of one day, kind, party and group of people, count the same dead?"""
+        if self.relation or other.relation:
+            return False
+        if self.figure.background:
+            return _equal(self.figure.count, other.figure.count)
+        return not self.facts.isdisjoint(other.facts) or _same_place(self, other)
+
+
+def _same_place(a: Row, b: Row) -> bool:
+    ours, theirs = a.tolls[0], b.tolls[0]
+    if a.places and b.places:
+        return not a.places.isdisjoint(b.places) and a.total == b.total
+    if a.total != b.total and not _is_short(ours, theirs):
+        return False
+    if not a.places and not b.places and a.figure.party_affected:
+        return not (ours.since and theirs.since and abs((ours.since - theirs.since).days) > _SHORT)
+    equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
+    return equal or _alike(ours.terms, theirs.terms)
+
+
+def _is_short(a: Toll, b: Toll) -> bool:
+    """Is the total of so few days that it can be held against the count of an event?"""
+    total = a if a.total else b
+    return not (a.places or b.places) and (
+        total.since is None or total.day is None or (total.day - total.since).days <= _SHORT
+    )
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)
+
+
+def _plainness(toll: Toll) -> tuple[bool, bool]:
+    least, most = toll.figure.count
+    return most is None or least is None, toll.figure.approximate
+
+
+_Claim = tuple[object, ...]
+
+
+def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
+    """One row for reports of one fact with one count, or of one total repeated within days."""
+    found: dict[_Claim, list[Row]] = {}
+    for toll in sorted(tolls, key=lambda toll: toll.statement.id not in shown):
+        f = toll.figure
+        key = (
+            f.background,
+            f.kind,
+            f.party_affected,
+            toll.people,
+            toll.relation,
+            f.count,
+            f.claimed_by,
+        )
+        known = found.setdefault(key, [])
+        row = next((row for row in known if _repeats(row, toll)), None)
+        if row is None:
+            known.append(Row([toll]))
+        else:
+            row.join(Row([toll]))
+    return [row for known in found.values() for row in known]
+
+
+def _repeats(row: Row, toll: Toll) -> bool:
+    if toll.figure.background or toll.fact in row.facts:
+        return True
+    if toll.day == row.day:
+        return row.same_event(Row([toll]))
+    near = toll.day and row.day and abs((toll.day - row.day).days) <= _REPEATED
+    return bool(near and row.total and toll.total)
+
+
+def events(found: Sequence[Row]) -> list[list[Row]]:
+    """Group rows by event; rows of a group that agree are one."""
+    buckets: dict[_Claim, list[Row]] = {}
+    for row in found:
+        f = row.figure
+        day = None if f.background else row.day
+        buckets.setdefault((f.background, day, f.kind, f.party_affected, row.people), []).append(
+            row
+        )
+    groups: list[list[Row]] = []
+    for bucket in buckets.values():
+        groups += [_agreed(group) for group in _grouped(bucket)]
+    return groups
+
+
+def _grouped(bucket: Sequence[Row]) -> list[list[Row]]:
+    """The connected parts of the relation "same event"."""
+    groups: list[list[Row]] = []
+    for row in bucket:
+        near = [group for group in groups if any(row.same_event(other) for other in group)]
+        groups = [group for group in groups if all(group is not one for one in near)]
+        groups.append([other for group in near for other in group] + [row])
+    return groups
+
+
+def _agreed(group: Sequence[Row]) -> list[Row]:
+    """Rows whose counts agree become one: the claimant's own, and outlets that repeat it."""
+    kept: list[Row] = []
+    for row in sorted(group, key=lambda row: row.figure.claimed_by is None):
+        same = next((other for other in kept if _agree(row, other)), None)
+        if same is None:
+            kept.append(row)
+        else:
+            same.join(row)
+    return kept
+
+
+def _agree(row: Row, other: Row) -> bool:
+    by = {row.figure.claimed_by, other.figure.claimed_by}
+    return (
+        (len(by) == 1 or None in by)
+        and row.relation == other.relation
+        and _equal(row.figure.count, other.figure.count)
+    )
+
+
+def _equal(a: Count, b: Count) -> bool:
+    """ "49" and "at least 49" are one claim, "20" and "dozens" are not."""
+    return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
+
+
+def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
+    """The parts and additions of one whole, equal ones as one row, the largest first."""
+    found: dict[_Claim, Row] = {}
+    for toll in sorted(tolls, key=lambda toll: toll.statement.id not in shown):
+        key = (toll.relation, toll.people, toll.figure.count)
+        held = found.get(key)
+        if held is None:
+            found[key] = Row([toll])
+        else:
+            held.join(Row([toll]))
+    return sorted(found.values(), key=lambda row: (-low(row.figure.count), row.ids[0]))
+
+
+def overtaken(group: Sequence[Row]) -> dict[int, Count]:
+    """Rows, by identity, that a later claim corrected, with the count that took their place."""
+    past: dict[int, Count] = {}
+    for a, b in combinations(group, 2):
+        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
+        by = {lower.figure.claimed_by, higher.figure.claimed_by}
+        if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
+            continue
+        most = lower.figure.count[1]
+        if low(lower.figure.count) == low(higher.figure.count) or (
+            most is not None and most >= low(higher.figure.count)
+        ):
+            continue
+        held = past.get(id(lower))
+        if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
+            past[id(lower)] = higher.figure.count
+    return past
+
+
+def _later(lower: Row, higher: Row) -> bool:
+    ours, theirs = lower.published, higher.published
+    if ours and theirs and ours != theirs:
+        return ours < theirs
+    return max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)

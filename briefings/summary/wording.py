@@ -1,0 +1,36 @@
+"""Days and counts in the English of the tables, without the system's locale."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings.records import Count
+
+_MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
+_MONTHS += ("August", "September", "October", "November", "December")
+
+
+def day_month(value: date) -> str:
+    """ "27 September"."""
+    return f"{value.day} {_MONTHS[value.month - 1]}"
+
+
+def date_range(low: date, high: date) -> str:
+    """A range of days in English without repeating what both ends share."""
+    if low == high:
+        return f"{day_month(high)} {high.year}"
+    if low.year != high.year:
+        return f"{day_month(low)} {low.year} – {day_month(high)} {high.year}"
+    if low.month != high.month:
+        return f"{day_month(low)} – {day_month(high)} {high.year}"
+    return f"{low.day}–{day_month(high)} {high.year}"
+
+
+def spoken(count: Count) -> str:
+    """A count in words of a table: "25", "at least 25", "20–99", "up to 5"."""
+    least, most = count
+    if least is None:
+        return "unknown" if most is None else f"up to {most:,}"
+    if most is None:
+        return f"at least {least:,}"
+    return f"{least:,}" if least == most else f"{least:,}–{most:,}"
