@@ -86,7 +86,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_meaning(pair, cosine),
         *_score(pair),
         *_names(pair, authority or _packed()),
-        *(Finding("check", reason) for reason in ledger.differences(pair.ar, pair.en)),
+        *_figures(pair),
         *_negation(pair),
     ]
     mark: Mark = "ok"
@@ -181,6 +181,12 @@ def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
     for house in authority.strangers(pair.ar, pair.en, matches):
         yield Finding("check", f"a name was added: the English has {house}")
+
+
+def _figures(pair: Pair) -> Iterator[Finding]:
+    """A figure lost, changed or added."""
+    for reason in ledger.differences(ledger.outside(pair.ar, pair.names), pair.en):
+        yield Finding("check", reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch
+from briefings.translation import ledger
 from briefings.translation.memory import Reviewed, Segment, key
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ class Job:
     source: str
     prepared: str
     names: tuple[NameMatch, ...]
+
+    @property
+    def counted(self) -> str:
+        """The Arabic with the figures that count: without those within names."""
+        return ledger.outside(self.ar, self.names)
 
     @property
     def is_arabic(self) -> bool:

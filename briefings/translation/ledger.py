@@ -7,12 +7,12 @@ was garbled is mended where its place is certain; everything else becomes a reas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefings.language.numerals import is_soft, numerals
-from briefings.records import Numeral
+from briefings.records import NameMatch, Numeral
 
 _YEARS = range(1000, 2101)
 _MONTHS = (
@@ -26,6 +26,7 @@ _KINDRED = ({"cardinal", "percent", "date"}, {"cardinal", "ordinal"})  # one rea
 _OFF = (10.0, 100.0, 1e3, 1e6, 1e9)  # scales that get lost: "two hundred" for two thousand
 _HOPELESS = 20  # figures lost: no place is certain any more
 _DIGIT = re.compile(r"\d")
+_FRACTIONS = {0.5: re.compile(r"\b(?:half|halves|mid)"), 0.25: re.compile(r"\bquarter")}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -75,6 +76,27 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
         if figure.digits
     )
     return tuple(dict.fromkeys(reasons))
+
+
+def outside(ar: str, names: Sequence[NameMatch]) -> str:
+    """The Arabic without the names that have a figure in Arabic only: بئر السبع is Beersheba."""
+    for name in names:
+        if not _DIGIT.search(name.house):
+            ar = ar[: name.start] + "x" * (name.end - name.start) + ar[name.end :]
+    return ar
+
+
+def lost(ar: str, en: str) -> tuple[str, ...]:
+    """The figures that the Arabic has and the English lacks, as English writes them, each once.
+
+    Of a date or a time that lost a part the whole is given. Soft ones (one, two, first) are not among
+    them; of very many the first few and how many more.
+    """
+    numerals_ = [figure.numeral for figure in _balance(ar, en).missing if figure.counts]
+    told = list(dict.fromkeys(map(_told, numerals_)))
+    if len(told) > _HOPELESS:
+        told[_HOPELESS:] = [f"and {len(told) - _HOPELESS} figures more"]
+    return tuple(told)
 
 
 def tally(ar: str, en: str) -> tuple[int, int]:
@@ -170,15 +192,18 @@ def _balance(ar: str, en: str) -> _Balance:
     left: dict[str, list[_Figure]] = {}
     for figure in present:
         left.setdefault(_worth(figure), []).append(figure)
-    missing = [w for w in wanted if not _strike(w, left)]
-    worths = {worth for w in wanted for worth in (_worth(w), _reciprocal(w))}
+    # Dates and ranges choose first, so that a bare 7 does not take the day of 7 October.
+    ordered = sorted(wanted, key=lambda w: -len(w.numeral.values))
+    met = {id(w) for w in ordered if _strike(w, left)}
+    missing = [w for w in wanted if id(w) not in met and not _in_words(w, en)]
+    worths = {worth for w in wanted for worth in _worths(w)}
     surplus = [p for p in present if _worth(p) not in worths]
     return _Balance(tuple(missing), tuple(surplus))
 
 
 def _strike(figure: _Figure, left: dict[str, list[_Figure]]) -> bool:
-    """Take one figure of that worth, or of "a third" where a third one is meant, off the rest."""
-    for worth in (_worth(figure), _reciprocal(figure)):
+    """Take one figure of that worth, or of one that says the same, off the rest."""
+    for worth in _worths(figure):
         if left.get(worth):
             left[worth].pop()
             return True
@@ -189,11 +214,27 @@ def _worth(figure: _Figure) -> str:
     return f"{figure.value:.9g}"
 
 
-def _reciprocal(figure: _Figure) -> str:
-    """Of a figure in words: "a third" is a fraction, and also the one after the second."""
-    if figure.digits or not 0 < figure.value < 12:
-        return ""
-    return f"{1 / figure.value:.9g}"
+def _in_words(figure: _Figure, en: str) -> bool:
+    """Whether the English has it as a word that is no figure by itself: `the second quarter`."""
+    word = _FRACTIONS.get(figure.value)
+    return word is not None and not figure.digits and word.search(en) is not None
+
+
+def _worths(figure: _Figure) -> Iterator[str]:
+    """What a figure is worth, and other ways to say it: half is 50 %, 3 p.m. 15:00.
+
+    "A third" is a fraction, and also the one after the second.
+    """
+    value, kind = figure.value, figure.numeral.kind
+    yield f"{value:.9g}"
+    if not figure.digits and 0 < value < 12:
+        yield f"{1 / value:.9g}"
+    if kind == "percent":
+        yield f"{value / 100:.9g}"
+    elif kind == "cardinal" and 0 < value < 1:
+        yield f"{value * 100:.9g}"
+    elif kind == "time" and figure.part == 0:
+        yield f"{value + 12 if value <= 12 else value - 12:.9g}"
 
 
 def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
@@ -245,6 +286,24 @@ def _written(value: float, instead_of: str) -> str:
     whole = int(value)
     as_year = whole in _YEARS and re.fullmatch(r"\d{4}", instead_of) is not None
     return (str(whole) if as_year else f"{whole:,}") + percent
+
+
+def _told(numeral: Numeral) -> str:
+    """A figure of the Arabic as English writes it."""
+    values = numeral.values
+    if numeral.kind == "designation" or not values:
+        return numeral.text
+    if numeral.kind == "time" and len(values) == 2:
+        return f"{values[0]:.0f}:{values[1]:02.0f}"
+    figures = [_Figure(value, numeral, part, digits=True) for part, value in enumerate(values)]
+    if numeral.kind == "date":
+        return " ".join(
+            _MONTHS[int(f.value) - 1] if _is_month(f) else f"{f.value:.0f}" for f in figures
+        )
+    if numeral.kind == "ordinal" and values[0] == int(values[0]):
+        return f"{int(values[0])}{_ordinal(int(values[0]))}"
+    plain = " to ".join(map(_plain, figures))
+    return f"{plain}%" if numeral.kind == "percent" else plain
 
 
 def _ordinal(number: int) -> str:

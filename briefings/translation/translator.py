@@ -6,6 +6,7 @@ a run which was stopped goes on where it was; `lines` streams without a memory.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated, Trust
-from briefings.translation import ledger, probe, rescue, spelling
+from briefings.translation import brackets, ledger, probe, rescue, spelling
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
@@ -29,6 +30,7 @@ Progress = Callable[[int, int], None]
 STEPS = "2"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
+_GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
 
 
 class Translator:
@@ -146,15 +148,19 @@ class Translator:
             return cost
         # A name that the decoder itself has is worth more than one that was respelled afterwards.
         cost += 0.5 * len(spelling.missing(raw, job.names))
-        en = self._finished(job, raw)
+        en = self._mended(job, raw)
         cost += rescue.SEVERE * len(spelling.missing(en, job.names))
         cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
-        return cost + rescue.SEVERE * len(ledger.differences(job.ar, en))
+        return cost + rescue.SEVERE * len(ledger.differences(job.counted, en))
 
     def _finished(self, job: Job, raw: str) -> str:
+        """The English as it is printed: mended, with what is still lost in a bracket."""
+        return brackets.complete(job.ar, self._mended(job, raw), job.names)
+
+    def _mended(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings and figures put right, on one line."""
-        en = self.names.enforce(job.ar, raw, job.names)
-        return dressed(job.source, " ".join(ledger.mend(job.ar, en).split()))
+        en = self.names.enforce(job.ar, _GLUED.sub(r"\1 \2", raw), job.names)
+        return dressed(job.source, " ".join(ledger.mend(job.counted, en).split()))
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
@@ -178,7 +184,7 @@ class Translator:
         from briefings.translation.checks import Pair, judge
 
         pairs = [
-            Pair(job.ar, o.en, score=o.score, names=job.names, similarity=o.similarity)
+            Pair(job.ar, brackets.without(o.en), o.score, job.names, o.similarity)
             for job, o in zip(jobs, outcomes, strict=True)
             if o.judged
         ]
@@ -243,7 +249,7 @@ def _as_it_is(job: Job) -> rescue.Decoded:
 def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
     from briefings.translation.checks import Pair, similarities
 
-    return similarities([Pair(a, e) for a, e in zip(ar, en, strict=True)])
+    return similarities([Pair(a, brackets.without(e)) for a, e in zip(ar, en, strict=True)])
 
 
 def _length(job: Job) -> int:
