@@ -10,6 +10,7 @@ import pytest
 
 from briefings.errors import CorpusError
 from briefings.reading import corpus, frontmatter
+from briefings.reading.ingest import ingest
 from briefings.reading.outlets import slug
 from briefings.records import Article
 
@@ -142,6 +143,23 @@ def test_ids_are_kept_and_missing_ones_get_the_next_numbers(tmp_path: Path) -> N
     assert corpus.find(tmp_path, "a08").date == date(2020, 3, 2)
     with pytest.raises(CorpusError, match="A07 … A09"):
         corpus.find(tmp_path, "A10")
+
+
+def test_an_ingest_writes_missing_ids_down(tmp_path: Path) -> None:
+    """A document written by hand gets its id for good, and keeps every other byte."""
+    corpus.write(article(id="A07"), tmp_path)
+    hand = f'---\r\n# mine\r\ntitle: "عنوان"\r\nid: mine\r\ndate: 2020-05-01\r\n---\r\n{BODY} وأكثر.\r\n'
+    (tmp_path / "hand.md").write_bytes(hand.encode())
+    page = tmp_path / "page.htm"
+    page.write_text(
+        f"<h1>عنوان لخبر آخر</h1><p>{BODY} وأضافت أن الأعداد إلى تراجع منذ أيام.</p>", "utf-8"
+    )
+    ingest([str(page)], tmp_path, day=date(2020, 4, 1))
+    page.unlink()
+    got = (tmp_path / "hand.md").read_bytes().decode()
+    assert got == hand.replace("id: mine\r\n", "").replace("---\r\n", "---\r\nid: A08\r\n", 1)
+    found = corpus.read(tmp_path, None, None).articles
+    assert [(a.id, a.date and a.date.month) for a in found] == [("A07", 3), ("A09", 4), ("A08", 5)]
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from briefings.errors import CorpusError
-from briefings.reading import frontmatter
+from briefings.reading import frontmatter, ids
 from briefings.reading.outlets import slug
 from briefings.records import Article, LeftOut
 
 UNKNOWN = "unknown"
-_ID = re.compile(r"A(\d{1,9})\Z", re.ASCII)
 _NOT_ARTICLES = {"readme.md", "license.md", "license", "license.txt"}
 _SHOWN_DATES = 12
 _SEPARATOR = " ¦ "  # between the values of a key that holds several
@@ -77,13 +75,37 @@ def find(root: Path, article_id: str) -> Article:
     for article in articles:
         if article.id == article_id.strip().upper():
             return article
-    ids = sorted((a.id for a in articles), key=lambda known: (len(known), known))
-    known = f"its {len(ids)} articles are {ids[0]} … {ids[-1]}" if ids else "it holds none"
-    raise CorpusError(f"{root} has no article {article_id}: {known}")
+    all_ids = sorted((a.id for a in articles), key=ids.number)
+    span = (
+        f"its {len(all_ids)} articles are {all_ids[0]} … {all_ids[-1]}"
+        if all_ids
+        else "it is empty"
+    )
+    raise CorpusError(f"{root} has no article {article_id}: {span}")
 
 
 def documents(root: Path) -> tuple[list[Article], list[LeftOut]]:
     """Every document of a corpus, sorted, each with its id, and the files that are none."""
+    articles, left_out = _loaded(root)
+    return ids.numbered(articles), left_out
+
+
+def settled(root: Path) -> list[Article]:
+    """Every document of a corpus; ids that were still missing are written into the documents.
+
+    From then on no other document can move them. Raises CorpusError.
+    """
+    articles, _ = _loaded(root)
+    numbered = ids.numbered(articles)
+    for before, after in zip(articles, numbered, strict=True):
+        if before.id != after.id and before.path is not None:
+            text = before.path.read_bytes().decode("utf-8-sig")
+            write_atomically(before.path, frontmatter.with_field(text, "id", after.id))
+    return numbered
+
+
+def _loaded(root: Path) -> tuple[list[Article], list[LeftOut]]:
+    """Every document, sorted, with the id that stands in it, and the files that are none."""
     if not root.is_dir():
         raise CorpusError(f"there is no corpus folder {root}: run `briefings ingest` first")
     articles: list[Article] = []
@@ -97,7 +119,7 @@ def documents(root: Path) -> tuple[list[Article], list[LeftOut]]:
             articles.append(load(path))
         except CorpusError as error:
             left_out.append(LeftOut(path.name, None, str(error)))
-    return _numbered(sorted(articles, key=_order)), left_out
+    return sorted(articles, key=_order), left_out
 
 
 def load(path: Path) -> Article:
@@ -185,16 +207,6 @@ def write_atomically(path: Path, text: str) -> None:
         raise CorpusError(message) from error
 
 
-def next_number(articles: Sequence[Article]) -> int:
-    """The number after the highest id in use."""
-    return max((int(m[1]) for a in articles if (m := _ID.match(a.id))), default=0) + 1
-
-
-def identifier(number: int) -> str:
-    """The id of that number, such as `A07`."""
-    return f"A{number:02d}"
-
-
 def _files(root: Path) -> Iterator[Path]:
     for path in root.iterdir():
         hidden = path.name.startswith((".", "_"))
@@ -205,21 +217,6 @@ def _files(root: Path) -> Iterator[Path]:
 def _order(article: Article) -> tuple[str, str, str]:
     day = article.date.isoformat() if article.date else "9999"
     return day, article.source or "", article.sha256
-
-
-def _numbered(articles: list[Article]) -> list[Article]:
-    """Keep the ids that stand in the documents; the others get the next free numbers."""
-    number = next_number(articles)
-    taken: set[str] = set()
-    found = []
-    for article in articles:
-        kept = article
-        if not _ID.match(article.id) or article.id in taken:
-            kept = replace(article, id=identifier(number))
-            number += 1
-        taken.add(kept.id)
-        found.append(kept)
-    return found
 
 
 def _day(value: str) -> date | None:

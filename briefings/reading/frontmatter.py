@@ -44,6 +44,15 @@ def parse(text: str) -> tuple[dict[str, str], str]:
     raise ValueError("its front matter has no closing --- line")
 
 
+def with_field(text: str, key: str, value: str) -> str:
+    """A document's text with one field set, as the first; everything else stays as it was written."""
+    fence, *lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    end = next(i for i, line in enumerate(lines) if line.rstrip() == FENCE)
+    head = [line for line in lines[:end] if line.partition(":")[0].strip() != key]
+    ending = fence[len(fence.rstrip()) :]
+    return "".join([fence, f"{key}: {_one_line(value)}{ending}", *head, *lines[end:]])
+
+
 def looks_like(text: str) -> bool:
     """Whether a text begins with front matter that holds the keys of a corpus document."""
     try:

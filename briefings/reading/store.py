@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefings.reading import corpus
+from briefings.reading import corpus, ids
 from briefings.reading.duplicates import Index, Match
 from briefings.records import Article
 
@@ -20,21 +20,21 @@ class Store:
 
     def __init__(self, root: Path, *, dry_run: bool) -> None:
         self._root, self._dry = root, dry_run
-        self._articles: list[Article] = corpus.documents(root)[0] if root.is_dir() else []
+        self._articles = _articles(root, dry_run=dry_run)
         self._ids = {article.id for article in self._articles}
         self._index: Index | None = None
         self._files, ledger_next = _ledger(root / LEDGER)
-        self._next = max(corpus.next_number(self._articles), ledger_next)
+        self._next = max(ids.next_number(self._articles), ledger_next)
         self._changed = False
 
     def seen(self, fingerprint: str) -> Sequence[str] | None:
         """The articles that a file of these bytes became, where all of them are still there."""
-        ids = self._files.get(fingerprint)
-        return ids if ids and all(i in self._ids for i in ids) else None
+        known = self._files.get(fingerprint)
+        return known if known and all(i in self._ids for i in known) else None
 
-    def remember(self, fingerprint: str, ids: Sequence[str]) -> None:
+    def remember(self, fingerprint: str, became: Sequence[str]) -> None:
         """Note what a file became."""
-        self._files[fingerprint] = list(dict.fromkeys(ids))
+        self._files[fingerprint] = list(dict.fromkeys(became))
         self._changed = True
 
     def duplicate(self, article: Article) -> Match | None:
@@ -43,7 +43,7 @@ class Store:
 
     def add(self, article: Article) -> tuple[Article, Path]:
         """Give an article its id and store it."""
-        stored = replace(article, id=corpus.identifier(self._next))
+        stored = replace(article, id=ids.identifier(self._next))
         self._next += 1
         return stored, self._store(stored)
 
@@ -106,6 +106,13 @@ class Store:
             ledger = {"next": self._next, "files": self._files}
             text = json.dumps(ledger, ensure_ascii=False, indent=0, sort_keys=True)
             corpus.write_atomically(self._root / LEDGER, text + "\n")
+
+
+def _articles(root: Path, *, dry_run: bool) -> list[Article]:
+    """What a corpus holds; unless in a dry run, with its ids written down for good."""
+    if not root.is_dir():
+        return []
+    return corpus.documents(root)[0] if dry_run else corpus.settled(root)
 
 
 def _reprints(known: Article, found: Article) -> tuple[str, ...]:
