@@ -9,11 +9,12 @@ from briefings.analysis.context import Context, Found, Speaking, author, learn, 
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
+from briefings.analysis.judge import Judge, packed
 from briefings.analysis.lexicon import Lexicon, lexicon
-from briefings.analysis.roles import actors_and_affected
 from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import Circumstances, ThemeHit, themes
 from briefings.analysis.tokens import quote_open
+from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
@@ -22,11 +23,18 @@ _MOSTLY = 0.3  # share of sentences naming a core party above which an article i
 
 
 def analyze(
-    sentences: Sequence[Sentence], profile: Profile, title: Sentence | None = None
+    sentences: Sequence[Sentence],
+    profile: Profile,
+    title: Sentence | None = None,
+    judge: Judge | None = None,
 ) -> list[Analysis]:
-    """Analyse the sentences of one article, in order; the title gives context."""
+    """Analyse the sentences of one article, in order; the title gives context.
+
+    `judge` weighs what the rules find; None is the packed one.
+    """
     if not sentences:
         return []
+    judge = packed() if judge is None else judge
     words = lexicon(profile, sentences[0].article.date)
     readings: list[Reading] = []
     context = Context(profile)
@@ -48,7 +56,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     done = [
-        _sentence(sentence, reading, context, quoted)
+        _sentence(sentence, reading, context, quoted, judge)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
     ]
     return _mark_relevance(done, body, profile, readings[0] if title is not None else None)
@@ -60,7 +68,7 @@ def analyze_title(title: Sentence, profile: Profile) -> Analysis:
     reading = read(title.text, words, headline=True)
     context = Context(profile)
     _prepare(context, [reading], profile)
-    return _sentence(title, reading, context, False)
+    return _sentence(title, reading, context, False, packed())
 
 
 def statements(
@@ -94,19 +102,22 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
     context.pair = tuple(both[:2]) if named else ()
 
 
-def _sentence(sentence: Sentence, reading: Reading, context: Context, in_quote: bool) -> Analysis:
+def _sentence(
+    sentence: Sentence, reading: Reading, context: Context, in_quote: bool, judge: Judge
+) -> Analysis:
     context.in_quote = in_quote
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
+    known = weigh_speakers(reading, context, speaking, judge)
     claims = figures(reading, context, speaking, sentence)
     hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
-    actor, affected = actors_and_affected(
-        reading, context, speaking, subjects, _struck(claims, reading, context, speaking)
-    )
+    struck = _struck(claims, reading, context, speaking)
+    actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, struck)
     learn(reading, context, speaking)
+    context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
                 *_figure_evidence(claims, sentence.text)]  # fmt: skip

@@ -32,6 +32,7 @@ class Context:
     headline: frozenset[str] = frozenset()  # the headline's themes
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
     tolls: dict[str, str] = field(default_factory=dict)  # whose dead, wounded … were counted last
+    hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)
 

@@ -224,7 +224,10 @@ def _bounded(
 ) -> tuple[Count, bool]:
     low, high = values
     tokens = [token.text for token in reading.tokens]
-    before = " " + " ".join(tokens[max(0, first - 5) : first])
+    begin = max(0, first - 5)
+    for k in range(begin + 1, first + 1):
+        begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
+    before = " " + " ".join(tokens[begin:first])
     inside = f" {' '.join(tokens[first : last + 1])} "
     after = f" {' '.join(tokens[last + 1 : end + 5])} "
 
@@ -288,8 +291,31 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
         listed = tokens[i].text.startswith("و") and known(before.text, words.people)
         if (close and (struck or before.text.endswith(words.parts))) or listed:
             return True
+        if close and _behind_verb(reading, words, i):
+            return True
     opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
     return opens and _befallen(reading, words, i)
+
+
+def _behind_verb(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a casualty verb opens an indefinite noun's clause: "killed there was an officer"."""
+    tokens = reading.tokens
+    if tokens[i].text.lstrip("و").startswith("ال"):
+        return False
+    governed = {"preposition", "party", "head", "deed"} & set(tokens[i - 1].hits)
+    if "preposition" in tokens[i - 1].hits or (
+        "head" in governed and tokens[i - 1].text[:2] != "ال"
+    ):
+        return False
+    for k in range(i - 1, max(-1, i - 6), -1):
+        form = known(tokens[k].text, words.kinds)
+        if form and form not in words.weak and form not in words.nouns:
+            return tokens[k].text.endswith(form)
+        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
+            return False
+        if k < i and known(tokens[k].text, words.people):
+            return False
+    return False
 
 
 def _befallen(reading: Reading, words: Words, i: int) -> bool:
@@ -299,6 +325,6 @@ def _befallen(reading: Reading, words: Words, i: int) -> bool:
         if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
             return False
         form = known(tokens[k].text, words.kinds)
-        if form and form not in words.weak:
+        if form and (form not in words.weak or words.kinds[form] == "killed"):
             return True
     return False

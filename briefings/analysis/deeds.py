@@ -37,7 +37,7 @@ class Nouns(Arguments):
                 if value in _FIGHTS
                 else []
             )
-            self.events.append(Event(level, self.found(sides), self.found(where)))
+            self.events.append(Event(level, self.found(sides), self.found(where), kind))
         elif kind == "contact":
             self._contact(i, after, own, level)
         else:
@@ -52,7 +52,7 @@ class Nouns(Arguments):
         calling = {f.party for f in caller}
         met = [f for f in self.found(called) if f.party not in calling]
         if met:
-            self.events.append(Event(1 if level == 2 else level, list(caller), met))
+            self.events.append(Event(1 if level == 2 else level, list(caller), met, "contact"))
 
     def _struck(
         self, kind: str, value: str, after: list[Mention], own: list[Mention], level: int
@@ -78,7 +78,7 @@ class Nouns(Arguments):
             }:
                 actor = [claimant]
         if actor or affected:
-            self.events.append(Event(level, actor, affected))
+            self.events.append(Event(level, actor, affected, kind))
 
     def _setting(self, i: int, own: list[Mention]) -> bool:
         if own and own[0].prep in REASON:

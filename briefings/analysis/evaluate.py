@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings.analysis.analyze import analyze
+from briefings.analysis.judge import Judge
 from briefings.errors import UsageError
 from briefings.profile import Profile
 from briefings.records import Analysis, Article, Figure, Sentence
@@ -90,8 +91,8 @@ def evaluate(gold: Path, profile: Profile) -> Report:
     tally: dict[str, Score] = defaultdict(Score)
     differences: list[Difference] = []
     count = 0
-    for lines in _articles(_read(gold)):
-        for line, analysis in zip(lines, _analyze(lines, profile), strict=True):
+    for lines in articles_of(read_gold(gold)):
+        for line, analysis in zip(lines, analyze_gold(lines, profile), strict=True):
             if line.get("heading"):
                 continue
             count += 1
@@ -113,7 +114,8 @@ def evaluate(gold: Path, profile: Profile) -> Report:
     )
 
 
-def _read(gold: Path) -> list[dict[str, Any]]:
+def read_gold(gold: Path) -> list[dict[str, Any]]:
+    """The lines of a gold file; raises UsageError with the line where it is broken."""
     try:
         text = gold.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -132,14 +134,18 @@ def _read(gold: Path) -> list[dict[str, Any]]:
     return found
 
 
-def _articles(lines: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def articles_of(lines: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The lines article by article."""
     grouped: dict[str, list[dict[str, Any]]] = {}
     for line in lines:
         grouped.setdefault(line["article"], []).append(line)
     yield from grouped.values()
 
 
-def _analyze(lines: list[dict[str, Any]], profile: Profile) -> list[Analysis]:
+def analyze_gold(
+    lines: list[dict[str, Any]], profile: Profile, judge: Judge | None = None
+) -> list[Analysis]:
+    """Analyse the gold sentences of one article."""
     first = lines[0]
     day = date.fromisoformat(first["date"]) if first.get("date") else None
     body = "\n\n".join(line["ar"] for line in lines)
@@ -161,7 +167,7 @@ def _analyze(lines: list[dict[str, Any]], profile: Profile) -> list[Analysis]:
         sentences.append(Sentence(article, line["n"], at, end, line["ar"], k, heading))
         at = end + 2
     title = Sentence(article, 0, 0, len(article.title), article.title, heading=True)
-    return analyze(sentences, profile, title)
+    return analyze(sentences, profile, title, judge)
 
 
 _Compared = tuple[str, Score, tuple[str, ...], tuple[str, ...]]

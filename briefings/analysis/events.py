@@ -31,6 +31,7 @@ class Event:
     level: int
     actor: list[Found] = field(default_factory=list)
     affected: list[Found] = field(default_factory=list)
+    by: str = ""  # the class of the verb or noun that tells of it
 
 
 class Arguments:
@@ -82,7 +83,7 @@ class Arguments:
         later = opener is not None and opener.sense.value.startswith(("قبل", "بعد"))
         level = 3 if predicate.entered == "relative" or later else 1
         if actor or affected:
-            self.events.append(Event(level, actor, affected))
+            self.events.append(Event(level, actor, affected, predicate.value))
 
     def strikes(self, mention: Mention) -> bool:
         """Whether the party acts in the deed noun that governs it."""

@@ -12,6 +12,7 @@ from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence
 
+_BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 
@@ -164,12 +165,13 @@ def _whose(
         m
         for m in reading.mentions
         if number.first <= m.core <= number.last + 5
-        and (m.core <= number.last or _of(reading, m, kind))
+        and (m.core <= number.last or _of(reading, m, kind, number.last))
     ]
     near += [
         m for m in reading.mentions if number.first - 5 <= m.core < number.first and _toll_of(m)
     ]
     near += [m for m in reading.mentions if _lost_by(reading, m, number)]
+    near += [m for m in reading.mentions if m.kind == "enemy" and abs(m.core - number.first) <= 4]
     for m in near:
         parties = resolve(m, reading, context, speaking)
         if len(parties) == 1:
@@ -178,10 +180,23 @@ def _whose(
             return None
     if background:
         return None
-    bound = any(m.prep == "إلى" and m.party in context.profile.core for m in reading.mentions)
-    if kind == "displaced" and bound and context.tolls.get(kind):
+    goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
+    if kind == "displaced" and goals and any(known(t.text, _BACK) for t in reading.tokens):
+        return goals[0].party  # who returns to X is X's
+    if kind == "displaced" and goals and context.tolls.get(kind):
         return context.tolls[kind]  # they arrive in X: they are not X's
-    return _placed(reading, context) or _continued(reading, number, context, speaking, found)
+    return (
+        _placed(reading, context)
+        or _continued(reading, number, context, speaking, found)
+        or _told_before(reading, context, kind)
+    )
+
+
+def _told_before(reading: Reading, context: Context, kind: str) -> str | None:
+    """A toll that goes on with the sentence before, whose place or people alone were hit."""
+    if kind not in ("killed", "wounded", "missing") or any(m.party for m in reading.mentions):
+        return None
+    return context.hurt if context.pair else None
 
 
 def _continued(
@@ -207,12 +222,13 @@ def _continued(
     return None
 
 
-def _of(reading: Reading, mention: Mention, kind: str) -> bool:
+def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
     """Whether a phrase beside a number says whose the counted are."""
     deed = reading.has(mention.deed, "deed")
     if deed is not None and deed.sense.kind != "hit":
         return False
-    if mention.kind == "demonym" and mention.head in ("patient", "force"):
+    beside = mention.prep in ("", "من", "ل", "بين") or mention.core <= last + 1
+    if mention.kind == "demonym" and mention.head in ("patient", "force") and beside:
         return True  # "ten X soldiers", whatever governs the number
     if mention.kind in ("demonym", "owned", "both"):
         return mention.prep in ("", "من", "ل", "في", "بين", "نحو")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.deeds import Nouns
-from briefings.analysis.events import PLACE
+from briefings.analysis.events import PLACE, Event
 from briefings.analysis.grammar import Reading
 from briefings.analysis.verbs import Verbs
 
@@ -20,10 +20,15 @@ class Scene(Verbs, Nouns):
         self.read_nouns()
 
 
+def events_of(reading: Reading, context: Context, speaking: Speaking) -> list[Event]:
+    """Every event that a sentence tells of."""
+    return Scene(reading, context, speaking).events
+
+
 def actors_and_affected(
     reading: Reading,
     context: Context,
-    speaking: Speaking,
+    events: list[Event],
     themes: tuple[str, ...] = (),
     struck: tuple[Found, ...] = (),
 ) -> tuple[list[Found], list[Found]]:
@@ -31,7 +36,6 @@ def actors_and_affected(
 
     `struck` are the parties whose dead, wounded or displaced the sentence counts.
     """
-    events = Scene(reading, context, speaking).events
     actor: list[Found] = []
     affected: list[Found] = list(struck)
     for level in (1, 2, 3):

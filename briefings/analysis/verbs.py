@@ -273,7 +273,7 @@ class Verbs(Arguments):
             ]
             doing = {s.party for s in subject}
             affected = [f for f in self.found(after) if f.party not in doing]
-            self.events.append(Event(2, subject, affected))
+            self.events.append(Event(2, subject, affected, "own"))
             return
 
     def _demanded(self, start: int) -> None:
@@ -281,4 +281,4 @@ class Verbs(Arguments):
         on = [m for m in self.reading.mentions if m.prep == "على" and start < m.first <= start + 2]
         subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < start]
         if on and subjects and "preposition" in self.reading.tokens[start + 1].hits:
-            self.events.append(Event(1, subjects[-1], self.found(on[:1])))
+            self.events.append(Event(1, subjects[-1], self.found(on[:1]), "must"))

@@ -87,7 +87,7 @@ class Walk:
         if self.prep in ("من", "عن"):
             return self._delegated()
         if (
-            self.prep not in ("ل", "في", "باسم", "لدى")
+            self.prep not in ("ل", "في", "ب", "باسم", "لدى")
             or self.head == "patient"
             or not is_glued(self.tokens[self.at])
         ):
@@ -96,6 +96,8 @@ class Walk:
             token = self.tokens[k]
             covered = covered_by(self.tokens, k, "head")
             if covered is not None:
+                if self.prep == "ب" and (self.head != "office" or k != self.at - 1):
+                    return False  # only "the press department at the ministry of …"
                 return covered[1].sense.kind == "office" and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
             if ends or (self.prep == "ل" and not token.text.startswith("ال")):

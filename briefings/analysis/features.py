@@ -1,0 +1,240 @@
+"""What the role models see of a party in a sentence: short strings, one per thing that is so.
+
+A row stands for one party that a sentence names, points to or carries over. Its features come from
+every mention of it (form, preposition, governing noun, place beside the verbs), from what the rules
+found, and from the sentence. They name no party and no word, so a model serves every profile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Context, Found, Speaking, resolve
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+
+_CALLS = ("call", "accuse", "deny", "condemn", "feel", "say", "add")
+
+
+@dataclass(slots=True)
+class Row:
+    """A party with its features and the tokens that it is named by."""
+
+    party: str
+    first: int = 1  # first > last: no words of the sentence name it
+    last: int = 0
+    features: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def found(self) -> Found:
+        """The party as a role holds it."""
+        return Found(self.party, self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a mention stands beside the verbs of its clause."""
+
+    verb: Predicate | None
+    order: str  # "after" its verb, "before" it, or "none"
+    rank: int  # how many free noun phrases stand between them
+    entered: str  # how the clause begins
+
+
+def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Row]:
+    """A row for every party that a sentence names or points to, in order."""
+    found: dict[str, Row] = {}
+    for mention in reading.mentions:
+        for party in resolve(mention, reading, context, speaking):
+            row = found.setdefault(party, Row(party))
+            if row.last < row.first:
+                row.first, row.last = mention.first, mention.last
+            row.mentions.append(mention)
+    for party in (*speaking.parties, *context.speaker):
+        found.setdefault(party, Row(party))
+    shared = _sentence(reading)
+    marks = _marks(reading)
+    for n, row in enumerate(found.values()):
+        row.features |= _standing(row, context, speaking, len(found), n)
+        for mention in row.mentions:
+            row.features |= _of_mention(reading, mention, marks)
+        voice = "voice" if row.party in speaking.parties else "named" if row.mentions else "absent"
+        row.features |= {f"{voice}|{one}" for one in shared}
+    return found
+
+
+def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
+    """Enter what the rules say as a feature of the rows; a party without a row gets one."""
+    for one in found:
+        row = row_of.setdefault(one.party, Row(one.party, one.first, one.last, {"ruled-only"}))
+        row.features.add(name)
+
+
+def _standing(row: Row, context: Context, speaking: Speaking, parties: int, nth: int) -> set[str]:
+    """Who the party is to the article."""
+    core = row.party in context.profile.core
+    made = {
+        "all",
+        f"core={core}",
+        f"pair={row.party in context.pair}",
+        f"mentions={min(len(row.mentions), 3)}",
+        f"parties={min(parties, 4)}",
+        f"nth={min(nth, 3)}",
+    }
+    if row.party in context.speaker:
+        made.add("spoke-before")
+    if row.party == context.office:
+        made.add("office-before")
+    if row.party == context.author:
+        made.add("author")
+    if row.party in speaking.parties:
+        made.add(f"speaks carried={speaking.carried}")
+    elif speaking.found:
+        made.add(f"others-speak core={core} enemy={_opposed(row.party, speaking, context)}")
+    else:
+        made.add(f"nobody-speaks core={core}")
+    return made
+
+
+def _opposed(party: str, speaking: Speaking, context: Context) -> bool:
+    return party in context.pair and bool(set(speaking.parties) & set(context.pair))
+
+
+def _sentence(reading: Reading) -> list[str]:
+    """What the sentence as a whole is like."""
+    reports = {p.value for p in reading.predicates if p.kind == "report"}
+    events = {p.value for p in reading.predicates if p.kind == "event"}
+    deeds = {t.hits["deed"].sense.kind for t in reading.tokens if "deed" in t.hits}
+    made = [f"report={value}" for value in reports] + [f"event={value}" for value in events]
+    made += [f"deed={kind}" for kind in deeds]
+    made.append(f"verbs={min(len(reports), 1)}{min(len(events), 2)}")
+    if any(token.quoted for token in reading.tokens):
+        made.append("quotes")
+    for channel in ("bystander", "outlet", "relay", "attribution", "speech"):
+        if any(channel in token.hits for token in reading.tokens):
+            made.append(channel)
+    if reading.predicates:
+        first = reading.predicates[0]
+        made.append(f"opens={first.kind}/{first.value}/{first.form}/{min(first.at, 3)}")
+    return made
+
+
+def _marks(reading: Reading) -> list[tuple[int, str]]:
+    """Words beside which a mention is telling: attributions, "that", people who are no party."""
+    return [
+        (i, channel)
+        for i, token in enumerate(reading.tokens)
+        for channel in ("attribution", "complement", "outlet", "bystander", "relay", "speech")
+        if channel in token.hits
+    ]
+
+
+def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]) -> set[str]:
+    """The form of a noun phrase, its governor and its place in the clause."""
+    shape = f"{mention.kind}/{mention.head}"
+    slot = slot_of(reading, mention)
+    deed = reading.has(mention.deed, "deed")
+    prep = mention.prep or "-"
+    joined = "+" if mention.joined else ""
+    made = {
+        f"shape={shape}",
+        f"prep={prep}",
+        f"head={mention.head}|{prep}",
+        f"shape={shape}|{prep}{joined}",
+        f"at={_bucket(mention.first)}|{prep}",
+        f"entered={slot.entered}|{prep}",
+    }
+    if mention.weak:
+        made.add("weak")
+    if reading.tokens[mention.first].quoted:
+        made.add(f"quoted|{prep}")
+    if deed is not None:
+        kind = deed.sense.kind
+        made |= {f"of-deed={kind}", f"of-deed={kind}|{mention.head}|{prep}",
+                 f"of-deed={deed.sense.value}"}  # fmt: skip
+    made |= _beside(mention, slot, prep) | _words(reading, mention, slot, prep)
+    for i, channel in marks:
+        if 0 < mention.first - i <= 5:
+            made.add(f"behind={channel}|{prep}|{min(mention.first - i, 3)}")
+        elif 0 < i - mention.last <= 3:
+            made.add(f"ahead={channel}|{prep}")
+    return made
+
+
+def _words(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
+    """The words themselves: the verb, the noun at the head of the phrase and the word before it."""
+    tokens = reading.tokens
+    made = {f"w:head={_plain(tokens[mention.first].text)}|{prep}"}
+    if mention.first:
+        made.add(f"w:left={_plain(tokens[mention.first - 1].text)}")
+    if slot.verb is not None:
+        free = "gen" if mention.deed >= 0 else prep
+        made.add(f"w:verb={_stem(tokens[slot.verb.at].text)}|{slot.order}|{free}")
+    return made
+
+
+def _plain(word: str) -> str:
+    """A word without "and" and article."""
+    word = word[1:] if len(word) > 3 and word[0] == "و" else word
+    return word.removeprefix("ال")
+
+
+def _stem(word: str) -> str:
+    """What the persons of a verb share, roughly."""
+    word = word[1:] if len(word) > 3 and word[0] in "وف" else word
+    word = word.removesuffix("ت").removesuffix("وا")
+    return word[1:] if len(word) > 3 and word[0] in "يت" else word
+
+
+def _beside(mention: Mention, slot: Slot, prep: str) -> set[str]:
+    if slot.verb is None:
+        return {f"verbless|{slot.entered}|{prep}|{mention.head}"}
+    verb = slot.verb
+    value = f"{verb.kind}/{verb.value}"
+    where = f"{slot.order}{min(slot.rank, 2)}"
+    free = "gen" if mention.deed >= 0 else prep
+    distance = abs(mention.first - verb.at)
+    near = 1 if distance <= 1 else 3 if distance <= 3 else 6 if distance <= 6 else 9
+    made = {
+        f"verb={value}|{where}|{free}",
+        f"verb={verb.kind}|{where}|{free}|{mention.head}",
+        f"verb={verb.kind}|{slot.order}|{near}|{free}",
+        f"verb={value}|{slot.order}|{free}|{mention.kind}",
+        f"clause={slot.entered}|{verb.kind}|{where}|{free}",
+    }
+    if verb.form != "past":
+        made.add(f"form={verb.form}|{where}|{free}")
+    return made
+
+
+def slot_of(reading: Reading, mention: Mention) -> Slot:
+    """The verb that a mention belongs to, by clause and order."""
+    start, entered, end = 0, "start", len(reading.tokens)
+    for at, how in reading.opened:
+        if at <= mention.first:
+            start, entered = at, how
+        else:
+            end = at
+            break
+    inside = [p for p in reading.predicates if start <= p.at < end]
+    before = [p for p in inside if p.at <= mention.first]
+    if before:
+        return Slot(before[-1], "after", _between(reading, before[-1].at, mention.first), entered)
+    if inside:
+        return Slot(inside[0], "before", _between(reading, mention.last, inside[0].at), entered)
+    return Slot(None, "none", 0, entered)
+
+
+def _between(reading: Reading, low: int, high: int) -> int:
+    return sum(
+        1
+        for m in reading.mentions
+        if low < m.first < high and not m.prep and m.deed < 0 and not m.joined
+    )
+
+
+def _bucket(at: int) -> int:
+    return at if at <= 2 else 4 if at <= 4 else 8 if at <= 8 else 16 if at <= 16 else 32

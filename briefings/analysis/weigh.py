@@ -1,0 +1,82 @@
+"""From what the rules found to the roles of a sentence: rows of features, weighed by the judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.context import Context, Found, Speaking
+from briefings.analysis.events import Event
+from briefings.analysis.features import Row, rows, rule
+from briefings.analysis.grammar import Reading
+from briefings.analysis.judge import Judge
+from briefings.analysis.roles import actors_and_affected, events_of
+
+
+def weigh_speakers(
+    reading: Reading, context: Context, speaking: Speaking, judge: Judge
+) -> dict[str, Row]:
+    """Let the judge revise who speaks; returns the rows of the sentence's parties."""
+    known = rows(reading, context, speaking)
+    chosen = judge.chosen("speaker", known, speaking.parties)
+    if set(chosen) == set(speaking.parties):
+        return known
+    kept = [found for found in speaking.found if found.party in chosen]
+    named = {found.party for found in kept}
+    speaking.found = kept + [known[party].found for party in chosen if party not in named]
+    speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
+    speaking.hint = context.hint if speaking.carried else speaking.hint
+    return rows(reading, context, speaking)
+
+
+def weigh_roles(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: dict[str, Row],
+    judge: Judge,
+    themes: tuple[str, ...],
+    struck: tuple[Found, ...],
+) -> tuple[list[Found], list[Found]]:
+    """Who acts and who is hit."""
+    events = events_of(reading, context, speaking)
+    actor, affected = actors_and_affected(reading, context, events, themes, struck)
+    _enter(known, events)
+    rule(known, struck, "struck")
+    rule(known, actor, "rule-actor")
+    rule(known, affected, "rule-affected")
+    for row in known.values():
+        row.features |= _together(row, actor, affected, themes)
+    return (
+        _decided(judge, "actor", known, actor),
+        _decided(judge, "affected", known, affected),
+    )
+
+
+def _enter(known: dict[str, Row], events: list[Event]) -> None:
+    for event in events:
+        rule(known, event.actor, f"acts L{event.level} {event.by}")
+        rule(known, event.affected, f"hit L{event.level} {event.by}")
+
+
+def _together(
+    row: Row, actor: list[Found], affected: list[Found], themes: tuple[str, ...]
+) -> set[str]:
+    """What the rules say of the party and of the others, together with what it is about."""
+    acts = row.party in {f.party for f in actor}
+    hit = row.party in {f.party for f in affected}
+    said = f"{int(acts)}{int(hit)}"
+    made = {f"ruled={said}", f"ruled={said} others={int(bool(actor) and not acts)}"
+            f"{int(bool(affected) and not hit)}"}  # fmt: skip
+    speaks = any(name.startswith("speaks") for name in row.features)
+    made.add(f"ruled={said} speaks={speaks}")
+    for mention in row.mentions:
+        made.add(f"ruled={said} {mention.kind}/{mention.head}/{mention.prep}")
+    return made | {f"about={theme} speaks={speaks} {said}" for theme in themes}
+
+
+def _decided(judge: Judge, role: str, known: dict[str, Row], ruled: list[Found]) -> list[Found]:
+    """The chosen parties, each with the words that the rules found, or else with its own name."""
+    by_rule = {found.party: found for found in ruled}
+    chosen: Sequence[str] = judge.chosen(role, known, tuple(by_rule))
+    order = [*(p for p in by_rule if p in chosen), *(p for p in chosen if p not in by_rule)]
+    return [by_rule[p] if p in by_rule else known[p].found for p in order]
