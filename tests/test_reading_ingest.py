@@ -279,6 +279,15 @@ def test_an_older_version_does_not_take_the_place_of_a_newer(
 TOLL = "وقتل {} شخصاً وأصيب 30 آخرون في الاحتجاجات التي رافقت الجلسة، بحسب وزارة الصحة."
 
 
+def test_a_figure_that_changes_in_one_place_is_noticed(run: Callable[..., Report]) -> None:
+    """Though it still stands in another sentence, where it counts something else."""
+    rest = f"{BODY}\n\nواعتقلت الشرطة 12 شخصاً."
+    old, new = (
+        page(body=f"{rest}\n\n{TOLL.format(count)}", source="صحيفة النهار") for count in (12, 19)
+    )
+    assert len(both(run, old, new, day=date(2020, 1, 30)).kept) == 1
+
+
 @pytest.mark.parametrize("change", [("12", "19"), ("12", "12 إلى 15"), ("اثنا عشر", "أربعة عشر")])
 def test_texts_whose_figures_differ_are_never_near(
     run: Callable[..., Report], change: tuple[str, str]

@@ -26,7 +26,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from briefings.language.normalize import bare
-from briefings.reading.tolls import figures, tolls
+from briefings.reading.tolls import loses_a_toll, same_figures
 from briefings.records import Article
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def relation(new: Article, known: Article, measure: Likeness) -> Relation | None
     two_outlets = not one_outlet and new.source is not None and known.source is not None
     if two_outlets:
         return None
-    alike = measure.resemblance >= _NEAR and figures(new.body) == figures(known.body)
+    alike = measure.resemblance >= _NEAR and same_figures(new.body, known.body)
     if alike and normal_digest(new.body) == normal_digest(known.body):
         return "same"
     if new.date and known.date and abs(new.date - known.date) > _VERSION_DAYS:
@@ -130,7 +130,7 @@ def relation(new: Article, known: Article, measure: Likeness) -> Relation | None
 def _loses_a_toll(new: Article, known: Article) -> bool:
     """Whether the older of two versions gives a toll that the newer one does not repeat."""
     newer, older = (new, known) if is_newer(new, known) else (known, new)
-    return not tolls(older.body) <= tolls(newer.body)
+    return loses_a_toll(older.body, newer.body)
 
 
 def is_newer(new: Article, known: Article) -> bool:
