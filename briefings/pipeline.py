@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import BriefingsError, CorpusError, UsageError
+from briefings.errors import BriefingsError, CorpusError, RenderingError, UsageError
 from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence, Statement
 
 if TYPE_CHECKING:
@@ -61,9 +62,12 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
+    check_output(config)
     earlier = _earlier_edition(request.since)
     inbox_left_out = read_inbox(config, progress, say)
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, request.sources)
+    left_out = (*inbox_left_out, *corpus.left_out)
+    _tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
         engine = translator.engine
@@ -71,9 +75,6 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
     clusters = cluster([s for a in articles for s in a.statements])
-    left_out = (*inbox_left_out, *corpus.left_out)
-    if request.strict and left_out:
-        raise CorpusError(_strict_message(left_out))
     briefing = assemble(
         articles,
         clusters,
@@ -86,10 +87,12 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         undated=corpus.undated,
         parties=request.parties,
         themes=request.themes,
+        sources=request.sources,
         max_per_section=config.max_per_section,
         language="en" if config.language == "en" else "bilingual",
         outlets=outlets,
     )
+    _check_selected(briefing, profile, request, say)
     if earlier is not None:
         from briefings.summary.changes import since
 
@@ -195,6 +198,25 @@ def check_filters(profile: Profile, request: Request) -> None:
                 raise UsageError(f"--{kind} {name}: profile {profile.id!r} has {ids}")
 
 
+def check_output(config: Config) -> None:
+    """Raise a BriefingsError for what rendering would refuse at the end of a long run."""
+    from briefings.rendering.view import PAPERS, css_color
+
+    if config.paper.lower() not in PAPERS:
+        raise UsageError(f"unknown paper {config.paper!r}; known: {', '.join(PAPERS)}")
+    css_color(config.accent)
+    if config.templates is not None and not config.templates.is_dir():
+        raise RenderingError(
+            f"{config.templates}: no such template folder; `briefings templates copy` makes one"
+        )
+    if config.logo is not None and not config.logo.is_file():
+        raise RenderingError(f"{config.logo}: no such logo; mend `logo` in briefings.toml")
+    folder = next(p for p in (config.output, *config.output.parents) if p.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        why = "cannot be written" if folder.is_dir() else "is a file"
+        raise RenderingError(f"{config.output}: {folder} {why}; name another folder with --output")
+
+
 def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
     if path is None:
         return None
@@ -207,10 +229,43 @@ def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
     return document
 
 
-def _strict_message(left_out: tuple[LeftOut, ...]) -> str:
-    first = left_out[0]
-    more = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
-    return (
-        f"--strict: left out {first.sentence or first.article} ({first.reason}){more}; "
-        "mend or remove the files, or build without --strict"
+def _tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], say: Say) -> None:
+    """Name what stays outside the briefing; with `strict` raise CorpusError for it."""
+    for left in corpus.left_out:
+        say(f"left out: {left.sentence or left.article}: {left.reason}")
+    for name in corpus.undated:
+        say(f"undated: {name}")
+    undated = (LeftOut(name, None, "its date is unknown") for name in corpus.undated)
+    found = (*known, *corpus.left_out, *undated)
+    if strict and found:
+        first = found[0]
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        raise CorpusError(
+            f"--strict: left out {first.sentence or first.article} ({first.reason}){more}; "
+            "mend or remove the files, or build without --strict"
+        )
+
+
+def _check_selected(briefing: Briefing, profile: Profile, request: Request, say: Say) -> None:
+    """Raise BriefingsError where no sentence was selected; name a filter that found nothing."""
+    from briefings.summary.selection import wanted
+
+    found = [s for a in briefing.articles for s in a.statements if s.analysis.relevant]
+    asked = [
+        *((profile.label_of(party), (party,), ()) for party in request.parties),
+        *((profile.theme(theme).label.lower(), (), (theme,)) for theme in request.themes),
+    ]
+    empty = [what for what, p, t in asked if not any(wanted(s, p, t) for s in found)]
+    for what in empty:
+        say(f"no sentence concerns {what}")
+    if briefing.clusters:
+        return
+    count = len(briefing.articles)
+    where = f"no sentence of the {count} article{'s' * (count != 1)} concerns"
+    if not found or not asked:
+        raise BriefingsError(f"{where} {profile.label}; choose another --profile or other dates")
+    together = "" if empty or len(asked) == 1 else " together"
+    what = " and ".join(empty or [name for name, _, _ in asked])
+    raise BriefingsError(
+        f"{where} {what}{together}; widen --party/--theme or choose another --profile"
     )

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
-from summary_parts import ENGINE, briefed, karabakh, killed, statement
+from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
 from briefings.errors import BriefingsError
 from briefings.records import Briefing, Statement
-from briefings.summary.changes import since, spoken
+from briefings.summary.changes import since
 from briefings.summary.edition import assemble
+from briefings.summary.wording import spoken
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
 CALLED = "دعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا"
 
 
 def edition(*statements: Statement) -> Briefing:
-    """A briefing of these statements of one article."""
-    articles = [briefed(statements[0].article, *statements)]
+    """A briefing of these statements and of their articles."""
+    homes = {s.article.id: s.article for s in statements}
+    articles = [
+        briefed(home, *(s for s in statements if s.article is home)) for home in homes.values()
+    ]
     return assemble(
         articles,
         cluster(statements),
@@ -121,3 +126,33 @@ def test_a_broken_earlier_edition_is_one_clear_error() -> None:
     for broken in ({"items": ["x"]}, {"figures": [{"count": [1, 1], "day": "soon"}]}, {"items": 3}):
         with pytest.raises(BriefingsError, match="give the JSON of a build"):
             since(made, broken)
+
+
+def test_a_sentence_of_an_article_that_was_read_before_is_not_new() -> None:
+    """Ranks moved, and another sentence of a known article is shown: only the new article's is new."""
+    known, added = article("A01"), article("A02")
+    made = edition(
+        statement(SHELLED, known, actor=["azerbaijan"], figures=[killed(9)]),
+        statement(CALLED, added, speaker=["russia"], themes=["ceasefire"]),
+    )
+    before = earlier() | {"articles": [{"id": "A07", "sha256": known.sha256}]}
+    assert changes(made, before) == [("new", "A02-S01")]
+
+
+def test_an_item_outside_the_new_dates_is_not_dropped() -> None:
+    """A narrower range drops nothing but what it could have shown."""
+    made = replace(edition(statement(SHELLED, actor=["azerbaijan"])), date_from=date(2020, 10, 20))
+    old = [
+        {"id": "A01-S01", "article": "A01", "ar": "اجتمع الوزراء في العاصمة", "en": "Early"},
+        {"id": "A02-S01", "article": "A02", "ar": "انتهى الاجتماع بلا نتيجة", "en": "Late"},
+    ]
+    dates = [{"id": "A01", "date": "2020-10-01"}, {"id": "A02", "date": "2020-10-28"}]
+    before = {"schema": "briefings/1", "items": old, "articles": dates}
+    assert ("dropped", "A02-S01") in changes(made, before)
+    assert ("dropped", "A01-S01") not in changes(made, before)
+
+
+def test_an_edition_of_another_scope_drops_nothing() -> None:
+    """What a filter takes away is no news."""
+    made = replace(edition(statement(SHELLED, actor=["azerbaijan"])), scope="Only Azerbaijan")
+    assert changes(made, earlier(("A01-S02", CALLED), ("A01-S01", SHELLED))) == []

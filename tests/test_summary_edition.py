@@ -8,8 +8,9 @@ from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
 from briefings.records import Briefing, Engine, Statement
-from briefings.summary.edition import assemble, date_range
+from briefings.summary.edition import assemble
 from briefings.summary.selection import FILTERED, HEADING, IRRELEVANT
+from briefings.summary.wording import date_range
 
 
 def edition(*statements: Statement, **options: object) -> Briefing:
@@ -251,3 +252,37 @@ def test_the_glance_takes_one_line_of_an_article_before_a_second() -> None:
     days = [made.item(item).lead.day for item in made.glance]
     assert len(days) >= 5
     assert len(set(days)) == len(days)
+
+
+def test_a_filter_narrows_claims_names_title_and_timeline() -> None:
+    """With a party and a theme asked for, nothing of the others is left anywhere."""
+    text = "قالت إيران إن 12 من رعاياها قتلوا"
+    made = edition(
+        statement(
+            text,
+            speaker=["iran"],
+            affected=["iran"],
+            themes=["casualties"],
+            figures=[killed(12, of="iran", by="iran", within=text)],
+        ),
+        statement(
+            "قتل 16 جنديا أرمينيا",
+            article("A02", day=date(2020, 10, 29)),
+            affected=["armenia"],
+            themes=["casualties"],
+            figures=[killed(16)],
+            unresolved=["زيد"],
+        ),
+        parties=["iran"],
+        themes=["casualties"],
+    )
+    assert made.scope == "Only Iran; only casualties"
+    assert made.title.startswith("Nagorno-Karabakh (Iran; casualties): ")
+    assert [c.item for c in made.claims] == ["A01-S01"]
+    assert [day.items for day in made.timeline] == [("A01-S01",)]
+    assert made.unresolved_names == ()
+
+
+def test_an_edition_without_a_filter_has_no_scope() -> None:
+    """Nothing is said where nothing was narrowed."""
+    assert edition(statement(SHELLED, actor=["azerbaijan"])).scope == ""

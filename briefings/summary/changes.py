@@ -28,10 +28,12 @@ class _Line:
 def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
-    Items are matched by their Arabic, not by id, so that a rebuilt corpus changes nothing: the same
-    folded text, or nearly the same words with the same figures. Tolls are matched by kind, affected
-    party, group of people and claimant, within a week. Raises BriefingsError for a document whose
-    items or figures are not of that form.
+    New is what stands only in articles that the earlier edition had not read; dropped is what it
+    showed, lies within the dates of this edition too, and is shown no more. Articles are matched by
+    the hash of their text, items by their Arabic, not by id, so that a rebuilt corpus changes
+    nothing: the same folded text, or nearly the same words with the same figures. Tolls are matched
+    by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
+    document whose items or figures are not of that form.
     """
     try:
         return replace(briefing, changes=tuple(_changes(briefing, earlier)))
@@ -42,22 +44,74 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
 
 
 def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]:
-    ours = [
+    read = _articles_read(briefing, earlier)
+    theirs = [_earlier_line(item) for item in earlier.get("items", ())]
+    members = [(c, (c.lead, *c.others)) for c in briefing.clusters]
+    fresh = [
         _line(c.lead.id, c.lead.translated.sentence.text, c.lead.translated.en)
-        for c in briefing.clusters
+        for c, statements in members
+        if all(s.article.id not in read for s in statements)
     ]
-    theirs = [
-        _line(str(item.get("id", "")), str(item.get("ar", "")), str(item.get("en", "")))
-        for item in earlier.get("items", ())
-    ]
-    merged = [
-        _line(s.id, s.translated.sentence.text, "") for c in briefing.clusters for s in c.others
-    ]
-    for line in _unmatched(ours, theirs):
+    for line in _unmatched(fresh, theirs):
         yield Change("new", line.id, line.en)
-    yield from _figures(briefing.claims, earlier.get("figures", ()))
-    for line in _unmatched(theirs, [*ours, *merged]):
+    claims = [
+        claim
+        for claim in briefing.claims
+        if read.isdisjoint(map(_article_of, (claim.item, *claim.also)))
+    ]
+    yield from _figures(claims, earlier.get("figures", ()))
+    if not _comparable(briefing, earlier):
+        return
+    ours = [_line(s.id, s.translated.sentence.text, "") for _, found in members for s in found]
+    days = _published(earlier)
+    gone = [
+        _earlier_line(item)
+        for item in earlier.get("items", ())
+        if _within(briefing, days.get(str(item.get("article"))))
+    ]
+    for line in _unmatched(gone, ours):
         yield Change("dropped", line.id, line.en)
+
+
+def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
+    """Our ids of the articles that the earlier edition had before it as well."""
+    rows = earlier.get("articles", ())
+    hashes = {row.get("sha256") for row in rows} - {None}
+    titles = {(row.get("title_ar"), row.get("source"), row.get("date"))
+              for row in rows if not row.get("sha256")}  # fmt: skip
+    return {
+        a.id
+        for a in (briefed.article for briefed in briefing.articles)
+        if a.sha256 in hashes or (a.title, a.source, a.date and a.date.isoformat()) in titles
+    }
+
+
+def _comparable(briefing: Briefing, earlier: Mapping[str, Any]) -> bool:
+    """Is what the earlier edition showed at all asked for in this one?"""
+    profile, scope = earlier.get("profile", briefing.profile), earlier.get("scope", "")
+    return bool(profile == briefing.profile and scope == briefing.scope)
+
+
+def _published(earlier: Mapping[str, Any]) -> dict[str, date]:
+    """The publication dates of the earlier edition's articles."""
+    return {
+        str(row.get("id")): date.fromisoformat(str(row["date"]))
+        for row in earlier.get("articles", ())
+        if row.get("date")
+    }
+
+
+def _within(briefing: Briefing, day: date | None) -> bool:
+    low, high = briefing.date_from, briefing.date_to
+    return day is None or ((low is None or day >= low) and (high is None or day <= high))
+
+
+def _article_of(sentence_id: str) -> str:
+    return sentence_id.rpartition("-")[0]
+
+
+def _earlier_line(item: Mapping[str, Any]) -> _Line:
+    return _line(str(item.get("id", "")), str(item.get("ar", "")), str(item.get("en", "")))
 
 
 def _line(item: str, ar: str, en: str) -> _Line:
@@ -98,7 +152,8 @@ def _figures(claims: Sequence[Claim], earlier: Iterable[Mapping[str, Any]]) -> l
         f = claim.figure
         key: _Key = (f.kind, f.party_affected or "", f.whom, f.claimed_by or "")
         held = now.get(key)
-        if claim.day and not f.background and (held is None or _newer(claim, held)):
+        whole = claim.relation == "" and not f.background
+        if claim.day and whole and (held is None or _newer(claim, held)):
             now[key] = claim
     found = []
     for key, claim in now.items():

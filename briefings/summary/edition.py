@@ -22,7 +22,7 @@ from briefings.records import (
 from briefings.summary.claims import claims
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
-from briefings.summary.selection import NO_THEME, Selection, select
+from briefings.summary.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.wording import date_range
 
 
@@ -39,6 +39,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     undated: Sequence[str] = (),
     parties: Sequence[str] = (),
     themes: Sequence[str] = (),
+    sources: Sequence[str] = (),
     max_per_section: int = 6,
     language: Literal["bilingual", "en"] = "bilingual",
     unresolved: Sequence[tuple[str, int]] | None = None,
@@ -46,8 +47,10 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
-    An empty `title` is replaced by the profile's label and the range. `unresolved` names are counted
-    from the articles where they are not given; `outlets` names them in Latin letters.
+    An empty `title` is replaced by the profile's label, what the briefing is narrowed to, and the
+    range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
+    what the articles were narrowed to. `unresolved` names are counted from the articles where they
+    are not given; `outlets` names them in Latin letters.
     """
     chosen = select(
         clusters, profile, parties=parties, themes=themes, max_per_section=max_per_section
@@ -55,8 +58,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     statements = [s for article in articles for s in article.statements]
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
+    narrowed = [s for s in relevant if wanted(s, parties, themes)]
+    only = _asked(profile, parties, themes, sources)
+    label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(
-        title=title or default_title(profile.label, articles, date_from, date_to),
+        title=title or default_title(label, articles, date_from, date_to),
         profile=profile.id,
         profile_label=profile.label,
         date_from=date_from,
@@ -67,18 +73,47 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         clusters=chosen.clusters,
         glance=glance(chosen.clusters, chosen.sections, chosen.scores),
         sections=chosen.sections,
-        claims=claims(clusters, shown, profile),
+        claims=claims(_narrowed(clusters, parties, themes), shown, profile, parties),
         timeline=_timeline(chosen.clusters),
-        names=_names(relevant),
-        unresolved_names=_unresolved(relevant) if unresolved is None else tuple(unresolved),
+        names=_names(narrowed),
+        unresolved_names=_unresolved(narrowed) if unresolved is None else tuple(unresolved),
         outlets=dict(outlets or {}),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
         silence=silence(_events(chosen), relevant),
-        vocabulary=vocabulary(relevant, profile),
+        vocabulary=vocabulary(narrowed, profile),
         language=language,
+        scope=_scope(only),
     )
+
+
+def _asked(
+    profile: Profile, parties: Sequence[str], themes: Sequence[str], sources: Sequence[str]
+) -> list[str]:
+    """What the briefing is narrowed to, in words: "Iran or Turkey", "casualties"."""
+    labels = (
+        [profile.label_of(party) for party in parties],
+        [profile.theme(theme).label.lower() for theme in themes],
+        [f"reports of {source}" for source in sources],
+    )
+    return [" or ".join(dict.fromkeys(found)) for found in labels if found]
+
+
+def _scope(only: Sequence[str]) -> str:
+    """ "Only Iran; only casualties"; "" where nothing is left out on purpose."""
+    text = "; ".join(f"only {what}" for what in only)
+    return text[:1].upper() + text[1:]
+
+
+def _narrowed(
+    clusters: Sequence[Cluster], parties: Sequence[str], themes: Sequence[str]
+) -> list[Cluster]:
+    """The clusters with those of their statements that concern what was asked for."""
+    if not parties and not themes:
+        return list(clusters)
+    kept = ([s for s in (c.lead, *c.others) if wanted(s, parties, themes)] for c in clusters)
+    return [Cluster(found[0], tuple(found[1:])) for found in kept if found]
 
 
 def _events(chosen: Selection) -> list[Cluster]:

@@ -83,11 +83,16 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
         return IRRELEVANT
     if cluster.lead.translated.sentence.heading:
         return HEADING
-    analysis = cluster.lead.analysis
+    return "" if wanted(cluster.lead, parties, themes) else FILTERED
+
+
+def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) -> bool:
+    """Does the statement concern one of the parties and one of the themes (empty: any)?"""
+    analysis = statement.analysis
     roles = (*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected)
-    if parties and not {*analysis.parties, *roles} & set(parties):
-        return FILTERED
-    return FILTERED if themes and not set(analysis.themes) & set(themes) else ""
+    if parties and {*analysis.parties, *roles}.isdisjoint(parties):
+        return False
+    return not themes or not set(analysis.themes).isdisjoint(themes)
 
 
 def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:

@@ -1,0 +1,124 @@
+"""The main job says what it leaves out, and fails before the work where the end would fail."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefings import pipeline
+from briefings.config import Config
+from briefings.errors import BriefingsError, CorpusError
+from briefings.pipeline import Request, Result
+
+SHELLED = (
+    "قصفت القوات الأذربيجانية مواقع للجيش الأرميني قرب الحدود، وقالت يريفان إن ثلاثة جنود قتلوا."
+)
+
+
+@contextmanager
+def silent(_label: str) -> Iterator[Callable[[int, int], None]]:
+    """Progress that nobody sees."""
+    yield lambda _done, _total: None
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """A workspace with a corpus of one article."""
+    (tmp_path / "corpus").mkdir()
+    document(tmp_path, "a.md", SHELLED)
+    return tmp_path
+
+
+def document(work: Path, name: str, body: str, day: str = "2022-09-13") -> None:
+    """Put an article into the corpus."""
+    text = f"---\ntitle: عنوان الخبر\nsource: وكالة أ\ndate: {day}\n---\n{body}\n"
+    (work / "corpus" / name).write_text(text, "utf-8")
+
+
+def build(
+    work: Path, request: Request | None = None, **settings: object
+) -> tuple[Result, list[str]]:
+    """Build in the workspace; the result and what was said."""
+    said: list[str] = []
+    values: dict[str, object] = {
+        "corpus": work / "corpus",
+        "output": work / "output",
+        "memory": work / "memory.sqlite3",
+        "formats": ("json",),
+        "beam": 1,
+    }
+    config = Config(**(values | settings))  # type: ignore[arg-type]
+    result = pipeline.build(config, request or Request(), progress=silent, say=said.append)
+    return result, said
+
+
+def test_what_is_left_out_and_undated_is_said(work: Path) -> None:
+    """A broken document and an undated article are each named in a line."""
+    (work / "corpus/broken.md").write_text("no front matter", "utf-8")
+    document(work, "undated.md", SHELLED, "unknown")
+    _, said = build(work)
+    assert any(line.startswith("left out: broken.md: ") for line in said)
+    assert "undated: undated.md" in said
+
+
+def test_strict_fails_for_an_undated_article_before_the_work(work: Path) -> None:
+    """Nothing is translated, nothing is written."""
+    document(work, "undated.md", SHELLED, "unknown")
+    with pytest.raises(CorpusError, match=r"--strict: left out undated\.md \(its date is unknown"):
+        build(work, Request(strict=True))
+    assert not (work / "memory.sqlite3").exists()
+    assert not (work / "output").exists()
+
+
+def test_a_filter_that_finds_nothing_is_an_error_that_says_so(work: Path) -> None:
+    """The message counts the articles and names the filter; no file is written."""
+    with pytest.raises(
+        BriefingsError, match="no sentence of the 1 article concerns Iran; widen --party/--theme"
+    ):
+        build(work, Request(parties=("iran",)))
+    assert not (work / "output").exists()
+
+
+def test_one_empty_filter_among_several_is_named(work: Path) -> None:
+    """The briefing is made of the other, and a line tells of the empty one."""
+    result, said = build(work, Request(parties=("iran", "azerbaijan")))
+    assert "no sentence concerns Iran" in said
+    assert result.briefing.scope == "Only Iran or Azerbaijan"
+
+
+def test_a_profile_that_fits_nothing_is_an_error(work: Path) -> None:
+    """Articles about something else make no empty briefing."""
+    document(work, "a.md", "فازت أذربيجان على أرمينيا بهدفين في مباراة ودية أقيمت أمس.")
+    with pytest.raises(BriefingsError, match=r"concerns Sudan; choose another --profile"):
+        build(work, profile="sudan")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "message"),
+    [
+        ("paper", "a5", "unknown paper 'a5'"),
+        ("accent", "no colour", "colour"),
+        ("templates", Path("nowhere"), "no such template folder"),
+        ("logo", Path("nowhere.png"), "no such logo"),
+        ("output", Path(os.devnull) / "x", "is a file"),
+    ],
+)
+def test_wrong_options_fail_before_the_work(
+    work: Path, setting: str, value: object, message: str
+) -> None:
+    """What rendering would refuse at the end is refused before anything is translated."""
+    with pytest.raises(BriefingsError, match=message):
+        build(work, None, **{setting: value})
+    assert not (work / "memory.sqlite3").exists()
+
+
+def test_the_range_is_that_of_publication(work: Path) -> None:
+    """An article outside the range is no part of the briefing."""
+    document(work, "b.md", SHELLED.replace("ثلاثة", "أربعة"), "2022-09-20")
+    result, _ = build(work, Request(date_from=date(2022, 9, 15)))
+    assert [a.article.date for a in result.briefing.articles] == [date(2022, 9, 20)]

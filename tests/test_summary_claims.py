@@ -1,0 +1,170 @@
+"""The casualty table holds like against like: events, totals, parts, updates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from summary_parts import article, karabakh, killed, statement
+
+from briefings.analysis.duplicates import cluster
+from briefings.records import Article, Claim, Figure, NameMatch, Statement
+from briefings.summary.claims import claims
+from briefings.summary.tolls import tolls
+
+DAY = date(2020, 10, 28)
+
+
+def table(*statements: Statement) -> list[Claim]:
+    """The claims of these statements."""
+    return list(claims(cluster(statements), frozenset(), karabakh()))
+
+
+def told(
+    text: str,
+    *counts: int,
+    home: Article | None = None,
+    n: int = 1,
+    of: str | None = "armenia",
+    by: str | None = None,
+    whom: str = "soldiers",
+    at: str = "",
+    event: date | None = None,
+) -> Statement:
+    """A sentence with these counts of dead, in the place `at`."""
+    figures = [killed(count, of=of, by=by, whom=whom, within=text) for count in counts]
+    made = statement(text, home, n, affected=[of] if of else [], figures=figures, event=event)
+    if not at:
+        return made
+    start = text.index(at)
+    name = NameMatch(start, start + len(at), at, at, "place")
+    return replace(made, translated=replace(made.translated, names=(name,)))
+
+
+def rows(found: list[Claim]) -> list[tuple[int | None, str, bool]]:
+    """Count, relation and dispute of each line."""
+    return [(c.figure.count[0], c.relation, c.disputed) for c in found]
+
+
+def test_two_claimants_of_one_event_disagree() -> None:
+    """Each army's count of the same dead is a dispute with its range."""
+    found = table(
+        told("قتل 16 جنديا في المعارك", 16, by="armenia"),
+        told("قتل 550 جنديا في المعارك", 550, by="azerbaijan", home=article("A02", source="ب")),
+    )
+    assert rows(found) == [(16, "", True), (550, "", True)]
+    assert {c.span for c in found} == {(16, 550)}
+
+
+def test_events_in_two_towns_are_not_compared() -> None:
+    """One dead here and two there on one day are two groups without dispute."""
+    found = table(
+        told("قتل 1 مدني في قصف على برده", 1, at="برده", by="armenia"),
+        told("قتل 2 في انفجار لغم في شوشه", 2, at="شوشه", home=article("A02"), by="azerbaijan"),
+    )
+    assert rows(found) == [(1, "", False), (2, "", False)]
+    assert found[0].group != found[1].group
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    """A first toll and what it rose to are told as such, and disagree with nobody."""
+    home = article()
+    found = table(
+        told("ارتفع عدد ضحايا القصف إلى 21 قتيلا", 21, home=home),
+        told("أعلن مساعد الرئيس في حصيلة أولى سقوط 14 قتيلا", 14, home=home, n=2, by="azerbaijan"),
+    )
+    assert rows(found) == [(14, "earlier", False), (21, "", False)]
+    assert found[0].note == "earlier toll, later 21"
+    assert found[0].span == (21, 21)
+
+
+def test_a_part_stands_under_its_total() -> None:
+    """ "Among them" and "of them" are lines of the same group, whatever people they are."""
+    text = "قتل 27 شخصا، بينهم 3 أطفال"
+    total, part = (killed(n, whom=w, within=text) for n, w in ((27, "people"), (3, "children")))
+    found = table(statement(text, affected=["armenia"], figures=[total, part]))
+    assert rows(found) == [(27, "", False), (3, "part", False)]
+    assert [c.note for c in found] == ["", "of the 27"]
+    assert len({c.group for c in found}) == 1
+
+
+def test_a_part_told_in_a_later_sentence_finds_its_total() -> None:
+    """ "Among the dead are three children" hangs on the thirteen of the sentence before."""
+    home = article()
+    found = table(
+        told("قتل 13 مدنيا في القصف", 13, home=home, whom="civilians"),
+        told("وأضاف أن بين القتلى 3 أطفال", 3, home=home, n=2, whom="children"),
+    )
+    assert [c.note for c in found] == ["", "of the 13"]
+
+
+def test_a_sixth_adds_to_five() -> None:
+    """An ordinal counts one more and disputes nothing."""
+    home = article()
+    found = table(
+        told("قتل 5 عسكريين روس", 5, home=home, of="russia", by="azerbaijan"),
+        statement(
+            "وأضاف أن جنديا سادسا قتل", home, 2, affected=["russia"],
+            figures=[replace(killed(1, of="russia", by="azerbaijan"), start=10, end=16)],
+        ),
+    )  # fmt: skip
+    assert rows(found) == [(5, "", False), (1, "more", False)]
+    assert found[1].note == "in addition"
+
+
+def test_a_total_is_compared_with_totals_only() -> None:
+    """The dead since a day months ago and those of a town are two things."""
+    found = table(
+        told("قتل 633 عسكريا منذ 27 أيلول", 633, by="karabakh"),
+        told("قتل 10 جنود في غارة على شوشه", 10, at="شوشه", by="azerbaijan", home=article("A02")),
+    )
+    assert not any(c.disputed for c in found)
+    assert [c.note for c in found if c.figure.count[0] == 633] == ["since 27 September"]
+
+
+def test_since_after_a_superlative_makes_no_total() -> None:
+    """ "The worst attack since the war began" counts the dead of the attack."""
+    made = told("قتل 21 شخصا في أعنف هجوم منذ اندلاع النزاع", 21)
+    assert [toll.total for toll in tolls(cluster([made]))] == [False]
+
+
+def test_a_total_that_grew_names_what_was_said_before() -> None:
+    """The same claimant's total of an earlier day stands in the note of the later one."""
+    found = table(
+        told("حصيلة القتلى 404 جنود", 404, by="karabakh", home=article(day=date(2020, 10, 10))),
+        told("ارتفع عدد القتلى إلى 633", 633, by="karabakh", home=article("A02", day=DAY)),
+    )
+    assert [c.note for c in found] == ["", "404 on 10 October"]
+
+
+def test_outlets_that_agree_are_one_line() -> None:
+    """The same count by the same claimant is one row with both outlets and both sentences."""
+    found = table(
+        told("مقتل 49 جنديا في الاشتباكات", 49, by="armenia"),
+        told("سقوط 49 جنديا أمس على الحدود", 49, by="armenia", home=article("A02", source="ب")),
+    )
+    assert [(c.item, c.also, c.source) for c in found] == [("A01-S01", ("A02-S01",), "وكالة أ; ب")]
+
+
+def test_two_outlets_that_quote_one_claimant_differently_disagree() -> None:
+    """31 in one paper and 32 in the other of the same day."""
+    found = table(
+        told("ارتفعت الحصيلة إلى 31 قتيلا", 31, by="karabakh"),
+        told("ارتفعت الحصيلة إلى 32 قتيلا", 32, by="karabakh", home=article("A02", source="ب")),
+    )
+    assert [c.disputed for c in found] == [True, True]
+
+
+def test_the_day_is_that_of_the_event() -> None:
+    """Dead of the eleventh, told on the twenty-eighth, stand under the eleventh."""
+    event = date(2020, 10, 11)
+    (found,) = table(told("قتل 10 أشخاص في 11 تشرين الأول", 10, event=event))
+    assert (found.day, found.figure.as_of, found.published) == (event, event, DAY)
+
+
+def test_earlier_wars_are_never_a_dispute() -> None:
+    """The dead of two wars stand apart and without a day."""
+    figures: list[Figure] = [killed(n, background=True, of=None) for n in (30000, 6500)]
+    found = table(statement("حربان أودت الأولى بحياة 30000 والثانية 6500", figures=figures))
+    assert [(c.disputed, c.day) for c in found] == [(False, None), (False, None)]
+    assert len({c.group for c in found}) == 2
