@@ -18,8 +18,8 @@ from briefings.reading import anchors
 from briefings.reading.anchors import Event
 from briefings.reading.cues import WEEKDAYS, Cues, Named, Weekday, cues
 
-_LEAST = 2.5  # score of a day that may be inferred
-_MARGIN = 0.7  # over the second best …
+_LEAST = 3.4  # score of a day that may be inferred
+_MARGIN = 1.2  # over the second best …
 _NEAR_MARGIN = 0.3  # … where the user gave a day that is near
 _LEAD = 5  # sentences, the title among them, that speak of now
 _SPREAD = 4  # groups of words that may be spread over the lead

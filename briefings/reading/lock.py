@@ -6,6 +6,7 @@ run that was killed leaves nothing behind that anybody has to clear away. The fi
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -24,16 +25,14 @@ _PAUSE = 0.1
 def only_one(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the corpus folder for this process; waits for another that holds it.
 
+    A folder that cannot be written needs no lock: a run that finds nothing new in it succeeds.
     `patience` is in seconds. Raises CorpusError where the folder cannot be written or the other
     process does not end in that time.
     """
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        file = (root / FILE).open("a+b")
-    except OSError as error:
-        message = f"{root} cannot be written: {error.strerror}; choose another --corpus"
-        raise CorpusError(message) from error
-    with file:
+    if root.is_dir() and not os.access(root, os.W_OK):
+        yield
+        return
+    with _opened(root) as file:
         deadline = time.monotonic() + patience
         while not _taken(file):
             if time.monotonic() > deadline:
@@ -45,6 +44,18 @@ def only_one(root: Path, patience: float = PATIENCE) -> Iterator[None]:
             yield
         finally:
             _given_back(file)
+
+
+def _opened(root: Path) -> IO[bytes]:
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        path = root / FILE
+        if path.exists() and not os.access(path, os.W_OK):
+            return path.open("rb")  # of another user of the folder: it can be locked all the same
+        return path.open("a+b")
+    except OSError as error:
+        message = f"{root} cannot be written: {error.strerror}; choose another --corpus"
+        raise CorpusError(message) from error
 
 
 if sys.platform == "win32":
