@@ -4,41 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefings.language.terms import terms
+from briefings.profile import OTHER
 from briefings.records import Cluster, Section
 from briefings.summary.ranking import Score, weights
+
+_MONTH = 30  # days
 
 
 def glance(
     clusters: Sequence[Cluster], sections: Sequence[Section], scores: Mapping[str, Score]
 ) -> tuple[str, ...]:
-    """The ids of the most important items, in the order of the clusters given.
+    """The ids of the most important items, by day.
 
-    Figures weigh more here; each line makes others of its party, theme and day weigh less.
+    Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
+    line of a day is always its main event: what counts most by itself.
     """
     w = weights().glance
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     where = {item: (section.party, section.theme) for section in sections for item in section.items}
     found = {c.lead.id: frozenset(terms(c.lead.translated.sentence.text)) for c in clusters}
+    parties = {c.lead.id: _parties(c) for c in clusters}
     taken: Counter[tuple[str, object]] = Counter()
     chosen: list[str] = []
+
+    alone = {c.lead.id: _alone(c, scores[c.lead.id]) for c in clusters}
+    main = _main_events(clusters, alone)
 
     def worth(cluster: Cluster) -> float:
         item = cluster.lead.id
         party, theme = where[item]
-        score = scores[item].total + w["article"] * scores[item].article
-        score += w["untrusted"] * (cluster.lead.translated.trust.mark == "untrusted")
-        score += w["figure"] * bool(cluster.lead.analysis.figures)
-        score -= w["party"] * taken["party", party] + w["theme"] * taken["theme", theme]
-        score -= w["day"] * (taken["day", cluster.lead.day] + _beside(cluster, taken) / 2)
+        score = alone[item]
+        shown = min(taken["party", name] for name in parties[item] or (party,))
+        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
+        score -= w["day"] * (taken["day", cluster.lead.day] + w["beside"] * _beside(cluster, taken))
+        score -= w["episode"] * _episode(cluster, taken)
         score -= w["source"] * taken["article", cluster.lead.article.id]
         return score - max((_overlap(found[item], found[other]) for other in chosen), default=0.0)
 
     rest = list(clusters)
     while len(chosen) < size:
-        best = max(rest, key=lambda cluster: (worth(cluster), cluster.lead.id))
+        open_ = [c for c in rest if taken["day", c.lead.day] or c.lead.id in main]
+        best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
         rest.remove(best)
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
@@ -47,10 +56,45 @@ def glance(
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
 
 
+def _alone(cluster: Cluster, score: Score) -> float:
+    """The worth of a line before others stand beside it."""
+    w = weights().glance
+    worth = score.total + w["article"] * score.article
+    worth += w.get(cluster.lead.translated.trust.mark, 0.0)
+    return worth + w["figure"] * bool(cluster.lead.analysis.figures)
+
+
+def _main_events(clusters: Sequence[Cluster], alone: Mapping[str, float]) -> frozenset[str]:
+    """The item of each day that counts most."""
+    days: dict[date | None, str] = {}
+    for cluster in clusters:
+        held = days.get(cluster.lead.day)
+        item = cluster.lead.id
+        if held is None or (alone[item], item) > (alone[held], held):
+            days[cluster.lead.day] = item
+    return frozenset(days.values())
+
+
+def _parties(cluster: Cluster) -> frozenset[str]:
+    """Who speaks or acts: a treaty belongs to each of those who sign it."""
+    roles = cluster.lead.analysis.roles
+    return frozenset({*roles.speaker, *roles.actor} - {OTHER})
+
+
 def _beside(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
     """Lines already there for the days before and after: an event is told for two days."""
     day = cluster.lead.day
     return sum(taken["day", day + timedelta(days=n)] for n in (-1, 1)) if day else 0
+
+
+def _episode(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
+    """Lines already there for days within a month."""
+    day = cluster.lead.day
+    return sum(
+        lines
+        for (kind, other), lines in taken.items()
+        if kind == "day" and day and isinstance(other, date) and abs((day - other).days) <= _MONTH
+    )
 
 
 def _by_day(cluster: Cluster) -> str:

@@ -21,6 +21,20 @@ from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 
+_THAT = 9  # of the particles: those that no noun can come before without being the subject
+_FIRST = 5  # words in which an anaphoric word makes a sentence lean
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Folded words by which a sentence leans on the one before it."""
+
+    dangling: frozenset[str]
+    saying: frozenset[str]
+    particles: tuple[str, ...]
+    impersonal: frozenset[str]
+    anaphoric: frozenset[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -32,7 +46,7 @@ class Weights:
     size: Mapping[str, float]
     glance: Mapping[str, float]
     home: Mapping[str, tuple[str, ...]]
-    dangling: tuple[str, ...]  # folded
+    leaning: Leaning
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +55,7 @@ def weights() -> Weights:
     text = (resources.files("briefings") / "data/summary/ranking.toml").read_text("utf-8")
     data = tomllib.loads(text)
     home = {theme: tuple(roles) for theme, roles in data["home"].items()}
-    dangling = tuple(bare(words) + " " for words in data["words"]["dangling"])
+    words = {kind: tuple(map(bare, found)) for kind, found in data["words"].items()}
     return Weights(
         data["article"],
         data["briefing"],
@@ -49,7 +63,13 @@ def weights() -> Weights:
         data["size"],
         data["glance"],
         home,
-        dangling,
+        Leaning(
+            frozenset(words["dangling"]),
+            frozenset(words["saying"]),
+            words["particles"],
+            frozenset(words["impersonal"]),
+            frozenset(words["anaphoric"]),
+        ),
     )
 
 
@@ -82,7 +102,17 @@ def centrality(found: Sequence[frozenset[str]]) -> list[float]:
 
 def dangling(text: str) -> bool:
     """Does the sentence lean on the one before it ("he added …", "this …")?"""
-    return bare(text[:40]).startswith(weights().dangling)
+    words = bare(text[:80]).replace(":", " : ").split()[:_FIRST]
+    if len(words) < 2:
+        return False
+    known, (first, second) = weights().leaning, words[:2]
+    if first in known.dangling or not known.anaphoric.isdisjoint(words):
+        return True
+    if first in known.impersonal:
+        return False
+    if first in known.saying:
+        return second in known.particles or not second[0].isalnum()
+    return second in known.particles[:_THAT]
 
 
 @dataclass(frozen=True, slots=True)
