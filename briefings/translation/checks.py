@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation import ledger, spelling
+from briefings.translation.echoes import echo
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
@@ -117,6 +118,8 @@ def _repeats(pair: Pair) -> Iterator[Finding]:
     twice = _TWICE.search(pair.en)
     if twice is not None:
         yield Finding("check", f'the English says "{_short(twice[1])}" twice running')
+    elif again := echo(pair.ar, pair.en):
+        yield Finding("check", f'the English repeats itself: "{_short(again)}"')
     words = [word.lower() for word in _WORD.findall(pair.en)]
     grams = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
     gram, times = max(grams.items(), key=lambda item: item[1], default=((), 0))

@@ -22,11 +22,13 @@ from functools import partial
 
 from briefings.translation import chunks
 from briefings.translation.digits import write_digits
+from briefings.translation.echoes import echo
 from briefings.translation.engine import Engine, Hypothesis, Options
 
 Faults = Callable[[int, str], float]  # (index of the sentence, raw English) → how bad; 0 is clean
 
 SEVERE = 3.0  # from here on it pays to decode again
+ECHO = 1.0  # of two that keep as much, the one that does not say a thing twice
 HOPELESS = 100.0  # no English at all
 SHORT = 120  # source characters of a part in the last attempt
 WIDE = 8  # beam of the further attempts
@@ -88,6 +90,7 @@ def blemishes(ar: str, en: str) -> float:
         return HOPELESS
     cost = 10.0 * len(_LOOP.findall(en)) + 4.0 * len(_PAIR.findall(en))
     cost += 5.0 * len(_ARABIC.findall(en))
+    cost += ECHO * bool(echo(ar, en))
     ratio = len(en) / max(1, len(ar))
     if len(ar) > 30 and not 0.5 <= ratio <= 2.5:
         cost += 6.0

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "2"
+STEPS = "3"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"

@@ -1,0 +1,60 @@
+"""Phrases that come again within a breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.checks import Pair, judge
+from briefings.translation.echoes import echo
+
+AR = "أعلنت وزارة الدفاع في الإقليم الانفصالي مقتل جنود."
+
+
+@pytest.mark.parametrize(
+    ("en", "found"),
+    [
+        (
+            "The separatist region in the separatist region announced that soldiers were killed.",
+            "The separatist region in the separatist region",
+        ),
+        ("Iran called on the Minsk Group, the Minsk Group.", "the Minsk Group, the Minsk Group"),
+        ("Families of victims of victims came.", "of victims of victims"),
+        ("It is the army's army.", "army's army"),
+    ],
+)
+def test_a_phrase_and_its_echo_are_found(en: str, found: str) -> None:
+    """A phrase, or one word with nothing but small words between."""
+    assert echo(AR, en) == found
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "The defense ministry in the separatist region announced that soldiers were killed.",
+        "The army took one village and the militia another village.",
+        "It said that it had said so in the statement of the day.",
+        "From 1994 to 1994.",
+        "",
+    ],
+)
+def test_plain_english_has_none(en: str) -> None:
+    """Small words, figures, and words with others between them may come again."""
+    assert echo(AR, en) == ""
+
+
+def test_what_the_arabic_says_twice_the_english_may() -> None:
+    """Face to face is وجها لوجه with the same word twice."""
+    assert echo("التقى الجنود من بيت إلى بيتهم، المدينة بعد المدينة.", "City after city.") == ""
+
+
+def test_an_echo_makes_a_sentence_doubtful() -> None:
+    """The reason quotes it."""
+    (trust,) = judge([Pair(AR, "The separatist region in the separatist region announced.")])
+    assert trust.mark != "ok"
+    assert any("repeats itself" in reason for reason in trust.reasons)
+
+
+def test_a_long_text_is_searched_in_no_time() -> None:
+    """Work grows with the length, not with its square: this ends."""
+    assert echo(AR, "nothing new " * 20_000) != ""
+    assert echo(AR, " ".join(f"word{n}" for n in range(50_000))) == ""
