@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from briefing_factory import briefing
 
-from briefings.errors import CorpusError
+from briefings.errors import CorpusError, ReadingError
 from briefings.reading import corpus, lock, ownoutput
-from briefings.reading.ingest import Report, ingest
+from briefings.reading.ingest import Report, article, ingest
 from briefings.rendering import render
 
 TITLE = "مجلس النواب اللبناني يقر موازنة العام الجديد"
@@ -147,6 +147,13 @@ def test_an_empty_container_is_named(tmp_path: Path, name: str, data: bytes) -> 
     (tmp_path / "in" / name).write_bytes(data)
     (left,) = ingest([str(tmp_path / "in")], tmp_path / "corpus").left_out
     assert Path(left.file).name == name and "no A" in left.reason.replace("no a", "no A")
+
+
+def test_reading_an_empty_container_alone_says_so(tmp_path: Path) -> None:
+    """`clean` and its like are not sent to `ingest`, which could do no better."""
+    (tmp_path / "a.json").write_text("[]", "utf-8")
+    with pytest.raises(ReadingError, match=r"a\.json: it holds no article"):
+        article(str(tmp_path / "a.json"))
 
 
 def test_an_empty_archive_is_named(tmp_path: Path) -> None:

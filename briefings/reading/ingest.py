@@ -109,7 +109,8 @@ def article(path: str, stdin: bytes | None = None) -> Article:
         if not good and pages:
             raise ReadingError(next(p.reason for p in pages if isinstance(p, Unreadable)))
         if len(good) != 1:
-            raise ReadingError(f"it holds {len(good)} articles: use `briefings ingest`")
+            many = f"it holds {len(good)} articles: use `briefings ingest`"
+            raise ReadingError(many if good else "it holds no article")
         return _article(good[0], _Wishes(None, None, None, None))
     except ReadingError as error:
         raise ReadingError(f"{path}: {error}") from error
