@@ -57,6 +57,12 @@ THEMES = {
     "background": "Background",
 }
 SOURCES = ("صحيفة المرصد (عينة)", "Sample Wire", "وكالة الأفق (عينة)", "Caspian Sample Post")
+OUTLETS = {
+    "صحيفة المرصد (عينة)": "Al-Marsad newspaper (sample)",
+    "Sample Wire": "Sample Wire",
+    "وكالة الأفق (عينة)": "Al-Ufuq agency (sample)",
+    "Caspian Sample Post": "Caspian Sample Post",
+}
 TITLES = (
     ("اشتباكات عنيفة في قره باغ وتبادل للاتهامات", "Heavy clashes in Karabakh, accusations traded"),
     ("وقف لإطلاق النار بوساطة روسية", "Ceasefire brokered by Russia"),
@@ -107,6 +113,7 @@ class _Line:
     unresolved: tuple[str, ...] = ()
     heading: bool = False
     event: int | None = None  # days before the article's date
+    hint: str = ""  # who speaks, from the sentence before
 
 
 _LINES = (
@@ -151,6 +158,11 @@ _LINES = (
         "“We will not retreat from a single inch of our land, and we will go on to the end,” "
         "Ilham Aliyev said in a televised speech.",
         "military", "azerbaijan", "", "", quote=True,
+    ),
+    _Line(
+        "وأضاف أن الجيش لن يتوقف قبل أن تنسحب القوات من المناطق السبع.",
+        "He added that the army would not stop before the forces withdrew from the seven districts.",
+        "military", "azerbaijan", "", "", hint="إلهام علييف",
     ),
     _Line(
         "ودعا نيكول باشينيان المجتمع الدولي إلى الاعتراف باستقلال قره باغ، قائلاً: \"إن الحل "
@@ -266,6 +278,7 @@ def _statement(article: Article, n: int, start: int, line: _Line) -> Statement:
     evidence = (Evidence(f"theme:{line.theme}", word, 0, len(word)),)
     analysis = Analysis(
         sentence, roles, parties, (line.theme,), line.quote, event, evidence, figures,
+        speaker_hint=line.hint,
     )  # fmt: skip
     facts = (
         line.facts
@@ -398,7 +411,7 @@ def briefing(
         party_colors={key: color for key, (_, color) in PARTIES.items()},
         changes=(Change("new", clusters[0].lead.id, "new since the last edition"),
                  Change("figure", clusters[0].lead.id, "killed: 1,177 then, now 2,317")),
-        silence=_silence(clusters), vocabulary=_vocabulary(clusters),
+        silence=_silence(clusters), vocabulary=_vocabulary(clusters), outlets=dict(OUTLETS),
     )  # fmt: skip
     return replace(made, **changed)  # type: ignore[arg-type]  # the fields that a test names
 

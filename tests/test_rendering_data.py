@@ -81,3 +81,18 @@ def test_csv_cells_are_no_formulas() -> None:
     rows = list(csv.DictReader(io.StringIO(csv_text(with_text("=1+1", '=HYPERLINK("x")')))))
     assert rows[0]["en"] == '\'=HYPERLINK("x")'
     assert rows[0]["ar"] == "'=1+1"
+
+
+def test_outlets_have_a_name_in_latin_letters(data: dict[str, Any]) -> None:
+    """An article keeps its source as it was found, beside its name in Latin letters."""
+    named = {article["source"]: article["source_en"] for article in data["articles"]}
+    assert named["صحيفة المرصد (عينة)"] == "Al-Marsad newspaper (sample)"
+    assert named["Sample Wire"] == "Sample Wire"
+
+
+def test_a_carried_speaker_is_a_key_of_its_own(data: dict[str, Any]) -> None:
+    """The speaker from an earlier sentence is never part of the text."""
+    (item,) = [item for item in data["items"] if item["speaker_hint"]]
+    assert item["speaker_hint"] == "إلهام علييف"
+    assert item["speaker_hint_en"] == "Azerbaijan"
+    assert "Azerbaijan" not in item["en"]

@@ -254,3 +254,25 @@ def test_each_glyph_has_its_own_letter() -> None:
     glyphs = {text: glyph for glyph, text in plain_letters(path).items()}
     wrong = {glyphs["\u064f"]: "أُ", glyphs["\u0640"]: "ل", glyphs["("]: ")"}
     assert list(mended(wrong, path).values()) == ["\u064f", "\u0640", ")"]
+
+
+def test_no_word_stands_alone_in_a_paragraph() -> None:
+    """A line that is full to its last letter before a name is not broken after its first word."""
+    from weasyprint import HTML
+    from weasyprint.formatting_structure import boxes
+
+    from briefings.rendering.linebreaks import install
+
+    install()
+    text = "Late on Saturday evening the foreign ministry of "
+    alone = set()
+    for width in range(250, 330):
+        html = f"<p style='width: {width}px; font-size: 12px'>{text}<b>Armenia</b> announced it"
+        lines = [
+            box
+            for box in HTML(string=html).render().pages[0]._page_box.descendants()
+            if isinstance(box, boxes.LineBox)
+        ]
+        first = "".join(b.text for b in lines[0].descendants() if isinstance(b, boxes.TextBox))
+        alone.add(first.strip())
+    assert "Late" not in alone

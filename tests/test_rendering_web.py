@@ -104,9 +104,23 @@ def test_words_are_found_in_both_languages(page: Page) -> None:
 
 
 def test_outlet_filter(page: Page) -> None:
-    """An outlet with an Arabic name can be chosen."""
-    page.select_option("[name=outlet]", "صحيفة المرصد (عينة)")
+    """An outlet is chosen by its name in Latin letters."""
+    page.select_option("[name=outlet]", "Al-Marsad newspaper (sample)")
     assert shown(page) > 0
+
+
+def test_the_arabic_typeface_is_in_the_page(page: Page) -> None:
+    """Arabic is set in the typeface that the page itself brings."""
+    page.evaluate("document.fonts.ready.then(() => true)")
+    loaded = page.evaluate("[...document.fonts].map(face => [face.family, face.status])")
+    assert ["Amiri Briefing", "loaded"] in [[name.strip('"'), status] for name, status in loaded]
+
+
+def test_a_carried_speaker_stands_in_brackets(page: Page) -> None:
+    """Where a sentence has only "he added", both languages say in brackets who speaks."""
+    pair = page.locator(".item .pair", has_text="He added that the army").first
+    assert pair.locator(".en .added").inner_text() == "[Azerbaijan]"
+    assert pair.locator(".ar .added").inner_text() == "[إلهام علييف]"
 
 
 def test_empty_parts_disappear(page: Page) -> None:

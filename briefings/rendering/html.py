@@ -17,6 +17,7 @@ from briefings.rendering import wording
 from briefings.rendering.assets import templates_folder
 from briefings.rendering.context import Page
 from briefings.rendering.markdown import escape
+from briefings.rendering.webfont import arabic_font
 
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
@@ -45,6 +46,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "trust_labels": wording.TRUST_LABELS,
         "trust_meanings": wording.TRUST_MEANINGS,
         "plural": wording.plural,
+        "arabic_font": arabic_font,
     }
     made.filters["md"] = escape
     made.globals["script_hash"] = _hash(source(made, "web.js"))

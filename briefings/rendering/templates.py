@@ -27,7 +27,8 @@ one and overrides its blocks:
     {% block style %}h1 { color: navy }{% endblock %}
 
 Blocks: BLOCKS.
-Functions: `include_raw(name)` (a style or script as it stands), `plural(n, word)`, the tables
+Functions: `include_raw(name)` (a style or script as it stands), `plural(n, word)`, `arabic_font()` (the
+Arabic typeface as a `data:` address), the tables
 `trust_labels` and `trust_meanings`, and the macros of `parts/text.html` and `parts/charts.html`.
 Only packed assets can be loaded: `asset:/fonts/NAME` and `asset:/logo/`.
 

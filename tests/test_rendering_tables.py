@@ -1,0 +1,118 @@
+"""The tables behind the items: claims, words, left-out ids; and the broken day axis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from briefing_factory import OUTLETS, briefing
+
+from briefings.records import Claim, Figure, VocabularyRow
+from briefings.rendering.axis import Axis
+from briefings.rendering.claims import claim_tables
+from briefings.rendering.outlets import outlet, source_rows, vocabulary
+from briefings.rendering.view import run_together
+
+DAY = date(2020, 10, 1)
+
+
+def claim(count: int, item: str, group: int = 1, **more: object) -> Claim:
+    """A claim of so many dead soldiers of Armenia, said by Azerbaijan in one outlet."""
+    figure = Figure("killed", (count, count), False, "soldiers", "armenia", "azerbaijan", DAY)
+    made = Claim(
+        figure, "Armenia", "Azerbaijan", "Sample Wire", item, True, DAY, group, (count, count)
+    )
+    return replace(made, **more)  # type: ignore[arg-type]  # the fields that a test names
+
+
+def test_claims_that_agree_are_one_row() -> None:
+    """Equal counts by the same claimant are one row with all outlets and sentences."""
+    claims = (claim(50, "A01-S01"), claim(50, "A02-S01", source="Caspian Sample Post"))
+    tables = claim_tables(briefing(1, items=2, claims=claims))
+    assert tables is not None
+    (block,) = tables.main
+    (row,) = block.groups[0].rows
+    assert ["".join(run.text for run in name) for name in row.sources] == [
+        "Sample Wire", "Caspian Sample Post",
+    ]  # fmt: skip
+    assert [item for item, _ in row.items] == ["A01-S01", "A02-S01"]
+
+
+def test_small_claims_and_history_stand_behind() -> None:
+    """A single death is a further claim, a disputed one is not; earlier wars have their own table."""
+    past = claim(30_000, "A01-S03", 3)
+    claims = (
+        claim(1, "A01-S01", 1, day=DAY),
+        claim(2, "A01-S02", 2, day=DAY + timedelta(1), disputed=True, span=(2, 4)),
+        claim(4, "A02-S02", 2, day=DAY + timedelta(1), disputed=True, span=(2, 4)),
+        replace(past, figure=replace(past.figure, background=True)),
+    )
+    tables = claim_tables(briefing(1, items=2, claims=claims))
+    assert tables is not None
+    assert [block.day for block in tables.minor] == ["1 Oct 2020"]
+    assert [block.groups[0].spread for block in tables.main] == ["claims differ: 2 to 4"]
+    assert [block.day for block in tables.background] == [""]
+
+
+def test_no_claims_no_tables() -> None:
+    """A briefing without figures has no table of them."""
+    assert claim_tables(briefing(1, items=2, claims=())) is None
+
+
+def test_words_stand_against_outlets() -> None:
+    """A word has one line; its cells are the outlets' counts, with a sentence that has it."""
+    made = briefing(1, items=2)
+    item = made.clusters[0].lead.id
+    rows = (
+        VocabularyRow("the dead", "martyred", ("شهيد",), "Sample Wire", "Armenia", 2, 1, (item,)),
+        VocabularyRow("the dead", "martyred", ("شهداء",), "Caspian Sample Post", "", 3, 0, ()),
+    )
+    grid = vocabulary(replace(made, vocabulary=rows))
+    assert grid is not None
+    (line,) = grid.groups[0].lines
+    assert [(cell.count, cell.reported) for cell in line.cells] == [(3, 0), (2, 1)]
+    assert line.cells[1].anchor == f"s-{item}"
+    assert line.parties == ("Armenia",)
+
+
+def test_an_outlet_has_latin_letters_and_its_own_name_once() -> None:
+    """Outlets are named in Latin letters; the Arabic name stands beside it among the sources."""
+    name = next(iter(OUTLETS))
+    assert "".join(run.text for run in outlet(name, OUTLETS)) == OUTLETS[name]
+    assert "".join(run.text for run in outlet("Unlisted", OUTLETS)) == "Unlisted"
+    natives = {"".join(r.text for r in row.native) for row in source_rows(briefing(4, items=4))}
+    assert natives == {"", "صحيفة المرصد (عينة)", "وكالة الأفق (عينة)"}
+
+
+def test_ids_are_run_together() -> None:
+    """Ids of an article stand in stretches; file names lose their folders."""
+    ids = ["A02-S04", "A01-S01", "A01-S02", "A01-S03", "A01-S07", "folder/page.html"]
+    assert run_together(ids) == ["page.html", "A02-S04", "A01-S01–S03, S07"]
+
+
+def test_a_short_range_is_one_axis() -> None:
+    """Within a season the axis is whole and even."""
+    axis = Axis([DAY, DAY + timedelta(44)], 0, 174)
+    assert len(axis.segments()) == 1
+    assert all(not tick.year for tick in axis.ticks())
+
+
+def test_years_between_bursts_are_left_out() -> None:
+    """Two bursts years apart are panels side by side, each day wide enough to be read."""
+    days = [DAY + timedelta(k) for k in range(40)] + [
+        date(2023, 9, 19) + timedelta(k) for k in (0, 2)
+    ]
+    axis = Axis(days, 0, 174)
+    assert len(axis.segments()) == 2
+    assert min(axis.room(day) for day in days) > 1
+    places = [axis.place(day) for day in days]
+    assert places == sorted(set(places))
+    assert [tick.year for tick in axis.ticks() if tick.year] == ["2020", "2023"]
+
+
+@pytest.mark.parametrize("apart", [30, 60, 400])
+def test_panels_are_never_too_many(apart: int) -> None:
+    """However many bursts there are, the axis has eight panels at most."""
+    days = [DAY + timedelta(k * apart) for k in range(40)]
+    assert 1 <= len(Axis(days, 0, 70).segments()) <= 8
