@@ -23,6 +23,7 @@ from briefings.records import Figure, Statement
 
 NEVER = -10.0  # log odds of what cannot be one fact
 OTHER = "other"  # a party outside the profile: two of them need not be one
+_CALL = "=call"  # the concept of appeals and demands
 _EVEN: Mapping[str, float] = {}
 
 
@@ -36,6 +37,8 @@ class Rules:
     negation: frozenset[str]
     planned: frozenset[str]
     concepts: Mapping[str, str]  # term -> the concept that it stands for
+    phrases: Mapping[str, str]  # folded words -> concept
+    phrase: re.Pattern[str]
     number: re.Pattern[str]  # finds what may be a figure
     wide: frozenset[str]  # house spellings of places that tell nothing apart
 
@@ -52,6 +55,10 @@ def rules() -> Rules:
         frozenset(form for word in data["words"][kind] for form in _joined(bare(word)))
         for kind in ("denial", "negation", "planned")
     )
+    phrases = {
+        bare(words): f"={concept}" for concept, found in data["phrases"].items() for words in found
+    }
+    phrase = re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True)))
     beginnings = "|".join(sorted(map(bare, data["words"]["number"])))
     number = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{beginnings})")
     wide = frozenset(data["words"]["wide"])
@@ -62,6 +69,8 @@ def rules() -> Rules:
         negation | denial,
         planned,
         concepts,
+        phrases,
+        phrase,
         number,
         wide,
     )
@@ -94,7 +103,9 @@ class Signature:
 def concepts(statement: Statement) -> frozenset[str]:
     """The terms of a statement, words of one meaning as one, and a term for each toll above two."""
     known = rules().concepts
-    found = [known.get(item, item) for item in terms(statement.translated.sentence.text)]
+    text = statement.translated.sentence.text
+    found = [known.get(item, item) for item in terms(text)]
+    found += [rules().phrases[words] for words in rules().phrase.findall(bare(text))]
     tolls = ((figure.kind, _number(figure)) for figure in statement.analysis.figures)
     return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
 
@@ -209,6 +220,7 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
     if cover < limits["cover"]:
         return NEVER
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
+    score += w["calls_apart"] * ((_CALL in a.terms) != (_CALL in b.terms))
     score += w["planned_apart"] * (a.plans != b.plans)
     score += w["same_day"] * (a.statement.day == b.statement.day)
     score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
