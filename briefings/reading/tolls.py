@@ -9,18 +9,16 @@ it still stands in another.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from briefings.language.normalize import bare, clitics, words
+from briefings.language.normalize import bare, stem, words
 from briefings.language.numerals import numerals
 from briefings.reading.lexicon import toml
-from briefings.records import Numeral
-
-Figures = frozenset[tuple[str, tuple[float, ...]]]
 
 _COUNTING = frozenset({"cardinal", "range", "percent"})  # dates, hours and ranks count nobody
-_ENDS = re.compile(r"(?<=[.!?؟…])\s+|\s*\n\s*")
+_ENDS = re.compile(r"(?<=[.!?؟…])\s+|\n+")
 
 
 def same_figures(one: str, other: str) -> bool:
@@ -37,35 +35,28 @@ def loses_a_toll(older: str, newer: str) -> bool:
 
 def _unshared(one: str, other: str) -> tuple[list[str], list[str]]:
     """The sentences of each text that the other lacks."""
-    mine, theirs = _ENDS.split(one), _ENDS.split(other)
+    mine, theirs = ([part.strip() for part in _ENDS.split(text)] for text in (one, other))
     both = set(mine) & set(theirs)
     return [s for s in mine if s not in both], [s for s in theirs if s not in both]
 
 
-def _figures(sentences: Iterable[str]) -> Figures:
-    return frozenset(_value(numeral) for s in sentences for numeral in numerals(s, "ar"))
+def _figures(sentences: Iterable[str]) -> Counter[tuple[str, tuple[float, ...]]]:
+    """Kind and values of each figure, and how often it stands there: two and two are not two."""
+    return Counter((n.kind, n.values) for s in sentences for n in numerals(s, "ar"))
 
 
-def _tolls(sentences: Iterable[str]) -> Figures:
-    """The figures of those sentences that speak of casualties."""
+def _tolls(sentences: Iterable[str]) -> frozenset[float]:
+    """The numbers in those sentences that speak of casualties; "from 21 to 24" repeats the 21."""
     telling = (s for s in sentences if _tells_of_casualties(s))
-    found = (numeral for s in telling for numeral in numerals(s, "ar"))
-    return frozenset(_value(numeral) for numeral in found if numeral.kind in _COUNTING)
-
-
-def _value(numeral: Numeral) -> tuple[str, tuple[float, ...]]:
-    return numeral.kind, numeral.values
+    found = (n for s in telling for n in numerals(s, "ar") if n.kind in _COUNTING)
+    return frozenset(value for numeral in found for value in numeral.values)
 
 
 def _tells_of_casualties(sentence: str) -> bool:
-    known = _words()
-    for word in words(bare(sentence)):
-        if word.text in known or any(rest in known for _, rest in clitics(word.text)):
-            return True
-    return False
+    return any(stem(word.text) in _stems() for word in words(bare(sentence)))
 
 
 @cache
-def _words() -> frozenset[str]:
-    """The words of `tolls.toml`, folded."""
-    return frozenset(bare(word) for group in toml("tolls.toml").values() for word in group)
+def _stems() -> frozenset[str]:
+    """The words of `tolls.toml` without what is added to them."""
+    return frozenset(stem(bare(word)) for group in toml("tolls.toml").values() for word in group)
