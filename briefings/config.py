@@ -13,6 +13,7 @@ from briefings.errors import ConfigError
 
 FILE = "briefings.toml"
 _PREFIX = "BRIEFINGS_"
+_SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Config:
     paper: str = "a4"
     accent: str = ""  # a CSS colour for the cover; "" is the template's own
     logo: Path | None = None
+    attach: bool = False  # the PDF as PDF/A-3 with the briefing's JSON in it
     threads: int = 0  # 0 is all cores
     beam: int = 4
     names: Path | None = (
@@ -109,6 +111,8 @@ def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
         if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
             raise ConfigError(f"{where}: a list of words is wanted")
         return tuple(part.strip() for part in parts if part.strip())
+    if declared == "bool":
+        return _switch(value, where)
     if declared == "int":
         return _number(value, where)
     assert default is not MISSING
@@ -118,6 +122,14 @@ def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
 def _text(value: Any, where: str) -> str:
     if not isinstance(value, str):
         raise ConfigError(f"{where}: text is wanted, not {value!r}")
+    return value
+
+
+def _switch(value: Any, where: str) -> bool:
+    if isinstance(value, str) and value.strip().lower() in _SWITCH:
+        value = _SWITCH[value.strip().lower()]
+    if not isinstance(value, bool):
+        raise ConfigError(f"{where}: true or false is wanted, not {value!r}")
     return value
 
 

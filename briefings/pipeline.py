@@ -106,6 +106,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         paper=config.paper,
         accent=config.accent,
         logo=config.logo,
+        attach=config.attach,
     )
     return Result(briefing, tuple(paths))
 

@@ -276,3 +276,30 @@ def test_no_word_stands_alone_in_a_paragraph() -> None:
         first = "".join(b.text for b in lines[0].descendants() if isinstance(b, boxes.TextBox))
         alone.add(first.strip())
     assert "Late" not in alone
+
+
+def test_the_json_is_attached_on_request(tmp_path: Path) -> None:
+    """With `attach` the PDF is a PDF/A-3: the JSON in it, its colours defined, its metadata saying so."""
+    made = briefing(2, per_article=3, items=4)
+    data, path = render(made, ["json", "pdf"], tmp_path, attach=True)
+    with pikepdf.open(path) as pdf:
+        held = pdf.attachments["briefing.json"].get_file()
+        assert held.read_bytes() == data.read_bytes()
+        assert held.mime_type == "application/json"
+        (spec,) = pdf.Root.AF
+        assert str(spec.AFRelationship) == "/Data"
+        (intent,) = pdf.Root.OutputIntents
+        assert str(intent.S) == "/GTS_PDFA1"
+        assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfaid:part"] == "3"
+            assert metadata["pdfaid:conformance"] == "U"
+            assert metadata["pdfuaid:part"] == "1"
+    command = [sys.executable, "-m", "pdfua", "check", str(path)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "errors=0 warnings=0" in result.stdout
+
+
+def test_nothing_is_attached_unasked(opened: pikepdf.Pdf) -> None:
+    """Without `attach` the PDF holds no file."""
+    assert not opened.attachments

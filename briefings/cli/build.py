@@ -52,6 +52,12 @@ def _formats(
 @click.option("--language", type=click.Choice(["bilingual", "en"]), help="[bilingual]")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper size of the PDF [a4].")
 @click.option(
+    "--attach",
+    is_flag=True,
+    default=None,
+    help="Attach the JSON form to the PDF, which is a PDF/A-3 then.",
+)
+@click.option(
     "--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates."
 )
 @click.option("--since", type=click.Path(path_type=Path), help="An earlier edition's JSON file.")

@@ -28,14 +28,15 @@ def render(
     paper: str = "a4",
     accent: str = "",
     logo: Path | None = None,
+    attach: bool = False,
 ) -> list[Path]:
     """Write the briefing in each format into the folder; the paths, in the order asked for.
 
-    All forms are made before the first is written, and each is moved into place whole. Raises
-    UsageError for an unknown format, paper or colour, RenderingError for a broken template or a
-    folder that cannot be written.
+    With `attach` the PDF is a PDF/A-3 that holds the JSON form. All forms are made before the
+    first is written, and each is moved into place whole. Raises UsageError for an unknown format,
+    paper or colour, RenderingError for a broken template or a folder that cannot be written.
     """
-    job = _Job(briefing, templates, paper, accent, logo)
+    job = _Job(briefing, templates, paper, accent, logo, attach)
     makers: dict[str, Callable[[], bytes]] = {
         "pdf": job.pdf, "html": job.html, "md": job.markdown,
         "json": job.json, "csv": job.csv, "docx": job.docx,
@@ -82,14 +83,20 @@ class _Job:
     """One briefing on its way into several forms; the page is made once."""
 
     def __init__(
-        self, briefing: Briefing, templates: Path | None, paper: str, accent: str, logo: Path | None
+        self,
+        briefing: Briefing,
+        templates: Path | None,
+        paper: str,
+        accent: str,
+        logo: Path | None,
+        attach: bool,
     ) -> None:
         from briefings.rendering.view import PAPERS, css_color
 
         if paper.lower() not in PAPERS:
             raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
         self.briefing, self.templates, self.paper = briefing, templates, paper
-        self.accent, self.logo = css_color(accent), logo
+        self.accent, self.logo, self.attach = css_color(accent), logo, attach
         if logo is not None and not logo.is_file():
             raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
 
@@ -102,7 +109,7 @@ class _Job:
     def pdf(self) -> bytes:
         from briefings.rendering.pdf import to_pdf
 
-        return to_pdf(self.page, self.templates, self.logo)
+        return to_pdf(self.page, self.templates, self.logo, self.json() if self.attach else None)
 
     def html(self) -> bytes:
         from briefings.rendering.html import fill

@@ -27,17 +27,27 @@ STRETCH = 300  # sentences of the annex in one part: about 20 pages, 150 MB whil
 ALONE = 150  # sentences below which another process would take longer to start than to help
 
 
-def to_pdf(page: Page, templates: Path | None = None, logo: Path | None = None) -> bytes:
+def to_pdf(
+    page: Page,
+    templates: Path | None = None,
+    logo: Path | None = None,
+    attachment: bytes | None = None,
+) -> bytes:
     """The PDF of a page, laid out on as many cores as there are parts for.
 
+    With an attachment (the briefing's JSON) it is a PDF/A-3 that holds it.
     Raises RenderingError for a broken template and where Pango is missing.
     """
     from briefings.rendering.parts import join, to_bytes
 
     htmls = list(_htmls(page, templates))
-    digest = hashlib.sha256("\0".join(htmls).encode())
+    digest = hashlib.sha256("\0".join(htmls).encode() + (attachment or b""))
     few = sum(len(article.sentences) for article in page.articles) < ALONE
     whole = join(_one_by_one(htmls, logo) if few else _side_by_side(htmls, logo))
+    if attachment is not None:
+        from briefings.rendering.archive import archive
+
+        archive(whole, attachment)
     moment = os.environ.get(_EPOCH, "")
     if moment.isdigit():
         import pydyf
