@@ -68,13 +68,12 @@ def test_a_settings_file_that_was_named_must_exist(tmp_path: Path) -> None:
         config.load(tmp_path / "none.toml")
 
 
-def test_a_switch_is_true_or_false(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_switch_is_true_or_false(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A switch is a boolean in the file and a word in the environment; anything else is refused."""
-    file = tmp_path / "briefings.toml"
     file.write_text("attach = true\n", "utf-8")
-    assert load(file).attach is True
+    assert config.load(file).attach is True
     monkeypatch.setenv("BRIEFINGS_ATTACH", "no")
-    assert load(file).attach is False
+    assert config.load(file).attach is False
     monkeypatch.setenv("BRIEFINGS_ATTACH", "perhaps")
     with pytest.raises(ConfigError, match="true or false"):
-        load(file)
+        config.load(file)
