@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
@@ -24,33 +24,22 @@ class Row:
     """A claim with all sentences that make it, the one that is shown first."""
 
     tolls: list[Toll]
-    places: set[str] = field(default_factory=set)
-    facts: set[int] = field(default_factory=set)
+    figure: Figure = field(init=False)  # as the table gives it: rather exact than open or rounded
+    day: date | None = field(init=False)  # of the event; the earliest where reports differ
+    places: set[str] = field(init=False)
+    facts: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        for toll in self.tolls:
-            self._take(toll)
-
-    def _take(self, toll: Toll) -> None:
-        self.places |= toll.places
-        self.facts.add(toll.fact)
+        self.figure = min(self.tolls, key=_plainness).figure
+        self.day = min((toll.day for toll in self.tolls if toll.day), default=None)
+        self.places = {place for toll in self.tolls for place in toll.places}
+        self.facts = {toll.fact for toll in self.tolls}
 
     def join(self, other: Row) -> None:
         """Take in a row that makes the same claim."""
-        self.tolls += other.tolls
-        self.places |= other.places
-        self.facts |= other.facts
-
-    @property
-    def figure(self) -> Figure:
-        """The figure as the table gives it: of an exact and an open count the exact one."""
-        best = min(self.tolls, key=_plainness).figure
-        return replace(best, as_of=None if best.background else self.day)
-
-    @property
-    def day(self) -> date | None:
-        """The day of the event; the earliest where reports differ."""
-        return min((toll.day for toll in self.tolls if toll.day), default=None)
+        joined = Row([*self.tolls, *other.tolls])
+        self.tolls, self.figure, self.day = joined.tolls, joined.figure, joined.day
+        self.places, self.facts = joined.places, joined.facts
 
     @property
     def published(self) -> date | None:

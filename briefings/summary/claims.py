@@ -94,14 +94,15 @@ class _Table:
         of, by = row.figure.party_affected or whole.figure.party_affected, row.figure.claimed_by
         overtaken_by = f"earlier toll, later {spoken(later)}" if later else ""
         ids = row.ids
+        day = None if row.figure.background else whole.day
         return Claim(
-            row.figure,
+            replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
             self.profile.label_of(by) if by else row.outlets[0],
             "; ".join(row.outlets),
             ids[0],
             ids[0] in self.shown,
-            None if row.figure.background else whole.day,
+            day,
             also=ids[1:],
             published=row.published,
             relation="earlier" if later else row.relation,
