@@ -7,8 +7,9 @@ was garbled is mended where its place is certain; everything else becomes a reas
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from briefings.language.numerals import is_soft, numerals
@@ -188,7 +189,7 @@ def _month(name: str) -> int:
 
 def _balance(ar: str, en: str) -> _Balance:
     """Strike out figures of equal worth; one that is said again on either side does not count."""
-    wanted, present = list(_figures(ar, "ar")), list(_figures(en, "en"))
+    wanted, present = _figures(ar, "ar"), _figures(en, "en")
     left: dict[str, list[_Figure]] = {}
     for figure in present:
         left.setdefault(_worth(figure), []).append(figure)
@@ -237,11 +238,14 @@ def _worths(figure: _Figure) -> Iterator[str]:
         yield f"{value + 12 if value <= 12 else value - 12:.9g}"
 
 
-def _figures(text: str, language: Literal["ar", "en"]) -> Iterable[_Figure]:
-    for numeral in numerals(text, language):
-        digits = _DIGIT.search(numeral.text) is not None
-        for part, value in enumerate(numeral.values):
-            yield _Figure(value, numeral, part, digits)
+@lru_cache(maxsize=1024)
+def _figures(text: str, language: Literal["ar", "en"]) -> tuple[_Figure, ...]:
+    """The figures of a text; a sentence is asked for with each of its candidates."""
+    return tuple(
+        _Figure(value, numeral, part, _DIGIT.search(numeral.text) is not None)
+        for numeral in numerals(text, language)
+        for part, value in enumerate(numeral.values)
+    )
 
 
 def _alike(left: _Figure, right: _Figure) -> bool:
