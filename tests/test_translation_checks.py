@@ -56,19 +56,19 @@ def test_a_faithful_translation_is_ok() -> None:
         (
             "قتل 45 جنديا في القصف على القرية الحدودية.",
             "46 soldiers were killed in the shelling of the border village.",
-            "check",
+            "untrusted",
             "a figure differs: the Arabic has 45, the English 46",
         ),
         (
             "لم يوافق البرلمان على مشروع القانون الجديد.",
             "Parliament approved the new draft law.",
-            "check",
+            "untrusted",
             'the Arabic denies something; the English has no "not"',
         ),
         (
             "وافق البرلمان على مشروع القانون الجديد.",
             "Parliament did not approve the new draft law.",
-            "check",
+            "untrusted",
             'the English says "not"; the Arabic denies nothing',
         ),
         (

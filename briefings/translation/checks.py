@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch, Trust
-from briefings.translation import ledger, spelling
+from briefings.translation import adequacy, ledger, spelling
 from briefings.translation.echoes import echo
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_figures(pair),
         *_negation(pair),
     ]
+    if all(finding.mark != "untrusted" for finding in found):
+        found.extend(_adequacy(pair, authority or _packed()))
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -187,9 +189,18 @@ def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
-    """A figure lost, changed or added."""
-    for reason in ledger.differences(ledger.outside(pair.ar, pair.names), pair.en):
-        yield Finding("check", reason)
+    """A figure lost, changed or added; the only one of a sentence is its point."""
+    ar = ledger.outside(pair.ar, pair.names)
+    reasons = ledger.differences(ar, pair.en)
+    only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
+    yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
+
+
+def _adequacy(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+    """Words, parties and deeds that the two do not share."""
+    names = pair.names or authority.find(pair.ar)
+    for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score):
+        yield Finding(mark, reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +240,16 @@ def _negation(pair: Pair) -> Iterator[Finding]:
     """A "not" that only one of the two has."""
     patterns = _negators()
     key = bare(pair.ar)
-    if patterns.arabic.search(key) and not patterns.harmless.search(key):
+    denial = patterns.arabic.search(key)
+    if denial and not patterns.harmless.search(key):
         if not patterns.english.search(pair.en):
-            yield Finding("check", 'the Arabic denies something; the English has no "not"')
-    elif _NOT.search(pair.en) and not patterns.arabic_any.search(key):
-        yield Finding("check", 'the English says "not"; the Arabic denies nothing')
+            sure = adequacy.affirmed(key, denial, pair.en)
+            reason = 'the Arabic denies something; the English has no "not"'
+            yield Finding("untrusted" if sure else "check", reason)
+    elif (no := _NOT.search(pair.en)) and not patterns.arabic_any.search(key):
+        sure = adequacy.denied(pair.ar, pair.en, no.end())
+        reason = 'the English says "not"; the Arabic denies nothing'
+        yield Finding("untrusted" if sure else "check", reason)
 
 
 def _short(text: str) -> str:

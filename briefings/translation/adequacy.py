@@ -1,0 +1,125 @@
+"""Fluent but wrong: whether the English says what the Arabic says, word by word.
+
+The words that nothing of the other side stands for are weighed by how rarely that happens to them
+in true translations. The heaviest word added, the heaviest lost and the engine's own doubt make the
+sum that is held to a line (`data/checks/adequacy.toml`). The idea of judging a translation by such
+signs is that of Blatz et al. (COLING 2004); `benchmarks/adequacy.py` measures it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare, words
+from briefings.records import Mark, NameMatch
+from briefings.translation import ledger, parties
+from briefings.translation.bilingual import idle, lexicon, tokens
+from briefings.translation.cover import UNLICENSED, Word, arabic_entry, cover
+from briefings.translation.transliterate import romanize
+
+_EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in
+_TOLD = 2  # words told in a reason, of each side
+_DIFFERS = re.compile(r"^a figure differs: the Arabic has ([\d,]+), the English [\d,]+$")
+_SAME = 0.04  # likelihood from which on an English word is the translation of an Arabic one
+
+
+def findings(
+    ar: str,
+    en: str,
+    names: Sequence[NameMatch],
+    score: float | None = None,
+) -> Iterator[tuple[Mark, str]]:
+    """What speaks against the English, each with the mark that it deserves.
+
+    `score` is the engine's mean log probability per token.
+    """
+    english = _EDITED.sub(" ", en)
+    others = list(parties.differences(ar, english, names))
+    yield from (("untrusted" if certain else "check", reason) for certain, reason in others)
+    if others:
+        return
+    left, right = cover(ar, english, names)
+    added, lost = _lacking(right), _lacking(left)
+    limits, unsure = _limits(), 0.0 if score is None or math.isnan(score) else -score
+    kind = "bare" if score is None else "scored"
+    told = [[w for w in side if w.weight >= limits["told"]][:_TOLD] for side in (added, lost)]
+    if doubt(added, lost, unsure) < limits[kind] or not any(told):
+        return
+    strong = min(_heaviest(added), _heaviest(lost)) >= limits[f"strong_{kind}"]
+    for reason in _reasons(*told):
+        yield ("untrusted" if strong else "check"), reason
+
+
+def doubt(added: Sequence[Word], lost: Sequence[Word], unsure: float = 0.0) -> float:
+    """How much speaks against a translation, in nats; `unsure` is the engine's loss per token."""
+    limits = _limits()
+    return _heaviest(added) + limits["lost"] * _heaviest(lost) + limits["unsure"] * unsure
+
+
+def _heaviest(side: Sequence[Word]) -> float:
+    return side[0].weight if side else 0.0
+
+
+def only_figure(ar: str, en: str, reason: str) -> bool:
+    """Whether a figure that differs is the only one of the sentence, in digits on both sides."""
+    told = _DIFFERS.search(reason)
+    if told is None or ledger.tally(ar, en)[1] != 1:
+        return False
+    plain = bare(ar).replace(",", "").replace("٬", "")
+    return told[1].replace(",", "") in re.findall(r"\d+", plain)
+
+
+def affirmed(key: str, denial: re.Match[str], en: str) -> bool:
+    """Whether the English says plainly what folded Arabic denies: the verb is there, the "not" is gone."""
+    verb = key[denial.start() :].split()[1:2]
+    return any(_translates(word, en) for word in verb)
+
+
+def denied(ar: str, en: str, at: int) -> bool:
+    """Whether the Arabic has the verb that stands after the "not" at this place of the English."""
+    verb = next((t for t in tokens(en) if t.start >= at and not idle(t.text)), None)
+    return verb is not None and any(_translates(bare(w.text), verb.text) for w in words(ar))
+
+
+def _translates(key: str, en: str) -> bool:
+    """Whether some English word is a likely translation of the folded Arabic word."""
+    partners = arabic_entry(key).partners
+    return any(partners.get(token.stem, 0.0) >= _SAME for token in tokens(en))
+
+
+@cache
+def _limits() -> dict[str, float]:
+    source = files("briefings") / "data" / "checks" / "adequacy.toml"
+    table: dict[str, float] = tomllib.loads(source.read_text("utf-8"))
+    return table
+
+
+def _lacking(side: Sequence[Word]) -> list[Word]:
+    """The words without a counterpart, those first that hardly ever lack one."""
+    return sorted((w for w in side if w.licence < UNLICENSED), key=lambda word: -word.weight)
+
+
+def _reasons(added: Sequence[Word], lost: Sequence[Word]) -> Iterator[str]:
+    """In words for a reader of no Arabic."""
+    if added:
+        told = " and ".join(f'"{word.text}"' for word in added)
+        noun, has = ("word", "has") if len(added) == 1 else ("words", "have")
+        yield f"the English {noun} {told} {has} no counterpart in the Arabic"
+    for word in lost:
+        gloss = _gloss(word)
+        what = f'the Arabic word for "{gloss}"' if gloss else "an Arabic word"
+        yield f"{what} ({word.text}, {romanize(word.text).lower()}) seems untranslated"
+
+
+def _gloss(word: Word) -> str:
+    """The likeliest English for an Arabic word, where one is likely."""
+    partners = lexicon().arabic(word.stem).partners
+    best = max((k for k in partners if k != "_"), key=lambda k: partners[k], default="")
+    if not best or partners[best] < 0.15:
+        return ""
+    return lexicon().english(best).form or best

@@ -1,0 +1,174 @@
+"""Whether both languages speak of the same countries, and have the same one act upon the other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from briefings.language.normalize import bare
+from briefings.records import NameMatch
+
+_NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's ya
+_BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
+_CLAUSE = re.compile(r"[.;:،؛,\"“”«»()]|\b(?:that|which|who|while|after|before)\b")
+_FAR = 60  # characters between a verb and its parties
+
+
+class Mention(NamedTuple):
+    """A country with its place in a text."""
+
+    start: int
+    end: int
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    said: str
+    arabic: re.Pattern[str]
+    english: re.Pattern[str]
+
+
+@cache
+def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
+    """Patterns over folded Arabic and English; group → country, word → country."""
+    source = files("briefings") / "data" / "checks" / "countries.tsv"
+    arabic: list[str] = []
+    groups: dict[str, str] = {}
+    english: dict[str, str] = {}
+    for line in source.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        country, places, adjectives, peoples, words = line.split("\t")
+        plain = [re.escape(bare(w).removeprefix("ال")) for w in places.split("|") if w]
+        nisba = [re.escape(bare(w)) + _NISBA for w in adjectives.split("|") if w]
+        fixed = [re.escape(bare(w).removeprefix("ال")) for w in peoples.split("|") if w]
+        group = f"c{len(groups)}"
+        groups[group] = country
+        arabic.append(f"(?P<{group}>{'|'.join([*plain, *nisba, *fixed])})")
+        english |= dict.fromkeys(words.split("|"), country)
+    known = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
+    return (
+        re.compile(rf"{_BEFORE}(?:{'|'.join(arabic)})(?!\w)"),
+        groups,
+        re.compile(rf"(?<![\w-])(?:{known})(?![\w])"),
+        english,
+    )
+
+
+@cache
+def _deeds() -> tuple[_Deed, ...]:
+    source = files("briefings") / "data" / "checks" / "deeds.toml"
+    table: dict[str, dict[str, str]] = tomllib.loads(source.read_text("utf-8"))
+    return tuple(
+        _Deed(
+            deed["said"],
+            re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(bare, deed['arabic'].split()))})(?!\w)"),
+            re.compile(
+                rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{'|'.join(deed['english'].split())})\b"
+            ),
+        )
+        for deed in table.values()
+    )
+
+
+def arabic_mentions(key: str) -> list[Mention]:
+    """Countries, their adjectives and peoples in folded Arabic, in order."""
+    pattern, groups, _, _ = _countries()
+    return [Mention(m.start(), m.end(), groups[m.lastgroup or ""]) for m in pattern.finditer(key)]
+
+
+def english_mentions(en: str) -> list[Mention]:
+    """The same in English."""
+    _, _, pattern, words = _countries()
+    return [Mention(m.start(), m.end(), words[m[0]]) for m in pattern.finditer(en)]
+
+
+def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[bool, str]]:
+    """What is said of other parties in English than in Arabic: whether it is certain, and a reason."""
+    key = bare(ar)
+    left, right = arabic_mentions(key), english_mentions(en)
+    if not left or not right:
+        return
+    told = Counter(mention.country for mention in left)
+    heard = Counter(mention.country for mention in right)
+    lost = [c for c in told if c not in heard]
+    won = [c for c in heard if c not in told and not _named(c, names)]
+    if lost and won:
+        yield True, f"the Arabic speaks of {_and(lost)}, the English of {_and(won)}"
+        return
+    more = [c for c in told if told[c] > heard[c] and told[c] > 1]
+    fewer = [c for c in heard if heard[c] > told[c] and heard[c] > 1]
+    if sum(told.values()) == sum(heard.values()) and len(more) == len(fewer) == 1:
+        yield False, f"{fewer[0]} may stand in the English where the Arabic has {more[0]}"
+    yield from _swapped(key, left, en, right)
+
+
+def _named(country: str, names: Sequence[NameMatch]) -> bool:
+    """Whether a name of the sentence has the country in it: Bank of Georgia."""
+    return any(country[:5] in name.house for name in names)
+
+
+def _swapped(
+    key: str, left: Sequence[Mention], en: str, right: Sequence[Mention]
+) -> Iterator[tuple[bool, str]]:
+    for deed in _deeds():
+        verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
+        if len(verbs) != 1 or len(forms) != 1:
+            continue
+        here = _arabic_pair(verbs[0], key, left)
+        there = _english_pair(forms[0], en, right)
+        if here and there and here == there[::-1]:
+            yield (
+                True,
+                f"in the Arabic {here[0]} {deed.said} {here[1]}, in the English it is the other way round",
+            )
+
+
+def _arabic_pair(
+    verb: re.Match[str], key: str, mentions: Sequence[Mention]
+) -> tuple[str, str] | None:
+    """Agent and patient: the two parties after the verb, or one before it and one after."""
+    after = [m for m in mentions if m.start >= verb.end()][:2]
+    before = [m for m in mentions if m.end <= verb.start()]
+    if (
+        len(after) == 2
+        and after[0].country != after[1].country
+        and after[0].start - verb.end() < _FAR
+        and not _CLAUSE.search(key, verb.end(), after[1].start)
+    ):
+        return after[0].country, after[1].country
+    if (
+        len(after) == 1
+        and before
+        and key[before[-1].end : verb.start()].strip() == ""
+        and before[-1].country != after[0].country
+    ):
+        return before[-1].country, after[0].country
+    return None
+
+
+def _english_pair(
+    verb: re.Match[str], en: str, mentions: Sequence[Mention]
+) -> tuple[str, str] | None:
+    """The nearest party before the verb and the first after it, turned round where it is passive."""
+    before = [m for m in mentions if m.end <= verb.start()]
+    after = [m for m in mentions if m.start >= verb.end()]
+    if not before or not after or before[-1].country == after[0].country:
+        return None
+    near, far = before[-1], after[0]
+    if _CLAUSE.search(en, near.end, verb.start()) or _CLAUSE.search(en, verb.end(), far.start):
+        return None
+    if verb["passive"]:
+        return (far.country, near.country) if " by " in en[verb.end() : far.start] else None
+    return near.country, far.country
+
+
+def _and(countries: Sequence[str]) -> str:
+    return " and ".join(countries)
