@@ -286,3 +286,33 @@ def test_a_filter_narrows_claims_names_title_and_timeline() -> None:
 def test_an_edition_without_a_filter_has_no_scope() -> None:
     """Nothing is said where nothing was narrowed."""
     assert edition(statement(SHELLED, actor=["azerbaijan"])).scope == ""
+
+
+def test_the_glance_gives_a_day_its_main_event() -> None:
+    """Whatever parties were there before, the line of a day is the best of that day."""
+    many = []
+    for day in range(8):
+        home = article(f"A{day:02d}", day=date(2020, 10, 1 + day))
+        main = f"قتل {20 + day} جنديا في قصف استهدف البلدة {day * 7} قرب الجسر {day * 31} منذ الفجر"
+        many.append(
+            statement(main, home, actor=["azerbaijan"], figures=[killed(20 + day, within=main)])
+        )
+        aside = f"اجتمع الوزير {day * 13} بنظيره في العاصمة لبحث ملف {day * 17} بعد الظهر"
+        many.append(statement(aside, home, 2, speaker=["france"], themes=["diplomacy"]))
+    made = edition(*many)
+    days = {item.partition("-")[0] for item in made.glance}
+    assert {f"{day}-S01" for day in days} <= set(made.glance)
+
+
+def test_a_fact_told_by_two_outlets_is_found_by_either_wording() -> None:
+    """Only the other outlet's report names the party asked for: its sentence leads the item."""
+    text = "ودعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا وبحثت ذلك مع طهران"
+    made = edition(
+        statement(CALLED, speaker=["russia"], themes=["ceasefire"]),
+        statement(
+            text, article("A02", source="وكالة ب"), speaker=["russia"], affected=["iran"],
+            themes=["ceasefire"], mark="check",
+        ),
+        parties=["iran"],
+    )  # fmt: skip
+    assert [c.lead.id for c in made.clusters] == ["A02-S01"]

@@ -56,6 +56,16 @@ def test_a_sentence_that_leans_on_the_one_before_is_worth_less() -> None:
     )
 
 
+def test_attribution_to_a_named_speaker_leans_on_nothing() -> None:
+    """ "The ministry said that" stands alone; "she said that" and "the same authorities" do not."""
+    assert not dangling("وقالت وزارة الدفاع إن القوات قصفت مواقع عسكرية")
+    assert not dangling("ويذكر أن الهدنة بدأت قبل عام")
+    assert dangling("وقالت إن القوات قصفت مواقع عسكرية")
+    assert dangling("وأعلنت أنها ستزود الإقليم بالوقود")
+    assert dangling("وأشارت إلى إجلاء مئات السكان")
+    assert dangling("وأكدت السلطات ذاتها أن البلدة تعرضت لقصف")
+
+
 def test_within_an_article_the_lead_comes_first() -> None:
     """Of equal sentences the earlier one scores higher; scores lie between 0 and 1."""
     found = [statement(PLAIN, n=n).translated.sentence for n in (1, 2, 3)]

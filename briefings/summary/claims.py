@@ -93,7 +93,7 @@ class _Table:
     def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
         of, by = row.figure.party_affected or whole.figure.party_affected, row.figure.claimed_by
         overtaken_by = f"earlier toll, later {spoken(later)}" if later else ""
-        ids = row.ids
+        ids = sorted(row.ids, key=lambda item: item not in self.shown)
         day = None if row.figure.background else whole.day
         return Claim(
             replace(row.figure, as_of=day),
@@ -103,7 +103,7 @@ class _Table:
             ids[0],
             ids[0] in self.shown,
             day,
-            also=ids[1:],
+            also=tuple(ids[1:]),
             published=row.published,
             relation="earlier" if later else row.relation,
             note=overtaken_by or self.notes.get(id(row), "") or _relation(row),

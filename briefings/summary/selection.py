@@ -54,6 +54,7 @@ def select(
     `parties` and `themes` narrow the choice (empty: all). Every statement that is not shown is in
     `left_out` with its reason; statements merged into a shown item are not, for the item names them.
     """
+    clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core)
     homes: dict[str, Home] = {}
     left_out: list[LeftOut] = []
@@ -93,6 +94,13 @@ def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
     if parties and {*analysis.parties, *roles}.isdisjoint(parties):
         return False
     return not themes or not set(analysis.themes).isdisjoint(themes)
+
+
+def _led(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> Cluster:
+    """The cluster with a report as its lead that concerns what was asked for, if it has one."""
+    members = (cluster.lead, *cluster.others)
+    lead = next((member for member in members if wanted(member, parties, themes)), cluster.lead)
+    return Cluster(lead, tuple(member for member in members if member is not lead))
 
 
 def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
@@ -147,6 +155,8 @@ class _Picker:
                 continue
             self._take(cluster)
         self._cover(candidates)
+        if candidates and not self.picked:
+            self._take(candidates[0])  # however weak: it is all that there is to what was asked
         return self.picked
 
     def _size(self) -> int:
