@@ -299,7 +299,7 @@ def test_the_glance_gives_a_day_its_main_event() -> None:
         )
         aside = f"اجتمع الوزير {day * 13} بنظيره في العاصمة لبحث ملف {day * 17} بعد الظهر"
         many.append(statement(aside, home, 2, speaker=["france"], themes=["diplomacy"]))
-    made = edition(*many)
+    made = edition(*many, max_per_section=10)
     days = {item.partition("-")[0] for item in made.glance}
     assert {f"{day}-S01" for day in days} <= set(made.glance)
 
