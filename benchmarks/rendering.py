@@ -23,7 +23,7 @@ from pypdf import PdfReader
 
 from briefings.rendering import render
 
-ARTICLES = (6, 50, 300)  # about 20, 100 and 400 pages
+ARTICLES = (11, 84, 350)  # about 20, 100 and 400 pages
 ITEMS = 150  # at most; a profile of 11 parties and 7 themes rarely gives more
 
 
