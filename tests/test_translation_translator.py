@@ -8,6 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Article, Sentence
+from briefings.translation.batches import ahead, go_on
 from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
 from briefings.translation.memory import Reviewed, TranslationMemory
 from briefings.translation.names import NameAuthority, load_names
@@ -279,3 +282,26 @@ def test_importing_the_room_loads_no_model_library() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
     )
     assert out.stdout.strip() == "[]"
+
+
+def test_work_ahead_is_given_up_with_its_batches() -> None:
+    """When the caller leaves, work under way ends at its next step, not at its end."""
+    started, ended = threading.Event(), threading.Event()
+
+    def endless(batch: list[int]) -> list[int]:
+        started.set()
+        try:
+            while True:
+                go_on()
+                time.sleep(0.001)
+        finally:
+            ended.set()
+
+    def batches() -> Iterator[list[int]]:
+        yield [1]
+        started.wait()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(ahead(endless, batches()))
+    assert ended.is_set()

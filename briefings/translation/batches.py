@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event, local
 from typing import TypeVar
+
+from briefings.errors import BriefingsError
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_here = local()  # of a thread that works ahead: the event that says nobody waits for it any more
+
 AHEAD = 2  # batches under way or done and waiting, besides the one in the caller's hands
+
+
+class StoppedError(BriefingsError):
+    """Work that nobody waits for any more was left undone; reaches no user."""
+
+
+def go_on() -> None:
+    """To be called between the steps of long work: raises StoppedError once it was given up."""
+    stop: Event | None = getattr(_here, "stop", None)
+    if stop is not None and stop.is_set():
+        raise StoppedError("stopped")
 
 
 def by_size(
@@ -34,13 +50,20 @@ def ahead(
 ) -> Iterator[tuple[list[T], list[R]]]:
     """Each batch with its result, in order; at most `AHEAD` batches are read before their turn.
 
-    What `work` raises is raised at the batch's turn, and the batches after it are dropped.
+    What `work` raises is raised at the batch's turn, and the batches after it are dropped: those
+    under way end at their next `go_on`, so that Ctrl-C is obeyed within a second or two.
     """
+    stop = Event()
+
+    def watched(batch: list[T]) -> list[R]:
+        _here.stop = stop
+        return work(batch)
+
     queue: deque[tuple[list[T], Future[list[R]]]] = deque()
     with ThreadPoolExecutor(AHEAD, thread_name_prefix="decode") as pool:
         try:
             for batch in batches:
-                queue.append((batch, pool.submit(work, batch)))
+                queue.append((batch, pool.submit(watched, batch)))
                 if len(queue) > AHEAD:
                     first, future = queue.popleft()
                     yield first, future.result()
@@ -48,5 +71,6 @@ def ahead(
                 first, future = queue.popleft()
                 yield first, future.result()
         finally:
+            stop.set()
             for _, future in queue:
                 future.cancel()

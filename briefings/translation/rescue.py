@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefings.translation import chunks
+from briefings.translation.batches import go_on
 from briefings.translation.digits import write_digits
 from briefings.translation.echoes import echo
 from briefings.translation.engine import Engine, Hypothesis, Options
@@ -80,6 +81,7 @@ def decode(
                     again[n] = text
         found = _in_parts(engine, list(again.values()), attempt.options, attempt.limit)
         for n, hypothesis in zip(again, found, strict=True):
+            go_on()
             best[n] = _choose(best[n], hypothesis, partial(faults, n))
     return best
 
