@@ -44,12 +44,13 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     Two sentences of one article are merged only where they are identical. The clusters come in the
     order of their first statement, as do the members beside the lead.
     """
-    frequency = Counter(term for statement in statements for term in concepts(statement))
+    told = [concepts(statement) for statement in statements]
+    frequency = Counter(term for found in told for term in found)
     weight = _weights(frequency, len(statements))
     index = _Index(frequency)
     groups: list[_Group] = []
-    for statement in statements:
-        item = sign(statement, weight)
+    for statement, found in zip(statements, told, strict=True):
+        item = sign(statement, weight, found)
         rare = index.rarest(item)
         number = _home(item, index.identical(item), groups, weight)
         if number < 0:

@@ -110,9 +110,17 @@ def concepts(statement: Statement) -> frozenset[str]:
     return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
 
 
-def sign(statement: Statement, weight: Mapping[str, float] = _EVEN) -> Signature:
-    """Make the signature of a statement; `weight` gives the idf of a term (1.0 if absent)."""
-    analysis, found = statement.analysis, concepts(statement)
+def sign(
+    statement: Statement,
+    weight: Mapping[str, float] = _EVEN,
+    found: frozenset[str] | None = None,
+) -> Signature:
+    """Make the signature of a statement; `weight` gives the idf of a term (1.0 if absent).
+
+    `found` are its concepts where they are known already.
+    """
+    analysis = statement.analysis
+    found = concepts(statement) if found is None else found
     folded = bare(statement.translated.sentence.text)
     spoken = folded.split()
     return Signature(
