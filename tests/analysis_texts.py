@@ -6,6 +6,7 @@ from datetime import date
 
 from briefings import profile
 from briefings.analysis.analyze import analyze
+from briefings.analysis.judge import Judge
 from briefings.records import Analysis, Article, Sentence
 
 KARABAKH = profile.load("karabakh")
@@ -26,18 +27,24 @@ def article_of(
     return Sentence(article, 0, 0, len(title), title, heading=True), sentences
 
 
+RULES = Judge({})  # the rules without the models that weigh them
+
+
 def analyses_of(
     *texts: str,
     title: str = "",
     day: date | None = date(2020, 10, 12),
     watch: profile.Profile = KARABAKH,
     paragraphs: bool = True,
+    judge: Judge | None = None,
 ) -> list[Analysis]:
     """The analyses of an article's sentences."""
     headline, sentences = article_of(*texts, title=title, day=day, paragraphs=paragraphs)
-    return analyze(sentences, watch, headline if title else None)
+    return analyze(sentences, watch, headline if title else None, judge)
 
 
-def analysis_of(text: str, day: date | None = date(2020, 10, 12)) -> Analysis:
+def analysis_of(
+    text: str, day: date | None = date(2020, 10, 12), judge: Judge | None = None
+) -> Analysis:
     """The analysis of a sentence by itself."""
-    return analyses_of(text, day=day)[0]
+    return analyses_of(text, day=day, judge=judge)[0]

@@ -23,7 +23,7 @@ LINES = [
         "Report on humanitarian situation and background; "
         "hundreds of thousands of residents displaced in an earlier war or episode.",
     ),
-    ("السلام عليكم.", ""),
+    ("صباح الخير جميعا.", ""),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import SUDAN, analyses_of, analysis_of
+from analysis_texts import RULES, SUDAN, analyses_of, analysis_of
 
 from briefings.records import Analysis
 
@@ -73,7 +73,7 @@ def parties(analysis: Analysis) -> list[set[str]]:
 @pytest.mark.parametrize(("ar", "speaker", "actor", "affected"), SENTENCES)
 def test_roles_of_a_sentence(ar: str, speaker: str, actor: str, affected: str) -> None:
     """Speaker, actor and affected are read off the clause, its prepositions and its nouns."""
-    assert parties(analysis_of(ar)) == [
+    assert parties(analysis_of(ar, judge=RULES)) == [
         set(speaker.split()), set(actor.split()), set(affected.split())
     ]  # fmt: skip
 

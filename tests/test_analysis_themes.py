@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analyses_of, analysis_of
+from analysis_texts import RULES, analyses_of, analysis_of
 
 THEMES = [
     ("قصفت المدفعية مواقع على خط التماس.", {"military"}),
@@ -35,12 +35,15 @@ def test_three_themes_at_most() -> None:
     ar = (
         "اتهمت باكو أرمينيا بقصف قافلة مساعدات ومقتل نازحين رغم وقف إطلاق النار والمحادثات في جنيف."
     )
-    assert len(analysis_of(ar).themes) == 3
+    assert len(analysis_of(ar, judge=RULES).themes) == 3
 
 
 def test_the_strongest_theme_stands_first() -> None:
     """Order is by score, so a section can rely on the first."""
-    assert analysis_of("قصف مدفعي وغارات ومعارك عنيفة ومقتل جندي.").themes[0] == "military"
+    assert (
+        analysis_of("قصف مدفعي وغارات ومعارك عنيفة ومقتل جندي.", judge=RULES).themes[0]
+        == "military"
+    )
 
 
 def test_words_echo_the_headline() -> None:

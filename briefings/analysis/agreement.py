@@ -32,6 +32,7 @@ _PARTICLES = frozenset(
         "فيما",
     ]
 )
+_WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
 _MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
               "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو")  # fmt: skip
 
@@ -147,6 +148,8 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
         ends += ["bystander", "outlet"]  # who speaks is no party
     if any(reading.has(predicate.at + 1, channel) for channel in ends):
         return None
+    if predicate.at + 1 < len(reading.tokens) and reading.tokens[predicate.at + 1].text in _WHAT:
+        return None  # "condemned what he called …": the subject was named before
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
             if nominative(reading, m, predicate):

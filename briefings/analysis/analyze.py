@@ -111,7 +111,9 @@ def _sentence(
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
     claims = figures(reading, context, speaking, sentence)
-    hits = themes(reading, context.profile, _circumstances(reading, context, speaking, claims))
+    hits = themes(
+        reading, context.profile, _circumstances(reading, context, speaking, claims), judge
+    )
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
     struck = _struck(claims, reading, context, speaking)

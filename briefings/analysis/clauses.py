@@ -75,8 +75,13 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         entered = ""
         if stops(tokens, i):
             entered = "stop"
-        elif "break" in token.hits or (
-            "attribution" in token.hits and token.hits["attribution"].length + len(token.text) > 4
+        elif (
+            "break" in token.hits
+            or _until(tokens, i)
+            or (
+                "attribution" in token.hits
+                and token.hits["attribution"].length + len(token.text) > 4
+            )
         ):
             entered = "break"
         elif "complement" in token.hits:
@@ -108,6 +113,11 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if entered:
             opened.append((i, entered))
     return opened
+
+
+def _until(tokens: list[Token], i: int) -> bool:
+    """ "hardly had … when (حتى) X accused": the verb behind it is the main one."""
+    return tokens[i - 1].text == "حتي" and _finite(tokens[i])
 
 
 def _finite(token: Token) -> bool:

@@ -7,9 +7,10 @@ few dozen numbers decides, so results are the same on every machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from briefings.analysis.features import Row
@@ -19,17 +20,15 @@ _WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "roles.json"
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A logistic model: the sum of the weights of a row's features is its log odds."""
+    """A logistic model in hundredths: whole numbers, so that the order of adding cannot matter."""
 
-    weights: Mapping[str, float]
-    bias: float
-    least: float  # log odds from which a party holds the role
+    weights: Mapping[str, int]
+    bias: int
+    least: int  # log odds from which a party holds the role
 
-    def odds(self, features: Iterable[str]) -> float:
-        """The log odds, less what is asked: 0 and above is yes."""
-        # Sorted, since floats added in another order may differ in their last bit.
-        weights = self.weights
-        return self.bias - self.least + sum(weights.get(name, 0.0) for name in sorted(features))
+    def odds(self, features: Iterable[str]) -> int:
+        """The log odds in hundredths, less what is asked: 0 and above is yes."""
+        return self.bias - self.least + sum(map(self.weights.get, features, repeat(0)))
 
 
 class Judge:
@@ -45,14 +44,27 @@ class Judge:
             return ruled
         return tuple(party for party, row in rows.items() if model.odds(row.features) >= 0)
 
-    def best(self, role: str, rows: Mapping[str, Row], ruled: str | None) -> str | None:
-        """The one party that most likely holds a role, or None."""
-        model = self.models.get(role)
-        if model is None:
-            return ruled
-        odds = [(model.odds(row.features), party) for party, row in rows.items()]
-        top = max(odds, default=(-1.0, ""))
-        return top[1] if top[0] >= 0 else None
+    def themes(
+        self, features: Iterable[str], ruled: Collection[str], every: Iterable[str]
+    ) -> dict[str, int]:
+        """The themes that a sentence has, with their log odds; one without a model as ruled."""
+        given: dict[str, int] = {}
+        known = frozenset(features)
+        for theme in every:
+            model = self.models.get(f"theme:{theme}")
+            odds = model.odds(known) if model else 0 if theme in ruled else -1
+            if odds >= 0:
+                given[theme] = odds
+        return given
+
+    def strongest(self, theme: str, features: Sequence[str]) -> int:
+        """Which of some features speaks most for a theme; the first without a model."""
+        model = self.models.get(f"theme:{theme}")
+        return (
+            max(range(len(features)), key=lambda i: model.weights.get(features[i], 0))
+            if model
+            else 0
+        )
 
 
 @lru_cache(maxsize=1)

@@ -142,7 +142,8 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
 def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "agency A quoted B as saying": B speaks; a national agency alone stands for its country."""
     for i in range(len(reading.tokens)):
-        if reading.has(i, "relay") is None or reading.tokens[i].quoted:
+        blames = any(p.at == i and p.value == "accuse" for p in reading.predicates)
+        if reading.has(i, "relay") is None or reading.tokens[i].quoted or blames:
             continue
         if any(t.text in ("عنه", "عنها", "اليه", "اليها") for t in reading.tokens[i + 1 : i + 6]):
             _carry(speaking, context)

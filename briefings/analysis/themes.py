@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
+from briefings.analysis.judge import Judge
 from briefings.language.normalize import bare
 from briefings.profile import Profile, Theme
 
 MOST = 3  # themes that a sentence may have
+_PLAIN = 5  # a score that needs no second opinion
 _ENOUGH = 2  # one strong word, or two weak ones
 
 _Weight = tuple[int, int]  # theme number, weight
@@ -119,27 +121,74 @@ class _Tally:
 
 
 def themes(
-    reading: Reading, profile: Profile, circumstances: Circumstances | None = None
+    reading: Reading,
+    profile: Profile,
+    circumstances: Circumstances | None = None,
+    judge: Judge | None = None,
 ) -> list[ThemeHit]:
-    """The sentence's themes, the strongest first, three at most."""
+    """The sentence's themes, the strongest first, three at most; without a judge by the scores alone."""
     around = circumstances or Circumstances()
     words = [token.text for token in reading.tokens]
     if not words:
         return []
-    known = _words(profile)
+    scored = _scored(_words(profile), words, around)
+    by_rule = [hit for hit in scored if hit.score >= _ENOUGH]
+    if not by_rule and around.outsider:
+        most = max(profile.themes, key=lambda theme: theme.outsiders)
+        by_rule = [ThemeHit(most.id, _ENOUGH, 0, 0)] if most.outsiders > 0 else []
+    if judge is None:
+        return _first(by_rule)
+    ruled = {hit.theme for hit in by_rule}
+    plain = {hit.theme: 0 for hit in by_rule if hit.score >= _PLAIN}
+    given = plain | judge.themes(
+        theme_features(words, scored, around), ruled, [h.theme for h in scored]
+    )
+    named = [_shown(hit, words, judge) for hit in scored if hit.theme in given]
+    return _first(named, given)
+
+
+def _shown(hit: ThemeHit, words: list[str], judge: Judge) -> ThemeHit:
+    """The hit with the word that speaks most for it, where no listed word does."""
+    if hit.score > 0:
+        return hit
+    at = judge.strongest(hit.theme, [f"w:{_plain(word)}" for word in words])
+    return ThemeHit(hit.theme, hit.score, at, at)
+
+
+def _first(hits: list[ThemeHit], odds: Mapping[str, int] | None = None) -> list[ThemeHit]:
+    """The strongest few."""
+    return sorted(hits, key=lambda hit: -(odds or {}).get(hit.theme, hit.score))[:MOST]
+
+
+def _scored(known: _Words, words: list[str], around: Circumstances) -> list[ThemeHit]:
+    """Every theme with its score, in the profile's order."""
     tallies = _count(known, words, around)
     text = " ".join(words)
     found = []
-    for n, theme in enumerate(profile.themes):
-        tally = tallies[n]
-        score = tally.score + sum(2 for pattern in known.patterns[n] if pattern.search(text))
-        score += _points(theme, around)
-        if score >= _ENOUGH:
-            found.append((-score, n, ThemeHit(theme.id, score, *tally.where)))
-    if not found and around.outsider:
-        most = max(profile.themes, key=lambda theme: theme.outsiders)
-        return [ThemeHit(most.id, _ENOUGH, 0, 0)] if most.outsiders > 0 else []
-    return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])][:MOST]
+    for n, theme in enumerate(known.themes):
+        score = tallies[n].score + _points(theme, around)
+        score += sum(2 for pattern in known.patterns[n] if pattern.search(text))
+        found.append(ThemeHit(theme.id, score, *tallies[n].where))
+    return found
+
+
+def theme_features(
+    words: list[str], scored: list[ThemeHit], around: Circumstances
+) -> frozenset[str]:
+    """What the theme models see: scores, circumstances and the words without clitics."""
+    made = {"all"}
+    made |= {f"{hit.theme}={max(-1, min(hit.score, 5))}" for hit in scored}
+    made |= {f"{hit.theme}>=2" for hit in scored if hit.score >= _ENOUGH}
+    made |= {f"verb={verb}" for verb in around.verbs} | {f"count={kind}" for kind in around.figures}
+    made |= {f"recent={theme}" for theme in around.recent}
+    made |= {f"outsider={around.outsider}", f"background={around.background}"}
+    return frozenset(made | {f"w:{_plain(word)}" for word in words})
+
+
+def _plain(word: str) -> str:
+    """A word without its article and the particles before it."""
+    forms = _forms(word)
+    return min((form for form in forms if len(form) > 3), key=len, default=word)
 
 
 def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tally]:

@@ -1,0 +1,75 @@
+"""Models weigh what the rules found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
+
+import briefings
+from briefings.analysis.features import Row
+from briefings.analysis.judge import Judge, Model, packed
+
+ARTICLE = (
+    "قصفت القوات الأذربيجانية بلدات قرب ستيباناكيرت ليلا.",
+    "وقالت وزارة الدفاع الأرمينية إن ثلاثة جنود قتلوا.",
+    "ودعا الاتحاد الأوروبي الطرفين إلى وقف إطلاق النار.",
+)
+TITLE = "قصف جديد في قره باغ"
+
+
+def test_a_party_holds_a_role_from_its_threshold_on() -> None:
+    """The weights of a row's features and the bias reach what is asked, or the role is not given."""
+    judge = Judge({"actor": Model({"near": 100, "far": -100}, bias=-50, least=25)})
+    rows = {"a": Row("a", features={"near"}), "b": Row("b", features={"far", "unknown"})}
+    assert judge.chosen("actor", rows, ruled=("b",)) == ("a",)
+
+
+def test_a_role_without_a_model_stays_as_the_rules_have_it() -> None:
+    """No model, no second opinion."""
+    assert RULES.chosen("speaker", {"a": Row("a")}, ruled=("b",)) == ("b",)
+    assert RULES.themes([], ["military"], ["military", "diplomacy"]) == {"military": 0}
+
+
+def test_two_readings_give_the_same() -> None:
+    """Nothing depends on the order of a set or on what was read before."""
+    assert analyses_of(*ARTICLE, title=TITLE) == analyses_of(*ARTICLE, title=TITLE)
+
+
+def test_the_words_of_a_role_stand_in_the_sentence() -> None:
+    """What the models add is shown with its words, as what the rules find is."""
+    for analysis in analyses_of(*ARTICLE, title=TITLE):
+        for evidence in analysis.evidence:
+            assert analysis.sentence.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_plain_sentences_are_read_with_models_as_without() -> None:
+    """Who bombs whom, who calls on whom and who speaks stays."""
+    bombed, said, called = analyses_of(*ARTICLE, title=TITLE)
+    assert (bombed.roles.actor, bombed.roles.affected) == (("azerbaijan",), ("karabakh",))
+    assert said.roles.speaker == ("armenia",)
+    assert called.roles.speaker == called.roles.actor == ("eu",)
+    assert set(called.roles.affected) == {"azerbaijan", "armenia"}
+
+
+def test_models_name_no_party() -> None:
+    """A weight belongs to the form of a sentence, so that it serves every profile."""
+    parties = {party.id for profile in (KARABAKH, SUDAN) for party in profile.parties}
+    models = {role: model for role, model in packed().models.items() if "theme" not in role}
+    assert models
+    for model in models.values():
+        assert not parties & {part for name in model.weights for part in name.split("|")}
+
+
+def test_the_weights_are_whole_numbers() -> None:
+    """Hundredths, so that adding them in another order gives the same."""
+    path = Path(briefings.__file__).parent / "data" / "analysis" / "roles.json"
+    for model in json.loads(path.read_text("utf-8")).values():
+        assert {type(weight) for weight in model["weights"].values()} == {int}
+
+
+def test_a_sentence_of_nothing_has_no_role() -> None:
+    """Without a party there is nothing to weigh."""
+    roles = analysis_of("هطلت أمطار غزيرة.").roles
+    assert (roles.speaker, roles.actor, roles.affected) == ((), (), ())
