@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 
+from briefings.analysis.casualties import Counted, Words, known, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Numeral
@@ -20,84 +19,6 @@ _SKIPPED = frozenset(
 _ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The word lists of `data/analysis/casualties.toml`, folded."""
-
-    kinds: dict[str, str]  # word → killed, wounded …
-    weak: frozenset[str]  # kinds that need a people noun
-    lost: frozenset[str]
-    nouns: frozenset[str]
-    another: frozenset[str]
-    people: dict[str, str]  # noun → English plural
-    singular: frozenset[str]
-    dual: frozenset[str]
-    things: frozenset[str]
-    parts: tuple[str, ...]
-    background: tuple[str, ...]
-    earlier: tuple[re.Pattern[str], ...]
-    bounds: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number of people: tokens `first`…`last`, with the people noun where one follows."""
-
-    first: int
-    last: int
-    count: Count
-    approximate: bool
-    whom: str
-
-
-@lru_cache(maxsize=1)
-def word_lists() -> Words:
-    """The casualty words, read once."""
-    data = table("casualties")
-    people: dict[str, str] = {}
-    singular: set[str] = set()
-    dual: set[str] = set()
-    for label, forms in data["people"].items():
-        for number, into in (("singular", singular), ("dual", dual), ("plural", set[str]())):
-            for form in forms[number]:
-                word = bare(form.removesuffix("_2"))
-                people.setdefault(word, label)
-                if not form.endswith("_2"):
-                    into.add(word)
-    return Words(
-        {bare(w): kind for kind, forms in data["kinds"].items() for w in forms},
-        frozenset(map(bare, data["movement"]["weak"])),
-        frozenset(map(bare, data["movement"]["lost"])),
-        frozenset(map(bare, data["nouns"]["words"])),
-        frozenset(map(bare, data["nouns"]["another"])),
-        people,
-        frozenset(singular),
-        frozenset(dual),
-        frozenset(map(bare, data["things"]["nouns"])),
-        tuple(map(bare, data["parts"]["words"])),
-        tuple(map(bare, data["background"]["words"])),
-        tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),
-        {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
-    )
-
-
-def known(word: str, words: Container[str]) -> str:
-    """The form of a word, without clitics or article, that a list holds; "" if none does."""
-    for _, rest in proclitics(word):
-        if rest in words:
-            return rest
-        if rest.startswith("ال") and rest[2:] in words:
-            return rest[2:]
-    return ""
-
-
-@lru_cache(maxsize=1 << 16)
-def befalls(word: str) -> bool:
-    """Whether a word tells that people were killed, wounded, displaced, captured or lost."""
-    words = word_lists()
-    return bool(known(word, words.kinds) or known(word, words.lost))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from briefings.analysis.casualties import Counted, Words, befalls, known, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
-from briefings.analysis.counts import Counted, Words, befalls, counted, known, word_lists
+from briefings.analysis.counts import counted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
