@@ -17,7 +17,7 @@ from briefings.translation.engine import Hypothesis, Options
 # longer fit its cache (processor time for 250 sentences at beam 4: 3.0 s at 256 tokens a batch,
 # 3.3 s at 512, 4.0 s at 1,024, 4.7 s at 2,048; greedy 1.4 s at 1,024, 1.7 s at 256).
 BATCH = 1024
-CALL = 2 * BATCH  # the same for each core, of one call; two calls are under way at a time
+CALL = BATCH  # the same for each core, of one call; two calls are under way at a time
 POSITIONS = 480  # tokens; most models know 512 places and fail beyond
 
 
