@@ -133,7 +133,7 @@ def fit(train: list[Case], role: str) -> tuple[dict[str, float], float]:
         [dict.fromkeys(sorted(case.features & kept), 1.0) for case in train]
     )
     y = np.array([case.truth for case in train])
-    model = LogisticRegression(C=PENALTY.get(role, THEME_PENALTY), max_iter=2000, tol=1e-6)
+    model = LogisticRegression(C=PENALTY.get(role, THEME_PENALTY), max_iter=5000, tol=1e-10)
     model.fit(x, y, sample_weight=[_weight(case) for case in train])
     names = vectorizer.get_feature_names_out()
     return dict(zip(names, model.coef_[0].tolist(), strict=True)), float(model.intercept_[0])
