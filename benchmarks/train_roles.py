@@ -2,10 +2,10 @@
 
 python benchmarks/train_roles.py GOLD.jsonl … [--write]
 
-Logistic regression with an L2 penalty over the features of `analysis/features.py` (King and Zeng's
-plain maximum likelihood needs far more sentences than there are). Folds are whole articles, so that
-no sentence is judged by a model that saw its article. Same gold, same weights: the fold of an article
-follows from its name and the solver starts at zero.
+Logistic regression with an L2 penalty over the features of `analysis/features.py`. Folds are whole
+articles, so that no sentence is judged by a model that saw its article; the rules below the models
+have seen all of them. The fold of an article follows from its name and the solver starts at zero, so
+the same gold gives the same weights, to about a hundredth.
 """
 
 from __future__ import annotations
