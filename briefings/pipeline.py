@@ -71,7 +71,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
         engine = translator.engine
-        outlets = english_names({a.source for a in corpus.articles if a.source}, translator.names)
+        outlets = english_names(_outlets(corpus), translator.names)
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
     clusters = cluster([s for a in articles for s in a.statements])
@@ -170,6 +170,10 @@ def analysed(
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(found)))
         advance(done, len(corpus.articles))
     return articles
+
+
+def _outlets(corpus: Corpus) -> set[str]:
+    return {name for a in corpus.articles for name in (a.source, *a.also_printed_by) if name}
 
 
 def _by_article(translated: list[Translated]) -> list[list[Translated]]:

@@ -17,10 +17,13 @@ LIGHT = ["html", "md", "json", "csv", "docx"]
 
 
 def test_files_are_named_by_the_range(tmp_path: Path) -> None:
-    """The stem holds both ends of the range; an open end is left out."""
+    """The stem holds the range and the filters, so that no edition overwrites another."""
     made = briefing(1, items=4)
     assert stem(made) == "briefing-2020-09-27-2020-11-10"
-    assert stem(replace(made, date_to=None)) == "briefing-2020-09-27"
+    assert stem(replace(made, date_to=None)) == "briefing-from-2020-09-27"
+    assert stem(replace(made, date_from=None)) == "briefing-to-2020-11-10"
+    filtered = replace(made, scope="Only Iran; only casualties")
+    assert stem(filtered) == "briefing-2020-09-27-2020-11-10-only-iran-only-casualties"
     assert stem(replace(made, date_from=None, date_to=None)) == "briefing-all"
     (path,) = render(made, ["json"], tmp_path / "new" / "folder")
     assert path == tmp_path / "new" / "folder" / "briefing-2020-09-27-2020-11-10.json"

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from briefings.records import BriefedArticle, Briefing, Statement, Trust
 from briefings.rendering import wording
-from briefings.rendering.context import AnnexArticle, AnnexSentence, TrustView
+from briefings.rendering.context import AnnexArticle, AnnexSentence, Run, TrustView
 from briefings.rendering.outlets import outlet
 from briefings.rendering.plain import LONGEST_LABEL, clean
 from briefings.rendering.speakers import added
@@ -33,7 +33,7 @@ def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing)
         title_en=runs(briefed.title_en, "en", LONGEST_TITLE),
         title_ar=runs(article.title, "ar", LONGEST_TITLE),
         title_trust=_trust(briefed.title_trust),
-        source=outlet(article.source, briefing.outlets),
+        source=_printed_by(briefed, briefing),
         date=wording.day(article.date, "undated"),
         iso=article.date.isoformat() if article.date else "",
         date_evidence=runs(article.date_evidence, "en"),
@@ -42,6 +42,15 @@ def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing)
         file=runs(PurePath(article.ingested_from).name, "", LONGEST_LABEL),
         sentences=tuple(_sentence(s, items, briefing) for s in briefed.statements),
     )
+
+
+def _printed_by(briefed: BriefedArticle, briefing: Briefing) -> tuple[Run, ...]:
+    """The outlet, and those that printed the same words."""
+    article = briefed.article
+    found = outlet(article.source, briefing.outlets)
+    for other in article.also_printed_by:
+        found += (Run(", also printed by ", "en"), *outlet(other, briefing.outlets))
+    return found
 
 
 def web_address(url: str | None) -> str:

@@ -15,6 +15,8 @@ from briefings.rendering.plain import set_in_type
 
 LARGE = 10  # people: from here on a claim about a named party stands in the main table
 
+_APART = ("part", "more", "earlier")  # such a claim denies no other of its group
+
 _KINDS = tuple(wording.KIND_LABELS)
 _Key = tuple[str, int, str]  # day, place of the kind, party affected
 
@@ -65,7 +67,8 @@ def _block(claims: Sequence[Claim], briefing: Briefing) -> ClaimBlock:
 
 def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup:
     first = claims[0]
-    distinct = list(dict.fromkeys(claim.figure.count for claim in claims))
+    rivals = [claim for claim in claims if claim.relation not in _APART]
+    distinct = list(dict.fromkeys(claim.figure.count for claim in rivals))
     disputed = first.disputed and len(distinct) > 1
     return ClaimGroup(
         disputed=disputed,
@@ -98,7 +101,7 @@ class _Row:
         return ClaimRow(
             count=wording.count(figure.count, figure.approximate),
             approximate=figure.approximate,
-            whom=set_in_type(figure.whom),
+            whom=set_in_type(wording.people(figure.whom, figure.count, self.first.note)),
             claimant=self.claimant,
             sources=tuple(self.sources.values()),
             as_of=wording.day(figure.as_of or self.first.day),
@@ -111,11 +114,13 @@ def _merged(claims: Sequence[Claim], briefing: Briefing) -> Iterable[_Row]:
     rows: dict[tuple[object, ...], _Row] = {}
     for claim in claims:
         figure = claim.figure
-        key = (figure.count, figure.approximate, figure.whom, figure.claimed_by)
+        key = (figure.count, figure.approximate, figure.whom, figure.claimed_by, claim.note)
         own = figure.claimed_by is None
         claimant = (Run("the outlet itself", "en"),) if own else outlet(claim.claimant_label, {})
         row = rows.setdefault(key, _Row(claim, claimant))
         for name in (claim.source or "").split("; "):
             row.sources.setdefault(name, outlet(name, briefing.outlets))
         row.items.setdefault(claim.item, f"{'i' if claim.selected else 's'}-{claim.item}")
+        for other in claim.also:
+            row.items.setdefault(other, f"s-{other}")
     return rows.values()

@@ -28,6 +28,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "title": briefing.title,
+        "scope": briefing.scope,
         "profile": briefing.profile,
         "from": _day(briefing.date_from),
         "to": _day(briefing.date_to),
@@ -163,6 +164,10 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "group": claim.group,
         "span": list(claim.span),
         "disputed": claim.disputed,
+        "relation": claim.relation,
+        "note": claim.note,
+        "also": list(claim.also),
+        "published": _day(claim.published),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -52,9 +53,14 @@ def render(
 
 
 def stem(briefing: Briefing) -> str:
-    """`briefing-2020-09-27-2020-11-10`; an open end of the range is left out."""
-    ends = [day.isoformat() for day in (briefing.date_from, briefing.date_to) if day]
-    return "-".join(["briefing", *(ends or ["all"])])
+    """`briefing-2020-09-27-2020-11-10`; open ends and filters are named, so that none is overwritten."""
+    first, last = briefing.date_from, briefing.date_to
+    if first and last:
+        days = f"{first}-{last}"
+    else:
+        days = f"from-{first}" if first else f"to-{last}" if last else "all"
+    scope = re.sub(r"[^a-z0-9]+", "-", briefing.scope.lower()).strip("-")
+    return "-".join(filter(None, ("briefing", days, scope[:60])))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -45,7 +45,7 @@ def page(
     return Page(
         title=runs(briefing.title, "en", LONGEST_LABEL),
         title_text=set_in_type(briefing.title),
-        dates=wording.dates(briefing.date_from, briefing.date_to),
+        dates=_subtitle(briefing),
         profile=set_in_type(briefing.profile_label),
         bilingual=briefing.language == "bilingual",
         counts=_counts(briefing),
@@ -114,6 +114,11 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
         also=tuple(_mention(other, briefing) for other in cluster.others),
     )
+
+
+def _subtitle(briefing: Briefing) -> str:
+    dates = wording.dates(briefing.date_from, briefing.date_to)
+    return f"{dates} · {set_in_type(briefing.scope)}" if briefing.scope else dates
 
 
 def _mention(statement: Statement, briefing: Briefing) -> Mention:

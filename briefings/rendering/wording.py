@@ -19,6 +19,13 @@ TRUST_MEANINGS: dict[Mark, str] = {
     "check": "the reasons stand under the item; compare with the Arabic before you quote it",
     "untrusted": "the translation is withheld; a line of facts read from the Arabic stands instead",
 }
+_SINGULAR = {
+    "people": "person",
+    "children": "child",
+    "women": "woman",
+    "families": "family",
+    "police": "police officer",
+}
 KIND_LABELS: dict[FigureKind, str] = {
     "killed": "Killed",
     "wounded": "Wounded",
@@ -49,6 +56,13 @@ def dates(first: date | None, last: date | None) -> str:
 
 def _long(value: date | None) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def people(whom: str, counted: Count, note: str = "") -> str:
+    """Of whom a figure speaks, in the right number, with what it is to the claims beside it."""
+    one = counted == (1, 1)
+    named = _SINGULAR.get(whom, whom.removesuffix("s")) if one else whom
+    return f"{named} ({note})" if note else named
 
 
 def count(value: Count, approximate: bool = False) -> str:
