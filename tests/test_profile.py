@@ -39,27 +39,27 @@ def test_the_bundled_profile_has_the_promised_parties_and_themes() -> None:
     """Ids that outside programs rely on."""
     karabakh = profile.load("karabakh")
     assert {party.id for party in karabakh.parties} >= {
-            "azerbaijan",
-            "armenia",
-            "karabakh",
-            "russia",
-            "turkey",
-            "iran",
-            "france",
-            "usa",
-            "eu",
-            "un",
-            "georgia",
-        }
+        "azerbaijan",
+        "armenia",
+        "karabakh",
+        "russia",
+        "turkey",
+        "iran",
+        "france",
+        "usa",
+        "eu",
+        "un",
+        "georgia",
+    }
     assert {theme.id for theme in karabakh.themes} >= {
-            "military",
-            "casualties",
-            "ceasefire",
-            "diplomacy",
-            "humanitarian",
-            "accusations",
-            "background",
-        }
+        "military",
+        "casualties",
+        "ceasefire",
+        "diplomacy",
+        "humanitarian",
+        "accusations",
+        "background",
+    }
 
 
 @pytest.mark.parametrize("name", profile.names())

@@ -2,8 +2,8 @@
 
 An attention model that loses its place in the source says a phrase again a few words on. People
 hardly write so, and where they do ("face to face") the Arabic repeats itself, too.
-On 680 sentences of conflict news that had passed all other checks 45 such echoes were found, nearly
-all of them faults; in the 766 reference translations 3, two of them with a repetition in the Arabic.
+Of 680 sentences of conflict news that had passed all other checks it doubts 37, by eye 7 of them
+without reason; of the 766 reference translations one, of 499 of general news six.
 """
 
 from __future__ import annotations

@@ -92,25 +92,32 @@ def _languages(info: PackageInfo) -> str:
 
 def _hashes(info: PackageInfo) -> Check:
     if info.archive is not None:
-        root = info.path.parent
-        if wrong := differing(info.archive, root, contents=True):
-            return Check("files", False, f"not as in {info.archive.name}: {', '.join(wrong)}")
-        return Check("files", True, f"all files as in {info.archive.name}")
+        wrong = differing(info.archive, info.path.parent, contents=True)
+        name = info.archive.name
+        return _files(wrong, f"not as in {name}", f"all files as in {name}")
     record = info.path / RECORD
-    if not record.is_file():
-        model = info.path / "model" / "model.bin"
-        file = model if model.is_file() else info.path / "model.bin"
-        if not file.is_file():
-            return Check("files", False, f"{file.name} is missing")
-        return Check("files", True, f"{file.name} sha256 {sha256(file)}")
+    if record.is_file():
+        return _as_recorded(info.path, record)
+    model = info.path / "model" / "model.bin"
+    file = model if model.is_file() else info.path / "model.bin"
+    if not file.is_file():
+        return Check("files", False, f"{file.name} is missing")
+    return Check("files", True, f"{file.name} sha256 {sha256(file)}")
+
+
+def _as_recorded(folder: Path, record: Path) -> Check:
     try:
         known = dict(json.loads(record.read_text("utf-8"))["files"])
     except (OSError, ValueError, KeyError, TypeError):
         return Check("files", False, f"{RECORD} cannot be read")
-    wrong = [name for name, digest in known.items() if _digest(info.path / name) != digest]
-    if wrong:
-        return Check("files", False, f"changed since it was installed: {', '.join(wrong)}")
-    return Check("files", True, f"{len(known)} files as they were installed")
+    wrong = [name for name, digest in known.items() if _digest(folder / name) != digest]
+    return _files(
+        wrong, "changed since it was installed", f"{len(known)} files as they were installed"
+    )
+
+
+def _files(wrong: list[str], fault: str, praise: str) -> Check:
+    return Check("files", not wrong, f"{fault}: {', '.join(wrong)}" if wrong else praise)
 
 
 def _tried(info: PackageInfo) -> Iterator[Check]:
