@@ -29,7 +29,7 @@ gates:            ## quality floors: tests/gates/baseline.json
 	@$(BIN)/python -m pytest -m gate -s
 
 benchmark: setup  ## speeds and ratios; no test depends on them
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python benchmarks
 
 golden:           ## write the golden files anew, to be looked at before they are committed
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate" -k golden

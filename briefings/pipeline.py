@@ -107,6 +107,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         accent=config.accent,
         logo=config.logo,
         attach=config.attach,
+        cache=page_cache(),
     )
     return Result(briefing, tuple(paths))
 
@@ -183,6 +184,13 @@ def _by_article(translated: list[Translated]) -> list[list[Translated]]:
             groups.append([])
         groups[-1].append(item)
     return groups
+
+
+def page_cache() -> Path:
+    """Where finished PDFs are kept for a rerun that changes nothing."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("briefings")) / "pages"
 
 
 def workspace_templates() -> Path | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import RenderingError, UsageError
 from briefings.records import Briefing
+from briefings.rendering.files import write
 
 if TYPE_CHECKING:
     from briefings.rendering.context import Page
@@ -30,14 +28,16 @@ def render(
     accent: str = "",
     logo: Path | None = None,
     attach: bool = False,
+    cache: Path | None = None,
 ) -> list[Path]:
     """Write the briefing in each format into the folder; the paths, in the order asked for.
 
-    With `attach` the PDF is a PDF/A-3 that holds the JSON form. All forms are made before the
+    With `attach` the PDF is a PDF/A-3 that holds the JSON form; `cache` is a folder for pages that
+    were laid out before. All forms are made before the
     first is written, and each is moved into place whole. Raises UsageError for an unknown format,
     paper or colour, RenderingError for a broken template or a folder that cannot be written.
     """
-    job = _Job(briefing, templates, paper, accent, logo, attach)
+    job = _Job(briefing, templates, paper, accent, logo, attach, cache)
     makers: dict[str, Callable[[], bytes]] = {
         "pdf": job.pdf, "html": job.html, "md": job.markdown,
         "json": job.json, "csv": job.csv, "docx": job.docx,
@@ -63,28 +63,6 @@ def stem(briefing: Briefing) -> str:
     return "-".join(filter(None, ("briefing", days, scope[:60])))
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all. Raises RenderingError."""
-    name = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
-        raise RenderingError(
-            f"{path}: cannot be written ({error.strerror or error}); name another folder with --output"
-        ) from error
-    finally:
-        if name is not None:
-            with suppress(OSError):
-                Path(name).unlink(missing_ok=True)
-
-
 class _Job:
     """One briefing on its way into several forms; the page is made once."""
 
@@ -96,6 +74,7 @@ class _Job:
         accent: str,
         logo: Path | None,
         attach: bool,
+        cache: Path | None,
     ) -> None:
         from briefings.rendering.view import PAPERS, css_color
 
@@ -103,6 +82,7 @@ class _Job:
             raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
         self.briefing, self.templates, self.paper = briefing, templates, paper
         self.accent, self.logo, self.attach = css_color(accent), logo, attach
+        self.cache = cache
         if logo is not None and not logo.is_file():
             raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
 
@@ -115,7 +95,8 @@ class _Job:
     def pdf(self) -> bytes:
         from briefings.rendering.pdf import to_pdf
 
-        return to_pdf(self.page, self.templates, self.logo, self.json() if self.attach else None)
+        attachment = self.json() if self.attach else None
+        return to_pdf(self.page, self.templates, self.logo, attachment, self.cache)
 
     def html(self) -> bytes:
         from briefings.rendering.html import fill

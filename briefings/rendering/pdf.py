@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefings.rendering.context import AnnexArticle, Page
 from briefings.rendering.html import fill
+from briefings.rendering.kept import kept
 
 if TYPE_CHECKING:
     from briefings.rendering.parts import Part
@@ -32,17 +33,26 @@ def to_pdf(
     templates: Path | None = None,
     logo: Path | None = None,
     attachment: bytes | None = None,
+    cache: Path | None = None,
 ) -> bytes:
     """The PDF of a page, laid out on as many cores as there are parts for.
 
     With an attachment (the briefing's JSON) it is a PDF/A-3 that holds it.
+    In a `cache` folder finished PDFs are kept and found again by all that goes into them.
     Raises RenderingError for a broken template and where Pango is missing.
     """
+    htmls = list(_htmls(page, templates))
+    few = sum(len(article.sentences) for article in page.articles) < ALONE
+    inputs = [html.encode() for html in htmls]
+    inputs += [attachment or b"", logo.read_bytes() if logo else b""]
+    inputs.append(os.environ.get(_EPOCH, "").encode())
+    return kept(cache, inputs, lambda: _made(htmls, few, logo, attachment))
+
+
+def _made(htmls: Sequence[str], few: bool, logo: Path | None, attachment: bytes | None) -> bytes:
     from briefings.rendering.parts import join, to_bytes
 
-    htmls = list(_htmls(page, templates))
     digest = hashlib.sha256("\0".join(htmls).encode() + (attachment or b""))
-    few = sum(len(article.sentences) for article in page.articles) < ALONE
     whole = join(_one_by_one(htmls, logo) if few else _side_by_side(htmls, logo))
     if attachment is not None:
         from briefings.rendering.archive import archive
