@@ -204,6 +204,16 @@ def test_lines_give_the_same_english_as_translate(tmp_path: Path) -> None:
         assert list(machine.lines(ARABIC)) == [t.en for t in machine.translate(sentences())]
 
 
+def test_a_reviewed_segment_wins_in_lines_too(tmp_path: Path) -> None:
+    """What a person has corrected is printed wherever the sentence is met."""
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put_reviewed([Reviewed(ARABIC[2], ARABIC[2], "Calm is back in town.", "a.csv")])
+    with translator(tmp_path / "m") as machine:
+        found = list(machine.lines([ARABIC[1], ARABIC[2], ""]))
+    assert found[1:] == ["Calm is back in town.", ""]
+    assert "Pashinyan" in found[0]
+
+
 def test_lines_are_streamed(tmp_path: Path) -> None:
     """The first lines come out though the input never ends, and little is read ahead."""
     read = 0

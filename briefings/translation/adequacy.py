@@ -106,9 +106,10 @@ def _lacking(side: Sequence[Word]) -> list[Word]:
 
 def _reasons(added: Sequence[Word], lost: Sequence[Word]) -> Iterator[str]:
     """In words for a reader of no Arabic."""
-    if added:
-        told = " and ".join(f'"{word.text}"' for word in added)
-        noun, has = ("word", "has") if len(added) == 1 else ("words", "have")
+    said = list(dict.fromkeys(word.text for word in added))
+    if said:
+        told = " and ".join(f'"{word}"' for word in said)
+        noun, has = ("word", "has") if len(said) == 1 else ("words", "have")
         yield f"the English {noun} {told} {has} no counterpart in the Arabic"
     for word in lost:
         gloss = _gloss(word)

@@ -19,7 +19,7 @@ from briefings.translation import brackets, ledger, probe, rescue, spelling
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
-from briefings.translation.memory import Segment, TranslationMemory
+from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
@@ -80,15 +80,28 @@ class Translator:
         return self._judged(sentences, jobs, outcomes)
 
     def lines(self, lines: Iterable[str]) -> Iterator[str]:
-        """One English line for each line, in order, blank for blank; in constant memory."""
+        """One English line for each line, in order, blank for blank; in constant memory.
+
+        Nothing is stored, but a reviewed segment of the translation memory wins here, too.
+        """
         copies = self._copies_names(None)
         windows = (
             [job_of(line, self.names, copies) for line in window]
             for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
         )
         for jobs, decoded in ahead(self._decode, windows):
+            reviewed = self._reviewed(jobs)
             for job, found in zip(jobs, decoded, strict=True):
-                yield self._finished(job, found.text) if job.is_arabic else found.text
+                if job.source in reviewed:
+                    yield reviewed[job.source].en
+                else:
+                    yield self._finished(job, found.text) if job.is_arabic else found.text
+
+    def _reviewed(self, jobs: Sequence[Job]) -> Mapping[str, Reviewed]:
+        """The reviewed segments among the lines; a memory that is not there is not made."""
+        if not (self._memory_path or default_path()).is_file():
+            return {}
+        return self._opened_memory().reviewed([job.source for job in jobs if job.is_arabic])
 
     @property
     def _signature(self) -> str:
