@@ -31,6 +31,8 @@ CLAIMS: list[tuple[str, list[tuple[object, ...]]]] = [
     ("أودت الحرب الأولى بحياة 30 ألف شخص.", [("killed", 30000, 30000, False, "people", None, None)]),
     ("قتل ما لا يزيد على عشرة جنود أذربيجانيين.",
      [("killed", None, 10, False, "soldiers", "azerbaijan", None)]),
+    ("وانخفض عدد القتلى الأرمن من 50 إلى 40 قتيلا.",
+     [("killed", 40, 40, False, "people", "armenia", None)]),
     ("فقدت أرمينيا جنديين.", [("killed", 2, 2, False, "soldiers", "armenia", None)]),
 ]  # fmt: skip
 
@@ -46,6 +48,7 @@ def test_claims_of_a_sentence(ar: str, claims: list[tuple[object, ...]]) -> None
 
 @pytest.mark.parametrize("ar", [
     "دمرت القوات الأرمينية 12 دبابة وثلاث طائرات مسيرة.",
+    "تضررت مئة منزل في سوتك، أصيب نحو ستين منها بأضرار جسيمة.",
     "نشرت روسيا 1960 عسكريا في قره باغ.",
     "يقطن الإقليم 120 ألف نسمة.",
     "استمرت الحرب 44 يوما.",

@@ -11,9 +11,13 @@ from briefings.analysis.counts import counted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
-from briefings.records import Figure, FigureKind, Sentence
+from briefings.records import Count, Figure, FigureKind, Sentence
 
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
+_CHANGE = frozenset(
+    ["ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "قفز", "قفزت", "ارتفاع", "انخفاض"]
+)
+_DAMAGE = frozenset(["اضرار", "الاضرار", "تلف", "دمار"])  # houses are hit, too: أصيب ستون منها بأضرار
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 
@@ -32,7 +36,7 @@ def figures(
         kind = found[-1].kind if part else _kind(reading, number, words)
         if not kind and found and previous and number.whom and number.first - previous.last <= 7:
             kind = found[-1].kind
-        if not kind:
+        if not kind or (kind == "wounded" and _is_damage(reading, number)):
             continue
         previous = number
         background = _is_background(reading, words, sentence)
@@ -43,7 +47,7 @@ def figures(
         found.append(
             Figure(
                 kind=cast(FigureKind, kind),
-                count=number.count,
+                count=_settled(reading, number),
                 approximate=number.approximate,
                 whom=number.whom or (found[-1].whom if found and not part else "people"),
                 party_affected=whose,
@@ -55,6 +59,22 @@ def figures(
             )
         )
     return tuple(found)
+
+
+def _settled(reading: Reading, number: Counted) -> Count:
+    """The count; of "rose from 25 to 32" and "fell from 50 to 40" it is the new one."""
+    low, high = number.count
+    if low is None or high is None or low == high:
+        return number.count
+    before = reading.tokens[max(0, number.first - 6) : number.first]
+    if low > high or any(known(token.text, _CHANGE) for token in before):
+        return high, high
+    return number.count
+
+
+def _is_damage(reading: Reading, number: Counted) -> bool:
+    after = reading.tokens[number.last + 1 : number.last + 5]
+    return any(known(token.text, _DAMAGE) for token in after)
 
 
 # -------------------------------------------------------------------------------- kind
