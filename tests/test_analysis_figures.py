@@ -31,8 +31,8 @@ CLAIMS: list[tuple[str, list[tuple[object, ...]]]] = [
     ("أودت الحرب الأولى بحياة 30 ألف شخص.", [("killed", 30000, 30000, False, "people", None, None)]),
     ("قتل ما لا يزيد على عشرة جنود أذربيجانيين.",
      [("killed", None, 10, False, "soldiers", "azerbaijan", None)]),
-    ("وانخفض عدد القتلى الأرمن من 50 إلى 40 قتيلا.",
-     [("killed", 40, 40, False, "people", "armenia", None)]),
+    ("وانخفض عدد القتلى في قره باغ من 50 إلى 40 قتيلا.",
+     [("killed", 40, 40, False, "people", "karabakh", None)]),
     ("فقدت أرمينيا جنديين.", [("killed", 2, 2, False, "soldiers", "armenia", None)]),
 ]  # fmt: skip
 

@@ -15,9 +15,11 @@ from briefings.records import Count, Figure, FigureKind, Sentence
 
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 _CHANGE = frozenset(
-    ["ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "قفز", "قفزت", "ارتفاع", "انخفاض"]
+    ["ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "قفز", "قفزت"]
 )
-_DAMAGE = frozenset(["اضرار", "الاضرار", "تلف", "دمار"])  # houses are hit, too: أصيب ستون منها بأضرار
+_DAMAGE = frozenset(
+    ["اضرار", "الاضرار", "تلف", "دمار"]
+)  # houses are hit, too: أصيب ستون منها بأضرار
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 
