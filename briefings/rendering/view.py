@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefings import __version__
@@ -139,8 +139,8 @@ def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], .
     )
 
 
-def _labels(labels: dict[str, str], used: object) -> dict[str, str]:
-    met = {name for names in used for name in names}  # type: ignore[attr-defined]
+def _labels(labels: dict[str, str], used: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    met = {name for names in used for name in names}
     return {key: set_in_type(label) for key, label in labels.items() if key in met}
 
 
