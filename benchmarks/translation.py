@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from briefings.language.normalize import for_engine
+from briefings.processes import cores
 from briefings.translation import packages
-from briefings.translation.decoding import available_cores
 from briefings.translation.engine import Options, open_engine
 from briefings.translation.translator import open_translator
 
@@ -115,7 +115,7 @@ def speeds(texts: Sequence[str], quick: bool) -> None:
     """Print sentences a second, and the ratios to argostranslate's path."""
     normal = [for_engine(text) for text in texts]
     letters = sum(map(len, normal)) / len(normal)
-    print(f"{len(texts)} sentences of {letters:.0f} characters on {available_cores()} cores")
+    print(f"{len(texts)} sentences of {letters:.0f} characters on {cores()} cores")
     base = argos_path(normal, PARAGRAPH)
     rows = [("argostranslate, by paragraph", base)]
     if not quick:

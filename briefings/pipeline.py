@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import BriefingsError, CorpusError, RenderingError, UsageError
-from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence, Statement
+from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -161,15 +161,14 @@ def analysed(
     corpus: Corpus, translated: list[Translated], profile: Profile, advance: Advance
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
-    from briefings.analysis.analyze import statements
+    from briefings.analysis.many import analyze_articles
 
     articles: list[BriefedArticle] = []
-    rest = iter(_by_article(translated))
-    for done, article in enumerate(corpus.articles, start=1):
-        title, *body = next(rest)
-        found: list[Statement] = statements(body, profile, title.sentence)
-        articles.append(BriefedArticle(article, title.en, title.trust, tuple(found)))
-        advance(done, len(corpus.articles))
+    texts = _by_article(translated)
+    found = analyze_articles(texts, profile)
+    for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
+        articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
+        advance(len(articles), len(corpus.articles))
     return articles
 
 

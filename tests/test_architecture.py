@@ -11,11 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "briefings"
-FOUNDATION = {"records", "errors", "language", "profile"}
+FOUNDATION = {"records", "errors", "processes", "language", "profile"}
 STAGES = {"reading", "translation", "analysis", "summary", "rendering", "delivery"}
 ALLOWED = {
     "records": set(),
     "errors": set(),
+    "processes": set(),
     "config": {"errors"},
     "language": {"records", "errors"},
     "profile": {"records", "errors", "language"},

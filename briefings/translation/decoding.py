@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
 from briefings.errors import PackageError
+from briefings.processes import cores
 from briefings.records import Engine as Identity
 from briefings.translation.batches import by_size, go_on
 from briefings.translation.engine import Hypothesis, Options
@@ -58,7 +58,7 @@ class CTranslate2Engine:
         self._shortlist = (model / "vmap.txt").is_file()
         self._codec = codec
         self._identity = identity
-        self._threads = threads or available_cores()
+        self._threads = threads or cores()
         self._options = options
         self._translator: Any = None
         self._lock = Lock()
@@ -164,13 +164,6 @@ def load(model: Path, threads: int) -> Any:
         raise PackageError(
             f"{model}: CTranslate2 cannot load it ({reason}); install the package anew"
         ) from error
-
-
-def available_cores() -> int:
-    """Cores that this process may use, which in a container may be fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _mean(score: float, length: int, penalty: float) -> float:
