@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
+Shared = TypeVar("Shared")
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+
+_worker: dict[str, Any] = {}  # in a worker process: "shared", what all its items have in common
 
 
 def cores() -> int:
@@ -20,22 +24,32 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def mapped(work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-    """`work` of each item, in order, as many at once as there are cores.
+def mapped(
+    work: Callable[[Shared, Item], Made], shared: Shared, items: Sequence[Item]
+) -> Iterator[Made]:
+    """`work(shared, item)` of each item, in order, as many at once as there are cores.
 
     `work`, a function of a module, and the items travel to fresh processes, so that nothing of this
-    one's threads and locks is copied. Where no second process is to be had the rest is done here.
+    one's threads and locks is copied; `shared` goes to each process once. Where no second process is
+    to be had the rest is done here.
     """
     workers, done = min(len(items), cores()), 0
     if workers > 1:
+        spawned = ProcessPoolExecutor(workers, get_context("spawn"), _share, (shared,))
         try:
-            with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-                for made in pool.map(work, items):
+            with spawned as pool:
+                for made in pool.map(partial(_with_shared, work), items):
                     yield made
                     done += 1
         except BrokenProcessPool:  # slower, but the same result
             pass
-        else:
-            return
     for item in items[done:]:
-        yield work(item)
+        yield work(shared, item)
+
+
+def _share(value: object) -> None:
+    _worker["shared"] = value
+
+
+def _with_shared(work: Callable[[Any, Item], Made], item: Item) -> Made:
+    return work(_worker["shared"], item)

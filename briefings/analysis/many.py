@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefings.analysis.analyze import statements
 from briefings.processes import mapped
@@ -16,23 +16,15 @@ _BATCH = 25  # articles that a process takes at a time
 Texts = Sequence[Translated]  # the sentences of one article in order, its title first
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    profile: Profile
-    articles: tuple[Texts, ...]
-
-
 def analyze_articles(articles: Sequence[Texts], profile: Profile) -> Iterator[list[Statement]]:
     """The statements of each article, in order; the first text of an article is its title."""
     if sum(map(len, articles)) <= _HERE:
         for texts in articles:
             yield _statements(texts, profile)
         return
-    batches = [
-        _Batch(profile, tuple(articles[at : at + _BATCH])) for at in range(0, len(articles), _BATCH)
-    ]
-    for batch, done in zip(batches, mapped(_analyzed, batches), strict=True):
-        for texts, found in zip(batch.articles, done, strict=True):
+    batches = [articles[at : at + _BATCH] for at in range(0, len(articles), _BATCH)]
+    for batch, done in zip(batches, mapped(_analyzed, profile, batches), strict=True):
+        for texts, found in zip(batch, done, strict=True):
             yield _at_home(texts, found)
 
 
@@ -41,8 +33,8 @@ def _statements(texts: Texts, profile: Profile) -> list[Statement]:
     return statements(body, profile, title.sentence)
 
 
-def _analyzed(batch: _Batch) -> list[list[Statement]]:
-    return [_statements(texts, batch.profile) for texts in batch.articles]
+def _analyzed(profile: Profile, articles: Sequence[Texts]) -> list[list[Statement]]:
+    return [_statements(texts, profile) for texts in articles]
 
 
 def _at_home(texts: Texts, found: Sequence[Statement]) -> list[Statement]:
