@@ -14,6 +14,7 @@ from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import Circumstances, ThemeHit, themes
 from briefings.analysis.tokens import quote_open
+from briefings.analysis.verdicts import Verdict
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
@@ -27,10 +28,11 @@ def analyze(
     profile: Profile,
     title: Sentence | None = None,
     judge: Judge | None = None,
+    verdict: Verdict | None = None,
 ) -> list[Analysis]:
     """Analyse the sentences of one article, in order; the title gives context.
 
-    `judge` weighs what the rules find; None is the packed one.
+    `judge` weighs what the rules find, `verdict` the casualty claims; None is the packed one.
     """
     if not sentences:
         return []
@@ -56,7 +58,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     done = [
-        _sentence(sentence, reading, context, quoted, judge)
+        _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
     ]
     return _mark_relevance(done, body, profile, readings[0] if title is not None else None)
@@ -103,14 +105,19 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
 
 
 def _sentence(
-    sentence: Sentence, reading: Reading, context: Context, in_quote: bool, judge: Judge
+    sentence: Sentence,
+    reading: Reading,
+    context: Context,
+    in_quote: bool,
+    judge: Judge,
+    verdict: Verdict | None = None,
 ) -> Analysis:
     context.in_quote = in_quote
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
-    claims = figures(reading, context, speaking, sentence)
+    claims = figures(reading, context, speaking, sentence, verdict)
     hits = themes(
         reading, context.profile, _circumstances(reading, context, speaking, claims), judge
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
+from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER, Profile
 
@@ -31,7 +32,7 @@ class Context:
     )  # parties that the article names by a name that is no stand-in
     headline: frozenset[str] = frozenset()  # the headline's themes
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
-    tolls: dict[str, str] = field(default_factory=dict)  # whose dead, wounded … were counted last
+    ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
     hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)

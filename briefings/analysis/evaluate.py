@@ -16,6 +16,7 @@ from typing import Any
 
 from briefings.analysis.analyze import analyze
 from briefings.analysis.judge import Judge
+from briefings.analysis.verdicts import Verdict
 from briefings.errors import UsageError
 from briefings.profile import Profile
 from briefings.records import Analysis, Article, Figure, Sentence
@@ -143,7 +144,10 @@ def articles_of(lines: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]
 
 
 def analyze_gold(
-    lines: list[dict[str, Any]], profile: Profile, judge: Judge | None = None
+    lines: list[dict[str, Any]],
+    profile: Profile,
+    judge: Judge | None = None,
+    verdict: Verdict | None = None,
 ) -> list[Analysis]:
     """Analyse the gold sentences of one article."""
     first = lines[0]
@@ -167,7 +171,7 @@ def analyze_gold(
         sentences.append(Sentence(article, line["n"], at, end, line["ar"], k, heading))
         at = end + 2
     title = Sentence(article, 0, 0, len(article.title), article.title, heading=True)
-    return analyze(sentences, profile, title, judge)
+    return analyze(sentences, profile, title, judge, verdict)
 
 
 _Compared = tuple[str, Score, tuple[str, ...], tuple[str, ...]]

@@ -1,0 +1,20 @@
+"""A casualty claim in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.analysis.casualties import Counted
+from briefings.records import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number of people with what befell them; whose they are and who says so is still open."""
+
+    number: Counted
+    kind: str
+    part: bool  # of the count before: "among them two children"
+    earlier: tuple[Figure, ...]  # the claims that the sentence has made so far
+    background: bool = False
+    claimant: str | None = None

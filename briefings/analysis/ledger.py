@@ -1,0 +1,33 @@
+"""What the casualty claims of an article have told so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Whose dead, wounded … were counted, who claimed them, and whether it was long ago."""
+
+    tolls: dict[str, str] = field(default_factory=dict)  # kind → whose were counted last
+    owner: str | None = None  # of the last count
+    claimant: str | None = None
+    sentence: int = 0  # sentences read
+    counted: int = -9  # the sentence of the last count
+    past: int = -9  # the last sentence that told of an earlier war
+
+    def enter(self, kind: str, owner: str | None, claimant: str | None, past: bool) -> None:
+        """Remember a claim."""
+        if owner and not past:
+            self.tolls[kind] = owner
+        self.owner, self.claimant, self.counted = owner, claimant, self.sentence
+
+    @property
+    def since(self) -> int:
+        """How many sentences ago people were counted last; 3 for any longer time."""
+        return min(self.sentence - self.counted, 3)
+
+    @property
+    def since_past(self) -> int:
+        """How many sentences ago an earlier war was told of; 3 for any longer time."""
+        return min(self.sentence - self.past, 3)

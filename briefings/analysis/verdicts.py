@@ -1,0 +1,55 @@
+"""Small models that decide about casualty claims: whose people, by whose word, of which war.
+
+Weights are fitted by `benchmarks/train_figures.py` and kept in `data/analysis/figures.json` as whole
+hundredths, so results are the same on every machine. Without a model the rules decide.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from pathlib import Path
+
+_WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "figures.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible answer with what speaks for and against it; `value` None is "nobody"."""
+
+    value: str | None
+    features: frozenset[str]
+
+
+class Verdict:
+    """Picks among candidates (a conditional logit) and says yes or no (a logistic model)."""
+
+    def __init__(self, models: Mapping[str, Mapping[str, int]]) -> None:
+        self.models = models
+
+    def pick(self, question: str, candidates: Sequence[Candidate], ruled: str | None) -> str | None:
+        """The likeliest value; the earlier one of equals, what the rules say without a model."""
+        weights = self.models.get(question)
+        if weights is None:
+            return ruled
+        return max(candidates, key=lambda one: _sum(weights, one.features)).value
+
+    def says(self, question: str, features: frozenset[str], ruled: bool) -> bool:
+        """Whether something is so."""
+        weights = self.models.get(question)
+        return ruled if weights is None else _sum(weights, features) >= 0
+
+
+def _sum(weights: Mapping[str, int], features: Iterable[str]) -> int:
+    return sum(map(weights.get, features, repeat(0)))
+
+
+@lru_cache(maxsize=1)
+def packed() -> Verdict:
+    """The packed weights."""
+    if not _WEIGHTS.is_file():
+        return Verdict({})
+    return Verdict(json.loads(_WEIGHTS.read_text("utf-8")))

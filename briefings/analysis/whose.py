@@ -1,0 +1,128 @@
+"""Whose people a count is, by rule: one opinion among the features of `owners.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.analysis.casualties import Counted, known, word_lists
+from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.drafts import Draft
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.profile import OTHER
+
+_BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
+
+
+def whose(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> tuple[str | None, str]:
+    """The party whose people are counted, and the rule that says so."""
+    for mention, by in _near(reading, draft):
+        parties = resolve(mention, reading, context, speaking)
+        if parties:
+            return (parties[0], by) if len(parties) == 1 else (None, "both")
+    if draft.background:
+        return None, "past"
+    goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
+    if draft.kind == "displaced" and goals:
+        if any(known(t.text, _BACK) for t in reading.tokens):
+            return goals[0].party, "back"  # who returns to X is X's
+        if context.ledger.tolls.get(draft.kind):
+            return context.ledger.tolls[draft.kind], "arrive"  # they arrive in X: they are not X's
+    placed = _placed(reading, context)
+    if placed:
+        return placed, "placed"
+    return _continued(reading, draft, context)
+
+
+def _near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
+    """The phrases beside a number that say whose the counted are, the surest first."""
+    first, last = draft.number.first, draft.number.last
+    for m in reading.mentions:
+        if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
+            yield m, "of"
+    for m in reading.mentions:
+        if first - 5 <= m.core < first and _toll_of(m):
+            yield m, "toll"
+    for m in reading.mentions:
+        if _lost_by(reading, m, draft.number):
+            yield m, "lost"
+    for m in reading.mentions:
+        if m.kind == "enemy" and abs(m.core - first) <= 4:
+            yield m, "enemy"
+
+
+def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str]:
+    """Nobody is named beside the number: the count before, the claimant's own people, the place."""
+    if draft.earlier and draft.earlier[-1].party_affected:
+        return draft.earlier[-1].party_affected, "before"
+    core = context.profile.core
+    if not context.pair and draft.claimant in (None, OTHER):
+        return OTHER, "foreign"
+    if draft.claimant in core:
+        return draft.claimant, "claimant"
+    for m in reading.mentions:
+        near = m.prep in ("في", "قرب", "على", "عن") and not m.head
+        if m.party in core and m.kind == "state" and near:
+            return (m.party if not m.weak or m.party in context.strong else None), "state"
+    told = draft.kind in ("killed", "wounded", "missing")
+    if told and context.pair and not any(m.party for m in reading.mentions):
+        return context.hurt, "hurt"  # it goes on with the sentence before
+    return None, "none"
+
+
+def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
+    """Whether a phrase beside a number says whose the counted are."""
+    deed = reading.has(mention.deed, "deed")
+    if deed is not None and deed.sense.kind != "hit":
+        return False
+    beside = mention.prep in ("", "من", "ل", "بين") or mention.core <= last + 1
+    if mention.kind == "demonym" and mention.head in ("patient", "force") and beside:
+        return True  # "ten X soldiers", whatever governs the number
+    if mention.kind in ("demonym", "owned", "both"):
+        return mention.prep in ("", "من", "ل", "في", "بين", "نحو")
+    if mention.kind == "state" and mention.head in ("patient", "force") and not mention.prep:
+        return True
+    if kind == "displaced" and mention.prep == "من" and mention.kind in ("state", "place"):
+        return True
+    return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
+
+
+def _toll_of(mention: Mention) -> bool:
+    """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
+    both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
+    return both or (
+        mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
+    )
+
+
+def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
+    """The toll's owner before the number: "the number of dead of the X forces", "X lost …"."""
+    if not number.first - 12 <= mention.last < number.first or mention.deed >= 0:
+        return False
+    words = word_lists()
+    before = reading.tokens[mention.first - 1].text if mention.first else ""
+    after = reading.tokens[mention.last + 1].text if mention.last + 1 < len(reading.tokens) else ""
+    toll = (
+        known(before, words.kinds)
+        or known(before, {"خساير", "حصيله"})
+        or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
+    )
+    lost = known(after, words.lost) or known(before, words.lost)
+    return not mention.prep and bool(toll or lost)
+
+
+def _placed(reading: Reading, context: Context) -> str | None:
+    """Whose territory the people were hit on."""
+    for m in reading.mentions:
+        if m.party not in context.profile.core or (m.weak and m.party not in context.strong):
+            continue
+        located = m.kind == "place" or (m.head == "patient" and m.kind in ("state", "demonym"))
+        if (located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0) or (
+            m.kind == "place" and m.deed >= 0
+        ):
+            return m.party
+        if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
+            return m.party
+    return None
