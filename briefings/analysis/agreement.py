@@ -120,15 +120,17 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
     if after is None or after.head == "noun":
         return True
     gender = feminine(reading, after)
-    verb = reading.tokens[predicate.at].text
-    verb_feminine = (
-        verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
-    )
-    if gender is not None and gender != verb_feminine:
+    if gender is not None and gender != verb_is_feminine(reading, predicate):
         return True
     return predicate.value in ("call", "accuse", "condemn") and not second_noun(
         reading, predicate, after
     )
+
+
+def verb_is_feminine(reading: Reading, predicate: Predicate) -> bool:
+    """The gender that a verb's form shows."""
+    verb = reading.tokens[predicate.at].text
+    return verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
 
 
 def feminine(reading: Reading, mention: Mention) -> bool | None:

@@ -36,6 +36,11 @@ class Context:
     hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)
+    before: tuple[frozenset[str], frozenset[str]] = (
+        frozenset(),
+        frozenset(),
+    )  # who acted and who was hit in the sentence before
+    hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
 
 
 @dataclass(frozen=True, slots=True)

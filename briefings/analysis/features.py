@@ -1,6 +1,7 @@
 """What the role models see of a party in a sentence: short strings, one per thing that is so.
 
-A row stands for one party that a sentence names, points to or carries over. Its features come from
+A row stands for one party that a sentence names, points to or carries over, or whose conflict the
+article tells of. Its features come from
 every mention of it (form, preposition, governing noun, place beside the verbs), from what the rules
 found, and from the sentence. They name no party and no word, so a model serves every profile.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from briefings.analysis.agreement import feminine, verb_is_feminine
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
@@ -27,6 +29,7 @@ class Row:
     last: int = 0
     features: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    claims: list[Mention] = field(default_factory=list)  # places that it held before or holds later
 
     @property
     def found(self) -> Found:
@@ -53,17 +56,38 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
             if row.last < row.first:
                 row.first, row.last = mention.first, mention.last
             row.mentions.append(mention)
-    for party in (*speaking.parties, *context.speaker):
+    told = [p for p in context.profile.core if p in context.strong or p in context.pair]
+    for party in (*speaking.parties, *context.speaker, *told):
         found.setdefault(party, Row(party))
+    _claim(reading, found)
     shared = _sentence(reading)
     marks = _marks(reading)
     for n, row in enumerate(found.values()):
         row.features |= _standing(row, context, speaking, len(found), n)
         for mention in row.mentions:
             row.features |= _of_mention(reading, mention, marks)
-        voice = "voice" if row.party in speaking.parties else "named" if row.mentions else "absent"
+        for mention in row.claims:
+            row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
+        voice = voice_of(row, speaking)
         row.features |= {f"{voice}|{one}" for one in shared}
     return found
+
+
+def voice_of(row: Row, speaking: Speaking) -> str:
+    """Whether the party speaks, is only named, or has no word of the sentence."""
+    if row.party in speaking.parties:
+        return "voice"
+    return "named" if row.mentions else "absent"
+
+
+def _claim(reading: Reading, found: dict[str, Row]) -> None:
+    """Enter the places that change hands for those who do not hold them on that day."""
+    for mention in reading.mentions:
+        for rival in mention.rivals:
+            row = found.setdefault(rival, Row(rival))
+            if row.last < row.first:
+                row.first, row.last = mention.first, mention.last
+            row.claims.append(mention)
 
 
 def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
@@ -155,7 +179,7 @@ def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]
         kind = deed.sense.kind
         made |= {f"of-deed={kind}", f"of-deed={kind}|{mention.head}|{prep}",
                  f"of-deed={deed.sense.value}"}  # fmt: skip
-    made |= _beside(mention, slot, prep) | _words(reading, mention, slot, prep)
+    made |= _beside(reading, mention, slot, prep) | _words(reading, mention, slot, prep)
     for i, channel in marks:
         if 0 < mention.first - i <= 5:
             made.add(f"behind={channel}|{prep}|{min(mention.first - i, 3)}")
@@ -189,7 +213,7 @@ def _stem(word: str) -> str:
     return word[1:] if len(word) > 3 and word[0] in "يت" else word
 
 
-def _beside(mention: Mention, slot: Slot, prep: str) -> set[str]:
+def _beside(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
     if slot.verb is None:
         return {f"verbless|{slot.entered}|{prep}|{mention.head}"}
     verb = slot.verb
@@ -205,6 +229,10 @@ def _beside(mention: Mention, slot: Slot, prep: str) -> set[str]:
         f"verb={value}|{slot.order}|{free}|{mention.kind}",
         f"clause={slot.entered}|{verb.kind}|{where}|{free}",
     }
+    gender = feminine(reading, mention)
+    if gender is not None and distance <= 6 and verb.form in ("past", "present"):
+        agrees = f"agrees={gender == verb_is_feminine(reading, verb)}|{where}|{free}"
+        made |= {agrees, f"{agrees}|{value}"}
     if verb.form != "past":
         made.add(f"form={verb.form}|{where}|{free}")
     return made

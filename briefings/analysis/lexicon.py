@@ -53,7 +53,9 @@ class Lexicon:
                     self._skeletons.setdefault(bones, bare(name))
         for place in profile.places:
             for name in place.names:
-                self._add(name, Sense("place", place.holder(day)))
+                holder = place.holder(day)
+                rivals = tuple(dict.fromkeys(h.party for h in place.held if h.party != holder))
+                self._add(name, Sense("place", holder, rivals=rivals))
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 

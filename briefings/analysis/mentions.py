@@ -58,6 +58,7 @@ class Mention:
     joined: bool = False  # "… and X": shares the role of the phrase before
     deed: int = -1  # token of the deed noun that governs it: "قصف القوات الأذرية"
     weak: bool = False
+    rivals: tuple[str, ...] = ()  # who else holds or held the place that it names
 
 
 def find_mentions(tokens: list[Token]) -> list[Mention]:
@@ -115,7 +116,7 @@ def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     )
     first = walk.at if head == "noun" and people and not walk.prep else walk.first
     return Mention(hit.sense.value, first, last, core, hit.sense.kind, head, walk.prep,
-                   walk.joined, walk.deed, hit.sense.weak)  # fmt: skip
+                   walk.joined, walk.deed, hit.sense.weak, hit.sense.rivals)  # fmt: skip
 
 
 def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
@@ -162,6 +163,7 @@ def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Ment
             made.joined,
             -1,
             made.weak,
+            made.rivals,
         )
     if made.joined and made.first == before.last + 1 and (is_glued(tokens[made.first])):
         head = made.head or (
@@ -178,6 +180,7 @@ def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Ment
             True,
             before.deed if made.kind == "demonym" else -1,
             made.weak,
+            made.rivals,
         )
     return made
 

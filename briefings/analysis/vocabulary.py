@@ -34,6 +34,7 @@ class Sense:
     form: str = ""  # of verbs: past, present, participle, noun; of owned nouns: the suffix
     weak: bool = False
     needs: frozenset[str] = frozenset()  # words of which one must follow
+    rivals: tuple[str, ...] = ()  # of places: who else held it before or holds it later
 
     @property
     def channel(self) -> str:
@@ -143,6 +144,7 @@ def _events() -> Iterator[tuple[str, Sense]]:
         "agrees",
         "suffers",
         "helps",
+        "stays",
     ):
         yield from _verbs(data[value]["verbs"], "event", value)
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),

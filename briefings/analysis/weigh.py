@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.analysis.around import compare
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
@@ -44,12 +45,14 @@ def weigh_roles(
     rule(known, struck, "struck")
     rule(known, actor, "rule-actor")
     rule(known, affected, "rule-affected")
+    compare(known, reading, context, speaking)
     for row in known.values():
         row.features |= _together(row, actor, affected, themes)
-    return (
-        _decided(judge, "actor", known, actor),
-        _decided(judge, "affected", known, affected),
-    )
+    acting = _decided(judge, "actor", known, actor)
+    hit = _decided(judge, "affected", known, affected)
+    context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
+    context.hits.update(context.before[1])
+    return acting, hit
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:
