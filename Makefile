@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := briefing
-.PHONY: briefing test lint types wheel gates benchmark golden setup clean
+.PHONY: briefing test lint types wheel training-test gates benchmark golden setup clean
 
 setup:            ## the environment, on a fresh machine too
 	@.ci/setup run
@@ -12,7 +12,7 @@ briefing: setup   ## the sample corpus as a bilingual briefing; ends with the PD
 
 test:             ## every test of behaviour
 	@.ci/setup test
-	@$(BIN)/python -m pytest -n auto -m "not wheel and not gate"
+	@$(BIN)/python -m pytest -n auto -m "not wheel and not gate and not training"
 
 lint: setup       ## style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -24,6 +24,10 @@ wheel:            ## build the wheel, install it into an empty environment, run 
 	@.ci/setup test
 	@$(BIN)/python -m pytest -m wheel
 
+training-test:    ## the training recipe from end to end, tiny; needs `uv sync --extra training`
+	@.ci/setup test
+	@$(BIN)/python -m pytest -m training
+
 gates:            ## quality floors: tests/gates/baseline.json
 	@.ci/setup test
 	@$(BIN)/python -m pytest -m gate -s
@@ -32,7 +36,7 @@ benchmark: setup  ## speeds and ratios; no test depends on them
 	@$(BIN)/python benchmarks
 
 golden:           ## write the golden files anew, to be looked at before they are committed
-	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate" -k golden
+	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate and not training" -k golden
 
 clean:            ## what the other targets made
 	@rm -rf .venv .uv dist build .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,80 @@
+"""The state of a training on disk: to go on later, and to average at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from briefings.errors import ConfigError
+from briefings.training.layout import Weights
+
+KEPT = 4
+_NAME = "step-{:07d}.pt"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a training stands."""
+
+    weights: dict[str, Any]  # float32 masters
+    moments: tuple[dict[str, Any], dict[str, Any]]  # Adam's first and second
+    step: int
+    used: float  # seconds of the budget
+
+
+def write(state: State, folder: Path, *, keep: int = KEPT) -> Path:
+    """Write a checkpoint whole, and drop all but the newest `keep`."""
+    import torch
+
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / _NAME.format(state.step)
+    part = path.with_suffix(".part")
+    content = {
+        "weights": state.weights,
+        "first": state.moments[0],
+        "second": state.moments[1],
+        "step": state.step,
+        "used": state.used,
+    }
+    torch.save(content, part)
+    part.replace(path)
+    for old in found(folder)[:-keep]:
+        old.unlink()
+    return path
+
+
+def found(folder: Path) -> list[Path]:
+    """The checkpoints of a folder, oldest first."""
+    return sorted(folder.glob("step-*.pt"))
+
+
+def read(path: Path) -> State:
+    """Read a checkpoint; nothing but numbers is loaded. Raises ConfigError."""
+    import pickle
+
+    import torch
+
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+        moments = content["first"], content["second"]
+        return State(content["weights"], moments, int(content["step"]), float(content["used"]))
+    except (OSError, KeyError, RuntimeError, pickle.UnpicklingError) as error:
+        raise ConfigError(
+            f"{path}: no checkpoint; delete it to go on from the one before"
+        ) from error
+
+
+def average(paths: Sequence[Path]) -> Weights:
+    """The mean of the weights of several checkpoints (Vaswani et al., 2017)."""
+    total: Weights = {}
+    for path in paths:
+        for name, value in read(path).weights.items():
+            array = value.numpy().astype(np.float32) / len(paths)
+            total[name] = total[name] + array if name in total else array
+    if not total:
+        raise ConfigError("no checkpoint to average; run the step 'train' first")
+    return total

@@ -1,0 +1,129 @@
+"""Sentence pairs: reading the sources that `data/sources.toml` declares, cleaning, leaving out."""
+
+from __future__ import annotations
+
+import csv
+import lzma
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from briefings.errors import ConfigError
+from briefings.language.normalize import for_engine
+
+DATA = Path(__file__).resolve().parent / "data"
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_QUOTES = str.maketrans({**dict.fromkeys("“”«»„", '"'), **dict.fromkeys("‘’", "'"), "…": "..."})
+_LONGEST = 600  # characters of a side
+_RATIO = (0.3, 2.2)  # Arabic characters to English ones
+
+
+class Pair(NamedTuple):
+    """Two sentences that say the same, and how often they are drawn."""
+
+    arabic: str
+    english: str
+    weight: float  # times an epoch in the first stage
+    late: float  # the same in the last stage, at the low rate
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source of pairs, as declared."""
+
+    id: str
+    path: str  # relative to the data folder given, or to the project's own data
+    columns: tuple[int, int]  # of Arabic and English
+    what: str
+    licence: str
+    weight: float
+    late: float
+    select: tuple[int, str] | None = None  # column and the prefix that it must have
+    allowed: bool = True  # may a shipped package be trained on it?
+    synthetic: bool = False
+    kind: str = "sentences"  # or names, clauses, articles: what augmentation may do with it
+    get: str = ""  # the command that fetches it
+
+
+def declared(path: Path | None = None) -> list[Source]:
+    """The sources of a recipe file. Raises ConfigError for a broken one."""
+    file = path or DATA / "sources.toml"
+    try:
+        rows = tomllib.loads(file.read_text("utf-8"))["source"]
+        return [_source(row) for row in rows]
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise ConfigError(f"{file}: {error}") from error
+
+
+def locate(source: Source, roots: Iterable[Path]) -> Path | None:
+    """Where the source's file lies, None where it is not there."""
+    for root in (*roots, DATA):
+        if (root / source.path).is_file():
+            return root / source.path
+    return None
+
+
+def read(source: Source, path: Path, left_out: Counter[str]) -> Iterator[Pair]:
+    """Clean pairs of a source; `left_out` counts the others by reason."""
+    for cells in rows(path):
+        try:
+            if source.select and not cells[source.select[0]].startswith(source.select[1]):
+                continue
+            arabic, english = (cells[column] for column in source.columns)
+        except IndexError:
+            left_out["broken line"] += 1
+            continue
+        arabic, english = for_engine(arabic), clean_english(english)
+        if reason := _unfit(arabic, english, source.kind):
+            left_out[reason] += 1
+            continue
+        yield Pair(arabic, english, source.weight, source.late, source.id)
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """The cells of a TSV file, plain or xz; quotation marks are text."""
+    with _open(path) as file:
+        yield from csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def clean_english(text: str) -> str:
+    """English as the model shall write it: NFKC, straight quotation marks, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
+
+
+def _open(path: Path) -> IO[str]:
+    if path.suffix == ".xz":
+        return lzma.open(path, "rt", encoding="utf-8", newline="")
+    return path.open(encoding="utf-8", newline="")
+
+
+def _unfit(arabic: str, english: str, kind: str) -> str:
+    if not arabic or not english:
+        return "empty"
+    if max(len(arabic), len(english)) > _LONGEST:
+        return "too long"
+    if not _ARABIC.search(arabic) or _ARABIC.search(english):
+        return "wrong language"
+    if kind != "names" and not _RATIO[0] < len(arabic) / len(english) < _RATIO[1]:
+        return "lengths do not fit"
+    return ""
+
+
+def _source(row: dict[str, object]) -> Source:
+    columns = row.pop("columns")
+    select = row.pop("select", None)
+    assert isinstance(columns, list)
+    known = Source.__dataclass_fields__.keys() - {"columns", "select"}
+    if unknown := row.keys() - known:
+        raise ValueError(f"unknown key {min(unknown)}")
+    return Source(
+        columns=(int(columns[0]), int(columns[1])),
+        select=(int(select[0]), str(select[1])) if isinstance(select, list) else None,
+        **row,  # type: ignore[arg-type]  # checked by key; TOML gives the types
+    )

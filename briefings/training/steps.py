@@ -1,0 +1,167 @@
+"""What each step of the command line does with its options; the work itself lies in the modules."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefings.errors import ConfigError, PackageError
+from briefings.language.normalize import for_engine
+from briefings.training import convert, manifest, parts, prepare, prepared
+from briefings.training.align import DATA, align
+from briefings.training.budget import Budget, Plan, duration
+from briefings.training.evaluate import SETS, Evaluation, best_penalty, evaluate, pairs
+from briefings.training.layout import EOS, Weights
+from briefings.training.package import pack
+from briefings.training.pairs import clean_english, declared
+from briefings.training.prepared import Flat
+from briefings.training.tokens import Tokens, framed
+
+BUNDLED = Path(__file__).resolve().parent.parent / "data/packages/translate-ar_en.argosmodel"
+FRESH = "e5"
+_BATCH = {"cpu": 4000, "cuda": 24_000}  # padded pieces
+_DEVELOPMENT = 160  # lines of each set whose loss is shown
+
+
+def prepare_pairs(options: argparse.Namespace) -> str:
+    """Sources → pairs and manifest."""
+    entries = prepare.prepare(
+        declared(options.sources), options.data, options.work, sets=options.sets, seed=options.seed
+    )
+    total = sum(entry.pairs for entry in entries)
+    return f"{manifest.table(entries)}\n\n{total:,} pairs in {options.work / prepare.PAIRS}"
+
+
+def align_pairs(options: argparse.Namespace) -> str:
+    """Pairs → prepared data."""
+    with unpacked(options.start) as package:
+        count, left_out = align(options.work, tokens_of(package))
+    size = (options.work / DATA).stat().st_size
+    return (
+        f"{count:,} pairs in {options.work / DATA}, {size / 1e6:.1f} MB; {left_out:,} left out, "
+        f"over {prepared.LONGEST} pieces"
+    )
+
+
+def train_model(options: argparse.Namespace) -> str:
+    """Prepared data → checkpoints and parts."""
+    try:
+        import torch
+    except ImportError as error:
+        raise ConfigError(
+            "torch is missing; install the extra: uv sync --extra training"
+        ) from error
+    from briefings.training.train import train
+
+    fresh = options.start == FRESH
+    plan = Plan(
+        peak=options.peak,
+        fresh=fresh,
+        tokens=options.tokens or _BATCH["cuda" if torch.cuda.is_available() else "cpu"],
+    )
+    budget = Budget(duration(options.budget), options.clock)
+    data = prepared.load(options.work / DATA)
+    with unpacked(None if fresh or not options.start else Path(options.start)) as package:
+        weights = _fresh(package, options) if fresh else convert.read_model(package / "model")
+        development = _development(options.sets, tokens_of(package)) if options.sets else {}
+        folder = train(weights, data, development, options.work, budget, plan, seed=options.seed)
+    found = sorted(folder.glob("part.*"))
+    return f"{len(found)} parts, {sum(p.stat().st_size for p in found) / 1e6:.1f} MB in {folder}"
+
+
+def convert_parts(options: argparse.Namespace) -> str:
+    """Parts → CTranslate2 folder."""
+    weights = parts.read(options.parts or options.work / "parts")
+    with unpacked(options.start) as package:
+        sides = [convert.pieces(package / "model", side) for side in ("source", "target")]
+    folder: Path = options.work / "model"
+    return str(convert.convert(weights, sides[0], sides[1], folder))
+
+
+def make_package(options: argparse.Namespace) -> str:
+    """CTranslate2 folder → `.argosmodel`."""
+    text = options.card.read_text("utf-8") if options.card else "Arabic to English.\n"
+    with unpacked(options.start) as package:
+        tokenizer = package / "sentencepiece.model"
+        made = pack(
+            options.work / "model", tokenizer, options.target, version=options.version, card=text
+        )
+    return f"{made}, {made.stat().st_size / 1e6:.1f} MB"
+
+
+def measure(options: argparse.Namespace) -> str:
+    """Packages → evaluations."""
+    lines = []
+    options.work.mkdir(parents=True, exist_ok=True)
+    for package in options.package:
+        penalty = 1.0
+        if options.penalties:
+            found = best_penalty(package, options.sets)
+            penalty = max(found, key=lambda value: found[value])
+            lines.append(f"chrF by length penalty: {found}")
+        result = evaluate(package, options.sets, limit=options.limit, penalty=penalty)
+        path = options.work / f"evaluation-{result.version}.json"
+        result.write(path)
+        lines += [path.read_text("utf-8"), str(path)]
+    return "\n".join(lines)
+
+
+def write_card(options: argparse.Namespace) -> str:
+    """Manifest and evaluations → model card."""
+    from briefings.training.card import card
+
+    if not options.evaluation:
+        raise ConfigError("give --evaluation FILE, the package's own last")
+    evaluations = [Evaluation.read(path) for path in options.evaluation]
+    entries = manifest.read(options.work / prepare.MANIFEST)
+    options.target.write_text(card(entries, evaluations), "utf-8")
+    return str(options.target)
+
+
+@contextmanager
+def unpacked(package: Path | None) -> Iterator[Path]:
+    """The folder of a package of this recipe; of the bundled one where none is named."""
+    archive = package or BUNDLED
+    if archive.is_dir():
+        yield archive
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            with zipfile.ZipFile(archive) as file:
+                file.extractall(scratch)  # zipfile drops absolute paths and ..
+            folder = next(Path(scratch).glob("*/metadata.json")).parent
+        except (OSError, zipfile.BadZipFile, StopIteration) as error:
+            raise PackageError(f"{archive}: no Argos package") from error
+        yield folder
+
+
+def tokens_of(package: Path) -> Tokens:
+    """The pieces of an unpacked package."""
+    return Tokens(package / "sentencepiece.model", convert.pieces(package / "model", "target"))
+
+
+def _fresh(package: Path, options: argparse.Namespace) -> Weights:
+    from briefings.training import e5
+
+    return e5.start(
+        e5.File.read(e5.find()),
+        convert.pieces(package / "model", "source"),
+        convert.pieces(package / "model", "target"),
+        encoder_layers=options.encoder_layers,
+        decoder_layers=options.decoder_layers,
+        decoder_width=options.decoder_width,
+    )
+
+
+def _development(sets: Path, tokens: Tokens) -> dict[str, tuple[Flat, Flat]]:
+    found = {}
+    for name in SETS:
+        if lines := pairs(sets, name, _DEVELOPMENT)[:_DEVELOPMENT]:
+            source = [framed(tokens.source(for_engine(arabic))[0]) for arabic, _ in lines]
+            target = [[*tokens.target(clean_english(english))[0], EOS] for _, english in lines]
+            found[name] = Flat.of(source), Flat.of(target)
+    return found
