@@ -126,7 +126,7 @@ def _put(spec: Any, path: str, value: NDArray[np.float32]) -> None:
     for step in steps:
         name, _, index = step.rpartition("_")
         spec = getattr(spec, step) if hasattr(spec, step) else getattr(spec, name)[int(index)]
-    setattr(spec, last, np.ascontiguousarray(value, np.float32))
+    setattr(spec, last, np.array(value, np.float32, order="C"))  # a copy: int8 is made in place
 
 
 def _floats(stored: dict[str, NDArray[Any]], path: str) -> NDArray[np.float32]:
