@@ -117,7 +117,7 @@ def _sentence(
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
-    claims = figures(reading, context, speaking, sentence, verdict)
+    claims = figures(reading, context, speaking, sentence, known, verdict)
     hits = themes(
         reading, context.profile, _circumstances(reading, context, speaking, claims), judge
     )

@@ -22,6 +22,8 @@ class Words:
     lost: frozenset[str]
     nouns: frozenset[str]
     another: frozenset[str]
+    certain: frozenset[str]  # one person by office or kinship, counted behind a casualty word
+    toll: frozenset[str]  # "number", "toll": what is counted is told elsewhere
     people: dict[str, str]  # noun → English plural
     singular: frozenset[str]
     dual: frozenset[str]
@@ -57,12 +59,15 @@ def word_lists() -> Words:
                 people.setdefault(word, label)
                 if not form.endswith("_2"):
                     into.add(word)
+    _pairs(people, singular, dual)
     return Words(
         {bare(w): kind for kind, forms in data["kinds"].items() for w in forms},
         frozenset(map(bare, data["movement"]["weak"])),
         frozenset(map(bare, data["movement"]["lost"])),
-        frozenset(map(bare, data["nouns"]["words"])),
+        frozenset(bare(word).removeprefix("ال") for word in data["nouns"]["words"]),
         frozenset(map(bare, data["nouns"]["another"])),
+        frozenset(map(bare, data["nouns"]["certain"])),
+        frozenset(map(bare, data["nouns"]["toll"])),
         people,
         frozenset(singular),
         frozenset(dual),
@@ -72,6 +77,16 @@ def word_lists() -> Words:
         tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),
         {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
     )
+
+
+def _pairs(people: dict[str, str], singular: set[str], dual: set[str]) -> None:
+    """Add the duals of all singulars; a form that is a plural as well stays one."""
+    for word in [w for w in singular if len(w) > 2 and not w.endswith("ا") and " " not in w]:
+        stem = word[:-1] + "ت" if word.endswith("ه") else word
+        for form in (stem + "ان", stem + "ين"):
+            if form not in people:
+                people[form] = people[word]
+                dual.add(form)
 
 
 def known(word: str, words: Container[str]) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, Words, known, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
+from briefings.analysis.lone import unwritten
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Numeral
@@ -16,19 +15,8 @@ from briefings.records import Count, Numeral
 _SKIPPED = frozenset(
     map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"])
 )
-_ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
-_FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
+_HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
-
-
-@lru_cache(maxsize=1 << 16)
-def _lone(word: str) -> tuple[int, str] | None:
-    """How many a people noun counts by itself, one or two, and whom; None for any other word."""
-    words = word_lists()
-    for clitic, rest in proclitics(word):
-        if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
-            return (2 if rest in words.dual else 1), words.people[rest]
-    return None
 
 
 def counted(reading: Reading) -> list[Counted]:
@@ -42,7 +30,8 @@ def counted(reading: Reading) -> list[Counted]:
         ]
         if not inside or (made and inside[0] <= made[-1].last):
             continue
-        taken.update(inside)
+        if number.kind != "ordinal":
+            taken.update(inside)
         if number.kind in ("cardinal", "range"):
             found = _number(reading, words, number, inside[0], inside[-1])
             if found is not None:
@@ -50,7 +39,7 @@ def counted(reading: Reading) -> list[Counted]:
                 made.append(found)
             elif inside[0] == inside[-1]:
                 taken.discard(inside[0])
-    made += [c for c in _unwritten(reading, words) if c.first not in taken]
+    made += [c for c in unwritten(reading, words) if c.first not in taken]
     return sorted(made, key=lambda c: c.first)
 
 
@@ -84,6 +73,9 @@ def _counts(
     if thing and (own in words.dual or (own and two and first == last)):
         return False  # "two military positions": the adjective of a thing
     struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
+    text = tokens[first].text
+    if known(text[:-3] + "ه", words.things) or known(text[:-2], words.things):
+        return False  # "two shells"
     return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
 
 
@@ -93,12 +85,17 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
     for k in range(last + 1, min(last + 7, len(reading.tokens))):
         text = reading.tokens[k].text
         noun = known(text, words.people)
+        nation = reading.tokens[k].hits.get("party")
         if whom or reading.tokens[k].gap.strip(' "“”«»-'):
             break
         if noun:
             whom, end = words.people[noun], k
+        elif nation is not None and nation.sense.kind == "demonym":
+            return "people", k, False  # "90 thousand Xs"
         elif known(text, words.things):
-            return "", last, True
+            return "", last, known(text, _HOUSEHOLDS) == "" or reading.tokens[k - 1].text != "من"
+        elif text in ("منهم", "منهن"):
+            return "people", last, False
         elif text not in _SKIPPED:
             break
     return whom, end, False
@@ -140,6 +137,20 @@ def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     )
 
 
+_PASSED = re.compile(r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$")
+_PASSED_TOLL = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w* (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| الي | من \d) \S+)*$"
+)
+
+
+def _passed(tokens: list[str], before: str) -> bool:
+    """Whether a toll is said to have passed a number: "the number of arrivals passed 68,000"."""
+    wide = " " + " ".join(tokens)
+    if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
+        return False
+    return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
+
+
 def _bounded(
     reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
 ) -> tuple[Count, bool]:
@@ -164,88 +175,9 @@ def _bounded(
 
     if has("high_before") or follows("high_after"):
         return (None, high), False
-    passed = (
-        re.search(r" (?:و|ف|ي|ت)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$", before)
-        and " لم " not in before
-        and " لا " not in before
-    )
+    passed = _passed(tokens[max(0, first - 14) : first], before)
     if has("low_before") or follows("low_after") or passed:
         return (low, None), False
+    if before.endswith(" نيف") or before.endswith(" ونيف") or after.startswith(" ونيف"):
+        return (low, high), True
     return (low, high), has("about_before") or follows("about_after")
-
-
-def _unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
-    """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
-    tokens = reading.tokens
-    for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else None
-        if token.text in ("احد", "احدي") and i + 1 < len(tokens):
-            noun = known(tokens[i + 1].text, words.people)
-            if noun:
-                yield Counted(i, i + 1, (1, 1), False, words.people[noun])
-            continue
-        if before is not None and token.text in words.another and known(before.text, words.kinds):
-            yield Counted(i, i, (1, 1), False, "")
-            continue
-        if token.text.lstrip("و") in _FALLEN and _fallen(reading, i):
-            yield Counted(i, i, (1, 1), False, "")
-            continue
-        lone = _lone(token.text)
-        if lone is not None and _told(reading, words, i):
-            yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
-
-
-def _fallen(reading: Reading, i: int) -> bool:
-    """ "one dead": a singular that counts itself."""
-    after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
-    before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
-    return after in _ONE or before in ("سقوط", "سقط")
-
-
-def _told(reading: Reading, words: Words, i: int) -> bool:
-    """Whether a lone noun is what a casualty word is about."""
-    tokens = reading.tokens
-    before = tokens[i - 1] if i else None
-    if before is not None:
-        close = not tokens[i].gap.strip()
-        struck = known(before.text, words.kinds) or known(before.text, words.lost)
-        listed = tokens[i].text.startswith("و") and known(before.text, words.people)
-        if (close and (struck or before.text.endswith(words.parts))) or listed:
-            return True
-        if close and _behind_verb(reading, words, i):
-            return True
-    opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
-    return opens and _befallen(reading, words, i)
-
-
-def _behind_verb(reading: Reading, words: Words, i: int) -> bool:
-    """Whether a casualty verb opens an indefinite noun's clause: "killed there was an officer"."""
-    tokens = reading.tokens
-    if tokens[i].text.lstrip("و").startswith("ال"):
-        return False
-    governed = {"preposition", "party", "head", "deed"} & set(tokens[i - 1].hits)
-    if "preposition" in tokens[i - 1].hits or (
-        "head" in governed and tokens[i - 1].text[:2] != "ال"
-    ):
-        return False
-    for k in range(i - 1, max(-1, i - 6), -1):
-        form = known(tokens[k].text, words.kinds)
-        if form and form not in words.weak and form not in words.nouns:
-            return tokens[k].text.endswith(form)
-        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
-            return False
-        if k < i and known(tokens[k].text, words.people):
-            return False
-    return False
-
-
-def _befallen(reading: Reading, words: Words, i: int) -> bool:
-    """Whether a casualty verb follows a noun closely: "أن مدنيا قتل"."""
-    tokens = reading.tokens
-    for k in range(i + 1, min(i + 5, len(tokens))):
-        if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
-            return False
-        form = known(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or words.kinds[form] == "killed"):
-            return True
-    return False

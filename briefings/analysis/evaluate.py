@@ -186,18 +186,28 @@ def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
     free = set(optional.get("themes", ()))
     for theme in sorted(themes | wanted):
         yield _sets(f"theme:{theme}", themes & {theme}, wanted & {theme}, free)
-    exact = {_key(figure) for figure in analysis.figures}
-    gold = {_gold_key(figure) for figure in line["figures"]}
-    may = {_gold_key(figure) for figure in optional.get("figures", ())}
-    yield _sets("figures", exact, gold, may)
-    yield _sets(
-        "counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may}
-    )
+    yield from _figures(line, analysis)
     if "quote" in line and "quote" not in optional:
         yield _flag("quote", analysis.quote, bool(line["quote"]))
     if "event_date" in line and "event_date" not in optional:
         day = analysis.event_date.isoformat() if analysis.event_date else None
         yield _sets("event_date", {day} - {None}, {line["event_date"]} - {None}, set())
+
+
+def _figures(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
+    exact = {_key(figure) for figure in analysis.figures}
+    gold = {_gold_key(figure) for figure in line["figures"]}
+    may = {_gold_key(figure) for figure in (line.get("optional") or {}).get("figures", ())}
+    yield _sets("figures", exact, gold, may)
+    yield _sets(
+        "counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may}
+    )
+
+
+def compare_figures(line: dict[str, Any], analysis: Analysis) -> tuple[Score, Score]:
+    """The figures of a gold sentence: all fields right, and kind and count right."""
+    (_, exact, _, _), (_, short, _, _) = _figures(line, analysis)
+    return exact, short
 
 
 def _sets(name: str, given: set[Any], wanted: set[Any], free: set[Any]) -> _Compared:

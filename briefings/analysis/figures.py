@@ -6,17 +6,19 @@ the article so far decide whose people they are, by whose word, and whether it w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
-from briefings.analysis.casualties import Counted, befalls, known, word_lists
+from briefings.analysis.casualties import Counted, befalls, word_lists
+from briefings.analysis.casualties import known as listed
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.counts import counted
 from briefings.analysis.drafts import Draft
+from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
-from briefings.analysis.kinds import is_damage, is_part, kind_of
+from briefings.analysis.kinds import is_carried, is_damage, is_part, kind_of, told_on
 from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past, past_features
 from briefings.analysis.verdicts import Verdict, packed
@@ -32,23 +34,31 @@ def figures(
     context: Context,
     speaking: Speaking,
     sentence: Sentence,
+    known: Mapping[str, Row],
     verdict: Verdict | None = None,
 ) -> tuple[Figure, ...]:
-    """The casualty claims of a sentence in order; things, distances and troops are left out."""
+    """The casualty claims of a sentence in order; things, distances and troops are left out.
+
+    `known` are the parties of the sentence with their features as `features.rows` gives them.
+    """
     context.ledger.sentence += 1
     verdict = packed() if verdict is None else verdict
     past = is_past(reading, sentence)
     found: list[Figure] = []
-    if any(befalls(token.text) for token in reading.tokens):
-        for draft in _drafts(reading, found):
+    carried = context.ledger.kind if context.ledger.since <= 1 and is_carried(reading) else ""
+    if carried or any(befalls(token.text) for token in reading.tokens):
+        hit = {
+            party: verdict.odds("hit", row.features) for party, row in known.items() if row.mentions
+        }
+        for draft in _drafts(reading, found, carried):
             settled = _settle(reading, draft, context, speaking, verdict, past)
-            found.append(_figure(reading, settled, context, speaking, verdict, sentence))
+            found.append(_figure(reading, settled, context, speaking, verdict, sentence, hit))
     if past or any(figure.background for figure in found):
         context.ledger.past = context.ledger.sentence
     return tuple(found)
 
 
-def _drafts(reading: Reading, found: list[Figure]) -> Iterator[Draft]:
+def _drafts(reading: Reading, found: list[Figure], carried: str) -> Iterator[Draft]:
     """The numbers of people whom something befell; `found` grows while they are read."""
     words = word_lists()
     previous: Counted | None = None
@@ -57,6 +67,10 @@ def _drafts(reading: Reading, found: list[Figure]) -> Iterator[Draft]:
         kind: str = found[-1].kind if part else kind_of(reading, number, words)
         if not kind and found and previous and number.whom and number.first - previous.last <= 7:
             kind = found[-1].kind
+        if not kind and carried and number.first > 0 and (number.whom or not found):
+            kind = carried
+        if not kind and found:
+            kind = told_on(reading, number, found[-1].kind)
         if not kind or (kind == "wounded" and is_damage(reading, number)):
             continue
         previous = number
@@ -86,9 +100,10 @@ def _figure(
     speaking: Speaking,
     verdict: Verdict,
     sentence: Sentence,
+    hit: Mapping[str, int],
 ) -> Figure:
     number, found = draft.number, draft.earlier
-    choice, ruled = owners(reading, draft, context, speaking)
+    choice, ruled = owners(reading, draft, context, speaking, hit)
     owner = verdict.pick("party_affected", choice, ruled)
     context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
     start, end = reading.span(number.first, number.last)
@@ -112,6 +127,6 @@ def _settled(reading: Reading, number: Counted) -> Count:
     if low is None or high is None or low == high:
         return number.count
     before = reading.tokens[max(0, number.first - 6) : number.first]
-    if low > high or any(known(token.text, _CHANGE) for token in before):
+    if low > high or any(listed(token.text, _CHANGE) for token in before):
         return high, high
     return number.count

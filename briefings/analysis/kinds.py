@@ -7,16 +7,21 @@ import re
 from briefings.analysis.casualties import Counted, Words, known
 from briefings.analysis.grammar import Reading
 
-_DAMAGE = frozenset(
-    ["اضرار", "الاضرار", "تلف", "دمار"]
-)  # houses are hit, too: أصيب ستون منها بأضرار
+_DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
+_TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
+_FORCES = frozenset(["soldiers", "officers", "fighters", "police", "volunteers", "peacekeepers"])
+_NAMES = frozenset(["اسم", "اسما", "اسماء"])
+_CARRIED = frozenset(
+    ["عددهم", "عددها", "العدد", "الحصيله", "حصيلتها", "حصيلتهم", "الرقم", "المجموع"]
+)
+_OVER = frozenset(["مقابل", "بعد", "مع", "عن"])
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
 def is_damage(reading: Reading, number: Counted) -> bool:
     """Whether things were hit: "sixty of them were damaged"."""
     after = reading.tokens[number.last + 1 : number.last + 5]
-    return any(known(token.text, _DAMAGE) for token in after)
+    return any(token.text in _DAMAGE for token in after)
 
 
 def kind_of(reading: Reading, number: Counted, words: Words) -> str:
@@ -25,9 +30,10 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> str:
     for k in range(number.first, min(number.last + 3, len(tokens))):
         if k > number.last and tokens[k].gap.strip(' "“”«»'):
             break
-        form = tokens[k].text.removeprefix("ال")
-        if form in words.nouns:
-            return words.kinds[form]
+        form = known(tokens[k].text, words.nouns)
+        if form and (k <= number.last or tokens[k].text[0] != "و"):
+            slain = number.first and _slays(tokens[number.first - 1].text, words)
+            return "killed" if slain else words.kinds[form]
     if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
         form = tokens[number.last + 1].text  # "3551 were wounded"
         if form in words.kinds and form not in words.weak and form not in words.nouns:
@@ -37,6 +43,35 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> str:
         or _behind(reading, number, words)
         or _anywhere(reading, number, words)
     )
+
+
+def _slays(word: str, words: Words) -> bool:
+    """ "The killing of two prisoners", "the death of a wounded man"."""
+    form = known(word, words.kinds)
+    strong = form not in words.nouns and form not in words.weak
+    return bool(form) and strong and words.kinds[form] == "killed"
+
+
+def told_on(reading: Reading, number: Counted, before: str) -> str:
+    """The kind of the count before where a number goes on with it: "against 6,500 on Monday".
+
+    `before` is the kind of that count, in this sentence or, where that has a toll word, the last one.
+    """
+    tokens = reading.tokens
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if after is not None and after.text in _NAMES:
+        return before
+    lead = tokens[number.first - 1].text if number.first else ""
+    ends = after is None or bool(after.gap.strip())
+    return before if known(lead, _OVER) and (number.whom or ends) else ""
+
+
+def is_carried(reading: Reading) -> bool:
+    """Whether a sentence without a casualty word goes on with a toll: "their number was 7,000"."""
+    opening = [token.text.removeprefix("و") for token in reading.tokens[:2]]
+    if opening[:1] in (["بينهم"], ["منهم"]) or opening in (["من", "بينهم"], ["ومن", "بينهم"]):
+        return True
+    return any(token.text.removeprefix("و") in _CARRIED for token in reading.tokens)
 
 
 def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
@@ -55,31 +90,62 @@ def _before(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
         form = known(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or number.whom):
-            near = number.first - k <= 6 or bool(number.whom)
-            return words.kinds[form] if near else ""
-        if number.whom and known(tokens[k].text, words.lost):
-            return "killed"
+        if "relay" in tokens[k].hits and form in words.weak:
+            form = ""
+        counted = _of_toll(reading, k, words) or _of_those(reading, k, words)
+        if form and (form not in words.weak or number.whom or counted or _adjoins(number, k, form)):
+            near = number.first - k <= 6 or bool(number.whom or counted)
+            return _moved(words.kinds[form], form, number, words) if near else ""
+        if known(tokens[k].text, words.lost) and (number.whom or counted):
+            return "missing" if tokens[k + 1].text in _TRACE else "killed"
         hits = tokens[k].hits
         if re.search(r"[.؛!؟]", tokens[k + 1].gap) or "break" in hits or "complement" in hits:
             break
     return ""
 
 
+def _of_toll(reading: Reading, k: int, words: Words) -> bool:
+    return k > 0 and bool(known(reading.tokens[k - 1].text, words.toll))
+
+
+def _adjoins(number: Counted, k: int, form: str) -> bool:
+    """ "Perished hundreds": the number stands right behind a verb that needs people otherwise."""
+    return number.first == k + 1 and form in ("قضي", "مات")
+
+
+def _of_those(reading: Reading, k: int, words: Words) -> bool:
+    """ "The number of those who left": a verb of movement behind "who", behind a toll word."""
+    before = [token.text for token in reading.tokens[max(0, k - 2) : k]]
+    return len(before) == 2 and before[1] in ("من", "الذين") and bool(known(before[0], words.toll))
+
+
+def _moved(kind: str, form: str, number: Counted, words: Words) -> str:
+    """Fighters who are brought somewhere are not displaced."""
+    brought = kind == "displaced" and form in words.weak and number.whom in _FORCES
+    return "" if brought else kind
+
+
 def _behind(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
+    after = tokens[number.last + 1].text if number.last + 1 < len(tokens) else ""
+    listed = after in words.toll  # "rose to 105 the number of dead soldiers"
     for k in range(number.last + 1, min(number.last + _AFTER, len(tokens))):
         if re.search(r"[.؛:]", tokens[k].gap) or {"break", "complement"} & set(tokens[k].hits):
             break
         form = known(tokens[k].text, words.kinds)
-        if form and (form not in words.weak or number.whom) and "ال" + form not in tokens[k].text:
-            return words.kinds[form]
+        if tokens[k].text == "عبر":
+            continue  # "by way of"
+        article = "ال" + form in tokens[k].text and not (form in words.nouns and listed)
+        if form and (form not in words.weak or number.whom) and not article:
+            return _moved(words.kinds[form], form, number, words)
     return ""
 
 
 def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     """ "among them two children", "seven of them civilians"."""
     tokens = reading.tokens
+    if any(known(token.text, words.nouns) for token in tokens[number.first : number.last + 2]):
+        return False  # it says itself what befell them
     after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
     if after is not None and after.text in ("منهم", "منهن", "منها") and not after.gap.strip():
         return True

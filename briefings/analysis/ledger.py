@@ -10,6 +10,7 @@ class Ledger:
     """Whose dead, wounded … were counted, who claimed them, and whether it was long ago."""
 
     tolls: dict[str, str] = field(default_factory=dict)  # kind → whose were counted last
+    kind: str = ""  # of the last count
     owner: str | None = None  # of the last count
     claimant: str | None = None
     sentence: int = 0  # sentences read
@@ -20,6 +21,7 @@ class Ledger:
         """Remember a claim."""
         if owner and not past:
             self.tolls[kind] = owner
+        self.kind = kind
         self.owner, self.claimant, self.counted = owner, claimant, self.sentence
 
     @property

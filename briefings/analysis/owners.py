@@ -7,7 +7,8 @@ counted before, that was hit or spoke last, or nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefings.analysis.casualties import known, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
@@ -17,36 +18,71 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
-from briefings.profile import OTHER
+from briefings.language.normalize import bare
+from briefings.profile import OTHER, Profile
 
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
 
 
 def owners(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    hit: Mapping[str, int],
 ) -> tuple[list[Candidate], str | None]:
-    """The candidates, nobody first, and what the rule says."""
+    """The candidates, nobody first, and what the rule says.
+
+    `hit` are the log odds, in hundredths, that the parties which the sentence names are hit at all.
+    """
     ruled, by = whose(reading, draft, context, speaking)
-    named: dict[str, list[tuple[Mention, int]]] = {}
-    shared = 0  # mentions that stand for both sides
+    named: dict[str, list[tuple[Mention, bool]]] = {}
+    shared: list[Mention] = []  # they stand for both sides
     for mention in reading.mentions:
         parties = resolve(mention, reading, context, speaking)
-        shared += len(parties) > 1
+        if len(parties) > 1:
+            shared.append(mention)
         for party in parties:
-            named.setdefault(party, []).append((mention, len(parties)))
+            named.setdefault(party, []).append((mention, len(parties) > 1))
     scene = _scene(draft, context, speaking, named)
+    akin = kin(context.profile) if context.pair else frozenset()
     made = [Candidate(None, frozenset(_nobody(draft, scene, ruled, by, shared)))]
-    known_parties = dict.fromkeys([*named, *_carried(draft, context, speaking), OTHER])
-    for party in known_parties:
+    for party in dict.fromkeys([*named, *_carried(draft, context, speaking), OTHER]):
         features = _standing(party, draft, context, speaking, scene, bool(named.get(party)))
         if party == ruled:
             features |= {f"ruled={by}", f"ruled={by}|{_kind(draft)}", "ruled"}
-        mentions = named.get(party, [])
-        for nth, (mention, sharing) in enumerate(mentions):
-            features |= set(_of_mention(reading, draft, mention, sharing > 1))
+        for nth, (mention, sharing) in enumerate(named.get(party, ())):
+            features |= set(_of_mention(reading, draft, mention, sharing))
             features.add(f"nth={min(nth, 2)}")
+        for mention in reading.mentions:
+            if (mention.party, party) in akin and party not in named:
+                features |= {f"kin|{mention.kind}", f"kin|{mention.kind}|{_kind(draft)}"}
+                features |= {f"kin|{one}" for one in _sources(party, draft, context, speaking, "")}
+        features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     return made, ruled
+
+
+@lru_cache(maxsize=8)
+def kin(profile: Profile) -> frozenset[tuple[str, str]]:
+    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
+    core = [profile.party(party) for party in profile.core]
+    called = {
+        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
+        for one in core
+    }
+    return frozenset(
+        (one.id, other.id)
+        for one in core
+        for other in core
+        if one is not other
+        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
+    )
+
+
+def _parts(name: str) -> set[str]:
+    return {word.removeprefix("ال") for word in bare(name).split()}
 
 
 def _kind(draft: Draft) -> str:
@@ -57,9 +93,10 @@ def _carried(draft: Draft, context: Context, speaking: Speaking) -> Iterator[str
     """The parties that a count may be of without being named beside it."""
     ledger = context.ledger
     yield from (f.party_affected for f in draft.earlier if f.party_affected)
+    if not context.pair:
+        return
     yield from speaking.parties
-    for party in (ledger.tolls.get(draft.kind), ledger.owner, context.hurt, context.place,
-                  context.office, *context.pair, *context.profile.core):  # fmt: skip
+    for party in (ledger.tolls.get(draft.kind), ledger.owner, context.hurt, *context.profile.core):
         if party:
             yield party
 
@@ -68,70 +105,90 @@ def _scene(
     draft: Draft,
     context: Context,
     speaking: Speaking,
-    named: dict[str, list[tuple[Mention, int]]],
+    named: dict[str, list[tuple[Mention, bool]]],
 ) -> list[str]:
     """What the claim is like, whoever's it is."""
     core = [p for p in named if p in context.profile.core]
-    silent = [p for p in core if p not in speaking.parties]
+    silent = len([p for p in core if p not in speaking.parties])
     kind = _kind(draft)
     place = "part" if draft.part else "next" if draft.earlier else "first"
-    whom = draft.number.whom or "-"
-    made = [f"k={kind}", f"core={min(len(core), 3)}", f"silent={min(len(silent), 2)}",
-            f"{place} silent={min(len(silent), 2)}", f"{place}|{kind}",
-            f"speaks={min(len(speaking.parties), 2)} silent={min(len(silent), 2)}",
-            f"whom={whom}", f"pair={bool(context.pair)}"]  # fmt: skip
+    made = [f"k={kind}", f"silent={min(silent, 2)}", f"{place} silent={min(silent, 2)}",
+            f"{place}|{kind}", f"speaks={min(len(speaking.parties), 2)} silent={min(silent, 2)}",
+            f"whom={draft.number.whom or '-'}"]  # fmt: skip
     if draft.background:
         made += ["past", f"past core={min(len(core), 3)}"]
     if any(p not in context.profile.core for p in named if p not in speaking.parties):
         made.append("foreign")
-    return made
+    return made if context.pair else [f"elsewhere|{one}" for one in made]
 
 
 def _nobody(
-    draft: Draft, scene: list[str], ruled: str | None, by: str, shared: int
+    draft: Draft, scene: list[str], ruled: str | None, by: str, shared: list[Mention]
 ) -> Iterator[str]:
     yield "nobody"
     yield from (f"nobody|{one}" for one in scene)
     yield f"nobody|by={by}"
-    yield f"nobody|ruled={ruled is None}"
-    if shared:
+    if ruled is None:
+        yield "nobody|ruled"
+    for mention in shared:
+        side, distance = _side(mention, draft.number.first, draft.number.last)
         yield f"nobody|both|{_kind(draft)}"
+        yield f"nobody|both|{side}|{mention.prep}"
+        yield f"nobody|both|{side}{distance}"
     if draft.earlier:
         yield f"nobody|before-nobody={draft.earlier[-1].party_affected is None}|{draft.part}"
+
+
+def _struck(party: str, hit: Mapping[str, int], context: Context) -> Iterator[str]:
+    """How likely it is that the party is hit, and that its opponents are not."""
+    most = max((odds for other, odds in hit.items() if other != party), default=None)
+    level = "-" if party not in hit else str(max(-4, min(4, hit[party] // 75)))
+    yield f"hit={level}"
+    if party in hit:
+        yield f"hit most={most is None or hit[party] > most}"
+    elif most is not None:
+        yield f"hit={level} others={max(-3, min(3, most // 75))} pair={party in context.pair}"
+
+
+def _sources(
+    party: str, draft: Draft, context: Context, speaking: Speaking, here: str
+) -> list[str]:
+    """How the article and the sentence know a party."""
+    ledger, core = context.ledger, context.profile.core
+    found = [here]
+    if party in speaking.parties:
+        found.append(f"{here} speaks")
+        if draft.claimant == party:
+            found.append(f"{here} claims")
+    elif set(speaking.parties) & set(core) and party in context.pair:
+        found.append(f"{here} opponent")
+    if ledger.tolls.get(draft.kind) == party:
+        found.append(f"{here} toll")
+    if ledger.owner == party:
+        found.append(f"{here} owner {ledger.since}")
+    if context.hurt == party:
+        found.append(f"{here} hurt")
+    if context.place == party:
+        found.append(f"{here} place")
+    if draft.earlier:
+        same = draft.earlier[-1].party_affected == party
+        found.append(f"{here} count-before={same} part={draft.part}")
+    return found
 
 
 def _standing(
     party: str, draft: Draft, context: Context, speaking: Speaking, scene: list[str], named: bool
 ) -> set[str]:
     """What the article and the sentence tell of a party besides its name."""
-    ledger, core = context.ledger, context.profile.core
-    here = "named" if named else "absent"
-    sources = [here]
-    if party in speaking.parties:
-        sources.append(f"{here} speaks")
-    elif set(speaking.parties) & set(core) and party in context.pair:
-        sources.append(f"{here} opponent")
-    if draft.claimant == party:
-        sources.append(f"{here} claims")
-    if ledger.tolls.get(draft.kind) == party:
-        sources.append(f"{here} toll")
-    if ledger.owner == party:
-        sources.append(f"{here} owner {ledger.since}")
-    if context.hurt == party:
-        sources.append(f"{here} hurt")
-    if context.place == party:
-        sources.append(f"{here} place")
-    if context.office == party:
-        sources.append(f"{here} office")
-    if draft.earlier:
-        same = draft.earlier[-1].party_affected == party
-        sources.append(f"{here} count-before={same} part={draft.part}")
-    made = {f"{source}|{one}" for source in sources for one in scene} | set(sources)
-    made.add(f"{here} {'core' if party in core else 'other' if party == OTHER else 'outsider'}")
+    core = context.profile.core
+    sort = "core" if party in core else "other" if party == OTHER else "out"
+    here = f"{sort} {'named' if named else 'absent'}"
+    sources = _sources(party, draft, context, speaking, here)
+    made = {f"{source}|{one}" for source in sources for one in scene[:2]} | set(sources)
     if party in core:
         rank = sorted(core, key=lambda p: -context.counts[p]).index(party)
-        made.add(f"{here} rank={rank}")
-        made.add(f"{here} rank={rank}|{_kind(draft)}")
+        made |= {f"{here} rank={rank}", f"{here} rank={rank}|{_kind(draft)}"}
+        made.add(f"{here} pair={party in context.pair}")
     return made
 
 

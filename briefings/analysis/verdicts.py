@@ -42,6 +42,10 @@ class Verdict:
         weights = self.models.get(question)
         return ruled if weights is None else _sum(weights, features) >= 0
 
+    def odds(self, question: str, features: Iterable[str]) -> int:
+        """The log odds of something, in hundredths; 0 without a model."""
+        return _sum(self.models.get(question, {}), features)
+
 
 def _sum(weights: Mapping[str, int], features: Iterable[str]) -> int:
     return sum(map(weights.get, features, repeat(0)))

@@ -1,0 +1,176 @@
+"""Counts that lie in a noun: "a soldier", "two soldiers", "one of its volunteers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefings.analysis.casualties import Counted, Words, known, word_lists
+from briefings.analysis.forms import proclitics
+from briefings.analysis.grammar import Reading
+from briefings.analysis.tokens import Token
+from briefings.language.normalize import bare
+
+_ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
+_OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
+_ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
+_PAIRS = frozenset(
+    map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
+)
+_FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _lone(word: str) -> tuple[int, str] | None:
+    """How many a people noun counts by itself, one or two, and whom; None for any other word."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
+            return (2 if rest in words.dual else 1), words.people[rest]
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _certain(word: str) -> str:
+    """Whom one certain person is among: "the soldier X", "its pilot", "the commander of …"; or ""."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        if clitic not in ("", "و", "ب", "ل"):
+            continue
+        stems = [rest.removeprefix("ال"), *(rest.removesuffix(end) for end in _OWNED)]
+        for stem in stems:
+            for form in (stem, stem.removesuffix("ت") + "ه"):
+                if form in words.singular or form in words.certain:
+                    return words.people.get(form, "people")
+    return ""
+
+
+def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
+    """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
+    tokens = reading.tokens
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        if token.text in ("احد", "احدي") and i + 1 < len(tokens):
+            noun = known(tokens[i + 1].text, words.people)
+            if noun:
+                yield Counted(i, i + 1, (1, 1), False, words.people[noun])
+            continue
+        struck = before is not None and known(before.text, words.kinds)
+        alone = token.text in words.another or token.text in _ONE
+        if alone and struck and before is not None and before.text.removeprefix("و") != "قتيل":
+            yield Counted(i, i, (1, 1), False, "")
+            continue
+        if token.text.lstrip("و") in _FALLEN and _fallen(reading, i):
+            yield Counted(i, i, (1, 1), False, "")
+            continue
+        if _bare(token.text) in _PAIRS:
+            yield Counted(i, i, (2, 2), False, "")
+            continue
+        lone = _lone(token.text)
+        if lone is not None and _told(reading, words, i):
+            yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
+        elif before is not None and (whom := _certain(token.text)):
+            close = not token.gap.strip() and _strikes(before, words)
+            if (
+                close
+                or (token.text[0] == "و" and _continues(reading, words, i))
+                or _seized(reading, words, i)
+            ):
+                yield Counted(i, i, (1, 1), False, whom)
+
+
+def _bare(word: str) -> str:
+    return word[1:] if word[0] in "وبل" else word
+
+
+def _seized(reading: Reading, words: Words, i: int) -> bool:
+    """ "X arrested the former minister": a definite person behind a verb of capture and its subject."""
+    tokens = reading.tokens
+    if not tokens[i].text.startswith("ال"):
+        return False
+    for k in range(i - 1, max(-1, i - 6), -1):
+        form = known(tokens[k].text, words.kinds)
+        if form and words.kinds[form] == "captured" and form not in words.nouns:
+            return form not in words.weak and tokens[k].text.endswith(form)
+        if tokens[k + 1].gap.strip() or "preposition" in tokens[k].hits:
+            return False
+    return False
+
+
+def _strikes(token: Token, words: Words) -> bool:
+    """Whether a word tells that somebody was hit, and is no noun for those who were."""
+    form = known(token.text, words.kinds)
+    nouns = form in words.nouns or form in words.weak
+    return bool(form) and not nouns and words.kinds[form] in ("killed", "wounded", "captured")
+
+
+def _fallen(reading: Reading, i: int) -> bool:
+    """ "one dead": a singular that counts itself."""
+    after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
+    before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
+    return after in _ONE or before in ("سقوط", "سقط")
+
+
+def _told(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a lone noun is what a casualty word is about."""
+    tokens = reading.tokens
+    before = tokens[i - 1] if i else None
+    if before is not None:
+        close = not tokens[i].gap.strip()
+        form = known(before.text, words.kinds)
+        if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
+            return False  # "quoted a correspondent", "91 civilian dead"
+        struck = form or known(before.text, words.lost)
+        listed = tokens[i].text.startswith("و") and _continues(reading, words, i)
+        added = (
+            close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
+        )
+        if added or (close and (struck or before.text.endswith(words.parts))) or listed:
+            return True
+        if close and _behind_verb(reading, words, i):
+            return True
+    opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
+    return opens and _befallen(reading, words, i)
+
+
+def _continues(reading: Reading, words: Words, i: int) -> bool:
+    """Whether people stand shortly before: "two reporters of X and an official"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if known(reading.tokens[k].text, words.people):
+            return k == i - 1 or not reading.tokens[i].text.removeprefix("و").startswith("ال")
+        if reading.tokens[k + 1].gap.strip():
+            return False
+    return False
+
+
+def _behind_verb(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a casualty verb opens an indefinite noun's clause: "killed there was an officer"."""
+    tokens = reading.tokens
+    if tokens[i].text.lstrip("و").startswith("ال"):
+        return False
+    governed = {"preposition", "party", "head", "deed"} & set(tokens[i - 1].hits)
+    if "preposition" in tokens[i - 1].hits or (
+        "head" in governed and tokens[i - 1].text[:2] != "ال"
+    ):
+        return False
+    for k in range(i - 1, max(-1, i - 6), -1):
+        form = known(tokens[k].text, words.kinds)
+        if form and form not in words.weak and form not in words.nouns:
+            return tokens[k].text.endswith(form)
+        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
+            return False
+        if k < i and known(tokens[k].text, words.people):
+            return False
+    return False
+
+
+def _befallen(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a casualty verb follows a noun closely: "أن مدنيا قتل"."""
+    tokens = reading.tokens
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
+            return False
+        form = known(tokens[k].text, words.kinds)
+        if form and (form not in words.weak or words.kinds[form] == "killed"):
+            return True
+    return False
