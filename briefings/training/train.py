@@ -190,7 +190,7 @@ def _run(
 ) -> None:
     plan = trainer.plan
     # The last ones are averaged: they must all be of the end, where the rate is low.
-    every = min(_OFTEN, 0.03 * budget.seconds)
+    every = min(_OFTEN, max(2.0, 0.03 * budget.seconds))
     random = np.random.default_rng(seed + trainer.step)
     multiple = 8 if trainer.device == "cuda" else 1
     batches = stream(
