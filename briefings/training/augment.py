@@ -21,6 +21,7 @@ _LETTER = "\u0621-\u064a"
 _DIGITS = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLITICS = "وفبلك"
+_NAMES = {"person", "place", "org", "group", "weapon", "media"}  # of other types some are phrases
 
 
 class Name(NamedTuple):
@@ -38,6 +39,8 @@ class Names:
         self._by_kind: dict[str, list[Name]] = {}
         self._by_word: dict[str, list[Name]] = {}
         for name in names:
+            if name.kind not in _NAMES or not name.english[:1].isupper():
+                continue
             self._by_kind.setdefault(name.kind, []).append(name)
             if len(name.arabic) > 3:  # shorter ones are words of the language too
                 self._by_word.setdefault(name.arabic.split()[0], []).append(name)
@@ -87,7 +90,7 @@ def write_names_in(pair: Text, names: Names, random: Random) -> Text | None:
     """House spellings in the Arabic, bare or after a clitic, as the name authority writes them."""
     arabic, english = pair
     for name, clitic in names.found(pair):
-        if not name.english[:1].isupper() or random.random() < 0.25:
+        if random.random() < 0.25:
             continue
         between = " " if clitic and random.random() < 0.7 else ""
         new = _literal(f"{clitic}{between}{name.english}")
