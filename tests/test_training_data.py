@@ -11,7 +11,7 @@ import pytest
 
 from briefings.errors import ConfigError, UsageError
 from briefings.training import batches, prepared
-from briefings.training.align import encode, merged
+from briefings.training.align import encode, merged, turned
 from briefings.training.budget import Budget, Plan, duration
 from briefings.training.layout import BOS, EOS, PAD, UNK
 from briefings.training.pairs import Pair
@@ -61,6 +61,12 @@ def test_links_of_both_directions_come_first() -> None:
     """A word takes the link that both directions agree on, else the forward one."""
     assert merged("0-0 1-1 2-1", "2-1 0-0") == {0: 0, 1: 2}
     assert merged("0-0 1-1", "") == {0: 0, 1: 1}
+
+
+def test_links_turn_with_the_sides() -> None:
+    """For a model from English into Arabic the links change sides too."""
+    assert turned("0-1 2-0") == "1-0 0-2"
+    assert turned("") == ""
 
 
 def test_every_piece_of_a_word_is_aligned(tokens: Tokens) -> None:

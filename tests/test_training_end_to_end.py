@@ -69,9 +69,9 @@ def trained(work: Path, data: Prepared) -> list[str]:
     start = fresh(
         Size(*data.sizes, encoder_width=48, encoder_layers=1, decoder_width=64, decoder_layers=1)
     )
-    train(start, data, development, work, Budget(10.0, "cpu"), TINY, say=said.append)
+    train(start, data, development, work, Budget(12.0, "cpu"), TINY, say=said.append)
     said.append("again")
-    train(start, data, development, work, Budget(20.0, "cpu"), TINY, say=said.append)
+    train(start, data, development, work, Budget(45.0, "cpu"), TINY, say=said.append)
     return said
 
 
@@ -79,6 +79,14 @@ def test_the_words_are_aligned(data: Prepared) -> None:
     """Most English pieces know the Arabic piece that they come from, with as little text as this."""
     assert len(data) == len(PEOPLE) * len(DEEDS) * len(THINGS)
     assert float((data.alignment.values >= 0).mean()) > 0.5
+
+
+def test_the_sides_change_places(work: Path) -> None:
+    """`align --reverse` prepares English sources and Arabic targets, over all pieces."""
+    assert main(["align", "--work", str(work), "--reverse"]) == 0
+    turned = prepared.load(work / "reverse" / DATA)
+    assert len(turned) == len(PEOPLE) * len(DEEDS) * len(THINGS)
+    assert turned.sizes[0] == turned.sizes[1]
 
 
 def test_the_loss_falls_and_a_training_goes_on(trained: list[str], work: Path) -> None:

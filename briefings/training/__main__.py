@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     )
     command("align", steps.align_pairs, "pairs → prepared.npz.xz, word alignments by eflomal").path(
         "--start", "the package whose pieces are used (the bundled one)"
-    )
+    ).flag("--reverse", "a model from English into Arabic, for back-translation")
     (
         command("train", steps.train_model, "prepared data → checkpoints and int8 parts")
         .text("--budget", "8m", "how long: 8m, 1h30m")
@@ -63,11 +63,26 @@ def parser() -> argparse.ArgumentParser:
         .whole("--decoder-layers", 4, "of a fresh model")
         .whole("--decoder-width", 512, "of a fresh model, a multiple of 64")
         .real("--peak", 1e-3, "learning rate")
+        .flag("--reverse", "a model from English into Arabic, for back-translation")
         .whole("--seed", 1, "of every choice")
     )
     command("convert", steps.convert_parts, "int8 parts → CTranslate2 folder").path(
         "--parts", "folder of the parts (parts in the work folder)"
-    ).path("--start", "the package whose pieces are used (the bundled one)")
+    ).path("--start", "the package whose pieces are used (the bundled one)").flag(
+        "--reverse", "a model from English into Arabic, for back-translation"
+    )
+    (
+        command(
+            "synthesize",
+            steps.synthesize_pairs,
+            "text of one language → pairs, a source for prepare",
+        )
+        .choice("--language", ("en", "ar"), "of the text: en is back-translated, ar self-training")
+        .path("--text", "one sentence a line", required=True)
+        .path("--start", "the package that translates Arabic (the bundled one)")
+        .whole("--beam", 1, "of the decoder")
+        .target()
+    )
     (
         command("package", steps.make_package, "CTranslate2 folder → .argosmodel")
         .path("--start", "the package whose tokenizer is used (the bundled one)")

@@ -26,21 +26,30 @@ _ALEF = re.compile("[أإآ]")
 Links = dict[int, int]  # target word → source word
 
 
-def align(work: Path, tokens: Tokens) -> tuple[int, int]:
+REVERSE = "reverse"  # the folder of a model from English into Arabic, for back-translation
+
+
+def align(work: Path, tokens: Tokens, *, reverse: bool = False) -> tuple[int, int]:
     """Align the pairs of a work folder and write `prepared.npz.xz`.
 
-    Gives the number of pairs written, and of those left out since a side has too many pieces.
+    With `reverse` the sides change places: data for a model from English into Arabic, in a folder
+    of its own. Gives the number of pairs written, and of those left out since a side has too many pieces.
     """
     pairs = [pair for pair in load(work) if pair.weight > 0 or pair.late > 0]
     if not all((work / name).is_file() for name in LINKS):
         link(pairs, work)
-    forward, reverse = (_lines(work / name) for name in LINKS)
+    forward, back = (_lines(work / name) for name in LINKS)
     if len(forward) != len(pairs):
         raise ConfigError(
             f"{work}: links of other pairs; delete {' and '.join(LINKS)} and run again"
         )
-    data = encode(pairs, [merged(*both) for both in zip(forward, reverse, strict=True)], tokens)
-    save(data, work / DATA)
+    if reverse:
+        pairs = [pair._replace(arabic=pair.english, english=pair.arabic) for pair in pairs]
+        forward, back = [turned(line) for line in back], [turned(line) for line in forward]
+    data = encode(pairs, [merged(*both) for both in zip(forward, back, strict=True)], tokens)
+    target = work / REVERSE / DATA if reverse else work / DATA
+    target.parent.mkdir(exist_ok=True)
+    save(data, target)
     return len(data), len(pairs) - len(data)
 
 
@@ -76,6 +85,11 @@ def merged(forward: str, reverse: str) -> Links:
             source, target = map(int, pair.split("-"))
             links.setdefault(target, source)
     return links
+
+
+def turned(links: str) -> str:
+    """Links with their sides changed: `0-2` becomes `2-0`."""
+    return " ".join("-".join(reversed(link.split("-"))) for link in links.split())
 
 
 def encode(pairs: Sequence[Pair], links: Sequence[Links], tokens: Tokens) -> Prepared:

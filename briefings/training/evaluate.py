@@ -22,7 +22,7 @@ from briefings.language.normalize import for_engine
 SETS = ("flores-dev", "news-dev", "un-dev", "domain-dev")
 BEAM = 4
 PENALTIES = (0.6, 0.8, 1.0, 1.2, 1.4)
-_LOOP = re.compile(r"(\b\w+\b(?: \w+){0,4}) \1 \1")
+LOOP = re.compile(r"(\b\w+\b(?: \w+){0,4}) \1 \1")
 _FIGURE = re.compile(r"\d{2,}")
 _BATCH = 32
 
@@ -109,7 +109,7 @@ def evaluate(
         if rows:
             bleu, chrf, signatures = _scores(english[name], [reference for _, reference in rows])
             scores[name] = len(rows), bleu, chrf
-    loops = sum(bool(_LOOP.search(line)) for lines_ in english.values() for line in lines_)
+    loops = sum(bool(LOOP.search(line)) for lines_ in english.values() for line in lines_)
     return Evaluation(
         version,
         round(package.stat().st_size / 1e6, 1),

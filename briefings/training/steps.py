@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from briefings.errors import ConfigError, PackageError
 from briefings.language.normalize import for_engine
 from briefings.training import convert, manifest, parts, prepare, prepared
-from briefings.training.align import DATA, align
+from briefings.training.align import DATA, REVERSE, align
 from briefings.training.budget import Budget, Plan, duration
 from briefings.training.evaluate import SETS, Evaluation, best_penalty, evaluate, pairs
 from briefings.training.layout import EOS, Weights
@@ -39,10 +40,11 @@ def prepare_pairs(options: argparse.Namespace) -> str:
 def align_pairs(options: argparse.Namespace) -> str:
     """Pairs → prepared data."""
     with unpacked(options.start) as package:
-        count, left_out = align(options.work, tokens_of(package))
-    size = (options.work / DATA).stat().st_size
+        tokens = tokens_of(package, reverse=options.reverse)
+        count, left_out = align(options.work, tokens, reverse=options.reverse)
+    data = _folder(options) / DATA
     return (
-        f"{count:,} pairs in {options.work / DATA}, {size / 1e6:.1f} MB; {left_out:,} left out, "
+        f"{count:,} pairs in {data}, {data.stat().st_size / 1e6:.1f} MB; {left_out:,} left out, "
         f"over {prepared.LONGEST} pieces"
     )
 
@@ -57,29 +59,31 @@ def train_model(options: argparse.Namespace) -> str:
         ) from error
     from briefings.training.train import train
 
-    fresh = options.start == FRESH
+    fresh = options.start == FRESH or options.reverse
     plan = Plan(
         peak=options.peak,
         fresh=fresh,
         tokens=options.tokens or _BATCH["cuda" if torch.cuda.is_available() else "cpu"],
     )
     budget = Budget(duration(options.budget), options.clock)
-    data = prepared.load(options.work / DATA)
+    work = _folder(options)
+    data = prepared.load(work / DATA)
     with unpacked(None if fresh or not options.start else Path(options.start)) as package:
         weights = _fresh(package, options) if fresh else convert.read_model(package / "model")
-        development = _development(options.sets, tokens_of(package)) if options.sets else {}
-        folder = train(weights, data, development, options.work, budget, plan, seed=options.seed)
+        shown = options.sets and not options.reverse
+        development = _development(options.sets, tokens_of(package)) if shown else {}
+        folder = train(weights, data, development, work, budget, plan, seed=options.seed)
     found = sorted(folder.glob("part.*"))
     return f"{len(found)} parts, {sum(p.stat().st_size for p in found) / 1e6:.1f} MB in {folder}"
 
 
 def convert_parts(options: argparse.Namespace) -> str:
     """Parts → CTranslate2 folder."""
-    weights = parts.read(options.parts or options.work / "parts")
+    work = _folder(options)
+    weights = parts.read(options.parts or work / "parts")
     with unpacked(options.start) as package:
-        sides = [convert.pieces(package / "model", side) for side in ("source", "target")]
-    folder: Path = options.work / "model"
-    return str(convert.convert(weights, sides[0], sides[1], folder))
+        tokens = tokens_of(package, reverse=options.reverse)
+        return str(convert.convert(weights, tokens.sources, tokens.targets, work / "model"))
 
 
 def make_package(options: argparse.Namespace) -> str:
@@ -91,6 +95,25 @@ def make_package(options: argparse.Namespace) -> str:
             options.work / "model", tokenizer, options.target, version=options.version, card=text
         )
     return f"{made}, {made.stat().st_size / 1e6:.1f} MB"
+
+
+def synthesize_pairs(options: argparse.Namespace) -> str:
+    """Text of one language → pairs, as a source for `prepare`."""
+    from briefings.training.synthesize import Decoder, synthesize
+
+    left_out: Counter[str] = Counter()
+    kept = 0
+    part = options.target.with_suffix(".part")
+    with unpacked(options.start) as package:
+        model = options.work / REVERSE / "model" if options.language == "en" else package / "model"
+        decoder = Decoder.open(model, package / "sentencepiece.model", beam=options.beam)
+        with options.text.open(encoding="utf-8") as lines, part.open("w", encoding="utf-8") as file:
+            for arabic, english in synthesize(lines, decoder, options.language, left_out):
+                file.write(f"{arabic}\t{english}\n")
+                kept += 1
+    part.replace(options.target)
+    reasons = ", ".join(f"{count:,} {reason}" for reason, count in left_out.items() if count)
+    return f"{kept:,} pairs in {options.target}; left out: {reasons or 'none'}"
 
 
 def measure(options: argparse.Namespace) -> str:
@@ -139,18 +162,25 @@ def unpacked(package: Path | None) -> Iterator[Path]:
         yield folder
 
 
-def tokens_of(package: Path) -> Tokens:
-    """The pieces of an unpacked package."""
-    return Tokens(package / "sentencepiece.model", convert.pieces(package / "model", "target"))
+def tokens_of(package: Path, *, reverse: bool = False) -> Tokens:
+    """The pieces of an unpacked package; all of them on both sides where Arabic is written."""
+    side = "source" if reverse else "target"
+    return Tokens(package / "sentencepiece.model", convert.pieces(package / "model", side))
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    work: Path = options.work
+    return work / REVERSE if options.reverse else work
 
 
 def _fresh(package: Path, options: argparse.Namespace) -> Weights:
     from briefings.training import e5
 
+    tokens = tokens_of(package, reverse=options.reverse)
     return e5.start(
         e5.File.read(e5.find()),
-        convert.pieces(package / "model", "source"),
-        convert.pieces(package / "model", "target"),
+        tokens.sources,
+        tokens.targets,
         encoder_layers=options.encoder_layers,
         decoder_layers=options.decoder_layers,
         decoder_width=options.decoder_width,
