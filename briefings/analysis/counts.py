@@ -16,6 +16,7 @@ _SKIPPED = frozenset(
     map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"])
 )
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
+_MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
 
@@ -74,8 +75,10 @@ def _counts(
         return False  # "two military positions": the adjective of a thing
     struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
     text = tokens[first].text
-    if known(text[:-3] + "ه", words.things) or known(text[:-2], words.things):
+    if two and (known(text[:-3] + "ه", words.things) or known(text[:-2], words.things)):
         return False  # "two shells"
+    if before in _MONEY:
+        return False  # "11 million dollars and a half"
     return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
 
 

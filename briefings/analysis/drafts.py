@@ -16,5 +16,6 @@ class Draft:
     kind: str
     part: bool  # of the count before: "among them two children"
     earlier: tuple[Figure, ...]  # the claims that the sentence has made so far
+    carried: bool = False  # no word of the sentence tells what befell them, the count before does
     background: bool = False
     claimant: str | None = None

@@ -64,17 +64,18 @@ def _drafts(reading: Reading, found: list[Figure], carried: str) -> Iterator[Dra
     previous: Counted | None = None
     for number in counted(reading):
         part = bool(found) and is_part(reading, number, words)
+        taken = False
         kind: str = found[-1].kind if part else kind_of(reading, number, words)
         if not kind and found and previous and number.whom and number.first - previous.last <= 7:
             kind = found[-1].kind
         if not kind and carried and number.first > 0 and (number.whom or not found):
-            kind = carried
+            kind, taken = carried, True
         if not kind and found:
             kind = told_on(reading, number, found[-1].kind)
         if not kind or (kind == "wounded" and is_damage(reading, number)):
             continue
         previous = number
-        yield Draft(number, kind, part, tuple(found))
+        yield Draft(number, kind, part, tuple(found), taken)
 
 
 def _settle(

@@ -13,14 +13,30 @@ from functools import lru_cache
 from briefings.analysis.casualties import known, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
-from briefings.analysis.features import Slot, slot_of
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.relations import relations
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
+_TELLING = frozenset(
+    [
+        "of",
+        "toll",
+        "lost",
+        "enemy",
+        "weapon",
+        "claims",
+        "origin",
+        "goal",
+        "acts",
+        "hit",
+        "of-both",
+        "toll-both",
+    ]
+)
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
 
 
@@ -45,8 +61,10 @@ def owners(
         for party in parties:
             named.setdefault(party, []).append((mention, len(parties) > 1))
     scene = _scene(draft, context, speaking, named)
-    akin = kin(context.profile) if context.pair else frozenset()
-    made = [Candidate(None, frozenset(_nobody(draft, scene, ruled, by, shared)))]
+    related = relations(reading, draft, context, speaking)
+    nobody = set(_nobody(draft, scene, ruled, by, shared))
+    nobody |= {f"nobody|other={name}" for names in related.values() for name in names & _TELLING}
+    made = [Candidate(None, frozenset(nobody))]
     for party in dict.fromkeys([*named, *_carried(draft, context, speaking), OTHER]):
         features = _standing(party, draft, context, speaking, scene, bool(named.get(party)))
         if party == ruled:
@@ -54,10 +72,7 @@ def owners(
         for nth, (mention, sharing) in enumerate(named.get(party, ())):
             features |= set(_of_mention(reading, draft, mention, sharing))
             features.add(f"nth={min(nth, 2)}")
-        for mention in reading.mentions:
-            if (mention.party, party) in akin and party not in named:
-                features |= {f"kin|{mention.kind}", f"kin|{mention.kind}|{_kind(draft)}"}
-                features |= {f"kin|{one}" for one in _sources(party, draft, context, speaking, "")}
+        features |= set(_of_relations(party, related, context, draft))
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     return made, ruled
@@ -192,6 +207,34 @@ def _standing(
     return made
 
 
+def _of_relations(
+    party: str, related: Mapping[str, set[str]], context: Context, draft: Draft
+) -> Iterator[str]:
+    """How the party stands to the count, and how its kin and the others do."""
+    kind = _kind(draft)
+    akin = kin(context.profile) if context.pair else frozenset()
+    told = "told" if context.counts[party] else "new"
+    for other, third in akin:
+        if party in (other, third):
+            more = context.counts[other] > context.counts[third]
+            yield f"{'kin' if party == third else 'of-kin'} more={more}|{kind}"
+    for name in related.get(party, ()):
+        yield f"rel={name}"
+        yield f"rel={name}|{kind}"
+    if party not in related:
+        yield "rel=none"
+    for other, names in related.items():
+        if other == party:
+            continue
+        yield from (f"other={name}" for name in names & _TELLING)
+        if (other, party) in akin:
+            yield from (f"kin={name}" for name in names)
+            yield from (f"kin={name}|{kind}" for name in names)
+            yield from (f"kin={name}|{kind}|{told}" for name in names & _TELLING)
+        if (party, other) in akin:
+            yield from (f"of-kin={name}" for name in names)
+
+
 def _of_mention(reading: Reading, draft: Draft, mention: Mention, both: bool) -> Iterator[str]:
     """The form of a mention and where it stands beside the number."""
     number, kind = draft.number, _kind(draft)
@@ -200,33 +243,14 @@ def _of_mention(reading: Reading, draft: Draft, mention: Mention, both: bool) ->
     shape = f"{mention.kind}/{mention.head}"
     crossed = _crossed(reading, mention, number.first)
     where = f"{side}{distance}"
-    free = "gen" if mention.deed >= 0 else prep
     yield from (f"{where}|{mention.kind}|{prep}", f"{where}|{shape}|{prep}", f"{side}|{shape}|{prep}",
-                f"{side}|{prep}|{kind}", f"{side}|{mention.kind}|{prep}|{kind}",
-                f"{side}|{shape}|{crossed}", f"{where}|{crossed}",
-                f"{side}|head={_plain(reading.tokens[mention.first].text)}|{prep}")  # fmt: skip
+                f"{side}|{mention.kind}|{prep}|{kind}", f"{where}|{crossed}")  # fmt: skip
     if mention.first:
-        left = reading.tokens[mention.first - 1].text
-        yield f"{side}|left={_sort(left)}"
-        yield f"{side}|left={_plain(left)}"
-    deed = reading.has(mention.deed, "deed")
-    if deed is not None:
-        yield f"{side}|deed={deed.sense.kind}|{mention.head}"
+        yield f"{side}|left={_sort(reading.tokens[mention.first - 1].text)}"
     if both:
         yield f"{side}|both|{kind}"
     if mention.joined:
         yield f"{side}|joined|{prep}"
-    yield from _beside_verb(slot_of(reading, mention), mention, side, free)
-
-
-def _beside_verb(slot: Slot, mention: Mention, side: str, free: str) -> Iterator[str]:
-    if slot.verb is None:
-        yield f"verbless|{side}|{free}|{mention.head}"
-        return
-    verb = slot.verb
-    yield f"verb={verb.kind}/{verb.value}|{slot.order}|{free}"
-    yield f"verb={verb.kind}/{verb.value}|{slot.order}|{free}|{side}"
-    yield f"verb={verb.kind}|{slot.order}{min(slot.rank, 2)}|{free}|{side}|{mention.kind}"
 
 
 def _side(mention: Mention, first: int, last: int) -> tuple[str, str]:
@@ -254,9 +278,3 @@ def _sort(word: str) -> str:
     if known(word, words.lost):
         return "lost"
     return "people" if known(word, words.people) else "-"
-
-
-def _plain(word: str) -> str:
-    """A word without "and" and article."""
-    word = word[1:] if len(word) > 3 and word[0] == "و" else word
-    return word.removeprefix("ال")

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.casualties import Counted, known, word_lists
+from briefings.analysis.casualties import known, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
 
+_CRAFT = frozenset(
+    [
+        "مروحيه",
+        "طايره",
+        "مقاتله",
+        "سفينه",
+        "سياره",
+        "عربه",
+        "ناقله",
+        "حافله",
+        "سوخوي",
+        "مسيره",
+        "دوريه",
+    ]
+)
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
 
@@ -18,39 +33,68 @@ def whose(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """The party whose people are counted, and the rule that says so."""
-    for mention, by in _near(reading, draft):
+    back = draft.kind == "displaced" and any(known(t.text, _BACK) for t in reading.tokens)
+    goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
+    if back and goals:
+        return goals[0].party, "back"  # who returns to X is X's
+    for mention, by in near(reading, draft):
         parties = resolve(mention, reading, context, speaking)
         if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
+    return _unnamed(reading, draft, context, goals)
+
+
+def _unnamed(
+    reading: Reading, draft: Draft, context: Context, goals: list[Mention]
+) -> tuple[str | None, str]:
+    """Whose people they are where nobody is named as theirs."""
+    crew = _crew(reading, draft)
+    if crew is not None:
+        return crew, "crew"
     if draft.background:
         return None, "past"
-    goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
-    if draft.kind == "displaced" and goals:
-        if any(known(t.text, _BACK) for t in reading.tokens):
-            return goals[0].party, "back"  # who returns to X is X's
-        if context.ledger.tolls.get(draft.kind):
-            return context.ledger.tolls[draft.kind], "arrive"  # they arrive in X: they are not X's
+    if _them(reading, draft) and not draft.earlier and context.ledger.since <= 2:
+        return context.ledger.owner, "them"
+    if draft.kind == "displaced" and goals and context.ledger.tolls.get(draft.kind):
+        return context.ledger.tolls[draft.kind], "arrive"  # they arrive in X: they are not X's
     placed = _placed(reading, context)
-    if placed:
-        return placed, "placed"
-    return _continued(reading, draft, context)
+    return (placed, "placed") if placed else _continued(reading, draft, context)
 
 
-def _near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
+def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
     """The phrases beside a number that say whose the counted are, the surest first."""
     first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
         if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
-            yield m, "of"
+            yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
     for m in reading.mentions:
         if first - 5 <= m.core < first and _toll_of(m):
             yield m, "toll"
     for m in reading.mentions:
-        if _lost_by(reading, m, draft.number):
+        if _lost_by(reading, m, draft):
             yield m, "lost"
     for m in reading.mentions:
         if m.kind == "enemy" and abs(m.core - first) <= 4:
             yield m, "enemy"
+
+
+def _crew(reading: Reading, draft: Draft) -> str | None:
+    """Whose aircraft or car it was whose crew was hit."""
+    tokens = reading.tokens[max(0, draft.number.first - 2) : draft.number.last + 4]
+    if draft.number.whom != "pilots" and not any("طاقم" in t.text for t in tokens):
+        return None
+    for m in reversed(reading.mentions):
+        heads = reading.tokens[m.first : m.core]
+        if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
+            return m.party
+    return None
+
+
+def _them(reading: Reading, draft: Draft) -> bool:
+    """ "64 of them", "their number was 7,000": people who were counted before."""
+    after = [t.text for t in reading.tokens[draft.number.last + 1 : draft.number.last + 3]]
+    them = after[:1] in (["منهم"], ["منهن"]) or after == ["من", "هولاء"]
+    return them or draft.carried
 
 
 def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str]:
@@ -97,15 +141,17 @@ def _toll_of(mention: Mention) -> bool:
     )
 
 
-def _lost_by(reading: Reading, mention: Mention, number: Counted) -> bool:
+def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
     """The toll's owner before the number: "the number of dead of the X forces", "X lost …"."""
-    if not number.first - 12 <= mention.last < number.first or mention.deed >= 0:
+    first = draft.number.first
+    if not first - 12 <= mention.last < first or mention.deed >= 0:
         return False
     words = word_lists()
     before = reading.tokens[mention.first - 1].text if mention.first else ""
     after = reading.tokens[mention.last + 1].text if mention.last + 1 < len(reading.tokens) else ""
+    taken = draft.kind == "captured"  # "X arrested ten": X is not theirs
     toll = (
-        known(before, words.kinds)
+        known(before, words.nouns if taken else words.kinds)
         or known(before, {"خساير", "حصيله"})
         or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
     )
