@@ -176,7 +176,8 @@ def test_a_package_is_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "chrF" in found.signatures
     found.write(tmp_path / "e.json")
     assert Evaluation.read(tmp_path / "e.json") == found
-    assert main(["evaluate", "--sets", str(tmp_path / "none"), str(BUNDLED)]) == 1
+    options = ["--work", str(tmp_path), "--sets", str(tmp_path / "none")]
+    assert main(["evaluate", *options, str(BUNDLED)]) == 1
     assert "none of flores-dev" in capsys.readouterr().err
 
 
