@@ -150,6 +150,21 @@ def test_the_gradient_is_that_of_label_smoothed_cross_entropy(data: Prepared) ->
     assert torch.allclose(gradients[0], gradients[1], atol=1e-6)
 
 
+def test_fused_attention_computes_the_same(data: Prepared) -> None:
+    """What an accelerator computes with its kernel is what a CPU computes step by step."""
+    size = Size(*data.sizes, encoder_width=48, encoder_layers=1, decoder_width=64, decoder_layers=2)
+    weights = {n: torch.from_numpy(w) for n, w in fresh(size).items()}
+    chosen = np.arange(6)
+    batch = Batch(
+        torch.from_numpy(data.source.rows(chosen)),
+        torch.from_numpy(data.target.rows(chosen)),
+        torch.from_numpy(data.alignment.rows(chosen, -1)),
+    )
+    plain, fused = (Network(size, weights, fused=fused).loss(batch) for fused in (False, True))
+    assert torch.allclose(plain[0], fused[0], atol=1e-5)
+    assert torch.allclose(plain[1], fused[1], atol=1e-5)
+
+
 def _reference(network: Network, batch: Batch) -> Any:
     memory, mask = network._encode(batch.source)
     first = torch.zeros_like(batch.target[:, :1])

@@ -46,6 +46,7 @@ class Network:
     parameters: Mapping[str, Tensor]
     dropout: float = 0.1
     training: bool = False
+    fused: bool = False  # attention by PyTorch's kernel, for accelerators
 
     def loss(
         self, batch: Batch, smoothing: float = 0.1, guide: float = 0.3
@@ -162,7 +163,7 @@ class Network:
         import torch
 
         query, key, value = (_heads(tensor, heads) for tensor in (query, key, value))
-        if query.is_cuda:
+        if self.fused:
             mixed = torch.nn.functional.scaled_dot_product_attention(
                 query, key, value, attn_mask=mask
             )

@@ -53,7 +53,7 @@ class Trainer:
         working = {
             name: value.to(torch.bfloat16).requires_grad_() for name, value in self.weights.items()
         }
-        self.network = Network(size_of(self.weights), working)
+        self.network = Network(size_of(self.weights), working, fused=self.device == "cuda")
 
     def learn(self, batch: Rows, rate: float) -> tuple[float, float]:
         """One step; gives the two losses, each a mean over pieces. A step that overflows is left out."""
