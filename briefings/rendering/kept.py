@@ -68,6 +68,6 @@ def _thin(folder: Path) -> None:
 def _makers() -> bytes:
     """The code and the libraries that lay a page out."""
     digest = hashlib.sha256("|".join(f"{name} {version(name)}" for name in _MAKERS).encode())
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    for source in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(source.read_bytes())
     return digest.digest()

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from briefings.errors import RenderingError
+from briefings.rendering import linebreaks, quick
 from briefings.rendering.assets import resolve
 from briefings.rendering.extraction import mend
-from briefings.rendering.linebreaks import install
 from briefings.rendering.tags import mend_tags
 
 CROSS = "part:"
@@ -86,7 +86,8 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
         from weasyprint import HTML
     except OSError as error:  # WeasyPrint loads Pango when it is imported
         raise RenderingError(_PANGO) from error
-    install()
+    quick.install()
+    linebreaks.install()
     html = cross_links(html)
     document = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()
     taken: list[Part] = []
