@@ -39,7 +39,7 @@ def analyze(
     judge = packed() if judge is None else judge
     words = lexicon(profile, sentences[0].article.date)
     readings: list[Reading] = []
-    context = Context(profile)
+    context = Context(profile, home=_home(sentences[0].article.source or "", words, profile))
     if title is not None and title.text:
         headline = read(title.text, words, headline=True)
         readings.append(headline)
@@ -62,6 +62,12 @@ def analyze(
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
     ]
     return _mark_relevance(done, body, profile, readings[0] if title is not None else None)
+
+
+def _home(source: str, words: Lexicon, profile: Profile) -> str:
+    """The party of the conflict that an outlet's name tells of."""
+    named = {m.party for m in read(source, words).mentions} & set(profile.core) if source else set()
+    return min(named) if len(named) == 1 else ""
 
 
 def analyze_title(title: Sentence, profile: Profile) -> Analysis:

@@ -26,6 +26,7 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     in_quote: bool = False
+    home: str = ""  # whose outlet the article stands in, where its name tells
     author: str = ""  # whose communiqué the sentences stand in
     strong: frozenset[str] = (
         frozenset()
@@ -80,16 +81,26 @@ def resolve(
     if mention.kind == "owned":
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
-        me = speaking.parties or context.speaker
+        me = speaking.parties or _acting(mention, speaking) or context.speaker
         return tuple(p for p in context.pair if p not in me)[:1] if me else ()
     return _bare_office(mention, reading, context)
+
+
+def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
+    """The subject of the last verb before a mention."""
+    earlier = [at for at, found in speaking.subjects.items() if at < mention.first and found]
+    return tuple(found.party for found in speaking.subjects[max(earlier)]) if earlier else ()
 
 
 def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:
     """The two parties of the conflict that the sentence names, or else the article's two."""
     core = context.profile.core
     named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
-    return named if len(named) == 2 and not set(named) & set(speaking.parties) else context.pair
+    if len(named) == 2 and not set(named) & set(speaking.parties):
+        return named
+    if context.pair:
+        return context.pair
+    return (OTHER,) if OTHER in context.strong else ()  # an article on another conflict
 
 
 def resolve_all(
@@ -187,7 +198,8 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
             whose = resolve(m, reading, context, speaking)
             if len(whose) == 1:
                 _learn_name(reading, m, whose[0], context)
-        org = _org(reading.tokens[m.core].text) if m.party and m.kind == "state" else ""
+        words = {_org(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
+        org = min(words) if words and m.party and m.kind == "state" else ""
         if org:
             context.orgs[org] = m.party
         if m.party in context.profile.core and (

@@ -19,6 +19,7 @@ PLACE = _PREPOSITIONS["place"]
 DOER = _PREPOSITIONS["doer"]
 COMPANY = _PREPOSITIONS["company"]
 REASON = _PREPOSITIONS["reason"]
+_ASKED = 10  # words between a demand and what is demanded
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Arguments:
     def __init__(self, reading: Reading, context: Context, speaking: Speaking) -> None:
         self.reading, self.context, self.speaking = reading, context, speaking
         self.events: list[Event] = []
+        self.demanded: set[int] = set()  # verbs that only say what somebody is asked to do
 
     def found(self, mentions: list[Mention]) -> list[Found]:
         """The parties that mentions stand for, with their places."""
@@ -84,6 +86,29 @@ class Arguments:
         level = 3 if predicate.entered == "relative" or later else 1
         if actor or affected:
             self.events.append(Event(level, actor, affected, predicate.value))
+
+    def mediates(self, subject: list[Found], other: list[Mention]) -> bool:
+        """Whether an outsider meets both sides: they are those concerned."""
+        core = self.context.profile.core
+        outside = bool(subject) and not {f.party for f in subject} & set(core)
+        return outside and any(m.kind == "both" for m in other)
+
+    def by_telephone(self, predicate: Predicate) -> bool:
+        """Whether they only talk on the telephone: then one calls and the others are called."""
+        clause = self.reading.tokens[predicate.at : self.scope(predicate.at, predicate.end)]
+        return any(token.text.startswith(("هاتفي", "الهاتف")) for token in clause)
+
+    def asked(self, predicate: Predicate, subject: list[Found]) -> list[Found]:
+        """ "demands that Y withdraw": Y is called on, and does not act."""
+        for p in self.reading.predicates:
+            asked = p.entered == "complement" and p.at == p.start + 1
+            if asked and 0 < p.start - predicate.at <= _ASKED:
+                calling = {f.party for f in subject}
+                found = [f for f in self.subject(p) if f.party not in calling]
+                if found:
+                    self.demanded.add(p.at)
+                return found
+        return []
 
     def strikes(self, mention: Mention) -> bool:
         """Whether the party acts in the deed noun that governs it."""

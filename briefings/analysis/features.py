@@ -16,6 +16,7 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.profile import OTHER
 
 _CALLS = ("call", "accuse", "deny", "condemn", "feel", "say", "add")
 
@@ -57,6 +58,8 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
                 row.first, row.last = mention.first, mention.last
             row.mentions.append(mention)
     told = [p for p in context.profile.core if p in context.strong or p in context.pair]
+    if not context.pair:
+        told.append(OTHER)  # in an article on another conflict whoever acts is one of these
     for party in (*speaking.parties, *context.speaker, *told):
         found.setdefault(party, Row(party))
     _claim(reading, found)
@@ -218,7 +221,8 @@ def _beside(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[st
         return {f"verbless|{slot.entered}|{prep}|{mention.head}"}
     verb = slot.verb
     value = f"{verb.kind}/{verb.value}"
-    where = f"{slot.order}{min(slot.rank, 2)}"
+    rank = slot.rank + (_fronted(reading, verb) if slot.order == "after" else 0)
+    where = f"{slot.order}{min(rank, 2)}"
     free = "gen" if mention.deed >= 0 else prep
     distance = abs(mention.first - verb.at)
     near = 1 if distance <= 1 else 3 if distance <= 3 else 6 if distance <= 6 else 9
@@ -254,6 +258,11 @@ def slot_of(reading: Reading, mention: Mention) -> Slot:
     if inside:
         return Slot(inside[0], "before", _between(reading, mention.last, inside[0].at), entered)
     return Slot(None, "none", 0, entered)
+
+
+def _fronted(reading: Reading, verb: Predicate) -> int:
+    """1 where a free noun phrase stands before the verb in its clause: its subject."""
+    return int(_between(reading, verb.start - 1, verb.at) > 0)
 
 
 def _between(reading: Reading, low: int, high: int) -> int:

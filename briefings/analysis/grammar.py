@@ -13,6 +13,8 @@ from briefings.analysis.lexicon import Hit, Lexicon
 from briefings.analysis.mentions import Mention, find_mentions
 from briefings.analysis.tokens import Token, look_up, tokenize
 
+_DATELINE = 12  # words within which a dateline ends
+
 
 @dataclass(slots=True)
 class Reading:
@@ -38,8 +40,21 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     """Take a sentence apart; `in_quote` where a quotation is open from the sentence before."""
     tokens, folded = tokenize(text, in_quote)
     look_up(tokens, lexicon)
-    mentions = find_mentions(tokens)
+    begin = _after_dateline(tokens)
+    mentions = [m for m in find_mentions(tokens) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
     opened = find_clauses(tokens, headline)
+    if begin:
+        opened = [(0, "dateline"), (begin, "start"), *(o for o in opened if o[0] > begin)]
     return Reading(text, folded, tokens, mentions, find_predicates(tokens, opened), opened)
+
+
+def _after_dateline(tokens: list[Token]) -> int:
+    """The token behind a dateline such as "Baku 5 October (Agency) -"; 0 where there is none."""
+    bracket = False
+    for i, token in enumerate(tokens[:_DATELINE]):
+        bracket = bracket or "(" in token.gap
+        if i and bracket and any(mark in token.gap for mark in (") -", ")-", ") –", ") —", "):")):
+            return i
+    return 0

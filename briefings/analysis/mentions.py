@@ -41,6 +41,8 @@ _OWNED_PATIENTS = frozenset(
         "بنية",
     ]
 )
+_SHORT = 2  # words before a stand-in that belong to it
+_SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 
 
@@ -87,21 +89,17 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
     """Whether an adjective makes a country's own council of what is called like the UN's."""
     if hit.sense.kind != "state" or hit.length < 2:
         return False
-    for k in (i + hit.length, i + hit.length + 1):
-        if k >= len(tokens) or not is_glued(tokens[k]):
-            return False
-        after = tokens[k].hits.get("party")
-        if after is not None:
-            other = after.sense.value != hit.sense.value
-            return (
-                other
-                and after.sense.kind == "demonym"
-                and not after.clitic
-                and tokens[k].text.startswith("ال")
-            )
-        if tokens[k].text != "القومي":
-            return False
-    return False
+    if i and tokens[i - 1].text in _SECRETARIES:
+        return True
+    k = i + hit.length
+    if k >= len(tokens) or not is_glued(tokens[k]):
+        return False
+    after = tokens[k].hits.get("party")
+    if after is None:
+        return tokens[k].text == "القومي"
+    other = after.sense.value != hit.sense.value
+    own = after.sense.kind == "demonym" and not after.clitic
+    return other and own and tokens[k].text.startswith("ال")
 
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
@@ -192,7 +190,7 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
         return []
     walk = Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
-    while walk.step():
+    while i - walk.at < _SHORT and walk.step():
         pass
     head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
     return [

@@ -16,6 +16,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 
+_STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
 
@@ -45,6 +46,9 @@ def speakers(reading: Reading, context: Context) -> Speaking:
         _carry(speaking, context)
     if not speaking.found and context.author:
         _carry_author(speaking, context)
+    if not speaking.found and context.home and _ours(reading):
+        speaking.found.append(Found(context.home, 1, 0))
+        speaking.carried = True
     return speaking
 
 
@@ -89,7 +93,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if late or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
-    if any(mark in after.gap for mark in '،,:"“«('):
+    if after.text in _STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
         return True
     if "preposition" in after.hits and any(
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
@@ -236,6 +240,12 @@ def _by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
                 speaking.found.extend(with_joined(reading, m, context, speaking))
                 return
         return
+
+
+def _ours(reading: Reading) -> bool:
+    """Whether the outlet itself speaks of "our soldiers", as a ministry's bulletin does."""
+    heads = ((t, t.hits["head"].sense) for t in reading.tokens if "head" in t.hits)
+    return any(s.kind == "owned" and s.form == "نا" and not t.quoted for t, s in heads)
 
 
 def _carry_author(speaking: Speaking, context: Context) -> None:

@@ -29,6 +29,8 @@ class Verbs(Arguments):
             "tell": self._tells, "talks": self._talks,
         }  # fmt: skip
         for predicate in self.reading.predicates:
+            if predicate.at in self.demanded:
+                continue
             for value in dict.fromkeys((predicate.value, predicate.also)):
                 if value in handlers:
                     handlers[value](predicate)
@@ -110,6 +112,9 @@ class Verbs(Arguments):
             m for m in self.after(predicate, subject)
             if m.prep in COMPANY or (not m.prep and m.deed < 0 and m.kind in ("person", "state", "demonym"))
         ]  # fmt: skip
+        if self.by_telephone(predicate) or self.mediates(subject, other):
+            self.add(predicate, subject, self.found(other))
+            return
         self.add(predicate, subject + self.found(other[:3]), [])
 
     def _contacts(self, predicate: Predicate) -> None:
@@ -138,6 +143,9 @@ class Verbs(Arguments):
     def _agrees(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         other = [m for m in self.after(predicate, subject) if m.prep in ("مع", "بين")]
+        if self.mediates(subject, other):
+            self.add(predicate, subject, self.found(other))
+            return
         self.add(predicate, subject + self.found(other), [])
 
     def _suffers(self, predicate: Predicate) -> None:
@@ -186,6 +194,8 @@ class Verbs(Arguments):
             if (not m.prep or (m.prep == "من" and m.first <= near + 1)) and m.deed < 0
         ]
         called = self.found(self._row(objects))
+        if not called and not self._warns(predicate):
+            called = self.asked(predicate, subject)
         if predicate.form == "participle" or (self._warns(predicate) and not called):
             subject = []
         self.add(predicate, subject, called)

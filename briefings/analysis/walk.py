@@ -88,7 +88,7 @@ class Walk:
             return self._delegated()
         if (
             self.prep not in ("ل", "في", "ب", "باسم", "لدى")
-            or self.head == "patient"
+            or (self.head == "patient" and self.tokens[self.first].text != "اقليم")
             or not is_glued(self.tokens[self.at])
         ):
             return False
