@@ -17,8 +17,8 @@ from briefing_factory import briefing
 from proof.extraction import EXTRACTORS, character_error, twelves_found
 
 from briefings.records import Briefing
+from briefings.rendering import labour, render
 from briefings.rendering import pdf as pdf_module
-from briefings.rendering import render
 from briefings.rendering.assets import resolve
 from briefings.rendering.view import page
 
@@ -194,7 +194,7 @@ def test_the_same_briefing_gives_the_same_pdf(
 ) -> None:
     """The same bytes, whether it is laid out in one process or in several."""
     monkeypatch.setattr(pdf_module, "ALONE", 1)
-    monkeypatch.setattr(pdf_module, "_cores", lambda: 2)
+    monkeypatch.setattr(labour, "_cores", lambda: 2)
     (again,) = render(made, ["pdf"], tmp_path)
     assert digest(again) == digest(path)
 

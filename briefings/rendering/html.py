@@ -22,6 +22,21 @@ from briefings.rendering.webfont import arabic_font
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
 
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox; what it allows depends on types and names alone, so that it is asked once."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.allowed: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may see that attribute."""
+        key = (type(obj), attr)
+        if key not in self.allowed:
+            self.allowed[key] = super().is_safe_attribute(obj, attr, value)
+        return self.allowed[key]
+
+
 def environment(templates: Path | None = None) -> jinja2.Environment:
     """The environment; a user's template wins over the packed one of the same name.
 
@@ -35,7 +50,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
             )
         folders.insert(0, templates)
     packed = jinja2.PrefixLoader({PACKED: jinja2.FileSystemLoader(templates_folder())})
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, folders), packed]),
         autoescape=lambda name: name is None or not name.endswith(".md"),
         undefined=jinja2.StrictUndefined,
@@ -65,12 +80,19 @@ def source(env: jinja2.Environment, name: str) -> str:
     return env.loader.get_source(env, name)[0]
 
 
-def fill(name: str, page: Page, templates: Path | None = None, **more: Any) -> str:
-    """The named template filled with the page.
+def fill(
+    name: str,
+    page: Page,
+    templates: Path | None = None,
+    *,
+    env: jinja2.Environment | None = None,
+    **more: Any,
+) -> str:
+    """The named template filled with the page; an environment compiles a template once.
 
     Raises RenderingError with file and line of the mistake.
     """
-    env = environment(templates)
+    env = env or environment(templates)
     try:
         return env.get_template(name).render(page=page, **more)
     except jinja2.TemplateSyntaxError as error:

@@ -17,18 +17,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefings.errors import RenderingError
 from briefings.rendering import linebreaks, quick
 from briefings.rendering.assets import resolve
 from briefings.rendering.extraction import mend
+from briefings.rendering.loading import load
 from briefings.rendering.tags import mend_tags
+from briefings.rendering.writing import write
 
 CROSS = "part:"
 
-_PANGO = (
-    "Pango is missing; install it (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
-    "libharfbuzz-subset0; macOS: brew install pango)"
-)
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _ANCHORS = {"i": "Item", "s": "Sentence", "a": "Article", "p": "Part"}
 # Strings are skipped, for a text may look like a reference; brackets in them are escaped.
@@ -82,10 +79,9 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
     Raises RenderingError where Pango is missing.
     """
-    try:
-        from weasyprint import HTML
-    except OSError as error:  # WeasyPrint loads Pango when it is imported
-        raise RenderingError(_PANGO) from error
+    load()
+    from weasyprint import HTML
+
     quick.install()
     linebreaks.install()
     html = cross_links(html)
@@ -113,15 +109,7 @@ def join(parts: Sequence[Part]) -> Part:
 
 def to_bytes(part: Part, identifier: bytes) -> bytes:
     """The PDF file, version 1.7."""
-    import pydyf
-
-    pdf = pydyf.PDF()
-    pdf.objects = part.objects
-    pdf.pages, pdf.catalog = part.objects[_PAGES], part.objects[_CATALOG]
-    pdf.info = part.info
-    file = io.BytesIO()
-    pdf.write(file, "1.7", identifier, compress=True)
-    return file.getvalue()
+    return write(part.objects, part.catalog.reference, part.info, identifier)
 
 
 def _settled(objects: Sequence[Any]) -> list[Any]:

@@ -69,6 +69,8 @@ def set_in_type(text: str, most: int = LONGEST_LABEL) -> str:
     if text.isascii():
         return text
     known = printable()
+    if known.issuperset(map(ord, text)):
+        return text
     return "".join(char if ord(char) in known else _named(char) for char in text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.errors import RenderingError
 from briefings.rendering.assets import FONTS
+from briefings.rendering.loading import load
 
 _PAGE = """<!doctype html><html lang="en"><title>probe</title><style>
 @font-face { font-family: ar; src: url("asset:/fonts/Amiri-Regular.ttf") }
@@ -16,16 +17,12 @@ def probe() -> str:
     missing = sorted(name for name, path in FONTS.items() if not path.is_file())
     if missing:
         raise RenderingError(f"typefaces are missing: {', '.join(missing)}; install briefings anew")
-    try:
-        from weasyprint import __version__
-        from weasyprint.text.ffi import pango
+    load()
+    from weasyprint import __version__
+    from weasyprint.text.ffi import pango
 
-        from briefings.rendering.parts import join, lay_out, to_bytes
-    except OSError as error:
-        raise RenderingError(
-            "Pango is missing; run: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
-            "libharfbuzz-subset0 (Debian, Ubuntu) or brew install pango (macOS)"
-        ) from error
+    from briefings.rendering.parts import join, lay_out, to_bytes
+
     size = len(to_bytes(join([lay_out(_PAGE, None)]), bytes(32)))
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
