@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
@@ -37,6 +40,25 @@ def test_two_readings_give_the_same() -> None:
     assert analyses_of(*ARTICLE, title=TITLE) == analyses_of(*ARTICLE, title=TITLE)
 
 
+def test_nothing_hangs_on_the_order_of_a_set() -> None:
+    """Python orders its sets anew in every process; what is found in a text stays the same."""
+    gold = Path(__file__).parent / "gold" / "analysis-dev5.jsonl"
+    program = (
+        "import sys; from pathlib import Path; from briefings.profile import load;"
+        "from briefings.analysis.evaluate import evaluate;"
+        "print(evaluate(Path(sys.argv[1]), load('karabakh')))"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(gold)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, check=True, encoding="utf-8",
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(found) == 1
+
+
 def test_the_words_of_a_role_stand_in_the_sentence() -> None:
     """What the models add is shown with its words, as what the rules find is."""
     for analysis in analyses_of(*ARTICLE, title=TITLE):
@@ -67,6 +89,16 @@ def test_the_weights_are_whole_numbers() -> None:
     path = Path(briefings.__file__).parent / "data" / "analysis" / "roles.json"
     for model in json.loads(path.read_text("utf-8")).values():
         assert {type(weight) for weight in model["weights"].values()} == {int}
+
+
+def test_all_themes_at_once_are_the_sums_of_each() -> None:
+    """One look-up for all theme models gives what every model gives alone."""
+    models = {role: model for role, model in packed().models.items() if role.startswith("theme:")}
+    themes = [role.removeprefix("theme:") for role in models]
+    for features in (["all"], ["all", "military>=2", "outsider=False"], ["all", "casualties=5"]):
+        alone = {theme: models[f"theme:{theme}"].odds(features) for theme in themes}
+        wanted = {theme: odds for theme, odds in alone.items() if odds >= 0}
+        assert packed().themes(features, (), themes) == wanted
 
 
 def test_a_sentence_of_nothing_has_no_role() -> None:

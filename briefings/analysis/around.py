@@ -20,9 +20,9 @@ def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: 
     told = {party: _told(row) for party, row in rows.items()}
     acted, hit = context.before
     most = max(context.hits.values(), default=0)
-    core = context.profile.core
+    core, speaks = context.profile.core, speaking.parties
     for party, row in rows.items():
-        voice = voice_of(row, speaking)
+        voice = voice_of(row, speaks)
         before = f"P:before={int(party in acted)}{int(party in hit)}"
         made = [before, f"{before}|{voice}", f"P:hurt={context.hurt == party}|{voice}"]
         if most and context.hits[party] == most:

@@ -121,6 +121,8 @@ def _until(tokens: list[Token], i: int) -> bool:
 
 
 def _finite(token: Token) -> bool:
+    if not token.hits:
+        return token.unlisted
     if _NO_VERB & set(token.hits):
         return False
     if token.unlisted:

@@ -64,6 +64,7 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
         found.setdefault(party, Row(party))
     _claim(reading, found)
     shared = _sentence(reading)
+    speaks = speaking.parties
     marks = _marks(reading)
     for n, row in enumerate(found.values()):
         row.features |= _standing(row, context, speaking, len(found), n)
@@ -71,14 +72,14 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
             row.features |= _of_mention(reading, mention, marks)
         for mention in row.claims:
             row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
-        voice = voice_of(row, speaking)
+        voice = voice_of(row, speaks)
         row.features |= {f"{voice}|{one}" for one in shared}
     return found
 
 
-def voice_of(row: Row, speaking: Speaking) -> str:
-    """Whether the party speaks, is only named, or has no word of the sentence."""
-    if row.party in speaking.parties:
+def voice_of(row: Row, speaking: Collection[str]) -> str:
+    """Whether the party is among those speaking, is only named, or has no word of the sentence."""
+    if row.party in speaking:
         return "voice"
     return "named" if row.mentions else "absent"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -232,7 +232,12 @@ def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
 
 def _points(theme: Theme, around: Circumstances) -> int:
     """What the sentence's verbs, figures and speakers add or take."""
-    points = max((theme.verbs.get(verb, 0) for verb in around.verbs), key=abs, default=0)
+    points = _most(theme.verbs.get(verb, 0) for verb in around.verbs)
     kinds = {*around.figures, *(("background",) if around.background else ())}
-    points += max((theme.figures.get(kind, 0) for kind in kinds), key=abs, default=0)
+    points += _most(theme.figures.get(kind, 0) for kind in kinds)
     return points + (theme.outsiders if around.outsider else 0)
+
+
+def _most(points: Iterable[int]) -> int:
+    """The points that weigh most, be it for or against; as much for as against is for."""
+    return max(points, key=lambda one: (abs(one), one), default=0)

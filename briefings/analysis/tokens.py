@@ -68,7 +68,9 @@ def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
             channel = hit.sense.channel
             if channel in token.hits or taken.get(channel, 0) > i:
                 continue
-            if any(_STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)):
+            if hit.length > 1 and any(
+                _STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)
+            ):
                 continue
             token.hits[channel] = hit
             taken[channel] = i + hit.length
@@ -142,7 +144,7 @@ def loose_clitic(token: Token) -> tuple[str, bool]:
 
 def is_glued(token: Token) -> bool:
     """Whether nothing but quotation marks stands between the word and the one before."""
-    return not token.gap.strip(" \t\"“”«»'‘’-–(").strip()
+    return token.gap == " " or not token.gap.strip(" \t\"“”«»'‘’-–(").strip()
 
 
 def _is_verb(token: Token) -> bool:
@@ -180,5 +182,7 @@ def is_closed(token: Token) -> bool:
 
 def stops(tokens: list[Token], i: int) -> bool:
     """Whether a stop stands before token `i`; the colon in "14:30" is none."""
+    if tokens[i].gap == " ":
+        return False
     clock = i > 0 and tokens[i].text.isdigit() and tokens[i - 1].text.isdigit()
     return not clock and bool(_STOP.search(tokens[i].gap))
