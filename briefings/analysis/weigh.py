@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefings.analysis.around import compare
 from briefings.analysis.context import Context, Found, Speaking
@@ -11,6 +12,16 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the rules say of a sentence, by party, and what it is about."""
+
+    speaking: frozenset[str]
+    acting: frozenset[str]
+    hit: frozenset[str]
+    themes: tuple[str, ...]
 
 
 def weigh_speakers(
@@ -46,8 +57,14 @@ def weigh_roles(
     rule(known, actor, "rule-actor")
     rule(known, affected, "rule-affected")
     compare(known, reading, context, speaking)
+    told = _Told(
+        frozenset(speaking.parties),
+        frozenset(f.party for f in actor),
+        frozenset(f.party for f in affected),
+        themes,
+    )
     for row in known.values():
-        row.features |= _together(row, actor, affected, themes)
+        row.features |= _together(row, told)
     acting = _decided(judge, "actor", known, actor)
     hit = _decided(judge, "affected", known, affected)
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
@@ -61,20 +78,16 @@ def _enter(known: dict[str, Row], events: list[Event]) -> None:
         rule(known, event.affected, f"hit L{event.level} {event.by}")
 
 
-def _together(
-    row: Row, actor: list[Found], affected: list[Found], themes: tuple[str, ...]
-) -> set[str]:
+def _together(row: Row, told: _Told) -> set[str]:
     """What the rules say of the party and of the others, together with what it is about."""
-    acts = row.party in {f.party for f in actor}
-    hit = row.party in {f.party for f in affected}
+    acts, hit, speaks = (row.party in of for of in (told.acting, told.hit, told.speaking))
     said = f"{int(acts)}{int(hit)}"
-    made = {f"ruled={said}", f"ruled={said} others={int(bool(actor) and not acts)}"
-            f"{int(bool(affected) and not hit)}"}  # fmt: skip
-    speaks = any(name.startswith("speaks") for name in row.features)
+    made = {f"ruled={said}", f"ruled={said} others={int(bool(told.acting) and not acts)}"
+            f"{int(bool(told.hit) and not hit)}"}  # fmt: skip
     made.add(f"ruled={said} speaks={speaks}")
     for mention in row.mentions:
         made.add(f"ruled={said} {mention.kind}/{mention.head}/{mention.prep}")
-    return made | {f"about={theme} speaks={speaks} {said}" for theme in themes}
+    return made | {f"about={theme} speaks={speaks} {said}" for theme in told.themes}
 
 
 def _decided(judge: Judge, role: str, known: dict[str, Row], ruled: list[Found]) -> list[Found]:
