@@ -2,8 +2,9 @@
 
 python benchmarks/train_figures.py GOLD.jsonl … [--write]
 
-Whose people and by whose word are picked among candidates by a conditional logit (McFadden, 1974) with
-an L2 penalty; background is a logistic model. Folds are whole articles, and the figures of a fold are
+What befell the counted, whose people they are and by whose word is picked among candidates by a
+conditional logit (McFadden, 1974) with an L2 penalty. Below them stand logistic models of which party
+is hit and which speaks. Folds are whole articles, and the figures of a fold are
 read by the program itself with models that have not seen its articles, so what is carried over from
 sentence to sentence is carried over with its mistakes. The role models below have seen them.
 """
@@ -17,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from scipy.optimize import minimize
@@ -29,12 +30,15 @@ from briefings.analysis.features import Row
 from briefings.analysis.judge import Judge
 from briefings.analysis.verdicts import Candidate, Verdict
 from briefings.profile import load
+from briefings.records import Count
 
 OUT = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis" / "figures.json"
-FOLDS = 8
-PICKED = ("claimed_by", "party_affected")
+FOLDS = 6
+PICKED = ("kind", "claimed_by", "party_affected")
 # The inverse of the penalty.
-PENALTY = {"claimed_by": 0.5, "party_affected": 0.4, "background": 0.5, "hit": 0.1}
+PENALTY = {"kind": 0.3, "claimed_by": 0.15, "party_affected": 0.2, "hit": 0.1, "voice": 0.1}
+ROLES_ONLY = "analysis-roles"  # a file whose figures are not marked
+LEANING = {"hit": "affected", "voice": "speaker"}  # models below the others, by the role they learn
 OPTIONAL = 0.5  # what a figure that two readers could leave out weighs
 WEIGHT = {"analysis-dev": 0.5}  # the rules were written on this file
 LEAST_SEEN = 2
@@ -53,8 +57,19 @@ class Case:
     truth: int  # the number of the right candidate; 1 and 0 for yes and no
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a sentence, what kind of claim it was taken for, and what was asked of it then."""
+
+    sentence: int
+    count: Count
+    kind: str | None
+    candidates: tuple[Candidate, ...]
+    asked: dict[str, tuple[Candidate, ...]]
+
+
 class RowRecorder(Judge):
-    """Decides like the packed judge and keeps the rows it weighs, without what the rules say."""
+    """Decides like the packed judge and keeps the rows it weighs, without what comes after claims."""
 
     def __init__(self) -> None:
         super().__init__(judge.packed().models)
@@ -75,55 +90,77 @@ class Recorder(Verdict):
 
     def __init__(self, models: Mapping[str, Mapping[str, int]]) -> None:
         super().__init__(models)
-        self.asked: list[dict[str, tuple[Candidate, ...]]] = []
+        self.numbers: list[Number] = []
 
-    def pick(self, question: str, candidates: Sequence[Candidate], ruled: str | None) -> str | None:
-        """Keep the candidates."""
-        self.asked[-1][question] = tuple(candidates)
-        return super().pick(question, candidates, ruled)
-
-    def says(self, question: str, features: frozenset[str], ruled: bool) -> bool:
-        """Keep the features; a new figure begins."""
-        self.asked.append({question: (Candidate(None, features),)})
-        return super().says(question, features, ruled)
+    def pick(
+        self,
+        question: str,
+        candidates: Sequence[Candidate],
+        ruled: str | None,
+        about: object = None,
+    ) -> str | None:
+        """Keep the candidates; what kind a number is opens what is asked of a figure."""
+        given = super().pick(question, candidates, ruled, about)
+        if question == "kind":
+            sentence, count = cast(tuple[int, Count], about)
+            self.numbers.append(Number(sentence, count, given, tuple(candidates), {}))
+        else:
+            self.numbers[-1].asked[question] = tuple(candidates)
+        return given
 
 
 Article = tuple[str, list[dict[str, Any]]]  # the file's name, the gold lines
 Models = dict[str, dict[str, int]]
+Leanings = dict[str, dict[str, list[Case]]]  # article → question → cases
 
 
 def fold(article: Article) -> int:
     """The fold of an article."""
-    return zlib.crc32(f"{article[0]} {article[1][0]['article']}".encode()) % FOLDS
+    return zlib.crc32(name_of(article).encode()) % FOLDS
 
 
 def cases(article: Article, models: Models) -> dict[str, list[Case]]:
     """What the figures of an article ask, with the answers of the gold."""
     file, lines = article
     recorder = Recorder(models)
-    analyses = analyze_gold(lines, load("karabakh"), verdict=recorder)
-    asked = iter(recorder.asked)
+    analyze_gold(lines, load("karabakh"), verdict=recorder)
     found: dict[str, list[Case]] = {}
-    for line, analysis in zip(lines, analyses, strict=True):
-        optional = (line.get("optional") or {}).get("figures", ())
+    for line in lines:
+        if line.get("heading"):
+            continue
         left = [(gold, 1.0) for gold in line["figures"]]
-        left += [(gold, OPTIONAL) for gold in optional]
-        for figure in analysis.figures:
-            questions = next(asked)
-            match = next((g for g in left if _same(figure, g[0])), None)
-            if match is None or line.get("heading"):
-                continue
-            left.remove(match)
-            weight = match[1] * WEIGHT.get(file, 1.0)
-            for question, candidates in questions.items():
-                case = _case(question, candidates, match[0], weight)
-                if case is not None:
-                    found.setdefault(question, []).append(case)
+        left += [(gold, OPTIONAL) for gold in (line.get("optional") or {}).get("figures", ())]
+        for number in recorder.numbers:
+            if number.sentence == line["n"]:
+                gold, weight = _gold_of(number, left)
+                _enter(found, number, gold, weight * WEIGHT.get(file, 1.0))
     return found
 
 
-def _same(figure: Any, gold: dict[str, Any]) -> bool:
-    return bool(figure.kind == gold["kind"] and list(figure.count) == gold["count"])
+def _gold_of(
+    number: Number, left: list[tuple[dict[str, Any], float]]
+) -> tuple[dict[str, Any] | None, float]:
+    """The gold figure of that count, of that kind if there is one; it is taken out of `left`."""
+    same = [one for one in left if one[0]["count"] == list(number.count)]
+    same.sort(key=lambda one: one[0]["kind"] != number.kind)
+    if not same:
+        return None, 1.0
+    left.remove(same[0])
+    return same[0]
+
+
+def _enter(
+    found: dict[str, list[Case]], number: Number, gold: dict[str, Any] | None, weight: float
+) -> None:
+    kind = _case("kind", number.candidates, gold or {"kind": None}, weight)
+    if kind is not None:
+        found.setdefault("kind", []).append(kind)
+    if gold is None or gold["kind"] != number.kind:
+        return
+    for question, candidates in number.asked.items():
+        case = _case(question, candidates, gold, weight)
+        if case is not None:
+            found.setdefault(question, []).append(case)
 
 
 def _case(
@@ -136,22 +173,44 @@ def _case(
     return Case(weight, features, truth[0]) if truth else None
 
 
-def hits(articles: Iterable[Article]) -> list[Case]:
-    """Every party that a gold sentence names, and whether it is affected."""
+def leaning(article: Article, role: str) -> list[Case]:
+    """Every party that a gold sentence names, and whether it holds a role."""
+    file, lines = article
+    recorder = RowRecorder()
+    analyze_gold(lines, load("karabakh"), recorder)
     found = []
-    for file, lines in articles:
-        recorder = RowRecorder()
-        analyze_gold(lines, load("karabakh"), recorder)
-        for line, rows in zip(lines, recorder.rows, strict=True):
-            free = (line.get("optional") or {}).get("affected", ())
-            if line.get("heading") or "affected" not in line["roles"]:
-                continue
-            found += [
-                Case(WEIGHT.get(file, 1.0) * (OPTIONAL if party in free else 1.0), (features,),
-                     int(party in line["roles"]["affected"] or party in free))
-                for party, features in rows.items()
-            ]  # fmt: skip
+    for line, rows in zip(lines, recorder.rows, strict=True):
+        if line.get("heading") or role not in line["roles"]:
+            continue
+        free = (line.get("optional") or {}).get(role, ())
+        found += [
+            Case(WEIGHT.get(file, 1.0) * (OPTIONAL if party in free else 1.0), (features,),
+                 int(party in line["roles"][role] or party in free))
+            for party, features in rows.items()
+        ]  # fmt: skip
     return found
+
+
+def fit_leaning(articles: Iterable[Article], known: Leanings) -> Models:
+    """The models of who is hit and who speaks."""
+    names = [name_of(article) for article in articles]
+    return {
+        question: fit([case for name in names for case in known[name][question]], question)
+        for question in LEANING
+    }
+
+
+def leanings(articles: Iterable[Article]) -> Leanings:
+    """The cases of these models, by article."""
+    return {
+        name_of(one): {question: leaning(one, role) for question, role in LEANING.items()}
+        for one in articles
+    }
+
+
+def name_of(article: Article) -> str:
+    """The file and the article's name in it."""
+    return f"{article[0]} {article[1][0]['article']}"
 
 
 def fit(found: list[Case], question: str) -> dict[str, int]:
@@ -203,17 +262,18 @@ def part(article: Article) -> int:
     return zlib.crc32(f"{article[1][0]['article']} {article[0]}".encode()) % INNER
 
 
-def trained(articles: list[Article]) -> Models:
+def trained(articles: list[Article], known: Leanings) -> Models:
     """Models after a few rounds; those of claims see who is hit as a model without them says."""
-    inner = [fit(hits(one for one in articles if part(one) != k), "hit") for k in range(INNER)]
+    counted = [one for one in articles if one[0] != ROLES_ONLY]
+    inner = [fit_leaning((one for one in articles if part(one) != k), known) for k in range(INNER)]
     models: Models = {}
     for _ in range(ROUNDS):
         found: dict[str, list[Case]] = {}
-        for article in articles:
-            for question, made in cases(article, {**models, "hit": inner[part(article)]}).items():
+        for article in counted:
+            for question, made in cases(article, models | inner[part(article)]).items():
                 found.setdefault(question, []).extend(made)
         models = {question: fit(made, question) for question, made in found.items()}
-    return {**models, "hit": fit(hits(articles), "hit")}
+    return models | fit_leaning(articles, known)
 
 
 def score(article: Article, models: Models) -> tuple[Score, Score]:
@@ -232,22 +292,23 @@ def main() -> None:
     paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
     articles = [(path.stem, lines) for path in paths for lines in articles_of(read_gold(path))]
     scores = {(path.stem, how): Score() for path in paths for how in ("rules", "models", "counts")}
+    known = leanings(articles)
     for k in range(FOLDS):
-        models = trained([one for one in articles if fold(one) != k])
+        models = trained([one for one in articles if fold(one) != k], known)
         for one in articles:
-            if fold(one) == k:
+            if fold(one) == k and one[0] != ROLES_ONLY:
                 exact, short = score(one, models)
                 scores[one[0], "models"] += exact
                 scores[one[0], "counts"] += short
                 scores[one[0], "rules"] += score(one, {})[0]
-    for path in paths:
+    for path in (p for p in paths if p.stem != ROLES_ONLY):
         rules, models, counts = (scores[path.stem, how].f1 for how in ("rules", "models", "counts"))
         print(f"{path.stem:15s} rules {rules:.3f}  models, cross-validated {models:.3f}"
               f"  (kind and count {counts:.3f})")  # fmt: skip
     total = sum((scores[p.stem, "models"] for p in paths), Score())
     print(f"all             models, cross-validated {total.f1:.3f}")
     if "--write" in sys.argv:
-        text = json.dumps(trained(articles), ensure_ascii=False, indent=0, sort_keys=True)
+        text = json.dumps(trained(articles, known), ensure_ascii=False, indent=0, sort_keys=True)
         OUT.write_text(text + "\n", "utf-8")
         print(f"wrote {OUT} ({OUT.stat().st_size:,} bytes)")
 

@@ -7,6 +7,7 @@ from datetime import date
 from briefings import profile
 from briefings.analysis.analyze import analyze
 from briefings.analysis.judge import Judge
+from briefings.analysis.verdicts import Verdict
 from briefings.records import Analysis, Article, Sentence
 
 KARABAKH = profile.load("karabakh")
@@ -37,10 +38,11 @@ def analyses_of(
     watch: profile.Profile = KARABAKH,
     paragraphs: bool = True,
     judge: Judge | None = None,
+    verdict: Verdict | None = None,
 ) -> list[Analysis]:
     """The analyses of an article's sentences."""
     headline, sentences = article_of(*texts, title=title, day=day, paragraphs=paragraphs)
-    return analyze(sentences, watch, headline if title else None, judge)
+    return analyze(sentences, watch, headline if title else None, judge, verdict)
 
 
 def analysis_of(

@@ -43,6 +43,7 @@ class Counted:
     count: Count
     approximate: bool
     whom: str
+    sure: bool = True  # False: a lone noun that may be no count
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from briefings.analysis.attributions import Source, attributions
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -20,30 +23,88 @@ def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
 
 
 def claimants(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    voice: Mapping[str, int],
 ) -> list[Candidate]:
-    """Nobody, whoever speaks in the sentence, and whoever spoke in the one before."""
+    """Nobody, whoever speaks or is named in the sentence, and whoever spoke in the one before.
+
+    `voice` are the log odds, in hundredths, that the parties which the sentence names speak in it.
+    """
     ruled = claimant_by_rule(draft, speaking)
-    parties = dict.fromkeys([*speaking.parties, *context.speaker])
+    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice])
+    if context.pair:
+        parties |= dict.fromkeys(p for p in (context.place, context.office) if p)
     if context.ledger.claimant:
         parties[context.ledger.claimant] = None
     shared = _of_claim(reading, draft, speaking)
+    sources = attributions(reading, draft, context, speaking)
+    for source in sources:
+        shared.append(
+            f"attributed to {'nobody' if not source.parties else 'somebody'} {source.side}"
+        )
     made = [Candidate(None, frozenset(f"nobody|{one}" for one in shared))]
     for party in parties:
-        own = {"party", f"core={party in context.profile.core}"}
+        own = _own(party, reading, draft, context, speaking, shared, sources)
         if party == ruled:
             own.add("ruled")
-        if party == context.ledger.claimant:
-            own |= {f"claimed-before|{context.ledger.since}|{one}" for one in shared}
-        if party in context.speaker:
-            own |= {f"spoke-before|{one}" for one in shared}
-        for found in speaking.found:
-            if found.party == party:
-                own |= _of_speaker(reading, draft, found)
-        if draft.earlier and draft.earlier[-1].claimed_by == party:
-            own.add("claims-the-count-before")
+        own |= set(_leaning(party, voice, bool(speaking.found)))
         made.append(Candidate(party, frozenset(own)))
     return made
+
+
+def _own(
+    party: str,
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    shared: list[str],
+    sources: list[Source],
+) -> set[str]:
+    """What speaks for a party."""
+    own = {"party", f"core={party in context.profile.core}"}
+    if party == context.ledger.claimant:
+        own |= {f"claimed-before|{context.ledger.since}|{one}" for one in shared}
+    if party in context.speaker:
+        own |= {f"spoke-before|{one}" for one in shared}
+    for found in speaking.found:
+        if found.party == party:
+            own |= _of_speaker(reading, draft, found)
+    unnamed = [source.sort for source in sources if not source.parties]
+    if party == context.place:
+        own |= {"place", *(f"place|{sort}" for sort in unnamed)}
+    if party == context.office:
+        own |= {"office", *(f"office|{sort}" for sort in unnamed)}
+    for source in sources:
+        own |= set(_of_source(party, source, party in context.speaker))
+    if draft.earlier and draft.earlier[-1].claimed_by == party:
+        own.add("claims-the-count-before")
+    return own
+
+
+def _of_source(party: str, source: Source, spoke: bool) -> Iterator[str]:
+    """How an attribution stands to a party."""
+    if party in source.parties:
+        kind = source.parties[party]
+        yield from ("attributed", f"attributed|{source.side}", f"attributed|{kind}")
+    elif spoke and not source.parties:
+        yield from (
+            f"attributed to {source.sort}, spoke before",
+            f"attributed {source.side}, spoke before",
+        )
+
+
+def _leaning(party: str, voice: Mapping[str, int], heard: bool) -> Iterator[str]:
+    """How likely it is that the party speaks, and whether another is likelier."""
+    if party not in voice:
+        yield "voice=-"
+        return
+    level = max(-4, min(4, voice[party] // 75))
+    most = all(odds <= voice[party] for odds in voice.values())
+    yield from (f"voice={level}", f"voice most={most}", f"voice={level} heard={heard}")
 
 
 def _of_claim(reading: Reading, draft: Draft, speaking: Speaking) -> list[str]:

@@ -17,6 +17,7 @@ _SKIPPED = frozenset(
 )
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
+_SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
 
@@ -77,8 +78,8 @@ def _counts(
     text = tokens[first].text
     if two and (known(text[:-3] + "ه", words.things) or known(text[:-2], words.things)):
         return False  # "two shells"
-    if before in _MONEY:
-        return False  # "11 million dollars and a half"
+    if before in _MONEY or before.removeprefix("و") in _SAVED:
+        return False  # "11 million dollars and a half", "39 were saved"
     return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
 
 
@@ -140,9 +141,11 @@ def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     )
 
 
-_PASSED = re.compile(r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w*(?: \S+){0,3}$")
+_PASSED = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|(?:زاد|زادت|زادوا) (?:علي|عن))(?: \S+){0,3}$"
+)
 _PASSED_TOLL = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w* (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| الي | من \d) \S+)*$"
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w* (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
 )
 
 
@@ -181,6 +184,8 @@ def _bounded(
     passed = _passed(tokens[max(0, first - 14) : first], before)
     if has("low_before") or follows("low_after") or passed:
         return (low, None), False
-    if before.endswith(" نيف") or before.endswith(" ونيف") or after.startswith(" ونيف"):
+    if after.startswith(" ونيف") or " ونيف " in after:
+        return (low, None), False  # "four hundred odd"
+    if before.endswith((" نيف", " ونيف")):
         return (low, high), True
     return (low, high), has("about_before") or follows("about_after")

@@ -19,7 +19,8 @@ _VAGUE = {  # what a count of tens, hundreds … in words was
     (2000000, 9999999): "millions of",
 }  # fmt: skip
 _SINGULAR = {"people": "person", "children": "child", "women": "woman", "police": "police officer",
-             "displaced people": "displaced person"}  # fmt: skip
+             "displaced people": "displaced person", "young people": "young person",
+             "elderly people": "elderly person"}  # fmt: skip
 _MOST_NAMES = 6
 
 
@@ -60,7 +61,10 @@ def _figures(analysis: Analysis) -> str:
 def _figure(figure: Figure) -> str:
     low, high = figure.count
     one = low == high == 1
-    whom = _SINGULAR.get(figure.whom, figure.whom.removesuffix("s")) if one else figure.whom
+    named = figure.whom
+    if named == "displaced people" and figure.kind == "displaced":
+        named = "people"
+    whom = _SINGULAR.get(named, named.removesuffix("s")) if one else named
     vague = _VAGUE.get((low or 0, high or 0)) if figure.approximate else None
     earlier = " in an earlier war or episode" if figure.background else ""
     return f"{vague or _amount(figure)} {whom} {_VERBS[figure.kind]}{earlier}"

@@ -6,21 +6,24 @@ the article so far decide whose people they are, by whose word, and whether it w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import cast
 
-from briefings.analysis.casualties import Counted, befalls, word_lists
+from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.casualties import known as listed
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.counts import counted
+from briefings.analysis.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.drafts import Draft
+from briefings.analysis.events import Event
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_carried, is_damage, is_part, kind_of, told_on
 from briefings.analysis.owners import owners
-from briefings.analysis.past import is_past, past_features
+from briefings.analysis.past import is_past
+from briefings.analysis.roles import events_of
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.records import Count, Figure, FigureKind, Sentence
 
@@ -42,84 +45,118 @@ def figures(
     `known` are the parties of the sentence with their features as `features.rows` gives them.
     """
     context.ledger.sentence += 1
-    verdict = packed() if verdict is None else verdict
-    past = is_past(reading, sentence)
+    past = is_past(reading, sentence, context.ledger)
     found: list[Figure] = []
-    carried = context.ledger.kind if context.ledger.since <= 1 and is_carried(reading) else ""
-    if carried or any(befalls(token.text) for token in reading.tokens):
-        hit = {
-            party: verdict.odds("hit", row.features) for party, row in known.items() if row.mentions
-        }
-        for draft in _drafts(reading, found, carried):
-            settled = _settle(reading, draft, context, speaking, verdict, past)
-            found.append(_figure(reading, settled, context, speaking, verdict, sentence, hit))
+    told = casualty_words(reading)
+    if told or context.ledger.since <= FRESH:
+        verdict = packed() if verdict is None else verdict
+        found = _Counting(reading, context, speaking, sentence, known, verdict, told, past).read()
     if past or any(figure.background for figure in found):
         context.ledger.past = context.ledger.sentence
     return tuple(found)
 
 
-def _drafts(reading: Reading, found: list[Figure], carried: str) -> Iterator[Draft]:
-    """The numbers of people whom something befell; `found` grows while they are read."""
-    words = word_lists()
-    previous: Counted | None = None
-    for number in counted(reading):
-        part = bool(found) and is_part(reading, number, words)
-        taken = False
-        kind: str = found[-1].kind if part else kind_of(reading, number, words)
-        if not kind and found and previous and number.whom and number.first - previous.last <= 7:
-            kind = found[-1].kind
-        if not kind and carried and number.first > 0 and (number.whom or not found):
-            kind, taken = carried, True
-        if not kind and found:
-            kind = told_on(reading, number, found[-1].kind)
-        if not kind or (kind == "wounded" and is_damage(reading, number)):
-            continue
-        previous = number
-        yield Draft(number, kind, part, tuple(found), taken)
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """A sentence that may count people, with all that is known when its numbers are read."""
 
+    reading: Reading
+    context: Context
+    speaking: Speaking
+    sentence: Sentence
+    known: Mapping[str, Row]
+    verdict: Verdict
+    told: list[Told]
+    past: bool
 
-def _settle(
-    reading: Reading,
-    draft: Draft,
-    context: Context,
-    speaking: Speaking,
-    verdict: Verdict,
-    past: bool,
-) -> Draft:
-    """The draft with its war and its claimant."""
-    features = past_features(reading, draft, context, past)
-    draft = replace(draft, background=verdict.says("background", features, past))
-    ruled = claimant_by_rule(draft, speaking)
-    choice = claimants(reading, draft, context, speaking)
-    return replace(draft, claimant=verdict.pick("claimed_by", choice, ruled))
+    def read(self) -> list[Figure]:
+        """The claims in order."""
+        found: list[Figure] = []
+        numbers = counted(self.reading)
+        if not numbers:
+            return found
+        hit, voice = self._leaning("hit"), self._leaning("voice")
+        events: list[Event] | None = None
+        previous: Counted | None = None
+        for number in numbers:
+            draft = self._draft(number, found, previous)
+            if draft is not None:
+                previous = number
+                if events is None:
+                    events = events_of(self.reading, self.context, self.speaking)
+                found.append(self._figure(self._settle(draft, voice), hit, events))
+        return found
 
+    def _leaning(self, question: str) -> dict[str, int]:
+        """How likely it is, in hundredths of log odds, that each named party is hit, or speaks."""
+        return {
+            party: self.verdict.odds(question, row.features)
+            for party, row in self.known.items()
+            if row.mentions
+        }
 
-def _figure(
-    reading: Reading,
-    draft: Draft,
-    context: Context,
-    speaking: Speaking,
-    verdict: Verdict,
-    sentence: Sentence,
-    hit: Mapping[str, int],
-) -> Figure:
-    number, found = draft.number, draft.earlier
-    choice, ruled = owners(reading, draft, context, speaking, hit)
-    owner = verdict.pick("party_affected", choice, ruled)
-    context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
-    start, end = reading.span(number.first, number.last)
-    return Figure(
-        kind=cast(FigureKind, draft.kind),
-        count=_settled(reading, number),
-        approximate=number.approximate,
-        whom=number.whom or (found[-1].whom if found and not draft.part else "people"),
-        party_affected=owner,
-        claimed_by=draft.claimant,
-        as_of=None if draft.background else sentence.article.date,
-        background=draft.background,
-        start=start,
-        end=end,
-    )
+    def _draft(
+        self, number: Counted, found: list[Figure], previous: Counted | None
+    ) -> Draft | None:
+        """The number with what befell the counted; None where it is no claim."""
+        ledger = self.context.ledger
+        part = bool(found) and is_part(self.reading, number, word_lists())
+        ruling = self._ruling(number, found, part, previous)
+        if ruling.route == "damage":
+            return None
+        choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
+        about = self.sentence.n, _settled(self.reading, number)
+        kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
+        if kind is None:
+            return None
+        carried = not found and kind in ledger.kinds and all(t.kind != kind for t in self.told)
+        return Draft(number, kind, part, tuple(found), carried, self.past)
+
+    def _ruling(
+        self, number: Counted, found: list[Figure], part: bool, previous: Counted | None
+    ) -> Ruling:
+        """What the rules say a number is."""
+        reading, ledger = self.reading, self.context.ledger
+        if not number.sure:
+            return Ruling("", "unsure")
+        if part:
+            return Ruling(found[-1].kind, "part")
+        kind, route = kind_of(reading, number, word_lists()) if self.told else ("", "none")
+        if kind:
+            damage = kind == "wounded" and is_damage(reading, number)
+            return Ruling("", "damage") if damage else Ruling(kind, route)
+        if found and previous and number.whom and number.first - previous.last <= 7:
+            return Ruling(found[-1].kind, "next")
+        carried = ledger.since <= 1 and is_carried(reading)
+        if carried and number.first > 0 and (number.whom or not found):
+            return Ruling(ledger.kind, "carried")
+        return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
+
+    def _settle(self, draft: Draft, voice: Mapping[str, int]) -> Draft:
+        """The draft with its claimant."""
+        ruled = claimant_by_rule(draft, self.speaking)
+        choice = claimants(self.reading, draft, self.context, self.speaking, voice)
+        return replace(draft, claimant=self.verdict.pick("claimed_by", choice, ruled))
+
+    def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
+        """The claim, with the party whose people are counted."""
+        number, found, context = draft.number, draft.earlier, self.context
+        choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
+        owner = self.verdict.pick("party_affected", choice, ruled)
+        context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
+        start, end = self.reading.span(number.first, number.last)
+        return Figure(
+            kind=cast(FigureKind, draft.kind),
+            count=_settled(self.reading, number),
+            approximate=number.approximate,
+            whom=number.whom or (found[-1].whom if found and not draft.part else "people"),
+            party_affected=owner,
+            claimed_by=draft.claimant,
+            as_of=None if draft.background else self.sentence.article.date,
+            background=draft.background,
+            start=start,
+            end=end,
+        )
 
 
 def _settled(reading: Reading, number: Counted) -> Count:

@@ -24,8 +24,8 @@ def is_damage(reading: Reading, number: Counted) -> bool:
     return any(token.text in _DAMAGE for token in after)
 
 
-def kind_of(reading: Reading, number: Counted, words: Words) -> str:
-    """Killed, wounded …; "" where nothing befell anybody or things are counted."""
+def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
+    """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
     tokens = reading.tokens
     for k in range(number.first, min(number.last + 3, len(tokens))):
         if k > number.last and tokens[k].gap.strip(' "“”«»'):
@@ -33,16 +33,16 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> str:
         form = known(tokens[k].text, words.nouns)
         if form and (k <= number.last or tokens[k].text[0] != "و"):
             slain = number.first and _slays(tokens[number.first - 1].text, words)
-            return "killed" if slain else words.kinds[form]
+            return ("killed" if slain else words.kinds[form]), "noun"
     if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
         form = tokens[number.last + 1].text  # "3551 were wounded"
         if form in words.kinds and form not in words.weak and form not in words.nouns:
-            return words.kinds[form]
-    return (
-        _before(reading, number, words)
-        or _behind(reading, number, words)
-        or _anywhere(reading, number, words)
-    )
+            return words.kinds[form], "beside"
+    for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
+        kind = rule(reading, number, words)
+        if kind:
+            return kind, route
+    return "", "none"
 
 
 def _slays(word: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ class Ledger:
 
     tolls: dict[str, str] = field(default_factory=dict)  # kind → whose were counted last
     kind: str = ""  # of the last count
+    kinds: tuple[str, ...] = ()  # of the counts of the last sentence that has any
     owner: str | None = None  # of the last count
     claimant: str | None = None
     sentence: int = 0  # sentences read
@@ -21,6 +22,8 @@ class Ledger:
         """Remember a claim."""
         if owner and not past:
             self.tolls[kind] = owner
+        same = self.counted == self.sentence
+        self.kinds = (*self.kinds, kind) if same else (kind,)
         self.kind = kind
         self.owner, self.claimant, self.counted = owner, claimant, self.sentence
 

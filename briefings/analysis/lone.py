@@ -69,7 +69,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         lone = _lone(token.text)
         if lone is not None and _told(reading, words, i):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
-        elif before is not None and (whom := _certain(token.text)):
+            continue
+        if before is not None and (whom := _certain(token.text)):
             close = not token.gap.strip() and _strikes(before, words)
             if (
                 close
@@ -77,6 +78,12 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
                 or _seized(reading, words, i)
             ):
                 yield Counted(i, i, (1, 1), False, whom)
+                continue
+            if any(_strikes(tokens[k], words) for k in range(max(0, i - 6), i)):
+                yield Counted(i, i, (1, 1), False, whom, sure=False)
+                continue
+        if lone is not None and not _bare(token.text).startswith("ال"):
+            yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
 
 
 def _bare(word: str) -> str:

@@ -7,12 +7,13 @@ counted before, that was hit or spoke last, or nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefings.analysis.casualties import known, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
+from briefings.analysis.events import Event
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
@@ -37,6 +38,7 @@ _TELLING = frozenset(
         "toll-both",
     ]
 )
+_SURE = frozenset(["own", "of-owned", "both", "back", "handed"])  # by these rules nothing is open
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
 
 
@@ -46,10 +48,12 @@ def owners(
     context: Context,
     speaking: Speaking,
     hit: Mapping[str, int],
+    events: Sequence[Event],
 ) -> tuple[list[Candidate], str | None]:
     """The candidates, nobody first, and what the rule says.
 
-    `hit` are the log odds, in hundredths, that the parties which the sentence names are hit at all.
+    `hit` are the log odds, in hundredths, that the parties which the sentence names are hit at all,
+    `events` what the sentence tells of.
     """
     ruled, by = whose(reading, draft, context, speaking)
     named: dict[str, list[tuple[Mention, bool]]] = {}
@@ -61,7 +65,13 @@ def owners(
         for party in parties:
             named.setdefault(party, []).append((mention, len(parties) > 1))
     scene = _scene(draft, context, speaking, named)
-    related = relations(reading, draft, context, speaking)
+    if by in _SURE:
+        only = [ruled, *(kin_of(ruled, context) if ruled else ())]
+        if len(only) == 1:
+            return [Candidate(ruled, frozenset({"sure"}))], ruled
+    else:
+        only = []
+    related = relations(reading, draft, context, speaking, events)
     nobody = set(_nobody(draft, scene, ruled, by, shared))
     nobody |= {f"nobody|other={name}" for names in related.values() for name in names & _TELLING}
     made = [Candidate(None, frozenset(nobody))]
@@ -75,7 +85,18 @@ def owners(
         features |= set(_of_relations(party, related, context, draft))
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
+    if only:
+        made = [one for one in made if one.value in only]
     return made, ruled
+
+
+def kin_of(party: str, context: Context) -> list[str]:
+    """The parties that are called by the party's name, too."""
+    if not context.pair:
+        return []
+    return [
+        other for one, other in kin(context.profile) if one == party and other in context.strong
+    ]
 
 
 @lru_cache(maxsize=8)

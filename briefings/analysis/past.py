@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 
 from briefings.analysis.casualties import word_lists
-from briefings.analysis.context import Context
-from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
+from briefings.analysis.ledger import Ledger
+from briefings.language.normalize import bare
 from briefings.records import Sentence
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
+# Words by which a sentence goes on with the earlier war that the one before told of.
+_THEN = frozenset(map(bare, [
+    "خلالها", "حينها", "آنذاك", "حينذاك", "يومها", "يومئذ", "يومذاك", "وقتها", "وقتئذ", "عامذاك", "هناك",
+    "الحرب", "المجزرة", "المذبحة",
+]))  # fmt: skip
+_NOW = frozenset(map(bare, [
+    "اليوم", "أمس", "الآن", "ليل", "الإثنين", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
+    "الأحد",
+]))  # fmt: skip
 
 
-def is_past(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence names an earlier year or "the nineties", unless after "since"."""
+def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
+    """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
     words = word_lists()
     text = f" {reading.folded} "
     for word in words.background:
@@ -25,6 +34,10 @@ def is_past(reading: Reading, sentence: Sentence) -> bool:
             return True
     if any(pattern.search(text) for pattern in words.earlier):
         return True
+    if ledger.since_past == 1:
+        said = {token.text.removeprefix("و") for token in reading.tokens}
+        if said & _THEN and not said & _NOW:
+            return True
     day = sentence.article.date
     return day is not None and any(year < day.year for year in _years(text))
 
@@ -33,25 +46,3 @@ def _years(text: str) -> Iterator[int]:
     for match in _YEAR.finditer(text):
         if not _SINCE.search(text[: match.start()]):
             yield int(match[1])
-
-
-def past_features(reading: Reading, draft: Draft, context: Context, past: bool) -> frozenset[str]:
-    """What speaks for an earlier war: the sentence's words, the sentences before, the count's kind."""
-    ledger = context.ledger
-    made = {
-        "all",
-        f"past={past}",
-        f"since={ledger.since_past}",
-        f"since={ledger.since_past}|{past}",
-    }
-    made |= {f"k={draft.kind}|{past}", f"named={bool(reading.mentions)}|{ledger.since_past}"}
-    if draft.earlier:
-        made.add(f"before={draft.earlier[-1].background}")
-    made |= {f"w={token.text}" for token in reading.tokens if token.text in _TELLING}
-    return frozenset(made)
-
-
-_TELLING = frozenset(
-    ["كان", "كانت", "وكان", "وكانت", "حرب", "الحرب", "حينها", "انذاك", "يومها", "يومذاك", "منذ", "قد",
-     "ذاك", "ذلك", "تلك", "خلفت", "وخلفت", "اسفرت", "عام", "العام", "سنه", "اليوم", "امس", "الان", "هذا"]
-)  # fmt: skip

@@ -7,14 +7,14 @@ it lost them, it did the deed, they left it, reached it or were hit in it, or it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
+from briefings.analysis.events import Event
 from briefings.analysis.features import slot_of
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.roles import events_of
 from briefings.analysis.whose import near
 from briefings.language.normalize import bare
 
@@ -32,7 +32,11 @@ _LEFT = frozenset(map(bare, ["غادر", "غادرت", "غادروا", "ترك",
 
 
 def relations(
-    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    events: Sequence[Event],
 ) -> dict[str, set[str]]:
     """The relations of each party that the sentence names or points to."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -46,7 +50,7 @@ def relations(
         for name in _of_mention(reading, draft, mention):
             for party in parties:
                 found[party].add(name if len(parties) == 1 else f"{name}-both")
-    for event in events_of(reading, context, speaking):
+    for event in events:
         for one in event.actor:
             found[one.party] |= {"acts", f"acts {event.level}"}
         for one in event.affected:
@@ -77,6 +81,8 @@ def _of_mention(reading: Reading, draft: Draft, mention: Mention) -> Iterator[st
             yield "origin"
         elif mention.prep in _GOAL:
             yield "goal"
+    if mention.prep == "في" and 0 < mention.first - number.last <= 3:
+        yield "at"
     if mention.prep in _WHERE and not mention.head and mention.deed < 0:
         yield f"where {mention.kind}"
         yield f"where {side}"

@@ -1,4 +1,4 @@
-"""Small models that decide about casualty claims: whose people, by whose word, of which war.
+"""Small models that decide about people who are counted: what befell them, whose they are, by whose word.
 
 Weights are fitted by `benchmarks/train_figures.py` and kept in `data/analysis/figures.json` as whole
 hundredths, so results are the same on every machine. Without a model the rules decide.
@@ -25,22 +25,27 @@ class Candidate:
 
 
 class Verdict:
-    """Picks among candidates (a conditional logit) and says yes or no (a logistic model)."""
+    """Picks among candidates (a conditional logit); `odds` are those of a logistic model."""
 
     def __init__(self, models: Mapping[str, Mapping[str, int]]) -> None:
         self.models = models
 
-    def pick(self, question: str, candidates: Sequence[Candidate], ruled: str | None) -> str | None:
-        """The likeliest value; the earlier one of equals, what the rules say without a model."""
+    def pick(
+        self,
+        question: str,
+        candidates: Sequence[Candidate],
+        ruled: str | None,
+        about: object = None,
+    ) -> str | None:
+        """The likeliest value; the earlier one of equals, what the rules say without a model.
+
+        `about` is what the question is about, for whoever keeps records.
+        """
+        del about
         weights = self.models.get(question)
         if weights is None:
             return ruled
         return max(candidates, key=lambda one: _sum(weights, one.features)).value
-
-    def says(self, question: str, features: frozenset[str], ruled: bool) -> bool:
-        """Whether something is so."""
-        weights = self.models.get(question)
-        return ruled if weights is None else _sum(weights, features) >= 0
 
     def odds(self, question: str, features: Iterable[str]) -> int:
         """The log odds of something, in hundredths; 0 without a model."""

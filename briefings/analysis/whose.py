@@ -26,6 +26,9 @@ _CRAFT = frozenset(
         "دوريه",
     ]
 )
+PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
+_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
+_TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
 
@@ -33,6 +36,12 @@ def whose(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """The party whose people are counted, and the rule that says so."""
+    own = _own(reading, draft)
+    if own is not None:
+        return own, "own"
+    handed = _handed(reading, draft)
+    if handed is not None:
+        return handed, "handed"
     back = draft.kind == "displaced" and any(known(t.text, _BACK) for t in reading.tokens)
     goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
     if back and goals:
@@ -57,7 +66,7 @@ def _unnamed(
         return context.ledger.owner, "them"
     if draft.kind == "displaced" and goals and context.ledger.tolls.get(draft.kind):
         return context.ledger.tolls[draft.kind], "arrive"  # they arrive in X: they are not X's
-    placed = _placed(reading, context)
+    placed = _placed(reading, draft, context)
     return (placed, "placed") if placed else _continued(reading, draft, context)
 
 
@@ -76,6 +85,38 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
     for m in reading.mentions:
         if m.kind == "enemy" and abs(m.core - first) <= 4:
             yield m, "enemy"
+
+
+def _own(reading: Reading, draft: Draft) -> str | None:
+    """The nation named within the count: "sixty X soldiers", "three of the X officers"."""
+    first, last = draft.number.first, draft.number.last
+    for m in reading.mentions:
+        people = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
+        if not (m.party and people and first <= m.core <= last + 2):
+            continue
+        between = reading.tokens[last + 1 : m.core + 1]
+        closed = {"preposition", "complement", "event", "report", "break", "relative"}
+        of = [
+            t for t in between if t.text != "من" and (t.gap.strip(' "«»') or closed & set(t.hits))
+        ]
+        if not of:
+            return m.party
+    return None
+
+
+def _handed(reading: Reading, draft: Draft) -> str | None:
+    """Who gets prisoners and bodies that are handed over: they are theirs."""
+    if draft.kind not in ("captured", "killed"):
+        return None
+    before = reading.tokens[: draft.number.first]
+    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
+    taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
+    for m in reading.mentions:
+        if given and m.party and m.prep in ("إلى", "ل"):
+            return m.party
+        if taken and m.party and not m.prep and m.last < draft.number.first:
+            return m.party
+    return None
 
 
 def _crew(reading: Reading, draft: Draft) -> str | None:
@@ -159,11 +200,15 @@ def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
     return not mention.prep and bool(toll or lost)
 
 
-def _placed(reading: Reading, context: Context) -> str | None:
-    """Whose territory the people were hit on."""
-    for m in reading.mentions:
+def _placed(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Whose territory the people were hit on: the place right behind the count, else the first."""
+    last = draft.number.last
+    near = [m for m in reading.mentions if 0 < m.first - last <= 3 and m.prep in ("في", "داخل")]
+    for m in near + [m for m in reading.mentions if m not in near]:
         if m.party not in context.profile.core or (m.weak and m.party not in context.strong):
             continue
+        if m in near and m.kind in ("state", "place") and not m.head:
+            return m.party
         located = m.kind == "place" or (m.head == "patient" and m.kind in ("state", "demonym"))
         if (located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0) or (
             m.kind == "place" and m.deed >= 0

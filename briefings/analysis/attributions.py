@@ -1,0 +1,61 @@
+"""Who a count is attributed to: "according to …", "as … said", "in the words of …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.drafts import Draft
+from briefings.analysis.grammar import Reading
+from briefings.language.normalize import bare
+
+_MARKS = frozenset(map(bare, [
+    "بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "تبعا", "استنادا", "نقلا", "بلسان", "لسان", "باعتراف",
+    "بأرقام", "بتأكيد", "بتقدير", "تصريح", "تصريحات",
+]))  # fmt: skip
+_AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of saying: "as X said"
+_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+_REACH = 8  # words of an attribution that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An attribution: before or behind the number, the parties it names, or what sort names none."""
+
+    side: str
+    parties: dict[str, str]  # party → kind of its mention
+    sort: str  # "same" (the same statement), "office" or "-"
+
+
+def attributions(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> list[Source]:
+    """Every attribution of the sentence, in order."""
+    found = []
+    tokens = reading.tokens
+    for i in range(len(tokens) - 1):
+        if not _marks(reading, i):
+            continue
+        end = i + 2
+        while end < min(i + _REACH, len(tokens)) and not tokens[end].gap.strip(' "“”«»'):
+            end += 1
+        parties: dict[str, str] = {}
+        for m in reading.mentions:
+            if i < m.first < end:
+                kind = f"{m.kind}/{m.prep}"
+                parties |= {
+                    p: kind for p in resolve(m, reading, context, speaking) if p not in parties
+                }
+        same = any(token.text in _SAME for token in tokens[i:end])
+        office = any("head" in token.hits for token in tokens[i:end])
+        side = "behind" if i > draft.number.last else "before"
+        found.append(Source(side, parties, "same" if same else "office" if office else "-"))
+    return found
+
+
+def _marks(reading: Reading, i: int) -> bool:
+    """Whether an attribution begins at token `i`."""
+    text = reading.tokens[i].text.removeprefix("و")
+    if text in _MARKS or reading.tokens[i].text in _MARKS:
+        return True
+    return text in _AS and "report" in reading.tokens[i + 1].hits

@@ -1,0 +1,109 @@
+"""Whose people are counted, by whose word, and what a count that stands alone goes on with."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from analysis_texts import SUDAN, analyses_of
+
+import briefings
+from briefings.analysis.owners import kin
+from briefings.analysis.verdicts import Candidate, Verdict
+from briefings.profile import load
+from briefings.records import Figure
+
+RULES = Verdict({})  # the rules without the models that weigh them
+WEIGHTS = Path(briefings.__file__).parent / "data" / "analysis" / "figures.json"
+
+
+def counts(*texts: str, day: date = date(2020, 10, 12)) -> list[Figure]:
+    """The figures of an article by the rules alone."""
+    found = analyses_of(*texts, day=day, verdict=RULES)
+    return [figure for analysis in found for figure in analysis.figures]
+
+
+def test_the_likeliest_candidate_is_picked() -> None:
+    """Weights of a candidate's features are added; the first of equals wins."""
+    verdict = Verdict({"party_affected": {"near": 50, "far": -20}})
+    near, far = Candidate("a", frozenset({"near"})), Candidate("b", frozenset({"far", "new"}))
+    assert verdict.pick("party_affected", [far, near], ruled=None) == "a"
+    assert verdict.pick("party_affected", [Candidate(None, frozenset()), near, near], None) == "a"
+
+
+def test_without_a_model_the_rules_decide() -> None:
+    """No weights, no second opinion."""
+    assert RULES.pick("kind", [Candidate("killed", frozenset())], ruled="wounded") == "wounded"
+    assert RULES.odds("hit", ["anything"]) == 0
+
+
+def test_the_packed_weights_name_no_party() -> None:
+    """A model that knows parties by name would serve one profile only."""
+    models = json.loads(WEIGHTS.read_text("utf-8"))
+    names = {name for question in ("party_affected", "claimed_by") for name in models[question]}
+    parties = {party.id for watch in ("karabakh", "sudan") for party in load(watch).parties}
+    words = {word for name in names for word in name.replace("|", " ").replace("=", " ").split()}
+    assert not words & (parties - {"army"})
+
+
+def test_models_and_rules_are_deterministic() -> None:
+    """The same article gives the same figures each time."""
+    texts = ("قتل ثلاثة جنود في كنجة.", "وأصيب خمسة آخرون، بحسب باكو.")
+    assert analyses_of(*texts) == analyses_of(*texts)
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وفُقد ستون جندياً أرمينياً، فيما تقدمت قوات باكو.", "armenia"),
+    ("سلّمت أذربيجان رفات ثلاثين جندياً إلى الجانب الأرميني.", "armenia"),
+    ("تحطمت مروحية روسية فوق أرمينيا، ما أدى إلى مقتل اثنين من أفراد طاقمها.", "russia"),
+    ("أُحصي 974 قتيلاً من الجنود في قره باغ.", "karabakh"),
+    ("قُتل 150 شخصاً من الطرفين في معارك بين أرمينيا وأذربيجان.", None),
+])  # fmt: skip
+def test_whose_people_are_counted(ar: str, owner: str | None) -> None:
+    """A nation in the count, the receiver of bodies, an aircraft's flag, a place; both is nobody."""
+    assert [figure.party_affected for figure in counts(ar)] == [owner]
+
+
+def test_a_toll_goes_on_without_its_word() -> None:
+    """ "Their number was …" and "of them …" count what the sentence before counted."""
+    first, second = counts(
+        "نزح عشرون ألف شخص من قره باغ.", "وكان عددهم قبل يوم سبعة آلاف.", day=date(2023, 9, 27)
+    )
+    assert (first.kind, first.party_affected) == ("displaced", "karabakh")
+    assert (second.kind, second.count, second.party_affected) == (
+        "displaced", (7000, 7000), "karabakh"
+    )  # fmt: skip
+
+
+def test_an_earlier_war_goes_on_in_the_next_sentence() -> None:
+    """A sentence that says "during it" after one on an earlier war tells of that war."""
+    first, second = counts(
+        "أوقعت الحرب الأولى في التسعينيات ثلاثين ألف قتيل في قره باغ.",
+        "وهُجّر خلالها مئات الآلاف من ديارهم.",
+    )
+    assert first.background and second.background
+
+
+@pytest.mark.parametrize(("ar", "found"), [
+    ("أوقع القصف قتيلين و19 جريحاً في قره باغ.", [("killed", 2, 2), ("wounded", 19, 19)]),
+    ("تجاوز عدد القتلى في قره باغ، بحسب السلطات، 200 قتيل.", [("killed", 200, None)]),
+    ("ارتفع إلى 105 عدد الجنود الأرمن القتلى.", [("killed", 105, 105)]),
+    ("قُتل مراسلان أذربيجانيان ومسؤول محلي في كلبجار.", [("killed", 2, 2), ("killed", 1, 1)]),
+    ("أعلنت باكو مقتل الجندي أنار كاظموف.", [("killed", 1, 1)]),
+    ("وقُتل جندي أرميني وأصيب ثالث.", [("killed", 1, 1), ("wounded", 1, 1)]),
+    ("قضى خمسة من عائلة واحدة في غاشالتي.", [("killed", 5, 5)]),
+    ("أصابت قذيفتان كنيسة في شوشي.", []),
+    ("نُقل ألف مسلح من إدلب إلى أذربيجان.", []),
+    ("خصصت واشنطن مليون دولار ونصف مليون للنازحين من قره باغ.", []),
+])  # fmt: skip
+def test_ways_of_counting(ar: str, found: list[tuple[str, int, int | None]]) -> None:
+    """Duals, offices, ordinals and numbers before their noun count; shells, money, fighters sent do not."""
+    assert [(figure.kind, *figure.count) for figure in counts(ar)] == found
+
+
+def test_kin_are_read_from_the_profile() -> None:
+    """A party whose own names contain another's may be meant by it: "Armenians" in Karabakh."""
+    assert kin(load("karabakh")) == {("armenia", "karabakh")}
+    assert kin(SUDAN) == set()
