@@ -10,7 +10,6 @@ from briefings.analysis.context import Context, Speaking
 from briefings.analysis.features import Row, voice_of
 from briefings.analysis.grammar import Reading
 
-_TOLD = ("acts ", "hit ", "rule-", "struck")  # what the rules entered
 _SLOTS = ("verb=", "of-deed=")  # a place beside a verb or a deed, in three parts
 
 
@@ -43,9 +42,10 @@ def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: 
 
 def _told(row: Row) -> tuple[list[str], list[str]]:
     """What the rules say of a party and where it stands, as far as others are judged by it."""
-    rules = [name for name in row.features if name.startswith(_TOLD)]
+    if not row.mentions:
+        return list(row.told), []
     slots = [name for name in row.features if name.startswith(_SLOTS) and name.count("|") == 2]
-    return rules, slots
+    return list(row.told), slots
 
 
 def _without_party(reading: Reading) -> set[str]:

@@ -30,6 +30,7 @@ class Row:
     last: int = 0
     features: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # what the rules entered
     claims: list[Mention] = field(default_factory=list)  # places that it held before or holds later
 
     @property
@@ -99,6 +100,7 @@ def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
     for one in found:
         row = row_of.setdefault(one.party, Row(one.party, one.first, one.last, {"ruled-only"}))
         row.features.add(name)
+        row.told.add(name)
 
 
 def _standing(row: Row, context: Context, speaking: Speaking, parties: int, nth: int) -> set[str]:
