@@ -67,6 +67,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
                 "date": _day(row.date),
                 "reported": list(row.reported),
                 "silent": list(row.silent),
+                "differing": list(row.differing),
             }
             for row in briefing.silence
         ],

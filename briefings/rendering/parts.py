@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefings.rendering import linebreaks, quick
+from briefings.rendering import linebreaks, quick, typefaces
 from briefings.rendering.assets import resolve
 from briefings.rendering.extraction import mend
 from briefings.rendering.loading import load
@@ -61,6 +61,7 @@ class Part:
 
     objects: list[Any]
     info: Any
+    needs: dict[int, typefaces.Need]  # by the number of the stream that is to hold the typeface
 
     @property
     def catalog(self) -> Any:
@@ -84,6 +85,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
     quick.install()
     linebreaks.install()
+    typefaces.install()
     html = cross_links(html)
     document = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()
     taken: list[Part] = []
@@ -91,7 +93,8 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
     def take(document: Any, pdf: Any) -> None:
         mend(pdf, document.fonts.values())
         mend_tags(pdf.objects)
-        taken.append(Part(_settled(pdf.objects), pdf.info))
+        needs = typefaces.needs(pdf.objects, document.fonts.values())
+        taken.append(Part(_settled(pdf.objects), pdf.info, needs))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
     document.write_pdf(io.BytesIO(), pdf_variant="pdf/ua-1", finisher=take)
@@ -145,7 +148,7 @@ def _joined(objects: Sequence[Any]) -> set[int]:
             found.add(_number(reference))
             reference = objects[_number(reference)].get("Next")
     for number, one in enumerate(objects):
-        if isinstance(one, dict) and one.get("Type") in {"/Page", "/Annot"}:
+        if isinstance(one, dict) and one.get("Type") in {"/Page", "/Annot", "/FontDescriptor"}:
             found.add(number)
     return found
 
@@ -162,6 +165,7 @@ def _append(first: Part, part: Part) -> None:
     pages, catalog = part.objects[_PAGES], part.catalog
     kids = [int(k) + by for k in pages["Kids"][::3]]
     first.objects.extend(part.objects[1:])
+    first.needs.update({number + by: need for number, need in part.needs.items()})
     home = first.objects[_PAGES]
     for number in kids:
         first.objects[number]["Parent"] = home.reference

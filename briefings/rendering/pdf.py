@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,10 @@ from pathlib import Path
 from briefings.rendering.context import AnnexArticle, Page
 from briefings.rendering.html import environment, fill
 from briefings.rendering.kept import kept
-from briefings.rendering.labour import EPOCH, one_by_one, side_by_side
+from briefings.rendering.labour import EPOCH, laid_out
 
 STRETCH = 300  # sentences of the annex in one part: about 20 pages, 150 MB while it is laid out
+SHORT = 100  # sentences of the shortest stretch: about 5 pages
 ALONE = 150  # sentences below which another process would take longer to start than to help
 
 
@@ -40,10 +41,10 @@ def to_pdf(
 
 
 def _made(htmls: Sequence[str], few: bool, logo: Path | None, attachment: bytes | None) -> bytes:
-    from briefings.rendering.parts import join, to_bytes
+    from briefings.rendering.parts import to_bytes
 
     digest = hashlib.sha256("\0".join(htmls).encode() + (attachment or b""))
-    whole = join(one_by_one(htmls, logo) if few else side_by_side(htmls, logo))
+    whole = laid_out(htmls, logo, alone=few)
     if attachment is not None:
         from briefings.rendering.archive import archive
 
@@ -65,14 +66,22 @@ def _htmls(page: Page, templates: Path | None) -> Iterator[str]:
         yield fill("print.html", replace(page, articles=stretch), env=env, part="annex")
 
 
-def _stretches(articles: Iterable[AnnexArticle]) -> Iterator[tuple[AnnexArticle, ...]]:
+def _stretches(articles: Sequence[AnnexArticle]) -> Iterator[tuple[AnnexArticle, ...]]:
+    """Whole articles in stretches, the last ones shorter, so that no core has much to wait for."""
+    left = sum(len(article.sentences) for article in articles)
     held: list[AnnexArticle] = []
-    sentences = 0
+    sentences, most = 0, _size(left)
     for article in articles:
         held.append(article)
         sentences += len(article.sentences)
-        if sentences >= STRETCH:
+        if sentences >= most:
             yield tuple(held)
-            held, sentences = [], 0
+            left -= sentences
+            held, sentences, most = [], 0, _size(left)
     if held:
         yield tuple(held)
+
+
+def _size(left: int) -> int:
+    """How many sentences the next stretch may have, of those that are left."""
+    return min(STRETCH, max(SHORT, left // 3))

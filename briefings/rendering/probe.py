@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.errors import RenderingError
 from briefings.rendering.assets import FONTS
+from briefings.rendering.labour import laid_out
 from briefings.rendering.loading import load
 
 _PAGE = """<!doctype html><html lang="en"><title>probe</title><style>
@@ -21,9 +22,9 @@ def probe() -> str:
     from weasyprint import __version__
     from weasyprint.text.ffi import pango
 
-    from briefings.rendering.parts import join, lay_out, to_bytes
+    from briefings.rendering.parts import to_bytes
 
-    size = len(to_bytes(join([lay_out(_PAGE, None)]), bytes(32)))
+    size = len(to_bytes(laid_out([_PAGE], None, alone=True), bytes(32)))
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return (
