@@ -309,12 +309,13 @@ class NameEntry:
 
 @dataclass(frozen=True, slots=True)
 class SilenceRow:
-    """Who reported an event and who did not, among the outlets that published in those days."""
+    """In which of the outlets that published in those days an event was found, and in which not."""
 
     item: str  # id of the event's item
     date: date | None
     reported: tuple[str, ...]  # outlets
-    silent: tuple[str, ...]
+    silent: tuple[str, ...]  # published then, but nothing like it was found
+    differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
 
 
 @dataclass(frozen=True, slots=True)

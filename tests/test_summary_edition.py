@@ -228,15 +228,6 @@ def test_a_part_and_its_total_in_one_sentence_are_no_dispute() -> None:
     assert not any(c.disputed for c in made.claims)
 
 
-def test_an_outlet_with_a_near_report_is_not_called_silent() -> None:
-    """The same deed by the same party in other words counts as a report."""
-    made = edition(
-        statement(SHELLED, actor=["azerbaijan"], affected=["armenia"]),
-        statement("هجوم مدفعي على ثكنات", article("A02", source="وكالة ب"), actor=["azerbaijan"]),
-    )
-    assert made.silence == ()
-
-
 def test_the_glance_takes_one_line_of_an_article_before_a_second() -> None:
     """Articles of six days give lines of as many days, though one of them has the best sentences."""
     many = []

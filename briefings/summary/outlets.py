@@ -12,15 +12,13 @@ from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare, fold
-from briefings.language.terms import terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.summary.events import agreement
 
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
-_NEAR = 0.3  # share of an event's terms that a sentence must have to count as a report of it
 _EXAMPLES = 3
-_ROLES = ("speaker", "actor", "affected")
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
@@ -29,49 +27,41 @@ _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
 def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
-    An outlet is called silent only where it published within two days of the event and none of its
-    sentences comes near: none is merged with the item, has enough of its words, or tells of the same
-    theme with two parties in the same roles. `events` come with the most important first.
+    An outlet has reported an event where a sentence of it is merged with the item or tells strictly
+    of the same event; it differs where it gives another count of the same harm; it is called silent
+    where it published within two days of the event and nothing of the kind was found. Articles of an
+    unknown source are no outlet. `events` come with the most important first.
     """
-    outlets = {s.article.source for s in statements if s.article.source}
-    if len(outlets) < 2:
-        return ()
     by_day: dict[date, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
-    rows = [_row(cluster, by_day) for cluster in events[:_EVENTS] if cluster.lead.day]
-    return tuple(sorted((r for r in rows if r.silent), key=lambda r: (str(r.date), r.item)))
+    found = (_row(cluster, by_day) for cluster in events if cluster.lead.day)
+    telling = [row for row in found if row.reported and (row.differing or row.silent)]
+    return tuple(sorted(telling[:_EVENTS], key=lambda row: (str(row.date), row.item)))
 
 
 def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow:
     day = cluster.lead.day
     assert day is not None
     window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
-    wanted = frozenset(terms(cluster.lead.translated.sentence.text))
-    reported = dict.fromkeys(cluster.sources)
-    published = dict.fromkeys(s.article.source or "" for s in window)
+    members = (cluster.lead, *cluster.others)
+    reported = {s.article.source for s in members}
+    reported |= {name for s in members for name in s.article.also_printed_by}
+    differing: set[str] = set()
     for statement in window:
         outlet = statement.article.source or ""
-        if outlet not in reported and _near(cluster.lead, statement, wanted):
-            reported[outlet] = None
-    silent = sorted(outlet for outlet in published if outlet not in reported)
-    return SilenceRow(cluster.lead.id, day, tuple(sorted(reported)), tuple(silent))
-
-
-def _near(event: Statement, other: Statement, wanted: frozenset[str]) -> bool:
-    ours, theirs = event.analysis, other.analysis
-    held = [set(getattr(ours.roles, role)) for role in _ROLES]
-    shared = [
-        bool(mine & set(getattr(theirs.roles, role)))
-        for mine, role in zip(held, _ROLES, strict=True)
-    ]
-    # All the roles that the event has but one, for outlets leave out now the speaker, now the victim.
-    enough = max(1, sum(map(bool, held)) - 1)
-    if sum(shared) >= enough and set(ours.themes) & set(theirs.themes):
-        return True
-    found = frozenset(terms(other.translated.sentence.text))
-    return len(wanted & found) >= _NEAR * len(wanted)
+        answer = "" if outlet in reported else agreement(cluster.lead, statement)
+        if answer == "reported":
+            reported.add(outlet)
+        elif answer == "differing":
+            differing.add(outlet)
+    named = {name for name in reported if name}
+    others = {s.article.source or "" for s in window} - named
+    return SilenceRow(
+        cluster.lead.id, day, tuple(sorted(named)),
+        silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,11 @@ def _whole(expressions_: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]?(?:{_either(expressions_)})(?!\w)")
 
 
+def wide_places() -> frozenset[str]:
+    """House spellings of places too wide to tell events apart."""
+    return _words().wide
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
     """One count in one sentence."""

@@ -1,0 +1,101 @@
+"""Do two outlets tell of one event? Strictly: one doubt, and the second does not tell of it.
+
+What the clustering has merged is one fact. Beyond that a sentence counts as a report of an event only
+where day, deed and parties agree, no number speaks against it, and the words agree for the most part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from briefings.language.numerals import numerals
+from briefings.language.terms import terms
+from briefings.records import Figure, Statement
+from briefings.summary.tolls import wide_places
+
+Answer = Literal["reported", "differing", ""]
+
+_DAYS = 1  # an event of the night has two dates
+_LATER = 2  # days in which another count of the same harm is news of it
+_WORDS = 0.5  # share of the shorter sentence's words that both must have
+_COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
+_NUMBERS = {"cardinal", "percent", "range"}
+
+_Harm = tuple[str, str]  # kind, party affected
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    words: frozenset[str]  # content terms other than numbers
+    numbers: frozenset[float]
+    places: frozenset[str]
+    harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each kind and party
+
+
+def agreement(event: Statement, other: Statement) -> Answer:
+    """Whether `other` reports the event of `event`, counts its dead differently, or neither.
+
+    "differing" needs the same kind of harm to the same party, by a compatible actor, within two
+    days, under another number.
+    """
+    if not _roles_agree(event, other):
+        return ""
+    ours, theirs = _told(event), _told(other)
+    counts = dict(theirs.harm)
+    shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
+    if any(_number(a) != _number(b) for a, b in shared):
+        return "differing" if _apart(event, other) <= _LATER else ""
+    if _apart(event, other) > _DAYS or not _themes_agree(event, other):
+        return ""
+    if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
+        return ""
+    if not (ours.numbers <= theirs.numbers or theirs.numbers <= ours.numbers):
+        return ""
+    common = len(ours.words & theirs.words)
+    enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
+    return "reported" if common and common >= enough else ""
+
+
+@lru_cache(maxsize=4096)
+def _told(statement: Statement) -> _Told:
+    text = statement.translated.sentence.text
+    houses = {name.house for name in statement.translated.names if name.type == "place"}
+    harm: dict[_Harm, Figure] = {}
+    for figure in statement.analysis.figures:
+        key = (figure.kind, figure.party_affected or "")
+        if figure.party_affected and not figure.background:
+            held = harm.get(key)
+            if held is None or _number(figure) > _number(held):
+                harm[key] = figure
+    return _Told(
+        frozenset(term for term in terms(text) if not term[0].isdigit()),
+        frozenset(v for n in numerals(text, "ar") if n.kind in _NUMBERS for v in n.values),
+        frozenset(houses) - wide_places(),
+        tuple(harm.items()),
+    )
+
+
+def _number(figure: Figure) -> int:
+    """The number that a count gives: "49" and "at least 49" are one."""
+    least, most = figure.count
+    return (most or 0) if least is None else least
+
+
+def _apart(a: Statement, b: Statement) -> int:
+    return abs((a.day - b.day).days) if a.day and b.day else 0
+
+
+def _themes_agree(a: Statement, b: Statement) -> bool:
+    return not set(a.analysis.themes).isdisjoint(b.analysis.themes)
+
+
+def _roles_agree(a: Statement, b: Statement) -> bool:
+    """No role that both fill is filled by other parties, and one is filled by the same."""
+    pairs = [
+        (set(getattr(a.analysis.roles, role)), set(getattr(b.analysis.roles, role)))
+        for role in ("speaker", "actor", "affected")
+    ]
+    filled = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    return bool(filled) and not any(ours.isdisjoint(theirs) for ours, theirs in filled)

@@ -1,0 +1,106 @@
+"""The grid of events and outlets says only what the sentences bear out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from summary_parts import article, killed, statement
+
+from briefings.records import Cluster, Figure, NameMatch, SilenceRow, Statement
+from briefings.summary.outlets import silence
+
+SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
+OTHER = article("A02", source="وكالة ب")
+
+
+def wounded(low: int, of: str = "karabakh") -> Figure:
+    """So many wounded."""
+    return Figure("wounded", (low, low), False, "people", of, None, None)
+
+
+def placed(made: Statement, house: str) -> Statement:
+    """The statement with a town in it."""
+    name = NameMatch(0, 2, "بل", house, "place")
+    return replace(made, translated=replace(made.translated, names=(name,)))
+
+
+def row(event: Statement, *others: Statement, merged: tuple[Statement, ...] = ()) -> SilenceRow:
+    """The one line of the grid for an event among the sentences of other outlets."""
+    rows = silence([Cluster(event, merged)], [event, *merged, *others])
+    assert len(rows) == 1
+    return rows[0]
+
+
+def test_a_merged_report_is_a_report() -> None:
+    """What is merged with the item was reported by its outlet, whatever its words."""
+    event, again = statement(SHELLED), statement("قصف صباح اليوم", OTHER)
+    third = statement("دعت باريس إلى الهدنة", article("A03", source="وكالة ج"))
+    found = row(event, third, merged=(again,))
+    assert (found.reported, found.silent) == (("وكالة أ", "وكالة ب"), ("وكالة ج",))
+
+
+def test_the_same_parties_and_theme_alone_are_no_report() -> None:
+    """Another attack by the same side on the same side does not tell of this one."""
+    event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])
+    raid = statement("أسقطت الدفاعات طائرة مسيرة قرب النهر", OTHER, actor=["azerbaijan"],
+                     affected=["armenia"])  # fmt: skip
+    assert row(event, raid).silent == ("وكالة ب",)
+
+
+def test_the_same_event_in_nearly_the_same_words_is_a_report() -> None:
+    """Parties, day and most words agree, and no number speaks against it: then it is the event."""
+    event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])
+    again = statement("قصفت القوات الأذربيجانية فجرا مواقع للجيش الأرميني", OTHER,
+                      actor=["azerbaijan"], affected=["armenia"])  # fmt: skip
+    assert silence([Cluster(event)], [event, again]) == ()
+
+
+def test_a_number_that_the_event_has_not_speaks_against_it() -> None:
+    """Seven thousand led out of the villages are not the five thousand taken in at the airport."""
+    event = statement("أجلت السلطات 7000 شخص من قرى الإقليم", actor=["karabakh"])
+    other = statement("أجلت السلطات 5000 شخص من قرى الإقليم", OTHER, actor=["karabakh"])
+    assert row(event, other).silent == ("وكالة ب",)
+
+
+def test_another_town_speaks_against_it() -> None:
+    """The same words about two towns are two events."""
+    event = placed(statement(SHELLED, actor=["azerbaijan"]), "Martakert")
+    other = placed(statement(SHELLED + " أيضا", OTHER, actor=["azerbaijan"]), "Martuni")
+    assert row(event, other).silent == ("وكالة ب",)
+
+
+def test_another_count_of_the_same_harm_is_told_apart_from_a_report() -> None:
+    """Twenty-five dead here and two hundred there: the outlet has the event with another figure."""
+    event = statement("قتل 25 شخصا في القصف", affected=["karabakh"],
+                      figures=[killed(25, of="karabakh")])  # fmt: skip
+    other = statement("مقتل 200 شخص على الأقل", OTHER, affected=["karabakh"],
+                      figures=[killed(200, of="karabakh", open_end=True)])  # fmt: skip
+    found = row(event, other)
+    assert (found.reported, found.differing, found.silent) == (("وكالة أ",), ("وكالة ب",), ())
+
+
+def test_the_harm_of_another_kind_or_party_is_no_other_figure() -> None:
+    """Wounded are not killed, and the dead of one side are not those of the other."""
+    event = statement("قتل 25 شخصا", affected=["karabakh"], figures=[killed(25, of="karabakh")])
+    hurt = statement("إصابة 80 شخصا", OTHER, affected=["karabakh"], figures=[wounded(80)])
+    theirs = statement("قتل 6 أشخاص", article("A03", source="وكالة ج"), affected=["azerbaijan"],
+                       figures=[killed(6, of="azerbaijan")])  # fmt: skip
+    found = row(event, hurt, theirs)
+    assert (found.differing, found.silent) == ((), ("وكالة ب", "وكالة ج"))
+
+
+def test_an_unknown_source_is_no_outlet() -> None:
+    """Two pages of unknown origin may be of any two outlets: they are no column of the grid."""
+    unknown = article("A03", source=None)
+    event, other = statement(SHELLED), statement("دعت موسكو إلى الهدنة", OTHER)
+    assert silence([Cluster(statement(SHELLED, unknown))], [event, other]) == ()
+    found = row(event, other, merged=(statement(SHELLED, unknown),))
+    assert found.reported == ("وكالة أ",)
+
+
+def test_an_outlet_that_published_nothing_then_is_not_called_silent() -> None:
+    """Only who had the chance to tell of an event can have passed over it."""
+    late = article("A02", source="وكالة ب", day=date(2020, 11, 5))
+    event = statement(SHELLED)
+    assert silence([Cluster(event)], [event, statement("دعت موسكو إلى الهدنة", late)]) == ()
