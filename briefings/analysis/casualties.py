@@ -101,7 +101,24 @@ def known(word: str, words: Container[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def befalls(word: str) -> bool:
-    """Whether a word tells that people were killed, wounded, displaced, captured or lost."""
-    words = word_lists()
-    return bool(known(word, words.kinds) or known(word, words.lost))
+def casualty(word: str) -> str:
+    """The form of a word that tells of people killed, wounded, displaced, captured or missing."""
+    return known(word, word_lists().kinds)
+
+
+@lru_cache(maxsize=1 << 16)
+def lost(word: str) -> str:
+    """The form of a word of loss."""
+    return known(word, word_lists().lost)
+
+
+@lru_cache(maxsize=1 << 16)
+def people(word: str) -> str:
+    """The form of a people noun."""
+    return known(word, word_lists().people)
+
+
+@lru_cache(maxsize=1 << 16)
+def thing(word: str) -> str:
+    """The form of a noun for what is no people."""
+    return known(word, word_lists().things)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.analysis.casualties import Counted, Words, known, word_lists
+from briefings.analysis.casualties import Counted, Words, casualty, known, people, thing, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.lone import unwritten
@@ -49,17 +49,17 @@ def _number(
     reading: Reading, words: Words, number: Numeral, first: int, last: int
 ) -> Counted | None:
     tokens = reading.tokens
-    own = known(tokens[first].text, words.people) if first == last else ""
+    own = people(tokens[first].text) if first == last else ""
     low, high = int(number.values[0]), int(number.values[-1])
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     if high < 1 or not _counts(reading, words, first, last, own, (low, high)):
         return None
-    whom, end, thing = _people(reading, words, last, words.people.get(own, ""))
+    whom, end, things = _people(reading, words, last, words.people.get(own, ""))
     dated = _dated(reading, last) or _is_year(reading, first, low, number)
-    if thing or (not whom and (dated or tokens[first].text.startswith(_AGES))):
+    if things or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
     if not whom and before:  # "two fighters" with the number behind
-        whom = words.people.get(known(before, words.people), "")
+        whom = words.people.get(people(before), "")
     count, about = _bounded(reading, words, first, last, end, (low, high))
     return Counted(first, end, count, about or (number.approximate and None not in count), whom)
 
@@ -71,12 +71,12 @@ def _counts(
     tokens = reading.tokens
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     two = values == (2, 2)
-    thing = before.endswith(("ين", "ان")) and len(before) > 4 and not known(before, words.kinds)
-    if thing and (own in words.dual or (own and two and first == last)):
+    adjective = before.endswith(("ين", "ان")) and len(before) > 4 and not casualty(before)
+    if adjective and (own in words.dual or (own and two and first == last)):
         return False  # "two military positions": the adjective of a thing
-    struck = bool(before and known(before, words.kinds)) or before.lstrip("و") in ("لقي", "قضي")
+    struck = bool(before and casualty(before)) or before.lstrip("و") in ("لقي", "قضي")
     text = tokens[first].text
-    if two and (known(text[:-3] + "ه", words.things) or known(text[:-2], words.things)):
+    if two and (thing(text[:-3] + "ه") or thing(text[:-2])):
         return False  # "two shells"
     if before in _MONEY or before.removeprefix("و") in _SAVED:
         return False  # "11 million dollars and a half", "39 were saved"
@@ -88,7 +88,7 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
     end = last
     for k in range(last + 1, min(last + 7, len(reading.tokens))):
         text = reading.tokens[k].text
-        noun = known(text, words.people)
+        noun = people(text)
         nation = reading.tokens[k].hits.get("party")
         if whom or reading.tokens[k].gap.strip(' "“”«»-'):
             break
@@ -96,7 +96,7 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
             whom, end = words.people[noun], k
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
-        elif known(text, words.things):
+        elif thing(text):
             return "", last, known(text, _HOUSEHOLDS) == "" or reading.tokens[k - 1].text != "من"
         elif text in ("منهم", "منهن"):
             return "people", last, False
@@ -167,7 +167,10 @@ def _bounded(
         begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
     before = " " + " ".join(tokens[begin:first])
     inside = f" {' '.join(tokens[first : last + 1])} "
-    after = f" {' '.join(tokens[last + 1 : end + 5])} "
+    stop = end + 1
+    while stop < min(end + 7, len(tokens)) and not reading.tokens[stop].gap.strip():
+        stop += 1
+    after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
 
     def has(key: str) -> bool:
         return any(
@@ -177,7 +180,7 @@ def _bounded(
         )
 
     def follows(key: str) -> bool:
-        return any(0 <= after.find(f" {p} ") <= 18 for p in words.bounds[key])
+        return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
 
     if has("high_before") or follows("high_after"):
         return (None, high), False

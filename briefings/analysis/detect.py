@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.casualties import Counted, known, word_lists
+from briefings.analysis.casualties import Counted, casualty, lost, people, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_damage
 from briefings.analysis.ledger import Ledger
@@ -41,13 +41,13 @@ def casualty_words(reading: Reading) -> list[Told]:
     words = word_lists()
     found = []
     for i, token in enumerate(reading.tokens):
-        form = known(token.text, words.kinds)
+        form = casualty(token.text)
         if form:
             noun, weak = form in words.nouns, form in words.weak
             found.append(
                 Told(i, words.kinds[form], "noun" if noun else "weak" if weak else "strong")
             )
-        elif known(token.text, words.lost):
+        elif lost(token.text):
             found.append(Told(i, "killed", "lost"))
     return found
 
@@ -64,9 +64,10 @@ def kind_candidates(
     nearest: dict[tuple[str, str], Told] = {}
     for word in told:
         side = _side(word, number)
-        best = nearest.get((word.kind, side))
+        kind = "missing" if word.sort == "lost" and side == "behind" else word.kind
+        best = nearest.get((kind, side))
         if best is None or _gap(word, number) < _gap(best, number):
-            nearest[word.kind, side] = word
+            nearest[kind, side] = word
     carried = ledger.kinds if 0 < ledger.since <= FRESH else ()
     kinds = dict.fromkeys([*(kind for kind, _ in nearest), *(f.kind for f in earlier[-1:])])
     kinds |= {kind: None for kind in (*carried, ruling.kind) if kind}
@@ -174,10 +175,10 @@ def _none(
 def _sort(reading: Reading, i: int) -> str:
     """What sort of word a word is."""
     words, token = word_lists(), reading.tokens[i]
-    form = known(token.text, words.kinds)
+    form = casualty(token.text)
     if form:
         return "weak" if form in words.weak else "casualty"
-    if known(token.text, words.people):
+    if people(token.text):
         return "people"
     for channel in (
         "party",

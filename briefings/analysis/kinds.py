@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.analysis.casualties import Counted, Words, known
+from briefings.analysis.casualties import Counted, Words, casualty, known, lost
 from briefings.analysis.grammar import Reading
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
@@ -47,7 +47,7 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
 
 def _slays(word: str, words: Words) -> bool:
     """ "The killing of two prisoners", "the death of a wounded man"."""
-    form = known(word, words.kinds)
+    form = casualty(word)
     strong = form not in words.nouns and form not in words.weak
     return bool(form) and strong and words.kinds[form] == "killed"
 
@@ -80,7 +80,7 @@ def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
         return ""
     kinds = set()
     for token in reading.tokens:
-        form = known(token.text, words.kinds)
+        form = casualty(token.text)
         if form and form not in words.weak:
             kinds.add(words.kinds[form])
     return kinds.pop() if len(kinds) == 1 else ""
@@ -89,14 +89,14 @@ def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
 def _before(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
-        form = known(tokens[k].text, words.kinds)
+        form = casualty(tokens[k].text)
         if "relay" in tokens[k].hits and form in words.weak:
             form = ""
         counted = _of_toll(reading, k, words) or _of_those(reading, k, words)
         if form and (form not in words.weak or number.whom or counted or _adjoins(number, k, form)):
             near = number.first - k <= 6 or bool(number.whom or counted)
             return _moved(words.kinds[form], form, number, words) if near else ""
-        if known(tokens[k].text, words.lost) and (number.whom or counted):
+        if lost(tokens[k].text) and (number.whom or counted):
             return "missing" if tokens[k + 1].text in _TRACE else "killed"
         hits = tokens[k].hits
         if re.search(r"[.؛!؟]", tokens[k + 1].gap) or "break" in hits or "complement" in hits:
@@ -132,7 +132,7 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
     for k in range(number.last + 1, min(number.last + _AFTER, len(tokens))):
         if re.search(r"[.؛:]", tokens[k].gap) or {"break", "complement"} & set(tokens[k].hits):
             break
-        form = known(tokens[k].text, words.kinds)
+        form = casualty(tokens[k].text)
         if tokens[k].text == "عبر":
             continue  # "by way of"
         article = "ال" + form in tokens[k].text and not (form in words.nouns and listed)
@@ -152,6 +152,6 @@ def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     for k in range(number.first - 1, max(-1, number.first - 6), -1):
         if tokens[k].text in words.parts:
             return True
-        if known(tokens[k].text, words.kinds) or "،" in tokens[k + 1].gap:
+        if casualty(tokens[k].text) or "،" in tokens[k + 1].gap:
             return False
     return False

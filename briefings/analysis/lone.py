@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefings.analysis.casualties import Counted, Words, known, word_lists
+from briefings.analysis.casualties import Counted, Words, casualty, lost, people, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
@@ -51,11 +51,11 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     for i, token in enumerate(tokens):
         before = tokens[i - 1] if i else None
         if token.text in ("احد", "احدي") and i + 1 < len(tokens):
-            noun = known(tokens[i + 1].text, words.people)
+            noun = people(tokens[i + 1].text)
             if noun:
                 yield Counted(i, i + 1, (1, 1), False, words.people[noun])
             continue
-        struck = before is not None and known(before.text, words.kinds)
+        struck = before is not None and casualty(before.text)
         alone = token.text in words.another or token.text in _ONE
         if alone and struck and before is not None and before.text.removeprefix("و") != "قتيل":
             yield Counted(i, i, (1, 1), False, "")
@@ -74,7 +74,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             close = not token.gap.strip() and _strikes(before, words)
             if (
                 close
-                or (token.text[0] == "و" and _continues(reading, words, i))
+                or (token.text[0] == "و" and _continues(reading, i))
                 or _seized(reading, words, i)
             ):
                 yield Counted(i, i, (1, 1), False, whom)
@@ -96,7 +96,7 @@ def _seized(reading: Reading, words: Words, i: int) -> bool:
     if not tokens[i].text.startswith("ال"):
         return False
     for k in range(i - 1, max(-1, i - 6), -1):
-        form = known(tokens[k].text, words.kinds)
+        form = casualty(tokens[k].text)
         if form and words.kinds[form] == "captured" and form not in words.nouns:
             return form not in words.weak and tokens[k].text.endswith(form)
         if tokens[k + 1].gap.strip() or "preposition" in tokens[k].hits:
@@ -106,7 +106,7 @@ def _seized(reading: Reading, words: Words, i: int) -> bool:
 
 def _strikes(token: Token, words: Words) -> bool:
     """Whether a word tells that somebody was hit, and is no noun for those who were."""
-    form = known(token.text, words.kinds)
+    form = casualty(token.text)
     nouns = form in words.nouns or form in words.weak
     return bool(form) and not nouns and words.kinds[form] in ("killed", "wounded", "captured")
 
@@ -124,11 +124,11 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
     before = tokens[i - 1] if i else None
     if before is not None:
         close = not tokens[i].gap.strip()
-        form = known(before.text, words.kinds)
+        form = casualty(before.text)
         if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
             return False  # "quoted a correspondent", "91 civilian dead"
-        struck = form or known(before.text, words.lost)
-        listed = tokens[i].text.startswith("و") and _continues(reading, words, i)
+        struck = form or lost(before.text)
+        listed = tokens[i].text.startswith("و") and _continues(reading, i)
         added = (
             close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
         )
@@ -140,10 +140,10 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
     return opens and _befallen(reading, words, i)
 
 
-def _continues(reading: Reading, words: Words, i: int) -> bool:
+def _continues(reading: Reading, i: int) -> bool:
     """Whether people stand shortly before: "two reporters of X and an official"."""
     for k in range(i - 1, max(-1, i - 4), -1):
-        if known(reading.tokens[k].text, words.people):
+        if people(reading.tokens[k].text):
             return k == i - 1 or not reading.tokens[i].text.removeprefix("و").startswith("ال")
         if reading.tokens[k + 1].gap.strip():
             return False
@@ -161,12 +161,12 @@ def _behind_verb(reading: Reading, words: Words, i: int) -> bool:
     ):
         return False
     for k in range(i - 1, max(-1, i - 6), -1):
-        form = known(tokens[k].text, words.kinds)
+        form = casualty(tokens[k].text)
         if form and form not in words.weak and form not in words.nouns:
             return tokens[k].text.endswith(form)
         if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
             return False
-        if k < i and known(tokens[k].text, words.people):
+        if k < i and people(tokens[k].text):
             return False
     return False
 
@@ -177,7 +177,7 @@ def _befallen(reading: Reading, words: Words, i: int) -> bool:
     for k in range(i + 1, min(i + 5, len(tokens))):
         if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
             return False
-        form = known(tokens[k].text, words.kinds)
+        form = casualty(tokens[k].text)
         if form and (form not in words.weak or words.kinds[form] == "killed"):
             return True
     return False

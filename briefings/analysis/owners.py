@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from briefings.analysis.casualties import known, word_lists
+from briefings.analysis.casualties import casualty, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
@@ -293,9 +293,9 @@ def _crossed(reading: Reading, mention: Mention, number: int) -> str:
 def _sort(word: str) -> str:
     """What sort of word a word is to a count."""
     words = word_lists()
-    form = known(word, words.kinds)
+    form = casualty(word)
     if form:
         return words.kinds[form]
-    if known(word, words.lost):
+    if lost(word):
         return "lost"
-    return "people" if known(word, words.people) else "-"
+    return "people" if people(word) else "-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.casualties import known, word_lists
+from briefings.analysis.casualties import known, lost, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -26,6 +26,7 @@ _CRAFT = frozenset(
         "دوريه",
     ]
 )
+_FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
 _TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
@@ -77,7 +78,7 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
         if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
             yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
     for m in reading.mentions:
-        if first - 5 <= m.core < first and _toll_of(m):
+        if (first - 5 <= m.core < first and _toll_of(m)) or _both_say(reading, m):
             yield m, "toll"
     for m in reading.mentions:
         if _lost_by(reading, m, draft):
@@ -182,6 +183,12 @@ def _toll_of(mention: Mention) -> bool:
     )
 
 
+def _both_say(reading: Reading, mention: Mention) -> bool:
+    """ "By figures that both sides gave": the count is of both."""
+    lead = reading.tokens[max(0, mention.first - 4) : mention.first]
+    return mention.kind == "both" and any(t.text.removeprefix("و") in _FIGURES for t in lead)
+
+
 def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
     """The toll's owner before the number: "the number of dead of the X forces", "X lost …"."""
     first = draft.number.first
@@ -196,8 +203,7 @@ def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
         or known(before, {"خساير", "حصيله"})
         or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
     )
-    lost = known(after, words.lost) or known(before, words.lost)
-    return not mention.prep and bool(toll or lost)
+    return not mention.prep and bool(toll or lost(after) or lost(before))
 
 
 def _placed(reading: Reading, draft: Draft, context: Context) -> str | None:
