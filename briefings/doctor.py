@@ -80,7 +80,7 @@ def _memory(config: Config) -> str:
     from briefings.translation.memory import TranslationMemory
 
     with TranslationMemory(config.memory) as memory:
-        return f"{memory.path}: {memory.stats().segments} segments"
+        return memory.notice or f"{memory.path}: {memory.stats().segments} segments"
 
 
 def _translation(config: Config) -> str:

@@ -70,6 +70,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     _tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
+        if translator.notice:
+            say(translator.notice)
         engine = translator.engine
         outlets = english_names(_outlets(corpus), translator.names)
     with progress("analysing") as advance:

@@ -6,6 +6,8 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -222,3 +224,99 @@ def test_suggestions_come_from_reviewed_segments_nearest_first(tmp_path: Path) -
         found = memory.suggestions("قتل خمسة جنود في قصف على الحدود.")
     assert [s.en for s in found] == ["Five soldiers were killed.", "Five were killed yesterday."]
     assert 100 > found[0].percent > found[1].percent >= 70
+
+
+def run_without_powers(code: str, **environment: str) -> str:
+    """What a Python program prints that may not write where the permissions forbid it."""
+    powers = ["--bounding-set=-all", "--inh-caps=-all"]
+    powerless = ["setpriv", *powers] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*powerless, sys.executable, "-c", code],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Path]:
+    """A data folder with a memory of one correction, which nobody may write to."""
+    folder = tmp_path / "briefings"
+    with TranslationMemory(folder / "memory.sqlite3") as memory:
+        memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+    (folder / "memory.sqlite3").chmod(0o444)
+    folder.chmod(0o555)
+    yield tmp_path
+    folder.chmod(0o755)
+
+
+READ = """
+from briefings.errors import TranslationMemoryError
+from briefings.translation.memory import Reviewed, TranslationMemory
+with TranslationMemory() as memory:
+    print(memory.reviewed(["نعم"])["نعم"].en, memory.path, memory.notice)
+    memory.put_probe("engine", "question", True)
+    try:
+        memory.forget(text="نعم", reviewed=True)
+    except TranslationMemoryError as error:
+        print(error)
+"""
+
+
+def test_corrections_count_where_the_memory_can_only_be_read(desk: Path) -> None:
+    """A memory on a read-only drive is read; that nothing is kept is said, and forgetting refused."""
+    said = run_without_powers(READ, XDG_DATA_HOME=str(desk))
+    path = desk / "briefings" / "memory.sqlite3"
+    first, second = said.splitlines()
+    assert first.startswith(f"Yes. {path} translation memory {path} can only be read: ")
+    assert second.endswith("name a file that can be written with --memory")
+
+
+def test_corrections_in_a_journal_that_was_left_behind_are_read(desk: Path) -> None:
+    """What a killed process had written counts, though the memory itself lacks it yet."""
+    folder = desk / "briefings"
+    folder.chmod(0o755)
+    (folder / "memory.sqlite3").chmod(0o644)
+    code = """
+import os
+from briefings.translation.memory import Reviewed, TranslationMemory
+TranslationMemory().put_reviewed([Reviewed("نعم", "نعم", "Indeed.", "b.tmx")])
+os._exit(0)
+"""
+    run_without_powers(code, XDG_DATA_HOME=str(desk))
+    (folder / "memory.sqlite3-shm").unlink()
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0o555)
+    assert run_without_powers(READ, XDG_DATA_HOME=str(desk)).startswith("Indeed. ")
+
+
+def test_without_a_place_for_a_memory_the_run_goes_on_and_says_so(tmp_path: Path) -> None:
+    """In a home that cannot be written, nothing is kept, which is told with what to do."""
+    (tmp_path / "file").write_text("")
+    code = """
+from briefings.translation.memory import Reviewed, TranslationMemory
+with TranslationMemory() as memory:
+    memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
+    print(memory.notice)
+"""
+    said = run_without_powers(code, XDG_DATA_HOME=str(tmp_path / "file"))
+    assert "cannot be made: nothing is kept; name a file" in said
+
+
+@pytest.mark.parametrize("locked", ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"])
+def test_the_memory_stays_where_it_is_whatever_folder_argos_cannot_make(
+    desk: Path, locked: str
+) -> None:
+    """Argos gets a passing folder in place of a locked one; the memory is still the user's."""
+    (desk / "file").write_text("")
+    code = """
+from briefings.translation import memory, packages
+packages.installed()
+print(memory.default_path(), packages.find().path.is_dir())
+"""
+    folders = {"XDG_DATA_HOME": str(desk), locked: str(desk / "file")}
+    said = run_without_powers(code, **folders)
+    assert said == f"{folders['XDG_DATA_HOME']}/briefings/memory.sqlite3 True\n"

@@ -191,7 +191,10 @@ def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
     """The translation memory that the configuration names."""
     from briefings.translation.memory import TranslationMemory
 
-    return TranslationMemory(settings.config(memory=memory).memory)
+    opened = TranslationMemory(settings.config(memory=memory).memory)
+    if opened.notice:
+        settings.say(opened.notice)
+    return opened
 
 
 def stdin_bytes(name: str) -> bytes | None:

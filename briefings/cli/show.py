@@ -48,6 +48,8 @@ def show(
     policy = profiles.load(config.profile).name_policy
     with translator(config, policy) as engine, settings.progress("translating") as bar:
         translated = engine.translate([title(article), *sentences(article)], bar)
+        if engine.notice:
+            settings.say(engine.notice)
     _print(article, translated)
     settings.say("? needs a check   ✗ not to be trusted")
 

@@ -68,6 +68,8 @@ def translate(
         corpus_read, sentences = read_sentences(config, date_from, date_to)
         with settings.progress("translating") as progress:
             done = engine.translate(sentences, progress)
+        if engine.notice:
+            settings.say(engine.notice)
         origins, marks = Counter(t.origin for t in done), Counter(t.trust.mark for t in done)
         identity = engine.engine
     if as_json:

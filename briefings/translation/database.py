@@ -42,23 +42,24 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROW
 """
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, shown: Path | None = None) -> sqlite3.Connection:
     """Open a memory file in WAL mode; an empty or missing one becomes a memory.
 
-    Transactions are the caller's (autocommit). Raises TranslationMemoryError for a file that cannot
-    be opened, that is damaged, that is no memory, or that a newer version made; such a file is left
-    as it is.
+    Transactions are the caller's (autocommit). `shown` is the file's name for messages.
+    Raises TranslationMemoryError for a file that cannot be opened, that is damaged, that is no
+    memory, or that a newer version made; such a file is left as it is.
     """
+    name = shown or path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise failure(path, error) from error
+        raise failure(name, error) from error
     try:
-        _prepare(connection, path)
+        _prepare(connection, name)
     except sqlite3.Error as error:
         connection.close()
-        raise failure(path, error) from error
+        raise failure(name, error) from error
     except TranslationMemoryError:
         connection.close()
         raise
@@ -67,7 +68,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def failure(path: Path, error: Exception) -> TranslationMemoryError:
     """SQLite's complaint with what to do next."""
-    text = str(error)
+    text = (error.strerror if isinstance(error, OSError) else None) or str(error)
     if "not a database" in text or "malformed" in text:
         advice = "the file is damaged; move it away and import your TMX export, if you have one"
     elif "locked" in text:

@@ -15,12 +15,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from briefings.errors import TranslationMemoryError
+from briefings.translation import sealed
 from briefings.translation.database import connect, failure
 
 if TYPE_CHECKING:
     from briefings.translation.upkeep import Imported, Stats, Suggestion
+
+
+_MEND = "name a file that can be written with --memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +67,43 @@ def default_path() -> Path:
 class TranslationMemory:
     """A memory file; made when it is not there. A context manager.
 
+    One that cannot be written is read all the same; where the user's own cannot be made, the run
+    has one that is not kept. `notice` says so in one line, and is "" otherwise.
     Raises TranslationMemoryError for a file that cannot be opened, that is damaged, that is no
     memory, or that a newer version made; such a file is left as it is.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()
-        self._connection = connect(self.path)
+        self.notice = ""
+        self._passing: TemporaryDirectory[str] | None = None
+        try:
+            place = self._place(own=path is None)
+        except OSError as error:
+            raise failure(self.path, error) from error
+        self._connection = connect(place, self.path)
+
+    def _place(self, *, own: bool) -> Path:
+        """The file to open: the memory, or a passing copy of one that cannot be written."""
+        is_sealed = sealed.is_sealed(self.path)
+        if not is_sealed and (
+            not own or self.path.is_file() or sealed.can_be_made(self.path.parent)
+        ):
+            return self.path
+        self._passing = sealed.passing_folder()
+        folder = Path(self._passing.name)
+        if is_sealed:
+            self.notice = (
+                f"translation memory {self.path} can only be read: what is new is not kept; {_MEND}"
+            )
+            return sealed.copy(self.path, folder)
+        self.notice = f"translation memory {self.path} cannot be made: nothing is kept; {_MEND}"
+        return folder / self.path.name
+
+    def demand_writable(self) -> None:
+        """Raise TranslationMemoryError where what is written would not be kept."""
+        if self.notice:
+            raise TranslationMemoryError(self.notice)
 
     def __enter__(self) -> TranslationMemory:
         return self
@@ -78,6 +114,8 @@ class TranslationMemory:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+        if self._passing is not None:
+            self._passing.cleanup()
 
     def segments(self, keys: Sequence[bytes]) -> dict[bytes, Segment]:
         """The machine segments that are there."""

@@ -10,16 +10,24 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from briefings.errors import PackageError
 from briefings.translation.archive import describe, differing, folder_size, sha256, unpack
+from briefings.translation.sealed import can_be_made
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "packages"
 PAIR = ("ar", "en")
 SUFFIX = ".argosmodel"
 RECORD = ".briefings.json"  # in an installed folder: hashes of its files
+# Variable → where the folder is without it, and what Argos' import makes there.
+_ARGOS_FOLDERS = {
+    "XDG_DATA_HOME": (".local/share", "argos-translate/packages"),
+    "XDG_CONFIG_HOME": (".config", "argos-translate"),
+    "XDG_CACHE_HOME": (".local/cache", "argos-translate/downloads"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +91,45 @@ def cache_folder() -> Path:
     """Where archives are unpacked to, by content; it may be deleted at any time."""
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("briefings")) / "packages"
+    own = Path(platformdirs.user_cache_dir("briefings")) / "packages"
+    return own if can_be_made(own) else Path(_passing_home().name) / "packages"
 
 
 def argos() -> Any:
     """`argostranslate.package`, whose import makes folders in the user's home.
 
-    Where the home cannot be written to, Argos gets an empty one that goes when the process ends:
-    nothing is installed there, and the bundled package works all the same.
+    In place of a folder that cannot be made, Argos gets an empty one that goes when the process
+    ends: nothing is installed there, and the bundled package works all the same. Only Argos sees
+    that: the environment is the user's again when this returns.
     """
     try:
         import argostranslate.package as module
     except OSError:
-        empty = tempfile.TemporaryDirectory(prefix="briefings-")
-        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = empty.name
-        import argostranslate.package as module
-
-        module.briefings_home = empty  # kept as long as the module
+        before = dict(os.environ)
+        os.environ.update(_passing_folders())
+        try:
+            import argostranslate.package as module
+        finally:
+            for name in _ARGOS_FOLDERS:
+                os.environ.pop(name, None)
+            os.environ.update({k: v for k, v in before.items() if k in _ARGOS_FOLDERS})
     return module
+
+
+def _passing_folders() -> dict[str, str]:
+    """The variables of those folders that Argos could not make, each with one that it can."""
+    found = {}
+    for name, (usual, made) in _ARGOS_FOLDERS.items():
+        folder = Path(os.environ.get(name) or Path.home() / usual) / made
+        if not folder.is_dir() and not can_be_made(folder):
+            found[name] = _passing_home().name
+    return found
+
+
+@cache
+def _passing_home() -> tempfile.TemporaryDirectory[str]:
+    """A folder that stands in for those of the user; it goes when the process ends."""
+    return tempfile.TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
 
 
 def _bundled() -> Iterator[PackageInfo]:

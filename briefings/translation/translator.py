@@ -65,6 +65,11 @@ class Translator:
         identity = self._engine.identity
         return replace(identity, signature=f"{self._signature}|names:{self.names.digest}")
 
+    @property
+    def notice(self) -> str:
+        """What a person has to know of the memory, as that it is not kept; "" for nothing."""
+        return self._memory.notice if self._memory is not None else ""
+
     def translate(
         self, sentences: Sequence[Sentence], progress: Progress | None = None
     ) -> list[Translated]:

@@ -92,6 +92,7 @@ def import_file(memory: TranslationMemory, path: Path) -> Imported:
 
     All of the file or nothing of it. Raises TranslationMemoryError.
     """
+    memory.demand_writable()
     reviewed: list[Reviewed] = []
     machine: list[Segment] = []
     left_out = []
@@ -127,6 +128,7 @@ def forget(
     """
     if not engine and not text and older_than_days is None:
         raise UsageError("say what to forget: an engine, an age or a text")
+    memory.demand_writable()
     before = time.time() - older_than_days * _DAY if older_than_days is not None else math.inf
     memory.execute("PRAGMA secure_delete = ON")
     count = memory.execute(
