@@ -333,3 +333,34 @@ def test_archives_are_read_without_following_their_paths() -> None:
 def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path, name: str) -> None:
     """Nonsense behind any suffix gives one line, never a traceback."""
     refused(tmp_path, name, b"%nonsense \x93\x94 that is nothing at all " * 9)
+
+
+PERSIAN = """آتش‌بس در قره‌باغ پس از درگیری
+
+وزارت دفاع جمهوری آذربایجان روز چهارشنبه اعلام کرد که عملیات نظامی در این منطقه متوقف شده است.
+
+ایران از هر دو طرف خواست که خویشتن‌داری کنند و گفت‌وگوها را از سر بگیرند.
+"""
+URDU = """آذربائیجان نے فوجی کارروائی روک دی
+
+وزارت دفاع نے بدھ کے روز اعلان کیا کہ علاقے میں فوجی کارروائی روک دی گئی ہے اور مذاکرات ہوں گے۔
+
+روس کے صدر نے کہا کہ ان کے امن دستے شہریوں کی مدد کر رہے ہیں۔
+"""
+
+
+@pytest.mark.parametrize(("text", "language"), [(PERSIAN, "Persian"), (URDU, "Urdu")])
+def test_another_language_in_arabic_letters_is_no_arabic(
+    tmp_path: Path, text: str, language: str
+) -> None:
+    """Persian and Urdu pages are refused, and the language is named."""
+    assert f"it is in {language}, not in Arabic" in refused(tmp_path, "page.txt", text.encode())
+
+
+def test_arabic_from_a_persian_keyboard_is_arabic(tmp_path: Path) -> None:
+    """Arabic pages with Persian ya and kaf, and with Persian names, pass."""
+    text = f"{TEXT}\nوقال پاشینیان في گنجه إن المركب نقل ركابا من چابهار.\n"
+    typed = text.translate(str.maketrans("يىك", "ییک"))
+    assert len(article(save(tmp_path, "page.txt", typed)).body) == len(
+        article(save(tmp_path, "b.txt", text)).body
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import ReadingError
-from briefings.reading import boilerplate, corpus, frontmatter, outlets, readers
+from briefings.reading import boilerplate, corpus, frontmatter, outlets, readers, tongue
 from briefings.reading.boilerplate import Cleaned
 from briefings.reading.duplicates import Match, is_newer
 from briefings.reading.feeds import Visits, fetched
@@ -210,6 +210,9 @@ def _article(page: Page, wishes: _Wishes) -> Article:
     body = cleaned.body
     if sum(len(p.split()) for p in cleaned.paragraphs) < _FEWEST_WORDS:
         raise ReadingError("no article was found in it: only headlines, menus or captions")
+    language = tongue.other_language(f"{cleaned.title}\n{body}")
+    if language is not None:
+        raise ReadingError(f"it is in {language}, not in Arabic")
     found = publication(
         page, cleaned, day=wishes.day, reference=wishes.reference, choose=wishes.choose
     )
