@@ -8,11 +8,12 @@ from datetime import date, timedelta
 import pytest
 from briefing_factory import OUTLETS, briefing
 
-from briefings.records import Claim, Figure, VocabularyRow
+from briefings.records import Claim, Figure, SilenceRow, VocabularyRow
 from briefings.rendering.axis import Axis
 from briefings.rendering.claims import claim_tables
-from briefings.rendering.outlets import outlet, source_rows, vocabulary
+from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.view import run_together
+from briefings.rendering.wording import OUTLET_LABELS, count
 
 DAY = date(2020, 10, 1)
 
@@ -116,3 +117,20 @@ def test_panels_are_never_too_many(apart: int) -> None:
     """However many bursts there are, the axis has eight panels at most."""
     days = [DAY + timedelta(k * apart) for k in range(40)]
     assert 1 <= len(Axis(days, 0, 70).segments()) <= 8
+
+
+def test_a_count_given_in_a_word_is_shown_in_that_word() -> None:
+    """ "Dozens" is held as 20 to 99, but no source claimed that range: the table says "dozens"."""
+    shown = [count(c, True) for c in ((20, 99), (2_000, 9_999), (200_000, 999_999), (40, 50))]
+    assert shown == ["dozens", "thousands", "hundreds of thousands", "40–50"]
+
+
+def test_the_grid_tells_three_states_apart_in_words() -> None:
+    """Told, told with another figure, and not found: each is a word, none a colour."""
+    item = briefing(2, items=2).clusters[0].lead.id
+    row = SilenceRow(item, DAY, ("Sample Wire",), ("Silent Post",), ("Other Post",))
+    grid = silence(briefing(2, items=2, silence=(row,)))
+    assert grid is not None
+    assert sorted(OUTLET_LABELS[cell] for cell in grid.lines[0].cells) == [
+        "not found", "other figure", "yes",
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from briefing_factory import briefing, with_text
@@ -217,3 +218,48 @@ def test_without_script_the_page_is_complete(browser: Browser, path: Path) -> No
     assert page.locator(".item").first.is_visible()
     assert not page.locator("#filters").is_visible()
     context.close()
+
+
+SPLIT_WORDS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.closest("table")) continue;
+    for (const word of node.data.matchAll(/[A-Za-z]{2,20}/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (tops.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_table_breaks_a_word(
+    browser: Browser, path: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """On a phone, a tablet and a desk every word of a table is whole and the page has one width."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(path.as_uri())
+    split = page.evaluate(SPLIT_WORDS)
+    widest = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert split == []
+    assert widest == width
+
+
+def test_copied_text_has_no_letters_of_the_thread(page: Page) -> None:
+    """The marks between the languages stay behind when a sentence is copied."""
+    sentence = page.locator(".item .en p", has=page.locator("sup")).first
+    copied = sentence.evaluate(
+        "(p) => { const s = getSelection(); s.selectAllChildren(p); return s.toString(); }"
+    )
+    written = sentence.evaluate(
+        "(p) => { const c = p.cloneNode(true); c.querySelectorAll('sup').forEach((s) => s.remove());"
+        " return c.textContent; }"
+    )
+    assert copied.split() == written.split()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from briefings.language.roughly import in_a_word
 from briefings.records import Briefing, Claim, Count
 from briefings.rendering import wording
 from briefings.rendering.charts import strip
@@ -104,6 +105,7 @@ class _Row:
             whom=set_in_type(wording.people(figure.whom, figure.count, self.first.note)),
             claimant=self.claimant,
             sources=tuple(self.sources.values()),
+            rough=bool(in_a_word(figure.count)),
             as_of=wording.day(figure.as_of or self.first.day),
             items=tuple(self.items.items()),
         )

@@ -104,13 +104,14 @@ class PartySection:
 class ClaimRow:
     """One claim about killed, wounded, displaced … people, with all outlets that agree on it."""
 
-    count: str  # "2,317", "4,000–5,000", "at least 25"
+    count: str  # "2,317", "4,000–5,000", "at least 25", "dozens"
     approximate: bool
     whom: str
     claimant: tuple[Run, ...]
     sources: tuple[tuple[Run, ...], ...]
     as_of: str
     items: tuple[tuple[str, str], ...]  # sentence id, anchor
+    rough: bool = False  # the count is a word that wants an "of" before the people: "dozens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +230,12 @@ class SilenceLine:
     id: str
     date: str
     text: tuple[Run, ...]
-    cells: tuple[str, ...]  # "reported", "silent" or "" where the outlet did not publish then
+    cells: tuple[str, ...]  # "reported", "differing", "silent", or "" where it did not publish then
 
 
 @dataclass(frozen=True, slots=True)
 class SilenceGrid:
-    """Who reported which event, among the outlets that published in those days."""
+    """In which outlets an event was found, among those that published in those days."""
 
     outlets: tuple[tuple[Run, ...], ...]
     lines: tuple[SilenceLine, ...]

@@ -63,8 +63,10 @@ def _native(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
 
 
 def silence(briefing: Briefing) -> SilenceGrid | None:
-    """The grid of events and outlets; None where no outlet was silent."""
-    met = Counter(name for row in briefing.silence for name in (*row.reported, *row.silent))
+    """The grid of events and outlets; None where there is no such event."""
+    met = Counter(
+        name for row in briefing.silence for name in (*row.reported, *row.differing, *row.silent)
+    )
     names = [name for name, _ in met.most_common(_MOST_OUTLETS)]
     leads = {cluster.lead.id: cluster.lead for cluster in briefing.clusters}
     heads = tuple(outlet(name, briefing.outlets) for name in names)
@@ -75,10 +77,10 @@ def silence(briefing: Briefing) -> SilenceGrid | None:
             continue
         shown = lead.translated.trust.mark != "untrusted"
         text = lead.translated.en if shown else lead.facts
-        cells = tuple(
-            "reported" if name in row.reported else "silent" if name in row.silent else ""
-            for name in names
-        )
+        said = {name: "silent" for name in row.silent}
+        said |= {name: "differing" for name in row.differing}
+        said |= {name: "reported" for name in row.reported}
+        cells = tuple(said.get(name, "") for name in names)
         date = wording.day(row.date)
         lines.append(SilenceLine(f"i-{row.item}", row.item, date, runs(text, "en"), cells))
     return SilenceGrid(heads, tuple(lines)) if lines else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefings.language.roughly import in_a_word
 from briefings.records import Count, FigureKind, Mark
 
 # Not strftime's, which follow the system's locale.
@@ -34,6 +35,18 @@ KIND_LABELS: dict[FigureKind, str] = {
     "missing": "Missing",
     "other": "Other figures",
 }
+# What the grid of outlets says in a cell, and the line above it that explains the words.
+OUTLET_LABELS = {"reported": "yes", "differing": "other figure", "silent": "not found", "": ""}
+OUTLETS_EXPLAINED = (
+    "Events that at least two outlets could have told, as they published on that day or in the two "
+    "after. Yes: a sentence of the outlet tells the same event. Other figure: it counts the same kind "
+    "of harm to the same party, with another number. Not found: nothing that is surely the same was "
+    "found, though it may stand there in other words. Blank: nothing of that outlet from those days."
+)
+ROUGHLY = (
+    "“Dozens”, “hundreds” or “thousands” stand in the table as the source has them; where they are "
+    "compared, and in the data forms, dozens are 20 to 99, hundreds 200 to 999, thousands 2,000 to 9,999."
+)
 CHANGE_LABELS = {"new": "New", "figure": "Figure changed", "dropped": "No longer selected"}
 
 
@@ -66,8 +79,10 @@ def people(whom: str, counted: Count, note: str = "") -> str:
 
 
 def count(value: Count, approximate: bool = False) -> str:
-    """`2,317`, `4,000–5,000`, `at least 25`, `about 90,000`."""
+    """`2,317`, `4,000–5,000`, `at least 25`, `about 90,000`, `dozens`."""
     low, high = value
+    if in_a_word(value):
+        return in_a_word(value)
     if low is None and high is None:
         return "number not given"
     if high is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefings.language.roughly import in_a_word
 from briefings.records import Count
 
 _MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
@@ -27,8 +28,10 @@ def date_range(low: date, high: date) -> str:
 
 
 def spoken(count: Count) -> str:
-    """A count in words of a table: "25", "at least 25", "20–99", "up to 5"."""
+    """A count in words of a table: "25", "at least 25", "dozens", "40–50", "up to 5"."""
     least, most = count
+    if in_a_word(count):
+        return in_a_word(count)
     if least is None:
         return "unknown" if most is None else f"up to {most:,}"
     if most is None:
