@@ -77,9 +77,9 @@ def silence(briefing: Briefing) -> SilenceGrid | None:
             continue
         shown = lead.translated.trust.mark != "untrusted"
         text = lead.translated.en if shown else lead.facts
-        said = {name: "silent" for name in row.silent}
-        said |= {name: "differing" for name in row.differing}
-        said |= {name: "reported" for name in row.reported}
+        said = dict.fromkeys(row.silent, "silent")
+        said |= dict.fromkeys(row.differing, "differing")
+        said |= dict.fromkeys(row.reported, "reported")
         cells = tuple(said.get(name, "") for name in names)
         date = wording.day(row.date)
         lines.append(SilenceLine(f"i-{row.item}", row.item, date, runs(text, "en"), cells))
