@@ -55,6 +55,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     Raises a BriefingsError that says what to do; files are written only when all went well.
     """
     from briefings import profile as profiles
+    from briefings import versions
     from briefings.analysis.duplicates import cluster
     from briefings.rendering import render
     from briefings.summary.edition import assemble
@@ -76,7 +77,11 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         outlets = english_names(_outlets(corpus), translator.names)
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
-    clusters = cluster([s for a in articles for s in a.statements])
+    older = versions.replaced(corpus.articles)
+    articles = [
+        versions.marked(a, older[a.article.id]) if a.article.id in older else a for a in articles
+    ]
+    clusters = versions.settled(cluster([s for a in articles for s in a.statements]), older)
     briefing = assemble(
         articles,
         clusters,
@@ -85,7 +90,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         date_from=request.date_from,
         date_to=request.date_to,
         engine=engine,
-        left_out=left_out,
+        left_out=(*left_out, *versions.left_out(older)),
         undated=corpus.undated,
         parties=request.parties,
         themes=request.themes,

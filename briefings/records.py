@@ -39,6 +39,8 @@ class Article:
     path: Path | None = None  # the corpus document; None when it was never stored
     captions: tuple[str, ...] = ()
     also_printed_by: tuple[str, ...] = ()  # outlets that printed the same body, to the byte
+    updated: str = ""  # when the page says that it was last changed, ISO 8601 in UTC
+    replaced_by: str = ""  # id of the newer version of the page, which gives other tolls
 
 
 @dataclass(frozen=True, slots=True)

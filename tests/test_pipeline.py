@@ -34,9 +34,9 @@ def work(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def document(work: Path, name: str, body: str, day: str = "2022-09-13") -> None:
-    """Put an article into the corpus."""
-    text = f"---\ntitle: عنوان الخبر\nsource: وكالة أ\ndate: {day}\n---\n{body}\n"
+def document(work: Path, name: str, body: str, day: str = "2022-09-13", key: str = "") -> None:
+    """Put an article into the corpus; `key` are further lines of its head."""
+    text = f"---\n{key}title: عنوان الخبر\nsource: وكالة أ\ndate: {day}\n---\n{body}\n"
     (work / "corpus" / name).write_text(text, "utf-8")
 
 
@@ -122,3 +122,19 @@ def test_the_range_is_that_of_publication(work: Path) -> None:
     document(work, "b.md", SHELLED.replace("ثلاثة", "أربعة"), "2022-09-20")
     result, _ = build(work, Request(date_from=date(2022, 9, 15)))
     assert [a.article.date for a in result.briefing.articles] == [date(2022, 9, 20)]
+
+
+def test_two_versions_of_a_page_are_one_witness(work: Path) -> None:
+    """The newer version speaks, the older one's other toll is marked, and nothing else of it is an item."""
+    older = SHELLED.replace("ثلاثة جنود", "خمسة جنود")
+    more = "وأعلنت وزارة الدفاع الأذربيجانية أنها سيطرت على مرتفعات جديدة قرب الحدود مع أرمينيا."
+    document(work, "b.md", f"{more}\n\n{older}", key="id: A02\nreplaced_by: A03\n")
+    document(work, "c.md", f"{more}\n\n{SHELLED.replace('ثلاثة', 'سبعة')}", key="id: A03\n")
+    briefing = build(work)[0].briefing
+    assert ("A02", None) in {(x.article, x.sentence) for x in briefing.coverage.left_out}
+    told = [s for c in briefing.clusters for s in (c.lead, *c.others)]
+    old = [s for s in told if s.article.id == "A02"]
+    assert [s.translated.sentence.n for s in old] == [2]
+    assert "earlier version, replaced by A03" in old[0].translated.trust.reasons
+    titles = {a.article.id: a.title_en for a in briefing.articles}
+    assert titles["A02"].endswith("(earlier version, replaced by A03)")

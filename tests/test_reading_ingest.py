@@ -522,3 +522,31 @@ def test_hostile_titles_and_names_do_no_harm(run: Callable[..., Report], tmp_pat
     assert article.title == '--- id: A99 title: خبر: "مهم" جداً'
     assert Path(kept.path).parent == tmp_path / "corpus"
     assert Path(kept.path).name.isascii() and not set(Path(kept.path).name) & set('\\/:*?"<>| ')
+
+
+def changed(toll: int, hour: str) -> str:
+    """A page of one outlet, changed at that hour of one day."""
+    metas = {
+        "article:published_time": "2020-01-30T14:10:00+03:00",
+        "article:modified_time": f"2020-01-30T{hour}:00+03:00",
+        "og:site_name": "النهار",
+    }
+    head = "".join(f'<meta property="{k}" content="{v}">' for k, v in metas.items())
+    told = "".join(f"<p>{p}</p>" for p in (*BODY.split("\n\n"), TOLL.format(toll)))
+    return f"<html><head>{head}<title>الموازنة</title></head><body><article><h1>بيروت: الموازنة تمر بعد جدل</h1>{told}</article></body></html>"
+
+
+@pytest.mark.parametrize("order", [("early", "late"), ("late", "early")])
+def test_of_two_versions_the_one_changed_later_replaces_the_other(
+    run: Callable[..., Report], tmp_path: Path, order: tuple[str, str]
+) -> None:
+    """The older names the newer in its document, in whichever order they come in."""
+    texts = {"early": changed(5, "15:00"), "late": changed(25, "21:45")}
+    for name in order:
+        run({f"{name}.html": texts[name]})
+    documents = {
+        "5" if " 5 " in a.body else "25": a for a in corpus.documents(tmp_path / "corpus")[0]
+    }
+    assert documents["5"].replaced_by == documents["25"].id
+    assert documents["25"].replaced_by == ""
+    assert documents["25"].updated == "2020-01-30T18:45:00+00:00"

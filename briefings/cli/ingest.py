@@ -92,17 +92,24 @@ def _print_table(report: Report, dry_run: bool) -> None:
     from rich.table import Table
 
     console = Console()
+    versions = {
+        merged.file: f" (another version of {merged.into}: its tolls differ)"
+        for merged in report.merged
+        if merged.relation == "version"
+    }
     if report.kept:
         table = Table("id", "date", "outlet", "title", "date known from", title="Kept")
         for kept in report.kept:
-            title = escape(str(kept.title))
+            title = escape(f"{kept.title}{versions.get(kept.file, '')}")
             table.add_row(
                 kept.id, str(kept.date), kept.source or "–", title, escape(kept.date_evidence)
             )
         console.print(table)
-    if report.merged:
+    kept_too = {kept.file for kept in report.kept}  # versions with tolls of their own
+    only_merged = [merged for merged in report.merged if merged.file not in kept_too]
+    if only_merged:
         table = Table("file", "into", "how", title="Merged")
-        for merged in report.merged:
+        for merged in only_merged:
             table.add_row(escape(merged.file), merged.into, merged.relation)
         console.print(table)
     if report.left_out:
@@ -112,6 +119,6 @@ def _print_table(report: Report, dry_run: bool) -> None:
         console.print(table)
     done = "would be kept" if dry_run else "kept"
     counts = (
-        f"{len(report.kept)} {done}, {len(report.merged)} merged, {len(report.left_out)} left out"
+        f"{len(report.kept)} {done}, {len(only_merged)} merged, {len(report.left_out)} left out"
     )
     console.print(counts, highlight=False)

@@ -159,6 +159,8 @@ def parse(text: str, path: Path | None) -> Article:
         path=path,
         captions=_listed(fields.get("captions", "")),
         also_printed_by=_listed(fields.get("also_printed_by", "")),
+        updated=fields.get("updated", ""),
+        replaced_by=fields.get("replaced_by", ""),
     )
 
 
@@ -178,6 +180,8 @@ def write(article: Article, root: Path) -> Path:
         "also_printed_by": _SEPARATOR.join(article.also_printed_by) or None,
         "date": article.date.isoformat() if article.date else UNKNOWN,
         "date_evidence": article.date_evidence,
+        "updated": article.updated or None,
+        "replaced_by": article.replaced_by or None,
         "url": article.url,
         "ingested_from": article.ingested_from,
         "captions": _SEPARATOR.join(article.captions) or None,

@@ -80,6 +80,10 @@ class Index:
         for band in look.bands:
             self._bands[band].append(article.id)
 
+    def get(self, identifier: str) -> Article | None:
+        """The article with that id, if it is known."""
+        return self._articles.get(identifier)
+
     def find(self, article: Article) -> Match | None:
         """The article that a new one repeats: the same text first, then the most alike.
 
@@ -134,9 +138,14 @@ def _loses_a_toll(new: Article, known: Article) -> bool:
 
 
 def is_newer(new: Article, known: Article) -> bool:
-    """Which of two versions counts: the later day, or of one day the one that says at least as much."""
+    """Which of two versions counts: the later day, then the later hour of change that both name.
+
+    Without those, the one that says at least as much.
+    """
     if new.date and known.date and new.date != known.date:
         return new.date > known.date
+    if new.updated and known.updated and new.updated != known.updated:
+        return new.updated > known.updated
     return len(new.body) >= len(known.body)
 
 

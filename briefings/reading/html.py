@@ -70,6 +70,7 @@ def page(name: str, source: str, url: str | None = None) -> Page:
         url=markup.url,
         clues=markup.clues,
         captions=captions,
+        updated=markup.updated,
     )
 
 

@@ -183,10 +183,11 @@ def _of_page(
         yield LeftOutFile(label, str(error))
         return
     twin = store.duplicate(found)
-    if twin is None or twin.both:
+    if twin is None:
         yield Kept.of(label, *store.add(found))
-        if twin is not None:
-            yield Merged(label, twin.article.id, twin.relation)
+    elif twin.both:
+        yield Kept.of(label, *store.add_version(found, twin.article))
+        yield Merged(label, twin.article.id, twin.relation)
     else:
         yield _merged(label, found, twin, store, given=wishes.day is not None)
 
@@ -227,6 +228,7 @@ def _article(page: Page, wishes: _Wishes) -> Article:
         ingested_from=page.name,
         sha256=corpus.digest(body),
         captions=tuple(dict.fromkeys((*page.captions, *cleaned.captions))),
+        updated=page.updated,
     )
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -72,6 +72,7 @@ class Markup:
     source: str | None
     url: str | None
     clues: tuple[DateClue, ...]
+    updated: str = ""  # when the page was last changed, ISO 8601 in UTC; "" where no clock is given
 
 
 def metadata(tree: Any, url: str | None = None) -> Markup:
@@ -84,7 +85,31 @@ def metadata(tree: Any, url: str | None = None) -> Markup:
         source=_source(metas, linked),
         url=_address(tree, metas) or safe_url(url),
         clues=tuple(dict.fromkeys(clues)),
+        updated=max(filter(None, map(moment, _stamps(metas, linked))), default=""),
     )
+
+
+def moment(stamp: str) -> str:
+    """A time stamp with a clock time as ISO 8601 in UTC, which sorts by time; else ""."""
+    stamp = stamp.strip()
+    try:
+        found = datetime.fromisoformat(stamp)
+    except ValueError:
+        return ""
+    if len(stamp) <= len("2023-09-19"):
+        return ""
+    zoned = found if found.tzinfo else found.replace(tzinfo=UTC)
+    try:
+        return zoned.astimezone(UTC).isoformat(timespec="seconds")
+    except OverflowError:  # the year 1 of some zones
+        return ""
+
+
+def _stamps(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[str]:
+    """What the page says of when it was published and changed."""
+    yield from (content for name, content in metas.items() if name in _PUBLISHED | _MODIFIED)
+    values = (item.get(name) for item in linked for name in ("datePublished", "dateModified"))
+    yield from (value for value in values if isinstance(value, str))
 
 
 def parse_day(value: str) -> date | None:

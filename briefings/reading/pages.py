@@ -29,6 +29,7 @@ class Page:
     url: str | None = None
     clues: tuple[DateClue, ...] = ()
     captions: tuple[str, ...] = ()
+    updated: str = ""  # when it was last changed, ISO 8601 in UTC
 
 
 @dataclass(frozen=True, slots=True)

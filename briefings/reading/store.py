@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefings.reading import corpus, ids
-from briefings.reading.duplicates import Index, Match
+from briefings.reading.duplicates import Index, Match, is_newer
 from briefings.records import Article
 
 LEDGER = ".ingested.json"
@@ -47,11 +47,31 @@ class Store:
         self._next += 1
         return stored, self._store(stored)
 
+    def add_version(self, article: Article, of: Article) -> tuple[Article, Path]:
+        """Store a version beside another whose tolls differ; the older names the newer one."""
+        newest = self._newest(of)
+        if not is_newer(article, newest):
+            return self.add(replace(article, replaced_by=newest.id))
+        stored, path = self.add(article)
+        self._store(replace(newest, replaced_by=stored.id))
+        return stored, path
+
+    def _newest(self, article: Article) -> Article:
+        """The version at the end of the chain that replaced an article."""
+        passed = {article.id}
+        while article.replaced_by not in passed:
+            following = self._known().get(article.replaced_by)
+            if following is None:
+                break
+            article = following
+            passed.add(article.id)
+        return article
+
     def supersede(self, old: Article, new: Article) -> None:
         """Put a newer version in an article's place; the older one goes to `versions/`."""
         if not self._dry and old.path is not None and old.path.exists():
             corpus.write(replace(old, path=None), self._root / VERSIONS)
-        self._store(replace(new, id=old.id))
+        self._store(replace(new, id=old.id, replaced_by=old.replaced_by))
         if not self._dry and old.path is not None and old.path != corpus.place(new, self._root):
             old.path.unlink(missing_ok=True)
 
