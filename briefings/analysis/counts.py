@@ -133,7 +133,9 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
 
 def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     before = reading.tokens[first - 1].text if first else ""
-    marked = before.endswith(("عام", "سنه", "حرب", "خريف", "ربيع", "صيف", "شتاء", "العام"))
+    marked = before.endswith(
+        ("عام", "سنه", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "العام")
+    )
     return (
         1900 <= low <= 2100
         and len(number.text.strip()) == 4
