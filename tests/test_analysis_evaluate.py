@@ -83,8 +83,8 @@ def test_scores_add_up() -> None:
 
 
 @pytest.mark.parametrize(("gold", "speaker", "actor", "affected", "themes", "figures"), [
-    ("analysis-dev", 0.95, 0.9, 0.89, 0.94, 0.80),
-    ("analysis-dev2", 0.95, 0.84, 0.84, 0.9, 0.58),
+    ("analysis-dev", 0.95, 0.9, 0.89, 0.94, 0.83),
+    ("analysis-dev2", 0.95, 0.84, 0.84, 0.9, 0.70),
     ("analysis-heldout", 0.80, 0.67, 0.67, 0.68, 0.38),
 ])  # fmt: skip
 def test_the_rules_hold_their_floors(

@@ -22,22 +22,10 @@ from briefings.analysis.whose import whose
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
-_TELLING = frozenset(
-    [
-        "of",
-        "toll",
-        "lost",
-        "enemy",
-        "weapon",
-        "claims",
-        "origin",
-        "goal",
-        "acts",
-        "hit",
-        "of-both",
-        "toll-both",
-    ]
-)
+_TELLING = frozenset([
+    "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
+    "weapon",
+])  # fmt: skip
 _SURE = frozenset(["own", "of-owned", "both", "back", "handed"])  # by these rules nothing is open
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
 
