@@ -61,7 +61,7 @@ from briefing_factory import briefing
 made = page(briefing(2, items=6))
 htmls = [Path(sys.argv[3]).read_text("utf-8")]
 htmls += [fill("print.html", made, None, part=part) for part in ("body", "annex")]
-sys.stdout.buffer.write(parts.to_bytes(labour.laid_out(htmls, None, alone=True), b"x"))
+sys.stdout.buffer.write(parts.to_bytes(labour.Crew(1).laid_out(htmls), b"x"))
 """
 
 

@@ -5,106 +5,122 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
-from briefings.rendering.context import ClaimRow, Item, Page, Run
+from briefings.rendering import wording
+from briefings.rendering.context import Item, Page, Run
+from briefings.rendering.docx_back import add_back
+from briefings.rendering.docx_parts import (
+    add_row,
+    add_runs,
+    add_table,
+    fill,
+    set_paper,
+    set_styles,
+)
 
-_ARABIC_FONT = "Amiri"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: same briefing, same bytes
 
 
 def to_docx(page: Page) -> bytes:
-    """The briefing as a Word document: a table per theme with English, Arabic and review columns."""
+    """The briefing as a Word document: a table per theme with English, Arabic and review columns.
+
+    It is meant to be edited, so it has no letters between the languages; the full articles stand in
+    other forms.
+    """
     import docx
 
     document = docx.Document()
-    _styles(document)
+    set_styles(document)
+    set_paper(document, page)
     _properties(document, page)
     document.add_heading(page.title_text, level=0)
     document.add_paragraph(f"{page.dates} · {page.profile}", style="Subtitle")
     document.add_paragraph(" · ".join(f"{number} {word}" for number, word in page.counts))
-    if page.glance:
-        document.add_heading("At a glance", level=1)
-    for item in page.glance:
-        paragraph = document.add_paragraph(style="List Bullet")
-        _add_runs(paragraph, item.en if item.show_english else item.facts)
-        paragraph.add_run(f" ({item.id})")
+    _glance(document, page)
+    _legend(document, page)
+    _changes(document, page)
     for party in page.parties:
         document.add_heading(party.label, level=1)
         for theme in party.themes:
             document.add_heading(theme.label, level=2)
-            _table(document, theme.items, page.bilingual)
-    _claims(document, page)
-    _outlets(document, page)
-    _colophon(document, page)
+            _items(document, theme.items, page.bilingual)
+    add_back(document, page)
     return _repeatable(document)
 
 
-def _styles(document: Any) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Georgia", Pt(10)
-    arabic = document.styles.add_style("Arabic", WD_STYLE_TYPE.PARAGRAPH)
-    arabic.base_style = normal
-    properties = arabic.element.get_or_add_pPr()
-    properties.append(_element("w:bidi"))
-    fonts = arabic.element.get_or_add_rPr()
-    face = _element("w:rFonts")
-    face.set(qn("w:cs"), _ARABIC_FONT)
-    size = _element("w:szCs")
-    size.set(qn("w:val"), "26")
-    for child in (face, size):
-        fonts.append(child)
-    small = document.styles.add_style("Item Note", WD_STYLE_TYPE.PARAGRAPH)
-    small.base_style = normal
-    small.font.size = Pt(8)
-
-
 def _properties(document: Any, page: Page) -> None:
-    from datetime import datetime
-
     core = document.core_properties
     core.title, core.author, core.language = page.title_text, page.program, "en"
     core.comments = f"{page.dates}; {page.engine[0]} {page.engine[1]}"
-    core.created = core.modified = datetime(*_EPOCH)
+    # The newest article's day, not the clock's: the same briefing has the same bytes.
+    newest = max((article.iso for article in page.articles if article.iso), default="")
+    day = date.fromisoformat(newest) if newest else date(*_EPOCH[:3])
+    core.created = core.modified = datetime(day.year, day.month, day.day)
     core.last_modified_by = page.program
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):  # of the template, not of this document
+            del package.rels[name]
 
 
-def _table(document: Any, items: Sequence[Item], bilingual: bool) -> None:
+def _glance(document: Any, page: Page) -> None:
+    if page.glance:
+        document.add_heading("At a glance", level=1)
+    for item in page.glance:
+        paragraph = document.add_paragraph(style="List Bullet")
+        if item.show_english and item.speaker.en:
+            paragraph.add_run(f"[{item.speaker.en}] ").italic = True
+        add_runs(paragraph, item.en if item.show_english else item.facts)
+        paragraph.add_run(f" ({item.id} · ")
+        add_runs(paragraph, item.source)
+        paragraph.add_run(f" · {item.date} · {item.trust.label})")
+
+
+def _legend(document: Any, page: Page) -> None:
+    document.add_heading("What the marks mean", level=1)
+    table = add_table(document, ("Mark", "Sentences", "Meaning"), (25, 12, 63))
+    for mark, label in wording.TRUST_LABELS.items():
+        texts = (label, f"{page.trust_counts[mark]:,}", wording.TRUST_MEANINGS[mark])
+        for cell, text in zip(add_row(table), texts, strict=True):
+            fill(cell, text)
+
+
+def _changes(document: Any, page: Page) -> None:
+    if page.changes:
+        document.add_heading("Since the last edition", level=1)
+    for change in page.changes:
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(f"{change.label} {change.id}: ")
+        add_runs(paragraph, change.text)
+
+
+def _items(document: Any, items: Sequence[Item], bilingual: bool) -> None:
     heads = ["Item", "English", *(["Arabic"] if bilingual else []), "Review"]
-    table = _headed(document, heads)
+    table = add_table(document, heads, (17, 35, 33, 15) if bilingual else (17, 55, 28))
     for item in items:
-        row = table.add_row()
-        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-        cells = row.cells
+        cells = add_row(table)
         _meta(cells[0], item)
         _english(cells[1], item)
         if bilingual:
             paragraph = cells[2].paragraphs[0]
             paragraph.style = "Arabic"
             if item.speaker.ar:
-                _add_runs(
-                    paragraph, (Run("[", "ar"), *item.speaker.ar, Run("] ", "ar")), italic=True
-                )
-            _add_runs(paragraph, item.ar)
+                added = (Run("[", "ar"), *item.speaker.ar, Run("] ", "ar"))
+                add_runs(paragraph, added, italic=True)
+            add_runs(paragraph, item.ar)
 
 
 def _meta(cell: Any, item: Item) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.style = "Item Note"
     paragraph.add_run(item.id).bold = True
-    for line in (
-        item.source,
-        item.date,
-        item.event_date and f"event: {item.event_date}",
-        item.trust.label,
-    ):
+    event = item.event_date and f"event: {item.event_date}"
+    for line in (item.source, item.date, event, item.trust.label):
         if line:
             paragraph.add_run().add_break()
-            _add_runs(paragraph, line if isinstance(line, tuple) else (Run(line, "en"),))
+            add_runs(paragraph, line if isinstance(line, tuple) else (Run(line, "en"),))
 
 
 def _english(cell: Any, item: Item) -> None:
@@ -112,115 +128,16 @@ def _english(cell: Any, item: Item) -> None:
     if item.show_english:
         if item.speaker.en:
             paragraph.add_run(f"[{item.speaker.en}] ").italic = True
-        _add_runs(paragraph, item.en)
+        add_runs(paragraph, item.en)
     else:
         paragraph.add_run("Facts read from the Arabic: ").italic = True
-        _add_runs(paragraph, item.facts)
+        add_runs(paragraph, item.facts)
     roles = [(Run(f"{word} {who}", "en"),) for word, who in item.roles]
     for note in (*roles, *item.trust.reasons):
-        _add_runs(cell.add_paragraph(style="Item Note"), note)
+        add_runs(cell.add_paragraph(style="Item Note"), note)
     for other in item.also:
         paragraph = cell.add_paragraph("also reported by ", style="Item Note")
-        _add_runs(paragraph, (*other.source, Run(f", {other.date} ({other.id})", "en")))
-
-
-def _add_runs(paragraph: Any, runs: Sequence[Run], *, italic: bool = False) -> None:
-    for run in runs:
-        made = paragraph.add_run(run.text)
-        made.italic = italic or None
-        if run.lang == "ar":
-            properties = made._r.get_or_add_rPr()
-            properties.append(_element("w:rtl"))
-        if run.mark:
-            made.underline = True
-        if run.ends:
-            paragraph.add_run(run.mark).font.superscript = True
-
-
-def _claims(document: Any, page: Page) -> None:
-    if page.claims is None:
-        return
-    document.add_heading("Casualty claims", level=1)
-    tables = (
-        ("", page.claims.main),
-        ("Further claims", page.claims.minor),
-        ("Earlier wars and episodes", page.claims.background),
-    )
-    for title, blocks in tables:
-        if not blocks:
-            continue
-        if title:
-            document.add_heading(title, level=2)
-        heads = ("Event", "Count", "Of whom", "According to", "Outlets", "Sentences")
-        table = _headed(document, heads)
-        for block in blocks:
-            event = " ".join(filter(None, (block.kind, block.affected, block.day)))
-            for group in block.groups:
-                for row in group.rows:
-                    _claim(table.add_row().cells, event, row, group.spread)
-
-
-def _headed(document: Any, heads: Sequence[str]) -> Any:
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-    return table
-
-
-def _claim(cells: Sequence[Any], event: str, row: ClaimRow, spread: str) -> None:
-    ids = ", ".join(name for name, _ in row.items)
-    for cell, value in zip(cells, (event, row.count, row.whom, "", "", ids), strict=True):
-        cell.text = value
-    if spread:
-        cells[1].paragraphs[0].add_run(f" ({spread})")
-    _add_runs(cells[3].paragraphs[0], row.claimant)
-    _add_runs(cells[4].paragraphs[0], _listed(row.sources))
-
-
-def _listed(texts: Sequence[Sequence[Run]]) -> list[Run]:
-    """Texts one after the other, with semicolons between them."""
-    return [
-        run for k, text in enumerate(texts) for run in (*((Run("; ", "en"),) if k else ()), *text)
-    ]
-
-
-def _outlets(document: Any, page: Page) -> None:
-    """Who passed over what, and whose words are whose."""
-    if page.silence:
-        document.add_heading("Who did not report it", level=1)
-        names = ["".join(run.text for run in name) for name in page.silence.outlets]
-        table = _headed(document, ("Event", *names))
-        for line in page.silence.lines:
-            cells = table.add_row().cells
-            _add_runs(cells[0].paragraphs[0], (Run(f"{line.id} {line.date} ", "en"), *line.text))
-            for cell, said in zip(cells[1:], line.cells, strict=True):
-                cell.text = {"reported": "yes", "silent": "–"}.get(said, "")
-    if page.vocabulary:
-        document.add_heading("Words that outlets choose", level=1)
-        names = ["".join(run.text for run in name) for name in page.vocabulary.outlets]
-        table = _headed(document, ("For", "Word", "Arabic", *names))
-        for group in page.vocabulary.groups:
-            for word in group.lines:
-                cells = table.add_row().cells
-                cells[0].text, cells[1].text = group.contrast, word.term
-                _add_runs(cells[2].paragraphs[0], _listed(word.words))
-                for cell, use in zip(cells[3:], word.cells, strict=True):
-                    cell.text = str(use.count or "")
-
-
-def _colophon(document: Any, page: Page) -> None:
-    document.add_heading("Colophon", level=1)
-    document.add_paragraph(
-        f"Machine translation; where it matters, the Arabic decides. {page.program}, "
-        f"package {page.engine[0]} {page.engine[1]}, {page.engine[2]}."
-    )
-
-
-def _element(tag: str) -> Any:
-    from docx.oxml import OxmlElement
-
-    return OxmlElement(tag)
+        add_runs(paragraph, (*other.source, Run(f", {other.date} ({other.id})", "en")))
 
 
 def _repeatable(document: Any) -> bytes:

@@ -60,6 +60,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     made.globals |= {
         "trust_labels": wording.TRUST_LABELS,
         "trust_meanings": wording.TRUST_MEANINGS,
+        "caution": wording.caution,
         "roughly": wording.ROUGHLY,
         "outlet_labels": wording.OUTLET_LABELS,
         "outlets_explained": wording.OUTLETS_EXPLAINED,

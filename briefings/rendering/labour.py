@@ -11,12 +11,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 from types import FunctionType
 from typing import TYPE_CHECKING
 
+from briefings.errors import RenderingError
+from briefings.rendering.loading import load
 from briefings.rendering.typefaces import Need, cut_out, embed
 
 if TYPE_CHECKING:
@@ -26,16 +29,47 @@ EPOCH = "SOURCE_DATE_EPOCH"
 _ROOM = 17_000  # values on the stack of a frame: 136 kB, so that its piece is one of 256 kB
 
 
-def laid_out(htmls: Sequence[str], logo: Path | None, *, alone: bool = False) -> Part:
-    """The parts, laid out and joined; alone, in this process, or on as many cores as there are."""
-    workers = 1 if alone else min(len(htmls), _cores())
-    if workers < 2:
-        return _one_by_one(htmls, logo)
-    try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            return _side_by_side(htmls, logo, pool)
-    except BrokenProcessPool:  # no second process to be had: slower, but the same bytes
-        return _one_by_one(htmls, logo)
+class Crew:
+    """Processes that start at once, so that they are ready when the templates are filled.
+
+    A context manager. Where only one process is of use, or there is one core, none is started.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._workers = min(most, _cores())
+        self._pool: ProcessPoolExecutor | None = None
+        self._leaving: Thread | None = None
+
+    def __enter__(self) -> Crew:
+        if self._workers > 1:
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            with suppress(BrokenProcessPool):  # met again when there is work
+                for _ in range(self._workers):
+                    self._pool.submit(_get_ready)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._leaving is not None:
+            self._leaving.join()
+        elif self._pool is not None:  # there was no work, and nobody waits for them
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def laid_out(self, htmls: Sequence[str], logo: Path | None = None) -> Part:
+        """The parts, laid out and joined; afterwards the processes end."""
+        if self._pool is None:
+            return _one_by_one(htmls, logo)
+        try:
+            return _side_by_side(htmls, logo, self._pool)
+        except BrokenProcessPool:  # no second process to be had: slower, but the same bytes
+            return _one_by_one(htmls, logo)
+        finally:
+            self._leaving = Thread(target=self._pool.shutdown)
+            self._leaving.start()
+
+
+def _get_ready() -> None:
+    with suppress(RenderingError):  # said when there is work
+        load()
 
 
 def _one_by_one(htmls: Sequence[str], logo: Path | None) -> Part:

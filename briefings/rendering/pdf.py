@@ -7,12 +7,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 
 from briefings.rendering.context import AnnexArticle, Page
 from briefings.rendering.html import environment, fill
 from briefings.rendering.kept import kept
-from briefings.rendering.labour import EPOCH, laid_out
+from briefings.rendering.labour import EPOCH, Crew
 
 STRETCH = 300  # sentences of the annex in one part: about 20 pages, 150 MB while it is laid out
 SHORT = 100  # sentences of the shortest stretch: about 5 pages
@@ -32,19 +33,20 @@ def to_pdf(
     In a `cache` folder finished PDFs are kept and found again by all that goes into them.
     Raises RenderingError for a broken template and where Pango is missing.
     """
-    htmls = list(_htmls(page, templates))
-    few = sum(len(article.sentences) for article in page.articles) < ALONE
-    inputs = [html.encode() for html in htmls]
-    inputs += [attachment or b"", logo.read_bytes() if logo else b""]
-    inputs.append(os.environ.get(EPOCH, "").encode())
-    return kept(cache, inputs, lambda: _made(htmls, few, logo, attachment))
+    sentences = sum(len(article.sentences) for article in page.articles)
+    with Crew(1 if sentences < ALONE else 1 + ceil(sentences / SHORT)) as crew:
+        htmls = list(_htmls(page, templates))
+        inputs = [html.encode() for html in htmls]
+        inputs += [attachment or b"", logo.read_bytes() if logo else b""]
+        inputs.append(os.environ.get(EPOCH, "").encode())
+        return kept(cache, inputs, lambda: _made(crew, htmls, logo, attachment))
 
 
-def _made(htmls: Sequence[str], few: bool, logo: Path | None, attachment: bytes | None) -> bytes:
+def _made(crew: Crew, htmls: Sequence[str], logo: Path | None, attachment: bytes | None) -> bytes:
     from briefings.rendering.parts import to_bytes
 
     digest = hashlib.sha256("\0".join(htmls).encode() + (attachment or b""))
-    whole = laid_out(htmls, logo, alone=few)
+    whole = crew.laid_out(htmls, logo)
     if attachment is not None:
         from briefings.rendering.archive import archive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.errors import RenderingError
 from briefings.rendering.assets import FONTS
-from briefings.rendering.labour import laid_out
+from briefings.rendering.labour import Crew
 from briefings.rendering.loading import load
 
 _PAGE = """<!doctype html><html lang="en"><title>probe</title><style>
@@ -24,7 +24,7 @@ def probe() -> str:
 
     from briefings.rendering.parts import to_bytes
 
-    size = len(to_bytes(laid_out([_PAGE], None, alone=True), bytes(32)))
+    size = len(to_bytes(Crew(1).laid_out([_PAGE]), bytes(32)))
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return (

@@ -37,17 +37,32 @@ KIND_LABELS: dict[FigureKind, str] = {
 }
 # What the grid of outlets says in a cell, and the line above it that explains the words.
 OUTLET_LABELS = {"reported": "yes", "differing": "other figure", "silent": "not found", "": ""}
+OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
     "after. Yes: a sentence of the outlet tells the same event. Other figure: it counts the same kind "
     "of harm to the same party, with another number. Not found: nothing that is surely the same was "
     "found, though it may stand there in other words. Blank: nothing of that outlet from those days."
 )
+METHOD = (
+    "The articles were cut into sentences and translated on one machine, without any network. Rules on "
+    "the Arabic find who speaks, acts and is affected, the theme, casualty figures and the day of the "
+    "event. Sentences that say the same in several outlets are merged. Every translation was checked "
+    "against its Arabic; a mark is a machine's opinion, not a guarantee. Casualty figures are claims of "
+    "those named beside them. What matters should be checked by a reader of Arabic."
+)
 ROUGHLY = (
     "“Dozens”, “hundreds” or “thousands” stand in the table as the source has them; where they are "
     "compared, and in the data forms, dozens are 20 to 99, hundreds 200 to 999, thousands 2,000 to 9,999."
 )
 CHANGE_LABELS = {"new": "New", "figure": "Figure changed", "dropped": "No longer selected"}
+
+
+def caution(bilingual: bool) -> str:
+    """The line at the foot; reading knows this program's own documents by it."""
+    if bilingual:
+        return "Machine translation; where it matters, the Arabic decides."
+    return "Machine translation; what matters should be checked in the Arabic articles."
 
 
 def day(value: date | None, unknown: str = "") -> str:

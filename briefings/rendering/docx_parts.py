@@ -1,0 +1,106 @@
+"""Pieces of a Word document: paper, styles, tables of fixed columns, runs in two scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefings.rendering.context import Page, Run
+
+ARABIC_FONT = "Amiri"
+_PAPERS = {"A4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
+_MARGIN = 18.0  # millimetres
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """A new WordprocessingML element with attributes of that namespace."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def set_paper(document: Any, page: Page) -> None:
+    """The paper that was asked for, even margins, and a foot with the title and the page number."""
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    width, height = _PAPERS[page.paper]
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    foot = section.footer.paragraphs[0]
+    foot.style = "Item Note"
+    foot.add_run(f"{page.title_text} · page ")
+    foot._p.append(element("w:fldSimple", instr="PAGE"))
+
+
+def set_styles(document: Any) -> None:
+    """The typefaces, an Arabic paragraph that runs from the right, and small notes."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Georgia", Pt(10)
+    arabic = document.styles.add_style("Arabic", WD_STYLE_TYPE.PARAGRAPH)
+    arabic.base_style = normal
+    arabic.element.get_or_add_pPr().append(element("w:bidi"))
+    fonts = arabic.element.get_or_add_rPr()
+    fonts.append(element("w:rFonts", cs=ARABIC_FONT))
+    fonts.append(element("w:szCs", val="26"))
+    small = document.styles.add_style("Item Note", WD_STYLE_TYPE.PARAGRAPH)
+    small.base_style = normal
+    small.font.size = Pt(8)
+
+
+def add_table(document: Any, heads: Sequence[str], shares: Sequence[float]) -> Any:
+    """A table with a repeated head, as wide as the text; `shares` are those of its columns."""
+    from docx.shared import Emu
+
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Emu(int(room * share / sum(shares)))
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
+    return table
+
+
+def add_row(table: Any) -> Any:
+    """A further row's cells, each as wide as its column; a row stays on one page."""
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    for cell, column in zip(row.cells, table.columns, strict=True):
+        cell.width = column.width
+    return row.cells
+
+
+def add_runs(paragraph: Any, runs: Sequence[Run], *, italic: bool = False) -> None:
+    """The text with its direction; the letters of the thread are left out, for they would be edited
+    and copied along."""
+    for run in runs:
+        made = paragraph.add_run(run.text)
+        made.italic = italic or None
+        if run.lang == "ar":
+            made._r.get_or_add_rPr().append(element("w:rtl"))
+
+
+def fill(cell: Any, *values: str | Sequence[Run]) -> None:
+    """Write one text after the other into a cell."""
+    for value in values:
+        add_runs(cell.paragraphs[0], (Run(value, "en"),) if isinstance(value, str) else value)
+
+
+def joined(texts: Sequence[Sequence[Run]], between: str = "; ") -> list[Run]:
+    """Texts one after the other, with semicolons between them."""
+    return [
+        run
+        for k, text in enumerate(texts)
+        for run in (*((Run(between, "en"),) if k else ()), *text)
+    ]
