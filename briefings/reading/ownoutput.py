@@ -11,7 +11,9 @@ from briefings.errors import ReadingError
 REASON = "`briefings` itself wrote it, from articles that the corpus has: it is no article"
 _PROGRAM = re.compile(r"briefings \d")  # the generator, author or creator that its documents name
 _COLOPHON = re.compile(
-    r"^Machine translation; where it matters, the Arabic decides\.", re.MULTILINE
+    r"^Machine translation; (?:where it matters, the Arabic decides"
+    r"|what matters should be checked in the Arabic articles)\.",
+    re.MULTILINE,
 )
 _SCHEMAS = ("briefings/", "analysis/")
 _COLUMNS = frozenset({"id", "article", "position", "trust", "en", "ar", "facts"})
