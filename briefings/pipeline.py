@@ -243,9 +243,12 @@ def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
         document = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise BriefingsError(f"--since {path}: {error}; give an earlier briefing's JSON") from error
-    if not isinstance(document, dict) or document.get("schema") != "briefings/1":
-        raise BriefingsError(f"--since {path}: not a briefings/1 document; give a briefing's JSON")
-    return document
+    from briefings.summary.earlier import check
+
+    try:
+        return check(document)
+    except BriefingsError as error:
+        raise BriefingsError(f"--since {path}: {error}") from error
 
 
 def _tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], say: Say) -> None:

@@ -152,6 +152,24 @@ def test_an_item_outside_the_new_dates_is_not_dropped() -> None:
     assert ("dropped", "A01-S01") not in changes(made, before)
 
 
+def test_items_of_days_that_are_no_longer_covered_are_named_in_one_line() -> None:
+    """What the dates alone take away is listed, but as one line and not as so many losses."""
+    made = replace(edition(statement(SHELLED, actor=["azerbaijan"])), date_from=date(2020, 10, 20))
+    old = [
+        {"id": f"A01-S0{n}", "article": "A01", "ar": "اجتمع الوزراء في العاصمة", "en": "Early"}
+        for n in (1, 2)
+    ]
+    before = {
+        "schema": "briefings/1",
+        "items": old,
+        "articles": [{"id": "A01", "date": "2020-10-01"}],
+    }
+    dropped = [c for c in since(made, before).changes if c.kind == "dropped"]
+    assert [(c.item, c.text) for c in dropped] == [
+        ("", "2 items of days outside this edition: A01-S01, A01-S02")
+    ]
+
+
 def test_an_edition_of_another_scope_drops_nothing() -> None:
     """What a filter takes away is no news."""
     made = replace(edition(statement(SHELLED, actor=["azerbaijan"])), scope="Only Azerbaijan")

@@ -92,7 +92,7 @@ def _changes(document: Any, page: Page) -> None:
         document.add_heading("Since the last edition", level=1)
     for change in page.changes:
         paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(f"{change.label} {change.id}: ")
+        paragraph.add_run(" ".join(filter(None, (change.label, change.id))) + ": ")
         add_runs(paragraph, change.text)
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from briefings.errors import BriefingsError
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.records import Briefing, Change, Claim, Count
+from briefings.summary.earlier import check
 from briefings.summary.wording import spoken
 
 _WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
@@ -29,18 +29,14 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
     New is what stands only in articles that the earlier edition had not read; dropped is what it
-    showed, lies within the dates of this edition too, and is shown no more. Articles are matched by
+    showed, lies within the dates of this edition too, and is shown no more; what lies outside them
+    is named in one line, without an item of its own. Articles are matched by
     the hash of their text, items by their Arabic, not by id, so that a rebuilt corpus changes
     nothing: the same folded text, or nearly the same words with the same figures. Tolls are matched
     by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
     document whose items or figures are not of that form.
     """
-    try:
-        return replace(briefing, changes=tuple(_changes(briefing, earlier)))
-    except (AttributeError, TypeError, ValueError) as error:
-        raise BriefingsError(
-            f"the earlier edition is no briefings/1 document ({error}); give the JSON of a build"
-        ) from error
+    return replace(briefing, changes=tuple(_changes(briefing, check(earlier))))
 
 
 def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]:
@@ -64,13 +60,13 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]
         return
     ours = [_line(s.id, s.translated.sentence.text, "") for _, found in members for s in found]
     days = _published(earlier)
-    gone = [
-        _earlier_line(item)
-        for item in earlier.get("items", ())
-        if _within(briefing, days.get(str(item.get("article"))))
-    ]
-    for line in _unmatched(gone, ours):
+    gone: dict[bool, list[Mapping[str, Any]]] = {True: [], False: []}
+    for item in earlier.get("items", ()):
+        gone[_within(briefing, days.get(str(item.get("article"))))].append(item)
+    for line in _unmatched([_earlier_line(item) for item in gone[True]], ours):
         yield Change("dropped", line.id, line.en)
+    if gone[False]:
+        yield Change("dropped", "", _outside([str(item.get("id", "")) for item in gone[False]]))
 
 
 def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
@@ -104,6 +100,11 @@ def _published(earlier: Mapping[str, Any]) -> dict[str, date]:
 def _within(briefing: Briefing, day: date | None) -> bool:
     low, high = briefing.date_from, briefing.date_to
     return day is None or ((low is None or day >= low) and (high is None or day <= high))
+
+
+def _outside(items: Sequence[str]) -> str:
+    many = f"{len(items)} items" if len(items) > 1 else "one item"
+    return f"{many} of days outside this edition: {', '.join(items)}"
 
 
 def _article_of(sentence_id: str) -> str:

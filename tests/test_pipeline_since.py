@@ -1,0 +1,37 @@
+"""An earlier edition is looked at before the work begins, not after it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from briefings import pipeline
+from briefings.config import Config
+from briefings.errors import BriefingsError
+from briefings.pipeline import Request
+
+
+@contextmanager
+def _never(label: str) -> Iterator[Callable[[int, int], None]]:
+    raise AssertionError(f"began with {label}")
+    yield
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"items": 3}, {"items": ["x"]}, {"figures": [{"count": "2"}]}, {"articles": [{"date": "?"}]}],
+)
+def test_a_malformed_earlier_edition_fails_before_the_work(
+    tmp_path: Path, broken: dict[str, object]
+) -> None:
+    """Every malformed part is one line that names the file, and nothing was begun."""
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps({"schema": "briefings/1"} | broken), "utf-8")
+    config = Config(corpus=tmp_path / "corpus", output=tmp_path / "output")
+    with pytest.raises(BriefingsError, match=r"--since .*old\.json: .*give the JSON") as caught:
+        pipeline.build(config, Request(since=path), progress=_never, say=print)
+    assert "\n" not in str(caught.value)
