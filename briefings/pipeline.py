@@ -25,8 +25,6 @@ Advance = Callable[[int, int], None]
 Progress = Callable[[str], AbstractContextManager[Advance]]
 Say = Callable[[str], None]
 
-INBOX = "inbox"
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -54,8 +52,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
 
     Raises a BriefingsError that says what to do; files are written only when all went well.
     """
+    from briefings import intake, versions
     from briefings import profile as profiles
-    from briefings import versions
     from briefings.analysis.duplicates import cluster
     from briefings.rendering import render
     from briefings.summary.edition import assemble
@@ -65,8 +63,9 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     check_filters(profile, request)
     check_output(config)
     earlier = _earlier_edition(request.since)
-    inbox_left_out = read_inbox(config, progress, say)
-    corpus, sentences = read_sentences(config, request.date_from, request.date_to, request.sources)
+    inbox_left_out = intake.read_inbox(config.corpus, progress, say)
+    outlets_named = intake.outlets_named(config, profile, request.sources)
+    corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
     left_out = (*inbox_left_out, *corpus.left_out)
     _tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
@@ -117,22 +116,6 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         cache=page_cache(),
     )
     return Result(briefing, tuple(paths))
-
-
-def read_inbox(config: Config, progress: Progress, say: Say) -> tuple[LeftOut, ...]:
-    """Ingest what lies in the corpus's inbox; what could not be read is returned, with reasons."""
-    inbox = config.corpus / INBOX
-    if not inbox.is_dir() or not any(inbox.iterdir()):
-        return ()
-    from briefings.reading.ingest import ingest
-
-    with progress("reading the inbox") as advance:
-        report = ingest([str(inbox)], config.corpus, progress=advance)
-    if report.kept:
-        say(f"{len(report.kept)} new from {inbox}")
-    for left in report.left_out:
-        say(f"left out: {left.file}: {left.reason}")
-    return tuple(LeftOut(left.file, None, left.reason) for left in report.left_out)
 
 
 def read_sentences(

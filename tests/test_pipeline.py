@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings import pipeline
+from briefings import intake, pipeline
+from briefings import profile as profiles
 from briefings.config import Config
 from briefings.errors import BriefingsError, CorpusError
 from briefings.pipeline import Request, Result
@@ -138,3 +139,39 @@ def test_two_versions_of_a_page_are_one_witness(work: Path) -> None:
     assert "earlier version, replaced by A03" in old[0].translated.trust.reasons
     titles = {a.article.id: a.title_en for a in briefing.articles}
     assert titles["A02"].endswith("(earlier version, replaced by A03)")
+
+
+NEWS = """يريفان: مظاهرات في الساحة
+
+تجمع آلاف المتظاهرين مساء الثلاثاء في ساحة الجمهورية وسط يريفان وطالبوا رئيس الوزراء بالاستقالة.
+
+وقالت الشرطة إنها أوقفت عددا من المحتجين الذين حاولوا دخول مبنى الحكومة، وأفرجت عنهم لاحقا.
+"""
+
+
+def test_a_corpus_that_cannot_be_written_is_built_as_it_is(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new page in its inbox is named as one that could not be taken in."""
+    (work / "corpus/inbox").mkdir()
+    (work / "corpus/inbox/2022-09-13.txt").write_text(NEWS, "utf-8")
+    real = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: path != work / "corpus" and real(path, mode)
+    )
+    result, said = build(work)
+    assert len(result.briefing.articles) == 1
+    (left,) = result.briefing.coverage.left_out
+    assert left.article.endswith("2022-09-13.txt") and "cannot be written" in left.reason
+    assert any("cannot be written: ingest it into another --corpus" in line for line in said)
+
+
+def test_an_outlet_may_be_named_as_the_briefing_shows_it(work: Path) -> None:
+    """`--source` takes the English name, too, and a part of it."""
+    document(work, "b.md", NEWS.replace("\n", " "), key="id: A02\n")
+    text = (work / "corpus/b.md").read_text("utf-8").replace("وكالة أ", "قناة الجزيرة")
+    (work / "corpus/b.md").write_text(text, "utf-8")
+    profile = profiles.load("karabakh")
+    config = Config(corpus=work / "corpus")
+    assert intake.outlets_named(config, profile, ("jazeera",)) == ("قناة الجزيرة", "jazeera")
+    assert intake.outlets_named(config, profile, ("الجزيرة",)) == ("الجزيرة",)

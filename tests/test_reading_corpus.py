@@ -215,3 +215,21 @@ def test_front_matter_is_told_from_a_rule() -> None:
     """A page that begins with a rule is no document."""
     assert not frontmatter.looks_like("---\nعنوان\n---\nنص")
     assert frontmatter.looks_like("---\ntitle: a\ndate: unknown\n---\nنص")
+
+
+def test_a_copy_of_a_document_is_one_article(tmp_path: Path) -> None:
+    """A file copied beside itself is left out by its name, whichever sorts first."""
+    path = corpus.write(article(), tmp_path)
+    (tmp_path / "0 copy.md").write_bytes(path.read_bytes())
+    articles, left_out = corpus.documents(tmp_path)
+    assert [a.path for a in articles] == [path]
+    assert [(x.article, x.reason) for x in left_out] == [
+        ("0 copy.md", f"it is a copy of {path.name}: remove one of them")
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["unknown", "Unknown source"])
+def test_articles_of_no_known_outlet_can_be_asked_for(tmp_path: Path, wanted: str) -> None:
+    """Under either name that is printed for them."""
+    corpus.write(article(source=None), tmp_path)
+    assert len(corpus.read(tmp_path, None, None, [wanted]).articles) == 1

@@ -7,6 +7,8 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -364,3 +366,37 @@ def test_arabic_from_a_persian_keyboard_is_arabic(tmp_path: Path) -> None:
     assert len(article(save(tmp_path, "page.txt", typed)).body) == len(
         article(save(tmp_path, "b.txt", text)).body
     )
+
+
+def mail(body: str, kind: str = "plain", **head: str) -> bytes:
+    """A mail as it is saved, in Windows-1256 and base64."""
+    message = EmailMessage()
+    for name, value in ({"Subject": TITLE, "From": "نشرة الساحل <news@x.example>"} | head).items():
+        message[name] = value
+    message.set_content(body, subtype=kind, charset="windows-1256", cte="base64")
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_mail_is_read(tmp_path: Path, kind: str) -> None:
+    """Subject, sender and day of a saved newsletter serve as title, outlet and date."""
+    text = BODY if kind == "plain" else "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    data = mail(text, kind, Date="Sat, 19 Feb 2022 18:02:11 +0100")
+    found = article(save(tmp_path, "letter.eml", data))
+    assert (found.title, found.body, found.source) == (TITLE, BODY, "نشرة الساحل")
+    assert found.date == date(2022, 2, 19)
+    assert not readers.unreadable("letter.eml", lambda: data)
+
+
+@pytest.mark.parametrize("data", [b"no mail at all", b"Subject: x\n\n", b"Content-Type: a/b\n\nx"])
+def test_a_mail_without_an_article_is_refused_in_one_line(tmp_path: Path, data: bytes) -> None:
+    """Whatever is under that name."""
+    refused(tmp_path, "letter.eml", data)
+
+
+def test_the_outlet_stands_behind_the_title(tmp_path: Path) -> None:
+    """`<title>… | Agency</title>` names the outlet where no metadata do."""
+    told = "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    text = f"<title>{TITLE} | وكالة الشرق للأنباء</title><h1>{TITLE}</h1>{told}"
+    found = article(save(tmp_path, "a.html", f"<html><body>{text}</body></html>"))
+    assert (found.title, found.source) == (TITLE, "وكالة الشرق للأنباء")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefings.cli.common import Settings, common_options, json_option, print_json
+from briefings.cli.common import Settings, common_options, json_option, print_json, stdin_stream
 from briefings.errors import ReadingError
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def check(settings: Settings, file: str, as_json: bool) -> None:
 
 
 def _lines(file: str) -> Iterator[str]:
-    with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
+    with stdin_stream() if file == "-" else Path(file).open("rb") as stream:
         for number, raw in enumerate(stream, start=1):
             try:
                 yield raw.decode("utf-8").rstrip("\r\n")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -199,4 +199,11 @@ def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
 
 def stdin_bytes(name: str) -> bytes | None:
     """What stands on standard input where the argument is `-`."""
-    return sys.stdin.buffer.read() if name == "-" else None
+    return stdin_stream().read() if name == "-" else None
+
+
+def stdin_stream() -> BinaryIO:
+    """Standard input. Raises UsageError where it is closed, as under cron or a service."""
+    if sys.stdin is None:
+        raise UsageError("standard input is closed: name a file, or redirect one with `< FILE`")
+    return sys.stdin.buffer

@@ -52,7 +52,8 @@ def ingest(
     from briefings.reading.ingest import ingest as run
 
     config = settings.config(corpus=corpus)
-    ask = None if as_json or settings.quiet or not sys.stdin.isatty() or "-" in inputs else _ask
+    person = sys.stdin is not None and sys.stdin.isatty() and "-" not in inputs
+    ask = _ask if person and not as_json and not settings.quiet else None
     with settings.progress("reading") as progress:
         report = run(
             inputs,

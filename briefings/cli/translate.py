@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +20,7 @@ from briefings.cli.common import (
     print_json,
     profile_option,
     range_options,
+    stdin_stream,
     translator,
 )
 from briefings.errors import UsageError
@@ -90,7 +90,7 @@ def translate(
 
 def _stdin_lines() -> Iterator[str]:
     """Lines of stdin, split at newlines alone: other line marks stay inside a line."""
-    for number, raw in enumerate(sys.stdin.buffer, start=1):
+    for number, raw in enumerate(stdin_stream(), start=1):
         try:
             yield raw.decode("utf-8").rstrip("\n").rstrip("\r")
         except UnicodeDecodeError as error:

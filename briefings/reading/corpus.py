@@ -15,12 +15,12 @@ from pathlib import Path
 
 from briefings.errors import CorpusError
 from briefings.reading import frontmatter, ids
+from briefings.reading.nothing import UNKNOWN, nothing
 from briefings.reading.outlets import slug
 from briefings.records import Article, LeftOut
 
-UNKNOWN = "unknown"
+_UNKNOWN_SOURCES = {UNKNOWN, "unknown source"}  # what is printed for an outlet that is not known
 _NOT_ARTICLES = {"readme.md", "license.md", "license", "license.txt"}
-_SHOWN_DATES = 12
 _SEPARATOR = " ¦ "  # between the values of a key that holds several
 
 
@@ -65,7 +65,7 @@ def read(
         and (not sources or any(_is_of(a, wanted) for wanted in sources))
     )
     if not chosen:
-        raise CorpusError(_nothing(root, dated, len(undated), left_out, sources))
+        raise CorpusError(nothing(root, dated, len(undated), left_out, sources))
     return Corpus(chosen, undated, tuple(left_out), dates)
 
 
@@ -119,7 +119,28 @@ def _loaded(root: Path) -> tuple[list[Article], list[LeftOut]]:
             articles.append(load(path))
         except CorpusError as error:
             left_out.append(LeftOut(path.name, None, str(error)))
-    return sorted(articles, key=_order), left_out
+    articles, copies = _without_copies(articles)
+    return articles, [*left_out, *copies]
+
+
+def _without_copies(articles: Sequence[Article]) -> tuple[list[Article], list[LeftOut]]:
+    """The articles, sorted, without second files of one, which a copy in the folder makes."""
+    first: dict[tuple[object, ...], Article] = {}
+    kept, copies = [], []
+    # The file under the name that ingest gave comes first, however its copy is called.
+    for article in sorted(articles, key=_is_renamed):
+        key = (article.id, article.sha256, article.source, article.date)
+        known = first.setdefault(key, article) if article.id else article
+        if known is article:
+            kept.append(article)
+        elif article.path and known.path:
+            reason = f"it is a copy of {known.path.name}: remove one of them"
+            copies.append(LeftOut(article.path.name, None, reason))
+    return sorted(kept, key=_order), copies
+
+
+def _is_renamed(article: Article) -> bool:
+    return article.path is not None and article.path != place(article, article.path.parent)
 
 
 def load(path: Path) -> Article:
@@ -239,38 +260,7 @@ def _listed(value: str) -> tuple[str, ...]:
 
 def _is_of(article: Article, wanted: str) -> bool:
     """Whether an outlet printed an article, whole name or part, by itself or as a reprint."""
+    if not article.source and wanted.casefold().strip() in _UNKNOWN_SOURCES:
+        return True
     names = [article.source or "", *article.also_printed_by]
     return any(wanted.casefold().strip() in name.casefold() for name in names if name)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _nothing(
-    root: Path,
-    dated: Sequence[Article],
-    undated: int,
-    left_out: Sequence[LeftOut],
-    sources: Sequence[str],
-) -> str:
-    """Why a range is empty, and what there is."""
-    if not dated:
-        broken = f"; {_count(len(left_out), 'file')} could not be read" if left_out else ""
-        if undated:
-            have = "has" if undated == 1 else "have"
-            how = "give it with `briefings ingest FILE --date YYYY-MM-DD`"
-            return f"{_count(undated, 'article')} of {root} {have} no date: {how}{broken}"
-        return f"{root} holds no article{broken}: run `briefings ingest` first"
-    counts: dict[date, int] = {}
-    for article in dated:
-        if article.date:
-            counts[article.date] = counts.get(article.date, 0) + 1
-    days = sorted(counts)
-    shown = ", ".join(map(str, days[:_SHOWN_DATES]))
-    more = f" … {days[-1]} ({len(days)} days)" if len(days) > _SHOWN_DATES else ""
-    of = ""
-    if sources:
-        names = sorted({n for a in dated for n in (a.source or UNKNOWN, *a.also_printed_by)})
-        of = f" of --source {', '.join(sources)} (outlets: {', '.join(names)})"
-    return f"{root} has no article{of} in this range; there are articles of {shown}{more}"

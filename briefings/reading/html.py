@@ -14,7 +14,7 @@ from email.parser import BytesParser
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import ownoutput, phrases
+from briefings.reading import outlets, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
@@ -66,12 +66,17 @@ def page(name: str, source: str, url: str | None = None) -> Page:
         name,
         text,
         title=markup.title,
-        source=markup.source,
+        source=markup.source or _outlet_of_title(tree),
         url=markup.url,
         clues=markup.clues,
         captions=captions,
         updated=markup.updated,
     )
+
+
+def _outlet_of_title(tree: Any) -> str | None:
+    """The outlet at the end of `<title>`, which the heading above the text lacks."""
+    return next((outlets.of_title("".join(t.itertext()))[1] for t in tree.iter("title")), None)
 
 
 def _parsed(source: str) -> Any:

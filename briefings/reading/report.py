@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefings.reading.corpus import UNKNOWN
+from briefings.reading.nothing import UNKNOWN
 from briefings.reading.duplicates import Relation
 from briefings.records import Article
 

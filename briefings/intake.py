@@ -1,0 +1,63 @@
+"""What a build takes in before its work: the inbox, and the outlets that the user named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.records import LeftOut
+
+if TYPE_CHECKING:
+    from briefings.config import Config
+    from briefings.profile import Profile
+
+INBOX = "inbox"
+Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+
+
+def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> tuple[LeftOut, ...]:
+    """Ingest what lies in the corpus's inbox; what could not be read is returned, with reasons."""
+    inbox = corpus / INBOX
+    if not inbox.is_dir() or not any(inbox.iterdir()):
+        return ()
+    from briefings.reading.ingest import ingest
+
+    sealed = not os.access(corpus, os.W_OK)
+    with progress("reading the inbox") as advance:
+        report = ingest([str(inbox)], corpus, progress=advance, dry_run=sealed)
+    left_out = [LeftOut(left.file, None, left.reason) for left in report.left_out]
+    if sealed:
+        news = {entry.file: 0 for entry in report.kept}
+        news |= {entry.file: 0 for entry in report.merged if entry.relation == "version"}
+        reason = f"it is new, but {corpus} cannot be written: ingest it into another --corpus"
+        left_out += [LeftOut(file, None, reason) for file in news]
+    elif report.kept:
+        say(f"{len(report.kept)} new from {inbox}")
+    for left in left_out:
+        say(f"left out: {left.article}: {left.reason}")
+    return tuple(left_out)
+
+
+def outlets_named(config: Config, profile: Profile, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The outlets of `--source`; one in Latin letters may be the name that the briefing shows.
+
+    It is matched by a part, as the outlets' own names are; a name that is not found stays as it is.
+    """
+    if not any(any(letter.isascii() and letter.isalpha() for letter in name) for name in wanted):
+        return wanted
+    from briefings.reading import corpus
+    from briefings.translation.names import load_names
+    from briefings.translation.outlets import english_names
+
+    articles, _ = corpus.documents(config.corpus)
+    sources = {name for a in articles for name in (a.source, *a.also_printed_by) if name}
+    english = english_names(sources, load_names(profile.name_policy, config.names))
+    found: dict[str, None] = {}
+    for name in wanted:
+        part = name.casefold().strip()
+        found |= dict.fromkeys(own for own, shown in english.items() if part in shown.casefold())
+        found[name] = None
+    return tuple(found)
