@@ -38,21 +38,27 @@ _PAGES, _CATALOG = 1, 2  # where a new PDF has them
 class Raw:
     """A finished object as bytes: nine of ten objects need nothing but new numbers when joined."""
 
-    __slots__ = ("body", "by", "number", "offset")
+    __slots__ = ("body", "by", "number", "offset", "references")
     generation, free, compressible = 0, "n", True
 
     def __init__(self, number: int, body: bytes) -> None:
-        self.number, self.body, self.by, self.offset = number, body, 0, 0
+        self.number, self.by, self.offset = number, 0, 0
+        found: list[int] = []
+
+        def open_up(match: re.Match[bytes]) -> bytes:
+            if not match[1]:
+                return match[0]
+            found.append(int(match[1]))
+            return b"%d 0 R"
+
+        self.body = _STRING_OR_REFERENCE.sub(open_up, body.replace(b"%", b"%%"))
+        self.references = tuple(found)
 
     @property
     def data(self) -> bytes:
         """The object with its references renumbered."""
         by = self.by
-        if not by:
-            return self.body
-        return _STRING_OR_REFERENCE.sub(
-            lambda m: b"%d 0 R" % (int(m[1]) + by) if m[1] else m[0], self.body
-        )
+        return self.body % tuple([number + by for number in self.references])
 
 
 @dataclass(frozen=True, slots=True)

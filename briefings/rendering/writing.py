@@ -7,6 +7,7 @@ parts. Here everything is packed once, at the usual level.
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACKED = 10_000  # objects in one stream; a reader unpacks it whole to get at one of them
 _FREE, _PLAIN, _IN_STREAM = 0, 1, 2  # kinds of entries of a cross-reference stream
-_WIDTHS = (1, 5, 2)  # bytes of their three fields
+_ROW = struct.Struct(">BIH")  # their three fields, of 1, 4 and 2 bytes
 
 
 class File:
@@ -46,14 +47,10 @@ class File:
         start = len(self.content)
         self.places[number] = (_PLAIN, start, 0)
         rows = (self.places.get(k, (_FREE, 0, 0)) for k in range(number + 1))
-        table = b"".join(
-            value.to_bytes(width, "big")
-            for row in rows
-            for value, width in zip(row, _WIDTHS, strict=True)
-        )
+        table = b"".join([_ROW.pack(*row) for row in rows])
         digest = hashlib.md5(self.content, usedforsecurity=False).hexdigest().encode()
-        head = b"/Type /XRef /W [%d %d %d] /Size %d /Root %s /Info %s /ID [(%s) (%s)]" % (
-            *_WIDTHS, number + 1, root, info, identifier, digest,
+        head = b"/Type /XRef /W [1 4 2] /Size %d /Root %s /Info %s /ID [(%s) (%s)]" % (
+            number + 1, root, info, identifier, digest,
         )  # fmt: skip
         self.add(number, _stream(table, head))
         self.content += b"startxref\n%d\n%%%%EOF\n" % start
