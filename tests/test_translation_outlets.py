@@ -17,6 +17,9 @@ from briefings.translation.outlets import english_names
         ("صحيفة الشرق الأوسط", "Asharq Al-Awsat"),
         ("PublicPresse", "PublicPresse"),
         ("عربي21", "Arabi21"),
+        ("المرصد العربي", "Al-Marsad al-Arabi"),
+        ("قناة الأفق الجديد", "Al-Ufuq Al-Jadid TV"),
+        ("وكالة النخيل", "Al-Nakhil agency"),
         ("وكالة أنباء هاوار", "Haoar news agency"),
     ],
 )

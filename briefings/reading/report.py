@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefings.reading.nothing import UNKNOWN
 from briefings.reading.duplicates import Relation
+from briefings.reading.nothing import UNKNOWN
 from briefings.records import Article
 
 
