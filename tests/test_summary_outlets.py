@@ -80,6 +80,13 @@ def test_another_count_of_the_same_harm_is_told_apart_from_a_report() -> None:
     assert (found.reported, found.differing, found.silent) == (("وكالة أ",), ("وكالة ب",), ())
 
 
+def test_a_total_is_no_other_figure_for_the_harm_of_one_town() -> None:
+    """Three wounded in a town and twelve in the country are two statements, both true."""
+    event = placed(statement("إصابة 3 مدنيين", affected=["karabakh"], figures=[wounded(3)]), "Sotk")
+    total = statement("إصابة 12 مدنيا", OTHER, affected=["karabakh"], figures=[wounded(12)])
+    assert row(event, total).silent == ("وكالة ب",)
+
+
 def test_the_harm_of_another_kind_or_party_is_no_other_figure() -> None:
     """Wounded are not killed, and the dead of one side are not those of the other."""
     event = statement("قتل 25 شخصا", affected=["karabakh"], figures=[killed(25, of="karabakh")])

@@ -41,7 +41,7 @@ OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
     "after. Yes: a sentence of the outlet tells the same event. Other figure: it counts the same kind "
-    "of harm to the same party, with another number. Not found: nothing that is surely the same was "
+    "of harm to the same people, with another number. Not found: nothing that is surely the same was "
     "found, though it may stand there in other words. Blank: nothing of that outlet from those days."
 )
 METHOD = (

@@ -13,7 +13,7 @@ from typing import Literal
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
 from briefings.records import Figure, Statement
-from briefings.summary.tolls import wide_places
+from briefings.summary.tolls import people, wide_places
 
 Answer = Literal["reported", "differing", ""]
 
@@ -23,7 +23,7 @@ _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
 _NUMBERS = {"cardinal", "percent", "range"}
 
-_Harm = tuple[str, str]  # kind, party affected
+_Harm = tuple[str, str, str]  # kind, party affected, group of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,14 @@ class _Told:
     words: frozenset[str]  # content terms other than numbers
     numbers: frozenset[float]
     places: frozenset[str]
-    harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each kind and party
+    harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
 
 
 def agreement(event: Statement, other: Statement) -> Answer:
     """Whether `other` reports the event of `event`, counts its dead differently, or neither.
 
-    "differing" needs the same kind of harm to the same party, by a compatible actor, within two
-    days, under another number.
+    "differing" needs the same kind of harm to the same people of the same party, in the same town
+    where the event has one, by a compatible actor, within two days, under another number.
     """
     if not _roles_agree(event, other):
         return ""
@@ -46,7 +46,8 @@ def agreement(event: Statement, other: Statement) -> Answer:
     counts = dict(theirs.harm)
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
     if any(_number(a) != _number(b) for a, b in shared):
-        return "differing" if _apart(event, other) <= _LATER else ""
+        placed = not ours.places or not ours.places.isdisjoint(theirs.places)
+        return "differing" if placed and _apart(event, other) <= _LATER else ""
     if _apart(event, other) > _DAYS or not _themes_agree(event, other):
         return ""
     if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
@@ -64,7 +65,7 @@ def _told(statement: Statement) -> _Told:
     houses = {name.house for name in statement.translated.names if name.type == "place"}
     harm: dict[_Harm, Figure] = {}
     for figure in statement.analysis.figures:
-        key = (figure.kind, figure.party_affected or "")
+        key = (figure.kind, figure.party_affected or "", people(figure.whom))
         if figure.party_affected and not figure.background:
             held = harm.get(key)
             if held is None or _number(figure) > _number(held):
