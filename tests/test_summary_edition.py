@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Briefing, Engine, Statement
+from briefings.records import Briefing, Cluster, Engine, Section, Statement
 from briefings.summary.edition import assemble
+from briefings.summary.glance import glance
+from briefings.summary.ranking import Score
 from briefings.summary.selection import FILTERED, HEADING, IRRELEVANT
 from briefings.summary.wording import date_range
 
@@ -307,3 +309,26 @@ def test_a_fact_told_by_two_outlets_is_found_by_either_wording() -> None:
         parties=["iran"],
     )  # fmt: skip
     assert [c.lead.id for c in made.clusters] == ["A02-S01"]
+
+
+def test_the_glance_prefers_a_line_that_passed_the_checks_to_its_near_equal() -> None:
+    """Of two lines of one day the sound one is shown, unless the doubtful one is worth far more."""
+    for gap, shown in ((0.1, "S02"), (2.0, "S01")):
+        clusters: list[Cluster] = []
+        scores: dict[str, Score] = {}
+        for n in range(5):
+            home = article(f"A{n:02d}", day=date(2020, 10, 1 + 5 * n))
+            pair = (statement(SHELLED, home, 1, mark="check"), statement(CALLED, home, 2))
+            clusters += [Cluster(one) for one in pair]
+            scores |= {one.id: Score(1.0 + gap * (one is pair[0]), 0.0) for one in pair}
+        items = tuple(cluster.lead.id for cluster in clusters)
+        section = Section(None, "", "", "military", "Military", items)
+        found = glance(clusters, [section], scores)
+        assert {item.partition("-")[2] for item in found} == {shown}
+
+
+def test_articles_stand_by_date_and_id() -> None:
+    """The list of articles is in the order in which a reader looks for one."""
+    homes = [article("A03"), article("A01"), article("A02", day=date(2020, 10, 1))]
+    made = edition(*(statement(f"{CALLED} {home.id}", home) for home in homes))
+    assert [one.article.id for one in made.articles] == ["A02", "A01", "A03"]

@@ -69,7 +69,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         date_to=date_to,
         engine=engine,
         coverage=_coverage(articles, clusters, chosen, left_out, undated),
-        articles=tuple(articles),
+        articles=tuple(sorted(articles, key=_by_day)),
         clusters=chosen.clusters,
         glance=glance(chosen.clusters, chosen.sections, chosen.scores),
         sections=chosen.sections,
@@ -86,6 +86,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         language=language,
         scope=_scope(only),
     )
+
+
+def _by_day(briefed: BriefedArticle) -> tuple[date, str]:
+    """The order of the annex: by date, then by id, the undated last."""
+    return briefed.article.date or date.max, briefed.article.id
 
 
 def _asked(

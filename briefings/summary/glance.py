@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from briefings.language.terms import terms
@@ -20,7 +20,8 @@ def glance(
     """The ids of the most important items, by day.
 
     Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
-    line of a day is always its main event: what counts most by itself.
+    line of a day is its main event: what counts most by itself. Where that did not pass the checks,
+    and another line of the day did and is worth nearly as much, the other stands for it.
     """
     w = weights().glance
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
@@ -48,12 +49,28 @@ def glance(
     while len(chosen) < size:
         open_ = [c for c in rest if taken["day", c.lead.day] or c.lead.id in main]
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
+        if best.lead.translated.trust.mark != "ok":
+            best = _passed(best, rest, worth, w["near"])
         rest.remove(best)
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
         taken["article", best.lead.article.id] += 1
         chosen.append(best.lead.id)
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
+
+
+def _passed(
+    best: Cluster, rest: Iterable[Cluster], worth: Callable[[Cluster], float], near: float
+) -> Cluster:
+    """A line of that day that passed the checks and is worth nearly as much; else the best itself."""
+    least = worth(best) - near
+    sound = [
+        (worth(cluster), cluster.lead.id, cluster)
+        for cluster in rest
+        if cluster.lead.translated.trust.mark == "ok" and cluster.lead.day == best.lead.day
+    ]
+    found = max((entry for entry in sound if entry[0] >= least), default=None, key=lambda e: e[:2])
+    return found[2] if found else best
 
 
 def _alone(cluster: Cluster, score: Score) -> float:
