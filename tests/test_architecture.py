@@ -23,10 +23,11 @@ ALLOWED = {
     **{stage: FOUNDATION | {"config"} if stage == "delivery" else FOUNDATION for stage in STAGES},
     "training": FOUNDATION,
     "versions": {"records"},
+    "profile_check": {"records", "profile", "language"},
     "intake": {"records", "profile", "config", "reading", "translation"},
     "pipeline": FOUNDATION | STAGES | {"config", "intake", "versions"},
     "doctor": FOUNDATION | STAGES | {"config", "pipeline"},
-    "cli": FOUNDATION | STAGES | {"config", "pipeline", "doctor"},
+    "cli": FOUNDATION | STAGES | {"config", "pipeline", "doctor", "profile_check"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -9,6 +9,7 @@ import pytest
 
 from briefings import profile
 from briefings.errors import ConfigError
+from briefings.profile_check import faults
 
 SMALL = """label = "Small"
 core = ["north"]
@@ -134,6 +135,58 @@ def test_the_starter_loads_as_it_is(tmp_path: Path) -> None:
     loaded = profile.load(str(path))
     assert (loaded.id, loaded.label) == ("border", "border")
     assert path.read_text("utf-8").count("#") > 15
+
+
+def test_every_packed_profile_passes_its_check() -> None:
+    """So does the starter."""
+    for name in profile.names():
+        assert faults(profile.load(name)) == []
+
+
+MISMADE = """label = ""
+[[parties]]
+id = "a"
+label = "A"
+color = "#0072B2"
+names = ["الشمال", "الشمال", ""]
+[[parties]]
+id = "b"
+label = "B"
+color = "#E69F00"
+names = ["الشمال"]
+[[parties]]
+id = "c"
+label = " "
+color = "#E69F00"
+[[themes]]
+id = "t"
+label = "T"
+weak = ["قوات"]
+[[themes]]
+id = "u"
+label = "U"
+figures = { displacd = 2 }
+verbs = { sing = 1 }
+"""
+
+
+def test_the_check_names_what_is_surely_not_meant(tmp_path: Path) -> None:
+    """Empty, doubled and shared entries, parties without names, unknown kinds of points."""
+    path = tmp_path / "x.toml"
+    path.write_text(MISMADE, "utf-8")
+    found = "\n".join(faults(profile.load(str(path))))
+    for part in (
+        "its label is empty: give it one\n",
+        "party 'a', names: 'الشمال' stands there twice",
+        "party 'a', names: an entry is empty",
+        "party 'b': its name 'الشمال' is one of 'a', too",
+        "party 'c': its label is empty",
+        "party 'c': it has no names",
+        "theme 't': no word of it is strong",
+        "figures: 'displacd' is not known; did you mean 'displaced'?",
+        "verbs: 'sing' is not known; known: accuse, call",
+    ):
+        assert part in found
 
 
 def test_a_starter_wants_a_plain_name() -> None:

@@ -93,9 +93,9 @@ def test_a_heading_is_never_a_summary() -> None:
     assert all(not s.heading for s in summarize(found(body), 0.9))
 
 
-def test_one_sentence_is_returned_even_beyond_the_budget() -> None:
-    """A summary of something is never empty; one of nothing is."""
-    assert len(summarize(found("جملة واحدة فقط تكفي هنا."), 0.1)) == 1
+def test_no_summary_is_longer_than_its_ratio() -> None:
+    """Where even the shortest sentence is too long, there is none; so is there of nothing."""
+    assert summarize(found("جملة واحدة فقط تكفي هنا."), 0.1) == ()
     assert summarize((), 0.4) == ()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefings.cli.common import Settings, common_options
-from briefings.errors import UsageError
+from briefings.errors import ConfigError, UsageError
 
 
 @click.group()
@@ -29,10 +29,19 @@ def list_(settings: Settings) -> None:
 @click.argument("name", default="karabakh")
 @common_options
 def check(settings: Settings, name: str) -> None:
-    """Check a profile (a packed name or a TOML file) and count what it holds."""
+    """Check a profile (a packed name or a TOML file): empty, doubled and unknown entries."""
     from briefings import profile as profiles
+    from briefings.profile_check import faults
+    from briefings.translation.names import load_names
 
     watch = profiles.load(name)
+    found = faults(watch)
+    load_names(watch.name_policy)  # names that it cannot choose are an error of their own
+    for fault in found:
+        click.echo(fault)
+    if found:
+        count = f"{len(found)} fault{'s' * (len(found) != 1)}"
+        raise ConfigError(f"{name}: {count} found, named above; mend the file")
     click.echo(
         f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found"
     )
@@ -54,3 +63,6 @@ def new(settings: Settings, name: str, output: Path | None) -> None:
     except FileExistsError as error:
         raise UsageError(f"{path} exists; choose another name or --output") from error
     click.echo(path)
+    settings.say(
+        "its parties and words are an example: replace them, then run `briefings profile check`"
+    )

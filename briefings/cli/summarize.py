@@ -25,7 +25,10 @@ def summarize(settings: Settings, file: str, ratio: float, as_json: bool) -> Non
     from briefings.summary.extract import summarize as run
 
     page = article(file, stdin_bytes(file))
-    chosen = run(sentences(page), ratio)
+    split = sentences(page)
+    chosen = run(split, ratio)
+    if split and not chosen:
+        settings.say(f"no sentence is short enough for a ratio of {ratio:g}; give a larger --ratio")
     if as_json:
         rows = [{"n": s.n, "offsets": [s.start, s.end], "ar": s.text} for s in chosen]
         print_json(

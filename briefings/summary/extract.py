@@ -15,9 +15,8 @@ def summarize(sentences: Sequence[Sentence], ratio: float) -> tuple[Sentence, ..
     """Choose the sentences worth most, at most `ratio` (0…1) of the article's words in all.
 
     Each is a verbatim stretch of the article's body: of an overlong sentence only the opening (see
-    `passages`). Headings count as words of the article and are never chosen. Where there is any
-    sentence, at least one is returned, even if it is longer than the budget. Raises UsageError for
-    another ratio.
+    `passages`). Headings count as words of the article and are never chosen. Where every sentence is
+    longer than the budget, none is returned. Raises UsageError for another ratio.
     """
     if not 0 < ratio <= 1:
         raise UsageError(f"a ratio between 0 and 1 is wanted, not {ratio}")
@@ -31,5 +30,4 @@ def summarize(sentences: Sequence[Sentence], ratio: float) -> tuple[Sentence, ..
         if length <= budget:
             chosen.append(index)
             budget -= length
-    chosen = chosen or order[:1]
     return tuple(quotable[index] for index in sorted(chosen))
