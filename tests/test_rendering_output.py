@@ -127,6 +127,17 @@ def test_docx_has_the_paper_that_was_asked_for(
     assert section.left_margin.mm < 20
 
 
+def test_docx_columns_are_as_wide_in_the_head_as_below(tmp_path: Path) -> None:
+    """Every row of a table has the widths of its columns, which together fill the text's width."""
+    import docx
+
+    (path,) = render(briefing(2, items=8), ["docx"], tmp_path)
+    for table in docx.Document(str(path)).tables:
+        widths = {tuple(cell.width for cell in row.cells) for row in table.rows}
+        assert len(widths) == 1
+        assert 170 < sum(width.mm for width in widths.pop() if width) < 175
+
+
 def test_docx_says_what_it_is_where_it_comes_from_and_what_it_lacks(tmp_path: Path) -> None:
     """Marks, sources, undated and left-out material and the method are in it, as on the page."""
     import docx

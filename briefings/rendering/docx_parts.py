@@ -66,7 +66,8 @@ def add_table(document: Any, heads: Sequence[str], shares: Sequence[float]) -> A
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Emu(int(room * share / sum(shares)))
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+    for cell, column, head in zip(table.rows[0].cells, table.columns, heads, strict=True):
+        cell.width = column.width
         cell.paragraphs[0].add_run(head).bold = True
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
     return table
