@@ -107,3 +107,25 @@ def test_kin_are_read_from_the_profile() -> None:
     """A party whose own names contain another's may be meant by it: "Armenians" in Karabakh."""
     assert kin(load("karabakh")) == {("armenia", "karabakh")}
     assert kin(SUDAN) == set()
+
+
+def test_others_are_of_the_total_not_of_its_part() -> None:
+    """ "25 people, among them two civilians, and 80 others" are 80 people, not 80 civilians."""
+    found = counts("أسفر القصف عن مقتل 25 شخصاً على الأقل، بينهم مدنيان، وإصابة 80 آخرين بجروح.")
+    assert [(f.kind, f.count, f.whom) for f in found] == [
+        ("killed", (25, None), "people"),
+        ("killed", (2, 2), "civilians"),
+        ("wounded", (80, 80), "people"),
+    ]
+
+
+def test_members_of_a_service_are_named_by_it() -> None:
+    """Members of the police are police, not fighters."""
+    (found,) = counts("قُتل أربعة من عناصر الشرطة في انفجار لغم.")
+    assert (found.count, found.whom) == ((4, 4), "police")
+
+
+def test_a_decimal_of_millions_is_not_cut() -> None:
+    """4.1 million is 4,100,000, whatever a binary fraction makes of it."""
+    (found,) = counts("نزح أكثر من 4.1 مليون شخص من ديارهم.")
+    assert found.count == (4_100_000, None)

@@ -25,6 +25,7 @@ class Words:
     certain: frozenset[str]  # one person by office or kinship, counted behind a casualty word
     toll: frozenset[str]  # "number", "toll": what is counted is told elsewhere
     people: dict[str, str]  # noun → English plural
+    service: dict[str, str]  # what stands behind such a noun → English plural
     singular: frozenset[str]
     dual: frozenset[str]
     things: frozenset[str]
@@ -70,6 +71,7 @@ def word_lists() -> Words:
         frozenset(map(bare, data["nouns"]["certain"])),
         frozenset(map(bare, data["nouns"]["toll"])),
         people,
+        {bare(w): label for label, behind in data["service"].items() for w in behind},
         frozenset(singular),
         frozenset(dual),
         frozenset(map(bare, data["things"]["nouns"])),

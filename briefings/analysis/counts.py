@@ -50,7 +50,7 @@ def _number(
 ) -> Counted | None:
     tokens = reading.tokens
     own = people(tokens[first].text) if first == last else ""
-    low, high = int(number.values[0]), int(number.values[-1])
+    low, high = round(number.values[0]), round(number.values[-1])
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     if high < 1 or not _counts(reading, words, first, last, own, (low, high)):
         return None
@@ -94,6 +94,9 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
             break
         if noun:
             whom, end = words.people[noun], k
+            beside = reading.tokens[k + 1 : k + 2]
+            if beside and not beside[0].gap.strip() and beside[0].text in words.service:
+                whom, end = words.service[beside[0].text], k + 1  # "members of the police"
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
         elif thing(text):

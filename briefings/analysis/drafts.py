@@ -19,3 +19,4 @@ class Draft:
     carried: bool = False  # no word of the sentence tells what befell them, the count before does
     background: bool = False
     claimant: str | None = None
+    whom: str = "people"

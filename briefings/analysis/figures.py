@@ -78,10 +78,14 @@ class _Counting:
         hit, voice = self._leaning("hit"), self._leaning("voice")
         events: list[Event] | None = None
         previous: Counted | None = None
+        whom = "people"  # of the last total: "25 people, among them two civilians, and 80 others"
         for number in numbers:
             draft = self._draft(number, found, previous)
             if draft is not None:
                 previous = number
+                if not draft.part:
+                    whom = number.whom or whom
+                draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
                 found.append(self._figure(self._settle(draft, voice), hit, events))
@@ -140,7 +144,7 @@ class _Counting:
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
         """The claim, with the party whose people are counted."""
-        number, found, context = draft.number, draft.earlier, self.context
+        number, context = draft.number, self.context
         choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
         owner = self.verdict.pick("party_affected", choice, ruled)
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
@@ -149,7 +153,7 @@ class _Counting:
             kind=cast(FigureKind, draft.kind),
             count=_settled(self.reading, number),
             approximate=number.approximate,
-            whom=number.whom or (found[-1].whom if found and not draft.part else "people"),
+            whom=draft.whom,
             party_affected=owner,
             claimed_by=draft.claimant,
             as_of=None if draft.background else self.sentence.article.date,

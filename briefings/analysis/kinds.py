@@ -144,10 +144,11 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
 def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     """ "among them two children", "seven of them civilians"."""
     tokens = reading.tokens
-    if any(known(token.text, words.nouns) for token in tokens[number.first : number.last + 2]):
+    after = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip(' "“”«»')]
+    own = [*tokens[number.first : number.last + 1], *after]
+    if any(known(token.text, words.nouns) for token in own):
         return False  # it says itself what befell them
-    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
-    if after is not None and after.text in ("منهم", "منهن", "منها") and not after.gap.strip():
+    if after and after[0].text in ("منهم", "منهن", "منها"):
         return True
     for k in range(number.first - 1, max(-1, number.first - 6), -1):
         if tokens[k].text in words.parts:

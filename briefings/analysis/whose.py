@@ -126,7 +126,7 @@ def _crew(reading: Reading, draft: Draft) -> str | None:
     if draft.number.whom != "pilots" and not any("طاقم" in t.text for t in tokens):
         return None
     for m in reversed(reading.mentions):
-        heads = reading.tokens[m.first : m.core]
+        heads = reading.tokens[max(0, m.first - 2) : m.core]  # "a military helicopter of X"
         if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
             return m.party
     return None
