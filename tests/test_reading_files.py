@@ -400,3 +400,21 @@ def test_the_outlet_stands_behind_the_title(tmp_path: Path) -> None:
     text = f"<title>{TITLE} | وكالة الشرق للأنباء</title><h1>{TITLE}</h1>{told}"
     found = article(save(tmp_path, "a.html", f"<html><body>{text}</body></html>"))
     assert (found.title, found.source) == (TITLE, "وكالة الشرق للأنباء")
+
+
+def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
+    """That of the first entry is no caption; the times are left out."""
+    entries = [
+        ("20:30", "مجلس الأمن يعقد جلسة طارئة", FIRST),
+        ("17:05", "ارتفاع عدد المفقودين", SECOND),
+        ("تحديث 19 فبراير 23:50", "", THIRD),
+    ]
+    told = "".join(f"<div><span>{t}</span><h2>{h}</h2><p>{p}</p></div>" for t, h, p in entries)
+    page = f"<html><body><article><h1>{TITLE}</h1>{told}</article></body></html>"
+    assert article(save(tmp_path, "live.html", page)).body.split("\n\n") == [
+        "مجلس الأمن يعقد جلسة طارئة",
+        FIRST,
+        "ارتفاع عدد المفقودين",
+        SECOND,
+        THIRD,
+    ]

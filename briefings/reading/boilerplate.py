@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from briefings.language.terms import terms
 from briefings.reading import outlets, phrases
 from briefings.reading.lines import Line, split
+from briefings.reading.liveblog import label_headlines
 from briefings.reading.placing import place
 from briefings.reading.wording import Label, Labels, by_words
 
@@ -57,6 +58,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     """
     lines = [part for line in split(text) for part in _unglued(line)]
     labels = by_words(lines)
+    label_headlines(lines, labels)
     chosen = place(lines, labels, title)
     return _assemble(lines, labels, title, chosen)
 
