@@ -164,3 +164,12 @@ def test_what_can_be_seen_to_be_wrong_is_seen(arabic: str, english: str) -> None
 def test_good_translations_have_no_blemish(arabic: str, english: str) -> None:
     """The second look does not touch them."""
     assert rescue.blemishes(arabic, english) < rescue.SEVERE
+
+
+def test_pages_without_a_full_stop_are_decoded_once() -> None:
+    """One of their many parts nearly always has a fault; the whole is not decoded again for it."""
+    engine = Stubborn()
+    endless = " ".join([LONG] * 30)
+    (found,) = decoded(engine, endless)
+    assert found.text
+    assert sum(len(text) for text, _ in engine.calls) <= len(endless)

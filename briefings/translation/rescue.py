@@ -31,6 +31,7 @@ Faults = Callable[[int, str], float]  # (index of the sentence, raw English) →
 SEVERE = 3.0  # from here on it pays to decode again
 ECHO = 1.0  # of two that keep as much, the one that does not say a thing twice
 HOPELESS = 100.0  # no English at all
+MOST = 8  # parts: in a text of more, one of them nearly always has a fault, and all cost time again
 SHORT = 120  # source characters of a part in the last attempt
 WIDE = 8  # beam of the further attempts
 
@@ -70,10 +71,11 @@ def decode(
     """Translate the texts, one for one, the doubtful ones more than once. Raises PackageError."""
     best = [Decoded("", None, math.inf) for _ in texts]
     tried: set[tuple[int, str, Options, int]] = set()
-    for attempt in _attempts(engine, options):
+    for number, attempt in enumerate(_attempts(engine, options)):
+        tried_once = number > 0
         again: dict[int, str] = {}
         for n, each in enumerate(best):
-            if each.faults >= SEVERE:
+            if each.faults >= SEVERE and not (tried_once and _is_endless(texts[n], engine)):
                 text = attempt.variant(texts[n])
                 mark = (n, text, attempt.options, attempt.limit)
                 if mark not in tried:
@@ -84,6 +86,11 @@ def decode(
             go_on()
             best[n] = _choose(best[n], hypothesis, partial(faults, n))
     return best
+
+
+def _is_endless(text: Source, engine: Engine) -> bool:
+    """Whether a text is no sentence but pages without a full stop, which are decoded once only."""
+    return len(text.plain) > MOST * engine.longest
 
 
 def blemishes(ar: str, en: str) -> float:
