@@ -71,6 +71,25 @@ def test_the_english_comes_out_in_order(path: Path, made: Briefing) -> None:
     assert all(sentence in text for sentence in english)
 
 
+@pytest.mark.parametrize("reader", EXTRACTORS)
+def test_a_letter_of_the_thread_is_no_part_of_the_name_before_it(
+    reader: str, path: Path, made: Briefing
+) -> None:
+    """A copied "Aliyev a" cannot be read as a woman's surname, and a search finds the word."""
+    text = " ".join(EXTRACTORS[reader](path))
+    names = "|".join(sorted({re.escape(name.en) for name in made.names}, key=len, reverse=True))
+    assert not re.findall(rf"\b(?:{names})[a-k]\b", text)
+    assert re.search(rf"\b(?:{names})\s[a-k]\b", text)
+
+
+def test_an_english_edition_has_its_own_foot(tmp_path: Path) -> None:
+    """Without the Arabic beside it the foot does not call on it."""
+    (path,) = render(briefing(1, items=4, language="en"), ["pdf"], tmp_path)
+    text = " ".join(" ".join(EXTRACTORS["pdfium"](path)).split())
+    assert "checked in the Arabic articles" in text
+    assert "the Arabic decides" not in text
+
+
 def test_every_typeface_is_embedded(path: Path) -> None:
     """pdffonts lists no typeface that is not in the file, and only the packed ones."""
     out = subprocess.run(["pdffonts", str(path)], capture_output=True, check=True, text=True).stdout

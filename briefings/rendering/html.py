@@ -63,6 +63,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "caution": wording.caution,
         "roughly": wording.ROUGHLY,
         "outlet_labels": wording.OUTLET_LABELS,
+        "outlets_heading": wording.OUTLETS_HEADING,
         "outlets_explained": wording.OUTLETS_EXPLAINED,
         "plural": wording.plural,
         "arabic_font": arabic_font,
