@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from briefings.errors import ConfigError
+from briefings.errors import ConfigError, plainly
 
 FILE = "briefings.toml"
 _PREFIX = "BRIEFINGS_"
@@ -73,7 +73,7 @@ def _from_file(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{file}: {error}; mend the file or move it away") from error
+        raise ConfigError(f"{file}: {plainly(error)}; mend the file or move it away") from error
 
 
 def _from_environment() -> dict[str, Any]:

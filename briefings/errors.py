@@ -43,3 +43,12 @@ class RenderingError(BriefingsError):
 
 class DeliveryError(BriefingsError):
     """A briefing that could not be mailed."""
+
+
+def plainly(error: Exception) -> str:
+    """What went wrong with a file in words for a person: no error numbers, codecs or escapes."""
+    if isinstance(error, UnicodeError):
+        return "it is not UTF-8 text"
+    if isinstance(error, OSError):
+        return (error.strerror or "it cannot be read").lower()
+    return " ".join(str(error).replace("'\\n'", "a line break").split())

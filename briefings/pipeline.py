@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import BriefingsError, CorpusError, RenderingError, UsageError
+from briefings.errors import BriefingsError, CorpusError, RenderingError, UsageError, plainly
 from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence
 
 if TYPE_CHECKING:
@@ -225,7 +225,9 @@ def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
     try:
         document = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise BriefingsError(f"--since {path}: {error}; give an earlier briefing's JSON") from error
+        reason = plainly(error) if isinstance(error, OSError | UnicodeError) else "it is not JSON"
+        message = f"--since {path}: {reason}; give an earlier briefing's JSON"
+        raise BriefingsError(message) from error
     from briefings.summary.earlier import check
 
     try:

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from briefings.errors import ConfigError
+from briefings.errors import ConfigError, plainly
 
 FOLDER = Path(__file__).parent / "data" / "profiles"
 OTHER = "other"  # the id of a party outside the profile
@@ -145,9 +145,7 @@ def load(name_or_path: str) -> Profile:
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: no such profile; name one of: {', '.join(names())}") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            f"{path}: cannot be read as UTF-8 text ({error}); save it again"
-        ) from error
+        raise ConfigError(f"{path}: {plainly(error)}; save it again as UTF-8 text") from error
     return _parse(text, str(path), path.stem)
 
 
@@ -171,7 +169,7 @@ def _parse(text: str, where: str, profile_id: str) -> Profile:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = found[1] if found else str(text.count("\n") + 1)
-        what = str(error).split(" (at ")[0]
+        what = plainly(error).split(" (at ")[0]
         raise ConfigError(f"{where}:{line}: {what}; mend the TOML there") from error
     _refuse_unknown(raw, text, where)
     try:

@@ -77,3 +77,15 @@ def test_a_switch_is_true_or_false(file: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("BRIEFINGS_ATTACH", "perhaps")
     with pytest.raises(ConfigError, match="true or false"):
         config.load(file)
+
+
+@pytest.mark.parametrize("data", [b"corpus = 'a\nb'\n", b"\xff\xfe", b"corpus = "])
+def test_a_broken_file_is_told_without_codec_words(tmp_path: Path, data: bytes) -> None:
+    """What is wrong is said in words for a person."""
+    path = tmp_path / "briefings.toml"
+    path.write_bytes(data)
+    with pytest.raises(ConfigError) as caught:
+        config.load(path)
+    message = str(caught.value)
+    assert "mend the file" in message
+    assert not any(word in message for word in ("codec", "Errno", "\\n", "\\x"))

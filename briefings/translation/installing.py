@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefings.errors import PackageError
+from briefings.errors import PackageError, plainly
 from briefings.translation import packages
 from briefings.translation.archive import describe, differing, sha256, unpack
 from briefings.translation.packages import RECORD, PackageInfo
@@ -55,6 +55,8 @@ def install(source: str, *, from_index: bool = False) -> PackageInfo:
     if from_index:
         return _installed_from(_downloaded(source))
     path = Path(source).expanduser()
+    if path.is_dir():
+        raise PackageError(f"{source} is a folder; give the path of the .argosmodel in it")
     if not path.is_file():
         raise PackageError(
             f"{source}: no such file; give the path of an .argosmodel, or add --from-index to "
@@ -223,7 +225,9 @@ def _downloaded(name: str) -> Path:
         try:
             return Path(available.download())
         except Exception as error:  # Argos raises the bare class
-            raise PackageError(f"{name} cannot be downloaded ({error}); try again later") from error
+            raise PackageError(
+                f"{name} cannot be downloaded ({plainly(error)}); try again later"
+            ) from error
 
 
 def _available(argos: Any, name: str) -> Any:

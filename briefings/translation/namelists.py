@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from briefings.errors import ConfigError
+from briefings.errors import ConfigError, plainly
 from briefings.language.normalize import bare
 from briefings.translation.namekeys import MARKS, TYPES, Entry, Key, tokenize
 from briefings.translation.names import NameAuthority
@@ -44,7 +44,9 @@ def _read(sheet: Path | Traversable, state: Any) -> str:
     try:
         body = sheet.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{sheet}: {error}; mend the name list or move it away") from error
+        raise ConfigError(
+            f"{sheet}: {plainly(error)}; mend the name list or move it away"
+        ) from error
     state.update(body.encode())
     return body
 
