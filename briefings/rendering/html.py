@@ -61,6 +61,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "trust_labels": wording.TRUST_LABELS,
         "trust_meanings": wording.TRUST_MEANINGS,
         "caution": wording.caution,
+        "method": wording.METHOD,
         "roughly": wording.ROUGHLY,
         "outlet_labels": wording.OUTLET_LABELS,
         "outlets_heading": wording.OUTLETS_HEADING,
