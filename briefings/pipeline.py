@@ -211,12 +211,24 @@ def check_output(config: Config) -> None:
         raise RenderingError(
             f"{config.templates}: no such template folder; `briefings templates copy` makes one"
         )
+    if config.templates is not None and not _holds_templates(config.templates):
+        raise RenderingError(
+            f"{config.templates}: no template in it; `briefings templates copy` makes some"
+        )
     if config.logo is not None and not config.logo.is_file():
         raise RenderingError(f"{config.logo}: no such logo; mend `logo` in briefings.toml")
     folder = next(p for p in (config.output, *config.output.parents) if p.exists())
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
         why = "cannot be written" if folder.is_dir() else "is a file"
         raise RenderingError(f"{config.output}: {folder} {why}; name another folder with --output")
+
+
+def _holds_templates(folder: Path) -> bool:
+    from briefings.rendering.assets import templates_folder
+
+    packed = templates_folder()
+    names = (path.relative_to(packed) for path in packed.rglob("*") if path.is_file())
+    return any((folder / name).is_file() for name in names)
 
 
 def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:

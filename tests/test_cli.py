@@ -341,3 +341,14 @@ def test_a_page_is_ingested_with_standard_input_closed(corpus: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert not done.returncode, done.stderr
+
+
+def test_a_type_that_no_name_has_is_told(work: Path) -> None:
+    """With those that there are."""
+    fails(briefings("names", "list", "--type", "xyz"), 2, "--type xyz", "organisation", "place")
+
+
+def test_a_folder_without_a_template_is_refused(corpus: Path) -> None:
+    """Before the work, with what makes templates."""
+    result = briefings("build", "--templates", corpus)
+    fails(result, 1, "no template in it", "briefings templates copy")

@@ -15,6 +15,7 @@ from briefings.cli.common import (
     print_json,
     profile_option,
 )
+from briefings.errors import UsageError
 
 
 @click.group()
@@ -35,6 +36,9 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
     config = settings.config(profile=profile)
     authority = load_names(profiles.load(config.profile).name_policy, config.names)
     entries = [e for e in authority.entries if kind in (None, e.type)]
+    if not entries:
+        known = ", ".join(sorted({entry.type for entry in authority.entries}))
+        raise UsageError(f"--type {kind}: no name is of that type; there are: {known}")
     if as_json:
         print_json({"digest": authority.digest, "names": entries})
         return

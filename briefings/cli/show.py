@@ -64,6 +64,8 @@ def _print(article: Article, translated: list[Translated]) -> None:
     caption = f"{source} · {day} ({article.date_evidence})"
     table = Table("", "", "English", "Arabic", title=escape(head.en), caption=escape(caption))
     table.columns[3].justify = "right"
+    for column in table.columns[2:]:
+        column.overflow = "fold"  # a long word goes on in the next line, whole
     table.add_row("", SYMBOLS[head.trust.mark], escape(head.en), escape(article.title))
     for t in body:
         english = escape(t.en) + "".join(f"\n[dim]{escape(r)}[/dim]" for r in t.trust.reasons)
