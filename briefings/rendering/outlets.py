@@ -8,8 +8,8 @@ from itertools import groupby
 
 from briefings.records import Briefing, VocabularyRow
 from briefings.rendering import charts, wording
-from briefings.rendering.context import (
-    Run,
+from briefings.rendering.context import Run
+from briefings.rendering.context_outlets import (
     SilenceGrid,
     SilenceLine,
     SourceRow,

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from briefings.errors import RenderingError
-from briefings.rendering import axis, charts, context
+from briefings.rendering import axis, charts, context, context_outlets
 from briefings.rendering.assets import templates_folder
 
 _INTRODUCTION = """\
@@ -59,7 +59,7 @@ def docs() -> str:
     """The typed context as Markdown, made from the classes themselves."""
     blocks = ", ".join(f"`{name}`" for name in _blocks())
     parts = [_INTRODUCTION.replace("BLOCKS", blocks)]
-    kinds = [*_classes(context), *_classes(charts), *_classes(axis)]
+    kinds = [*_classes(context), *_classes(context_outlets), *_classes(charts), *_classes(axis)]
     kinds.sort(key=lambda kind: kind.__name__ != "Page")
     return "".join([*parts, *map(_described, kinds)])
 
