@@ -54,15 +54,13 @@ def found(folder: Path) -> list[Path]:
 
 def read(path: Path) -> State:
     """Read a checkpoint; nothing but numbers is loaded. Raises ConfigError."""
-    import pickle
-
     import torch
 
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
         moments = content["first"], content["second"]
         return State(content["weights"], moments, int(content["step"]), float(content["used"]))
-    except (OSError, KeyError, RuntimeError, pickle.UnpicklingError) as error:
+    except Exception as error:  # a spoilt file raises one of half a dozen kinds
         raise ConfigError(
             f"{path}: no checkpoint; delete it to go on from the one before"
         ) from error
