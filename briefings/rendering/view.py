@@ -117,7 +117,10 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
 
 
 def _subtitle(briefing: Briefing) -> str:
-    dates = wording.dates(briefing.date_from, briefing.date_to)
+    """The range, an open end closed with the first or last publication date, and the scope."""
+    days = [a.article.date for a in briefing.articles if a.article.date]
+    first = briefing.date_from or min(days, default=None)
+    dates = wording.dates(first, briefing.date_to or max(days, default=None))
     return f"{dates} · {set_in_type(briefing.scope)}" if briefing.scope else dates
 
 
