@@ -52,10 +52,11 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
 
     Raises a BriefingsError that says what to do; files are written only when all went well.
     """
-    from briefings import intake, versions
+    from briefings import intake
     from briefings import profile as profiles
     from briefings.analysis.duplicates import cluster
     from briefings.rendering import render
+    from briefings.summary import versions
     from briefings.summary.edition import assemble
     from briefings.translation.outlets import english_names
 
