@@ -118,6 +118,15 @@ def test_a_quotation_runs_over_sentences() -> None:
     assert second.roles.speaker == ("armenia",)
 
 
+def test_a_bystander_behind_a_quotation_takes_it_from_the_last_speaker() -> None:
+    """ "…", says a nurse: no party speaks; "…", he said: the last speaker goes on."""
+    opening = "قال نيكول باشينيان إن بلاده لن تقبل الإملاءات."
+    _, nurse = analyses_of(opening, "«أخرجنا النساء قبل الضربة بساعة»، تقول كبيرة الممرضات.")
+    _, same = analyses_of(opening, "«سندافع عن أرضنا حتى النهاية»، قال في خطابه.")
+    assert nurse.roles.speaker == ()
+    assert same.roles.speaker == ("armenia",)
+
+
 def test_a_single_word_in_quotation_marks_is_no_quotation() -> None:
     """Distance from one word is not somebody's wording."""
     assert not analysis_of('تحدثت باكو عن "مخربين" قرب الحدود.').quote

@@ -42,7 +42,8 @@ def speakers(reading: Reading, context: Context) -> Speaking:
         _by_speech_noun(reading, context, speaking)
     if not speaking.found:
         _by_content(reading, context, speaking)
-    if not speaking.found and reading.tokens and reading.tokens[0].quoted and context.speaker:
+    quoted = bool(reading.tokens) and reading.tokens[0].quoted
+    if not speaking.found and quoted and context.speaker and not _by_stranger(reading, speaking):
         _carry(speaking, context)
     if not speaking.found and context.author:
         _carry_author(speaking, context)
@@ -107,6 +108,18 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     return (
         predicate.value in ("deny", "call", "accuse") and at <= 1 and named and not predicate.suffix
     )
+
+
+def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
+    """ "…", says a nurse: behind the quotation stands a verb with somebody of no party."""
+    tokens = reading.tokens
+    for p in reading.predicates:
+        behind = p.at > 0 and tokens[p.at - 1].quoted and not tokens[p.at].quoted
+        if p.kind == "report" and behind:
+            after = tokens[p.at + 1 : p.at + 2]
+            named = bool(after) and not _LEADS & set(after[0].hits) and not after[0].gap.strip()
+            return named and after[0].text not in _STATEMENT and not speaking.subjects.get(p.at)
+    return False
 
 
 def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
