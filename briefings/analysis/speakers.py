@@ -61,6 +61,8 @@ def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking:
             _add(speaking, subject)
         return
     subject = subject_of(reading, predicate, context, speaking)
+    if _behind_quote(reading, predicate):  # nobody inside a quotation is whose words it is
+        subject = [found for found in subject if not reading.tokens[found.first].quoted]
     speaking.subjects[predicate.at] = subject
     earlier = any(p.kind == "report" and p.at < predicate.at for p in reading.predicates)
     if predicate.entered == "complement" and (speaking.found or earlier):
@@ -110,12 +112,16 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     )
 
 
+def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
+    at, tokens = predicate.at, reading.tokens
+    return at > 0 and tokens[at - 1].quoted and not tokens[at].quoted
+
+
 def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
     """ "…", says a nurse: behind the quotation stands a verb with somebody of no party."""
     tokens = reading.tokens
     for p in reading.predicates:
-        behind = p.at > 0 and tokens[p.at - 1].quoted and not tokens[p.at].quoted
-        if p.kind == "report" and behind:
+        if p.kind == "report" and _behind_quote(reading, p):
             after = tokens[p.at + 1 : p.at + 2]
             named = bool(after) and not _LEADS & set(after[0].hits) and not after[0].gap.strip()
             return named and after[0].text not in _STATEMENT and not speaking.subjects.get(p.at)
