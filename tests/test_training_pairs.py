@@ -127,6 +127,19 @@ def test_prepare_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+def test_variants_are_made_of_originals_alone(tmp_path: Path) -> None:
+    """Each authored sentence is varied once: no variant of a variant, and an end."""
+    text = "\n".join(
+        f"قتل {n} شخصا في باكو أمس\t{n} people were killed in Baku" for n in range(20, 40)
+    )
+    (tmp_path / "t.tsv").write_text(text + "\n", "utf-8")
+    prepare.prepare([source(synthetic=True)], [tmp_path], tmp_path / "work", sets=None)
+    kinds = Counter(pair.source for pair in prepare.load(tmp_path / "work"))
+    assert kinds["t"] == 20
+    assert 0 < kinds["t: digits varied"] <= 20
+    assert len(set(kinds) - {"t"}) == len([kind for kind in kinds if kind.count(":") == 1])
+
+
 def test_steps_say_which_step_is_missing(tmp_path: Path) -> None:
     """No data and no earlier step: one line that says what to run or give."""
     with pytest.raises(ConfigError, match="give --data"):

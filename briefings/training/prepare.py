@@ -69,9 +69,8 @@ def prepare(
         left_out: Counter[str] = Counter()
         found = list(distinct(_kept(_read(source, path, left_out), overlap, left_out)))
         if source.synthetic and source.kind != "names":
-            found += _kept(
-                _more(found, source, authored, random, clause_sentences), overlap, Counter()
-            )
+            more = list(_more(found, source, authored, random, clause_sentences))
+            found += _kept(more, overlap, Counter())
         pairs += found
         entries.append(_entry(source, path, len(found), left_out))
     if not pairs:
