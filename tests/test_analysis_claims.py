@@ -129,3 +129,20 @@ def test_a_decimal_of_millions_is_not_cut() -> None:
     """4.1 million is 4,100,000, whatever a binary fraction makes of it."""
     (found,) = counts("نزح أكثر من 4.1 مليون شخص من ديارهم.")
     assert found.count == (4_100_000, None)
+
+
+@pytest.mark.parametrize("ar", [
+    "ونفت وزارة الدفاع الأذربيجانية مقتل 30 من جنودها في معارك قرب شوشة.",
+    "ولم تؤكد باكو مقتل 12 جندياً أذربيجانياً.",
+    "وحذرت مفوضية اللاجئين من أن 100 ألف شخص قد ينزحون من كاراباخ.",
+    "وتوعد وزير الدفاع الأذربيجاني بقتل 500 مسلح أرميني.",
+])  # fmt: skip
+def test_what_is_denied_threatened_or_feared_is_no_claim(ar: str) -> None:
+    """Nobody says that these people were killed or have fled."""
+    assert counts(ar) == []
+
+
+def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
+    """ "denied any retreat, and said that 30 were killed" is a claim."""
+    found = counts("نفت باكو أي تراجع لقواتها، وأعلنت مقتل 30 جندياً أرمينياً.")
+    assert [f.count for f in found] == [(30, 30)]

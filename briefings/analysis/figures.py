@@ -24,6 +24,7 @@ from briefings.analysis.kinds import is_carried, is_damage, is_part, kind_of, to
 from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past
 from briefings.analysis.roles import events_of
+from briefings.analysis.unreal import unreal
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.records import Count, Figure, FigureKind, Sentence
 
@@ -72,7 +73,7 @@ class _Counting:
     def read(self) -> list[Figure]:
         """The claims in order."""
         found: list[Figure] = []
-        numbers = counted(self.reading)
+        numbers = [n for n in counted(self.reading) if not unreal(self.reading, n)]
         if not numbers:
             return found
         hit, voice = self._leaning("hit"), self._leaning("voice")

@@ -82,7 +82,11 @@ class _Table:
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
         past = overtaken(group)
-        level = [row for row in group if row.relation == "" and id(row) not in past]
+        level = [
+            row
+            for row in group
+            if row.relation == "" and id(row) not in past and not _replaced_by(row)
+        ]
         span, at_odds = total_span([row.figure.count for row in level or group]), disputed(level)
         for row in sorted(group, key=lambda row: (low(row.figure.count), row.ids)):
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
@@ -92,7 +96,8 @@ class _Table:
 
     def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
         of, by = row.figure.party_affected or whole.figure.party_affected, row.figure.claimed_by
-        overtaken_by = f"earlier toll, later {spoken(later)}" if later else ""
+        newer = _replaced_by(row)
+        overtaken_by = f"earlier toll, later {spoken(later)}" if later else newer
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
         day = None if row.figure.background else whole.day
         return Claim(
@@ -105,9 +110,15 @@ class _Table:
             day,
             also=tuple(ids[1:]),
             published=row.published,
-            relation="earlier" if later else row.relation,
+            relation="earlier" if later or newer else row.relation,
             note=overtaken_by or self.notes.get(id(row), "") or _relation(row),
         )
+
+
+def _replaced_by(row: Row) -> str:
+    """Words for a toll that stands only in a version which its outlet has replaced; "" for others."""
+    newer = [toll.statement.article.replaced_by for toll in row.tolls]
+    return f"earlier version, replaced by {newer[0]}" if all(newer) else ""
 
 
 def _relation(row: Row) -> str:

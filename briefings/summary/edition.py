@@ -71,7 +71,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         coverage=_coverage(articles, clusters, chosen, left_out, undated),
         articles=tuple(sorted(articles, key=_by_day)),
         clusters=chosen.clusters,
-        glance=glance(chosen.clusters, chosen.sections, chosen.scores),
+        glance=glance(_current(chosen.clusters, articles), chosen.sections, chosen.scores),
         sections=chosen.sections,
         claims=claims(_narrowed(clusters, parties, themes), shown, profile, parties),
         timeline=_timeline(chosen.clusters),
@@ -86,6 +86,14 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         language=language,
         scope=_scope(only),
     )
+
+
+def _current(
+    clusters: Iterable[Cluster], articles: Iterable[BriefedArticle]
+) -> tuple[Cluster, ...]:
+    """The facts whose lead is no version that a newer one of the range has replaced."""
+    ids = {a.article.id for a in articles}
+    return tuple(c for c in clusters if c.lead.article.replaced_by not in ids)
 
 
 def _by_day(briefed: BriefedArticle) -> tuple[date, str]:

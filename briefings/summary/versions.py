@@ -20,7 +20,7 @@ def replaced(articles: Sequence[Article]) -> dict[str, str]:
 
 def left_out(older: Mapping[str, str]) -> tuple[LeftOut, ...]:
     """What the reader is told of the older versions."""
-    reason = "an earlier version of {}, which replaced it: only its tolls are compared"
+    reason = "an earlier version of {0}, which replaced it: only a toll that {0} lacks is kept"
     return tuple(LeftOut(name, None, reason.format(newer)) for name, newer in older.items())
 
 
