@@ -139,6 +139,9 @@ def test_two_versions_of_a_page_are_one_witness(work: Path) -> None:
     assert "earlier version, replaced by A03" in old[0].translated.trust.reasons
     titles = {a.article.id: a.title_en for a in briefing.articles}
     assert titles["A02"].endswith("(earlier version, replaced by A03)")
+    assert not [item for item in briefing.glance if item.startswith("A02")]
+    stale = [c for c in briefing.claims if c.item.startswith("A02")]
+    assert [(c.figure.count, c.relation, c.disputed) for c in stale] == [((5, 5), "earlier", False)]
 
 
 NEWS = """يريفان: مظاهرات في الساحة
