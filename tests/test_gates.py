@@ -140,7 +140,7 @@ def test_summaries_beat_the_lead(shared: Path) -> None:
     assert scores["briefings"] > scores["LEAD"]
 
 
-@pytest.mark.parametrize("part", ["dev", "dev2", "heldout", "heldout2"])
+@pytest.mark.parametrize("part", ["dev", "dev2", "heldout", "heldout2", "heldout3"])
 def test_roles_themes_and_figures(part: str) -> None:
     """F1 per role, theme and figure on the development parts of the gold and on those set aside."""
     gold = ROOT / f"tests/gold/analysis-{part}.jsonl"
