@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
+from itertools import islice
 
 from briefings.language.normalize import bare, fold
 from briefings.profile import OTHER, Profile
@@ -37,8 +38,8 @@ def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
     found = (_row(cluster, by_day) for cluster in events if cluster.lead.day)
-    telling = [row for row in found if row.reported and (row.differing or row.silent)]
-    return tuple(sorted(telling[:_EVENTS], key=lambda row: (str(row.date), row.item)))
+    telling = (row for row in found if row.reported and (row.differing or row.silent))
+    return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
 
 
 def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow:
