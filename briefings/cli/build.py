@@ -49,8 +49,14 @@ def _formats(
 @click.option("--max-per-section", type=click.IntRange(1), help="Most items in a section [6].")
 @click.option("--format", "formats", callback=_formats, help=f"Any of {','.join(FORMATS)} [pdf].")
 @click.option("--title", help="The briefing's title.")
-@click.option("--language", type=click.Choice(["bilingual", "en"]), help="[bilingual]")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper size of the PDF [a4].")
+@click.option(
+    "--language",
+    type=click.Choice(["bilingual", "en"]),
+    help="With the Arabic, or English only [bilingual].",
+)
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), help="Paper size of PDF and DOCX [a4]."
+)
 @click.option(
     "--attach",
     is_flag=True,
@@ -60,7 +66,9 @@ def _formats(
 @click.option(
     "--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates."
 )
-@click.option("--since", type=click.Path(path_type=Path), help="An earlier edition's JSON file.")
+@click.option(
+    "--since", type=click.Path(path_type=Path), help="Mark what is new since that JSON edition."
+)
 @click.option("--fast", is_flag=True, help="Greedy decoding: about twice as fast, a little worse.")
 @click.option("--strict", is_flag=True, help="Fail where anything had to be left out.")
 @json_option
