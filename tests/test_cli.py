@@ -315,16 +315,21 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     assert b"Interrupted" in errors and b"Traceback" not in errors
 
 
-@pytest.mark.parametrize("command", ["check", "translate --lines", "ingest -", "clean -"])
-def test_a_closed_standard_input_is_a_message(work: Path, command: str) -> None:
-    """As under cron: one line that says what to do, no traceback."""
-    done = subprocess.run(
+def without_input(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as cron does, with standard input closed."""
+    return subprocess.run(
         ["sh", "-c", f"exec {sys.executable} -m briefings {command} <&-"],
         capture_output=True,
         text=True,
         check=False,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
+
+
+@pytest.mark.parametrize("command", ["check", "translate --lines", "ingest -", "clean -"])
+def test_a_closed_standard_input_is_a_message(work: Path, command: str) -> None:
+    """As under cron: one line that says what to do, no traceback."""
+    done = without_input(command)
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
         "Error: standard input is closed: name a file, or redirect one with `< FILE`"
@@ -333,13 +338,7 @@ def test_a_closed_standard_input_is_a_message(work: Path, command: str) -> None:
 
 def test_a_page_is_ingested_with_standard_input_closed(corpus: Path) -> None:
     """A nightly job needs no terminal."""
-    done = subprocess.run(
-        ["sh", "-c", f"exec {sys.executable} -m briefings ingest corpus/inbox <&-"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    done = without_input("ingest corpus/inbox")
     assert not done.returncode, done.stderr
 
 

@@ -6,17 +6,13 @@ who speaks, the themes, who acts and who is affected, casualty claims, names in 
 
 from __future__ import annotations
 
+from briefings.language.roughly import in_a_word
 from briefings.profile import Profile
 from briefings.records import Analysis, Figure, Translated
 
 _VERBS = {
     "killed": "killed", "wounded": "wounded", "displaced": "displaced", "captured": "captured",
     "missing": "missing", "other": "affected",
-}  # fmt: skip
-_VAGUE = {  # what a count of tens, hundreds … in words was
-    (20, 99): "dozens of", (200, 999): "hundreds of", (2000, 9999): "thousands of",
-    (20000, 99999): "tens of thousands of", (200000, 999999): "hundreds of thousands of",
-    (2000000, 9999999): "millions of",
 }  # fmt: skip
 _SINGULAR = {"people": "person", "children": "child", "women": "woman", "police": "police officer",
              "displaced people": "displaced person", "young people": "young person",
@@ -65,9 +61,10 @@ def _figure(figure: Figure) -> str:
     if named == "displaced people" and figure.kind == "displaced":
         named = "people"
     whom = _SINGULAR.get(named, named.removesuffix("s")) if one else named
-    vague = _VAGUE.get((low or 0, high or 0)) if figure.approximate else None
+    word = in_a_word(figure.count) if figure.approximate else ""
     earlier = " in an earlier war or episode" if figure.background else ""
-    return f"{vague or _amount(figure)} {whom} {_VERBS[figure.kind]}{earlier}"
+    amount = f"{word} of" if word else _amount(figure)
+    return f"{amount} {whom} {_VERBS[figure.kind]}{earlier}"
 
 
 def _amount(figure: Figure) -> str:

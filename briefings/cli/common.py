@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
@@ -107,7 +107,7 @@ def common_options(command: F) -> F:
         settings.verbose = settings.verbose or verbose
         return command(settings, *args, **kwargs)
 
-    return wrapped  # type: ignore[return-value]  # click's decorators erase the signature
+    return cast(F, wrapped)  # click's decorators erase the signature
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")

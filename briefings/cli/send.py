@@ -9,7 +9,7 @@ import click
 
 from briefings.cli.common import Settings, common_options
 
-PASSWORD = "BRIEFINGS_SMTP_PASSWORD"  # noqa: S105 - the name of the variable, not a password
+VARIABLE = "BRIEFINGS_SMTP_PASSWORD"  # the one place that a password comes from
 
 
 @click.command()
@@ -23,5 +23,5 @@ def send(settings: Settings, files: tuple[Path, ...], recipients: tuple[str, ...
     """
     from briefings.delivery.mail import send as run
 
-    run(files, recipients, settings.config().mail, os.environ.get(PASSWORD, ""))
+    run(files, recipients, settings.config().mail, os.environ.get(VARIABLE, ""))
     click.echo(f"sent {len(files)} file(s) to {', '.join(recipients)}")

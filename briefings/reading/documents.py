@@ -6,11 +6,15 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefings.errors import ReadingError
 from briefings.reading import ownoutput
 from briefings.reading.encoding import check, normalise, plausible
 from briefings.reading.pages import Page, Unreadable
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 _MOST_PAGES = 400
 _MOST_BYTES = 128 * 2**20  # of a DOCX, unpacked
@@ -41,7 +45,7 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     yield Page(name, text, title=title)
 
 
-def _opened(data: bytes):  # type: ignore[no-untyped-def]  # python-docx gives no usable type here
+def _opened(data: bytes) -> Document:
     import docx
 
     try:

@@ -9,8 +9,10 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from http.client import HTTPException
+from http.client import HTTPException, HTTPMessage
+from typing import IO
 from urllib.parse import urlsplit
+from urllib.request import Request
 from urllib.robotparser import RobotFileParser
 
 from briefings import __version__
@@ -35,7 +37,9 @@ class Answer:
 class _SafeRedirects(urllib.request.HTTPRedirectHandler):
     """Follows redirects to http and https only."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
         """Refuse a redirect to a file or to another scheme."""
         if urlsplit(newurl).scheme not in {"http", "https"}:
             raise ReadingError("it redirects to something that is no web page: it is refused")
@@ -49,7 +53,7 @@ def get(url: str, stamps: Mapping[str, str] | None) -> Answer | None:
     headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip"}
     if stamps:
         headers |= {k: v for k, v in stamps.items() if k in {"If-None-Match", "If-Modified-Since"}}
-    request = urllib.request.Request(url, headers=headers)  # noqa: S310  the scheme was checked above
+    request = Request(url, headers=headers)  # noqa: S310  the scheme was checked above
     opener = urllib.request.build_opener(_SafeRedirects)
     try:
         with opener.open(request, timeout=_TIMEOUT) as response:

@@ -8,18 +8,18 @@ text is tried without its last space, and the line is broken behind it.
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 _PER_EM = 4  # characters: no line of text has more of them to the em
 
 
+@functools.cache
 def install() -> None:
     """Put the mended function into WeasyPrint's layout; a second call changes nothing."""
     from weasyprint.layout import inline
 
     original = inline.split_first_line
-    if getattr(original, "mended", False):
-        return
 
     def split_first_line(
         text: str, style: Any, context: Any, max_width: float | None, *rest: Any, **more: Any
@@ -38,5 +38,4 @@ def install() -> None:
             return found
         return (whole[0], length, len(text.encode()), *whole[3:])
 
-    split_first_line.mended = True  # type: ignore[attr-defined]  # marks it for the next call
     inline.split_first_line = split_first_line

@@ -12,6 +12,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
+from importlib import import_module
 
 from briefings.errors import RenderingError
 
@@ -27,11 +28,10 @@ def load() -> None:
         return
     if sys.platform == "linux":
         with suppress(OSError), _no_search():
-            import weasyprint
-
+            import_module("weasyprint")
             return
     try:
-        import weasyprint  # noqa: F401
+        import_module("weasyprint")
     except OSError as error:  # WeasyPrint loads Pango when it is imported
         raise RenderingError(_PANGO) from error
 

@@ -39,13 +39,15 @@ class Need:
         return replace(self, glyphs=frozenset())
 
 
-def install() -> None:
-    """Let WeasyPrint leave the packed typefaces whole; a second call changes nothing."""
+@functools.cache
+def install() -> Callable[[Any, dict[int, str], bool], None]:
+    """Let WeasyPrint leave the packed typefaces whole; a second call changes nothing.
+
+    Returns what cut them before, and cuts them in the end.
+    """
     from weasyprint.pdf.fonts import Font
 
-    original = Font.clean
-    if getattr(original, "put_off", False):
-        return
+    original: Callable[[Any, dict[int, str], bool], None] = Font.clean
 
     def clean(self: Any, to_unicode: dict[int, str], hinting: bool) -> None:
         file = _packed().get(hashlib.sha256(self.file_content).digest())
@@ -57,9 +59,8 @@ def install() -> None:
             file, self.family, self.weight, self.style, variations, frozenset(to_unicode)
         )
 
-    clean.put_off = True  # type: ignore[attr-defined]  # marks it for the next call
-    clean.original = original  # type: ignore[attr-defined]  # cuts them in the end
     Font.clean = clean
+    return original
 
 
 @functools.cache
@@ -115,7 +116,7 @@ def cut_out(need: Need) -> bytes:
     from weasyprint.pdf.fonts import Font
     from weasyprint.text.ffi import ffi, harfbuzz
 
-    install()
+    clean = install()
     _declare()
     path = FONTS[need.file]
     font = object.__new__(Font)
@@ -127,7 +128,7 @@ def cut_out(need: Need) -> bytes:
     font.family, font.weight, font.style = need.family, need.weight, need.style
     font.variations, font.font_size = dict(need.variations), 0
     font.png = font.svg = font.colr = False
-    Font.clean.original(font, dict.fromkeys(sorted(need.glyphs), ""), False)
+    clean(font, dict.fromkeys(sorted(need.glyphs), ""), False)
     content: bytes = font.file_content
     return content
 

@@ -35,11 +35,13 @@ def _strut(line_break: Any, inline: Any) -> None:
 
     def strut(style: Any) -> tuple[float, float]:
         kept = known(style)
-        if "strut" not in kept:
+        found: tuple[float, float]
+        if "strut" in kept:
+            found = kept["strut"]
+        else:
             found = original(style)
             known(style)["strut"] = found  # asked for anew: finding it may have set values
-            return found  # type: ignore[no-any-return]
-        return kept["strut"]  # type: ignore[no-any-return]
+        return found
 
     line_break.strut = inline.strut = strut
 

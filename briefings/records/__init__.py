@@ -1,0 +1,76 @@
+"""Every record that travels between the rooms, in the order in which the pipeline makes them.
+
+All are frozen, and each *contains* its predecessor (`statement.translated.sentence.article`), so any
+line of a briefing traces back to a file, a sentence number and a character range.
+Nothing is filled in later. Offsets count Unicode code points; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from briefings.records.briefing import (
+    BriefedArticle,
+    Briefing,
+    Change,
+    Claim,
+    Coverage,
+    Engine,
+    NameEntry,
+    Relation,
+    Section,
+    SilenceRow,
+    TimelineDay,
+    VocabularyRow,
+)
+from briefings.records.statements import (
+    Analysis,
+    Article,
+    Cluster,
+    Count,
+    Evidence,
+    Figure,
+    FigureKind,
+    LeftOut,
+    Mark,
+    NameMatch,
+    Numeral,
+    Origin,
+    Role,
+    Roles,
+    Sentence,
+    Statement,
+    Translated,
+    Trust,
+)
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "BriefedArticle",
+    "Briefing",
+    "Change",
+    "Claim",
+    "Cluster",
+    "Count",
+    "Coverage",
+    "Engine",
+    "Evidence",
+    "Figure",
+    "FigureKind",
+    "LeftOut",
+    "Mark",
+    "NameEntry",
+    "NameMatch",
+    "Numeral",
+    "Origin",
+    "Relation",
+    "Role",
+    "Roles",
+    "Section",
+    "Sentence",
+    "SilenceRow",
+    "Statement",
+    "TimelineDay",
+    "Translated",
+    "Trust",
+    "VocabularyRow",
+]

@@ -1,0 +1,177 @@
+"""What a briefing holds: its items, sections, claims and all that stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from briefings.records.statements import (
+    Article,
+    Cluster,
+    Count,
+    Figure,
+    LeftOut,
+    Mark,
+    Statement,
+    Trust,
+)
+
+# Of a claim: a part of a total, further people besides it, or a toll that was overtaken later.
+Relation = Literal["", "part", "more", "earlier"]
+# ---------------------------------------------------------------------------- summary
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What translated: printed in the colophon and part of every memory key."""
+
+    package: str
+    version: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was read, translated, selected and left out."""
+
+    articles: int
+    sources: int
+    sentences: int
+    translated: int
+    selected: int
+    merged_duplicates: int
+    left_out: tuple[LeftOut, ...]
+    trust: dict[Mark, int]
+    undated: tuple[str, ...] = ()  # file names of articles whose date is unknown
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedArticle:
+    """An article of the range with its title in English and all its sentences, for the annex."""
+
+    article: Article
+    title_en: str
+    title_trust: Trust
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The chosen clusters of one party and theme, in reading order."""
+
+    party: str | None
+    party_label: str
+    party_color: str
+    theme: str
+    theme_label: str
+    items: tuple[str, ...]  # ids of the leads
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of the casualty table."""
+
+    figure: Figure
+    party_label: str  # of those affected; "" where nobody is named
+    claimant_label: str
+    source: str
+    item: str  # id of the sentence
+    selected: bool  # the sentence is an item of the briefing, else it stands only in the annex
+    day: date | None = None  # of the event; claims of one day, kind, party and group of people …
+    group: int = 0  # … have one group number and stand together
+    span: Count = (None, None)  # the lowest and the highest of the group's counts
+    disputed: bool = False  # two claims of the group cannot both be true
+    also: tuple[str, ...] = ()  # ids of further sentences that make the same claim
+    published: date | None = None  # when the claim was first reported, beside the event's `day`
+    relation: Relation = ""  # to the claim above it in the group
+    note: str = ""  # the relation in words: "of the 27", "further", "earlier toll, later 21"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDay:
+    """The items of one event day."""
+
+    date: date
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name as the briefing spells it, with the spellings met in the sources."""
+
+    ar: tuple[str, ...]
+    en: str
+    type: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRow:
+    """In which of the outlets that published in those days an event was found, and in which not."""
+
+    item: str  # id of the event's item
+    date: date | None
+    reported: tuple[str, ...]  # outlets
+    silent: tuple[str, ...]  # published then, but nothing like it was found
+    differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyRow:
+    """How often an outlet uses one of several words for the same thing, of which party."""
+
+    contrast: str  # "the dead"
+    term: str  # "martyred"
+    words: tuple[str, ...]  # Arabic, as met
+    source: str
+    party_label: str  # of whom it is said; "" where nobody is named
+    count: int
+    reported: int  # of those, in somebody's reported words rather than the outlet's own
+    items: tuple[str, ...]  # sentence ids, the first few
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference to an earlier edition."""
+
+    kind: Literal["new", "figure", "dropped"]
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The finished briefing: the one typed context that every output form is rendered from."""
+
+    title: str
+    profile: str
+    profile_label: str
+    date_from: date | None
+    date_to: date | None
+    engine: Engine
+    coverage: Coverage
+    articles: tuple[BriefedArticle, ...]
+    clusters: tuple[Cluster, ...]  # every item, in reading order; ids are those of the leads
+    glance: tuple[str, ...]
+    sections: tuple[Section, ...]
+    claims: tuple[Claim, ...]
+    timeline: tuple[TimelineDay, ...]
+    names: tuple[NameEntry, ...]
+    unresolved_names: tuple[tuple[str, int], ...]  # Arabic, how often
+    outlets: dict[str, str] = field(default_factory=dict)  # source as found → in Latin letters
+    party_labels: dict[str, str] = field(default_factory=dict)
+    theme_labels: dict[str, str] = field(default_factory=dict)
+    party_colors: dict[str, str] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    silence: tuple[SilenceRow, ...] = ()
+    vocabulary: tuple[VocabularyRow, ...] = ()
+    language: Literal["bilingual", "en"] = "bilingual"
+    scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
+
+    def item(self, item_id: str) -> Cluster:
+        """The cluster whose lead has that id. Raises KeyError."""
+        for cluster in self.clusters:
+            if cluster.lead.id == item_id:
+                return cluster
+        raise KeyError(item_id)
