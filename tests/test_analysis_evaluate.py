@@ -49,6 +49,21 @@ def test_optional_values_are_neither_demanded_nor_wrong(tmp_path: Path) -> None:
     assert report.differences == ()
 
 
+def test_either_of_two_readings_of_a_figure_is_right(tmp_path: Path) -> None:
+    """Where an optional figure has kind and count of a demanded one, it may stand for it."""
+    read = {"kind": "killed", "count": [2, 2], "approximate": False, "background": False}
+    by_baku = read | {"party_affected": "azerbaijan", "claimed_by": "azerbaijan"}
+    by_the_outlet = by_baku | {"claimed_by": None}
+    sentence = line(
+        ar="قتل جنديان أذربيجانيان في هادروت.", figures=[by_baku],
+        optional={"figures": [by_the_outlet]},
+    )  # fmt: skip
+    report = evaluate(write(tmp_path / "g.jsonl", sentence), KARABAKH)
+    assert report.figures == Score(right=1)
+    wrong = sentence | {"optional": {}}
+    assert evaluate(write(tmp_path / "h.jsonl", wrong), KARABAKH).figures == Score(0, 1, 1)
+
+
 def test_differences_name_sentence_and_values(tmp_path: Path) -> None:
     """What is missed or wrong is listed with its sentence."""
     roles = {"speaker": ["turkey"], "actor": [], "affected": []}

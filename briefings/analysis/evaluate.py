@@ -174,6 +174,9 @@ def analyze_gold(
     return analyze(sentences, profile, title, judge, verdict)
 
 
+_Key = tuple[
+    Any, ...
+]  # of a figure: kind, low, high, approximate, whose people, by whom, background
 _Compared = tuple[str, Score, tuple[str, ...], tuple[str, ...]]
 
 
@@ -198,10 +201,25 @@ def _figures(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
     exact = {_key(figure) for figure in analysis.figures}
     gold = {_gold_key(figure) for figure in line["figures"]}
     may = {_gold_key(figure) for figure in (line.get("optional") or {}).get("figures", ())}
-    yield _sets("figures", exact, gold, may)
+    yield _sets("figures", exact, _as_read(gold, exact, may), may)
     yield _sets(
         "counts", {_short(k) for k in exact}, {_short(k) for k in gold}, {_short(k) for k in may}
     )
+
+
+def _as_read(gold: set[_Key], given: set[_Key], may: set[_Key]) -> set[_Key]:
+    """The demanded figures, each that is missed by its optional reading where that is given.
+
+    An optional figure of the same kind and count as a demanded one is another reading of it: of
+    other people, or by another claimant. Either is right, and one of them is demanded.
+    """
+    other = sorted((given & may) - gold, key=str)
+    read = set(gold & given)
+    for key in sorted(gold - given, key=str):
+        same = next((k for k in other if _short(k) == _short(key)), key)
+        read.add(same)
+        other = [k for k in other if k != same]
+    return read
 
 
 def compare_figures(line: dict[str, Any], analysis: Analysis) -> tuple[Score, Score]:
@@ -221,16 +239,16 @@ def _flag(name: str, given: bool, wanted: bool) -> _Compared:
     return name, score, ("yes",) if score.wrong else (), ("yes",) if score.missed else ()
 
 
-def _key(figure: Figure) -> tuple[Any, ...]:
+def _key(figure: Figure) -> _Key:
     return (figure.kind, *figure.count, figure.approximate, figure.party_affected,
             figure.claimed_by, figure.background)  # fmt: skip
 
 
-def _gold_key(figure: dict[str, Any]) -> tuple[Any, ...]:
+def _gold_key(figure: dict[str, Any]) -> _Key:
     low, high = figure["count"]
     return (figure["kind"], low, high, bool(figure.get("approximate")), figure.get("party_affected"),
             figure.get("claimed_by"), bool(figure.get("background")))  # fmt: skip
 
 
-def _short(key: tuple[Any, ...]) -> tuple[Any, ...]:
+def _short(key: _Key) -> _Key:
     return key[:3]
