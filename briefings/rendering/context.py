@@ -21,8 +21,6 @@ class Run:
     mark: str = ""  # letter of the thread between the languages: a, b, c …; "" is none
     kind: str = ""  # "name", "figure" or "date" where there is a mark
     other: str = ""  # the same thing as it stands in the other language
-    ends: bool = False  # the marked words end here: the letter stands behind them
-    number: bool = False  # figures and quotation marks in Arabic: runs of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
+from briefings.rendering.apart import Typeface, show_apart
 from briefings.rendering.assets import FONTS
 from briefings.rendering.letters import mended
 
@@ -49,6 +50,10 @@ def mend(pdf: Any, fonts: Any) -> None:
     arabic = frozenset(font.hash.encode() for font in fonts if b"Amiri" in font.name)
     if not arabic:
         return
+    typefaces = {
+        font.hash.encode(): Typeface(font.to_unicode, font.widths, font.hash.encode() in arabic)
+        for font in fonts
+    }
     by_reference = {one.reference: one for one in pdf.objects}
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("Subtype") == "/Type0":
@@ -58,6 +63,7 @@ def mend(pdf: Any, fonts: Any) -> None:
         if not isinstance(page, dict) or page.get("Type") != "/Page":
             continue
         content = by_reference[page["Contents"]]
+        show_apart(content.stream, typefaces)
         needed = _surplus(content.stream, arabic)
         if needed <= 0:
             continue

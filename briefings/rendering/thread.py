@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from string import ascii_lowercase
 
 from briefings.language.numerals import numerals
@@ -22,9 +22,6 @@ _SCRIPTS = re.compile(
     rf"(?P<ar>[{_ARABIC}](?:[^A-Za-zÀ-ɏ]*[{_ARABIC}])?)"
     r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%])?)"
 )
-# A figure with its separators; a sign in front belongs to it, a per cent sign does not. And marks
-# of quotation, which pypdf takes for Latin.
-_NUMBER = re.compile(r"[-+−]?[0-9٠-٩۰-۹]+(?:[.,:/٫٬–-][0-9٠-٩۰-۹]+)*|[«»“”]+")
 _WORD = re.compile(r"[\w\u0640\u064b-\u065f\u0670]")
 
 
@@ -135,10 +132,7 @@ def _cut(
     at = 0
     for (start, end), mark, kind, other in sorted(marks):
         made.extend(_between(text, at, start, lang))
-        parts = list(_numbers(set_in_type(text[start:end]), lang))
-        for part in parts:
-            ends, there = part is parts[-1], set_in_type(other)
-            made.append(replace(part, mark=mark, kind=kind, other=there, ends=ends))
+        made.append(Run(set_in_type(text[start:end]), lang, mark, kind, set_in_type(other)))
         at = end
     made.extend(_between(text, at, len(text), lang))
     return tuple(made)
@@ -160,19 +154,9 @@ def _by_script(text: str, lang: str) -> Iterator[Run]:
     at = 0
     for match in _SCRIPTS.finditer(text):
         if match.lastgroup == other:
-            yield from _numbers(text[at : match.start()], lang)
+            if match.start() > at:
+                yield Run(text[at : match.start()], lang)
             yield Run(match[0], other)
             at = match.end()
-    yield from _numbers(text[at:], lang)
-
-
-def _numbers(text: str, lang: str) -> Iterator[Run]:
-    """Figures of an Arabic text as runs of their own: so every reader keeps them in their place."""
-    at = 0
-    for match in _NUMBER.finditer(text) if lang == "ar" else ():
-        if match.start() > at:
-            yield Run(text[at : match.start()], lang)
-        yield Run(match[0], lang, number=True)
-        at = match.end()
     if at < len(text):
         yield Run(text[at:], lang)
