@@ -9,6 +9,7 @@ pieces are shown in the order of reading, each where it stood. Nothing moves on 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,10 +40,15 @@ class Typeface:
     """A typeface of a document: what its glyphs stand for, and how wide they are."""
 
     def __init__(self, texts: Mapping[int, str], widths: Mapping[int, float], arabic: bool) -> None:
-        self.texts, self.widths = texts, widths
+        self.texts, self.widths, self.arabic = texts, widths, arabic
         own, edges = (self._codes(wanted) if arabic else b"(?!)" for wanted in (_is_own, _is_edge))
         # It may also find what begins amid the number of a glyph; then there is nothing to cut.
         self.to_cut = re.compile(rb"\[<(?:%s)|%s" % (edges, own))
+
+    @functools.cached_property
+    def letters(self) -> dict[bytes, int]:
+        """How many letters a glyph stands for, by its number as it is written."""
+        return {b"%04x" % g: sum(map(str.isalpha, text)) for g, text in self.texts.items()}
 
     def _codes(self, wanted: Callable[[str], bool]) -> bytes:
         found = [b"%04x" % glyph for glyph, text in self.texts.items() if wanted(text)]

@@ -13,7 +13,7 @@ them in place then), and there is no kerning in Arabic (its gaps would be taken 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil
 from typing import Any
 
@@ -23,7 +23,7 @@ from briefings.rendering.letters import mended
 
 _EACH = 8  # longest text of one glyph that every reader takes
 _PER_LINE = 12  # glyphs: no wider than a line of text, where a reader keeps the layout
-_FEW = 30  # Arabic glyphs below which a page is an English one
+_FEW = 30  # Arabic letters below which a page is an English one
 _FONT = "RightToLeft"
 _SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ")
 _MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
@@ -64,7 +64,7 @@ def mend(pdf: Any, fonts: Any) -> None:
             continue
         content = by_reference[page["Contents"]]
         show_apart(content.stream, typefaces)
-        needed = _surplus(content.stream, arabic)
+        needed = _surplus(content.stream, typefaces)
         if needed <= 0:
             continue
         if tip is None:
@@ -91,22 +91,21 @@ def _mend_letters(font: Any, by_reference: dict[bytes, Any]) -> None:
         lines[k] = b"<%s> <%s>" % (match[1], text)
 
 
-def _surplus(stream: Iterable[Any], arabic: frozenset[bytes]) -> int:
+def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> int:
     """How many more letters of other scripts than of Arabic a page shows; 0 without any Arabic."""
     text = b"\n".join(part if isinstance(part, bytes) else str(part).encode() for part in stream)
     other = own = 0
-    font = b""
+    typeface: Typeface | None = None
     for name, shown in _SHOWN.findall(text):
         if name:
-            font = name
-            continue
-        glyphs = sum(len(piece) for piece in _HEX.findall(shown)) // 4
-        if font in arabic:
-            own += glyphs
-        else:
-            other += glyphs
-    # A fifth of Arabic glyphs are spaces, points and marks, which do not count as letters.
-    return int(other - 0.8 * own) + 1 if own > _FEW else 0
+            typeface = typefaces.get(name)
+        elif typeface:
+            codes = b"".join(_HEX.findall(shown))
+            letters = sum(
+                typeface.letters.get(codes[k : k + 4], 0) for k in range(0, len(codes), 4)
+            )
+            own, other = (own + letters, other) if typeface.arabic else (own, other + letters)
+    return other - own + 1 if own > _FEW else 0
 
 
 def _artifact(letters: int) -> bytes:
