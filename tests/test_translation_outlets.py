@@ -20,7 +20,10 @@ from briefings.translation.outlets import english_names
         ("المرصد العربي", "Al-Marsad al-Arabi"),
         ("قناة الأفق الجديد", "Al-Ufuq Al-Jadid TV"),
         ("وكالة النخيل", "Al-Nakhil agency"),
-        ("وكالة أنباء هاوار", "Haoar news agency"),
+        ("وكالة أنباء هاوار", "Hawar news agency"),
+        ("وكالة الشرق للأنباء", "Al-Sharq news agency"),
+        ("شبكة شام الإخبارية (عيّنة)", "Sham news network (sample)"),
+        ("وكالة الأنباء السودانية", "Sudanese news agency"),
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:

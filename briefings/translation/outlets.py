@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -15,14 +16,30 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of outlet: the words around the name, and what both are in English."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    english: str
+
+    def name(self, spelling: list[str]) -> list[str]:
+        """The words of the name, where an outlet's words are of this kind; else none."""
+        words = tuple(map(bare, spelling))
+        end = len(words) - len(self.behind)
+        fits = words[: len(self.before)] == self.before and words[end:] == self.behind
+        return spelling[len(self.before) : end] if fits else []
+
+
 def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
     """Each outlet's name in Latin letters; one that has none of Arabic stays as it is."""
     known: dict[str, str] = {}
     for entry in (e for e in names.entries if e.type == "outlet"):
         for spelling in map(bare, entry.ar):
-            first, _, rest = spelling.partition(" ")
             known[spelling] = entry.house
-            if first in _tables()[0] and rest:
+            first, _, rest = spelling.partition(" ")
+            if rest and any(kind.before == (first,) for kind in _kinds()):
                 known.setdefault(rest, entry.house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
     return {source: _english(source, known) for source in sorted(sources)}
 
@@ -39,14 +56,12 @@ def _part(text: str, known: dict[str, str]) -> str:
     house = known.get(bare(text))
     if house:
         return house
-    kinds, words = _tables()
     spelling = text.split()
-    for count in (2, 1):
-        kind = kinds.get(bare(" ".join(spelling[:count])))
-        if kind and spelling[count:]:
-            return kind.format(_part(" ".join(spelling[count:]), known))
+    for kind in _kinds():
+        if name := kind.name(spelling):
+            return kind.english.format(_part(" ".join(name), known))
     first, _, rest = text.partition(" ")
-    spelt = words.get(bare(first)) or known.get(bare(first)) or _capital(romanize(first))
+    spelt = _words().get(bare(first)) or known.get(bare(first)) or _capital(romanize(first))
     return f"{spelt} {_part(rest, known)}" if rest else spelt
 
 
@@ -55,8 +70,21 @@ def _capital(word: str) -> str:
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
+def _kinds() -> tuple[_Kind, ...]:
+    """The kinds of outlets, those of most words first."""
+    found = []
+    for key, english in _tables()["kinds"].items():
+        before, _, behind = key.partition("…")
+        found.append(_Kind(tuple(bare(before).split()), tuple(bare(behind).split()), english))
+    return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {bare(word): english for word, english in _tables()["words"].items()}
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
     source = files("briefings") / "data" / "names" / "outlet-kinds.toml"
-    tables = tomllib.loads(source.read_text("utf-8"))
-    kinds, words = ({bare(k): v for k, v in tables[name].items()} for name in ("kinds", "words"))
-    return kinds, words
+    return tomllib.loads(source.read_text("utf-8"))
