@@ -1,6 +1,7 @@
 """Learn the bilingual lexicon of the adequacy check, and fit the weights of its features.
 
 python benchmarks/train_adequacy.py lexicon SHARED     (needs the extra `training`; three minutes)
+python benchmarks/train_adequacy.py words SHARED       (seconds: the English words that are known)
 
 Word alignment is eflomal's (Östling and Tiedemann 2016): a Bayesian model with word order and
 fertility, both directions. Text: the project's own pairs (CC0), and genuine and machine translations
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
+import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -40,6 +42,29 @@ ALIKE = 0.68  # cosine of two words from which they license each other
 ALIKE_AT_MOST = 6
 AT_MOST = 24  # translations of a stem
 
+TEXTS = Path(__file__).resolve().parent.parent / "briefings" / "training" / "data"
+OWN = {  # file → column of its English
+    "authored-sentences.tsv.xz": 1,
+    "authored-articles.tsv.xz": 2,
+    "authored-clauses.tsv.xz": 2,
+    "authored.tsv.xz": 1,
+}
+# What packages may be trained on: see briefings/training/data/sources.toml. Of these, bare words only.
+SHIPPED = (
+    *FREE,
+    "comve",
+    "debian_handbook",
+    "ms_docs",
+    "mt_geneval",
+    "opensource_guide",
+    "syrian_archive",
+    "tatoeba",
+    "xquad",
+)
+LEXICONS = ("arabic_wordnet.tsv.xz", "wiktionary_en_ar.tsv.xz")
+ENGLISH = re.compile(r"[^\W\d_]{3,}")
+LEAST_USED = 2  # times in the text of others, who misspell now and then
+
 Pairs = Iterator[tuple[str, str]]
 
 
@@ -51,12 +76,12 @@ def authored(folder: Path) -> Pairs:
             yield ar, en
 
 
-def free(path: Path) -> Pairs:
+def free(path: Path, sources: tuple[str, ...] = FREE) -> Pairs:
     """Pairs of others under licences that let statistics be shipped."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             _, source, _, ar, en = line.rstrip("\n").split("\t")
-            if source.startswith(FREE):
+            if source.startswith(sources):
                 yield ar, en
 
 
@@ -236,5 +261,26 @@ def misses(*texts: Pairs) -> tuple[Missed, Missed]:
     )
 
 
+def make_words(shared: Path) -> None:
+    """Write `words.txt.gz`: every English word of the project and of lexicons, and what others use twice."""
+    own, others = Counter[str](), Counter[str]()
+    for name, column in OWN.items():
+        with lzma.open(TEXTS / name, "rt", encoding="utf-8") as file:
+            own.update(
+                w.lower() for line in file for w in ENGLISH.findall(line.split("\t")[column])
+            )
+    for name in ("train.tsv.xz", "more.tsv.xz"):
+        for _, en in free(shared / "mt" / "parallel" / name, SHIPPED):
+            others.update(word.lower() for word in ENGLISH.findall(en))
+    for name in LEXICONS:
+        with lzma.open(shared / "mt" / "lexicon" / name, "rt", encoding="utf-8") as file:
+            own.update(w.lower() for line in file for w in ENGLISH.findall(line.split("\t")[1]))
+    kept = sorted(set(own) | {word for word, times in others.items() if times >= LEAST_USED})
+    data = gzip.compress("\n".join(kept).encode("utf-8"), 9, mtime=0)
+    (OUT / "words.txt.gz").write_bytes(data)
+    print(f"{len(kept)} words, {len(data) / 1e3:.0f} kB")
+
+
 if __name__ == "__main__":
-    make_lexicon(Path(sys.argv[2] if len(sys.argv) > 2 else "../shared"))
+    make = make_words if sys.argv[1:2] == ["words"] else make_lexicon
+    make(Path(sys.argv[2] if len(sys.argv) > 2 else "../shared"))

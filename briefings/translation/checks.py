@@ -16,9 +16,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch, Trust
-from briefings.translation import adequacy, ledger, spelling
+from briefings.translation import adequacy, invented, ledger, polarity, spelling
 from briefings.translation.echoes import echo
 
 if TYPE_CHECKING:
@@ -89,6 +88,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_names(pair, authority or _packed()),
         *_figures(pair),
         *_negation(pair),
+        *_invented(pair, authority or _packed()),
     ]
     if all(finding.mark != "untrusted" for finding in found):
         found.extend(_adequacy(pair, authority or _packed()))
@@ -203,53 +203,18 @@ def _adequacy(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
         yield Finding(mark, reason)
 
 
-@dataclass(frozen=True, slots=True)
-class _Negation:
-    """Patterns over folded Arabic and over English."""
-
-    arabic: re.Pattern[str]
-    harmless: re.Pattern[str]
-    arabic_any: re.Pattern[str]
-    english: re.Pattern[str]
-
-
-_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
-
-
-@cache
-def _negators() -> _Negation:
-    source = files("briefings") / "data" / "checks" / "negation.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    arabic, harmless, any_ = (
-        "|".join(re.escape(bare(word)).replace(r"\*", r"\w*") for word in table[part])
-        for part in ("arabic", "harmless", "arabic_any")
-    )
-    english = "|".join(map(re.escape, table["english"]))
-    prefixes = "|".join(table["english_prefixes"])
-    return _Negation(
-        re.compile(rf"(?<!\w)[وف]?(?:{arabic}|لا [يتن]\w{{3,}})(?!\w)"),
-        re.compile(rf"(?<!\w)[وفب]?(?:{harmless})(?!\w)"),
-        re.compile(rf"(?<!\w)[وفبلكا]{{0,2}}(?:{any_})(?!\w)"),
-        re.compile(
-            rf"(?<!\w)(?:{english})(?!\w)|{_NOT.pattern}|\b(?:{prefixes})\w{{3,}}", re.IGNORECASE
-        ),
-    )
-
-
 def _negation(pair: Pair) -> Iterator[Finding]:
-    """A "not" that only one of the two has."""
-    patterns = _negators()
-    key = bare(pair.ar)
-    denial = patterns.arabic.search(key)
-    if denial and not patterns.harmless.search(key):
-        if not patterns.english.search(pair.en):
-            sure = adequacy.affirmed(key, denial, pair.en)
-            reason = 'the Arabic denies something; the English has no "not"'
-            yield Finding("untrusted" if sure else "check", reason)
-    elif (no := _NOT.search(pair.en)) and not patterns.arabic_any.search(key):
-        sure = adequacy.denied(pair.ar, pair.en, no.end())
-        reason = 'the English says "not"; the Arabic denies nothing'
-        yield Finding("untrusted" if sure else "check", reason)
+    """A "not", an "only", an "at least" that one of the two lacks."""
+    yield from (Finding(mark, reason) for mark, reason in polarity.findings(pair.ar, pair.en))
+
+
+def _invented(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+    """Words that a decoder made up; only of an engine that gives scores, people know more words."""
+    if pair.score is None:
+        return
+    names = pair.names or authority.find(pair.ar)
+    for reason in invented.findings(pair.ar, pair.en, names):
+        yield Finding("check", reason)
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,137 @@
+"""Whether the English denies what the Arabic denies, and narrows down what it narrows down.
+
+Denials are counted on both sides. لم … إلا and لا … سوى deny nothing: they say "only", and are looked for
+apart, as are "at least", "no more than" and "except". The words are data: `data/checks/negation.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare
+from briefings.records import Mark
+from briefings.translation import adequacy
+
+_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+_CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?"  # from a denial to its exception
+_BUT_FOR = re.compile(r"(?<!\w)(?:غير|الا|سوي)(?!\w)")  # غير is "only" or "un-"
+_AND_LEST = re.compile(
+    r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)"
+)  # ألا is أن لا; folded, إلا
+_LINKS = "and|or|that|which|who|whose|whom|if|because|since|but|as|when|where|while|there|with|had|has|have"
+_TWICE = re.compile(  # "did not allow … nothing", and not "not … no longer"
+    rf"(?:\bnot|n['’]t|\bno longer|\bnever|\bnobody|\bno one) (?:(?!(?:{_LINKS})\b)[\w-]+ ){{0,6}}"
+    r"(?:no(?! (?:longer|less|more|fewer|later|matter|doubt)\b)|nothing|nobody|none)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Patterns over folded Arabic (`ar_`) and over English (`en_`)."""
+
+    ar_denials: re.Pattern[str]
+    ar_harmless: re.Pattern[str]
+    ar_least: re.Pattern[str]
+    ar_most: re.Pattern[str]
+    ar_only: re.Pattern[str]
+    ar_excluding: re.Pattern[str]
+    ar_any: re.Pattern[str]
+    en_not: re.Pattern[str]
+    en_denials: re.Pattern[str]
+    en_only: re.Pattern[str]
+    en_least: re.Pattern[str]
+    en_most: re.Pattern[str]
+    en_except: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    source = files("briefings") / "data" / "checks" / "negation.toml"
+    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+
+    def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){before}(?:{_folded(table[part])})(?!\w)")
+
+    denials = rf"{_folded(table['arabic'])}|لا [يتن]\w{{3,}}"
+    narrowed = (
+        rf"(?:{_folded(table['deny'])})(?!\w){_CLAUSE}(?<!\w)(?:{_folded(table['exception'])})"
+    )
+    may_deny = "|".join((_english(table["english"]), _english(table["english_not"])))
+    prefixes = "|".join(table["english_prefixes"])
+    return _Words(
+        ar_denials=re.compile(rf"(?<!\w)[وف]?(?:{denials})(?!\w)"),
+        ar_harmless=arabic("harmless"),
+        ar_least=arabic("least"),
+        ar_most=arabic("most"),
+        ar_only=re.compile(rf"(?<!\w)[وف]?{narrowed}(?!\w)"),
+        ar_excluding=arabic("excluding", ""),
+        ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
+        en_not=_spoken(_english(table["english_not"])),
+        en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
+        en_only=_spoken(_english(table["english_only"])),
+        en_least=_spoken(_english(table["english_least"])),
+        en_most=_spoken(_english(table["english_most"])),
+        en_except=_spoken(_english(table["english_except"])),
+    )
+
+
+def _folded(words: Sequence[str]) -> str:
+    return "|".join(re.escape(bare(word)).replace(r"\*", r"\w*") for word in words)
+
+
+def _english(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+
+
+def _spoken(words: str, more: str = "(?!)") -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|{_NOT.pattern}|{more}", re.IGNORECASE)
+
+
+def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
+    """What speaks against the English, each with the mark that it deserves."""
+    words = _words()
+    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", ar)))
+    plain = words.ar_most.sub(" ", words.ar_least.sub(" ", key))
+    statement = words.ar_only.sub(" ", plain)
+    denials = list(words.ar_denials.finditer(statement))
+    said = len(words.en_not.findall(en))
+    narrowed = words.en_only.search(en) if _BUT_FOR.search(statement) else None
+    if denials and not words.en_denials.search(en) and not narrowed:
+        sure = adequacy.affirmed(statement, denials[0], en)
+        reason = 'the Arabic denies something; the English has no "not"'
+        yield ("untrusted" if sure else "check"), reason
+    elif len(denials) > 1 and len(words.en_denials.findall(en)) < len(denials):
+        yield "check", f"the Arabic denies {_times(len(denials))}, the English {_times(said)}"
+    elif (no := _NOT.search(en)) and not words.ar_any.search(bare(ar)):
+        sure = adequacy.denied(ar, en, no.end())
+        reason = 'the English says "not"; the Arabic denies nothing'
+        yield ("untrusted" if sure else "check"), reason
+    if twice := _TWICE.search(en):
+        yield "check", f'the English denies twice in one breath: "{twice[0]}"'
+    only = plain != statement
+    if only and not denials and _NOT.search(en) and re.search(r"\bonly\b", en):
+        yield "check", 'the Arabic says "only"; the English says "not" as well'
+    yield from _narrowed(key, plain, en, only=only)
+
+
+def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Mark, str]]:
+    """What the Arabic limits and the English does not."""
+    words = _words()
+    for there, english, said in (
+        (only, words.en_only, '"only"'),
+        (words.ar_least.search(key), words.en_least, '"at least"'),
+        (words.ar_most.search(key), words.en_most, '"no more than"'),
+        (not only and words.ar_excluding.search(plain), words.en_except, '"except"'),
+    ):
+        if there and not english.search(en):
+            yield "check", f"the Arabic says {said}; the English has no such word"
+
+
+def _times(number: int) -> str:
+    return {0: "nothing", 1: "once", 2: "twice"}.get(number, f"{number} times")

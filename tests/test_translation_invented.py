@@ -1,0 +1,74 @@
+"""Invented English: words that are none and names from nowhere are told, real ones are not."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from briefings.translation.checks import Pair, judge
+from briefings.translation.invented import findings
+from briefings.translation.names import load_names
+
+
+def reasons(ar: str, en: str) -> list[str]:
+    """What the check says of a pair."""
+    return list(findings(ar, en, load_names().find(ar)))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "رفعت السرية عن الوثائق.",
+            "The secretity of the documents was lifted.",
+            "the English word “secretity” is no known word",
+        ),
+        (
+            "وصل الكاتب هولمغرين أمس.",
+            "The writer Hlllbergen arrived yesterday.",
+            "the English word “Hlllbergen” is no known word",
+        ),
+        (
+            "وصل الوفد إلى القرية صباح أمس.",
+            "The delegation arrived in Ijababa yesterday morning.",
+            "the English name “Ijababa” sounds like no word of the Arabic",
+        ),
+    ],
+)
+def test_a_word_that_is_none_is_told(ar: str, en: str, reason: str) -> None:
+    """Each reason names the word in quotation marks."""
+    assert reasons(ar, en) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("قال الوزير ذلك أمس.", "The minister said so yesterday."),
+        ("وصل الوفد إلى بلدة زرمانوك.", "The delegation arrived in the town of Zarmanok."),
+        ("قال لافروف ذلك.", "Lavrov said so, in Lavrov's words."),
+        (
+            "انسحبت القوات من المواقع.",
+            "The troops' withdrawal from unoccupied positions was orderly.",
+        ),
+        ("نشرت صحيفة زا غارديان ذلك.", "TheGuardian and UNIFIL published it at example.com/zzqq."),
+        ("قال أوباكاوي إن example صحيح.", "Obakawi said that example is right."),
+        ("", ""),
+    ],
+)
+def test_words_names_and_abbreviations_are_let_pass(ar: str, en: str) -> None:
+    """Inflected and compound words, names by sound, capitals, addresses and copies give no reason."""
+    assert reasons(ar, en) == []
+
+
+def test_the_words_of_people_are_not_doubted() -> None:
+    """Without an engine's score the English is somebody's own, and people know more words than a list."""
+    ar, en = "رفعت السرية عن الوثائق.", "The crypticity of the documents was lifted."
+    assert not any("known word" in reason for reason in judge([Pair(ar, en)])[0].reasons)
+    assert any("known word" in reason for reason in judge([Pair(ar, en, score=-0.2)])[0].reasons)
+
+
+def test_the_list_of_words_is_small() -> None:
+    """It takes less than 300 kB of the wheel."""
+    packed = files("briefings") / "data" / "checks" / "words.txt.gz"
+    assert len(packed.read_bytes()) < 300_000

@@ -1,0 +1,92 @@
+"""Polarity: what is denied or narrowed down on one side has to be so on the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.polarity import findings
+
+
+def reasons(ar: str, en: str) -> list[str]:
+    """What the check says of a pair."""
+    return [reason for _, reason in findings(ar, en)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "لم ترد الوزارة على السؤال ولم تنشر التقرير.",
+            "The ministry did not answer the question and published the report.",
+            "the Arabic denies twice, the English once",
+        ),
+        (
+            "لم تكن الخطة سرية ولم يعترض عليها أحد، لكن الوزير لن يعتمدها.",
+            "The plan was secret, nobody objected to it, but the minister will adopt it.",
+            "the Arabic denies 3 times, the English once",
+        ),
+        (
+            "لم تفاجئ الاستقالة إلا من لم يتابع الحملة.",
+            "The resignation surprised those who followed the campaign.",
+            'the Arabic denies something; the English has no "not"',
+        ),
+        (
+            "لم يسمح لهم بالعودة إلا في الصيف.",
+            "They were not allowed to return only in the summer.",
+            'the Arabic says "only"; the English says "not" as well',
+        ),
+        (
+            "لا تعمل في المدينة سوى ثلاثة مخابز.",
+            "Three bakeries are working in the city.",
+            'the Arabic says "only"; the English has no such word',
+        ),
+        (
+            "قتل ما لا يقل عن ثلاثين شخصا.",
+            "Thirty people were killed.",
+            'the Arabic says "at least"; the English has no such word',
+        ),
+        (
+            "لا يتجاوز عددهم مئتين.",
+            "Their number is two hundred.",
+            'the Arabic says "no more than"; the English has no such word',
+        ),
+        (
+            "وقعت الدول كلها باستثناء المجر.",
+            "All countries and Hungary signed.",
+            'the Arabic says "except"; the English has no such word',
+        ),
+        (
+            "لم يسمح لأحد بأخذ شيء من بيته.",
+            "They did not allow anyone to take nothing from his house.",
+            'the English denies twice in one breath: "not allow anyone to take nothing"',
+        ),
+    ],
+)
+def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason: str) -> None:
+    """The reason says in plain English which small word is at stake."""
+    assert reason in reasons(ar, en)
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("لم يصل إلا مراقب واحد.", "Only one observer arrived."),
+        ("لم تعلن النتيجة إلا بعد شهر.", "The result was not announced until a month later."),
+        ("لا تكفي المؤن سوى أسبوع.", "The supplies will last just one week."),
+        ("لم يحضر منهم غير تسعة.", "Only nine of them attended."),
+        ("طلب ألا تستخدم المدارس ملاجئ.", "He asked that the schools not be used as shelters."),
+        (
+            "ما لم ترد الحكومة فسيبدأ الإضراب.",
+            "Unless the government answers, the strike will begin.",
+        ),
+        ("لا يزال ثلاثة منهم مفقودين.", "Three of them are still missing."),
+        ("قتل ما لا يقل عن ثلاثين شخصا.", "At least thirty people were killed."),
+        ("لا يتجاوز عددهم مئتين.", "There are no more than two hundred of them."),
+        ("لم ينف الوزير الخبر ولم يؤكده.", "The minister neither denied nor confirmed the report."),
+        ("الخبر غير صحيح.", "The report is not true."),
+        ("لا يملك أحد مفتاحا، ولا أحد يعرف السبب.", "No one has a key and no one knows why."),
+    ],
+)
+def test_only_and_at_least_are_no_denials(ar: str, en: str) -> None:
+    """English that says the same in its own manner is let pass."""
+    assert reasons(ar, en) == []
