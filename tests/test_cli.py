@@ -351,3 +351,15 @@ def test_a_folder_without_a_template_is_refused(corpus: Path) -> None:
     """Before the work, with what makes templates."""
     result = briefings("build", "--templates", corpus)
     fails(result, 1, "no template in it", "briefings templates copy")
+
+
+def test_import_warns_of_corrections_that_do_not_agree(work: Path) -> None:
+    """One line on stderr says how many and which; they are taken all the same."""
+    (work / "x.csv").write_text("قتل 25 شخصا في القصف.,The shelling killed 27 people.\n", "utf-8")
+    result = briefings("memory", "import", "x.csv")
+    assert result.exit_code == 0
+    (line,) = [x for x in result.stderr.splitlines() if x.startswith("warning: ")]
+    assert "1 correction does not agree" in line
+    assert "line 1" in line
+    assert "27" in line
+    assert "1 reviewed" in result.stdout

@@ -10,8 +10,11 @@ import pytest
 from briefing_factory import briefing, with_text
 
 from briefings.errors import RenderingError, UsageError
+from briefings.records import Cluster
 from briefings.rendering import render
+from briefings.rendering.html import fill
 from briefings.rendering.output import stem
+from briefings.rendering.view import page
 
 LIGHT = ["html", "md", "json", "csv", "docx"]
 
@@ -179,3 +182,25 @@ def test_english_only_leaves_the_arabic_out(tmp_path: Path) -> None:
         text = path.read_text("utf-8")
         assert made.clusters[0].lead.translated.sentence.text[:20] not in text
         assert "The Defence Ministry" in text
+
+
+def test_a_line_that_a_reader_corrected_says_so_in_every_form(tmp_path: Path) -> None:
+    """PDF, HTML, Markdown, Word and CSV tell a person's English from the machine's."""
+    import docx
+
+    made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.")
+    (article,), (cluster,) = made.articles, made.clusters
+    translated = replace(cluster.lead.translated, origin="reviewed")
+    lead = replace(cluster.lead, translated=translated)
+    made = replace(
+        made, articles=(replace(article, statements=(lead,)),), clusters=(Cluster(lead),)
+    )
+    for path in render(made, ["html", "md", "csv", "docx"], tmp_path):
+        if path.suffix == ".docx":
+            tables = docx.Document(str(path)).tables
+            text = "\n".join(c.text for table in tables for row in table.rows for c in row.cells)
+        else:
+            text = path.read_text("utf-8")
+        assert "corrected by a reader" in text, path
+    for part in ("body", "annex"):
+        assert "corrected by a reader" in fill("print.html", page(made), part=part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -66,8 +67,13 @@ def export(settings: Settings, file: Path, reviewed_only: bool, memory: Path | N
 @common_options
 def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) -> None:
     """Take corrected segments from TMX or CSV; they win over machine output."""
+    from briefings.translation.names import load_names
+
+    names = load_names({}, settings.config(memory=memory).names)
     with open_memory(settings, memory) as store:
-        report = store.import_file(file)
+        report = store.import_file(file, names)
+    if report.doubtful:
+        click.echo(_warning(report.doubtful), err=True)
     if as_json:
         print_json(report)
         return
@@ -77,6 +83,13 @@ def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) 
         f"{report.reviewed} reviewed, {report.machine} unchanged machine segments, "
         f"{len(report.left_out)} left out"
     )
+
+
+def _warning(doubtful: Sequence[tuple[str, str]]) -> str:
+    """One line for all corrections that do not agree with their Arabic."""
+    which = "; ".join(f"{place} ({reason})" for place, reason in doubtful)
+    many = "correction does" if len(doubtful) == 1 else "corrections do"
+    return f"warning: {len(doubtful)} {many} not agree with the Arabic, taken all the same: {which}"
 
 
 @memory.command()

@@ -72,6 +72,7 @@ def _sentence(statement: Statement, items: dict[str, str], briefing: Briefing) -
         ar=runs(translated.sentence.text, "ar"),
         facts=runs(statement.facts, "en"),
         speaker=added(statement, briefing),
+        reviewed=translated.origin == "reviewed",
     )
 
 

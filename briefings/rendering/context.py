@@ -157,6 +157,7 @@ class AnnexSentence:
     ar: tuple[Run, ...]
     facts: tuple[Run, ...]
     speaker: Added
+    reviewed: bool  # the English is a person's, not the machine's
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from typing import Any
 
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
 from briefings.rendering.speakers import speakers
+from briefings.rendering.wording import CORRECTED
 
 SCHEMA = "briefings/1"
 _COLUMNS = (
     "id", "article", "position", "source", "source_en", "date", "event_date", "parties", "themes", "speaker",
-    "speaker_hint", "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also", "review",
+    "speaker_hint", "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also",
+    "translation", "review",
 )  # fmt: skip
 
 
@@ -211,7 +213,8 @@ def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
         "yes" if analysis.quote else "no",
         translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
         translated.sentence.text, lead.facts,
-        "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in cluster.others), "",
+        "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in cluster.others),
+        CORRECTED if translated.origin == "reviewed" else translated.origin, "",
     )  # fmt: skip
 
 

@@ -133,7 +133,8 @@ def _english(cell: Any, item: Item) -> None:
         paragraph.add_run("Facts read from the Arabic: ").italic = True
         add_runs(paragraph, item.facts)
     roles = [(Run(f"{word} {who}", "en"),) for word, who in item.roles]
-    for note in (*roles, *item.trust.reasons):
+    reader = [(Run(wording.CORRECTED, "en"),)] if item.origin == "reviewed" else []
+    for note in (*roles, *item.trust.reasons, *reader):
         add_runs(cell.add_paragraph(style="Item Note"), note)
     for other in item.also:
         paragraph = cell.add_paragraph("also reported by ", style="Item Note")

@@ -23,6 +23,7 @@ from briefings.translation import sealed
 from briefings.translation.database import connect, failure
 
 if TYPE_CHECKING:
+    from briefings.translation.names import NameAuthority
     from briefings.translation.upkeep import Imported, Stats, Suggestion
 
 
@@ -228,11 +229,11 @@ class TranslationMemory:
 
         return upkeep.export_tmx(self, path, reviewed_only=reviewed_only)
 
-    def import_file(self, path: Path) -> Imported:
+    def import_file(self, path: Path, names: NameAuthority | None = None) -> Imported:
         """See `upkeep.import_file`."""
         from briefings.translation import upkeep
 
-        return upkeep.import_file(self, path)
+        return upkeep.import_file(self, path, names)
 
     def forget(
         self,

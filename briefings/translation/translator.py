@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated, Trust
-from briefings.translation import brackets, ledger, probe, rescue, spelling
+from briefings.translation import brackets, ledger, probe, rescue, review, spelling
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Options, open_engine
 from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
@@ -213,13 +213,19 @@ class Translator:
                 en=o.en,
                 origin=o.origin,
                 score=o.score,
-                trust=next(marks) if o.judged else _GOOD,
+                trust=next(marks) if o.judged else self._unjudged(job, o),
                 names=job.names,
                 unresolved=self.names.unresolved(job.ar, job.names),
                 similarity=o.similarity,
             )
             for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)
         ]
+
+    def _unjudged(self, job: Job, o: Outcome) -> Trust:
+        """The mark of a person's words, or of what was not translated at all."""
+        if o.origin != "reviewed":
+            return _GOOD
+        return review.trust(job.ar, o.en, self.names, job.names)
 
     def _opened_memory(self) -> TranslationMemory:
         if self._memory is None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.errors import TranslationMemoryError, UsageError
 from briefings.language.normalize import for_engine
 from briefings.translation import tmx
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory
+
+if TYPE_CHECKING:
+    from briefings.translation.names import NameAuthority
 
 _DAY = 86_400.0
 
@@ -43,6 +47,7 @@ class Imported:
     reviewed: int
     machine: int  # unchanged machine segments of an earlier export
     left_out: tuple[tuple[str, str], ...]  # place in the file, reason
+    doubtful: tuple[tuple[str, str], ...] = ()  # taken, but figures or names differ: place, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +92,20 @@ def export_tmx(memory: TranslationMemory, path: Path, *, reviewed_only: bool = F
     return tmx.write(path, _everything(memory, reviewed_only), tmx.now())
 
 
-def import_file(memory: TranslationMemory, path: Path) -> Imported:
+def import_file(
+    memory: TranslationMemory, path: Path, names: NameAuthority | None = None
+) -> Imported:
     """Take the pairs of a TMX or CSV file as reviewed, but for unchanged machine ones of ours.
 
-    All of the file or nothing of it. Raises TranslationMemoryError.
+    All of the file or nothing of it. A pair whose figures or names differ is taken, for the person
+    decides, and told as doubtful; names are found with `names`, or with the packed lists.
+    Raises TranslationMemoryError.
     """
     memory.demand_writable()
     reviewed: list[Reviewed] = []
     machine: list[Segment] = []
     left_out = []
+    places = []
     for unit in tmx.read(path):
         reason = _unusable(unit)
         if reason:
@@ -108,8 +118,10 @@ def import_file(memory: TranslationMemory, path: Path) -> Imported:
         else:
             en = " ".join(unit.en.split())
             reviewed.append(Reviewed(source, unit.ar, en, path.name))
+            places.append(unit.place)
     memory.put_all(machine, reviewed)
-    return Imported(len(reviewed), len(machine), tuple(left_out))
+    doubtful = tuple(_doubtful(places, reviewed, names))
+    return Imported(len(reviewed), len(machine), tuple(left_out), doubtful)
 
 
 def forget(
@@ -169,6 +181,20 @@ def _everything(memory: TranslationMemory, reviewed_only: bool) -> Iterator[Segm
             "ORDER BY source, engine, key"
         ):
             yield Segment(*row)
+
+
+def _doubtful(
+    places: Sequence[str], reviewed: Sequence[Reviewed], names: NameAuthority | None
+) -> Iterator[tuple[str, str]]:
+    if not reviewed:
+        return
+    from briefings.translation.names import load_names
+    from briefings.translation.review import doubts
+
+    authority = names or load_names()
+    for place, segment in zip(places, reviewed, strict=True):
+        if reasons := doubts(segment.original, segment.en, authority):
+            yield place, "; ".join(reasons)
 
 
 def _unusable(unit: tmx.Unit) -> str:

@@ -1,0 +1,69 @@
+"""A person's corrections: they win, and where a figure or name differs the reader is told."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefings.records import Article, Sentence
+from briefings.translation.engine import Options, open_engine
+from briefings.translation.memory import Reviewed, TranslationMemory
+from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.review import doubts
+from briefings.translation.translator import Translator
+
+ARABIC = "قتل ما لا يقل عن 25 شخصا في قصف على باكو."
+
+
+@cache
+def names() -> NameAuthority:
+    """The packed names, read once."""
+    return load_names()
+
+
+@pytest.mark.parametrize(
+    "en", ["At least 25 people were killed in shelling of Baku.", "Shelling of Baku: 25 dead."]
+)
+def test_a_correction_that_agrees_has_no_doubts(en: str) -> None:
+    """Any wording will do as long as figures and names are those of the Arabic."""
+    assert doubts(ARABIC, en, names()) == ()
+
+
+@pytest.mark.parametrize(
+    ("en", "said"),
+    [
+        ("At least 27 people were killed in shelling of Baku.", "27"),
+        ("At least 25 people were killed in shelling of the capital.", "Baku"),
+        ("At least 25 people were killed in shelling of Baku and Yerevan.", "Yerevan"),
+    ],
+)
+def test_a_figure_or_name_that_differs_is_told(en: str, said: str) -> None:
+    """The reason names the figure or the name, in words for somebody without Arabic."""
+    assert any(said in reason for reason in doubts(ARABIC, en, names()))
+
+
+def test_a_doubtful_correction_is_shown_with_the_mark_check(tmp_path: Path) -> None:
+    """The person decides what is printed; the mark and its reason say what to look at."""
+    en = "At least 27 people were killed in shelling of Baku."
+    with TranslationMemory(tmp_path / "m") as memory:
+        memory.put_reviewed([Reviewed(ARABIC, ARABIC, en, "a.tmx")])
+    article = Article("A01", "", "", "sample", None, "", None, "a.txt", "0" * 64)
+    with Translator(open_engine(threads=1), names(), tmp_path / "m", Options()) as machine:
+        (done,) = machine.translate([Sentence(article, 1, 0, len(ARABIC), ARABIC)])
+    assert (done.en, done.origin, done.trust.mark) == (en, "reviewed", "check")
+    assert "27" in done.trust.reasons[0]
+
+
+def test_import_takes_a_doubtful_correction_and_tells_it(tmp_path: Path) -> None:
+    """It is counted as reviewed all the same, with its place and the reason."""
+    (tmp_path / "x.csv").write_text(
+        f'"{ARABIC}","At least 27 people were killed in shelling of Baku."\nنعم,Yes.\n', "utf-8"
+    )
+    with TranslationMemory(tmp_path / "m") as memory:
+        done = memory.import_file(tmp_path / "x.csv", names())
+    assert (done.reviewed, done.left_out) == (2, ())
+    ((place, reason),) = done.doubtful
+    assert place == "line 1"
+    assert "27" in reason
