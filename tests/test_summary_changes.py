@@ -174,3 +174,30 @@ def test_an_edition_of_another_scope_drops_nothing() -> None:
     """What a filter takes away is no news."""
     made = replace(edition(statement(SHELLED, actor=["azerbaijan"])), scope="Only Azerbaijan")
     assert changes(made, earlier(("A01-S02", CALLED), ("A01-S01", SHELLED))) == []
+
+
+def corrected(en: str) -> Briefing:
+    """An edition of one sentence whose English is a person's."""
+    found = statement(SHELLED, actor=["azerbaijan"])
+    return edition(replace(found, translated=replace(found.translated, en=en, origin="reviewed")))
+
+
+def test_a_translation_that_a_person_corrected_is_told() -> None:
+    """The reader who has the false edition learns what it should have said, and what it said."""
+    before = earlier(("A07-S09", SHELLED))
+    [change] = since(corrected("Azerbaijani forces shelled it."), before).changes
+    assert (change.kind, change.item) == ("corrected", "A01-S01")
+    assert change.text == "Azerbaijani forces shelled it. (before: Old A07-S09)"
+
+
+def test_a_correction_of_a_withheld_translation_does_not_repeat_it() -> None:
+    """The earlier edition did not show the English that was not to be trusted."""
+    before = earlier(("A07-S09", SHELLED))
+    before["items"][0]["trust"] = {"mark": "untrusted", "reasons": []}
+    [change] = since(corrected("Azerbaijani forces shelled it."), before).changes
+    assert change.text.endswith("(before: withheld)")
+
+
+def test_a_correction_that_the_earlier_edition_had_is_not_told_again() -> None:
+    """The same English of the same person is no change."""
+    assert since(corrected("Old A07-S09"), earlier(("A07-S09", SHELLED))).changes == ()

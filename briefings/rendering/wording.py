@@ -56,7 +56,12 @@ ROUGHLY = (
     "compared, and in the data forms, dozens are 20 to 99, hundreds 200 to 999, thousands 2,000 to 9,999."
 )
 CORRECTED = "corrected by a reader"
-CHANGE_LABELS = {"new": "New", "figure": "Figure changed", "dropped": "No longer selected"}
+CHANGE_LABELS = {
+    "new": "New",
+    "figure": "Figure changed",
+    "corrected": "Translation corrected",
+    "dropped": "No longer selected",
+}
 
 
 def caution(bilingual: bool) -> str:

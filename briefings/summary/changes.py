@@ -1,4 +1,4 @@
-"""What is new since an earlier edition: new facts, changed figures, what was dropped."""
+"""What is new since an earlier edition: new facts, changed figures, corrections, what was dropped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
-from briefings.records import Briefing, Change, Claim, Count
+from briefings.records import Briefing, Change, Claim, Count, Statement
 from briefings.summary.earlier import check
 from briefings.summary.wording import spoken
 
@@ -32,7 +32,8 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     showed, lies within the dates of this edition too, and is shown no more; what lies outside them
     is named in one line, without an item of its own. Articles are matched by
     the hash of their text, items by their Arabic, not by id, so that a rebuilt corpus changes
-    nothing: the same folded text, or nearly the same words with the same figures. Tolls are matched
+    nothing: the same folded text, or nearly the same words with the same figures. Corrected is what it
+    showed in other English than a person has given the same Arabic since. Tolls are matched
     by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
     document whose items or figures are not of that form.
     """
@@ -56,6 +57,7 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]
         if read.isdisjoint(map(_article_of, (claim.item, *claim.also)))
     ]
     yield from _figures(claims, earlier.get("figures", ()))
+    yield from _corrected((s for _, found in members for s in found), earlier.get("items", ()))
     if not _comparable(briefing, earlier):
         return
     ours = [_line(s.id, s.translated.sentence.text, "") for _, found in members for s in found]
@@ -67,6 +69,25 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]
         yield Change("dropped", line.id, line.en)
     if gone[False]:
         yield Change("dropped", "", _outside([str(item.get("id", "")) for item in gone[False]]))
+
+
+def _corrected(
+    statements: Iterable[Statement], items: Iterable[Mapping[str, Any]]
+) -> Iterable[Change]:
+    """Sentences of the earlier edition whose English a person has put right since."""
+    reviewed: dict[str, Statement] = {}
+    for statement in statements:
+        if statement.translated.origin == "reviewed":
+            reviewed.setdefault(bare(statement.translated.sentence.text), statement)
+    for item in items:
+        now = reviewed.get(bare(str(item.get("ar", ""))))
+        before = str(item.get("en", ""))
+        if now is None or before.split() == now.translated.en.split():
+            continue
+        trust = item.get("trust")
+        if isinstance(trust, dict) and trust.get("mark") == "untrusted":
+            before = "withheld"
+        yield Change("corrected", now.id, f"{now.translated.en} (before: {before})")
 
 
 def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
