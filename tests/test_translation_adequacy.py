@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from briefings.translation.checks import Pair, judge
 from briefings.translation.cover import UNLICENSED, cover
 from briefings.translation.names import load_names
 
+GOLD = Path(__file__).parent / "gold" / "trust-marks.jsonl"
 SURE = -0.2  # an engine that is sure of itself
 
 
@@ -220,3 +222,34 @@ def test_few_true_pairs_are_doubted(shared: Path) -> None:
     authority = load_names()
     doubted = [ar for ar, en in pairs if any(adequacy.findings(ar, en, authority.find(ar)))]
     assert len(doubted) <= 0.06 * len(pairs), json.dumps(doubted, ensure_ascii=False)
+
+
+def test_weak_signs_together_make_a_check() -> None:
+    """What a sure engine says of a near sentence is believed, of a far one by a doubtful engine it is not."""
+    ar = "أعلنت الحكومة أن المحادثات مع الوفد الأجنبي ستستأنف الأسبوع المقبل في العاصمة."
+    en = "The government announced that talks with the foreign delegation would resume next week in the capital."
+    assert list(adequacy.findings(ar, en, (), -0.1, 0.8)) == []
+    assert list(adequacy.findings(ar, en, (), -0.6, 0.5)) == [("check", adequacy.UNSURE)]
+    assert list(adequacy.findings(ar, en, (), -0.6)) == []  # nothing known of the meaning
+
+
+def test_each_sign_raises_the_odds_of_an_error() -> None:
+    """Doubt, length, distance of meaning, words added, lost and rare ones all speak against a translation."""
+    plain = adequacy.Signs(0.3, 20, 0.8, 0.0, 0.0, 0)
+    worse = {"unsure": 0.5, "length": 40, "similarity": 0.6, "added": 3.0, "lost": 3.0, "rare": 2}
+    for name, value in worse.items():
+        assert adequacy.odds(plain._replace(**{name: value})) > adequacy.odds(plain), name  # type: ignore[arg-type]
+
+
+def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
+    """On outputs that no line was drawn on: few faithful ones lose their mark, half of the errors do."""
+    lines = GOLD.read_text("utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if zlib.crc32(row["ar"].encode()) % 2]
+    pairs = [Pair(r["ar"], r["en"], r["score"], (), r["similarity"]) for r in rows]
+    ok = [trust.mark == "ok" for trust in judge(pairs)]
+    believed = {
+        label: [mark for mark, row in zip(ok, rows, strict=True) if row["label"] == label]
+        for label in ("faithful", "serious")
+    }
+    assert sum(believed["faithful"]) >= 0.85 * len(believed["faithful"])
+    assert sum(believed["serious"]) <= 0.40 * len(believed["serious"])

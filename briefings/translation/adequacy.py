@@ -2,8 +2,13 @@
 
 The words that nothing of the other side stands for are weighed by how rarely that happens to them
 in true translations. The heaviest word added, the heaviest lost and the engine's own doubt make the
-sum that is held to a line (`data/checks/adequacy.toml`). The idea of judging a translation by such
-signs is that of Blatz et al. (COLING 2004); `benchmarks/adequacy.py` measures it.
+sum that is held to a line. Where an engine tells its doubt, the odds of a serious error are held to
+another: a logistic regression on signs that are each too weak alone. The idea of judging a translation
+by such signs is that of Blatz et al. (COLING 2004). What added nothing to these signs on the half that
+the weights were learnt from: log probabilities of single tokens (the weakest, the three weakest), word
+pairs and word-class 4-grams of English that were never seen, linking words one to one, the number of
+clauses, figures, quotations and vowel signs. Weights and lines are in `data/checks/adequacy.toml`;
+`benchmarks/adequacy.py` and `benchmarks/marks.py` measure.
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from briefings.language.normalize import bare, words
 from briefings.records import Mark, NameMatch
@@ -25,6 +31,7 @@ from briefings.translation.transliterate import romanize
 _EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in
 _TOLD = 2  # words told in a reason, of each side
 _DIFFERS = re.compile(r"^a figure differs: the Arabic has ([\d,]+), the English [\d,]+$")
+UNSURE = "the translation engine was unsure of this sentence"
 _SAME = 0.04  # likelihood from which on an English word is the translation of an Arabic one
 
 
@@ -33,10 +40,12 @@ def findings(
     en: str,
     names: Sequence[NameMatch],
     score: float | None = None,
+    similarity: float | None = None,
 ) -> Iterator[tuple[Mark, str]]:
     """What speaks against the English, each with the mark that it deserves.
 
-    `score` is the engine's mean log probability per token.
+    `score` is the engine's mean log probability per token, `similarity` the cosine of the sentence
+    encoder.
     """
     english = _EDITED.sub(" ", en)
     others = list(parties.differences(ar, english, names))
@@ -48,11 +57,57 @@ def findings(
     limits, unsure = _limits(), 0.0 if score is None or math.isnan(score) else -score
     kind = "bare" if score is None else "scored"
     told = [[w for w in side if w.weight >= limits["told"]][:_TOLD] for side in (added, lost)]
-    if doubt(added, lost, unsure) < limits[kind] or not any(told):
-        return
-    strong = min(_heaviest(added), _heaviest(lost)) >= limits[f"strong_{kind}"]
-    for reason in _reasons(*told):
-        yield ("untrusted" if strong else "check"), reason
+    if any(told) and doubt(added, lost, unsure) >= limits[kind]:
+        strong = min(_heaviest(added), _heaviest(lost)) >= limits[f"strong_{kind}"]
+        for reason in _reasons(*told):
+            yield ("untrusted" if strong else "check"), reason
+    elif unsure and similarity is not None:
+        signs = _signs(english, left, right, unsure, similarity)
+        if odds(signs) >= limits["likely"]:
+            yield from (("check", reason) for reason in [*_reasons(*told)] or [UNSURE])
+
+
+class Signs(NamedTuple):
+    """What the odds of a serious error are reckoned from."""
+
+    unsure: float  # the engine's loss per token, nats
+    length: int  # English words
+    similarity: float  # cosine of the sentence encoder
+    added: float  # weight of the heaviest English word that nothing stands for, nats
+    lost: float  # the same of Arabic words
+    rare: int  # Arabic words that the lexicon hardly knows
+
+
+def signs_of(
+    ar: str, en: str, names: Sequence[NameMatch], score: float, similarity: float
+) -> Signs:
+    """The signs of one pair."""
+    english = _EDITED.sub(" ", en)
+    return _signs(english, *cover(ar, english, names), -score, similarity)
+
+
+def _signs(
+    en: str, left: Sequence[Word], right: Sequence[Word], unsure: float, similarity: float
+) -> Signs:
+    added, lost = _heaviest(_lacking(right)), _heaviest(_lacking(left))
+    rare = sum(not word.weight for word in left)
+    return Signs(unsure, len(en.split()), similarity, added, lost, rare)
+
+
+def odds(signs: Signs) -> float:
+    """The logarithm of the odds that a translation has a serious error."""
+    return sum(w * x for w, x in zip(_odds_weights(), regressors(signs), strict=True))
+
+
+def regressors(signs: Signs) -> tuple[float, ...]:
+    """What the weights of `odds` are multiplied with, a one for the constant last."""
+    unsure, length, similarity, added, lost, rare = signs
+    return unsure, math.log(max(1, length)), 1.0 - similarity, added, lost, float(rare), 1.0
+
+
+@cache
+def _odds_weights() -> tuple[float, ...]:
+    return tuple(_limits()[f"odds_{name}"] for name in (*Signs._fields, "constant"))
 
 
 def doubt(added: Sequence[Word], lost: Sequence[Word], unsure: float = 0.0) -> float:

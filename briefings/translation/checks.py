@@ -91,7 +91,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_invented(pair, authority or _packed()),
     ]
     if all(finding.mark != "untrusted" for finding in found):
-        found.extend(_adequacy(pair, authority or _packed()))
+        found.extend(_adequacy(pair, cosine, authority or _packed()))
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -175,7 +175,7 @@ def _score(pair: Pair) -> Iterator[Finding]:
     if pair.score < limits["untrusted"]:
         yield Finding("untrusted", "the translation engine was very unsure of this sentence")
     elif pair.score < limits["check"]:
-        yield Finding("check", "the translation engine was unsure of this sentence")
+        yield Finding("check", adequacy.UNSURE)
 
 
 def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
@@ -196,10 +196,10 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
 
 
-def _adequacy(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+def _adequacy(pair: Pair, cosine: float, authority: NameAuthority) -> Iterator[Finding]:
     """Words, parties and deeds that the two do not share."""
     names = pair.names or authority.find(pair.ar)
-    for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score):
+    for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score, cosine):
         yield Finding(mark, reason)
 
 
