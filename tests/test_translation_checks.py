@@ -108,6 +108,28 @@ def test_good_english_is_not_doubted_for_its_manner(ar: str, en: str) -> None:
     assert one(ar, en).mark == "ok"
 
 
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "تراجعت التحويلات بنسبة الخمس.",
+            "Remittances fell by five.",
+            "the Arabic has a fifth; the English only the number 5",
+        ),
+        (
+            "دامت المكالمة ساعة إلا ربعا.",
+            "The call lasted an hour except for a fourth.",
+            "the Arabic has a quarter; the English only the number 4",
+        ),
+    ],
+)
+def test_a_fraction_that_became_its_denominator_is_told(ar: str, en: str, reason: str) -> None:
+    """A fifth is not five, nor is a quarter the fourth."""
+    assert reason in one(ar, en).reasons
+    for right in ("Remittances fell by a fifth.", "Remittances fell by 20 percent."):
+        assert "number 5" not in " ".join(one("تراجعت التحويلات بنسبة الخمس.", right).reasons)
+
+
 def test_the_house_spelling_is_demanded_of_our_own_translations() -> None:
     """With names given, another spelling is a reason; without, it is not."""
     ar, en = "التقى الوزير لافروف المسؤولين.", "Minister Lavroff met the officials."

@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from briefings.records import Mark, NameMatch, Trust
-from briefings.translation import adequacy, invented, ledger, polarity, spelling
+from briefings.translation import adequacy, invented, ledger, polarity, portions, spelling
 from briefings.translation.echoes import echo
 
 if TYPE_CHECKING:
@@ -194,6 +194,7 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     reasons = ledger.differences(ar, pair.en)
     only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
+    yield from (Finding("check", reason) for reason in portions.findings(ar, pair.en))
 
 
 def _adequacy(pair: Pair, cosine: float, authority: NameAuthority) -> Iterator[Finding]:
