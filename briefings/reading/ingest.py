@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import ReadingError
-from briefings.reading import boilerplate, corpus, frontmatter, outlets, readers, tongue
+from briefings.reading import boilerplate, corpus, frontmatter, outlets, posts, readers, tongue
 from briefings.reading.boilerplate import Cleaned
 from briefings.reading.duplicates import Match, is_newer
 from briefings.reading.feeds import Visits, fetched
@@ -207,7 +207,8 @@ def _merged(label: str, found: Article, twin: Match, store: Store, *, given: boo
 
 def _article(page: Page, wishes: _Wishes) -> Article:
     """The article of a raw page. Raises ReadingError where there is none."""
-    cleaned = boilerplate.clean(page.text, page.title)
+    cleaned = posts.cleaned(page.text, page.title) if page.pasted else None
+    cleaned = cleaned or boilerplate.clean(page.text, page.title)
     body = cleaned.body
     if sum(len(p.split()) for p in cleaned.paragraphs) < _FEWEST_WORDS:
         raise ReadingError("no article was found in it: only headlines, menus or captions")

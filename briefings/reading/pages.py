@@ -30,6 +30,7 @@ class Page:
     clues: tuple[DateClue, ...] = ()
     captions: tuple[str, ...] = ()
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
+    pasted: bool = False  # plain text, which may be posts of a channel
 
 
 @dataclass(frozen=True, slots=True)

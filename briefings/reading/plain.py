@@ -22,7 +22,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a text file."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
-    yield Page(name, unwrapped(text))
+    yield Page(name, unwrapped(text), pasted=True)
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:

@@ -106,7 +106,7 @@ def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
     except ReadingError as error:
         return Unreadable(name, str(error))
     clues = _clues(cells.get("date", ""))
-    return Page(name, text, title=title, source=source, url=url, clues=clues)
+    return Page(name, text, title=title, source=source, url=url, clues=clues, pasted=True)
 
 
 def _clues(value: str) -> tuple[DateClue, ...]:
