@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefings.analysis.analyze import statements
 from briefings.analysis.duplicates import cluster
 from briefings.profile import load
@@ -149,20 +151,51 @@ def test_the_merging_holds_on_gold_pairs() -> None:
 
 def pair_scores(part: str) -> tuple[float, float]:
     """Precision and recall of merging the two sentences of a gold pair."""
-    watched = load("karabakh")
-    names = load_names(watched.name_policy)
     lines = (GOLD / "same-fact.jsonl").read_text("utf-8").splitlines()
     pairs = [pair for pair in map(json.loads, lines) if pair["part"] == part]
-    merged = []
-    for pair in pairs:
-        made = []
-        for number, side in enumerate((pair["a"], pair["b"])):
-            text, day = side["ar"], date.fromisoformat(side["date"])
-            home = Article(f"A{number}", "", text, side["source"], day, "given", None, "x", "x")
-            sentence = Sentence(home, 1, 0, len(text), text)
-            found = tuple(names.find(text))
-            translated = Translated(sentence, "English", "machine", None, Trust("ok"), found)
-            made += statements([translated], watched)
-        merged.append(len(cluster(made)) == 1)
+    merged = [merge(pair["a"], pair["b"]) for pair in pairs]
     right = sum(took and pair["same"] for took, pair in zip(merged, pairs, strict=True))
     return right / max(1, sum(merged)), right / sum(pair["same"] for pair in pairs)
+
+
+def merge(*sides: dict[str, str]) -> bool:
+    """Whether two sentences, each of an article of its own, are taken for one fact."""
+    watched = load("karabakh")
+    names = load_names(watched.name_policy)
+    made = []
+    for number, side in enumerate(sides):
+        text, day = side["ar"], date.fromisoformat(side["date"])
+        home = Article(f"A{number}", "", text, side["source"], day, "given", None, "x", "x")
+        sentence = Sentence(home, 1, 0, len(text), text)
+        found = tuple(names.find(text))
+        translated = Translated(sentence, "English", "machine", None, Trust("ok"), found)
+        made += statements([translated], watched)
+    return len(cluster(made)) == 1
+
+
+SHUT = "قال متحدث في باكو مساء الثلاثاء إن السلطات {} معبر هاكاري أمام شاحنات الإغاثة القادمة من غوريس."
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (SHUT, "أغلقت", "فتحت"),
+        (SHUT, "ستفتح", "لن تفتح"),
+        ("أعلن الكرملين أن بوتين بحث هاتفياً مساء الأحد مع {} سبل تثبيت الهدنة في قره باغ.", "علييف", "باشينيان"),
+        ("قال مصدر طبي إن حافلة تقل مدنيين احترقت بنيران {} على الطريق المؤدي إلى الجبهة.", "أرمينية", "أذربيجانية"),
+        ("دعت برلين مساء السبت {} إلى سحب قواتها فوراً من المرتفعات المطلة على البحيرة.", "أرمينيا", "أذربيجان"),
+        ("قالت يريفان إن قذائف مدفعية سقطت فجر الأحد على بيوت في ضواحي {} من دون إنذار.", "مارتوني", "هادروت"),
+    ],
+)  # fmt: skip
+def test_opposites_in_the_same_words_stay_apart(text: str, one: str, other: str) -> None:
+    """One word that turns the sense, or another doer, person or place, makes another fact."""
+    a, b = ({"ar": text.format(w), "source": w, "date": "2022-09-13"} for w in (one, other))
+    assert merge(a, a | {"source": "x"})
+    assert not merge(a, b)
+
+
+def test_a_refusal_and_what_was_not_accepted_are_one_fact() -> None:
+    """A negated word stands at the other end of its scale."""
+    told = "قالت الحكومة في يريفان ليل الخميس إنها {} خطة الوسطاء لترسيم الحدود قرب تيغ."
+    a, b = ({"ar": told.format(w), "source": w, "date": "2022-09-13"} for w in ("رفضت", "لم تقبل"))
+    assert merge(a, b)

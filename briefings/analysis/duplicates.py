@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefings.analysis.samefact import NEVER, Signature, concepts, likeness, rules, sign
+from briefings.analysis.samefact import NEVER, likeness
+from briefings.analysis.signatures import Signature, concepts, rules, sign
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
 

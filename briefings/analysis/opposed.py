@@ -1,0 +1,125 @@
+"""Why two sentences cannot tell the same fact, however many words they share.
+
+A wrong merge hides a claim and names an outlet for the opposite of what it said. So whatever speaks
+for another doer, person, day or figure, or for the opposite, keeps two sentences apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefings.analysis.signatures import Signature, counts_of, number, rules, sense
+from briefings.records import Figure
+
+
+def contradicts(a: Signature, b: Signature) -> str:
+    """Why the two cannot be one fact, by the name of the first check that fails; or "".
+
+    The very same words are another fact only on another day or from another mouth ("he added").
+    """
+    checks = _OF_SAME_WORDS if a.key == b.key else _CHECKS
+    return next((name for name, fails in checks.items() if fails(a, b)), "")
+
+
+def other_claimant(a: Signature, b: Signature) -> bool:
+    """Both name their speakers, and none in common."""
+    return bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
+
+
+def _swapped_roles(a: Signature, b: Signature) -> bool:
+    return bool(a.actor.isdisjoint(b.actor) and a.actor & b.affected and b.actor & a.affected)
+
+
+def _one_denies(a: Signature, b: Signature) -> bool:
+    return (a.denies and not b.negates) or (b.denies and not a.negates)
+
+
+def _other_persons(a: Signature, b: Signature) -> bool:
+    """Each names somebody whom the other does not."""
+    return bool(a.persons - b.persons) and bool(b.persons - a.persons)
+
+
+def _other_day(a: Signature, b: Signature) -> bool:
+    return not _same_day(a, b)
+
+
+def _other_figures(a: Signature, b: Signature) -> bool:
+    return not _same_figures(a, b)
+
+
+def _same_day(a: Signature, b: Signature) -> bool:
+    ours, theirs = a.statement, b.statement
+    dated = ours.analysis.event_date and theirs.analysis.event_date
+    if not dated and a.key == b.key and len(a.terms) >= rules().limits["identical_terms"]:
+        return True
+    if ours.day is None or theirs.day is None:
+        return True
+    # One fact may have two dates: a night, or the day it is told of.
+    apart = abs((ours.day - theirs.day).days)
+    return apart == 0 if a.key == b.key and dated else apart <= rules().limits["days"]
+
+
+def _same_figures(a: Signature, b: Signature) -> bool:
+    ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
+    for kind in {f.kind for f in ours} & {f.kind for f in theirs}:
+        left, right = _of(ours, kind), _of(theirs, kind)
+        if not (left <= right or right <= left):
+            return False
+    left_numbers, right_numbers = counts_of(a), counts_of(b)
+    return left_numbers <= right_numbers or right_numbers <= left_numbers
+
+
+def _of(figures: Iterable[Figure], kind: str) -> set[int | None]:
+    return {number(figure) for figure in figures if figure.kind == kind}
+
+
+def _opposite(a: Signature, b: Signature) -> bool:
+    """What one negates the other says, or their words stand at opposite ends of a scale."""
+    ours, theirs = sense(a.key), sense(b.key)
+    # Where both negate something they may do so with different words: the weights decide.
+    if bool(ours.negated) != bool(theirs.negated) and (
+        ours.negated & theirs.plain or theirs.negated & ours.plain
+    ):
+        return True
+    return any(
+        ends.isdisjoint(theirs.ends[scale])
+        for scale, ends in ours.ends.items()
+        if scale in theirs.ends
+    )
+
+
+def _other_actor(a: Signature, b: Signature) -> bool:
+    return _another(a.actor, b.actor)
+
+
+def _other_affected(a: Signature, b: Signature) -> bool:
+    return _another(a.affected, b.affected)
+
+
+def _other_party(a: Signature, b: Signature) -> bool:
+    return _another(a.parties - b.parties, b.parties - a.parties)
+
+
+def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """One and another. A region may stand for both sides that fight there, so more than one is no other."""
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _other_places(a: Signature, b: Signature) -> bool:
+    return bool(a.places and b.places) and a.places.isdisjoint(b.places)
+
+
+_CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
+    "claimant": other_claimant,
+    "roles": _swapped_roles,
+    "day": _other_day,
+    "denial": _one_denies,
+    "opposite": _opposite,
+    "person": _other_persons,
+    "actor": _other_actor,
+    "affected": _other_affected,
+    "party": _other_party,
+    "places": _other_places,
+    "figure": _other_figures,
+}
+_OF_SAME_WORDS = {name: _CHECKS[name] for name in ("claimant", "day")}

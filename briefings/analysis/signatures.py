@@ -1,0 +1,248 @@
+"""What a sentence is compared by when two of them may tell the same fact.
+
+Word lists, weights and limits: `data/summary/same-fact.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.terms import term, terms
+from briefings.records import Figure, Statement
+
+OTHER = "other"  # a party outside the profile: two of them need not be one
+_JOINED = (
+    "denial",
+    "particles",
+    "negation",
+    "planned",
+)  # kinds of words that may bear a conjunction
+_CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 3  # letters of the shortest skeleton that tells words apart
+_REACH = 7  # words behind a particle within which an "only" belongs to it
+_EVEN: Mapping[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The contents of `same-fact.toml`."""
+
+    weights: Mapping[str, float]
+    limits: Mapping[str, float]
+    denial: frozenset[str]
+    particles: frozenset[str]  # of negation, with the conjunctions that are written with them
+    negation: frozenset[str]
+    planned: frozenset[str]
+    concepts: Mapping[str, str]  # term -> the concept that it stands for
+    phrases: Mapping[str, str]  # folded words -> concept
+    phrase: re.Pattern[str]
+    numeral: re.Pattern[str]  # finds what may be a figure
+    wide: frozenset[str]  # house spellings of places that tell nothing apart
+    poles: Mapping[
+        str, tuple[str, bool]
+    ]  # term -> its scale, and whether it stands at the first end
+    passed: frozenset[str]  # what makes no negation of the particle before it
+    restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
+    light: frozenset[str]  # verbs that hand a negation on to the next word
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """Read the packed rules."""
+    text = (resources.files("briefings") / "data/summary/same-fact.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    concepts = {
+        term(word): f"={concept}" for concept, words in data["synonyms"].items() for word in words
+    }
+    words = {kind: frozenset(map(bare, found)) for kind, found in data["words"].items()}
+    joined = {kind: _joined(words[kind]) for kind in _JOINED}
+    phrases = {
+        bare(words): f"={concept}" for concept, found in data["phrases"].items() for words in found
+    }
+    phrase = re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True)))
+    numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{'|'.join(sorted(words['number']))})")
+    poles = {
+        bare(word): (scale, end == 0)
+        for scale, ends in data["opposites"].items()
+        for end, words in enumerate(ends)
+        for word in words
+    }
+    return Rules(
+        weights=data["weights"],
+        limits=data["limits"],
+        denial=joined["denial"],
+        particles=joined["particles"],
+        negation=joined["negation"] | joined["denial"],
+        planned=joined["planned"],
+        concepts=concepts,
+        phrases=phrases,
+        phrase=phrase,
+        numeral=numeral,
+        wide=frozenset(data["words"]["wide"]),
+        poles=poles,
+        passed=words["passed"],
+        restricts=words["restricts"],
+        light=words["light"],
+    )
+
+
+def _joined(words: Iterable[str]) -> frozenset[str]:
+    """The words, and each with the conjunctions that are written as one with it."""
+    return frozenset(conjunction + word for word in words for conjunction in ("", "و", "ف"))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a statement is compared by."""
+
+    statement: Statement
+    key: str  # the folded text: equal for identical sentences
+    terms: frozenset[str]
+    speaker: frozenset[str]
+    actor: frozenset[str]
+    affected: frozenset[str]
+    parties: frozenset[str]
+    themes: frozenset[str]
+    places: frozenset[str]  # towns and districts, in house spelling
+    persons: frozenset[str]  # the last of their names, in house spelling
+    denies: bool
+    negates: bool
+    plans: bool  # tells of what is to come
+    mass: float  # weight of all terms
+
+
+def concepts(statement: Statement) -> frozenset[str]:
+    """The terms of a statement, words of one meaning as one, and a term for each toll above two."""
+    known = rules().concepts
+    text = statement.translated.sentence.text
+    found = [known.get(item, item) for item in terms(text)]
+    found += [rules().phrases[words] for words in rules().phrase.findall(bare(text))]
+    tolls = ((figure.kind, number(figure)) for figure in statement.analysis.figures)
+    return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
+
+
+def sign(
+    statement: Statement,
+    weight: Mapping[str, float] = _EVEN,
+    found: frozenset[str] | None = None,
+) -> Signature:
+    """Make the signature of a statement; `weight` gives the idf of a term (1.0 if absent).
+
+    `found` are its concepts where they are known already.
+    """
+    analysis = statement.analysis
+    found = concepts(statement) if found is None else found
+    folded = bare(statement.translated.sentence.text)
+    spoken = folded.split()
+    return Signature(
+        statement,
+        folded,
+        found,
+        frozenset(analysis.roles.speaker),
+        frozenset(analysis.roles.actor),
+        frozenset(analysis.roles.affected),
+        frozenset(analysis.parties) - {OTHER},
+        frozenset(analysis.themes),
+        frozenset(n.house for n in statement.translated.names if n.type == "place") - rules().wide,
+        frozenset(n.house.split()[-1] for n in statement.translated.names if n.type == "person"),
+        not rules().denial.isdisjoint(spoken),
+        not rules().negation.isdisjoint(spoken),
+        not rules().planned.isdisjoint(spoken),
+        total(found, weight),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Which words a sentence negates, and at which ends of scales its words stand."""
+
+    negated: frozenset[str]  # skeletons
+    plain: frozenset[str]
+    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
+
+
+@lru_cache(maxsize=65_536)
+def sense(folded: str) -> Sense:
+    """The sense of a folded sentence."""
+    words = _WORD.findall(folded)
+    negated = frozenset(_negated(words))
+    ends: dict[str, set[bool]] = {}
+    for k, word in enumerate(words):
+        if pole := _pole(word):
+            scale, end = pole
+            ends.setdefault(scale, set()).add(end != (k in negated))
+    return Sense(
+        frozenset(skeleton(words[k]) for k in negated) - {""},
+        frozenset(skeleton(word) for k, word in enumerate(words) if k not in negated) - {""},
+        {scale: frozenset(found) for scale, found in ends.items()},
+    )
+
+
+def _pole(word: str) -> tuple[str, bool] | None:
+    """The scale of a word, looked up without what is written as one with it too."""
+    poles = rules().poles
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and (pole := poles.get(word[len(clitic) :])):
+            return pole
+    return None
+
+
+def _negated(words: Sequence[str]) -> Iterator[int]:
+    """The places of negated words: behind each particle that is neither a set phrase nor "only"."""
+    known = rules()
+    for k, word in enumerate(words[:-1]):
+        if word not in known.particles or words[k + 1] in known.passed:
+            continue
+        if not known.restricts.isdisjoint(words[k + 1 : k + _REACH]):
+            continue
+        at = k + 1
+        yield at
+        while words[at] in known.light and at + 1 < len(words):
+            at += 1
+            yield at
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
+    root = term(word)
+    if len(root) > _SHORT and root[0] in "يتنا":
+        root = root[1:]
+    if len(root) > _SHORT and root.endswith("ت"):
+        root = root[:-1]
+    root = root.replace("ا", "")
+    return root if len(root) >= _SHORT else ""
+
+
+@lru_cache(maxsize=65_536)
+def counts(text: str) -> frozenset[float]:
+    """The figures of a sentence other than dates, times and names such as "T-72"."""
+    if not rules().numeral.search(bare(text)):
+        return frozenset()
+    kinds = {"cardinal", "percent", "range"}
+    return frozenset(v for n in numerals(text, "ar") if n.kind in kinds for v in n.values)
+
+
+def counts_of(item: Signature) -> frozenset[float]:
+    """The figures of a signed sentence."""
+    return counts(item.statement.translated.sentence.text)
+
+
+def number(figure: Figure) -> int | None:
+    """The number that a figure gives: "49" and "at least 49" are one."""
+    low, high = figure.count
+    return high if low is None else low
+
+
+def total(items: Iterable[str], weight: Mapping[str, float]) -> float:
+    """The summed weight; exact, so that the order of a set, which differs from run to run, cannot decide."""
+    return math.fsum([weight.get(item, 1.0) for item in items])
