@@ -119,6 +119,11 @@ def test_a_word_added_and_a_word_lost_together_are_untrusted() -> None:
             "The Turkish army was attacked by Syrian forces.",
             "in the Arabic Turkey attacks Syria, in the English it is the other way round",
         ),
+        (
+            "اغتالت إسرائيل القائد الميداني لحزب الله.",
+            "Israel was assassinated by the Hezbollah field commander.",
+            "in the Arabic Israel acts, in the English it is acted upon",
+        ),
     ],
 )
 def test_parties_that_changed_places_are_untrusted(ar: str, en: str, reason: str) -> None:
@@ -142,6 +147,7 @@ def test_parties_that_changed_places_are_untrusted(ar: str, en: str, reason: str
             "اتهمت وزارة الخارجية القوات التركية بقصف مواقع سورية.",
             "The foreign ministry accused Turkish forces of shelling Syrian positions.",
         ),
+        ("هوجمت سوريا من قبل القوات التركية.", "Syria was attacked by Turkish forces."),
         ("وصل الوفد الإيراني.", "The delegation from Iran arrived."),
         ("وصل الوفد الإيراني.", "The delegation arrived."),
     ],

@@ -18,6 +18,15 @@ _NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's
 _BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
 _CLAUSE = re.compile(r"[.;:،؛,\"“”«»()]|\b(?:that|which|who|while|after|before)\b")
 _FAR = 60  # characters between a verb and its parties
+# "was shelled by X"; a feminine or present verb that opens a clause; what names the agent of a passive one.
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:\w+ly )?\w+(?:ed|en|ught|ot|ck|ung) by (?=(?:the )?[A-Z])"
+)
+_OPENING = re.compile(r"(?:^|[.؛:،] ?)[وف]?(?:ت\w{3,}|\w{3,}ت) $")
+_BY = re.compile(
+    r"(?<!\w)(?:علي يد|علي ايدي|من قبل|من جانب|من طرف|بواسطه|عبر|بسبب|بفعل|جراء"
+    r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
+)
 
 
 class Mention(NamedTuple):
@@ -108,6 +117,7 @@ def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[
     if sum(told.values()) == sum(heard.values()) and len(more) == len(fewer) == 1:
         yield False, f"{fewer[0]} may stand in the English where the Arabic has {more[0]}"
     yield from _swapped(key, left, en, right)
+    yield from _turned(key, left, en, right)
 
 
 def _named(country: str, names: Sequence[NameMatch]) -> bool:
@@ -168,6 +178,20 @@ def _english_pair(
     if verb["passive"]:
         return (far.country, near.country) if " by " in en[verb.end() : far.start] else None
     return near.country, far.country
+
+
+def _turned(
+    key: str, left: Sequence[Mention], en: str, right: Sequence[Mention]
+) -> Iterator[tuple[bool, str]]:
+    """A party that acts in the Arabic, right behind the verb, and is acted upon in the English."""
+    for passive in _PASSIVE.finditer(en):
+        victims = [m.country for m in right if 0 <= passive.start() - m.end < 2]
+        for agent in left:
+            verb = _OPENING.search(key, 0, agent.start)
+            if verb is None or agent.country not in victims:
+                continue
+            if not _BY.search(_CLAUSE.split(key[agent.end :], maxsplit=1)[0]):
+                yield True, f"in the Arabic {agent.country} acts, in the English it is acted upon"
 
 
 def _and(countries: Sequence[str]) -> str:
