@@ -56,6 +56,19 @@ def test_arabic_encodings_are_told_apart(tmp_path: Path, name: str) -> None:
     assert found.body == BODY
 
 
+@pytest.mark.parametrize("name", ["cp1256", "iso-8859-6", "mac_arabic"])
+def test_a_short_text_without_common_words_is_decoded_right(name: str) -> None:
+    """The article and the endings of words tell the encodings apart where small words are lacking."""
+    text = "هدنة\n\nاتهمت أرمينيا أذربيجان بخرق الهدنة.\n\nونفت وزارة الدفاع الأذربيجانية ذلك.\n"
+    assert encoding.decode(text.encode(name)) == text
+
+
+def test_text_that_was_once_read_in_a_wrong_arabic_encoding_is_refused(tmp_path: Path) -> None:
+    """ISO 8859-6 that was read as Windows-1256 and saved is no Arabic that anything can be found in."""
+    garbled = TEXT.replace("ً", "").encode("iso-8859-6").decode("cp1256", errors="ignore").encode()
+    assert "garbled" in refused(tmp_path, "page.txt", garbled)
+
+
 @pytest.mark.parametrize("wrong", ["latin-1", "cp1252"])
 def test_garbled_arabic_is_refused_with_a_hint(tmp_path: Path, wrong: str) -> None:
     """UTF-8 that was once read as something else is recognised, not translated."""

@@ -53,8 +53,14 @@ _MOJIBAKE = re.compile(
 _MOJIBAKE_1256 = re.compile(
     "[طظ][\u0080-\u00bf\u0152-\u0192\u02c6\u2013-\u203a\u20ac\u2122§©®±µ…†‡‰]"
 )
+# ISO 8859-6 that was read as Windows-1256 has accented Latin letters amid its words: "اتçهت".
+_SALAD = re.compile("[\u0621-\u064a][à-öø-ÿœ]|[à-öø-ÿœ][\u0621-\u064a]")
+_NATURAL = re.compile(  # the article before a word, and the endings that most words of prose have
+    "(?<![\u0621-\u064a])(?:[وفبك]?ال|لل)[\u0621-\u064a]{2,}|[\u0621-\u064a](?:ة|ات|ون|ين|ية)(?![\u0621-\u064a])"
+)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _LEAST_ARABIC = 12  # letters
+_LEAST_PLAUSIBLE = 0.03
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -92,6 +98,10 @@ def check(text: str) -> str:
         raise ReadingError(
             "its Arabic is garbled (ط§ظ„…), UTF-8 that was read as Windows-1256: save the page as UTF-8"
         )
+    if len(_SALAD.findall(text)) > max(3, 0.05 * arabic):
+        raise ReadingError(
+            "its Arabic is garbled (اتçهت), read in a wrong encoding: save the page again as UTF-8"
+        )
     if text.count("\ufffd") > max(5, 0.02 * letters):
         raise ReadingError("much of its text was lost (�): save the page again as UTF-8")
     if text.count("?") > 3 * max(1, arabic) and text.count("?") > 20:
@@ -119,13 +129,15 @@ def normalise(text: str) -> str:
 
 
 def plausible(text: str) -> float:
-    """How much a text looks like Arabic prose: common words per Arabic word, less the odd signs."""
+    """How much a text looks like Arabic prose: common and natural words per word, less odd signs."""
     words = _WORD.findall(text)
     if not words:
         return 0.0
     common = sum(word in _COMMON for word in words) / len(words)
     odd = len(re.findall(r"[^\w\s\u0600-\u06ff.,:;!?()\[\]\"'«»“”‘’–—…/%+*&@#-]", text))
-    return common + 0.01 - 2.0 * odd / max(1, len(text))
+    natural = min(1.0, len(_NATURAL.findall(text)) / len(words))
+    mixed = len(_SALAD.findall(text)) / len(words)
+    return common + 0.5 * natural + 0.01 - mixed - 2.0 * odd / max(1, len(text))
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -168,7 +180,7 @@ def _single_byte(data: bytes, declared: str | None) -> str:
     from charset_normalizer import from_bytes
 
     names = [*([declared] if declared else []), *_SINGLE_BYTE]
-    best, best_score = "", 0.03
+    best, best_score = "", _LEAST_PLAUSIBLE
     for name in names:
         try:
             text = data.decode(name)
@@ -180,7 +192,8 @@ def _single_byte(data: bytes, declared: str | None) -> str:
     if best:
         return best
     guess = from_bytes(data[:65536]).best()
-    if guess is not None and _ARABIC.search(str(guess)):
+    if guess is not None and plausible(str(guess)) > _LEAST_PLAUSIBLE:
         return data.decode(guess.encoding, errors="replace")
-    known = f"{guess.encoding} without Arabic" if guess is not None else "unknown"
+    arabic = guess is not None and _ARABIC.search(str(guess))
+    known = "not certain" if guess is None or arabic else f"{guess.encoding} without Arabic"
     raise ReadingError(f"its encoding is {known}: save the page as UTF-8")
