@@ -141,6 +141,26 @@ def test_markdown_markup_is_taken_off(tmp_path: Path) -> None:
     assert "مركب صيد" in found.captions
 
 
+def test_markdown_under_front_matter_loses_its_markup_too(tmp_path: Path) -> None:
+    """A page that somebody wrote with title and date above it is read as one without is."""
+    text = (
+        f"---\ntitle: {TITLE}\nsource: صحيفة البحر\ndate: 2021-11-06\n---\n\n![مركب صيد](a.jpg)\n\n"
+        f"{FIRST.replace('الحرس البحري', '[الحرس البحري](https://x.example)')}\n\n"
+        f"> **{SECOND}**\n\n\n{THIRD.replace('رياحاً', '`رياحاً`')}<script>alert(3)</script>\n"
+    )
+    found = article(save(tmp_path, "page.md", text))
+    assert (found.title, found.body) == (TITLE, BODY)
+    assert (found.source, str(found.date)) == ("صحيفة البحر", "2021-11-06")
+    assert found.captions == ("مركب صيد",)
+
+
+def test_a_document_that_ingest_wrote_is_read_to_the_letter(tmp_path: Path) -> None:
+    """Its text is plain already: what looks like markup in it is the article's own."""
+    body = f"{FIRST} [1](2)"
+    text = f"---\nid: A01\ntitle: {TITLE}\ndate: 2021-11-06\nsha256: {'0' * 64}\n---\n{body}\n"
+    assert article(save(tmp_path, "page.md", text)).body == body
+
+
 HTML = f"""<html><head><title>{TITLE} | بوابة البحر</title>
 <meta property="og:site_name" content="بوابة البحر">
 <meta property="article:published_time" content="2021-11-06T20:00:00Z">

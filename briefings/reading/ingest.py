@@ -9,7 +9,16 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import ReadingError
-from briefings.reading import boilerplate, corpus, frontmatter, outlets, posts, readers, tongue
+from briefings.reading import (
+    boilerplate,
+    corpus,
+    frontmatter,
+    outlets,
+    plain,
+    posts,
+    readers,
+    tongue,
+)
 from briefings.reading.boilerplate import Cleaned
 from briefings.reading.duplicates import Match, is_newer
 from briefings.reading.feeds import Visits, fetched
@@ -119,7 +128,7 @@ def article(path: str, stdin: bytes | None = None) -> Article:
 
 
 def _document(path: str, data: bytes) -> Article | None:
-    """The article, if the data are a corpus document."""
+    """The article, if the data are a corpus document; one that was written by hand loses its markup."""
     if not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
         return None
     text = data.decode("utf-8-sig", errors="replace")
@@ -129,7 +138,18 @@ def _document(path: str, data: bytes) -> Article | None:
         found = corpus.parse(text, None if path == STDIN else Path(path))
     except ValueError as error:
         raise ReadingError(str(error)) from error
+    if not frontmatter.parse(text)[0].get("sha256"):
+        found = _without_markup(found)
     return found if found.id else replace(found, id="A00")
+
+
+def _without_markup(document: Article) -> Article:
+    """Markdown under front matter as the plain text that ingest itself would have written."""
+    body, captions = plain.body_without_markup(document.body)
+    if not body:
+        return document
+    captions = tuple(dict.fromkeys((*document.captions, *captions)))
+    return replace(document, body=body, sha256=corpus.digest(body), captions=captions)
 
 
 def _of_input(file: Input, wishes: _Wishes, store: Store, visits: Visits) -> Iterator[Outcome]:

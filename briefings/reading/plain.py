@@ -12,6 +12,10 @@ from briefings.reading.pages import Page, Unreadable
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_CODE = re.compile(r"(`+)(.+?)\1(?!`)")
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 _NARROWEST, _WIDEST = 40, 130  # characters of a cut line
@@ -32,6 +36,12 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     title = next((m[1] for line in text.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
     plain, captions = without_markup(text)
     yield Page(name, unwrapped(plain), title=_inline(title) if title else None, captions=captions)
+
+
+def body_without_markup(body: str) -> tuple[str, tuple[str, ...]]:
+    """The text under front matter that a person wrote as Markdown, and its pictures' descriptions."""
+    plain, captions = without_markup(body)
+    return re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", unwrapped(plain)).strip(), captions
 
 
 def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
@@ -57,10 +67,11 @@ def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _inline(text: str) -> str:
+    text = _TAG.sub("", _SCRIPT.sub("", _CODE.sub(r"\2", text)))
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     for _ in range(2):
         text = _EMPHASIS.sub(r"\2", text)
-    return text.strip()
+    return _ESCAPED.sub(r"\1", text).strip()
 
 
 def unwrapped(text: str) -> str:
