@@ -140,13 +140,16 @@ def test_the_clusters_do_not_depend_on_what_ran_before() -> None:
     assert groups(*many) == groups(*many)
 
 
-def test_the_merging_holds_on_gold_pairs() -> None:
-    """On the hard pairs of the gold no wrong merge on either part, and most facts are found."""
-    dev, heldout = (pair_scores(part) for part in ("dev", "heldout"))
-    print(f"same fact, precision and recall: dev {dev}, held out {heldout}")
-    assert min(dev[0], heldout[0]) >= 0.9
-    assert dev[1] >= 0.8
-    assert heldout[1] >= 0.4
+@pytest.mark.parametrize(
+    ("part", "precision", "recall"),
+    [("dev", 0.97, 0.8), ("dev3", 0.95, 0.4), ("heldout", 0.95, 0.5), ("heldout2", 0.95, 0.65), ("heldout3", 0.8, 0.45)],
+)  # fmt: skip
+def test_the_merging_holds_on_gold_pairs(part: str, precision: float, recall: float) -> None:
+    """On the hard pairs of the gold next to no wrong merge, and the floor of facts found."""
+    found = pair_scores(part)
+    print(f"same fact, {part}: precision {found[0]:.2f}, recall {found[1]:.2f}")
+    assert found[0] >= precision
+    assert found[1] >= recall
 
 
 def pair_scores(part: str) -> tuple[float, float]:
@@ -184,6 +187,7 @@ SHUT = "قال متحدث في باكو مساء الثلاثاء إن السل�
         ("أعلن الكرملين أن بوتين بحث هاتفياً مساء الأحد مع {} سبل تثبيت الهدنة في قره باغ.", "علييف", "باشينيان"),
         ("قال مصدر طبي إن حافلة تقل مدنيين احترقت بنيران {} على الطريق المؤدي إلى الجبهة.", "أرمينية", "أذربيجانية"),
         ("دعت برلين مساء السبت {} إلى سحب قواتها فوراً من المرتفعات المطلة على البحيرة.", "أرمينيا", "أذربيجان"),
+        ("أفاد مراسلون بأن النيران التهمت ليل الاثنين مبنى {} القديم في وسط المدينة قبل وصول الإطفاء.", "البرلمان", "المسرح"),
         ("قالت يريفان إن قذائف مدفعية سقطت فجر الأحد على بيوت في ضواحي {} من دون إنذار.", "مارتوني", "هادروت"),
     ],
 )  # fmt: skip

@@ -6,10 +6,14 @@ for another doer, person, day or figure, or for the opposite, keeps two sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from difflib import SequenceMatcher
 
-from briefings.analysis.signatures import Signature, counts_of, number, rules, sense
+from briefings.analysis.signatures import Signature, counts_of, number, rules, sense, terms_of
 from briefings.records import Figure
+
+_SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
+_FORM = 0.6  # share of letters from which two words may be forms or spellings of one
 
 
 def contradicts(a: Signature, b: Signature) -> str:
@@ -109,6 +113,30 @@ def _other_places(a: Signature, b: Signature) -> bool:
     return bool(a.places and b.places) and a.places.isdisjoint(b.places)
 
 
+def _substituted(a: Signature, b: Signature) -> bool:
+    """Nearly the same words, but a word of one stands where the other has another.
+
+    Who takes a report over adds and cuts, or words it anew; one word changed is what is told otherwise.
+    """
+    ours, theirs = a.key.split(), b.key.split()
+    words = SequenceMatcher(None, ours, theirs, autojunk=False)
+    near = rules().limits["near"]
+    if words.real_quick_ratio() < near or words.quick_ratio() < near or words.ratio() < near:
+        return False
+    return any(
+        _mean_another(terms_of(ours[i:j]) - b.terms, terms_of(theirs[k:m]) - a.terms)
+        for kind, i, j, k, m in words.get_opcodes()
+        if kind == "replace" and max(j - i, m - k) <= _SPAN
+    )
+
+
+def _mean_another(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Both have words, and none is a spelling or form of one of the other."""
+    return bool(ours and theirs) and not any(
+        SequenceMatcher(None, one, other).ratio() >= _FORM for one in ours for other in theirs
+    )
+
+
 _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
     "claimant": other_claimant,
     "roles": _swapped_roles,
@@ -121,5 +149,6 @@ _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
     "party": _other_party,
     "places": _other_places,
     "figure": _other_figures,
+    "word": _substituted,
 }
 _OF_SAME_WORDS = {name: _CHECKS[name] for name in ("claimant", "day")}

@@ -122,12 +122,16 @@ class Signature:
 
 def concepts(statement: Statement) -> frozenset[str]:
     """The terms of a statement, words of one meaning as one, and a term for each toll above two."""
-    known = rules().concepts
     text = statement.translated.sentence.text
-    found = [known.get(item, item) for item in terms(text)]
-    found += [rules().phrases[words] for words in rules().phrase.findall(bare(text))]
+    found = [*terms_of([text]), *(rules().phrases[w] for w in rules().phrase.findall(bare(text)))]
     tolls = ((figure.kind, number(figure)) for figure in statement.analysis.figures)
     return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
+
+
+def terms_of(texts: Iterable[str]) -> frozenset[str]:
+    """The terms of texts, words of one meaning as one."""
+    known = rules().concepts
+    return frozenset(known.get(item, item) for text in texts for item in terms(text))
 
 
 def sign(
