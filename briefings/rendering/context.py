@@ -44,7 +44,7 @@ class TrustView:
 class Mention:
     """Another report of the same fact."""
 
-    id: str
+    id: str  # "" for an outlet that printed an article to the letter
     source: tuple[Run, ...]
     date: str
     anchor: str  # in the annex
@@ -73,7 +73,8 @@ class Item:
     theme_ids: tuple[str, ...]
     origin: str  # machine, memory, reviewed
     notes: tuple[str, ...]  # what the source called a place whose name is disputed
-    also: tuple[Mention, ...]
+    same: tuple[Mention, ...]  # outlets that have the very text, such as an agency's
+    also: tuple[Mention, ...]  # outlets that report it in their own words
 
 
 @dataclass(frozen=True, slots=True)

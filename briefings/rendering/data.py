@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
+from briefings.rendering.reports import elsewhere, is_same_text, repeats
 from briefings.rendering.speakers import speakers
 from briefings.rendering.wording import CORRECTED
 
@@ -146,7 +147,12 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         "translation": {"origin": translated.origin, "score": translated.score},
         "trust": {"mark": translated.trust.mark, "reasons": list(translated.trust.reasons)},
         "facts": lead.facts,
-        "also": [{"id": s.id, "source": s.article.source} for s in cluster.others],
+        "also": [
+            {"id": s.id, "source": s.article.source, "same_text": is_same_text(s, lead)}
+            for s in elsewhere(cluster)
+        ],
+        "also_printed_by": list(lead.article.also_printed_by),
+        "repeats": list(repeats(cluster)),
     }
 
 
@@ -213,7 +219,7 @@ def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
         "yes" if analysis.quote else "no",
         translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
         translated.sentence.text, lead.facts,
-        "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in cluster.others),
+        "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in elsewhere(cluster)),
         CORRECTED if translated.origin == "reviewed" else translated.origin, "",
     )  # fmt: skip
 

@@ -136,9 +136,11 @@ def _english(cell: Any, item: Item) -> None:
     reader = [(Run(wording.CORRECTED, "en"),)] if item.origin == "reviewed" else []
     for note in (*roles, *item.trust.reasons, *reader):
         add_runs(cell.add_paragraph(style="Item Note"), note)
-    for other in item.also:
-        paragraph = cell.add_paragraph("also reported by ", style="Item Note")
-        add_runs(paragraph, (*other.source, Run(f", {other.date} ({other.id})", "en")))
+    for words, found in (("the same text in ", item.same), ("also reported by ", item.also)):
+        for other in found:
+            shown = f" ({other.id})" if other.id else ""
+            paragraph = cell.add_paragraph(words, style="Item Note")
+            add_runs(paragraph, (*other.source, Run(f", {other.date}{shown}", "en")))
 
 
 def _repeatable(document: Any) -> bytes:

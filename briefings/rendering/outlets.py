@@ -32,16 +32,17 @@ def outlet(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
 
 def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:
     """The outlets with their articles and items, the busiest first."""
-    articles = Counter(a.article.source for a in briefing.articles)
+    printed = [
+        (name, a.article.date)
+        for a in briefing.articles
+        for name in (a.article.source, *a.article.also_printed_by)
+    ]
+    articles = Counter(name for name, _ in printed)
     leads = Counter(c.lead.article.source for c in briefing.clusters)
     strips = charts.day_strips(briefing)
     rows = []
     for source, number in sorted(articles.items(), key=lambda n: (-n[1], n[0] or "")):
-        days = [
-            a.article.date
-            for a in briefing.articles
-            if a.article.source == source and a.article.date
-        ]
+        days = [day for name, day in printed if name == source and day]
         first, last = (min(days), max(days)) if days else (None, None)
         rows.append(
             SourceRow(

@@ -16,7 +16,6 @@ from briefings.rendering.context import (
     ChangeRow,
     Item,
     LeftOutRow,
-    Mention,
     NameRow,
     Page,
     PartySection,
@@ -25,6 +24,7 @@ from briefings.rendering.context import (
 )
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
+from briefings.rendering.reports import reports
 from briefings.rendering.speakers import added, label
 from briefings.rendering.thread import runs, threaded
 
@@ -41,7 +41,11 @@ def page(
 ) -> Page:
     """All that a template may show, worded and cleaned; the logo is only named."""
     items = {c.lead.id: _item(c, briefing) for c in briefing.clusters}
-    outlets = dict.fromkeys(a.article.source or "" for a in briefing.articles)
+    outlets = dict.fromkeys(
+        name or ""
+        for a in briefing.articles
+        for name in (a.article.source, *a.article.also_printed_by)
+    )
     return Page(
         title=runs(briefing.title, "en", LONGEST_LABEL),
         title_text=set_in_type(briefing.title),
@@ -92,6 +96,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         english = runs(translated.en if shown else lead.facts, "en")
     event = analysis.event_date if analysis.event_date != article.date else None
     notes = (n.note for n in translated.names if n.note)
+    same, also = reports(cluster, briefing)
     return Item(
         id=lead.id,
         anchor=f"i-{lead.id}",
@@ -112,7 +117,8 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         theme_ids=analysis.themes,
         origin=translated.origin,
         notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
-        also=tuple(_mention(other, briefing) for other in cluster.others),
+        same=same,
+        also=also,
     )
 
 
@@ -122,14 +128,6 @@ def _subtitle(briefing: Briefing) -> str:
     first = briefing.date_from or min(days, default=None)
     dates = wording.dates(first, briefing.date_to or max(days, default=None))
     return f"{dates} · {set_in_type(briefing.scope)}" if briefing.scope else dates
-
-
-def _mention(statement: Statement, briefing: Briefing) -> Mention:
-    article = statement.article
-    return Mention(
-        statement.id, outlet(article.source, briefing.outlets), wording.day(article.date, "undated"),
-        f"s-{statement.id}",
-    )  # fmt: skip
 
 
 def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], ...]:

@@ -50,7 +50,9 @@ class Row:
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that report the claim, each once."""
-        names = (toll.statement.article.source or "unknown source" for toll in self.tolls)
+        found = [toll.statement.article for toll in self.tolls]
+        names = [article.source or "unknown source" for article in found]
+        names += [name for article in found for name in article.also_printed_by]
         return tuple(dict.fromkeys(names))
 
     @property

@@ -139,6 +139,11 @@ def _events(chosen: Selection) -> list[Cluster]:
     return sorted(chosen.clusters, key=weight)
 
 
+def _printers(briefed: BriefedArticle) -> tuple[str | None, ...]:
+    """The outlets that have an article: its own, and those that printed it to the letter."""
+    return briefed.article.source, *briefed.article.also_printed_by
+
+
 def _coverage(
     articles: Sequence[BriefedArticle],
     clusters: Sequence[Cluster],
@@ -150,7 +155,7 @@ def _coverage(
     marks = Counter(s.translated.trust.mark for s in statements)
     return Coverage(
         articles=len(articles),
-        sources=len({a.article.source for a in articles if a.article.source}),
+        sources=len({name for a in articles for name in _printers(a) if name}),
         sentences=len(statements),
         translated=sum(bool(s.translated.en.strip()) for s in statements),
         selected=len(chosen.clusters),

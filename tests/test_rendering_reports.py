@@ -1,0 +1,93 @@
+"""Who else has an item: the same text once, other words apart, and never the item's own article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefing_factory import with_text
+
+from briefings.records import BriefedArticle, Briefing, Cluster, Statement
+from briefings.rendering import render
+from briefings.rendering.data import to_json
+from briefings.rendering.html import fill
+from briefings.rendering.view import page
+
+TEXT = "تسلمت أرمينيا السبت جثامين 200 من جنودها بعد وساطة روسية."
+OTHER = "أعلنت يريفان أنها تسلمت جثامين مئتين من جنودها."
+
+
+def told(lead: Statement, article: str, source: str, text: str, n: int = 1) -> Statement:
+    """The lead's statement as another article has it."""
+    also = lead.article.also_printed_by if article == lead.article.id else ()
+    home = replace(lead.article, id=article, source=source, body=text, also_printed_by=also)
+    sentence = replace(lead.translated.sentence, article=home, n=n, text=text, end=len(text))
+    return replace(
+        lead,
+        translated=replace(lead.translated, sentence=sentence),
+        analysis=replace(lead.analysis, sentence=sentence),
+    )
+
+
+@pytest.fixture(scope="module")
+def wire() -> Briefing:
+    """One agency's text in three outlets, one of which the corpus keeps as a reprint, and a report."""
+    made = with_text(TEXT, "Armenia received 200 bodies.")
+    found = made.clusters[0].lead
+    home = replace(found.article, source="Sample Wire", also_printed_by=("Third Sample",))
+    sentence = replace(found.translated.sentence, article=home)
+    lead = replace(found, translated=replace(found.translated, sentence=sentence))
+    others = (
+        told(lead, "A01", "Sample Wire", TEXT, n=9),
+        told(lead, "A02", "Second Sample", TEXT),
+        told(lead, "A03", "Fourth Sample", OTHER),
+    )
+    articles = tuple(
+        BriefedArticle(s.article, "Title", made.articles[0].title_trust, (s,))
+        for s in (lead, *others[1:])
+    )
+    return replace(made, articles=articles, clusters=(Cluster(lead, others),))
+
+
+def test_an_item_never_names_its_own_article(wire: Briefing) -> None:
+    """An article that says a thing twice is no second report of it."""
+    (item,) = page(wire).glance
+    assert [m.id for m in item.also] == ["A03-S01"]
+    (made,) = to_json(wire)["items"]
+    assert [other["id"] for other in made["also"]] == ["A02-S01", "A03-S01"]
+    assert made["repeats"] == ["A01-S09"]
+
+
+def test_one_text_in_three_outlets_is_told_in_one_form(wire: Briefing) -> None:
+    """Whether the corpus keeps a copy or only its outlet's name, it is "the same text"."""
+    (item,) = page(wire).glance
+    named = ["".join(run.text for run in m.source) for m in item.same]
+    assert named == ["Third Sample", "Second Sample"]
+    (made,) = to_json(wire)["items"]
+    assert [other["same_text"] for other in made["also"]] == [True, False]
+    assert made["also_printed_by"] == ["Third Sample"]
+
+
+def test_every_form_tells_the_same_text_from_another_report(wire: Briefing, tmp_path: Path) -> None:
+    """PDF, HTML, Markdown and Word have a line for each."""
+    import docx
+
+    pages = [fill("print.html", page(wire), part="body")]
+    for path in render(wire, ["html", "md", "docx"], tmp_path):
+        if path.suffix == ".docx":
+            tables = docx.Document(str(path)).tables
+            pages.append("\n".join(c.text for t in tables for row in t.rows for c in row.cells))
+        else:
+            pages.append(path.read_text("utf-8"))
+    for text in pages:
+        assert "the same text in" in text
+        assert "also reported by" in text
+        assert "A03-S01" in text
+        assert "A01-S09" not in text.split("Articles in full")[0]
+
+
+def test_an_outlet_that_only_reprinted_stands_in_the_coverage(wire: Briefing) -> None:
+    """It has an article like any other."""
+    rows = {"".join(run.text for run in row.name): row.articles for row in page(wire).sources}
+    assert rows["Third Sample"] == 1
