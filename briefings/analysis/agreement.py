@@ -91,6 +91,8 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
         official = mention.kind in PLAIN or mention.head == "office"
         if not official or mention.head == "patient":
             return False
+        if mention.kind == "demonym" and mention.head == "noun":
+            return False  # "criticised the French role", "the British analyst said"
     first = reading.tokens[mention.first].text
     if predicate.entered == "complement" and mention.first < predicate.at:
         return True  # after "that" the subject stands in the accusative

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from briefings.analysis.context import Context, Found, Speaking, author, learn, resolve
+from briefings.analysis.circumstances import circumstances
+from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.judge import Judge, packed
+from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.speakers import speakers
-from briefings.analysis.themes import Circumstances, ThemeHit, themes
+from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
 from briefings.analysis.verdicts import Verdict
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
@@ -56,6 +58,7 @@ def analyze(
     _prepare(context, readings, profile)
     if title is not None and title.text:
         learn(readings[0], context, speakers(readings[0], context))
+        context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
@@ -101,6 +104,8 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
     context.strong = frozenset(strong)
+    everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
+    context.topic = tuple(party for party, _ in everywhere.most_common(3))
     core = sorted(
         (p for p in profile.core if counts[p] or p in strong),
         key=lambda p: (-counts[p], profile.core.index(p)),
@@ -119,14 +124,14 @@ def _sentence(
     verdict: Verdict | None = None,
 ) -> Analysis:
     context.in_quote = in_quote
+    reading = with_people(reading, context)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
     claims = figures(reading, context, speaking, sentence, known, verdict)
-    hits = themes(
-        reading, context.profile, _circumstances(reading, context, speaking, claims), judge
-    )
+    around = circumstances(reading, context, speaking, claims)
+    hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
     struck = _struck(claims, reading, context, speaking)
@@ -146,19 +151,6 @@ def _sentence(
         evidence=tuple(evidence),
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried else "",
-    )
-
-
-def _circumstances(
-    reading: Reading, context: Context, speaking: Speaking, claims: tuple[Figure, ...]
-) -> Circumstances:
-    core = set(context.profile.core)
-    return Circumstances(
-        verbs={p.value for p in reading.predicates if p.kind == "report" and p.value != "say"},
-        figures={claim.kind for claim in claims},
-        background=any(claim.background for claim in claims),
-        outsider=bool(speaking.found and context.pair) and not core & set(speaking.parties),
-        recent=frozenset().union(context.headline, *context.themes),
     )
 
 

@@ -37,6 +37,10 @@ class Context:
     hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
     counts: Counter[str] = field(default_factory=Counter)
+    topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
+    title: frozenset[str] = frozenset()  # the parties that its headline names
+    lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
+    silence: int = 0  # sentences since then
     before: tuple[frozenset[str], frozenset[str]] = (
         frozenset(),
         frozenset(),
@@ -135,7 +139,7 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
-    known = context.orgs.get(_org(reading.tokens[mention.first].text))
+    known = context.orgs.get(organisation(reading.tokens[mention.first].text))
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)
     beside = reading.tokens[mention.first : mention.last + 4]
@@ -153,7 +157,7 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     return (OTHER,) if not context.pair else ()
 
 
-def _org(word: str) -> str:
+def organisation(word: str) -> str:
     """The stem of a word for a body of states, "" for any other word."""
     stem = word.lstrip("وب").removeprefix("ال")
     return next((org for org in _ORGS if stem.startswith(org)), "")
@@ -187,52 +191,3 @@ def author(reading: Reading, context: Context) -> str:
         if len(parties) == 1 and m.kind != "place":
             return parties[0]
     return ""
-
-
-def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
-    """Remember who spoke, whose ministry it was, and names that follow an office."""
-    for m in reading.mentions:
-        if m.party and m.party != OTHER:
-            context.counts[m.party] += 1
-        if m.head == "office" and m.kind != "place":
-            whose = resolve(m, reading, context, speaking)
-            if len(whose) == 1:
-                _learn_name(reading, m, whose[0], context)
-        words = {_org(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
-        org = min(words) if words and m.party and m.kind == "state" else ""
-        if org:
-            context.orgs[org] = m.party
-        if m.party in context.profile.core and (
-            m.kind == "place" or (m.kind == "state" and m.prep)
-        ):
-            context.place = m.party
-    officials = [
-        m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep
-    ]
-    if speaking.found:
-        context.speaker = speaking.parties
-        first = speaking.found[0]
-        if first.last < first.first or not _org(reading.tokens[first.first].text):
-            context.office = speaking.parties[0]
-        if not speaking.carried:
-            named = speaking.found[0]
-            if named.last >= named.first:
-                start, end = reading.span(named.first, named.last)
-                context.hint = reading.text[start:end]
-    elif officials:
-        context.office = officials[-1].party
-    if not speaking.found and any(
-        p.kind == "report" and p.form != "participle" for p in reading.predicates
-    ):
-        context.speaker = ()  # somebody else spoke
-
-
-def _learn_name(reading: Reading, mention: Mention, party: str, context: Context) -> None:
-    """The name behind an office, "the spokesman of X, Gagik Melkonyan": every part of it."""
-    for k in range(mention.last + 1, min(mention.last + 5, len(reading.tokens))):
-        token = reading.tokens[k]
-        first = k == mention.last + 1
-        if token.hits or token.gap.strip() or (first and token.text.startswith("ال")):
-            return
-        if len(token.text) > 2:
-            context.people[token.text] = party

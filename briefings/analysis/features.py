@@ -12,10 +12,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from briefings.analysis.agreement import feminine, verb_is_feminine
-from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.slots import Slot, fronted, slot_of
+from briefings.analysis.voices import goes_on, owners, sayers
 from briefings.profile import OTHER
 
 _CALLS = ("call", "accuse", "deny", "condemn", "feel", "say", "add")
@@ -39,16 +40,6 @@ class Row:
         return Found(self.party, self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a mention stands beside the verbs of its clause."""
-
-    verb: Predicate | None
-    order: str  # "after" its verb, "before" it, or "none"
-    rank: int  # how many free noun phrases stand between them
-    entered: str  # how the clause begins
-
-
 def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Row]:
     """A row for every party that a sentence names or points to, in order."""
     found: dict[str, Row] = {}
@@ -64,7 +55,11 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
     for party in (*speaking.parties, *context.speaker, *told):
         found.setdefault(party, Row(party))
     _claim(reading, found)
-    shared = _sentence(reading)
+    for party in context.lately:
+        found.setdefault(party, Row(party)).features.update(goes_on(reading, context))
+    for party, name in owners(reading, context):
+        found.setdefault(party, Row(party)).features.add(name)
+    shared = _sentence(reading) + sayers(reading)
     speaks = speaking.parties
     marks = _marks(reading)
     for n, row in enumerate(found.values()):
@@ -149,6 +144,9 @@ def _sentence(reading: Reading) -> list[str]:
     if reading.predicates:
         first = reading.predicates[0]
         made.append(f"opens={first.kind}/{first.value}/{first.form}/{min(first.at, 3)}")
+        made.append(f"w:opens={_stem(reading.tokens[first.at].text)}")
+    made.append(f"len={min(len(reading.tokens) // 6, 6)}")
+    made.append(f"named={min(len(reading.mentions), 6)}")
     return made
 
 
@@ -185,6 +183,7 @@ def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]
         kind = deed.sense.kind
         made |= {f"of-deed={kind}", f"of-deed={kind}|{mention.head}|{prep}",
                  f"of-deed={deed.sense.value}"}  # fmt: skip
+    made |= _named(reading, mention, slot, prep)
     made |= _beside(reading, mention, slot, prep) | _words(reading, mention, slot, prep)
     for i, channel in marks:
         if 0 < mention.first - i <= 5:
@@ -194,12 +193,26 @@ def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]
     return made
 
 
+def _named(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
+    """By what sort of word the party is named: its people, its capital, its adjective."""
+    hit = reading.has(mention.core, "party")
+    if hit is None:
+        return set()
+    word = reading.tokens[mention.core].text
+    people = word.endswith(("ون", "ين")) or (hit.sense.form == "name" and word[:2] == "ال")
+    sort = f"{hit.sense.form or mention.kind}{'+' if people else ''}"
+    side = f"{slot.verb.kind}/{slot.verb.value}|{slot.order}" if slot.verb else "-"
+    return {f"name={sort}|{prep}|{mention.head}", f"name={sort}|{side}|{prep}"}
+
+
 def _words(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
     """The words themselves: the verb, the noun at the head of the phrase and the word before it."""
     tokens = reading.tokens
     made = {f"w:head={_plain(tokens[mention.first].text)}|{prep}"}
     if mention.first:
         made.add(f"w:left={_plain(tokens[mention.first - 1].text)}")
+    if mention.last + 1 < len(tokens):
+        made.add(f"w:right={_plain(tokens[mention.last + 1].text)}")
     if slot.verb is not None:
         free = "gen" if mention.deed >= 0 else prep
         made.add(f"w:verb={_stem(tokens[slot.verb.at].text)}|{slot.order}|{free}")
@@ -224,7 +237,7 @@ def _beside(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[st
         return {f"verbless|{slot.entered}|{prep}|{mention.head}"}
     verb = slot.verb
     value = f"{verb.kind}/{verb.value}"
-    rank = slot.rank + (_fronted(reading, verb) if slot.order == "after" else 0)
+    rank = slot.rank + (fronted(reading, verb) if slot.order == "after" else 0)
     where = f"{slot.order}{min(rank, 2)}"
     free = "gen" if mention.deed >= 0 else prep
     distance = abs(mention.first - verb.at)
@@ -243,37 +256,6 @@ def _beside(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[st
     if verb.form != "past":
         made.add(f"form={verb.form}|{where}|{free}")
     return made
-
-
-def slot_of(reading: Reading, mention: Mention) -> Slot:
-    """The verb that a mention belongs to, by clause and order."""
-    start, entered, end = 0, "start", len(reading.tokens)
-    for at, how in reading.opened:
-        if at <= mention.first:
-            start, entered = at, how
-        else:
-            end = at
-            break
-    inside = [p for p in reading.predicates if start <= p.at < end]
-    before = [p for p in inside if p.at <= mention.first]
-    if before:
-        return Slot(before[-1], "after", _between(reading, before[-1].at, mention.first), entered)
-    if inside:
-        return Slot(inside[0], "before", _between(reading, mention.last, inside[0].at), entered)
-    return Slot(None, "none", 0, entered)
-
-
-def _fronted(reading: Reading, verb: Predicate) -> int:
-    """1 where a free noun phrase stands before the verb in its clause: its subject."""
-    return int(_between(reading, verb.start - 1, verb.at) > 0)
-
-
-def _between(reading: Reading, low: int, high: int) -> int:
-    return sum(
-        1
-        for m in reading.mentions
-        if low < m.first < high and not m.prep and m.deed < 0 and not m.joined
-    )
 
 
 def _bucket(at: int) -> int:

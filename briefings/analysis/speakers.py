@@ -251,6 +251,10 @@ def _by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
         )
         if not (quoted or that):
             continue
+        if any(
+            p.kind == "report" and p.form != "participle" and p.at < k for p in reading.predicates
+        ):
+            return  # a listed verb reports the words: whoever speaks was named before
         if any(reading.has(j, c) for j in range(k) for c in ("bystander", "outlet")):
             return
         for m in reading.mentions:

@@ -114,9 +114,8 @@ def _plural_verb(case: _Case) -> list[Found] | None:
     return case.inherited() if is_plural(case.reading, case.predicate) else None
 
 
-def _known(case: _Case) -> list[Found] | None:
-    known = _known_person(case.reading, case.predicate, case.context)
-    return known or _ordinal(case.reading, case.predicate, case.context, case.speaking) or None
+def _former(case: _Case) -> list[Found] | None:
+    return _ordinal(case.reading, case.predicate, case.context, case.speaking) or None
 
 
 def _coordinated(case: _Case) -> list[Found] | None:
@@ -168,7 +167,7 @@ def _opening(case: _Case) -> list[Found] | None:
 
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _known,
+    _we, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
 
@@ -247,10 +246,3 @@ def _relative_subject(
         return [] if predicate.suffix else resolve_all(head, reading, context, speaking)
     near = own is not None and own.first == predicate.at + 1 and predicate.kind == "event"
     return with_joined(reading, own, context, speaking) if near and own else []
-
-
-def _known_person(reading: Reading, predicate: Predicate, context: Context) -> list[Found]:
-    at = predicate.at + 1
-    if at < len(reading.tokens) and reading.tokens[at].text in context.people:
-        return [Found(context.people[reading.tokens[at].text], at, at)]
-    return []

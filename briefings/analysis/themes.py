@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from briefings.analysis.circumstances import Circumstances
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, stem
 from briefings.profile import Profile, Theme
 
 MOST = 3  # themes that a sentence may have
@@ -28,17 +29,6 @@ class ThemeHit:
     score: int
     first: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What else bears on a sentence's themes."""
-
-    verbs: Collection[str] = ()  # classes of its reporting verbs
-    figures: Collection[str] = ()  # kinds of its casualty claims
-    background: bool = False  # its figures are of an earlier war
-    outsider: bool = False  # only parties outside the core speak
-    recent: Collection[str] = ()  # themes of the headline and the sentences just before
 
 
 class _Words:
@@ -182,6 +172,8 @@ def theme_features(
     made |= {f"verb={verb}" for verb in around.verbs} | {f"count={kind}" for kind in around.figures}
     made |= {f"recent={theme}" for theme in around.recent}
     made |= {f"outsider={around.outsider}", f"background={around.background}"}
+    made.update(around.told)
+    made.update([f"s:{_stem(word)}" for word in words])
     return frozenset(made | {f"w:{_plain(word)}" for word in words})
 
 
@@ -189,6 +181,9 @@ def _plain(word: str) -> str:
     """A word without its article and the particles before it."""
     forms = _forms(word)
     return min((form for form in forms if len(form) > 3), key=len, default=word)
+
+
+_stem = lru_cache(maxsize=1 << 16)(stem)
 
 
 def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tally]:

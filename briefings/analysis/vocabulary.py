@@ -31,7 +31,9 @@ class Sense:
 
     kind: str
     value: str
-    form: str = ""  # of verbs: past, present, participle, noun; of owned nouns: the suffix
+    form: str = (
+        ""  # of verbs: past … noun; of owned nouns: the suffix; of parties: name, capital, phrase
+    )
     weak: bool = False
     needs: frozenset[str] = frozenset()  # words of which one must follow
     rivals: tuple[str, ...] = ()  # of places: who else held it before or holds it later
@@ -54,11 +56,13 @@ def _table(name: str) -> dict[str, Any]:
 
 def of_party(party: Party) -> Iterator[tuple[str, Sense]]:
     """Every phrase of a party."""
-    plain = (("state", party.names), ("state", party.capitals), ("person", party.people),
-             ("place", party.places), ("agency", party.agencies), ("state", party.phrases))  # fmt: skip
-    for kind, phrases in plain:
+    plain = (
+        ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),
+        ("place", "", party.places), ("agency", "", party.agencies), ("state", "phrase", party.phrases),
+    )  # fmt: skip
+    for kind, form, phrases in plain:
         for phrase in phrases:
-            yield phrase, Sense(kind, party.id)
+            yield phrase, Sense(kind, party.id, form)
     for name in party.people:
         surname = name.split()[-1]
         if " " in name and len(surname) > 4 and not surname.startswith("ال"):

@@ -30,6 +30,8 @@ def weigh_speakers(
     """Let the judge revise who speaks; returns the rows of the sentence's parties."""
     known = rows(reading, context, speaking)
     chosen = judge.chosen("speaker", known, speaking.parties)
+    if context.in_quote and speaking.carried:
+        chosen = speaking.parties  # a quotation that is still open is its speaker's
     if set(chosen) == set(speaking.parties):
         return known
     kept = [found for found in speaking.found if found.party in chosen]

@@ -1,0 +1,121 @@
+"""What a sentence teaches for the ones that follow: who spoke, whose office it was, names of people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Context, Speaking, organisation, resolve
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import covered_by, preposition_before
+from briefings.profile import OTHER
+
+_NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
+_NAME = 6  # words behind an office or verb within which a name ends
+
+
+def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Remember who spoke, whose ministry it was, and names that follow an office."""
+    _learn_parties(reading, context)
+    _learn_people(reading, context, speaking)
+    _learn_speaker(reading, context, speaking)
+    _learn_office(reading, context, speaking)
+
+
+def _learn_parties(reading: Reading, context: Context) -> None:
+    """How often each party is named, the bodies of states, and whose place was named last."""
+    for m in reading.mentions:
+        if m.party and m.party != OTHER:
+            context.counts[m.party] += 1
+        words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
+        if words and m.party and m.kind == "state":
+            context.orgs[min(words)] = m.party
+        located = m.kind == "place" or (m.kind == "state" and m.prep)
+        if m.party in context.profile.core and located:
+            context.place = m.party
+
+
+def _learn_people(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Names behind an office, and of whoever was found to speak."""
+    alone = len(speaking.parties) == 1 and not speaking.carried
+    voice: tuple[str, ...] = speaking.parties if alone else ()
+    for m in reading.mentions:
+        if m.head == "office" and m.kind != "place":
+            whose = (voice if not m.party else ()) or resolve(m, reading, context, speaking)
+            if len(whose) == 1:
+                _learn_name(reading, m.last, whose[0], context)
+    for p in reading.predicates if voice else ():
+        if p.kind == "report" and p.form != "participle" and not reading.tokens[p.at].quoted:
+            _learn_name(reading, p.at, voice[0], context)
+            return
+
+
+def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Who spoke last; nobody where somebody of no party did."""
+    context.silence += 1
+    if not speaking.found:
+        if any(_of_another(reading, p) for p in reading.predicates):
+            context.speaker = ()
+        return
+    context.speaker = context.lately = speaking.parties
+    context.silence = 0
+    named = speaking.found[0]
+    if not speaking.carried and named.last >= named.first:
+        start, end = reading.span(named.first, named.last)
+        context.hint = reading.text[start:end]
+
+
+def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """The country whose ministry or army spoke or was named last."""
+    officials = [
+        m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep
+    ]
+    if speaking.found:
+        first = speaking.found[0]
+        if first.last < first.first or not organisation(reading.tokens[first.first].text):
+            context.office = speaking.parties[0]
+    elif officials:
+        context.office = officials[-1].party
+
+
+def with_people(reading: Reading, context: Context) -> Reading:
+    """The reading with a mention for every name that the article has made known."""
+    taken = {k for m in reading.mentions for k in range(m.first, m.last + 1)}
+    made: list[Mention] = []
+    for i, token in enumerate(reading.tokens):
+        party = context.people.get(token.text)
+        if party is None or token.hits or i in taken:
+            continue
+        if made and made[-1].last == i - 1 and made[-1].party == party and not token.gap.strip():
+            made[-1] = replace(made[-1], last=i)
+            continue
+        prep = preposition_before(reading.tokens, i - 1) if i else None
+        made.append(Mention(party, i, i, i, "person", prep=prep or ""))
+    if not made:
+        return reading
+    mentions = sorted([*reading.mentions, *made], key=lambda mention: mention.first)
+    return replace(reading, mentions=mentions)
+
+
+def _of_another(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a verb of saying has a subject of its own: no "that", preposition or stop follows."""
+    if predicate.kind != "report" or predicate.form == "participle":
+        return False
+    after = reading.tokens[predicate.at + 1 : predicate.at + 2]
+    return not (after and (_NO_SUBJECT & set(after[0].hits) or after[0].gap.strip()))
+
+
+def _learn_name(reading: Reading, last: int, party: str, context: Context) -> None:
+    """The name behind an office or a verb, "the spokesman of X, Gagik Melkonyan": every part of it."""
+    named = False
+    for k in range(last + 1, min(last + 1 + _NAME, len(reading.tokens))):
+        token = reading.tokens[k]
+        head = covered_by(reading.tokens, k, "head")
+        title = (head is not None and head[1].sense.kind == "office") or token.text[:2] == "ال"
+        other = any(m.first <= k <= m.last and m.party for m in reading.mentions)
+        if token.gap.strip() or other or (title and named) or (token.hits and not title):
+            return
+        if not title and len(token.text) > 2:
+            context.people[token.text] = party
+            named = True
