@@ -204,3 +204,18 @@ def test_a_line_that_a_reader_corrected_says_so_in_every_form(tmp_path: Path) ->
         assert "corrected by a reader" in text, path
     for part in ("body", "annex"):
         assert "corrected by a reader" in fill("print.html", page(made), part=part)
+
+
+def test_a_day_that_was_inferred_says_so_beside_the_item(tmp_path: Path) -> None:
+    """A guess from the event that a text tells must not look like a day that the page gave."""
+    made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.")
+    lead = made.clusters[0].lead
+    home = replace(lead.article, date_evidence="inferred from: the fighting of 1 October 2020")
+    sentence = replace(lead.translated.sentence, article=home)
+    lead = replace(lead, translated=replace(lead.translated, sentence=sentence))
+    made = replace(made, clusters=(Cluster(lead),))
+    assert "1 Oct 2020 (inferred)" in fill("print.html", page(made), part="body")
+    for path in render(made, ["html", "md"], tmp_path):
+        assert path.read_text("utf-8").count("1 Oct 2020 (inferred)") >= 2
+    (path,) = render(made, ["csv"], tmp_path)
+    assert ",yes," in path.read_text("utf-8")

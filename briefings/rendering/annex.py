@@ -34,7 +34,7 @@ def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing)
         title_ar=runs(article.title, "ar", LONGEST_TITLE),
         title_trust=_trust(briefed.title_trust),
         source=_printed_by(briefed, briefing),
-        date=wording.day(article.date, "undated"),
+        date=wording.published(article),
         iso=article.date.isoformat() if article.date else "",
         date_evidence=runs(article.date_evidence, "en"),
         url=web_address(article.url),

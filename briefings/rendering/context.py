@@ -58,7 +58,7 @@ class Item:
     anchor: str  # of the item
     annex: str  # anchor of the sentence in the annex
     source: tuple[Run, ...]
-    date: str  # publication date, "9 Nov 2020" or "undated"
+    date: str  # publication date, "9 Nov 2020", "9 Nov 2020 (inferred)" or "undated"
     iso: str  # the same, ISO 8601, or ""
     event_date: str  # "" where it is not known or is the publication date
     trust: TrustView

@@ -11,13 +11,13 @@ from typing import Any
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
 from briefings.rendering.reports import elsewhere, is_same_text, repeats
 from briefings.rendering.speakers import speakers
-from briefings.rendering.wording import CORRECTED
+from briefings.rendering.wording import CORRECTED, is_inferred
 
 SCHEMA = "briefings/1"
 _COLUMNS = (
     "id", "article", "position", "source", "source_en", "date", "event_date", "parties", "themes", "speaker",
     "speaker_hint", "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also",
-    "translation", "review",
+    "translation", "date_inferred", "review",
 )  # fmt: skip
 
 
@@ -111,6 +111,7 @@ def _articles(briefing: Briefing) -> list[dict[str, Any]]:
             "source_en": _outlet(briefed.article.source, briefing),
             "date": _day(briefed.article.date),
             "date_evidence": briefed.article.date_evidence,
+            "date_inferred": is_inferred(briefed.article),
             "url": briefed.article.url,
             "sha256": briefed.article.sha256,
             "sentences": len(briefed.statements),
@@ -220,7 +221,8 @@ def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
         translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
         translated.sentence.text, lead.facts,
         "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in elsewhere(cluster)),
-        CORRECTED if translated.origin == "reviewed" else translated.origin, "",
+        CORRECTED if translated.origin == "reviewed" else translated.origin,
+        "yes" if is_inferred(lead.article) else "no", "",
     )  # fmt: skip
 
 

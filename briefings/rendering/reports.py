@@ -56,5 +56,5 @@ def _reprints(statement: Statement, briefing: Briefing) -> Iterator[Mention]:
 
 
 def _mention(statement: Statement, source: str | None, shown: str, briefing: Briefing) -> Mention:
-    day = wording.day(statement.article.date, "undated")
+    day = wording.published(statement.article)
     return Mention(shown, outlet(source, briefing.outlets), day, f"s-{statement.id}")

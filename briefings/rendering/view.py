@@ -102,7 +102,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         anchor=f"i-{lead.id}",
         annex=f"s-{lead.id}",
         source=outlet(article.source, briefing.outlets),
-        date=wording.day(article.date, "undated"),
+        date=wording.published(article),
         iso=article.date.isoformat() if article.date else "",
         event_date=wording.day(event),
         trust=trust_view(translated.trust),

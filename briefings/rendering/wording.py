@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefings.language.roughly import in_a_word
-from briefings.records import Count, FigureKind, Mark
+from briefings.records import Article, Count, FigureKind, Mark
 
 # Not strftime's, which follow the system's locale.
 MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August")
@@ -74,6 +74,17 @@ def caution(bilingual: bool) -> str:
 def day(value: date | None, unknown: str = "") -> str:
     """`9 Nov 2020`."""
     return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}" if value else unknown
+
+
+def published(article: Article) -> str:
+    """An article's day, with a word where nobody gave it but the text let it be inferred."""
+    said = day(article.date, "undated")
+    return f"{said} (inferred)" if is_inferred(article) else said
+
+
+def is_inferred(article: Article) -> bool:
+    """Whether the day of publication was inferred from what the text tells."""
+    return article.date is not None and article.date_evidence.startswith("inferred from")
 
 
 def dates(first: date | None, last: date | None) -> str:
