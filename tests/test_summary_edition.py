@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
 from briefings.records import Briefing, Cluster, Engine, Section, Statement
 from briefings.summary.edition import assemble
 from briefings.summary.glance import glance
+from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score
 from briefings.summary.selection import FILTERED, HEADING, IRRELEVANT
 from briefings.summary.wording import date_range
@@ -228,6 +230,42 @@ def test_a_part_and_its_total_in_one_sentence_are_no_dispute() -> None:
     made = edition(statement(text, figures=both))
     assert [c.span for c in made.claims] == [(31, 31), (31, 31)]
     assert not any(c.disputed for c in made.claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونفت باكو ذلك.",
+        "لكن وزارة الدفاع الأرمينية نفت هذه الاتهامات.",
+        "وأكد المتحدث باسم الكرملين ذلك، دون تفاصيل.",
+    ],
+)
+def test_a_sentence_that_leans_on_the_one_before_is_known(text: str) -> None:
+    """It points back at what was said, and nobody can tell at what where it stands alone."""
+    assert leans(statement(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقتل 12 مدنيا، بما في ذلك ثلاثة أطفال.",
+        "ومع ذلك، واصلت القوات الأذربيجانية تقدمها نحو شوشة.",
+        "وقال علييف إن هذا الاتفاق يضمن عودة النازحين إلى بيوتهم.",
+        "وأعلنت موسكو بعد ذلك نشر قواتها.",
+    ],
+)
+def test_a_sentence_that_only_mentions_this_or_that_stands_alone(text: str) -> None:
+    """ "Including", "nevertheless" and "after that" point at nothing that is missing."""
+    assert not leans(statement(text))
+
+
+def test_a_bare_denial_is_no_line_of_the_glance() -> None:
+    """ "Baku denied this" would be read of the line above it, whatever that is."""
+    denial = statement("ونفت باكو ذلك.", n=2, speaker=["azerbaijan"], themes=["accusations"])
+    said = statement("قالت موسكو إن جنودها أجلوا ألفي مدني من الإقليم", speaker=["russia"])
+    made = edition(said, denial)
+    assert denial.id in {c.lead.id for c in made.clusters}
+    assert made.glance == (said.id,)
 
 
 def test_the_glance_takes_one_line_of_an_article_before_a_second() -> None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section
+from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score, weights
 
 _MONTH = 30  # days
@@ -21,9 +22,11 @@ def glance(
 
     Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
-    and another line of the day did and is worth nearly as much, the other stands for it.
+    and another line of the day did and is worth nearly as much, the other stands for it. What leans
+    on the sentence before it is no line, where there is anything else.
     """
     w = weights().glance
+    clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     where = {item: (section.party, section.theme) for section in sections for item in section.items}
     found = {c.lead.id: frozenset(terms(c.lead.translated.sentence.text)) for c in clusters}
