@@ -112,6 +112,21 @@ def test_a_section_never_exceeds_its_budget() -> None:
     assert max(len(s.items) for s in made.sections) == 4
 
 
+def test_a_small_corpus_is_not_thinned_by_its_size() -> None:
+    """All that is worth an item is one, as long as its section has room."""
+    parties = ("azerbaijan", "armenia", "karabakh", "russia", "turkey", "iran", "france", "usa")
+    few = [
+        statement(
+            f"{SHELLED} عند القرية {n * 7} والجسر {n * 31}",
+            article(f"A{n:02d}", day=date(2020, 10, 1 + n % 20)),
+            actor=[parties[n % 8]],
+            figures=[killed(20 + n)],
+        )
+        for n in range(40)
+    ]
+    assert len(edition(*few).clusters) == 40
+
+
 def test_the_glance_is_spread_over_parties() -> None:
     """The glance is five to eight items of the briefing, not all of one party."""
     many = [

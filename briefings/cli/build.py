@@ -46,7 +46,11 @@ def _formats(
 @click.option("--party", "parties", multiple=True, help="Only this party; repeatable.")
 @click.option("--theme", "themes", multiple=True, help="Only this theme; repeatable.")
 @click.option("--source", "sources", multiple=True, help="Only this outlet; repeatable.")
-@click.option("--max-per-section", type=click.IntRange(1), help="Most items in a section [6].")
+@click.option(
+    "--max-per-section",
+    type=click.IntRange(1),
+    help="Most items in a section [6]; with 6, in all at most 60, or 35 % of the facts up to 240.",
+)
 @click.option("--format", "formats", callback=_formats, help=f"Any of {','.join(FORMATS)} [pdf].")
 @click.option("--title", help="The briefing's title.")
 @click.option(
