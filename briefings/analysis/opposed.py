@@ -6,10 +6,10 @@ for another doer, person, day or figure, or for the opposite, keeps two sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
-from briefings.analysis.signatures import Signature, counts_of, number, rules, sense, terms_of
+from briefings.analysis.signatures import Signature, counts_of, number, pole, rules, sense, terms_of
 from briefings.records import Figure
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
@@ -124,17 +124,27 @@ def _substituted(a: Signature, b: Signature) -> bool:
     if words.real_quick_ratio() < near or words.quick_ratio() < near or words.ratio() < near:
         return False
     return any(
-        _mean_another(terms_of(ours[i:j]) - b.terms, terms_of(theirs[k:m]) - a.terms)
+        _is_another(ours[i:j], theirs[k:m], a, b)
         for kind, i, j, k, m in words.get_opcodes()
         if kind == "replace" and max(j - i, m - k) <= _SPAN
     )
 
 
-def _mean_another(ours: Collection[str], theirs: Collection[str]) -> bool:
-    """Both have words, and none is a spelling or form of one of the other."""
-    return bool(ours and theirs) and not any(
-        SequenceMatcher(None, one, other).ratio() >= _FORM for one in ours for other in theirs
+def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Signature) -> bool:
+    """Both stretches have terms of their own, and none is a spelling or form of one of the other.
+
+    Figures, and words that both stand at an end of a scale, are for the other checks.
+    """
+    if any(map(pole, ours)) and any(map(pole, theirs)):
+        return False
+    left, right = _terms(ours) - b.terms, _terms(theirs) - a.terms
+    return bool(left and right) and not any(
+        SequenceMatcher(None, one, other).ratio() >= _FORM for one in left for other in right
     )
+
+
+def _terms(words: Iterable[str]) -> frozenset[str]:
+    return terms_of(word for word in words if not rules().numeral.search(word))
 
 
 _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {

@@ -181,8 +181,8 @@ def sense(folded: str) -> Sense:
     negated = frozenset(_negated(words))
     ends: dict[str, set[bool]] = {}
     for k, word in enumerate(words):
-        if pole := _pole(word):
-            scale, end = pole
+        if found := pole(word):
+            scale, end = found
             ends.setdefault(scale, set()).add(end != (k in negated))
     return Sense(
         frozenset(skeleton(words[k]) for k in negated) - {""},
@@ -191,12 +191,12 @@ def sense(folded: str) -> Sense:
     )
 
 
-def _pole(word: str) -> tuple[str, bool] | None:
+def pole(word: str) -> tuple[str, bool] | None:
     """The scale of a word, looked up without what is written as one with it too."""
     poles = rules().poles
     for clitic in _CLITICS:
-        if word.startswith(clitic) and (pole := poles.get(word[len(clitic) :])):
-            return pole
+        if word.startswith(clitic) and (found := poles.get(word[len(clitic) :])):
+            return found
     return None
 
 
