@@ -25,6 +25,11 @@ def reasons(ar: str, en: str) -> list[str]:
             "the English word “secretity” is no known word",
         ),
         (
+            "وعد بأن يجعل منها جنة.",
+            "He promised to make a congrace of it.",
+            "the English word “congrace” is no known word",
+        ),
+        (
             "وصل الكاتب هولمغرين أمس.",
             "The writer Hlllbergen arrived yesterday.",
             "the English word “Hlllbergen” is no known word",

@@ -73,6 +73,10 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
         ("لم يصل إلا مراقب واحد.", "Only one observer arrived."),
         ("لم تعلن النتيجة إلا بعد شهر.", "The result was not announced until a month later."),
         ("لا تكفي المؤن سوى أسبوع.", "The supplies will last just one week."),
+        (
+            "لا تحل الهدنة المشكلة ولن تدوم إلا شهرا.",
+            "The truce does not solve it and will last only a month.",
+        ),
         ("لم يحضر منهم غير تسعة.", "Only nine of them attended."),
         ("طلب ألا تستخدم المدارس ملاجئ.", "He asked that the schools not be used as shelters."),
         (

@@ -58,7 +58,7 @@ def _words() -> _Words:
     def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){before}(?:{_folded(table[part])})(?!\w)")
 
-    denials = rf"{_folded(table['arabic'])}|لا [يتن]\w{{3,}}"
+    denials = rf"{_folded(table['arabic'])}|لا [يتن]\w{{2,}}"
     narrowed = (
         rf"(?:{_folded(table['deny'])})(?!\w){_CLAUSE}(?<!\w)(?:{_folded(table['exception'])})"
     )
@@ -115,7 +115,12 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
     only = plain != statement
-    if only and not denials and _NOT.search(en) and re.search(r"\bonly\b", en):
+    if (
+        only
+        and not words.ar_any.search(statement)
+        and _NOT.search(en)
+        and re.search(r"\bonly\b", en)
+    ):
         yield "check", 'the Arabic says "only"; the English says "not" as well'
     yield from _narrowed(key, plain, en, only=only)
 
