@@ -363,3 +363,21 @@ def test_import_warns_of_corrections_that_do_not_agree(work: Path) -> None:
     assert "line 1" in line
     assert "27" in line
     assert "1 reviewed" in result.stdout
+
+
+def test_lists_of_ones_own_are_explained() -> None:
+    """Help and README say how names get a spelling of one's own, and the README's setting is real."""
+    text = briefings("names", "--help").output
+    assert 'names = "FOLDER"' in text
+    assert "names = " in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_unresolved_names_say_where_to_spell_them(corpus: Path) -> None:
+    """A hint on stderr leads to the lists of one's own."""
+    text = ARTICLE.replace("وقالت وزارة الخارجية الروسية", "وقال العقيد زركوش برندان")
+    (corpus / "inbox/2022-09-13-sample.txt").write_text(text, "utf-8")
+    assert briefings("ingest", "corpus/inbox").exit_code == 0
+    result = briefings("names", "unresolved")
+    assert result.exit_code == 0
+    assert result.stdout.strip()
+    assert "names --help" in result.stderr

@@ -157,6 +157,13 @@ def test_a_broken_list_is_refused_by_file_and_line(tmp_path: Path, body: str, me
         load_names(folder=tmp_path)
 
 
+def test_a_single_list_stands_for_a_folder(tmp_path: Path) -> None:
+    """Whoever has one list names the file itself."""
+    path = tmp_path / "own.tsv"
+    path.write_text("place\tالمناقل\tAl-Manaqil\n", "utf-8")
+    assert houses(load_names(folder=path), "في المناقل") == ["Al-Manaqil"]
+
+
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     """The message says what to set."""
     with pytest.raises(ConfigError, match="no such folder of name lists"):

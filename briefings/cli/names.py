@@ -20,7 +20,16 @@ from briefings.errors import UsageError
 
 @click.group()
 def names() -> None:
-    """The name authority: one house spelling per name."""
+    """The name authority: one house spelling per name.
+
+    Names of your own: write lines of type, Arabic spellings divided by |, and English, with tabs between
+    them, into a .tsv file, and set `names = "FOLDER"` (the file's folder, or the file) in briefings.toml.
+    They win over the packed lists. `names list` shows the packed ones and their types.
+
+    \b
+      person  آيدن خليلوف|خليلوف  Aydin Khalilov
+      place   المناقل  Al-Manaqil
+    """
 
 
 @names.command("list")
@@ -72,3 +81,5 @@ def unresolved(settings: Settings, corpus: Path | None, profile: str | None, as_
         return
     for arabic, count in rows:
         click.echo(f"{count}\t{arabic}\t{romanize(arabic)}")
+    if rows:
+        settings.say("to give them a spelling: `briefings names --help`")

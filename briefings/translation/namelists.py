@@ -20,11 +20,14 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
 def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
-    """The authority over the packed lists and the folder's own; see `names.load_names`."""
-    if folder is not None and not folder.is_dir():
+    """The authority over the packed lists and the folder's own; see `names.load_names`.
+
+    A single list may stand in place of a folder.
+    """
+    if folder is not None and not folder.exists():
         raise ConfigError(f"{folder}: no such folder of name lists; set `names` to one that exists")
     packed = files("briefings") / "data" / "names"
-    own = sorted(folder.glob("*.tsv")) if folder else []
+    own = _own(folder) if folder else []
     sheets = sorted((s for s in packed.iterdir() if s.name.endswith(".tsv")), key=lambda s: s.name)
     choices = (packed / "policy.toml").read_text("utf-8")
     context = (packed / "context.toml").read_text("utf-8")
@@ -38,6 +41,10 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
         builder.add_sheet(_read(packed_sheet, state), packed_sheet.name)
     builder.add_wishes()
     return builder.finish(tomllib.loads(context), state.hexdigest()[:16])
+
+
+def _own(folder: Path) -> list[Path]:
+    return [folder] if folder.is_file() else sorted(folder.glob("*.tsv"))
 
 
 def _read(sheet: Path | Traversable, state: Any) -> str:
