@@ -183,6 +183,33 @@ def test_html_gives_text_and_metadata(tmp_path: Path) -> None:
     assert found.captions == ("مركب في الميناء (رويترز)",)
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "font-size:0",
+        "font-size: 0px; line-height: 0",
+        "color:transparent",
+        "color: rgba(0, 0, 0, 0)",
+        "color:#fff;background:white",
+        "opacity:0",
+        "position:absolute;left:-9999px",
+    ],
+)
+def test_text_that_no_reader_sees_is_no_text(tmp_path: Path, style: str) -> None:
+    """Text without size, without colour, in the colour of its ground or outside the page is left out."""
+    found = article(save(tmp_path, "page.html", HTML.replace("display:none", style)))
+    assert found.body == BODY
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:0.9em", "color:rgb(0,0,0)", "color:white;background:#000", "opacity:0.8"]
+)
+def test_text_in_another_dress_is_text(tmp_path: Path, style: str) -> None:
+    """Small, pale or inverted text can be read."""
+    found = article(save(tmp_path, "page.html", HTML.replace("display:none", style)))
+    assert "نص مخفي" in found.body
+
+
 def test_html_says_its_own_encoding(tmp_path: Path) -> None:
     """A page in Windows-1256 that says so is read."""
     page = HTML.replace("<head>", '<head><meta charset="windows-1256">')

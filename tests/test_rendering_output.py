@@ -206,6 +206,14 @@ def test_a_line_that_a_reader_corrected_says_so_in_every_form(tmp_path: Path) ->
         assert "corrected by a reader" in fill("print.html", page(made), part=part)
 
 
+def test_the_glance_of_markdown_has_the_trust_marks(tmp_path: Path) -> None:
+    """Each line says in words what its mark is."""
+    made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.", "check")
+    (path,) = render(made, ["md"], tmp_path)
+    glance = path.read_text("utf-8").partition("## At a glance")[2].partition("##")[0]
+    assert "check with the Arabic" in glance
+
+
 def test_a_day_that_was_inferred_says_so_beside_the_item(tmp_path: Path) -> None:
     """A guess from the event that a text tells must not look like a day that the page gave."""
     made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.")

@@ -61,6 +61,29 @@ def test_a_mistake_is_named_with_file_and_line(
     assert "\n" not in message
 
 
+def test_a_block_that_is_not_there_is_named(small: Page, tmp_path: Path) -> None:
+    """A mistyped block would show nothing: file, line and the blocks that there are."""
+    (tmp_path / "web.html").write_text(
+        '{% extends "packed/web.html" %}\n{% block mastheed %}Desk Seven{% endblock %}', "utf-8"
+    )
+    with pytest.raises(RenderingError) as caught:
+        fill("web.html", small, tmp_path)
+    message = str(caught.value)
+    assert "web.html, line 2: packed/web.html has no block 'mastheed'" in message
+    assert "masthead" in message
+    assert "\n" not in message
+
+
+def test_a_block_of_ones_own_inside_another_is_fine(small: Page, tmp_path: Path) -> None:
+    """Such a block is shown where it stands."""
+    (tmp_path / "web.html").write_text(
+        '{% extends "packed/web.html" %}{% block masthead %}{% block desk %}Desk{% endblock %}'
+        "{% endblock %}",
+        "utf-8",
+    )
+    assert "Desk" in fill("web.html", small, tmp_path)
+
+
 @pytest.mark.parametrize(
     "attack",
     [

@@ -24,6 +24,11 @@ from briefings.translation.outlets import english_names
         ("وكالة الشرق للأنباء", "Al-Sharq news agency"),
         ("شبكة شام الإخبارية (عيّنة)", "Sham news network (sample)"),
         ("وكالة الأنباء السودانية", "Sudanese news agency"),
+        ("سودان تربيون", "Sudan Tribune"),
+        ("راديو دبنقا", "Radio Dabanga"),
+        ("وكالة سبأ للأنباء", "SABA"),
+        ("وكالة السودان للأنباء", "SUNA"),
+        ("قناة تلغرام", "Telegram channel"),
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:

@@ -81,7 +81,17 @@ _BLOCKS = frozenset(
     ]
 )
 _ASIDE = frozenset(["aside", "footer", "header"])
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTHING = r"0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:[;!]|$)"
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])color\s*:\s*transparent"
+    r"|(?<![-\w])color\s*:\s*(?:rgb|hsl)a?\((?:(?:[^,)]*,){3}|[^)]*/)\s*0(?:\.0+)?%?\s*\)"
+    rf"|opacity\s*:\s*{_NOTHING}|text-indent\s*:\s*-\d{{3,}}|(?:left|right|top)\s*:\s*-\d{{4,}}px"
+    r"|clip\s*:\s*rect\(\s*0",
+    re.IGNORECASE,
+)
+_SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
+_COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _DEEPEST = 2000
 
 
@@ -164,4 +174,25 @@ def _is_caption(node: Any) -> bool:
 
 def _is_hidden(node: Any) -> bool:
     hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
-    return node.tag in _DROPPED or hidden or bool(_HIDDEN.search(node.get("style") or ""))
+    return node.tag in _DROPPED or hidden or _is_unseen(node, node.get("style") or "")
+
+
+def _is_unseen(node: Any, style: str) -> bool:
+    """Whether a style shows nothing of a text: no size, no colour, or that of its own ground."""
+    if not style:
+        return False
+    if _HIDDEN.search(style):
+        return True
+    if _SIZELESS.search(style):  # a box without a size may hold text that has one again
+        return not any(
+            "font-size" in (n.get("style") or "").lower() for n in node.iterdescendants()
+        )
+    color, ground = _COLOR.search(style), _GROUND.search(style)
+    return bool(color and ground and _shade(color[1]) == _shade(ground[1]))
+
+
+def _shade(value: str) -> str:
+    """A colour in one way of writing it, as far as the commonest ones go."""
+    plain = "".join(value.lower().split())
+    plain = {"white": "#ffffff", "black": "#000000"}.get(plain, plain)
+    return "#" + "".join(2 * c for c in plain[1:]) if re.fullmatch("#[0-9a-f]{3}", plain) else plain

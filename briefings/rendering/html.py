@@ -15,6 +15,7 @@ from markupsafe import Markup
 from briefings.errors import RenderingError
 from briefings.rendering import wording
 from briefings.rendering.assets import templates_folder
+from briefings.rendering.blocknames import check_blocks
 from briefings.rendering.context import Page
 from briefings.rendering.markdown import escape
 from briefings.rendering.webfont import arabic_font
@@ -40,7 +41,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 def environment(templates: Path | None = None) -> jinja2.Environment:
     """The environment; a user's template wins over the packed one of the same name.
 
-    Raises RenderingError where the folder does not exist.
+    Raises RenderingError where the folder does not exist, or a template fills a block that is not there.
     """
     folders = [templates_folder()]
     if templates is not None:
@@ -73,6 +74,8 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     made.filters["md"] = escape
     made.globals["script_hash"] = _hash(source(made, "web.js"))
     made.globals["include_raw"] = lambda name: Markup(source(made, name))  # noqa: S704 — packed CSS and JavaScript, never text of a briefing
+    if templates is not None:
+        check_blocks(made, templates)
     return made
 
 
