@@ -25,6 +25,8 @@ class Source:
     side: str
     parties: dict[str, str]  # party → kind of its mention
     sort: str  # "same" (the same statement), "office" or "-"
+    at: int = 0  # the token where it begins
+    apart: int = 0  # verbs of saying between it and the number, two at most
 
 
 def attributions(
@@ -49,7 +51,10 @@ def attributions(
         same = any(token.text in _SAME for token in tokens[i:end])
         office = any("head" in token.hits for token in tokens[i:end])
         side = "behind" if i > draft.number.last else "before"
-        found.append(Source(side, parties, "same" if same else "office" if office else "-"))
+        low, high = sorted((i, draft.number.first))
+        apart = sum(p.kind == "report" and low + 1 < p.at < high for p in reading.predicates)
+        sort = "same" if same else "office" if office else "-"
+        found.append(Source(side, parties, sort, i, min(apart, 2)))
     return found
 
 

@@ -12,6 +12,9 @@ from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.records import Count
 
+_ENDINGS = ("هما", "هم", "ها", "ناهم", "وا", "تا", "ا")
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -32,6 +35,7 @@ class Words:
     parts: tuple[str, ...]
     background: tuple[str, ...]
     earlier: tuple[re.Pattern[str], ...]
+    cues: frozenset[str]  # words of time, and of wars that are known by name
     bounds: dict[str, tuple[str, ...]]
 
 
@@ -78,6 +82,7 @@ def word_lists() -> Words:
         tuple(map(bare, data["parts"]["words"])),
         tuple(map(bare, data["background"]["words"])),
         tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),
+        frozenset(map(bare, data["background"]["cues"])),
         {key: tuple(map(bare, value)) for key, value in data["bounds"].items()},
     )
 
@@ -105,19 +110,46 @@ def known(word: str, words: Container[str]) -> str:
 @lru_cache(maxsize=1 << 16)
 def casualty(word: str) -> str:
     """The form of a word that tells of people killed, wounded, displaced, captured or missing."""
-    return known(word, word_lists().kinds)
+    return _inflected(word, word_lists().kinds)
 
 
 @lru_cache(maxsize=1 << 16)
 def lost(word: str) -> str:
     """The form of a word of loss."""
-    return known(word, word_lists().lost)
+    return _inflected(word, word_lists().lost)
+
+
+def _inflected(word: str, words: Container[str]) -> str:
+    """The listed form of a word: as it stands, or without an ending of verbs, "whom they lost"."""
+    form = known(word, words)
+    if form:
+        return form
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) > 2 and stem != word and (form := known(stem, words)):
+            return form
+    return ""
 
 
 @lru_cache(maxsize=1 << 16)
 def people(word: str) -> str:
     """The form of a people noun."""
     return known(word, word_lists().people)
+
+
+@lru_cache(maxsize=1 << 16)
+def possessed(word: str) -> tuple[str, str]:
+    """A noun for people or for those hit, and the pronoun on it: "its men", "our wounded"."""
+    lists = word_lists()
+    for pronoun in _PRONOUNS:
+        stem = word.removesuffix(pronoun)
+        if len(stem) < 3 or stem == word or people(f"{word}ا"):
+            continue
+        for form in (stem, f"{stem}ن", f"{stem[:-1]}ي", f"{stem[:-1]}ه"):
+            noun = people(form) or known(form, lists.nouns)
+            if noun:
+                return noun, pronoun
+    return "", ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,7 +8,12 @@ from briefings.analysis.attributions import Source, attributions
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
+from briefings.analysis.tellers import Teller, teller_of
 from briefings.analysis.verdicts import Candidate
+
+_SUMS = frozenset(
+    ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
+)  # "which means that …": the outlet's sum
 
 
 def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
@@ -29,30 +34,68 @@ def claimants(
     speaking: Speaking,
     voice: Mapping[str, int],
 ) -> list[Candidate]:
-    """Nobody, whoever speaks or is named in the sentence, and whoever spoke in the one before.
+    """Nobody, and whoever speaks, is named in the sentence or may speak by what the article told.
 
     `voice` are the log odds, in hundredths, that the parties which the sentence names speak in it.
     """
     ruled = claimant_by_rule(draft, speaking)
-    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice])
-    if context.pair:
-        parties |= dict.fromkeys(p for p in (context.place, context.office) if p)
-    if context.ledger.claimant:
-        parties[context.ledger.claimant] = None
+    known = _of_article(context)
+    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
     shared = _of_claim(reading, draft, speaking)
     sources = attributions(reading, draft, context, speaking)
     for source in sources:
         shared.append(
             f"attributed to {'nobody' if not source.parties else 'somebody'} {source.side}"
         )
-    made = [Candidate(None, frozenset(f"nobody|{one}" for one in shared))]
+        if len(source.parties) > 1:
+            shared.append("attributed to several")
+    if any(token.text in _SUMS for token in reading.tokens[: draft.number.first]):
+        shared.append("sum")
+    teller = teller_of(reading, draft.number, speaking, sources)
+    shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
+               f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
+    nobody = {f"nobody|{one}" for one in (*shared, *_words(teller))}
+    made = [Candidate(None, frozenset(nobody))]
     for party in parties:
         own = _own(party, reading, draft, context, speaking, shared, sources)
         if party == ruled:
             own.add("ruled")
         own |= set(_leaning(party, voice, bool(speaking.found)))
+        for relation in known.get(party, ()):
+            own |= _standing(relation, teller, context.ledger.ours)
         made.append(Candidate(party, frozenset(own)))
     return made
+
+
+def _of_article(context: Context) -> dict[str, list[str]]:
+    """What the parties are to the article that may speak without being named in the sentence."""
+    ledger = context.ledger
+    most = max(ledger.claims, key=lambda party: ledger.claims[party], default="")
+    reasons = [("claimed-last", ledger.claimant), ("claims-most", most), ("author", context.author),
+               ("home", context.home)]  # fmt: skip
+    reasons += [("title", party) for party in sorted(context.title)]
+    if context.pair:
+        reasons += [("place", context.place), ("office", context.office)]
+        reasons += [(f"topic{n}", party) for n, party in enumerate(context.topic)]
+        reasons += [("core", party) for party in context.profile.core]
+    found: dict[str, list[str]] = {}
+    for reason, party in reasons:
+        if party:
+            found.setdefault(party, []).append(reason)
+    return found
+
+
+def _standing(relation: str, teller: Teller, ours: bool) -> set[str]:
+    """What a party is to the article, together with whoever seems to tell the count."""
+    sort = teller.sort
+    made = {relation, f"{relation}|ours={ours}", f"{relation}|{sort}"}
+    made.add(f"{relation}|{sort} {teller.side}")
+    return made | {f"{relation}|{word}" for word in _words(teller)}
+
+
+def _words(teller: Teller) -> list[str]:
+    """The words for whoever tells the count, where no party is named for him."""
+    return [f"says={word}" for word in teller.words]
 
 
 def _own(
@@ -72,16 +115,13 @@ def _own(
         own |= {f"spoke-before|{one}" for one in shared}
     for found in speaking.found:
         if found.party == party:
-            own |= _of_speaker(reading, draft, found)
-    unnamed = [source.sort for source in sources if not source.parties]
-    if party == context.place:
-        own |= {"place", *(f"place|{sort}" for sort in unnamed)}
-    if party == context.office:
-        own |= {"office", *(f"office|{sort}" for sort in unnamed)}
+            own |= _of_speaker(reading, draft, found, speaking)
     for source in sources:
         own |= set(_of_source(party, source, party in context.speaker))
-    if draft.earlier and draft.earlier[-1].claimed_by == party:
-        own.add("claims-the-count-before")
+    if draft.earlier:
+        same = draft.earlier[-1].claimed_by == party
+        own |= {f"claims-the-count-before={same}", f"claims-the-count-before={same}|{draft.apart}"}
+        own.add(f"claims-the-count-before={same}|part={draft.part}")
     return own
 
 
@@ -90,6 +130,7 @@ def _of_source(party: str, source: Source, spoke: bool) -> Iterator[str]:
     if party in source.parties:
         kind = source.parties[party]
         yield from ("attributed", f"attributed|{source.side}", f"attributed|{kind}")
+        yield f"attributed|{source.side}|{source.apart}"
     elif spoke and not source.parties:
         yield from (
             f"attributed to {source.sort}, spoke before",
@@ -114,7 +155,9 @@ def _of_claim(reading: Reading, draft: Draft, speaking: Speaking) -> list[str]:
     made = [f"speakers={speakers}", f"speakers={speakers} past={draft.background}"]
     made.append(f"speakers={speakers} carried={speaking.carried}")
     if draft.earlier:
-        made.append(f"nobody-claimed-the-count-before={draft.earlier[-1].claimed_by is None}")
+        nobody = draft.earlier[-1].claimed_by is None
+        made.append(f"nobody-claimed-the-count-before={nobody}")
+        made.append(f"nobody-claimed-the-count-before={nobody}|{draft.apart}|{draft.part}")
     made += [f"speakers={speakers} report={value}" for value in reports]
     for channel in ("bystander", "outlet", "attribution", "speech", "relay"):
         if any(channel in token.hits for token in reading.tokens):
@@ -122,7 +165,7 @@ def _of_claim(reading: Reading, draft: Draft, speaking: Speaking) -> list[str]:
     return made
 
 
-def _of_speaker(reading: Reading, draft: Draft, found: Found) -> set[str]:
+def _of_speaker(reading: Reading, draft: Draft, found: Found, speaking: Speaking) -> set[str]:
     """Where the speaker is named beside the number."""
     number = draft.number
     if found.last < found.first:
@@ -130,10 +173,12 @@ def _of_speaker(reading: Reading, draft: Draft, found: Found) -> set[str]:
     side = "before" if found.last < number.first else "behind"
     low, high = sorted((found.first, number.first))
     breaks = [how for at, how in reading.opened if low < at <= high]
+    between = sum(low < other.first < high for other in speaking.found)
     return {
         "speaks",
         f"speaks={side}",
         f"speaks={side} past={draft.background}",
         f"speaks={side} clauses={min(len(breaks), 3)}",
         f"speaks={side} entered={breaks[-1] if breaks else '-'}",
+        f"speaks={side} between={min(between, 2)}",
     }

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from briefings.analysis.casualties import Counted, Words, casualty, known, people, thing, word_lists
+from briefings.analysis.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    people,
+    possessed,
+    thing,
+    word_lists,
+)
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.lone import unwritten
@@ -101,6 +110,8 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
             return "people", k, False  # "90 thousand Xs"
         elif thing(text):
             return "", last, known(text, _HOUSEHOLDS) == "" or reading.tokens[k - 1].text != "من"
+        elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
+            return words.people.get(possessed(text)[0], "people"), k, False  # "six of its men"
         elif text in ("منهم", "منهن"):
             return "people", last, False
         elif text not in _SKIPPED:

@@ -16,7 +16,7 @@ from briefings.analysis.ledger import Ledger
 from briefings.analysis.verdicts import Candidate
 from briefings.records import Figure
 
-FRESH = 2  # sentences for which a number without a casualty word may go on with a toll
+FRESH = 6  # sentences for which a number without a casualty word may go on with a toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,10 @@ def kind_candidates(
         best = nearest.get((kind, side))
         if best is None or _gap(word, number) < _gap(best, number):
             nearest[kind, side] = word
-    carried = ledger.kinds if 0 < ledger.since <= FRESH else ()
+    carried = ledger.kinds if 0 < ledger.gap <= FRESH else ()
+    before = tuple(ledger.tolls) if carried else ()
     kinds = dict.fromkeys([*(kind for kind, _ in nearest), *(f.kind for f in earlier[-1:])])
-    kinds |= {kind: None for kind in (*carried, ruling.kind) if kind}
+    kinds |= {kind: None for kind in (*carried, *before, ruling.kind) if kind}
     closest = min(nearest.values(), key=lambda word: _gap(word, number), default=None)
     nobody = frozenset(_none(reading, number, told, earlier, ruling))
     made = [Candidate(None, nobody)]
@@ -79,6 +80,8 @@ def kind_candidates(
         features = {f"kind={kind}", f"kind={kind}|{bool(number.whom)}"}
         for word in here:
             features |= set(_of_word(reading, number, word, word is closest))
+            features |= {f"w={casualty(reading.tokens[word.at].text)}|{one}"
+                         for one in (_side(word, number), bool(number.whom), word is closest)}  # fmt: skip
         if not here:
             features.add("no-word")
         if kind == ruling.kind:
@@ -89,6 +92,8 @@ def kind_candidates(
             }
         if earlier:
             features.add(f"goes-on={earlier[-1].kind == kind}|{bool(number.whom)}|{bool(here)}")
+        if kind in before:
+            features |= {f"counted-before|{bool(told)}", f"counted-before|{bool(number.whom)}"}
         if kind in carried:
             features |= {
                 f"carried {ledger.since}",

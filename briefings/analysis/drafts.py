@@ -20,3 +20,5 @@ class Draft:
     background: bool = False
     claimant: str | None = None
     whom: str = "people"
+    another: bool = False  # "three others": people of whoever the count before is of
+    apart: int = 0  # clauses that begin between the count before and this one, two at most

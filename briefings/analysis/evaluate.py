@@ -189,7 +189,7 @@ def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
     free = set(optional.get("themes", ()))
     for theme in sorted(themes | wanted):
         yield _sets(f"theme:{theme}", themes & {theme}, wanted & {theme}, free)
-    yield from _figures(line, analysis)
+    yield from _figures(line, analysis.figures)
     if "quote" in line and "quote" not in optional:
         yield _flag("quote", analysis.quote, bool(line["quote"]))
     if "event_date" in line and "event_date" not in optional:
@@ -197,8 +197,8 @@ def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
         yield _sets("event_date", {day} - {None}, {line["event_date"]} - {None}, set())
 
 
-def _figures(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
-    exact = {_key(figure) for figure in analysis.figures}
+def _figures(line: dict[str, Any], given: Iterable[Figure]) -> Iterator[_Compared]:
+    exact = {_key(figure) for figure in given}
     gold = {_gold_key(figure) for figure in line["figures"]}
     may = {_gold_key(figure) for figure in (line.get("optional") or {}).get("figures", ())}
     yield _sets("figures", exact, _as_read(gold, exact, may), may)
@@ -222,9 +222,9 @@ def _as_read(gold: set[_Key], given: set[_Key], may: set[_Key]) -> set[_Key]:
     return read
 
 
-def compare_figures(line: dict[str, Any], analysis: Analysis) -> tuple[Score, Score]:
+def figure_scores(line: dict[str, Any], given: Iterable[Figure]) -> tuple[Score, Score]:
     """The figures of a gold sentence: all fields right, and kind and count right."""
-    (_, exact, _, _), (_, short, _, _) = _figures(line, analysis)
+    (_, exact, _, _), (_, short, _, _) = _figures(line, given)
     return exact, short
 
 

@@ -20,10 +20,19 @@ from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
-from briefings.analysis.kinds import is_carried, is_damage, is_part, kind_of, told_on
+from briefings.analysis.kinds import (
+    is_another,
+    is_carried,
+    is_damage,
+    is_of_each,
+    is_part,
+    kind_of,
+    told_on,
+)
 from briefings.analysis.owners import owners
-from briefings.analysis.past import is_past
+from briefings.analysis.past import is_past, past_candidates
 from briefings.analysis.roles import events_of
+from briefings.analysis.tellers import says_we
 from briefings.analysis.unreal import unreal
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.records import Count, Figure, FigureKind, Sentence
@@ -45,12 +54,14 @@ def figures(
 
     `known` are the parties of the sentence with their features as `features.rows` gives them.
     """
+    verdict = packed() if verdict is None else verdict
+    verdict.enter(reading, context, speaking, sentence, known)
     context.ledger.sentence += 1
+    context.ledger.ours = context.ledger.ours or says_we(reading)
     past = is_past(reading, sentence, context.ledger)
     found: list[Figure] = []
     told = casualty_words(reading)
-    if told or context.ledger.since <= FRESH:
-        verdict = packed() if verdict is None else verdict
+    if told or 0 < context.ledger.gap <= FRESH:
         found = _Counting(reading, context, speaking, sentence, known, verdict, told, past).read()
     if past or any(figure.background for figure in found):
         context.ledger.past = context.ledger.sentence
@@ -89,15 +100,21 @@ class _Counting:
                 draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
-                found.append(self._figure(self._settle(draft, voice), hit, events))
+                figure = self._figure(self._settle(draft, voice), hit, events)
+                found += self._by_side(figure, number)
         return found
 
+    def _by_side(self, figure: Figure, number: Counted) -> list[Figure]:
+        """A count of each side is one of both parties: "two thousand on either side"."""
+        pair = self.context.pair
+        if len(pair) < 2 or not is_of_each(self.reading, number):
+            return [figure]
+        return [replace(figure, party_affected=party) for party in pair]
+
     def _leaning(self, question: str) -> dict[str, int]:
-        """How likely it is, in hundredths of log odds, that each named party is hit, or speaks."""
+        """How likely it is, in hundredths of log odds, that each party told of is hit, or speaks."""
         return {
-            party: self.verdict.odds(question, row.features)
-            for party, row in self.known.items()
-            if row.mentions
+            party: self.verdict.odds(question, row.features) for party, row in self.known.items()
         }
 
     def _draft(
@@ -114,8 +131,17 @@ class _Counting:
         kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
         if kind is None:
             return None
+        choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
+        past = self.verdict.pick("background", choice, "past" if self.past else None) == "past"
         carried = not found and kind in ledger.kinds and all(t.kind != kind for t in self.told)
-        return Draft(number, kind, part, tuple(found), carried, self.past)
+        another, apart = is_another(self.reading, number), self._apart(number, previous)
+        return Draft(number, kind, part, tuple(found), carried, past, another=another, apart=apart)
+
+    def _apart(self, number: Counted, previous: Counted | None) -> int:
+        """How many clauses begin between the count before and this one, two at most."""
+        if previous is None:
+            return 0
+        return min(2, sum(previous.last < at <= number.first for at, _ in self.reading.opened))
 
     def _ruling(
         self, number: Counted, found: list[Figure], part: bool, previous: Counted | None

@@ -15,6 +15,10 @@ _CARRIED = frozenset(
     ["عددهم", "عددها", "العدد", "الحصيله", "حصيلتها", "حصيلتهم", "الرقم", "المجموع"]
 )
 _OVER = frozenset(["مقابل", "بعد", "مع", "عن"])
+_EACH = frozenset(["كل", "لكل", "كلا"])
+_SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
+_BOTH = frozenset(["الجانبين", "الطرفين"])
+_OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
@@ -141,6 +145,21 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
     return ""
 
 
+def is_another(reading: Reading, number: Counted) -> bool:
+    """ "three others", "another one": they are of whoever the count before is of."""
+    inside = reading.tokens[number.first : number.last + 2]
+    return any(known(token.text, _OTHERS) for token in inside)
+
+
+def is_of_each(reading: Reading, number: Counted) -> bool:
+    """ "from either side", "by each of both": the count stands for two, one of each party."""
+    texts = [token.text for token in reading.tokens[max(0, number.first - 5) : number.last + 5]]
+    return any(
+        (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
+        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
+    )
+
+
 def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     """ "among them two children", "seven of them civilians"."""
     tokens = reading.tokens
@@ -148,6 +167,8 @@ def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     own = [*tokens[number.first : number.last + 1], *after]
     if any(known(token.text, words.nouns) for token in own):
         return False  # it says itself what befell them
+    if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
+        return True
     if after and after[0].text in ("منهم", "منهن", "منها"):
         return True
     for k in range(number.first - 1, max(-1, number.first - 6), -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -14,6 +15,9 @@ class Ledger:
     kinds: tuple[str, ...] = ()  # of the counts of the last sentence that has any
     owner: str | None = None  # of the last count
     claimant: str | None = None
+    claims: Counter[str] = field(default_factory=Counter)  # how many counts each party gave
+    owners: Counter[str] = field(default_factory=Counter)  # how many counts were of each party's
+    ours: bool = False  # whether the article has spoken of "our forces" outside a quotation
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count
     past: int = -9  # the last sentence that told of an earlier war
@@ -22,10 +26,19 @@ class Ledger:
         """Remember a claim."""
         if owner and not past:
             self.tolls[kind] = owner
+        if claimant:
+            self.claims[claimant] += 1
+        if owner and not past:
+            self.owners[owner] += 1
         same = self.counted == self.sentence
         self.kinds = (*self.kinds, kind) if same else (kind,)
         self.kind = kind
         self.owner, self.claimant, self.counted = owner, claimant, self.sentence
+
+    @property
+    def gap(self) -> int:
+        """How many sentences ago people were counted last."""
+        return self.sentence - self.counted
 
     @property
     def since(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,13 +11,17 @@ from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 _ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
 _OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
 _ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
+_NEAR = 6  # words between what befell somebody and whom
 _PAIRS = frozenset(
     map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
 )
+_DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
+_ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 
 
@@ -28,6 +33,12 @@ def _lone(word: str) -> tuple[int, str] | None:
         if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
             return (2 if rest in words.dual else 1), words.people[rest]
     return None
+
+
+def _marked_dual(reading: Reading, i: int) -> bool:
+    """Whether vowel signs make a form that is mostly a plural a dual: مدنيَّين."""
+    token = reading.tokens[i]
+    return bool(_DUAL.search(reading.text[token.start : token.end]))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,30 +71,42 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if alone and struck and before is not None and before.text.removeprefix("و") != "قتيل":
             yield Counted(i, i, (1, 1), False, "")
             continue
-        if token.text.lstrip("و") in _FALLEN and _fallen(reading, i):
-            yield Counted(i, i, (1, 1), False, "")
+        if token.text.lstrip("و") in _FALLEN and not _numbered(before):
+            yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
-        if _bare(token.text) in _PAIRS:
-            yield Counted(i, i, (2, 2), False, "")
+        if _bare(token.text).removeprefix("ال") in _PAIRS:
+            yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in _PAIRS)
+            continue
+        if _bare(token.text) in _ONE_OF:
+            yield Counted(i, i, (1, 1), False, "", sure=False)
             continue
         lone = _lone(token.text)
+        if _marked_dual(reading, i) and people(token.text):
+            lone = 2, words.people[people(token.text)]
         if lone is not None and _told(reading, words, i):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
             continue
         if before is not None and (whom := _certain(token.text)):
-            close = not token.gap.strip() and _strikes(before, words)
-            if (
-                close
-                or (token.text[0] == "و" and _continues(reading, i))
-                or _seized(reading, words, i)
-            ):
-                yield Counted(i, i, (1, 1), False, whom)
-                continue
-            if any(_strikes(tokens[k], words) for k in range(max(0, i - 6), i)):
-                yield Counted(i, i, (1, 1), False, whom, sure=False)
+            sure = _is_certain(reading, words, i)
+            if sure or any(casualty(tokens[k].text) for k in range(max(0, i - _NEAR), i)):
+                yield Counted(i, i, (1, 1), False, whom, sure)
                 continue
         if lone is not None and not _bare(token.text).startswith("ال"):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
+
+
+def _is_certain(reading: Reading, words: Words, i: int) -> bool:
+    """Whether one certain person is told to be hit: "among them the governor", "X arrested Y"."""
+    before, token = reading.tokens[i - 1], reading.tokens[i]
+    close = not token.gap.strip()
+    if close and (_strikes(before, words) or before.text.endswith(words.parts)):
+        return True
+    return (token.text[0] == "و" and _continues(reading, i)) or _seized(reading, words, i)
+
+
+def _numbered(before: Token | None) -> bool:
+    """Whether a number stands before a noun: "32 wounded"."""
+    return before is not None and bool(numerals(before.text, "ar"))
 
 
 def _bare(word: str) -> str:

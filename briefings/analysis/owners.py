@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from briefings.analysis.casualties import casualty, lost, people, word_lists
+from briefings.analysis.beside import (
+    closest,
+    coupled,
+    crossed,
+    nearest_word,
+    place_of,
+    side_of,
+    sort_of,
+)
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
@@ -24,7 +32,7 @@ from briefings.profile import OTHER, Profile
 
 _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
-    "weapon",
+    "war", "weapon",
 ])  # fmt: skip
 _SURE = frozenset(["own", "of-owned", "both", "back", "handed"])  # by these rules nothing is open
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
@@ -46,12 +54,13 @@ def owners(
     ruled, by = whose(reading, draft, context, speaking)
     named: dict[str, list[tuple[Mention, bool]]] = {}
     shared: list[Mention] = []  # they stand for both sides
+    joint = coupled(reading.mentions)
     for mention in reading.mentions:
         parties = resolve(mention, reading, context, speaking)
         if len(parties) > 1:
             shared.append(mention)
         for party in parties:
-            named.setdefault(party, []).append((mention, len(parties) > 1))
+            named.setdefault(party, []).append((mention, len(parties) > 1 or mention in joint))
     scene = _scene(draft, context, speaking, named)
     if by in _SURE:
         only = [ruled, *(kin_of(ruled, context) if ruled else ())]
@@ -59,6 +68,8 @@ def owners(
             return [Candidate(ruled, frozenset({"sure"}))], ruled
     else:
         only = []
+    word = nearest_word(reading, draft)
+    close = closest(reading, draft)
     related = relations(reading, draft, context, speaking, events)
     nobody = set(_nobody(draft, scene, ruled, by, shared))
     nobody |= {f"nobody|other={name}" for names in related.values() for name in names & _TELLING}
@@ -69,8 +80,13 @@ def owners(
             features |= {f"ruled={by}", f"ruled={by}|{_kind(draft)}", "ruled"}
         for nth, (mention, sharing) in enumerate(named.get(party, ())):
             features |= set(_of_mention(reading, draft, mention, sharing))
+            features |= {
+                f"{one}|{mention.kind}|{mention.prep}" for one in close if mention in close[one]
+            }
+            features |= {one for one in close if mention in close[one]}
             features.add(f"nth={min(nth, 2)}")
         features |= set(_of_relations(party, related, context, draft))
+        features |= {f"word={word}|{one}" for one in place_of(party, draft, context, named)}
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     if only:
@@ -155,7 +171,7 @@ def _nobody(
     if ruled is None:
         yield "nobody|ruled"
     for mention in shared:
-        side, distance = _side(mention, draft.number.first, draft.number.last)
+        side, distance = side_of(mention, draft.number.first, draft.number.last)
         yield f"nobody|both|{_kind(draft)}"
         yield f"nobody|both|{side}|{mention.prep}"
         yield f"nobody|both|{side}{distance}"
@@ -194,10 +210,31 @@ def _sources(
         found.append(f"{here} hurt")
     if context.place == party:
         found.append(f"{here} place")
+    if party in context.title:
+        found.append(f"{here} title {min(len(context.title), 2)}")
+    if context.topic[:1] == (party,):
+        found.append(f"{here} topic")
+    if ledger.owners:
+        most = max(ledger.owners.values())
+        found.append(f"{here} owned-most={ledger.owners[party] == most} {ledger.owners[party] > 0}")
+    if context.hits:
+        most = max(context.hits.values())
+        found.append(f"{here} hit-most={context.hits[party] == most} {context.hits[party] > 0}")
     if draft.earlier:
         same = draft.earlier[-1].party_affected == party
         found.append(f"{here} count-before={same} part={draft.part}")
+        found.append(f"count-before={same}|{_gone_on(draft)}")
     return found
+
+
+def _gone_on(draft: Draft) -> str:
+    """How a count goes on with the one before: by the same claimant, "another", of the same kind."""
+    before = draft.earlier[-1]
+    voice = "same" if before.claimed_by == draft.claimant else "else"
+    kind = "same" if before.kind == draft.kind else "else"
+    return (
+        f"voice={voice} kind={kind} another={draft.another} apart={draft.apart} part={draft.part}"
+    )
 
 
 def _standing(
@@ -247,43 +284,16 @@ def _of_relations(
 def _of_mention(reading: Reading, draft: Draft, mention: Mention, both: bool) -> Iterator[str]:
     """The form of a mention and where it stands beside the number."""
     number, kind = draft.number, _kind(draft)
-    side, distance = _side(mention, number.first, number.last)
+    side, distance = side_of(mention, number.first, number.last)
     prep = mention.prep or "-"
     shape = f"{mention.kind}/{mention.head}"
-    crossed = _crossed(reading, mention, number.first)
+    entered = crossed(reading, mention, number.first)
     where = f"{side}{distance}"
     yield from (f"{where}|{mention.kind}|{prep}", f"{where}|{shape}|{prep}", f"{side}|{shape}|{prep}",
-                f"{side}|{mention.kind}|{prep}|{kind}", f"{where}|{crossed}")  # fmt: skip
+                f"{side}|{mention.kind}|{prep}|{kind}", f"{where}|{entered}")  # fmt: skip
     if mention.first:
-        yield f"{side}|left={_sort(reading.tokens[mention.first - 1].text)}"
+        yield f"{side}|left={sort_of(reading.tokens[mention.first - 1].text)}"
     if both:
         yield f"{side}|both|{kind}"
     if mention.joined:
         yield f"{side}|joined|{prep}"
-
-
-def _side(mention: Mention, first: int, last: int) -> tuple[str, str]:
-    """Before, in or behind the number, and how far off."""
-    if first <= mention.core <= last:
-        return "in", ""
-    gap = first - mention.last if mention.core < first else mention.first - last
-    bucket = 1 if gap <= 1 else 2 if gap == 2 else 4 if gap <= 4 else 8 if gap <= 8 else 9
-    return ("before" if mention.core < first else "behind"), str(bucket)
-
-
-def _crossed(reading: Reading, mention: Mention, number: int) -> str:
-    """How the last clause between a mention and the number was entered."""
-    low, high = sorted((mention.first, number))
-    breaks = [how for at, how in reading.opened if low < at <= high]
-    return f"{min(len(breaks), 2)}{breaks[-1]}" if breaks else "same"
-
-
-def _sort(word: str) -> str:
-    """What sort of word a word is to a count."""
-    words = word_lists()
-    form = casualty(word)
-    if form:
-        return words.kinds[form]
-    if lost(word):
-        return "lost"
-    return "people" if people(word) else "-"

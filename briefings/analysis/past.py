@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.analysis.casualties import word_lists
+from briefings.analysis.casualties import Counted, word_lists
+from briefings.analysis.context import Context
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
+from briefings.analysis.verdicts import Candidate
 from briefings.language.normalize import bare
 from briefings.records import Sentence
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
+_NEAR = 60  # characters between a year and a count
+_OPENS, _CLOSE = 3, 6  # words
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
 # Words by which a sentence goes on with the earlier war that the one before told of.
 _THEN = frozenset(map(bare, [
@@ -40,6 +44,32 @@ def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
             return True
     day = sentence.article.date
     return day is not None and any(year < day.year for year in _years(text))
+
+
+def past_candidates(
+    reading: Reading, number: Counted, ruled: bool, sentence: Sentence, context: Context
+) -> list[Candidate]:
+    """That a count is of the present episode, and that it is not."""
+    ledger, day = context.ledger, sentence.article.date
+    own = {"past", f"ruled={ruled}", f"since-past={ledger.since_past}"}
+    own.add(f"ruled={ruled}|since-past={ledger.since_past}")
+    own.add(f"counted={ledger.since}|past={ledger.past == ledger.counted}|{ruled}")
+    own.add(f"dated={day is not None}|{ruled}")
+    own |= {
+        f"{one}|{ruled}" for one in (f"nth={min(ledger.sentence, 4)}", f"pair={bool(context.pair)}")
+    }
+    for match in _YEAR.finditer(reading.text):
+        age = min(max(day.year - int(match[1]), 0), 3) if day else "?"
+        near = abs(match.start() - reading.tokens[number.first].start) < _NEAR
+        since = bool(_SINCE.search(reading.text[: match.start()]))
+        own |= {f"age={age}", f"age={age}|near={near}", f"age={age}|since={since}"}
+    cues = word_lists().cues
+    for k, token in enumerate(reading.tokens):
+        word = token.text.removeprefix("و")
+        if word in cues:
+            side = "opens" if k < _OPENS else "near" if abs(k - number.first) <= _CLOSE else "far"
+            own |= {f"cue={word}", f"cue={word}|{side}"}
+    return [Candidate(None, frozenset()), Candidate("past", frozenset(own))]
 
 
 def _years(text: str) -> Iterator[int]:

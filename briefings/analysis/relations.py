@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefings.analysis.casualties import Counted, possessed
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
-from briefings.analysis.features import slot_of
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.slots import slot_of
 from briefings.analysis.whose import near
 from briefings.language.normalize import bare
 
@@ -24,6 +25,7 @@ _WEAPONS = frozenset(map(bare, [
     "صواريخ", "قذيفة", "قذائف", "طائرة", "طائرات", "مسيرة", "مسيرات", "مدفعية", "قناص", "قناصة", "اعتداء",
     "عدوان", "توغل", "اجتياح", "عملية", "استفزاز", "قبل", "سجون",
 ]))  # fmt: skip
+_WARS = frozenset(["حرب", "نزاع", "صراع", "معركه", "معارك"])  # "the war of X" is of both
 _SIDES = frozenset(map(bare, ["جانب", "طرف", "صفوف", "جهة"]))
 _ORIGIN = frozenset(["من", "عن"])
 _GOAL = frozenset(["إلى", "نحو", "صوب", "ل", "باتجاه"])
@@ -59,7 +61,41 @@ def relations(
         found[party].add("speaks")
     if draft.claimant is not None:
         found[draft.claimant].add("claims")
+    for party, name in _possessors(reading, draft, context, speaking):
+        found[party].add(name)
     return found
+
+
+def possessive(reading: Reading, number: Counted) -> str:
+    """The pronoun on the noun for the counted: "six of its men", "our wounded"; "" for none."""
+    for k in range(number.first, min(number.last + 3, len(reading.tokens))):
+        token = reading.tokens[k]
+        if k > number.last and token.gap.strip(' "“”«»'):
+            break
+        pronoun = possessed(token.text)[1]
+        if pronoun:
+            return pronoun
+    return ""
+
+
+def _possessors(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> Iterator[tuple[str, str]]:
+    """Whose the counted are by a pronoun: of the speaker, of the subject, of the phrase before."""
+    pronoun = possessive(reading, draft.number)
+    if not pronoun:
+        return
+    first = draft.number.first
+    if draft.claimant is not None:
+        yield draft.claimant, f"their claimant {pronoun == 'نا'}"
+    subjects = [at for at, found in speaking.subjects.items() if at < first and found]
+    if subjects:
+        for one in speaking.subjects[max(subjects)]:
+            yield one.party, "their subject"
+    named = [m for m in reading.mentions if m.last < first and m.deed < 0]
+    if named:
+        for party in resolve(named[-1], reading, context, speaking):
+            yield party, "their last named"
 
 
 def _of_mention(reading: Reading, draft: Draft, mention: Mention) -> Iterator[str]:
@@ -70,6 +106,9 @@ def _of_mention(reading: Reading, draft: Draft, mention: Mention) -> Iterator[st
         head.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix("ال")
         for head in heads
     }
+    if plain & _WARS:
+        yield "war"
+        return
     if plain & _WEAPONS:
         yield "weapon"
         return

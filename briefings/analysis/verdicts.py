@@ -47,6 +47,9 @@ class Verdict:
             return ruled
         return max(candidates, key=lambda one: _sum(weights, one.features)).value
 
+    def enter(self, *scene: object) -> None:
+        """What is asked about next; whoever keeps records does so here."""
+
     def odds(self, question: str, features: Iterable[str]) -> int:
         """The log odds of something, in hundredths; 0 without a model."""
         return _sum(self.models.get(question, {}), features)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.casualties import known, lost, word_lists
+from briefings.analysis.casualties import known, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -92,8 +92,10 @@ def _own(reading: Reading, draft: Draft) -> str | None:
     """The nation named within the count: "sixty X soldiers", "three of the X officers"."""
     first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
-        people = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
-        if not (m.party and people and first <= m.core <= last + 2):
+        nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
+        if m.party and m.kind == "state" and _adjective(reading, m, last):
+            return m.party
+        if not (m.party and nation and first <= m.core <= last + 2) or m.deed >= 0:
             continue
         between = reading.tokens[last + 1 : m.core + 1]
         closed = {"preposition", "complement", "event", "report", "break", "relative"}
@@ -103,6 +105,15 @@ def _own(reading: Reading, draft: Draft) -> str | None:
         if not of:
             return m.party
     return None
+
+
+def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
+    """Whether a name that is written like an adjective stands right behind the noun: جنديا أرمينيا."""
+    noun, token = reading.tokens[last], reading.tokens[mention.core]
+    close = mention.core == last + 1 and not token.gap.strip()
+    return (
+        close and noun.text.endswith("ا") and token.text.endswith("يا") and bool(people(noun.text))
+    )
 
 
 def _handed(reading: Reading, draft: Draft) -> str | None:

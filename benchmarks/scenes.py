@@ -1,0 +1,119 @@
+"""The sentences of gold articles as the reading of figures finds them, kept to be read again.
+
+What comes before the figures does not depend on their models, so an article is taken apart once and
+its figures are read as often as models are fitted.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefings.analysis import judge
+from briefings.analysis.context import Context, Speaking
+from briefings.analysis.evaluate import analyze_gold
+from briefings.analysis.features import Row
+from briefings.analysis.figures import figures
+from briefings.analysis.grammar import Reading
+from briefings.analysis.judge import Judge
+from briefings.analysis.ledger import Ledger
+from briefings.analysis.verdicts import Verdict, packed
+from briefings.profile import load
+from briefings.records import Figure, Sentence
+
+# What the rules add to a row after the figures are read.
+RULED = ("acts L", "hit L", "rule-", "struck", "ruled", "about=")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, what the article has told before it, and the rows of its parties."""
+
+    reading: Reading
+    context: Context
+    speaking: Speaking
+    sentence: Sentence
+    known: dict[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article with its scenes and, by sentence, the rows that the role models weigh."""
+
+    file: str
+    lines: list[dict[str, Any]]
+    scenes: list[Scene]
+    rows: list[dict[str, frozenset[str]]]
+
+    @property
+    def name(self) -> str:
+        """The file and the article's name in it."""
+        return f"{self.file} {self.lines[0]['article']}"
+
+    def figures(self, verdict: Verdict) -> list[tuple[Figure, ...]]:
+        """The claims of every sentence, read with these models."""
+        ledger = Ledger()
+        found = []
+        for scene in self.scenes:
+            scene.context.ledger = ledger
+            found.append(figures(scene.reading, scene.context, scene.speaking, scene.sentence,
+                                 scene.known, verdict))  # fmt: skip
+        return found
+
+
+def take_apart(file: str, lines: list[dict[str, Any]]) -> Told:
+    """Analyse an article once and keep its scenes."""
+    rows, scenes = _RowRecorder(), _SceneRecorder(packed().models)
+    analyze_gold(lines, load("karabakh"), rows, scenes)
+    return Told(file, lines, scenes.scenes, rows.rows)
+
+
+class _RowRecorder(Judge):
+    """Decides like the packed judge and keeps the rows it weighs, without what comes after claims."""
+
+    def __init__(self) -> None:
+        super().__init__(judge.packed().models)
+        self.rows: list[dict[str, frozenset[str]]] = []
+
+    def chosen(self, role: str, rows: Mapping[str, Row], ruled: tuple[str, ...]) -> tuple[str, ...]:
+        """Keep the rows of all parties that are told of."""
+        if role == "affected":
+            self.rows.append({
+                party: frozenset(name for name in row.features if not name.startswith(RULED))
+                for party, row in rows.items()
+            })  # fmt: skip
+        return super().chosen(role, rows, ruled)
+
+
+class _SceneRecorder(Verdict):
+    """Decides like the packed models and keeps what they are asked about."""
+
+    def __init__(self, models: Mapping[str, Mapping[str, int]]) -> None:
+        super().__init__(models)
+        self.scenes: list[Scene] = []
+
+    def enter(
+        self,
+        reading: Reading,
+        context: Context,
+        speaking: Speaking,
+        sentence: Sentence,
+        known: Mapping[str, Row],
+    ) -> None:
+        """Keep copies of what is changed later."""
+        then = replace(
+            context,
+            ledger=Ledger(),
+            **{
+                name: copy.copy(getattr(context, name))
+                for name in ("counts", "hits", "people", "orgs")
+            },
+        )
+        rows = {
+            party: replace(row, features=set(row.features), told=set(row.told))
+            for party, row in known.items()
+        }
+        said = replace(speaking, found=list(speaking.found), subjects=dict(speaking.subjects))
+        self.scenes.append(Scene(reading, then, said, sentence, rows))
