@@ -9,6 +9,7 @@ from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.subjects import subject_of
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 
 _PREPOSITIONS: dict[str, frozenset[str]] = {
@@ -35,6 +36,14 @@ class Event:
     by: str = ""  # the class of the verb or noun that tells of it
 
 
+def _sets_in(token: Token) -> bool:
+    """Whether a setting begins: "because of", "by means of", "according to"."""
+    hit = token.hits.get("preposition")
+    return "attribution" in token.hits or (
+        hit is not None and hit.sense.form in ("reason", "means")
+    )
+
+
 class Arguments:
     """The events of one sentence, and how their arguments are found."""
 
@@ -42,6 +51,7 @@ class Arguments:
         self.reading, self.context, self.speaking = reading, context, speaking
         self.events: list[Event] = []
         self.demanded: set[int] = set()  # verbs that only say what somebody is asked to do
+        self.settings = [k for k, token in enumerate(reading.tokens) if _sets_in(token)]
 
     def found(self, mentions: list[Mention]) -> list[Found]:
         """The parties that mentions stand for, with their places."""
@@ -61,13 +71,7 @@ class Arguments:
 
     def scope(self, at: int, end: int) -> int:
         """The end of a verb's or noun's arguments: a clause's, or where a setting begins."""
-        for k in range(at + 1, end):
-            hit = self.reading.has(k, "preposition")
-            if (hit is not None and hit.sense.form in ("reason", "means")) or self.reading.has(
-                k, "attribution"
-            ):
-                return k
-        return end
+        return next((k for k in self.settings if at < k < end), end)
 
     def after(self, predicate: Predicate, besides: list[Found]) -> list[Mention]:
         """The mentions among a verb's arguments, besides some that are taken."""

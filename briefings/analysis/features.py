@@ -19,7 +19,8 @@ from briefings.analysis.slots import Slot, fronted, slot_of
 from briefings.analysis.voices import goes_on, owners, sayers
 from briefings.profile import OTHER
 
-_CALLS = ("call", "accuse", "deny", "condemn", "feel", "say", "add")
+# what of the words tells whose words they are
+_TELLING = frozenset(["bystander", "outlet", "relay", "attribution", "speech"])
 
 
 @dataclass(slots=True)
@@ -138,9 +139,8 @@ def _sentence(reading: Reading) -> list[str]:
     made.append(f"verbs={min(len(reports), 1)}{min(len(events), 2)}")
     if any(token.quoted for token in reading.tokens):
         made.append("quotes")
-    for channel in ("bystander", "outlet", "relay", "attribution", "speech"):
-        if any(channel in token.hits for token in reading.tokens):
-            made.append(channel)
+    hit = {channel for token in reading.tokens for channel in token.hits}
+    made += [channel for channel in _TELLING if channel in hit]
     if reading.predicates:
         first = reading.predicates[0]
         made.append(f"opens={first.kind}/{first.value}/{first.form}/{min(first.at, 3)}")
@@ -155,9 +155,8 @@ def _marks(reading: Reading) -> list[tuple[int, str]]:
     return [
         (i, channel)
         for i, token in enumerate(reading.tokens)
-        for channel in ("attribution", "complement", "outlet", "bystander", "relay", "speech")
-        if channel in token.hits
-    ]
+        for channel in _TELLING & token.hits.keys()
+    ] + [(i, "complement") for i, token in enumerate(reading.tokens) if "complement" in token.hits]
 
 
 def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]) -> set[str]:

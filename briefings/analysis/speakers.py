@@ -130,9 +130,9 @@ def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
 
 def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "according to X", "quoting X", "in a statement of X"."""
-    for i in range(len(reading.tokens)):
-        hit = reading.has(i, "attribution")
-        if hit is None or reading.tokens[i].quoted:
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("attribution")
+        if hit is None or token.quoted:
             continue
         after = i + hit.length
         same = [t.text for t in reading.tokens[after : after + 2]]
@@ -164,9 +164,9 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "agency A quoted B as saying": B speaks; a national agency alone stands for its country."""
-    for i in range(len(reading.tokens)):
-        blames = any(p.at == i and p.value == "accuse" for p in reading.predicates)
-        if reading.has(i, "relay") is None or reading.tokens[i].quoted or blames:
+    blames = {p.at for p in reading.predicates if p.value == "accuse"}
+    for i, token in enumerate(reading.tokens):
+        if "relay" not in token.hits or token.quoted or i in blames:
             continue
         if any(t.text in ("عنه", "عنها", "اليه", "اليها") for t in reading.tokens[i + 1 : i + 6]):
             _carry(speaking, context)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefings.language.dates_event import main_day
 from briefings.language.dates_pieces import Kind
@@ -47,6 +48,7 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 13)  # wire copy repeats
 def event_date(text: str, reference: date | None) -> date | None:
     """The day that a sentence gives for its main event or, failing that, for its statement.
 

@@ -16,11 +16,14 @@ Arabic duals (`جنديان`) are figures worth 2; English often leaves them uns
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.language import numerals_ar, numerals_en
 from briefings.language.digits import Language
 from briefings.records import Numeral
 
 
+@lru_cache(maxsize=1 << 13)  # wire copy repeats, and several stages ask of the same text
 def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """The figures of a text in order; they do not overlap."""
     return numerals_ar.read(text) if language == "ar" else numerals_en.read(text)
