@@ -2,24 +2,95 @@
 
 from __future__ import annotations
 
-from briefings.records import Briefing, Statement
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare
+from briefings.records import Briefing, Evidence, NameMatch, Role, Statement
 from briefings.rendering.context import Added
 from briefings.rendering.plain import LONGEST_LABEL, set_in_type
 from briefings.rendering.thread import runs
 
+_OTHER = "other"
+_NAMING = frozenset(["person", "organisation", "group", "place", "outlet"])  # types of names
+
 
 def label(briefing: Briefing, party: str) -> str:
     """A party's name as the briefing writes it."""
-    if party == "other":
+    if party == _OTHER:
         return briefing.party_labels.get(party, "a party outside the profile")
     return set_in_type(briefing.party_labels.get(party, party))
+
+
+def labels(statement: Statement, role: Role, briefing: Briefing) -> tuple[str, ...]:
+    """The parties of a role in words; one outside the profile by the name that the sentence has."""
+    parties = getattr(statement.analysis.roles, role)
+    told = [e for e in statement.analysis.evidence if e.role == role]
+    hint = statement.analysis.speaker_hint if role == "speaker" else ""
+    found = []
+    for place, party in enumerate(parties):
+        name = ""
+        if party == _OTHER:
+            own = _of_party(told, place, parties)
+            name = _named(statement, own) or _body([e.text for e in own])
+            name = name or (_hinted(hint, briefing) if hint and not told else "")
+        found.append(set_in_type(name) or label(briefing, party))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_party(told: Sequence[Evidence], place: int, parties: Sequence[str]) -> Sequence[Evidence]:
+    """The words that a party rests on; none where it is not certain which they are."""
+    if len(told) == len(parties):
+        return told[place : place + 1]
+    return told if len(parties) == 1 else ()
+
+
+def _named(statement: Statement, told: Iterable[Evidence]) -> str:
+    """The house spelling of the name in those words: the whole of it, or a person's behind an office."""
+    for evidence in told:
+        for name in statement.translated.names:
+            inside = evidence.start <= name.start and name.end <= evidence.end
+            if inside and name.type in _NAMING and _stands_for(name, evidence):
+                return name.house
+    return ""
+
+
+def _stands_for(name: NameMatch, told: Evidence) -> bool:
+    """Whether a name is what the words mean: the governor of Darfur is not Darfur.
+
+    Who speaks or acts for an organisation is it; who suffers in it is not.
+    """
+    inner = name.type in {"person", "organisation", "group"} and told.role != "affected"
+    return inner or bare(name.surface) == bare(told.text)
+
+
+def _hinted(hint: str, briefing: Briefing) -> str:
+    """The name that an earlier sentence gave the speaker, in house spelling."""
+    wanted = bare(hint)
+    for entry in briefing.names:
+        if entry.type in _NAMING and any(bare(ar) == wanted for ar in entry.ar):
+            return entry.en
+    return _body([hint])
+
+
+def _body(texts: Iterable[str]) -> str:
+    """What is spoken of without a name: "the ministry"; "" where no table has it."""
+    return next((found for text in texts if (found := _bodies().get(bare(text)))), "")
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    path = files("briefings") / "data" / "rendering" / "bodies.toml"
+    return {bare(ar): en for ar, en in tomllib.loads(path.read_text("utf-8")).items()}
 
 
 def speakers(statement: Statement, briefing: Briefing) -> str:
     """The parties that speak where the sentence itself has only "he added"; else ""."""
     if not statement.analysis.speaker_hint:
         return ""
-    return ", ".join(label(briefing, party) for party in statement.analysis.roles.speaker)
+    return ", ".join(labels(statement, "speaker", briefing))
 
 
 def added(statement: Statement, briefing: Briefing) -> Added:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefings import __version__
 from briefings.errors import UsageError
-from briefings.records import Briefing, Cluster, Statement, Trust
+from briefings.records import Briefing, Cluster, Role, Statement, Trust
 from briefings.rendering import charts, wording
 from briefings.rendering.annex import annex
 from briefings.rendering.claims import claim_tables
@@ -25,7 +25,7 @@ from briefings.rendering.context import (
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.reports import reports
-from briefings.rendering.speakers import added, label
+from briefings.rendering.speakers import added, labels
 from briefings.rendering.thread import runs, threaded
 
 PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
@@ -131,13 +131,13 @@ def _subtitle(briefing: Briefing) -> str:
 
 
 def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], ...]:
-    roles = statement.analysis.roles
-    named = (("says", roles.speaker), ("acts", roles.actor), ("affected", roles.affected))
-    return tuple(
-        (word, ", ".join(label(briefing, party) for party in parties))
-        for word, parties in named
-        if parties
+    named: tuple[tuple[str, Role], ...] = (
+        ("says", "speaker"),
+        ("acts", "actor"),
+        ("affected", "affected"),
     )
+    found = ((word, labels(statement, role, briefing)) for word, role in named)
+    return tuple((word, ", ".join(parties)) for word, parties in found if parties)
 
 
 def _labels(labels: dict[str, str], used: Iterable[tuple[str, ...]]) -> dict[str, str]:
