@@ -1,0 +1,103 @@
+"""Whose words a sentence reports where no party is named with the verb."""
+
+from __future__ import annotations
+
+from analysis_texts import KARABAKH, RULES, analyses_of
+
+from briefings.analysis.circumstances import circumstances
+from briefings.analysis.context import Context, Found, Speaking
+from briefings.analysis.grammar import Reading, read
+from briefings.analysis.learning import learn, with_people
+from briefings.analysis.lexicon import lexicon
+from briefings.analysis.voices import goes_on, owners, sayers
+
+WORDS = lexicon(KARABAKH, None)
+
+
+def reading_of(text: str) -> Reading:
+    """A sentence taken apart."""
+    return read(text, WORDS)
+
+
+def after(text: str, *speakers: str) -> Context:
+    """What is known behind a sentence in which some parties spoke."""
+    context = Context(KARABAKH)
+    reading = reading_of(text)
+    at = reading.mentions[0]
+    found = [Found(party, at.first, at.last) for party in speakers]
+    learn(reading, context, Speaking(found))
+    return context
+
+
+def test_a_ministry_without_a_country_may_be_that_of_whoever_spoke() -> None:
+    """Its candidates are the parties of the article, each with what speaks for it."""
+    context = after("قالت وزارة الدفاع الأرمينية إن الوضع هادئ.", "armenia")
+    found = set(owners(reading_of("وذكرت وزارة الصحة أن الجرحى يتعافون."), context))
+    assert ("armenia", "seat:speaker|says") in found
+    assert all(party == "armenia" for party, _ in found)
+
+
+def test_a_sentence_without_such_an_office_has_no_candidates() -> None:
+    """A ministry that names its country needs none."""
+    context = after("قالت وزارة الدفاع الأرمينية إن الوضع هادئ.", "armenia")
+    assert not list(owners(reading_of("وقالت الخارجية الروسية إنها قلقة."), context))
+
+
+def test_who_stands_behind_the_verb_is_told() -> None:
+    """ "And said that": a pronoun; "and said the correspondent", "the baker": somebody of no party."""
+    assert "sayer=complement" in sayers(reading_of("وقال إن بلاده مستعدة."))
+    assert "sayer=bystander" in sayers(reading_of("وقال المراسل إن القصف عنيف."))
+    assert "sayer=noun" in sayers(reading_of("وقال الخباز إن القصف عنيف."))
+
+
+def test_the_last_speaker_stays_known_behind_a_stranger() -> None:
+    """Somebody of no party ends a party's words, yet who spoke before is not forgotten."""
+    context = after("قالت أرمينيا إن الوضع هادئ.", "armenia")
+    learn(reading_of("وقال المزارع إن القصف عنيف."), context, Speaking())
+    assert context.speaker == ()
+    assert context.lately == ("armenia",)
+    assert "lately=1" in goes_on(reading_of("وأضافت أنها تريد السلام."), context)
+
+
+def test_a_verb_without_a_subject_leaves_the_speaker() -> None:
+    """ "And stressed that …" has nobody else for its subject."""
+    context = after("قالت أرمينيا إن الوضع هادئ.", "armenia")
+    learn(reading_of("وشددت على أن الهدنة قائمة."), context, Speaking())
+    assert context.speaker == ("armenia",)
+
+
+def test_a_name_behind_an_office_is_a_mention_from_then_on() -> None:
+    """ "The Iranian side's oil minister Javad Owji": Owji is Iran's in the sentences that follow."""
+    context = after("ووقع الاتفاق الجانب الإيراني وزير النفط جواد أوجي.")
+    reading = with_people(reading_of("وأفاد أوجي بأن الكمية كبيرة."), context)
+    assert [(m.party, m.kind) for m in reading.mentions] == [("iran", "person")]
+
+
+def test_a_sentence_without_known_names_stays_as_it_is() -> None:
+    """Nothing is copied where nothing is added."""
+    reading = reading_of("وأفاد أوجي بأن الكمية كبيرة.")
+    assert with_people(reading, Context(KARABAKH)) is reading
+
+
+def test_who_criticises_a_role_is_not_whose_role_it_is() -> None:
+    """ "He criticised the French role": France is spoken of."""
+    _, second = analyses_of(
+        "قال إلهام علييف إن بلاده تريد السلام.",
+        "وانتقد بشدة الدور الفرنسي في الوساطة.",
+        judge=RULES,
+    )
+    assert "france" not in second.roles.speaker
+
+
+def test_a_listed_verb_is_not_passed_over_for_a_name_behind_it() -> None:
+    """ "And stressed that the Armenians …": the Armenians do not speak."""
+    (only,) = analyses_of("وأكد أن الأرمن سيعيشون «أفضل مما يعيشون الآن هناك».", judge=RULES)
+    assert only.roles.speaker == ()
+
+
+def test_years_deeds_and_speakers_bear_on_the_themes() -> None:
+    """The theme models see more than words."""
+    context = Context(KARABAKH)
+    reading = reading_of("سيطرت القوات على المدينة عام 1993 بعد معارك.")
+    told = circumstances(reading, context, Speaking([Found("armenia", 1, 0)]), ()).told
+    assert {"year=19", "deed=between", "event=does", "speaks=TrueFalse", "nth=0"} <= set(told)
