@@ -4,8 +4,8 @@ A decoder that spells its output in pieces of words can put pieces together that
 "secretity", "Tutttch". A word in lower case has to be in `data/checks/words.txt.gz`, or be made of one that
 is by a common prefix or ending, or of two; an unlisted name has to sound like some word of the Arabic. In
 1,300 outputs of general and conflict news that had been doubted for other reasons it names words in 116,
-about nine of ten of them made up; in general news written by people it would name one in a tenth of the sentences,
-for the list lacks rare words, so that it is not asked where the English may be a person's.
+about nine of ten of them made up; in general news written by people it would name one in a tenth of the
+sentences, for the list lacks rare words, so that it is not asked where the English may be a person's.
 """
 
 from __future__ import annotations
