@@ -3,7 +3,7 @@
 A row stands for one party that a sentence names, points to or carries over, or whose conflict the
 article tells of. Its features come from
 every mention of it (form, preposition, governing noun, place beside the verbs), from what the rules
-found, and from the sentence. They name no party and no word, so a model serves every profile.
+found, and from the sentence. They name no party, so a model serves every profile.
 """
 
 from __future__ import annotations
