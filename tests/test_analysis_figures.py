@@ -154,3 +154,13 @@ def test_one_certain_person_among_the_dead_is_counted() -> None:
     """ "Among them a general" is a part of one."""
     figures = analysis_of("قتل 12 جنديا أذربيجانيا بينهم لواء في اشتباكات توفوز.").figures
     assert [(f.kind, f.count) for f in figures] == [("killed", (12, 12)), ("killed", (1, 1))]
+
+
+def test_the_outlets_own_sum_is_nobodys_claim() -> None:
+    """ "…, which means that the dead are over 150" is the outlet's conclusion, not the speaker's."""
+    figures = analysis_of(
+        "أعلنت باكو مقتل 50 عسكريا، ما يعني أن عدد القتلى من الطرفين تجاوز 150."
+    ).figures
+    assert [(f.count, f.claimed_by) for f in figures] == [
+        ((50, 50), "azerbaijan"), ((150, None), None)
+    ]  # fmt: skip

@@ -15,6 +15,8 @@ _SUMS = frozenset(
     ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
 )  # "which means that …": the outlet's sum
 
+_WHICH = frozenset(["ما", "مما"])
+
 
 def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
     """Who speaks last before the number, or else first behind it."""
@@ -38,6 +40,8 @@ def claimants(
 
     `voice` are the log odds, in hundredths, that the parties which the sentence names speak in it.
     """
+    if _concluded(reading, draft):
+        return [Candidate(None, frozenset({"sure"}))]
     ruled = claimant_by_rule(draft, speaking)
     known = _of_article(context)
     parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
@@ -65,6 +69,13 @@ def claimants(
             own |= _standing(relation, teller, context.ledger.ours)
         made.append(Candidate(party, frozenset(own)))
     return made
+
+
+def _concluded(reading: Reading, draft: Draft) -> bool:
+    """ "…, which means that the dead are over 150": the outlet's own sum."""
+    texts = [token.text for token in reading.tokens[: draft.number.first]]
+    at = next((k for k, text in enumerate(texts) if text == "يعني" and texts[k - 1] in _WHICH), -1)
+    return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
 
 
 def _of_article(context: Context) -> dict[str, list[str]]:
