@@ -48,6 +48,15 @@ def test_english_comes_back_from_its_pieces(tokens: Tokens) -> None:
     assert UNK in tokens.target("漢字")[0]
 
 
+def test_a_figure_that_is_one_piece_of_the_source_only_is_cut(tokens: Tokens) -> None:
+    """No number of English becomes `<unk>`, however the tokenizer takes it."""
+    for number in range(100, 1000):
+        ids, spans = tokens.target(f"killed {number} men")
+        assert UNK not in ids
+        assert tokens.english(ids) == f"killed {number} men"
+        assert all(start <= end for start, end in spans)
+
+
 def test_piece_spans_cover_the_words(tokens: Tokens) -> None:
     """The spans of a text, put together, are its letters in order."""
     ids, spans = tokens.source(ARABIC)

@@ -79,6 +79,7 @@ class Decoder:
             max_batch_size=_BATCH,
             max_decoding_length=300,
             length_penalty=penalty,
+            disable_unk=True,
         )
         return [str(self._pieces.decode(result.hypotheses[0])) for result in done]
 

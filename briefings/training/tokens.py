@@ -20,7 +20,8 @@ Span = tuple[int, int]
 class Tokens:
     """One SentencePiece model for both sides; the target side has a part of its pieces.
 
-    Pieces of an English text that the target vocabulary lacks become `<unk>`.
+    Pieces of an English text that the target vocabulary lacks are cut into shorter ones that it has;
+    only a character that it lacks becomes `<unk>`.
     """
 
     def __init__(self, model: Path, targets: Sequence[str]) -> None:
@@ -31,6 +32,7 @@ class Tokens:
         self.sources = [
             str(self._model.id_to_piece(n)) for n in range(self._model.get_piece_size())
         ]
+        self._numbers = {piece: number for number, piece in enumerate(targets) if number > UNK}
         known = {piece: number for number, piece in enumerate(self.sources)}
         # The source piece of each target piece, for English that is copied from English.
         self.to_source = np.array([known.get(piece, UNK) for piece in targets], np.int64)
@@ -42,8 +44,27 @@ class Tokens:
 
     def target(self, text: str) -> tuple[list[int], list[Span]]:
         """The same for a target sentence, in target ids."""
-        ids, spans = self._pieces(text)
-        return [self._to_target.get(piece, UNK) for piece in ids], spans
+        ids: list[int] = []
+        spans: list[Span] = []
+        for number, (start, end) in zip(*self._pieces(text), strict=True):
+            found = self._to_target.get(number)
+            cut = self._cut(self.sources[number]) if found is None else [(found, end - start)]
+            at = start
+            for piece, length in cut:
+                ids.append(piece)
+                spans.append((at, min(at + length, end)))
+                at += length
+        return ids, spans
+
+    def _cut(self, piece: str) -> list[tuple[int, int]]:
+        """A piece as the longest target pieces that it begins with: their ids, and characters of text."""
+        found = []
+        while piece:
+            longest = (piece[:end] for end in range(len(piece), 0, -1))
+            part = next((part for part in longest if part in self._numbers), piece[:1])
+            found.append((self._numbers.get(part, UNK), len(part.removeprefix(BLANK))))
+            piece = piece[len(part) :]
+        return found
 
     def english(self, ids: Iterable[int]) -> str:
         """The text of target ids; special pieces are left out."""

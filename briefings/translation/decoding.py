@@ -114,6 +114,7 @@ class CTranslate2Engine:
                 # Twice the source and a little is more than any sentence needs: a loop ends there.
                 max_decoding_length=min(2 * max(map(len, source), default=0) + 20, POSITIONS),
                 return_scores=True,
+                disable_unk=True,  # a figure of rare pieces comes out in other pieces, not as "⁇"
                 use_vmap=self._shortlist,
                 **settings,
             )
