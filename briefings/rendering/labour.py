@@ -8,14 +8,11 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from threading import Thread
 from types import FunctionType
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from briefings.rendering.parts import Part
 
 EPOCH = "SOURCE_DATE_EPOCH"
-_ANY_PAGE = "<html lang=en><title>0</title><p>ready <span lang=ar>جاهز</span>"
 _ROOM = 17_000  # values on the stack of a frame: 136 kB, so that its piece is one of 256 kB
 
 
@@ -74,7 +70,6 @@ class Crew:
 def _get_ready() -> None:
     with suppress(RenderingError):  # said when there is work
         load()
-        _lay_out(_ANY_PAGE, None)  # what is made once is there then
 
 
 def _one_by_one(htmls: Sequence[str], logo: Path | None) -> Part:
@@ -90,8 +85,8 @@ def _side_by_side(htmls: Sequence[str], logo: Path | None, pool: Executor) -> Pa
     from briefings.rendering.parts import join
 
     order = sorted(range(len(htmls)), key=lambda k: -len(htmls[k]))
-    waiting = {k: pool.submit(_lay_out_apart, htmls[k], logo) for k in order}
-    whole = join([_received(waiting[k].result()) for k in range(len(htmls))])
+    waiting = {k: pool.submit(_lay_out, htmls[k], logo) for k in order}
+    whole = join([waiting[k].result() for k in range(len(htmls))])
     embed(whole, lambda needs: pool.map(_cut_out, needs))
     return whole
 
@@ -108,42 +103,6 @@ def _lay_out(html: str, logo: Path | None) -> Part:
 
     with _quietly(), _no_collector():
         return _with_room(lay_out)(html, logo)
-
-
-def _lay_out_apart(html: str, logo: Path | None) -> bytes:
-    """One part, pickled, from a copy of this process, which need not give back what it took.
-
-    A document is full of references in circles: to find and free them takes a fifth of the time
-    that it takes to lay it out. A process that ends just ends. For a process without threads.
-    """
-    if sys.platform != "linux":  # elsewhere a copy may not use the system's libraries
-        return bytes(ForkingPickler.dumps(_lay_out(html, logo)))
-    fork = get_context("fork")
-    here, there = fork.Pipe(duplex=False)
-    child = fork.Process(target=_send, args=(there, html, logo))
-    child.start()
-    there.close()
-    try:
-        answer = here.recv_bytes()
-    except EOFError as error:
-        raise BrokenProcessPool("the process that laid out a part was ended") from error
-    child.join()
-    return answer
-
-
-def _send(there: Connection, html: str, logo: Path | None) -> None:
-    gc.disable()  # for good
-    try:
-        there.send(_lay_out(html, logo))
-    except Exception as error:  # it is raised where the part is waited for
-        there.send(error)
-
-
-def _received(answer: bytes) -> Part:
-    part: Part | Exception = ForkingPickler.loads(answer)
-    if isinstance(part, Exception):
-        raise part
-    return part
 
 
 def _cut_out(need: Need) -> bytes:
