@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,19 +42,17 @@ def document(work: Path, name: str, body: str, day: str = "2022-09-13", key: str
     (work / "corpus" / name).write_text(text, "utf-8")
 
 
-def build(
-    work: Path, request: Request | None = None, **settings: object
-) -> tuple[Result, list[str]]:
+def build(work: Path, request: Request | None = None, **settings: Any) -> tuple[Result, list[str]]:
     """Build in the workspace; the result and what was said."""
     said: list[str] = []
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "corpus": work / "corpus",
         "output": work / "output",
         "memory": work / "memory.sqlite3",
         "formats": ("json",),
         "beam": 1,
     }
-    config = Config(**(values | settings))  # type: ignore[arg-type]
+    config = Config(**(values | settings))
     result = pipeline.build(config, request or Request(), progress=silent, say=said.append)
     return result, said
 

@@ -27,12 +27,22 @@ Q2 = "وسيستفيد من العملية، وفق بلاغ رسمي، نحو �
 PAGE = f"<html><body><article><h1>الحكومة تدعم الشعير</h1><p>{Q1}</p><p>{Q2}</p></article></body></html>"
 
 
+class _Server(ThreadingHTTPServer):
+    """Keeps what it was asked for: paths, and the ETag that the asker has."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Site)
+        self.seen: list[tuple[str, str | None]] = []
+
+
 class _Site(BaseHTTPRequestHandler):
     """A small site: a feed with an ETag, a page, a redirect to a file, robots.txt."""
 
+    server: _Server
+
     def do_GET(self) -> None:
         host = f"http://{self.headers['Host']}"
-        self.server.seen.append((self.path, self.headers.get("If-None-Match")))  # type: ignore[attr-defined]
+        self.server.seen.append((self.path, self.headers.get("If-None-Match")))
         if self.path == "/feed" and self.headers.get("If-None-Match") == '"1"':
             self.send_response(304)
             self.end_headers()
@@ -64,11 +74,10 @@ class _Site(BaseHTTPRequestHandler):
 @pytest.fixture
 def site() -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
     """The address of the running site, and the requests that it saw."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Site)
-    server.seen = []  # type: ignore[attr-defined]
+    server = _Server()
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}", server.seen  # type: ignore[attr-defined]
+    yield f"http://127.0.0.1:{server.server_address[1]}", server.seen
     server.shutdown()
     server.server_close()
     thread.join()

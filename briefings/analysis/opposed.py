@@ -6,7 +6,7 @@ for another doer, person, day or figure, or for the opposite, keeps two sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from difflib import SequenceMatcher
 
 from briefings.analysis.signatures import Signature, counts_of, number, pole, rules, sense, terms_of
@@ -39,38 +39,32 @@ def _one_denies(a: Signature, b: Signature) -> bool:
 
 
 def _other_persons(a: Signature, b: Signature) -> bool:
-    """Each names somebody whom the other does not."""
-    return bool(a.persons - b.persons) and bool(b.persons - a.persons)
+    return _each_more(a.persons, b.persons)
+
+
+def _each_more(ours: Set[object], theirs: Set[object]) -> bool:
+    """Each has something that the other lacks; one alone may just say more."""
+    return not (ours <= theirs or theirs <= ours)
 
 
 def _other_day(a: Signature, b: Signature) -> bool:
-    return not _same_day(a, b)
-
-
-def _other_figures(a: Signature, b: Signature) -> bool:
-    return not _same_figures(a, b)
-
-
-def _same_day(a: Signature, b: Signature) -> bool:
     ours, theirs = a.statement, b.statement
     dated = ours.analysis.event_date and theirs.analysis.event_date
     if not dated and a.key == b.key and len(a.terms) >= rules().limits["identical_terms"]:
-        return True
+        return False
     if ours.day is None or theirs.day is None:
-        return True
+        return False
     # One fact may have two dates: a night, or the day it is told of.
     apart = abs((ours.day - theirs.day).days)
-    return apart == 0 if a.key == b.key and dated else apart <= rules().limits["days"]
+    return apart > (0 if a.key == b.key and dated else rules().limits["days"])
 
 
-def _same_figures(a: Signature, b: Signature) -> bool:
+def _other_figures(a: Signature, b: Signature) -> bool:
     ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
     for kind in {f.kind for f in ours} & {f.kind for f in theirs}:
-        left, right = _of(ours, kind), _of(theirs, kind)
-        if not (left <= right or right <= left):
-            return False
-    left_numbers, right_numbers = counts_of(a), counts_of(b)
-    return left_numbers <= right_numbers or right_numbers <= left_numbers
+        if _each_more(_of(ours, kind), _of(theirs, kind)):
+            return True
+    return _each_more(counts_of(a), counts_of(b))
 
 
 def _of(figures: Iterable[Figure], kind: str) -> set[int | None]:

@@ -6,8 +6,9 @@
 whether lines run left to right; on a bilingual page the English wins, and the pieces of an Arabic
 line between figures and commas come out in reverse order. A page with Arabic gets an invisible
 artifact of right-to-left marks (U+200F), which tips the count; English lines come out right either
-way. What else it takes is in the templates: figures in Arabic are runs of their own (pypdf keeps
-them in place then), and there is no kerning in Arabic (its gaps would be taken for spaces).
+way. There is no kerning in Arabic (`print.css`): its gaps would be taken for spaces.
+
+**Pieces.** Figures, quotation marks and edges of Arabic lines are shown apart (`apart`).
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _grams(items: Sequence[str], n: int) -> Iterator[tuple[str, ...]]:
     return zip(*copies, strict=False)
 
 
-def lead(sentences: Sequence[Sentence], ratio: float) -> Sequence[Sentence]:  # noqa: ARG001 (a System)
+def lead(sentences: Sequence[Sentence], _ratio: float) -> Sequence[Sentence]:
     """The first sentences; scoring cuts them at the budget."""
     return sentences
 

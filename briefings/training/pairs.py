@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from briefings.errors import ConfigError
 from briefings.language.normalize import for_engine
@@ -115,7 +115,7 @@ def _unfit(arabic: str, english: str, kind: str) -> str:
     return ""
 
 
-def _source(row: dict[str, object]) -> Source:
+def _source(row: dict[str, Any]) -> Source:
     columns = row.pop("columns")
     select = row.pop("select", None)
     assert isinstance(columns, list)
@@ -125,5 +125,5 @@ def _source(row: dict[str, object]) -> Source:
     return Source(
         columns=(int(columns[0]), int(columns[1])),
         select=(int(select[0]), str(select[1])) if isinstance(select, list) else None,
-        **row,  # type: ignore[arg-type]  # checked by key; TOML gives the types
+        **row,
     )

@@ -104,6 +104,7 @@ def _write(source: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, archiv
                         f"{archive}: {entry.filename!r} lies about its size; refused"
                     )
                 file.write(part)
+    # What `zipfile` raises for a wrong CRC, a password, a way of packing that it lacks, a short file.
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise PackageError(
             f"{archive}: {entry.filename!r} is damaged; download it again"
