@@ -11,7 +11,7 @@ import pytest
 from briefings.errors import ConfigError
 from briefings.training import manifest, prepare
 from briefings.training.overlap import Overlap, distinct, of_sets
-from briefings.training.pairs import Pair, Source, clean_english, declared, read
+from briefings.training.pairs import Pair, Source, clean_english, declared, key, read
 
 GOOD = "أعلنت الوزارة أن الطريق مغلق منذ مساء أمس بسبب الثلوج"
 ENGLISH = "The ministry announced that the road has been closed since last night because of snow"
@@ -70,6 +70,19 @@ def test_both_sides_are_written_as_the_engine_sees_them(tmp_path: Path) -> None:
     assert found.arabic == 'قتل 12 شخصا في "باكو"'
     assert found.english == '"12 people" were killed...'
     assert clean_english("a  b") == "a b"
+
+
+def test_translations_of_text_that_others_hold_find_their_arabic_by_key(tmp_path: Path) -> None:
+    """The key of the tidy line joins the two files; without the text the source is left out."""
+    line = f"- {GOOD} ."
+    (tmp_path / "t.tsv").write_text(f"{key(GOOD + '.')}\t{ENGLISH}.\n{key('x')}\tNo\n", "utf-8")
+    keyed = source(lines="news.txt")
+    with pytest.raises(ConfigError, match="give --data"):
+        prepare.prepare([keyed], [tmp_path], tmp_path / "work", sets=None)
+    (tmp_path / "news.txt").write_text(f"{line}\nالطريق مفتوح\n", "utf-8")
+    (entry,) = prepare.prepare([keyed], [tmp_path], tmp_path / "work", sets=None)
+    assert [p.arabic for p in prepare.load(tmp_path / "work")] == [GOOD + "."]
+    assert entry.left_out == {"empty": 1}
 
 
 def test_evaluation_sentences_never_train() -> None:
@@ -133,7 +146,7 @@ def test_variants_are_made_of_originals_alone(tmp_path: Path) -> None:
         f"قتل {n} شخصا في باكو أمس\t{n} people were killed in Baku" for n in range(20, 40)
     )
     (tmp_path / "t.tsv").write_text(text + "\n", "utf-8")
-    prepare.prepare([source(synthetic=True)], [tmp_path], tmp_path / "work", sets=None)
+    prepare.prepare([source(varied=True)], [tmp_path], tmp_path / "work", sets=None)
     kinds = Counter(pair.source for pair in prepare.load(tmp_path / "work"))
     assert kinds["t"] == 20
     assert 0 < kinds["t: digits varied"] <= 20

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import lzma
 import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -21,6 +22,8 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _QUOTES = str.maketrans({**dict.fromkeys("“”«»„", '"'), **dict.fromkeys("‘’", "'"), "…": "..."})
 _LONGEST = 600  # characters of a side
 _RATIO = (0.3, 2.2)  # Arabic characters to English ones
+_BULLET = re.compile(r"^(?:[-•*–\s]+|\d+\s*[-.)]\s*)+")
+_BEFORE_STOP = re.compile(r"\s+([،؛.,:؟!])")
 
 
 class Pair(NamedTuple):
@@ -46,7 +49,9 @@ class Source:
     late: float
     select: tuple[int, str] | None = None  # column and the prefix that it must have
     allowed: bool = True  # may a shipped package be trained on it?
-    synthetic: bool = False
+    synthetic: bool = False  # its events are invented
+    varied: bool = False  # augmentation makes variants of it
+    lines: str = ""  # file with the Arabic, where the first column is only the key of a line in it
     kind: str = "sentences"  # or names, clauses, articles: what augmentation may do with it
     get: str = ""  # the command that fetches it
 
@@ -61,16 +66,40 @@ def declared(path: Path | None = None) -> list[Source]:
         raise ConfigError(f"{file}: {error}") from error
 
 
-def locate(source: Source, roots: Iterable[Path]) -> Path | None:
-    """Where the source's file lies, None where it is not there."""
+def locate(source: Source, roots: Iterable[Path], path: str = "") -> Path | None:
+    """Where the source's file lies, or the one named by `path`; None where it is not there."""
     for root in (*roots, DATA):
-        if (root / source.path).is_file():
-            return root / source.path
+        if (root / (path or source.path)).is_file():
+            return root / (path or source.path)
     return None
 
 
-def read(source: Source, path: Path, left_out: Counter[str]) -> Iterator[Pair]:
-    """Clean pairs of a source; `left_out` counts the others by reason."""
+def key(line: str) -> str:
+    """What stands for a line of text that is not the project's to publish: half of its SHA-256."""
+    return hashlib.sha256(line.encode("utf-8")).hexdigest()[:32]
+
+
+def tidy(line: str) -> str:
+    """A line of collected news without bullets and without spaces before its stops."""
+    return _BEFORE_STOP.sub(r"\1", _BULLET.sub("", " ".join(line.split())))
+
+
+def keyed(path: Path) -> dict[str, str]:
+    """The tidy lines of a text file by their keys."""
+    with _open(path) as file:
+        return {key(line): line for line in map(tidy, file)}
+
+
+def read(
+    source: Source,
+    path: Path,
+    left_out: Counter[str],
+    lines: Mapping[str, str] | None = None,
+) -> Iterator[Pair]:
+    """Clean pairs of a source; `left_out` counts the others by reason.
+
+    `lines` is the Arabic by key, for a source that names it so.
+    """
     for cells in rows(path):
         try:
             if source.select and not cells[source.select[0]].startswith(source.select[1]):
@@ -79,6 +108,8 @@ def read(source: Source, path: Path, left_out: Counter[str]) -> Iterator[Pair]:
         except IndexError:
             left_out["broken line"] += 1
             continue
+        if lines is not None:
+            arabic = lines.get(arabic, "")
         arabic, english = for_engine(arabic), clean_english(english)
         if reason := _unfit(arabic, english, source.kind):
             left_out[reason] += 1

@@ -19,7 +19,15 @@ from briefings.language.normalize import for_engine
 from briefings.training import augment, manifest
 from briefings.training.augment import Name, Names, Text
 from briefings.training.overlap import Overlap, distinct, of_sets
-from briefings.training.pairs import Pair, Source, clean_english, locate, read, rows
+from briefings.training.pairs import (
+    Pair,
+    Source,
+    clean_english,
+    keyed,
+    locate,
+    read,
+    rows,
+)
 
 PAIRS = "pairs.tsv.xz"
 MANIFEST = "manifest.json"
@@ -64,11 +72,13 @@ def prepare(
     authored = _Authored.read(sources, roots)
     for source in sources:
         path = locate(source, roots)
-        if path is None or not source.allowed:
+        text = locate(source, roots, source.lines) if source.lines else None
+        if path is None or not source.allowed or (source.lines and text is None):
             continue
         left_out: Counter[str] = Counter()
-        found = list(distinct(_kept(_read(source, path, left_out), overlap, left_out)))
-        if source.synthetic and source.kind != "names":
+        read_pairs = _read(source, path, left_out, text)
+        found = list(distinct(_kept(read_pairs, overlap, left_out)))
+        if source.varied and source.kind != "names":
             more = list(_more(found, source, authored, random, clause_sentences))
             found += _kept(more, overlap, Counter())
         pairs += found
@@ -102,7 +112,7 @@ class _Authored:
         clauses: dict[str, list[Text]] = {}
         for source in sources:
             path = locate(source, roots)
-            if path is None or not source.synthetic or source.kind not in ("names", "clauses"):
+            if path is None or not source.varied or source.kind not in ("names", "clauses"):
                 continue
             for kind, arabic, english in rows(path):
                 if source.kind == "names":
@@ -119,8 +129,8 @@ def _variants(arabic: str, english: str) -> Iterator[Text]:
             yield for_engine(spelling), clean_english(english)
 
 
-def _read(source: Source, path: Path, left_out: Counter[str]) -> Iterator[Pair]:
-    for pair in read(source, path, left_out):
+def _read(source: Source, path: Path, left_out: Counter[str], text: Path | None) -> Iterator[Pair]:
+    for pair in read(source, path, left_out, keyed(text) if text else None):
         if source.kind == "names":
             for arabic, english in _variants(pair.arabic, pair.english):
                 yield pair._replace(arabic=arabic, english=english)
@@ -140,7 +150,7 @@ def _kept(pairs: Iterable[Pair], overlap: Overlap, left_out: Counter[str]) -> It
 def _more(
     pairs: Sequence[Pair], source: Source, authored: _Authored, random: Random, clauses: int
 ) -> Iterator[Pair]:
-    """What augmentation makes of one synthetic source."""
+    """What augmentation makes of one source."""
     if source.kind == "clauses":
         for _ in range(clauses if authored.clauses else 0):
             text = augment.join_clauses(authored.clauses, random)
