@@ -62,6 +62,7 @@ class Plan:
     encoder: float = 0.3  # share of it that a pre-trained encoder gets
     warm: int = 300  # steps up to the peak
     late: float = 0.8  # share of the budget from which the last stage's weights hold
+    averaged: float = 0.6  # share of the budget from which the weights are averaged
     copied: float = 0.03  # share of pairs that are English copied from noisy English
     copied_first: float = 0.45  # the same at the very start of a fresh decoder …
     copied_until: float = 0.12  # … falling until this share of the budget

@@ -1,18 +1,14 @@
-"""The state of a training on disk: to go on later, and to average at the end."""
+"""The state of a training on disk, to go on later."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from briefings.errors import ConfigError
-from briefings.training.layout import Weights
 
-KEPT = 4
+KEPT = 2
 _NAME = "step-{:07d}.pt"
 
 
@@ -22,6 +18,7 @@ class State:
 
     weights: dict[str, Any]  # float32 masters
     moments: tuple[dict[str, Any], dict[str, Any]]  # Adam's first and second
+    mean: dict[str, Any]  # running mean of the weights; empty before it is begun
     step: int
     used: float  # seconds of the budget
 
@@ -37,6 +34,7 @@ def write(state: State, folder: Path, *, keep: int = KEPT) -> Path:
         "weights": state.weights,
         "first": state.moments[0],
         "second": state.moments[1],
+        "mean": state.mean,
         "step": state.step,
         "used": state.used,
     }
@@ -59,20 +57,9 @@ def read(path: Path) -> State:
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
         moments = content["first"], content["second"]
-        return State(content["weights"], moments, int(content["step"]), float(content["used"]))
+        weights, mean = content["weights"], content["mean"]
+        return State(weights, moments, mean, int(content["step"]), float(content["used"]))
     except Exception as error:  # a spoilt file raises one of half a dozen kinds
         raise ConfigError(
             f"{path}: no checkpoint; delete it to go on from the one before"
         ) from error
-
-
-def average(paths: Sequence[Path]) -> Weights:
-    """The mean of the weights of several checkpoints (Vaswani et al., 2017)."""
-    total: Weights = {}
-    for path in paths:
-        for name, value in read(path).weights.items():
-            array = value.numpy().astype(np.float32) / len(paths)
-            total[name] = total[name] + array if name in total else array
-    if not total:
-        raise ConfigError("no checkpoint to average; run the step 'train' first")
-    return total

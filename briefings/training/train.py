@@ -7,7 +7,6 @@ it needs no loss scaling.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -27,7 +26,10 @@ Say = Callable[[str], None]
 Development = Mapping[str, tuple[Flat, Flat]]
 _BETAS = (0.9, 0.98)
 _DECAY = 0.01
-_OFTEN = 300.0  # seconds between checkpoints, at most
+_OFTEN = 300.0  # seconds between checkpoints
+_SHOWN = 30.0  # seconds between two lines of progress
+_JUDGED = 0.05  # share of the budget between two looks at the development sets
+_AVERAGED = 10, 50  # steps between two states that are averaged, and how many of them count
 _LONGEST_STEP = 1.0  # norm of a gradient
 _PRETRAINED = ("source", "positions", "encoder")
 
@@ -40,7 +42,9 @@ class Trainer:
     plan: Plan
     device: str = "cpu"
     step: int = 0
+    mean: dict[str, Any] = field(default_factory=dict)  # of the weights, once it is begun
     network: Network = field(init=False)
+    _averaged: int = 1  # states in the mean
     _first: dict[str, Any] = field(init=False)
     _second: dict[str, Any] = field(init=False)
 
@@ -55,12 +59,15 @@ class Trainer:
         }
         self.network = Network(size_of(self.weights), working, fused=self.device == "cuda")
 
-    def learn(self, batch: Rows, rate: float) -> tuple[float, float]:
-        """One step; gives the two losses, each a mean over pieces. A step that overflows is left out."""
+    def learn(self, batch: Rows, rate: float) -> Any:
+        """One step; gives the loss, a mean over pieces, as a tensor. A step that overflows is left out.
+
+        Nothing is read back from the device: an accelerator would wait for each number.
+        """
         import torch
 
         self.network.training = True
-        loss, guided = self.network.loss(self._on_device(batch), guide=self.plan.guide)
+        loss, _ = self.network.loss(self._on_device(batch), guide=self.plan.guide)
         with torch.no_grad():
             names = list(self.weights)
             working = [self.network.parameters[name] for name in names]
@@ -70,13 +77,25 @@ class Trainer:
             ]
             for copy in working:
                 copy.grad = None
-            norm = float(torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients))))
-            if math.isfinite(norm):
-                torch._foreach_mul_(gradients, min(1.0, _LONGEST_STEP / max(norm, 1e-9)))
-                self._adam(dict(zip(names, gradients, strict=True)), rate)
-                torch._foreach_copy_(working, [self.weights[name] for name in names])
+            norm = torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))
+            torch._foreach_mul_(gradients, (_LONGEST_STEP / norm.clamp_min(1e-9)).clamp_max(1.0))
+            overflow = (~torch.isfinite(norm)).float()
+            self._adam(dict(zip(names, gradients, strict=True)), rate, overflow)
+            torch._foreach_copy_(working, [self.weights[name] for name in names])
         self.step += 1
-        return float(loss), float(guided)
+        return loss
+
+    def average(self) -> None:
+        """Move the running mean of the weights, or begin it (Polyak and Juditsky, 1992)."""
+        import torch
+
+        every, most = _AVERAGED
+        if not self.mean:
+            self.mean = {name: value.clone() for name, value in self.weights.items()}
+        elif self.step % every == 0:
+            self._averaged = min(self._averaged + 1, most)
+            share = 1 / self._averaged
+            torch._foreach_lerp_(list(self.mean.values()), list(self.weights.values()), share)
 
     def judge(self, data: tuple[Flat, Flat]) -> float:
         """Negative log likelihood a piece of a development set."""
@@ -95,9 +114,9 @@ class Trainer:
         """What a checkpoint holds."""
         copies = [
             {name: value.detach().cpu().clone() for name, value in table.items()}
-            for table in (self.weights, self._first, self._second)
+            for table in (self.weights, self._first, self._second, self.mean)
         ]
-        return checkpoints.State(copies[0], (copies[1], copies[2]), self.step, used)
+        return checkpoints.State(copies[0], (copies[1], copies[2]), copies[3], self.step, used)
 
     def resume(self, state: checkpoints.State) -> None:
         """Go on where a checkpoint stands."""
@@ -113,9 +132,11 @@ class Trainer:
                     value.copy_(its[name])
             for name, copy in self.network.parameters.items():
                 copy.copy_(self.weights[name])
+        self.mean = {name: value.to(self.device) for name, value in state.mean.items()}
+        self._averaged = _AVERAGED[1]
         self.step = state.step
 
-    def _adam(self, gradients: Mapping[str, Any], rate: float) -> None:
+    def _adam(self, gradients: Mapping[str, Any], rate: float, overflow: Any) -> None:
         """AdamW (Loshchilov and Hutter, 2019), a smaller rate for what comes pre-trained."""
         import torch
 
@@ -135,6 +156,7 @@ class Trainer:
                 eps=1e-8,
                 amsgrad=False,
                 maximize=False,
+                found_inf=overflow,
             )
 
     def _on_device(self, batch: Rows) -> Batch:
@@ -157,7 +179,7 @@ def train(
     """Train until the budget is used; gives the folder of the exported parts.
 
     A checkpoint of `work/checkpoints` is gone on from. One is written every few minutes and at the
-    end; the mean of the last ones is exported into `work/parts`.
+    end; the running mean of the weights is exported into `work/parts`.
     """
     import torch
 
@@ -174,8 +196,8 @@ def train(
         f"{device}, {len(data):,} pairs, {sum(w.size for w in start.values()) / 1e6:.1f} M parameters"
     )
     _run(trainer, data, development, folder, budget, say, seed)
-    kept = checkpoints.found(folder)
-    parts.write(checkpoints.average(kept), work / "parts")
+    exported = trainer.mean or trainer.weights
+    parts.write({name: value.cpu().numpy() for name, value in exported.items()}, work / "parts")
     return work / "parts"
 
 
@@ -189,34 +211,37 @@ def _run(
     seed: int,
 ) -> None:
     plan = trainer.plan
-    # The last ones are averaged: they must all be of the end, where the rate is low.
-    every = min(_OFTEN, max(2.0, 0.03 * budget.seconds))
     random = np.random.default_rng(seed + trainer.step)
-    multiple = 8 if trainer.device == "cuda" else 1
     batches = stream(
         data,
         plan.tokens,
         lambda: budget.share >= plan.late,
         lambda: plan.copies(budget.share),
         random,
-        multiple,
+        multiple=8 if trainer.device == "cuda" else 1,
     )
     saved = shown = time.monotonic()
-    losses: list[float] = []
+    judged = budget.share
+    losses: list[Any] = []
     seen = 0
     for batch in ahead(batches):
         if (share := budget.share) >= 1:
             break
-        losses.append(trainer.learn(batch, plan.rate(trainer.step, share))[0])
+        losses = [*losses[-99:], trainer.learn(batch, plan.rate(trainer.step, share))]
         seen += len(batch.source)
+        if share > plan.averaged:
+            trainer.average()
         now = time.monotonic()
-        if now - shown > 30:
-            say(f"{share:.1%} step {trainer.step} pairs {seen:,} loss {np.mean(losses[-100:]):.3f}")
+        if now - shown > _SHOWN:
+            loss = sum(map(float, losses)) / len(losses)
+            say(f"{share:.1%} step {trainer.step} pairs {seen:,} loss {loss:.3f}")
             shown = now
-        if now - saved > every:
-            checkpoints.write(trainer.state(budget.used), folder)
+        if share - judged > _JUDGED:
             say(report(trainer, development))
-            saved = time.monotonic()
+            judged = share
+        if now - saved > _OFTEN:
+            checkpoints.write(trainer.state(budget.used), folder)
+            saved = now
     checkpoints.write(trainer.state(budget.used), folder)
     say(report(trainer, development))
 
