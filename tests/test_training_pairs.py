@@ -150,6 +150,7 @@ def test_variants_are_made_of_originals_alone(tmp_path: Path) -> None:
     kinds = Counter(pair.source for pair in prepare.load(tmp_path / "work"))
     assert kinds["t"] == 20
     assert 0 < kinds["t: digits varied"] <= 20
+    assert 0 < kinds["t: spelling"] <= 20
     assert len(set(kinds) - {"t"}) == len([kind for kind in kinds if kind.count(":") == 1])
 
 

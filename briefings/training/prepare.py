@@ -67,6 +67,7 @@ def prepare(
     """
     overlap = of_sets(sets) if sets else Overlap()
     pairs: list[Pair] = []
+    variants: list[Pair] = []
     entries: list[manifest.Entry] = []
     random = Random(seed)
     authored = _Authored.read(sources, roots)
@@ -78,15 +79,18 @@ def prepare(
         left_out: Counter[str] = Counter()
         read_pairs = _read(source, path, left_out, text)
         found = list(distinct(_kept(read_pairs, overlap, left_out)))
-        if source.varied and source.kind != "names":
-            more = list(_more(found, source, authored, random, clause_sentences))
-            found += _kept(more, overlap, Counter())
         pairs += found
-        entries.append(_entry(source, path, len(found), left_out))
+        made: list[Pair] = []
+        if source.varied and source.kind != "names":
+            more = _more(found, source, authored, random, clause_sentences)
+            made = list(dict.fromkeys(_kept(more, overlap, Counter())))
+            variants += made
+        entries.append(_entry(source, path, len(found) + len(made), left_out))
     if not pairs:
         places = ", ".join(str(root) for root in roots)
         raise ConfigError(f"no source of sources.toml lies in {places}; give --data FOLDER")
-    _write(distinct(pairs), work / PAIRS)
+    # Variants may differ in spelling alone: they are not held against the pairs that they are made of.
+    _write([*distinct(pairs), *variants], work / PAIRS)
     manifest.write(entries, work / MANIFEST)
     return entries
 
