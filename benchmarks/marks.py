@@ -2,10 +2,9 @@
 
 python benchmarks/marks.py      (seconds)
 
-Text: tests/gold/trust-marks.jsonl, outputs of package 0.3 on sentences written for the project, read
-beside their references by somebody who reads Arabic; a serious error makes the reader believe something
-else. All that the checks marked `ok` when the set was made are in it, of the others a sample. The half whose
-Arabic has an odd CRC-32 reports; on the other the lines were drawn.
+Text: tests/gold/trust-marks.jsonl, outputs of the bundled package on sentences written for the project,
+read beside the Arabic; a serious error makes the reader believe something else. The half whose Arabic has
+an odd CRC-32 reports; on the other the lines were drawn.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 python benchmarks/train_odds.py      (seconds; prints the lines of data/checks/adequacy.toml)
 
-Text: tests/gold/trust-marks.jsonl, outputs of the bundled package read beside their references. Those whose
+Text: tests/gold/trust-marks.jsonl, outputs of the bundled package read by people. Those whose
 Arabic has an even CRC-32 are learnt from, faithful ones against serious errors; the others report
 (`benchmarks/marks.py`). The regression has a quadratic penalty on weights of standardised signs.
 """

@@ -248,7 +248,7 @@ def test_each_sign_raises_the_odds_of_an_error() -> None:
 
 
 def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
-    """On outputs that no line was drawn on: few faithful ones lose their mark, half of the errors do."""
+    """On outputs that no line was drawn on: few faithful ones lose their mark, most errors do."""
     lines = GOLD.read_text("utf-8").splitlines()
     rows = [row for row in map(json.loads, lines) if zlib.crc32(row["ar"].encode()) % 2]
     pairs = [Pair(r["ar"], r["en"], r["score"], (), r["similarity"]) for r in rows]
@@ -258,4 +258,4 @@ def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
         for label in ("faithful", "serious")
     }
     assert sum(believed["faithful"]) >= 0.85 * len(believed["faithful"])
-    assert sum(believed["serious"]) <= 0.40 * len(believed["serious"])
+    assert sum(believed["serious"]) <= 0.45 * len(believed["serious"])

@@ -141,7 +141,7 @@ def test_the_house_spelling_is_demanded_of_our_own_translations() -> None:
 
 def test_an_unsure_engine_lowers_the_mark() -> None:
     """The engine's own score turns `ok` into `check` and further into `untrusted`."""
-    assert [one(AR, EN, score=score).mark for score in (-0.3, -0.7, -1.2)] == [
+    assert [one(AR, EN, score=score).mark for score in (-0.1, -0.7, -1.2)] == [
         "ok",
         "check",
         "untrusted",

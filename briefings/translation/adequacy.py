@@ -99,6 +99,14 @@ def odds(signs: Signs) -> float:
     return sum(w * x for w, x in zip(_odds_weights(), regressors(signs), strict=True))
 
 
+def disfavour(ar: str, en: str, names: Sequence[NameMatch], score: float) -> float:
+    """What speaks against one of several translations of a sentence: the part of `odds` that differs."""
+    left, right = cover(ar, en, names)
+    unsure, _, _, added, lost, *_ = _odds_weights()
+    said, missing = _heaviest(_lacking(right)), _heaviest(_lacking(left))
+    return added * said + lost * missing - unsure * score
+
+
 def regressors(signs: Signs) -> tuple[float, ...]:
     """What the weights of `odds` are multiplied with, a one for the constant last."""
     unsure, length, similarity, added, lost, rare = signs

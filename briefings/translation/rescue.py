@@ -1,6 +1,7 @@
 """Decoding with a second look: of several candidates the one that keeps most is taken.
 
-The beam's candidates cost nothing more than the best of them alone. The Arabic is decoded as the
+The beam's candidates cost nothing more than the best of them alone. They are looked at in the order of
+what speaks against them: the engine's own doubt and words without a counterpart. The Arabic is decoded as the
 source wrote it. Where even the best candidate loops, is empty, cut short or loses a name or figure,
 the sentence is decoded again: with the house spellings written in, with a wider beam, with number
 words as digits, and at last with repeats forbidden and in shorter parts cut at clause marks. Only
@@ -27,6 +28,7 @@ from briefings.translation.echoes import echo
 from briefings.translation.engine import Engine, Hypothesis, Options
 
 Faults = Callable[[int, str], float]  # (index of the sentence, raw English) → how bad; 0 is clean
+Against = Callable[[int, Hypothesis], float]  # what speaks against one candidate beside another
 
 SEVERE = 3.0  # from here on it pays to decode again
 ECHO = 1.0  # of two that keep as much, the one that does not say a thing twice
@@ -66,7 +68,11 @@ class _Attempt:
 
 
 def decode(
-    engine: Engine, texts: Sequence[Source], options: Options, faults: Faults
+    engine: Engine,
+    texts: Sequence[Source],
+    options: Options,
+    faults: Faults,
+    against: Against | None = None,
 ) -> list[Decoded]:
     """Translate the texts, one for one, the doubtful ones more than once. Raises PackageError."""
     best = [Decoded("", None, math.inf) for _ in texts]
@@ -84,7 +90,10 @@ def decode(
         found = _in_parts(engine, list(again.values()), attempt.options, attempt.limit)
         for n, hypothesis in zip(again, found, strict=True):
             go_on()
-            best[n] = _choose(best[n], hypothesis, partial(faults, n))
+            beam = [hypothesis, *hypothesis.others]
+            if against and len(beam) > 1:
+                beam.sort(key=partial(against, n))
+            best[n] = _choose(best[n], beam, partial(faults, n))
     return best
 
 
@@ -129,8 +138,9 @@ def _attempts(engine: Engine, options: Options) -> Iterator[_Attempt]:
     yield _Attempt(replace(wide, repetition_penalty=1.2, no_repeat_ngram=4), SHORT, _prepared)
 
 
-def _choose(best: Decoded, hypothesis: Hypothesis, faults: Callable[[str], float]) -> Decoded:
-    for each in (hypothesis, *hypothesis.others):
+def _choose(best: Decoded, beam: Sequence[Hypothesis], faults: Callable[[str], float]) -> Decoded:
+    """The first of the beam with the fewest faults, unless what is there has no more."""
+    for each in beam:
         if not best.faults:
             break
         cost = faults(each.text)

@@ -15,9 +15,18 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated, Trust
-from briefings.translation import brackets, invented, ledger, probe, rescue, review, spelling
+from briefings.translation import (
+    adequacy,
+    brackets,
+    invented,
+    ledger,
+    probe,
+    rescue,
+    review,
+    spelling,
+)
 from briefings.translation.batches import ahead, by_size
-from briefings.translation.engine import Engine, Options, open_engine
+from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
 from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
 
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "4"
+STEPS = "5"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
@@ -155,6 +164,7 @@ class Translator:
                 sources,
                 self._options,
                 lambda n, text: self._faults(arabic[n], text),
+                lambda n, candidate: _against(arabic[n], candidate),
             )
         )
         return [next(found) if job.is_arabic else _as_it_is(job) for job in jobs]
@@ -265,6 +275,13 @@ def open_translator(
     engine = open_engine(package, threads=threads, beam=beam, hosts=hosts)
     names = load_names(policy or {}, names_folder)
     return Translator(engine, names, memory, Options(beam=beam))
+
+
+def _against(job: Job, candidate: Hypothesis) -> float:
+    """What speaks against one candidate of the beam beside another."""
+    if candidate.score is None:
+        return 0.0
+    return adequacy.disfavour(job.ar, candidate.text, job.names, candidate.score)
 
 
 def _as_it_is(job: Job) -> rescue.Decoded:
