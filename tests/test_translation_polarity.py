@@ -88,6 +88,7 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
         ("لا يتجاوز عددهم مئتين.", "There are no more than two hundred of them."),
         ("لم ينف الوزير الخبر ولم يؤكده.", "The minister neither denied nor confirmed the report."),
         ("الخبر غير صحيح.", "The report is not true."),
+        ("لم تمض ساعات على الهدنة حتى خرقت.", "Only hours into the truce, it was broken."),
         ("لا يملك أحد مفتاحا، ولا أحد يعرف السبب.", "No one has a key and no one knows why."),
     ],
 )

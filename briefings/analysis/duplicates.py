@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefings.analysis.samefact import NEVER, likeness
 from briefings.analysis.signatures import Signature, concepts, rules, sign
@@ -92,13 +93,8 @@ class _Index:
 
     def similar(self, item: Signature, rare: Sequence[str]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
-        hits: dict[int, int] = {}
-        for day in _around(item):
-            entries = self.days.get(day)
-            if entries:
-                for term in rare:
-                    for number in entries.get(term, ()):
-                        hits[number] = hits.get(number, 0) + 1
+        days = filter(None, map(self.days.get, _around(item)))
+        hits = Counter(chain.from_iterable(entries.get(t, ()) for entries in days for t in rare))
         least = min(_SHARED, len(item.terms))
         found = [(-count, number) for number, count in hits.items() if count >= least]
         found.sort()

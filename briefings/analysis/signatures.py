@@ -191,6 +191,7 @@ def sense(folded: str) -> Sense:
     )
 
 
+@lru_cache(maxsize=65_536)
 def pole(word: str) -> tuple[str, bool] | None:
     """The scale of a word, looked up without what is written as one with it too."""
     poles = rules().poles
@@ -228,9 +229,9 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def counts(text: str) -> frozenset[float]:
+def counts(text: str, folded: str) -> frozenset[float]:
     """The figures of a sentence other than dates, times and names such as "T-72"."""
-    if not rules().numeral.search(bare(text)):
+    if not rules().numeral.search(folded):
         return frozenset()
     kinds = {"cardinal", "percent", "range"}
     return frozenset(v for n in numerals(text, "ar") if n.kind in kinds for v in n.values)
@@ -238,7 +239,7 @@ def counts(text: str) -> frozenset[float]:
 
 def counts_of(item: Signature) -> frozenset[float]:
     """The figures of a signed sentence."""
-    return counts(item.statement.translated.sentence.text)
+    return counts(item.statement.translated.sentence.text, item.key)
 
 
 def number(figure: Figure) -> int | None:
