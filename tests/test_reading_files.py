@@ -210,6 +210,61 @@ def test_text_in_another_dress_is_text(tmp_path: Path, style: str) -> None:
     assert "نص مخفي" in found.body
 
 
+def tabled(*rows: tuple[str, str], cell: str = "td") -> str:
+    """A table of two columns in HTML."""
+    cells = (f"<tr><{cell}>{a}</{cell}><{cell}>{b}</{cell}></tr>" for a, b in rows)
+    return f"<table>{''.join(cells)}</table>"
+
+
+def with_table(folder: Path, table: str, *, at: int = 1) -> str:
+    """The body of the article with a table before its paragraph of that number; 3 for behind it."""
+    parts = [f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD)]
+    parts.insert(at, table)
+    source = f"<html><body><h1>{TITLE}</h1>{''.join(parts)}</body></html>"
+    return article(save(folder, "page.html", source)).body
+
+
+@pytest.mark.parametrize("at", [1, 3])
+def test_rows_of_a_table_of_facts_keep_their_figures(tmp_path: Path, at: int) -> None:
+    """Label and figure are one sentence, within the text and behind it."""
+    rows = (("الغرقى", "<b>5</b>"), ("الناجون:", "نحو 1,200 شخص"), ("مكان الغرق", "صفاقس"))
+    body = with_table(tmp_path, tabled(*rows), at=at)
+    assert "الغرقى: 5.\n\nالناجون: نحو 1,200 شخص." in body
+
+
+def test_the_heading_over_the_figures_says_what_they_count(tmp_path: Path) -> None:
+    """It stands before each label, without which the figure would mean nothing."""
+    head = "<tr><th>المدينة</th><th>الغرقى</th></tr>"
+    table = tabled(("صفاقس", "5"), ("قابس", "7")).replace("<table>", f"<table>{head}")
+    assert "الغرقى، صفاقس: 5.\n\nالغرقى، قابس: 7." in with_table(tmp_path, table)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        tabled(("عدد الزوار", "1234"), ("الغرقى", "5")),
+        tabled(("درجة الحرارة", "32"), ("الرطوبة", "60%")),
+        tabled(("الدولار", "3.15")),
+        tabled(("<a href='/x'>أخبار تونس</a>", "12")),
+        tabled(("1", "غرق مركب")),
+        tabled(("للتواصل", "71234567")),
+        tabled(("موعد الإبحار", "14:30")),
+        tabled(("<table><tr><td>الغرقى</td></tr></table>", "5")),
+        tabled(("الغرقى", "5")).replace("<td>5", "<td style='display:none'>5"),
+    ],
+)
+def test_counters_layout_and_lists_are_no_facts(tmp_path: Path, table: str) -> None:
+    """Rates, weather, links, ranks, telephone numbers, clocks and hidden cells make no sentence."""
+    body = with_table(tmp_path, table)
+    assert all(text in body for text in (FIRST, SECOND, THIRD))
+    assert not any(char.isdigit() for char in body.replace(FIRST, ""))
+
+
+def test_a_table_above_the_text_is_the_pages_own(tmp_path: Path) -> None:
+    """Figures over the first paragraph belong to the site, not to the article."""
+    assert with_table(tmp_path, tabled(("الغرقى", "5")), at=0) == BODY
+
+
 def test_html_says_its_own_encoding(tmp_path: Path) -> None:
     """A page in Windows-1256 that says so is read."""
     page = HTML.replace("<head>", '<head><meta charset="windows-1256">')

@@ -511,6 +511,51 @@ def test_the_outlet_is_found_where_the_page_names_it(
     assert kept.source == source
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("صدى البقاع", "صدى البقاع"),
+        ("جون أفريك", "جون أفريك"),
+        ("رويترز", "رويترز"),
+        ("المدن", "المدن"),
+        ("ليلى صبحي", None),
+        ("أحمد الخالدي", None),
+        ("دير الزور", None),
+        ("تونس العاصمة", None),
+        ("سياسة واقتصاد", None),
+        ("شؤون لبنانية", None),
+        ("موازنة العام الجديد", None),
+        ("فيسبوك", None),
+    ],
+)
+def test_a_line_between_headline_and_date_is_the_outlet(
+    run: Callable[..., Report], line: str, source: str | None
+) -> None:
+    """Unless it may be an author, a place, a rubric, a summary or a button."""
+    (kept,) = run({"a.txt": f"{TITLE}\n{line}\n30 يناير 2020\n\n{BODY}\n"}).kept
+    assert (kept.source, kept.date) == (source, "2020-01-30")
+
+
+@pytest.mark.parametrize(
+    ("line", "source"), [("جون أفريك", "جون أفريك"), ("المدن", None), ("صدى البقاع", None)]
+)
+def test_without_a_date_only_a_known_name_is_the_outlet(
+    run: Callable[..., Report], line: str, source: str | None
+) -> None:
+    """A short line under the headline may be anything; it stays in the document as a caption."""
+    (kept,) = run({"a.txt": f"{TITLE}\n{line}\n\n{BODY}\n"}, day=date(2020, 1, 30)).kept
+    assert kept.source == source
+
+
+def test_a_line_that_names_the_outlet_is_kept_as_before(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """It is still among the captions, so that a reader can check the outlet by it."""
+    run({"a.txt": f"{TITLE}\nصدى البقاع\n30 يناير 2020\n\n{BODY}\n"})
+    (document,) = (tmp_path / "corpus").glob("*.md")
+    assert corpus.parse(document.read_text("utf-8"), document).captions == ("صدى البقاع",)
+
+
 def test_hostile_titles_and_names_do_no_harm(run: Callable[..., Report], tmp_path: Path) -> None:
     """Front matter survives fences, colons and quotation marks; file names are plain letters."""
     table = 'title,body,source,url\n"---\nid: A99\ntitle: خبر: ""مهم"" جداً","{}","../../صحيفة: /etc\\..",https://x.example/a\n'.format(

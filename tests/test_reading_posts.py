@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefings.language.sentences import sentences
+from briefings.reading.chats import messages
 from briefings.reading.ingest import article, ingest
+from briefings.reading.pages import Page
 from briefings.reading.posts import is_posts
 
 POSTS = """🔴 عاجل | وزارة الدفاع الأذربيجانية: مقتل 4 جنود في قصف أرميني على الحدود
@@ -70,3 +72,62 @@ def test_posts_without_pictographs_are_known_by_how_they_end() -> None:
 def test_an_article_is_no_series_of_posts(text: str) -> None:
     """A row of hashtags at the end, or one sign before the title, does not make a channel."""
     assert not is_posts(text)
+
+
+SHELLING = "قصفت المدفعية حي السوق في غوريس\nوسمع دوي انفجارات في محيط المستشفى"
+DENIAL = "نفت باكو قصف غوريس"
+HEADERS = [
+    ("قناة الساحة, [22.09.2023 14:05]", "قناة الساحة, [23.09.2023 09:30]"),
+    ("🔴 قناة الساحة, [22/9/2023 2:05 PM]:", "🔴 قناة الساحة, [23/9/2023 9:30 AM]:"),
+    ("قناة الساحة | 22.09.2023 14:05", "قناة الساحة | 23.09.2023 09:30"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), HEADERS)
+def test_each_message_of_a_copied_chat_is_an_article(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    """Outlet and day are its header's; a short denial is kept beside the report that it denies."""
+    text = f"{first}\n{SHELLING}\n\n{second}\n{DENIAL}\n"
+    kept = ingest(["-"], tmp_path, stdin=text.encode()).kept
+    assert [(k.source, k.date) for k in kept] == [
+        ("قناة الساحة", "2023-09-22"),
+        ("قناة الساحة", "2023-09-23"),
+    ]
+    assert [k.title for k in kept] == [SHELLING.split("\n", maxsplit=1)[0], DENIAL]
+
+
+def test_a_message_without_words_is_no_article(tmp_path: Path) -> None:
+    """A picture leaves only its header behind, which is no statement."""
+    first, second = HEADERS[0]
+    report = ingest(["-"], tmp_path, stdin=f"{first}\n\n{second}\n{DENIAL}\n".encode())
+    assert ([k.title for k in report.kept], report.left_out) == ([DENIAL], ())
+
+
+def test_an_article_under_one_line_of_outlet_and_time_keeps_its_headline() -> None:
+    """That line is as likely a page's as a post's: only outlet and day are taken from it."""
+    found = article("-", f"صحيفة المنارة | 22.09.2023 14:05\n{PROSE}".encode())
+    assert (found.title, found.source) == ("اتفاق على هدنة في الإقليم", "صحيفة المنارة")
+    assert found.date == date(2023, 9, 22)
+    assert "المنارة" not in found.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "قناة الساحة, [الجزء الثاني]",
+        "قناة الساحة | 22.09.2023",
+        "22.09.2023 14:05",
+        "الأخبار | 14:05",
+    ],
+)
+def test_a_line_without_name_day_and_clock_is_no_header(line: str) -> None:
+    """Dates and menus above an article make no chat of it."""
+    page = Page("-", f"{line}\n{PROSE}\n{line}\n{PROSE}")
+    assert list(messages(page)) == [page]
+
+
+def test_times_of_other_stories_do_not_cut_an_article() -> None:
+    """Below an article of one outlet, a list of others' stories with their times stays clutter."""
+    text = f"صحيفة المنارة | 22.09.2023 14:05\n{PROSE}\nقناة الساحة | 22.09.2023 15:00\n{DENIAL}\n"
+    assert len(list(messages(Page("-", text)))) == 1

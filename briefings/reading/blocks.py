@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefings.reading.facts import facts_of
+
 _DROPPED = frozenset(
     [
         "script",
@@ -98,11 +100,13 @@ _DEEPEST = 2000
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "caption", "heading", "links", "text")
+    __slots__ = ("aside", "caption", "fact", "heading", "links", "text")
 
-    def __init__(self, text: str, heading: bool, caption: bool, aside: bool, links: float) -> None:
+    def __init__(
+        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: bool
+    ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
-        self.aside, self.links = aside, links
+        self.aside, self.links, self.fact = aside, links, fact
 
     @property
     def line(self) -> str:
@@ -113,6 +117,7 @@ class Block:
 def blocks_of(tree: Any) -> Iterator[Block]:
     """The page's text, a block at a time, without what is no text for a reader."""
     state = _Walk()
+    facts: dict[Any, str] = {}  # rows of tables that are read as one sentence
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
@@ -120,6 +125,12 @@ def blocks_of(tree: Any) -> Iterator[Block]:
             yield from state.leave(node)
             continue
         if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
+            state.add(node.tail)
+            continue
+        if node.tag == "table":
+            facts.update(facts_of(node, _is_hidden))
+        if node in facts:
+            yield from state.fact(facts.pop(node))
             state.add(node.tail)
             continue
         yield from state.enter(node)
@@ -153,11 +164,18 @@ class _Walk:
             self.parts.append(text)
             self.linked += len(text.strip()) if self.links else 0
 
-    def flush(self) -> Iterator[Block]:
+    def fact(self, text: str) -> Iterator[Block]:
+        """A row of a table as a block of its own."""
+        yield from self.flush()
+        self.add(text)
+        yield from self.flush(fact=True)
+
+    def flush(self, *, fact: bool = False) -> Iterator[Block]:
         text = " ".join("".join(self.parts).split())
         if text:
             share = self.linked / len(text)
-            yield Block(text, self.headings > 0, self.captions > 0, self.asides > 0, share)
+            inside = self.headings > 0, self.captions > 0, self.asides > 0
+            yield Block(text, *inside, share, fact=fact)
         self.parts, self.linked = [], 0
 
     def _count(self, node: Any, step: int) -> None:

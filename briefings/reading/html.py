@@ -96,8 +96,10 @@ def _parsed(source: str) -> Any:
 def _kept(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks of the article: trafilatura's choice, and the prose among it."""
     key = _key(_trafilatura(source))
-    found = [i for i, b in enumerate(blocks) if len(b.text) > 20 and _key(b.text) in key]
+    found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.text) in key]
     prose = [i for i, b in enumerate(blocks) if _is_prose(b)]
+    # A table above the text is the page's, whatever its figures are.
+    found = [i for i in found if not blocks[i].fact or (prose and i > prose[0])]
     if not found or sum(i in set(found) for i in prose) < 0.3 * len(prose):
         found = prose or list(range(len(blocks)))
     first, last = found[0], found[-1]
@@ -109,7 +111,7 @@ def _kept(source: str, blocks: list[Block]) -> list[Block]:
         fits = inside and (_is_prose(block) or (block.heading and block.links < 0.5))
         if (index in chosen and not block.caption) or title or fits:
             out.append(block)
-        elif block.links < 0.3 and index < first and len(block.text) < 120:
+        elif block.links < 0.3 and index < first and len(block.text) < 120 and not block.fact:
             out.append(block)  # date and author lines above the text
         elif inside and block.links < 0.5 and len(block.text) < 200:
             out.append(block)
@@ -125,6 +127,11 @@ def _without_empty_lists(kept: list[Block]) -> list[Block]:
         if not (alone and following and (following.heading or _is_prose(following))):
             out.append(block)
     return out
+
+
+def _is_telling(block: Block) -> bool:
+    """Whether a block is long enough to be found again in a text, and not by chance."""
+    return len(block.text) > 20 or (block.fact and len(_key(block.text)) > 6)
 
 
 def _is_prose(block: Block) -> bool:

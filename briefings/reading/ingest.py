@@ -11,8 +11,10 @@ from pathlib import Path
 from briefings.errors import ReadingError
 from briefings.reading import (
     boilerplate,
+    chats,
     corpus,
     frontmatter,
+    mastheads,
     outlets,
     plain,
     posts,
@@ -31,7 +33,7 @@ from briefings.reading.store import Store
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]
-_FEWEST_WORDS = 8
+_FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
 
 __all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest"]
 
@@ -117,6 +119,9 @@ def article(path: str, stdin: bytes | None = None) -> Article:
         good = [page for page in pages if isinstance(page, Page)]
         if not good and pages:
             raise ReadingError(next(p.reason for p in pages if isinstance(p, Unreadable)))
+        whole = chats.together(good)
+        if whole is not None:
+            good = [whole]
         if len(good) != 1:
             many = f"it holds {len(good)} articles: use `briefings ingest`"
             raise ReadingError(many if good else "it holds no article")
@@ -227,10 +232,11 @@ def _merged(label: str, found: Article, twin: Match, store: Store, *, given: boo
 
 def _article(page: Page, wishes: _Wishes) -> Article:
     """The article of a raw page. Raises ReadingError where there is none."""
-    cleaned = posts.cleaned(page.text, page.title) if page.pasted else None
+    cleaned = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
     cleaned = cleaned or boilerplate.clean(page.text, page.title)
     body = cleaned.body
-    if sum(len(p.split()) for p in cleaned.paragraphs) < _FEWEST_WORDS:
+    fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
+    if sum(len(p.split()) for p in cleaned.paragraphs) < fewest:
         raise ReadingError("no article was found in it: only headlines, menus or captions")
     language = tongue.other_language(f"{cleaned.title}\n{body}")
     if language is not None:
@@ -275,6 +281,7 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         or outlets.of_header(header)
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
+        or (None if from_url else mastheads.of_masthead(cleaned.labelled))
         or dateline
         or from_url
     )

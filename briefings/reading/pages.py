@@ -31,6 +31,7 @@ class Page:
     captions: tuple[str, ...] = ()
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel
+    post: bool = False  # one message of a channel, whatever it looks like
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefings.language.terms import terms
 from briefings.reading import outlets
 from briefings.reading.lines import Line
 from briefings.reading.phrases import key
-from briefings.reading.wording import Labels
+from briefings.reading.wording import Labels, is_label_and_figure
 
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
@@ -277,7 +277,8 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         line = lines[index]
         own = set(terms(line.text))
         goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
-        if (line.stop and not line.question and line.words >= 3) or goes_on or line.bullet:
+        sentence = line.stop and not line.question and line.words >= 3
+        if sentence or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
         else:
             labels.set(index, "junk", "below the last paragraph")

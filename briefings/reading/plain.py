@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from briefings.reading import ownoutput
+from briefings.reading import chats, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.pages import Page, Unreadable
 
@@ -23,10 +24,11 @@ _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of a text file."""
+    """The one page of a text file, or a page for each message of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
-    yield Page(name, unwrapped(text), pasted=True)
+    for page in chats.messages(Page(name, text, pasted=True)):
+        yield replace(page, text=unwrapped(page.text))
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:

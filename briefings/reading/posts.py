@@ -34,12 +34,13 @@ _OPENING_WORDS = 12
 _PARTS = 0.25  # of the posts that an opener must stand before
 
 
-def cleaned(text: str, title: str | None = None) -> Cleaned | None:
+def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Cleaned | None:
     """The posts of a pasted text as one article, or None where it is no such text.
 
-    The title is the given one, or the first post, which stays a sentence of the text as well.
+    The title is the given one, or the first post, which stays a sentence of the text as well. `sure`
+    says that the text is known to be posts, whatever it looks like.
     """
-    if not is_posts(text):
+    if not (sure or is_posts(text)):
         return None
     labelled = tuple(_labelled(line) for line in split(text))
     paragraphs = tuple(item.line.text for item in labelled if item.label == "paragraph")
@@ -55,6 +56,11 @@ def is_posts(text: str) -> bool:
     if opened:
         return signs >= 2 and opened >= _PARTS * len(blocks)
     return closed >= 2 and closed >= 0.5 * len(blocks)
+
+
+def without_signs(text: str) -> str:
+    """A text without pictographs and what else channels set around a name."""
+    return " ".join(_PICTOGRAPH.sub(" ", text).split()).strip(_LOOSE)
 
 
 def _opens(line: str) -> bool:

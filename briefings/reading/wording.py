@@ -103,7 +103,7 @@ def _odd(line: Line) -> str:
     text, tokens = line.text, line.text.split()
     if not any(c.isalpha() for c in text):
         return "no words"
-    if line.bullet or (line.stop and line.words > 5):
+    if line.bullet or (line.stop and line.words > 5) or is_label_and_figure(line):
         return ""
     figures = sum(any(c.isdigit() for c in token) for token in tokens)
     looks = {
@@ -114,6 +114,11 @@ def _odd(line: Line) -> str:
         "mostly figures": len(tokens) <= 6 and 2 * figures >= len(tokens),
     }
     return next((reason for reason, fits in looks.items() if fits), "")
+
+
+def is_label_and_figure(line: Line) -> bool:
+    """Whether a line is a statement such as "Dead: 192."; a field of a page has no stop."""
+    return line.stop and _FIELD.match(line.text) is not None
 
 
 def is_caption(line: Line) -> bool:

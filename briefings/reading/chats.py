@@ -1,0 +1,92 @@
+"""Messages copied out of a channel: each stands under a line with the channel's name and the time.
+
+`NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
+it. Each message becomes a page of its own, for two posts may contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.reading.days import whole_days
+from briefings.reading.pages import DateClue, Page
+from briefings.reading.posts import without_signs
+
+_HEADER = re.compile(
+    r"(?P<name>[^\[\]|]{1,80}?)(?:,\s*(?P<bracket>\[)|\s*\|\s*)"
+    r"(?P<stamp>\d[\d./: ,APM-]*)(?(bracket)\]:?)"
+)
+_CLOCK = re.compile(r"\d:\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Whose message it is and when it was sent; `bracketed` is the form that programs write."""
+
+    name: str
+    clue: DateClue
+    bracketed: bool
+
+
+def messages(page: Page) -> Iterator[Page]:
+    """A page for each message of a copied chat; the page itself where it is none.
+
+    Under a single header that no program wrote stands an article as likely as a post: it is read as
+    any page, only with the outlet and the day of the header.
+    """
+    lines = page.text.split("\n")
+    start = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if start is None or _header(lines[start]) is None:
+        yield page
+        return
+    parts = _parts(lines[start:])
+    for number, (header, text) in enumerate(parts, start=1):
+        yield replace(
+            page,
+            name=f"{page.name}#{number}" if len(parts) > 1 else page.name,
+            text=text,
+            source=header.name,
+            clues=(header.clue,),
+            post=len(parts) > 1 or header.bracketed,
+        )
+
+
+def together(pages: Sequence[Page]) -> Page | None:
+    """The messages of one chat as one page, for who asks for the file as a whole; else None."""
+    if not pages or not all(page.post for page in pages):
+        return None
+    sources = {page.source for page in pages}
+    return replace(
+        pages[0],
+        name=pages[0].name.rpartition("#")[0] or pages[0].name,
+        text="\n\n".join(page.text for page in pages),
+        source=pages[0].source if len(sources) == 1 else None,
+        clues=tuple(clue for page in pages for clue in page.clues),
+    )
+
+
+def _parts(lines: Sequence[str]) -> list[tuple[_Header, str]]:
+    """Each header with the text below it; one without a text, as of a picture, has nothing to say."""
+    found: list[tuple[_Header, list[str]]] = []
+    for line in lines:
+        header = _header(line)
+        if header and (header.bracketed or not found or header.name == found[0][0].name):
+            found.append((header, []))
+        else:
+            found[-1][1].append(line)
+    texts = [(header, "\n".join(text).strip("\n")) for header, text in found]
+    return [(header, text) for header, text in texts if text.strip()]
+
+
+def _header(line: str) -> _Header | None:
+    match = _HEADER.fullmatch(line.strip()) if len(line) < 150 else None
+    if match is None:
+        return None
+    stamp, name = match["stamp"].strip(), without_signs(match["name"])
+    days = whole_days(stamp) if _CLOCK.search(stamp) else ()
+    if not days or not any(c.isalpha() for c in name):
+        return None
+    clue = DateClue(days[0].day, "metadata", f"post of {stamp}")
+    return _Header(name, clue, match["bracket"] is not None)

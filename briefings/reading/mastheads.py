@@ -1,0 +1,91 @@
+"""The outlet's own line under the headline: "headline, outlet, date" is how pages are pasted.
+
+A name of the packed lists counts wherever it is a line by itself between headline and text. A name that
+no list has counts only right between headline and date line, where authors, places and rubrics stand as
+well: what may be one of those names no outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare
+from briefings.language.terms import terms
+from briefings.reading import outlets
+from briefings.reading.boilerplate import Labelled
+from briefings.reading.lexicon import toml
+from briefings.reading.lines import Line
+
+_OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
+_WORDS = range(2, 4)  # of a name that no list has; one word may be anything
+_TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
+
+
+def of_masthead(labelled: Sequence[Labelled]) -> str | None:
+    """The outlet that a line between headline and text names, as far as that can be told."""
+    first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+    names = [i for i in range(first) if labelled[i].reason in _OPEN]
+    for index in names:
+        text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
+        if _is_packed(text, beside_date=dated):
+            return outlets.house_name(text.strip("()[]"))
+    for index in names:
+        under = index > 0 and labelled[index - 1].label == "title"
+        if under and labelled[index + 1].reason == "dates":
+            told = [x.line.text for x in labelled[first : first + _TOLD]]
+            line = labelled[index].line
+            return outlets.house_name(line.text) if _may_be_outlet(line, told) else None
+    return None
+
+
+def _is_packed(text: str, *, beside_date: bool) -> bool:
+    """Whether a line is an outlet's name; one that is a common word too needs the date beside it."""
+    name = bare(text).strip(" .:()[]")
+    alone = outlets.known(name) or name in _packed()
+    return bool(alone) or (beside_date and f"?{name}" in _packed())
+
+
+def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
+    """Whether a short line is no person, place, rubric or summary, as far as words tell."""
+    name = bare(line.text)
+    words = name.split()
+    plain = name.replace(" ", "").isalpha() and line.arabic == 1.0
+    if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
+        return False
+    if words[0] in _other_lines() or not _places().isdisjoint((words[0], name)):
+        return False
+    if not _persons().isdisjoint(words):
+        return False
+    own = set(terms(name))
+    return 2 * len(own & {t for text in told for t in terms(text)}) <= len(own)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files("briefings") / "data" / "names" / name).read_text(encoding="utf-8")
+    return (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
+
+
+@cache
+def _packed() -> frozenset[str]:
+    """Folded outlets of the list of names, with `?` before those that are common words too."""
+    spellings = {s for row in _rows("outlets.tsv") for s in row[1].split("|")}
+    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-")) for s in spellings)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    given = toml("outlets.toml")["given"]
+    return frozenset(bare(name) for name in (*given, *(row[0] for row in _rows("parts.txt"))))
+
+
+@cache
+def _places() -> frozenset[str]:
+    rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
+    return frozenset(bare(s.lstrip("?=~-")) for row in rows for s in row[1].split("|"))
+
+
+@cache
+def _other_lines() -> frozenset[str]:
+    return frozenset(bare(word) for word in toml("outlets.toml")["no_outlet"])
