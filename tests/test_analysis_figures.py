@@ -164,3 +164,67 @@ def test_the_outlets_own_sum_is_nobodys_claim() -> None:
     assert [(f.count, f.claimed_by) for f in figures] == [
         ((50, 50), "azerbaijan"), ((150, None), None)
     ]  # fmt: skip
+
+
+def counts(ar: str) -> list[int | None]:
+    """The lower bounds of what a sentence claims."""
+    return [figure.count[0] for figure in analysis_of(ar).figures]
+
+
+@pytest.mark.parametrize("ar", [
+    "ولولا وصول الحافلات الروسية لمات العشرات من البرد، وفق رئيس البلدية.",
+    "لولا المراقبين، بحسب الناطق، لسقط خمسون قتيلا في مارتوني.",
+    "لو لم يتدخل الوسطاء لنزح ثلاثون ألف أرمني.",
+    "لقتل المئات لولا يقظة الحراس.",
+])  # fmt: skip
+def test_what_did_not_come_about_is_no_claim(ar: str) -> None:
+    """ "But for the buses dozens would have died" counts nobody, in either order."""
+    assert counts(ar) == []
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("لولا مقتل أربعة جنود أرمن لما انسحبت الكتيبة.", [4]),
+    ("لولا الهدنة لوقعت مجزرة، وقتل أربعة جنود أرمن في القصف.", [4]),
+    ("أدان لولا دا سيلفا مقتل 14 مدنيا في قره باغ.", [14]),
+    ("لن نتراجع حتى لو طال القتال، وقتل أربعة جنود أرمن.", [4]),
+])  # fmt: skip
+def test_what_stands_beside_a_condition_is_claimed(ar: str, left: list[int]) -> None:
+    """The deaths that were the condition, those of the next clause, and a president named Lula."""
+    assert counts(ar) == left
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("قصفت القوات الأذربيجانية قافلة عند الكيلومتر 47 وقتلت أربعة جنود.", [4]),
+    ("قتلت القوات الأرمنية نائب قائد الفرقة 23 الأذربيجانية وثلاثة جنود.", [1, 3]),
+    ("استهدف القصف المدرسة رقم 12 وقتل طفلين.", [2]),
+    ("سقط صاروخ على بلدة رقم 33 وأصيب خمسة مدنيين.", [5]),
+    ("وذكر باشينيان رقم 105 قتلى.", [105]),
+    ("قتل في اللواء 18 جنديا أرمينيا.", [18]),
+])  # fmt: skip
+def test_a_number_in_a_name_counts_nobody(ar: str, left: list[int]) -> None:
+    """Brigades, kilometres and "number 12" are names; a noun for people behind makes it a count."""
+    assert counts(ar) == left
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("لم ينج سوى القليل، وقتل تسعة من أصل أحد عشر كانوا في الخندق.", [9]),
+    ("ولم يقتل سوى جندي أرميني واحد من مجموع نحو ثلاثين.", [1]),
+    ("قتل مدني واحد من بين ستة أشخاص في السيارة.", [1]),
+    ("تسلمت العائلات جثث 9 من أصل 40 قتيلا.", [9, 40]),
+    ("ومن أصل 40 جنديا أسروا بقي كثيرون في السجون.", [40]),
+    ("قتل شابان من أصل أرمني وأصيب 12 مدنيا.", [2, 12]),
+])  # fmt: skip
+def test_the_whole_that_a_count_is_out_of_is_no_claim(ar: str, left: list[int]) -> None:
+    """ "Nine out of eleven": eleven were there; "nine of the 40 dead" counts both."""
+    assert counts(ar) == left
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("عدد القتلى 31 شخصا وليس 54 كما قيل أمس.", [31]),
+    ("ليس 54 بل 31 جنديا أرمينيا قتلوا.", [31]),
+    ("قتل 31 جنديا أرمينيا بدلا من 54 كما أعلن.", [31]),
+    ("قتل ما لا يقل عن 54 جنديا أرمينيا.", [54]),
+])  # fmt: skip
+def test_a_number_that_is_put_right_is_no_claim(ar: str, left: list[int]) -> None:
+    """ "31 and not 54" claims 31."""
+    assert counts(ar) == left

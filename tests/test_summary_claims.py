@@ -168,3 +168,41 @@ def test_earlier_wars_are_never_a_dispute() -> None:
     found = table(statement("حربان أودت الأولى بحياة 30000 والثانية 6500", figures=figures))
     assert [(c.disputed, c.day) for c in found] == [(False, None), (False, None)]
     assert len({c.group for c in found}) == 2
+
+
+def since(text: str) -> str:
+    """The note on the one count of a sentence."""
+    (claim,) = table(told(text, 633, by="karabakh"))
+    return claim.note
+
+
+def test_a_beginning_is_told_no_closer_than_the_text_tells_it() -> None:
+    """Mid-April is not the tenth, a month is not its first day, a year ago is no day at all."""
+    assert since("قتل 633 عسكريا منذ منتصف أبريل") == "since mid-April"
+    assert since("قتل 633 عسكريا منذ مطلع نيسان") == "since early April"
+    assert since("قتل 633 عسكريا منذ أواخر سبتمبر") == "since late September"
+    assert since("قتل 633 عسكريا منذ أيار") == "since May"
+    assert since("قتل 633 عسكريا منذ عام 2019") == "since 2019"
+    assert since("قتل 633 عسكريا منذ شهر") == ""
+    assert since("قتل 633 عسكريا منذ 15 أبريل") == "since 15 April"
+
+
+def test_a_toll_given_up_in_its_sentence_is_the_earlier_one() -> None:
+    """ "57, after it was 23", and downwards: "withdrew the toll of 90 … the right number is 61"."""
+    rose = told("ارتفعت حصيلة الانفجار إلى 57 قتيلا بعد أن كانت 23 قتيلا", 57, 23)
+    assert [(c.figure.count[0], c.note) for c in table(rose)] == [
+        (23, "earlier toll, later 57"), (57, ""),
+    ]  # fmt: skip
+    fell = told("وتراجعت الوزارة عن حصيلة 90 قتيلا وقالت إن الصحيح هو 61", 90, 61)
+    assert [(c.figure.count[0], c.relation, c.note) for c in table(fell)] == [
+        (61, "", ""), (90, "earlier", "earlier toll, later 61"),
+    ]  # fmt: skip
+
+
+def test_what_happened_before_is_no_toll_given_up() -> None:
+    """ "After the army had killed 12" and "withdrew from a village" give up no number."""
+    for text in (
+        "قتل 30 جنديا بعد أن كانت القوات قد قتلت 12 جنديا",
+        "تراجعت القوات عن قرية قتل فيها 12 جنديا ثم قتل 30 جنديا",
+    ):
+        assert not any(toll.given_up for toll in tolls(cluster([told(text, 12, 30)])))

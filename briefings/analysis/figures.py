@@ -33,6 +33,7 @@ from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past, past_candidates
 from briefings.analysis.roles import events_of
 from briefings.analysis.tellers import says_we
+from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import unreal
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.records import Count, Figure, FigureKind, Sentence
@@ -84,7 +85,11 @@ class _Counting:
     def read(self) -> list[Figure]:
         """The claims in order."""
         found: list[Figure] = []
-        numbers = [n for n in counted(self.reading) if not unreal(self.reading, n)]
+        numbers = [
+            number
+            for number in counted(self.reading)
+            if not uncounted(self.reading, number) and not unreal(self.reading, number)
+        ]
         if not numbers:
             return found
         hit, voice = self._leaning("hit"), self._leaning("voice")

@@ -1,24 +1,36 @@
-"""Counts that nobody claims: what is denied, threatened or only feared."""
+"""Counts that nobody claims: what is denied, threatened, only feared, or did not come about."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefings.analysis.casualties import Counted
 from briefings.analysis.grammar import Reading
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 
 _BEFORE = 8  # words between a threat, or "did not", and the number
 _BESIDE = 4  # words between "may" and the number
+_WIDE = 20  # words between "but for" and the outcome
+_ENDS = re.compile(r"[.؛!؟]")
+_EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
 _MAY, _NOT = "قد", frozenset(["لم", "لن"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    return _denied(reading, number) or _threatened(reading, number) or _feared(reading, number)
+    return (
+        _denied(reading, number)
+        or _refused(reading, number)
+        or _threatened(reading, number)
+        or _feared(reading, number)
+        or _averted(reading, number)
+    )
 
 
 def _denied(reading: Reading, number: Counted) -> bool:
@@ -34,6 +46,12 @@ def _denied(reading: Reading, number: Counted) -> bool:
     )
 
 
+def _refused(reading: Reading, number: Counted) -> bool:
+    """ "68 and not 125": the number that is put right."""
+    before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
+    return bool(_words("refused") & {" ".join(before), *before[-1:]})
+
+
 def _threatened(reading: Reading, number: Counted) -> bool:
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
     return any(token.text.lstrip("وف") in _words("threats") for token in before)
@@ -46,6 +64,40 @@ def _feared(reading: Reading, number: Counted) -> bool:
     return any(tokens[k].text == _MAY and tokens[k + 1].text.startswith(("ي", "ت")) for k in near)
 
 
-@lru_cache(maxsize=4)
+def _averted(reading: Reading, number: Counted) -> bool:
+    """ "But for the peacekeepers hundreds would have died", in either order."""
+    tokens = reading.tokens
+    told = _outcome(reading, number)
+    if told is None:
+        return False
+    for k in range(told, max(0, told - _WIDE), -1):
+        if _ENDS.search(tokens[k].gap):
+            break
+        if _but_for(tokens, k - 1):
+            return True
+    behind = range(number.last + 1, min(number.last + _BEFORE, len(tokens)))
+    close = takewhile(lambda k: not tokens[k].gap.strip(), behind)
+    return any(_but_for(tokens, k) for k in close)
+
+
+def _outcome(reading: Reading, number: Counted) -> int | None:
+    """Where the verb stands that makes a number the outcome of a condition: "would have died"."""
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(-1, number.first - _BEFORE - 1), -1):
+        word = tokens[k].text.lstrip("وف")
+        if word[:1] == "ل" and word[1:] in _words("outcome"):
+            return k
+        anew = word in _words("outcome") and "،" in tokens[k].gap  # "…, and three were killed"
+        if anew or _ENDS.search(tokens[k].gap):
+            return None
+    return None
+
+
+def _but_for(tokens: Sequence[Token], k: int) -> bool:
+    before = tokens[k - 1].text if k else ""
+    return tokens[k].text.lstrip("وف") in _words("but_for") and before not in _EVEN
+
+
+@lru_cache(maxsize=8)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(map(bare, table("casualties")["unreal"][kind]))

@@ -91,7 +91,9 @@ def _same_place(a: Row, b: Row) -> bool:
     if a.total != b.total and not _is_short(ours, theirs):
         return False
     if not a.places and not b.places and a.figure.party_affected:
-        return not (ours.since and theirs.since and abs((ours.since - theirs.since).days) > _SHORT)
+        return not (
+            ours.since and theirs.since and abs((ours.since[0] - theirs.since[0]).days) > _SHORT
+        )
     equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
     return equal or _alike(ours.terms, theirs.terms)
 
@@ -100,7 +102,7 @@ def _is_short(a: Toll, b: Toll) -> bool:
     """Is the total of so few days that it can be held against the count of an event?"""
     total = a if a.total else b
     return not (a.places or b.places) and (
-        total.since is None or total.day is None or (total.day - total.since).days <= _SHORT
+        total.since is None or total.day is None or (total.day - total.since[0]).days <= _SHORT
     )
 
 
@@ -228,7 +230,25 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         held = past.get(id(lower))
         if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
             past[id(lower)] = higher.figure.count
+    for row in group:
+        if newer := _given_up_for(row, group):
+            past[id(row)] = newer.figure.count
     return past
+
+
+def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
+    """The toll, higher or lower, that stands in the sentence which gives up this one."""
+    told = {id(toll.statement) for toll in row.tolls if toll.given_up}
+    return next(
+        (
+            other
+            for other in group
+            if other is not row
+            and not other.relation
+            and any(id(t.statement) in told and not t.given_up for t in other.tolls)
+        ),
+        None,
+    )
 
 
 def _later(lower: Row, higher: Row) -> bool:

@@ -16,7 +16,7 @@ from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count
 from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
 from briefings.summary.tolls import Toll, low, tolls
-from briefings.summary.wording import day_month, spoken
+from briefings.summary.wording import day_month, opening_day, spoken
 
 _ROUNDED = 0.15  # how far off an approximate count may be
 _WEEK = 7  # days in which the dead of a day and a later total of an army are one toll, grown
@@ -132,7 +132,7 @@ def _relation(row: Row) -> str:
     if row.relation == "more":
         return "newly announced" if row.total else "in addition"
     since = row.tolls[0].since
-    return f"since {day_month(since)}" if since else ""
+    return f"since {opening}" if since and (opening := opening_day(*since)) else ""
 
 
 def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
 
@@ -22,6 +22,8 @@ from briefings.language.terms import terms
 from briefings.records import Cluster, Count, Figure, Relation, Statement
 
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
+_LEAD = 120  # characters before a number in which its toll may be given up
+_WEEK = timedelta(days=7)
 _BACK = 8  # sentences back in which the total of a part may stand
 
 
@@ -37,6 +39,7 @@ class _Words:
     more: re.Pattern[str]
     earlier: re.Pattern[str]
     later: re.Pattern[str]
+    given_up: re.Pattern[str]
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     people: Mapping[str, str]
@@ -60,6 +63,7 @@ def _words() -> _Words:
         more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
+        given_up=_given_up(relation),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         people={word: kind for kind, found in data["people"].items() for word in found},
@@ -75,9 +79,21 @@ def _whole(expressions_: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]?(?:{_either(expressions_)})(?!\w)")
 
 
+def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What stands before a toll that a newer one in the same sentence replaces."""
+    keys = ("was", "was_told", "withdrew", "withdrawn")
+    was, told, withdrew, tolled = (_either(relation[key]) for key in keys)
+    within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
+    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}"
+    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off})\s*$")
+
+
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return _words().wide
+
+
+Span = tuple[date, date]  # the first and the last day that are meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,8 @@ class Toll:
     whole: Toll | None  # what it is a part of, or comes on top of
     relation: Relation
     total: bool  # of a whole span rather than of one event
-    since: date | None
+    since: Span | None
+    given_up: bool  # for a newer one in the same sentence
     rank: int  # 1 for words of a later toll, -1 for words of an earlier one
     voice: int  # which of several contrasting voices in its sentence
     places: frozenset[str]
@@ -103,7 +120,7 @@ class Toll:
             return self.whole.day
         event, published = self.statement.analysis.event_date, self.statement.article.date
         if self.figure.background or self.total:
-            stated = event is not None and (self.since is None or event > self.since)
+            stated = event is not None and (self.since is None or event > self.since[0])
             return event if stated and not self.figure.background else published
         return event or self.figure.as_of or published
 
@@ -175,7 +192,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         made.append(Toll(
             # The toll of one side, beside that of both, stands for itself.
             figure, statement, fact, whole if hung else None, relation if hung or not whole else "",
-            total, since, rank, voice,
+            total, since, _is_given_up(text, figure), rank, voice,
             frozenset(held), content,
         ))  # fmt: skip
     return made
@@ -199,16 +216,22 @@ def _related(statement: Statement) -> list[tuple[Relation, Figure]]:
     """The figures of a sentence with what each is to the others; wholes before their parts."""
     text, figures = statement.translated.sentence.text, statement.analysis.figures
     found: list[tuple[Relation, Figure]] = []
+    live = [figure for figure in figures if not _is_given_up(text, figure)]
     previous: tuple[Relation, Figure] = ("", figures[0])
     for figure in figures:
         relation: Relation = ""
-        if _is_part(text, figure, previous):
+        if figure in live and _is_part(text, figure, previous):
             relation = "part"
-        elif _is_more(text, figure, figures):
+        elif figure in live and _is_more(text, figure, live):
             relation = "more"
         previous = (relation, figure)
         found.append(previous)
     return sorted(found, key=lambda pair: bool(pair[0]))
+
+
+def _is_given_up(text: str, figure: Figure) -> bool:
+    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
+    return bool(_words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
 
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
@@ -258,17 +281,28 @@ def _segment(text: str, figure: Figure) -> str:
     return text[first : min(cut for cut in cuts if cut >= figure.end)]
 
 
-def _span(segment: str, placed: bool, published: date | None) -> tuple[bool, date | None]:
+def _span(segment: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
     """Whether a count is a total rather than that of one event, and since when."""
     folded = bare(segment)
     opened = next((m for m in _words().since.finditer(folded) if m["since"]), None)
     if opened is not None:
-        days = [e for e in expressions(folded[opened.start() :], published) if e.low is not None]
-        return True, days[0].low if days else None
+        return True, _opening(folded, opened, published)
     if _words().total.search(folded):
         return True, None
     first = _words().earlier.search(folded)
     return bool(_words().toll.search(folded)) and not placed and not first, None
+
+
+def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:
+    """The days within which a count begins: "since mid-April", "since three days", "since a year"."""
+    for start in (opened.end(), opened.start()):
+        for found in expressions(folded[start:], published):
+            if found.low is not None and found.high is not None:
+                return found.low, found.high
+            if found.low is not None and published is not None:
+                rounded = published - found.low >= _WEEK  # weeks and months are no count of days
+                return found.low, found.low + (_WEEK if rounded else timedelta())
+    return None
 
 
 def _whole_of(figure: Figure, relation: Relation, before: Sequence[Toll]) -> Toll | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from briefings.language.roughly import in_a_word
@@ -9,11 +10,28 @@ from briefings.records import Count
 
 _MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
 _MONTHS += ("August", "September", "October", "November", "December")
+_WEEK = 7  # days; the third of a month is longer
 
 
 def day_month(value: date) -> str:
     """ "27 September"."""
     return f"{value.day} {_MONTHS[value.month - 1]}"
+
+
+def opening_day(low: date, high: date) -> str:
+    """When something began, no closer than it was told: "27 September", "mid-April", "2020", or ""."""
+    if low == high:
+        return day_month(low)
+    if (low.year, low.month) != (high.year, high.month):
+        whole = (low.month, low.day, high.month, high.day) == (1, 1, 12, 31)
+        return str(low.year) if whole and low.year == high.year else ""
+    starts, ends = low.day == 1, high.day == monthrange(low.year, low.month)[1]
+    month = _MONTHS[low.month - 1]
+    if starts and ends:
+        return month
+    if (high - low).days <= _WEEK:
+        return ""
+    return f"early {month}" if starts else f"late {month}" if ends else f"mid-{month}"
 
 
 def date_range(low: date, high: date) -> str:
