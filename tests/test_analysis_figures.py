@@ -228,3 +228,13 @@ def test_the_whole_that_a_count_is_out_of_is_no_claim(ar: str, left: list[int]) 
 def test_a_number_that_is_put_right_is_no_claim(ar: str, left: list[int]) -> None:
     """ "31 and not 54" claims 31."""
     assert counts(ar) == left
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("ونزحت السيدة، وهي أم لستة أطفال، من مارتوني.", []),
+    ("قتل جندي أرمني، وهو أب لطفلين.", [1]),
+    ("وقتلت أم وأربعة أطفال في قصف على مارتوني.", [1, 4]),
+])  # fmt: skip
+def test_the_children_of_somebody_hit_are_not_counted(ar: str, left: list[int]) -> None:
+    """ "A mother of six was displaced" says nothing of her children; "a mother and four children" does."""
+    assert counts(ar) == left

@@ -1,4 +1,4 @@
-"""Numbers that count nobody hit: a number in a name, and the whole that a count is taken out of."""
+"""Numbers that count nobody hit: in a name, of somebody's children, or of all that some are out of."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _AFTER = 4  # words behind the whole that tell what befell all of it
 
 
 def uncounted(reading: Reading, number: Counted) -> bool:
-    """ "The 18th Brigade", "village number 149", "one out of fifteen"."""
-    return _is_name(reading, number) or _is_whole(reading, number)
+    """ "The 18th Brigade", "village number 149", "a mother of four", "one out of fifteen"."""
+    return _is_name(reading, number) or _is_kin(reading, number) or _is_whole(reading, number)
 
 
 def _is_name(reading: Reading, number: Counted) -> bool:
@@ -30,6 +30,13 @@ def _is_name(reading: Reading, number: Counted) -> bool:
     if known(before, frozenset([_NUMBER])) and not before.startswith("ال"):
         return at > 1 and _is_numbered(tokens[at - 2].text)
     return bool(known(before, _words("named")))
+
+
+def _is_kin(reading: Reading, number: Counted) -> bool:
+    """ "A mother of four": her children are counted, whatever befell her."""
+    token = reading.tokens[number.first]
+    close = number.first > 0 and not token.gap.strip() and token.text.startswith("ل")
+    return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
 
 
 def _is_numbered(word: str) -> bool:
