@@ -211,6 +211,14 @@ def test_check_answers_line_by_line(work: Path) -> None:
     assert "ok" not in marks[1:] and len(marks) == 4
 
 
+def test_check_says_what_is_no_pair(work: Path) -> None:
+    """Without Arabic there is nothing to judge by; a third column is not dropped in silence."""
+    result = briefings("check", "-", stdin="left\tright\n\nAFP\tAFP\n١٢\t12\n")
+    assert result.stdout.splitlines() == ["untrusted\tthere is no Arabic", *["ok\t"] * 3]
+    fails(briefings("check", "-", stdin="باب\tdoor\nباب\tdoor\tgate\n"), 2, "line 2", "two columns")
+    assert briefings("check", "-", stdin="باب\tdoor\t\n").exit_code == 0
+
+
 def test_sentences_and_clean_give_the_same_words(work: Path) -> None:
     """Splitting loses nothing of the body."""
     Path("page.txt").write_text(ARTICLE, "utf-8")

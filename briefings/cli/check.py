@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefings.cli.common import Settings, common_options, json_option, print_json, stdin_stream
-from briefings.errors import ReadingError
+from briefings.errors import ReadingError, UsageError
 
 if TYPE_CHECKING:
     from briefings.records import Trust
@@ -25,7 +25,7 @@ _BATCH = 512  # pairs judged at a time: the sentence encoder works in batches, m
 def check(settings: Settings, file: str, as_json: bool) -> None:
     """Judge translations: `Arabic<TAB>English` a line in, `mark<TAB>reasons` a line out."""
     results: list[dict[str, object]] = []
-    for trust in _judged(_lines(file)):
+    for trust in _judged(_pairs(file)):
         if as_json:
             results.append({"mark": trust.mark, "reasons": list(trust.reasons)})
         else:
@@ -43,13 +43,19 @@ def _lines(file: str) -> Iterator[str]:
                 raise ReadingError(f"{file}, line {number}: not UTF-8; convert it first") from error
 
 
-def _judged(lines: Iterable[str]) -> Iterator[Trust]:
+def _pairs(file: str) -> Iterator[tuple[str, str]]:
+    """Both columns of each line. Raises UsageError where a third one has something in it."""
+    for number, line in enumerate(_lines(file), start=1):
+        arabic, _, rest = line.partition("\t")
+        english, _, more = rest.partition("\t")
+        if more.strip():
+            raise UsageError(f"{file}, line {number}: more than two columns, Arabic and English")
+        yield arabic, english
+
+
+def _judged(columns: Iterable[tuple[str, str]]) -> Iterator[Trust]:
     from briefings.translation.checks import Pair, judge
 
-    rest = iter(lines)
+    rest = iter(columns)
     while batch := list(islice(rest, _BATCH)):
-        pairs = []
-        for line in batch:
-            arabic, _, english = line.partition("\t")
-            pairs.append(Pair(arabic, english.split("\t", 1)[0]))
-        yield from judge(pairs)
+        yield from judge([Pair(arabic, english) for arabic, english in batch])

@@ -16,8 +16,17 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch, Trust
-from briefings.translation import adequacy, invented, ledger, polarity, portions, spelling
+from briefings.translation import (
+    adequacy,
+    alternatives,
+    invented,
+    ledger,
+    polarity,
+    portions,
+    spelling,
+)
 from briefings.translation.echoes import echo
 
 if TYPE_CHECKING:
@@ -75,8 +84,8 @@ def judge(pairs: Sequence[Pair], authority: NameAuthority | None = None) -> list
 
 
 def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
-    if not _WORD.search(pair.ar):
-        return Trust("ok")
+    if not _ARABIC.search(pair.ar):
+        return Trust("ok") if _same(pair) else Trust("untrusted", ("there is no Arabic",))
     if not _WORD.search(pair.en):
         return Trust("untrusted", ("there is no English",))
     found = [
@@ -88,6 +97,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_names(pair, authority or _packed()),
         *_figures(pair),
         *_negation(pair),
+        *_alternatives(pair),
         *_invented(pair, authority or _packed()),
     ]
     if all(finding.mark != "untrusted" for finding in found):
@@ -96,6 +106,12 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
     return Trust(mark, tuple(dict.fromkeys(finding.reason for finding in found)))
+
+
+def _same(pair: Pair) -> bool:
+    """Whether a text without Arabic, such as a figure or the name of an agency, was left as it is."""
+    left, right = (sorted(_WORD.findall(bare(text))) for text in (pair.ar, pair.en))
+    return left == right
 
 
 @cache
@@ -207,6 +223,11 @@ def _adequacy(pair: Pair, cosine: float, authority: NameAuthority) -> Iterator[F
 def _negation(pair: Pair) -> Iterator[Finding]:
     """A "not", an "only", an "at least" that one of the two lacks."""
     yield from (Finding(mark, reason) for mark, reason in polarity.findings(pair.ar, pair.en))
+
+
+def _alternatives(pair: Pair) -> Iterator[Finding]:
+    """A word where the Arabic has one that excludes it: another day, the opposite deed."""
+    yield from (Finding("check", reason) for reason in alternatives.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.records import NameMatch
@@ -28,6 +28,8 @@ _BY = re.compile(
     r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
 )
 
+_LED_IN = re.compile(r" (?:في|من|علي|عن|الي|خلال|جراء|اثر|بعد|قبل|عند|[وف]?[بل]\w+)(?= )| [بل]$")
+
 
 class Mention(NamedTuple):
     """A country with its place in a text."""
@@ -42,19 +44,22 @@ class _Deed:
     said: str
     arabic: re.Pattern[str]
     english: re.Pattern[str]
+    passive: bool  # the Arabic may be passive, too
+
+
+def _rows() -> list[list[str]]:
+    source = files("briefings") / "data" / "checks" / "countries.tsv"
+    lines = source.read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 @cache
 def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     """Patterns over folded Arabic and English; group → country, word → country."""
-    source = files("briefings") / "data" / "checks" / "countries.tsv"
     arabic: list[str] = []
     groups: dict[str, str] = {}
     english: dict[str, str] = {}
-    for line in source.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        country, places, adjectives, peoples, words = line.split("\t")
+    for country, places, adjectives, peoples, words, _ in _rows():
         plain = [re.escape(bare(w).removeprefix("ال")) for w in places.split("|") if w]
         nisba = [re.escape(bare(w)) + _NISBA for w in adjectives.split("|") if w]
         fixed = [re.escape(bare(w).removeprefix("ال")) for w in peoples.split("|") if w]
@@ -72,9 +77,21 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
 
 
 @cache
+def _capitals() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Capitals that stand for their country, folded and in English, and a pattern over both."""
+    capitals: dict[str, str] = {}
+    for country, *_, capital in _rows():
+        if capital:
+            arabic, english = capital.split("=")
+            capitals |= {bare(arabic): country, english: country}
+    known = "|".join(map(re.escape, capitals))
+    return capitals, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
+
+
+@cache
 def _deeds() -> tuple[_Deed, ...]:
     source = files("briefings") / "data" / "checks" / "deeds.toml"
-    table: dict[str, dict[str, str]] = tomllib.loads(source.read_text("utf-8"))
+    table: dict[str, dict[str, Any]] = tomllib.loads(source.read_text("utf-8"))
     return tuple(
         _Deed(
             deed["said"],
@@ -82,6 +99,7 @@ def _deeds() -> tuple[_Deed, ...]:
             re.compile(
                 rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{'|'.join(deed['english'].split())})\b"
             ),
+            bool(deed.get("passive")),
         )
         for deed in table.values()
     )
@@ -103,8 +121,17 @@ def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[
     """What is said of other parties in English than in Arabic: whether it is certain, and a reason."""
     key = bare(ar)
     left, right = arabic_mentions(key), english_mentions(en)
-    if not left or not right:
-        return
+    strange = list(_strange(left, right, names)) if left and right else []
+    yield from strange
+    if not any(certain for certain, _ in strange):
+        yield from _swapped(key, _spoken_for(key, left), en, _spoken_for(en, right))
+        yield from _turned(key, left, en, right)
+
+
+def _strange(
+    left: Sequence[Mention], right: Sequence[Mention], names: Sequence[NameMatch]
+) -> Iterator[tuple[bool, str]]:
+    """Countries of which only one side speaks, or one side more often."""
     told = Counter(mention.country for mention in left)
     heard = Counter(mention.country for mention in right)
     lost = [c for c in told if c not in heard]
@@ -116,8 +143,13 @@ def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[
     fewer = [c for c in heard if heard[c] > told[c] and heard[c] > 1]
     if sum(told.values()) == sum(heard.values()) and len(more) == len(fewer) == 1:
         yield False, f"{fewer[0]} may stand in the English where the Arabic has {more[0]}"
-    yield from _swapped(key, left, en, right)
-    yield from _turned(key, left, en, right)
+
+
+def _spoken_for(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Countries together with the capitals that speak for them, in order."""
+    capitals, pattern = _capitals()
+    found = [Mention(m.start(1), m.end(1), capitals[m[1]]) for m in pattern.finditer(text)]
+    return sorted([*mentions, *found])
 
 
 def _named(country: str, names: Sequence[NameMatch]) -> bool:
@@ -132,7 +164,7 @@ def _swapped(
         verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
         if len(verbs) != 1 or len(forms) != 1:
             continue
-        here = _arabic_pair(verbs[0], key, left)
+        here = _arabic_pair(verbs[0], key, left, passive=deed.passive)
         there = _english_pair(forms[0], en, right)
         if here and there and here == there[::-1]:
             yield (
@@ -142,9 +174,12 @@ def _swapped(
 
 
 def _arabic_pair(
-    verb: re.Match[str], key: str, mentions: Sequence[Mention]
+    verb: re.Match[str], key: str, mentions: Sequence[Mention], *, passive: bool
 ) -> tuple[str, str] | None:
-    """Agent and patient: the two parties after the verb, or one before it and one after."""
+    """Agent and patient: the two parties after the verb, or one before it and one after.
+
+    Where the verb may be passive, what a preposition leads in may be its agent.
+    """
     after = [m for m in mentions if m.start >= verb.end()][:2]
     before = [m for m in mentions if m.end <= verb.start()]
     if (
@@ -152,10 +187,12 @@ def _arabic_pair(
         and after[0].country != after[1].country
         and after[0].start - verb.end() < _FAR
         and not _CLAUSE.search(key, verb.end(), after[1].start)
+        and not (passive and _LED_IN.search(key, verb.end(), after[1].start))
     ):
         return after[0].country, after[1].country
     if (
-        len(after) == 1
+        not passive
+        and len(after) == 1
         and before
         and key[before[-1].end : verb.start()].strip() == ""
         and before[-1].country != after[0].country

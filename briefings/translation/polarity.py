@@ -41,6 +41,7 @@ class _Words:
     ar_most: re.Pattern[str]
     ar_only: re.Pattern[str]
     ar_excluding: re.Pattern[str]
+    ar_unreal: re.Pattern[str]
     ar_any: re.Pattern[str]
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
@@ -48,6 +49,7 @@ class _Words:
     en_least: re.Pattern[str]
     en_most: re.Pattern[str]
     en_except: re.Pattern[str]
+    en_unreal: re.Pattern[str]
 
 
 @cache
@@ -71,6 +73,7 @@ def _words() -> _Words:
         ar_most=arabic("most"),
         ar_only=re.compile(rf"(?<!\w)[وف]?{narrowed}(?!\w)"),
         ar_excluding=arabic("excluding", ""),
+        ar_unreal=arabic("unreal"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
         en_not=_spoken(_english(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
@@ -78,6 +81,7 @@ def _words() -> _Words:
         en_least=_spoken(_english(table["english_least"])),
         en_most=_spoken(_english(table["english_most"])),
         en_except=_spoken(_english(table["english_except"])),
+        en_unreal=_spoken(_english(table["english_unreal"])),
     )
 
 
@@ -133,6 +137,7 @@ def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Ma
         (words.ar_least.search(key), words.en_least, '"at least"'),
         (words.ar_most.search(key), words.en_most, '"no more than"'),
         (not only and words.ar_excluding.search(plain), words.en_except, '"except"'),
+        (words.ar_unreal.search(key), words.en_unreal, '"had it not been for"'),
     ):
         if there and not english.search(en):
             yield "check", f"the Arabic says {said}; the English has no such word"

@@ -1,0 +1,161 @@
+"""Words that exclude each other: another day, another place, the opposite deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation import parties, polarity, portions
+from briefings.translation.alternatives import findings
+from briefings.translation.checks import Pair, judge
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "يجتمع المجلس يوم الاثنين.",
+            "The council meets on Tuesday.",
+            'the Arabic says "Monday"; the English says "Tuesday"',
+        ),
+        (
+            "افتتح المعرض الخميس والجمعة.",
+            "The fair was opened on Thursday and Saturday.",
+            'the Arabic says "Friday"; the English says "Saturday"',
+        ),
+        (
+            "بدأ الحصاد في أواخر أيار.",
+            "The harvest began in late June.",
+            'the Arabic says "May"; the English says "June"',
+        ),
+        (
+            "تقع البلدة في الجنوب الغربي.",
+            "The town lies in the north.",
+            'the Arabic says "south"; the English says "north"',
+        ),
+        (
+            "ارتفعت أسعار الخبز.",
+            "Bread prices fell.",
+            'the Arabic says "rose"; the English says "fell"',
+        ),
+        (
+            "وصل الوزير بعد المباراة.",
+            "The minister arrived before the match.",
+            'the Arabic says "after"; the English says "before"',
+        ),
+        (
+            "ورفضت الشركة العرض.",
+            "The company accepted the offer.",
+            'the Arabic says "rejected"; the English says "accepted"',
+        ),
+        (
+            "اعترف المدير بالخطأ.",
+            "The director denied the mistake.",
+            'the Arabic says "admitted"; the English says "denied"',
+        ),
+        (
+            "أفرجت الشرطة عن الصيادين.",
+            "Police arrested the fishermen.",
+            'the Arabic says "released"; the English says "arrested"',
+        ),
+        (
+            "آوت المدرسة مئتي عائلة.",
+            "The school captured two hundred families.",
+            'the Arabic says "sheltered"; the English says "captured"',
+        ),
+        (
+            "أغلقت المدينة مينائها.",
+            "The city reopened its port.",
+            'the Arabic says "closed"; the English says "reopened"',
+        ),
+        (
+            "صد الحراس اللصوص.",
+            "The guards attacked the thieves.",
+            'the Arabic says "repelled"; the English says "attacked"',
+        ),
+        (
+            "عاد معظم الركاب، وقال الأب إن ابنه بخير.",
+            "Most passengers returned, and the mother said her son was well.",
+            'the Arabic says "father"; the English says "mother"',
+        ),
+    ],
+)
+def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: str) -> None:
+    """The reason gives what the Arabic says and the word of the English, for who reads no Arabic."""
+    assert list(findings(ar, en)) == [reason]
+    trust = judge([Pair(ar, en)])[0]
+    assert trust.mark != "ok" and reason in trust.reasons
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("وصل الاثنين معا.", "The two arrived together."),
+        ("زار رئيسا البلدين الاثنين المعرض.", "The two presidents visited the fair."),
+        ("قبض عليه يوم الجمعة.", "He was arrested on Friday."),
+        ("مارس اللاعب الرياضة منذ يونيو.", "The player has been in training since June."),
+        ("قد يعود في أبريل.", "He may return in April."),
+        ("كتب الرسالة من قبل.", "He had written the letter before."),
+        ("على بعد أمتار من الباب.", "A few metres from the door, before the gate."),
+        ("لم ترفض الشركة العرض.", "The company accepted the offer."),
+        ("رفضت الشركة العرض.", "The company did not accept the offer."),
+        ("قتل ثلاثة وجرح خمسة.", "Five were wounded and three killed."),
+        ("غادر المدينة ثم عاد إليها.", "He left the city and returned to it."),
+        ("صدت القوات هجوما.", "The forces repelled those who attacked."),
+        ("سقط من ارتفاع مترين.", "He fell from a height of two metres."),
+        ("وصل قبل عامين.", "He arrived two years ago, after the flood."),
+        ("", ""),
+    ],
+)
+def test_what_agrees_or_is_another_word_gives_no_reason(ar: str, en: str) -> None:
+    """The two, a verb like a month, "by", a denial on one side, both alternatives on both sides."""
+    assert list(findings(ar, en)) == []
+
+
+def test_a_long_line_is_read_in_no_time() -> None:
+    """Hostile input: a hundred thousand words."""
+    assert list(findings("الاثنين " * 100_000, "Monday " * 100_000)) == []
+
+
+def test_a_course_of_figures_that_runs_backwards_is_doubted() -> None:
+    """From 12 to 30 is not from 30 to 12; a figure that both sides have in order is fine."""
+    ar = "ارتفع سعر الرغيف من 12 دينارا إلى 30."
+    backwards = "The price of a loaf rose from 30 dinars to 12."
+    assert list(portions.findings(ar, backwards)) == [
+        "the Arabic goes from 12 to 30, the English from 30 to 12"
+    ]
+    assert not list(portions.findings(ar, "The price of a loaf rose from 12 dinars to 30."))
+
+
+def test_what_would_have_happened_did_not_happen() -> None:
+    """لولا wants a "would", a "but for" or their like; the politician Lula does not."""
+    reason = 'the Arabic says "had it not been for"; the English has no such word'
+    ar = "ولولا سائق الحافلة لغرق الأطفال."
+    said = [r for _, r in polarity.findings(ar, "The bus driver drowned the children.")]
+    assert reason in said
+    for english in (
+        "But for the bus driver the children would have drowned.",
+        "The bus driver kept the children from drowning; without him all was lost.",
+    ):
+        assert reason not in [r for _, r in polarity.findings(ar, english)]
+    lula = polarity.findings("فاز لولا بالانتخابات.", "Lula won the election.")
+    assert reason not in [r for _, r in lula]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "turned"),
+    [
+        ("انتقدت طهران أنقرة.", "Ankara criticized Tehran.", True),
+        ("انتقدت طهران أنقرة.", "Tehran criticized Turkey.", False),
+        (
+            "قتل الجيش السوري أربعة جنود أتراك.",
+            "The Turkish army killed four Syrian soldiers.",
+            True,
+        ),
+        ("قتل جنود أتراك بنيران سورية.", "Syrian fire killed Turkish soldiers.", False),
+        ("رفضت أثينا اقتراح أنقرة.", "Ankara rejected the proposal of Athens.", True),
+    ],
+)
+def test_capitals_and_killers_that_changed_places(ar: str, en: str, turned: bool) -> None:
+    """Capitals speak for their countries; قتل with an agent behind a preposition is passive."""
+    found = [r for _, r in parties.differences(ar, en, ()) if "other way round" in r]
+    assert bool(found) == turned
