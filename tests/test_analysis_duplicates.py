@@ -203,3 +203,28 @@ def test_a_refusal_and_what_was_not_accepted_are_one_fact() -> None:
     told = "قالت الحكومة في يريفان ليل الخميس إنها {} خطة الوسطاء لترسيم الحدود قرب تيغ."
     a, b = ({"ar": told.format(w), "source": w, "date": "2022-09-13"} for w in ("رفضت", "لم تقبل"))
     assert merge(a, b)
+
+
+ACCUSED = "اتهمت سلطات الإقليم باكو {}، وهو ما نفته وزارة الدفاع الأذربيجانية {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("بقصف دار للأيتام وقت الغداء", "بإحراق كنيسة في هادروت عشية العيد"),
+        ("بقصف دار للأيتام وقت الغداء", "بقصف محطة للمياه تروي قرى الوادي"),
+        ("بقطع الكهرباء عن المستشفيات", "بنهب بيوت تركها أهلها على عجل"),
+    ],
+)
+def test_two_denied_accusations_are_two_facts(one: str, other: str) -> None:
+    """Who accuses and who denies, in whatever words, make no one fact of two deeds."""
+    a = {"ar": ACCUSED.format(one, "جملة وتفصيلا"), "source": "a", "date": "2023-09-21"}
+    assert not merge(a, a | {"ar": ACCUSED.format(other, "نفيا قاطعا"), "source": "b"})
+    assert merge(a, a | {"ar": ACCUSED.format(one, "نفيا قاطعا"), "source": "b"})
+
+
+def test_one_accusation_reworded_is_one_fact() -> None:
+    """The same charge is merged where both tell of it in words of their own."""
+    a = "تبادلت أرمينيا وأذربيجان الاتهامات بخرق الهدنة بعد ساعات من سريانها."
+    b = "اتهمت كل من أرمينيا وأذربيجان الأخرى بخرق وقف إطلاق النار بعد ساعات من بدء سريانه."
+    assert merge(*({"ar": text, "source": text, "date": "2023-09-21"} for text in (a, b)))

@@ -41,7 +41,7 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
         return NEVER
     shared = total(common, weight)
     cover = shared / min(a.mass, b.mass)
-    if cover < limits["cover"]:
+    if cover < limits["cover"] or _other_deed(a, b, weight):
         return NEVER
     score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
     score += w["calls_apart"] * ((_CALL in a.terms) != (_CALL in b.terms))
@@ -53,6 +53,21 @@ def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) ->
     score += w["parties"] * _jaccard(a.parties, b.parties)
     score += w["themes"] * _jaccard(a.themes, b.themes)
     return score + w["negation_apart"] * (a.negates != b.negates)
+
+
+def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool:
+    """Whether the two share who speaks, accuses and denies, but not what was done.
+
+    One ministry denies many things in the same words; a single word in common ("shelling") makes no one
+    deed of two accusations.
+    """
+    common = a.deed & b.deed
+    if not common:
+        return bool(a.deed and b.deed)
+    if not (a.accuses and b.accuses):
+        return False
+    least = min(total(a.deed, weight), total(b.deed, weight))
+    return total(common, weight) < rules().limits["deed"] * least
 
 
 @lru_cache(maxsize=65_536)

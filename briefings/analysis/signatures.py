@@ -53,6 +53,8 @@ class Rules:
     passed: frozenset[str]  # what makes no negation of the particle before it
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     light: frozenset[str]  # verbs that hand a negation on to the next word
+    accusing: frozenset[str]  # terms of accusations and denials
+    voices: frozenset[str]  # these, and terms for who speaks
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +78,7 @@ def rules() -> Rules:
         for end, words in enumerate(ends)
         for word in words
     }
+    accusing = _meant(words["accusing"], concepts)
     return Rules(
         weights=data["weights"],
         limits=data["limits"],
@@ -92,7 +95,13 @@ def rules() -> Rules:
         passed=words["passed"],
         restricts=words["restricts"],
         light=words["light"],
+        accusing=accusing,
+        voices=accusing | _meant(words["voices"], concepts),
     )
+
+
+def _meant(words: Iterable[str], concepts: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(concepts.get(item, item) for item in map(term, words))
 
 
 def _joined(words: Iterable[str]) -> frozenset[str]:
@@ -107,6 +116,7 @@ class Signature:
     statement: Statement
     key: str  # the folded text: equal for identical sentences
     terms: frozenset[str]
+    deed: frozenset[str]  # of them, what was done: neither who speaks nor a government by its seat
     speaker: frozenset[str]
     actor: frozenset[str]
     affected: frozenset[str]
@@ -114,6 +124,7 @@ class Signature:
     themes: frozenset[str]
     places: frozenset[str]  # towns and districts, in house spelling
     persons: frozenset[str]  # the last of their names, in house spelling
+    accuses: bool  # or tells of a denial
     denies: bool
     negates: bool
     plans: bool  # tells of what is to come
@@ -151,6 +162,7 @@ def sign(
         statement,
         folded,
         found,
+        found - rules().voices - _seats(statement),
         frozenset(analysis.roles.speaker),
         frozenset(analysis.roles.actor),
         frozenset(analysis.roles.affected),
@@ -158,11 +170,18 @@ def sign(
         frozenset(analysis.themes),
         frozenset(n.house for n in statement.translated.names if n.type == "place") - rules().wide,
         frozenset(n.house.split()[-1] for n in statement.translated.names if n.type == "person"),
+        not rules().accusing.isdisjoint(found),
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
         not rules().planned.isdisjoint(spoken),
         total(found, weight),
     )
+
+
+def _seats(statement: Statement) -> frozenset[str]:
+    """The terms of names that stand for governments: "Baku denied it" places nothing in Baku."""
+    text, wide = statement.translated.sentence.text, rules().wide
+    return terms_of(text[n.start : n.end] for n in statement.translated.names if n.house in wide)
 
 
 @dataclass(frozen=True, slots=True)
