@@ -32,6 +32,12 @@ CLAIMS: list[tuple[str, list[tuple[object, ...]]]] = [
      [("killed", None, 10, False, "soldiers", "azerbaijan", None)]),
     ("وانخفض عدد القتلى في قره باغ من 50 إلى 40 قتيلا.",
      [("killed", 40, 40, False, "people", "karabakh", None)]),
+    ("قتل 5 مدنيين في قصف على مارتوني، اثنان منهم طفلان.",
+     [("killed", 5, 5, False, "civilians", "karabakh", None),
+      ("killed", 2, 2, False, "children", "karabakh", None)]),
+    ("قتل 9 مدنيين في قصف على مارتوني، اثنان منهم من عائلة واحدة.",
+     [("killed", 9, 9, False, "civilians", "karabakh", None),
+      ("killed", 2, 2, False, "people", "karabakh", None)]),
     ("فقدت أرمينيا جنديين.", [("killed", 2, 2, False, "soldiers", "armenia", None)]),
 ]  # fmt: skip
 

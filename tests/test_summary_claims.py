@@ -206,3 +206,74 @@ def test_what_happened_before_is_no_toll_given_up() -> None:
         "تراجعت القوات عن قرية قتل فيها 12 جنديا ثم قتل 30 جنديا",
     ):
         assert not any(toll.given_up for toll in tolls(cluster([told(text, 12, 30)])))
+
+
+def test_of_them_refers_to_the_count_just_before() -> None:
+    """Those of the wounded who died are no part of the fifty fighters of another sentence."""
+    home, text = article(), "استقبل المستشفى 117 جريحا مات منهم 24"
+    hurt, dead = killed(117, within=text), killed(24, within=text)
+    found = table(
+        told("قتل 50 مقاتلا في المعارك", 50, home=home, whom="fighters"),
+        statement(text, home, 2, affected=["armenia"], figures=[replace(hurt, kind="wounded"), dead]),
+    )  # fmt: skip
+    (part,) = [c for c in found if c.relation == "part"]
+    assert (part.figure.count, part.note) == ((24, 24), "of the 117 wounded")
+    assert len({c.group for c in found}) == 3
+
+
+def test_among_them_finds_no_total_many_sentences_back() -> None:
+    """A pronoun reaches the sentence before, the name of those hit reaches further."""
+    home = article()
+    first = told("قتل 13 مدنيا في القصف", 13, home=home, whom="civilians")
+    notes = {
+        n: table(first, told(text, 3, home=home, n=n, whom="children"))[-1].note
+        for n, text in ((2, "وكان بينهم 3 أطفال"), (5, "وكان بينهم 3 أطفال"), (6, "ومن بين القتلى 3 أطفال"))
+    }  # fmt: skip
+    assert len(table(first)) == 1
+    assert set(notes.items()) >= {(2, "of the 13"), (6, "of the 13")}
+    assert notes[5] != "of the 13"
+
+
+def hurt(text: str, count: int, home: Article) -> Statement:
+    """A sentence with one count of wounded, each by another claimant."""
+    by = "karabakh" if home.id == "A01" else "armenia"
+    figure = replace(killed(count, by=by, whom="people", within=text), kind="wounded")
+    return statement(text, home, affected=["armenia"], figures=[figure])
+
+
+def test_who_was_brought_away_disputes_no_toll() -> None:
+    """Those flown out are some of the wounded; who was brought to hospital may be all of them."""
+    all_hurt = hurt("أصيب 310 أشخاص في الحريق", 310, article("A02", source="ب"))
+    for text in ("ولم يسمح بنقل سوى 17 جريحا بالمروحيات", "وأجلت فرق الصليب الأحمر 17 جريحا أمس"):
+        found = table(all_hurt, hurt(text, 17, article()))
+        assert not any(c.disputed for c in found)
+        assert {c.note for c in found} == {"", "of the wounded"}
+    brought = hurt("ونقل 17 جريحا إلى مستشفيات المدينة", 17, article())
+    assert all(c.disputed for c in table(all_hurt, brought))
+
+
+COPIED = "قالت سلطات الإقليم إن {} مدنيا قتلوا في قصف سوق البلدة القديمة صباح الأربعاء"
+
+
+def test_copies_of_one_text_with_two_tolls_differ() -> None:
+    """Two outlets of one day that print the text with another number: a later toll hides neither."""
+    made = [
+        told(COPIED.format(count), count, by="karabakh", of="karabakh", home=home)
+        for count, home in (
+            (14, article("A01", source="أ", day=date(2020, 10, 27))),
+            (41, article("A02", source="ب", day=date(2020, 10, 27))),
+        )
+    ]
+    event = date(2020, 10, 27)
+    later = told("قتل 23 مدنيا في القصف", 23, by="karabakh", of="karabakh", event=event,
+                 home=article("A03", source="ج"))  # fmt: skip
+    assert rows(table(*made, later)) == [(14, "", True), (23, "", True), (41, "", True)]
+
+
+def test_a_toll_that_rises_from_text_to_text_stays_an_update() -> None:
+    """Texts of their own on one day, and a higher toll the next: the first is the earlier one."""
+    event = date(2020, 10, 27)
+    first = told(COPIED.format(14), 14, by="karabakh", of="karabakh", home=article(day=event))
+    later = told("قتل 23 مدنيا في القصف", 23, by="karabakh", of="karabakh", event=event,
+                 home=article("A03", source="ج"))  # fmt: skip
+    assert rows(table(first, later)) == [(14, "earlier", False), (23, "", False)]

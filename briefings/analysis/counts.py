@@ -27,6 +27,7 @@ _SKIPPED = frozenset(
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
+OF_THEM = frozenset(["منهم", "منهن"])
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
 
@@ -63,7 +64,7 @@ def _number(
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     if high < 1 or not _counts(reading, words, first, last, own, (low, high)):
         return None
-    whom, end, things = _people(reading, words, last, words.people.get(own, ""))
+    whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
     dated = _dated(reading, last) or _is_year(reading, first, low, number)
     if things or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
@@ -92,7 +93,9 @@ def _counts(
     return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
 
 
-def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, int, bool]:
+def _people(
+    reading: Reading, words: Words, last: int, whom: str, values: tuple[int, int]
+) -> tuple[str, int, bool]:
     """The people noun behind a number, its token, and whether a thing is counted instead."""
     end = last
     for k in range(last + 1, min(last + 7, len(reading.tokens))):
@@ -112,11 +115,21 @@ def _people(reading: Reading, words: Words, last: int, whom: str) -> tuple[str, 
             return "", last, known(text, _HOUSEHOLDS) == "" or reading.tokens[k - 1].text != "من"
         elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
             return words.people.get(possessed(text)[0], "people"), k, False  # "six of its men"
-        elif text in ("منهم", "منهن"):
-            return "people", last, False
+        elif text in OF_THEM:
+            named = _who_they_are(reading, words, k + 1, values)
+            return (named, k + 1, False) if named else ("people", last, False)
         elif text not in _SKIPPED:
             break
     return whom, end, False
+
+
+def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:
+    """The people that a part is said to be, in the same number: "two of them are children" (a dual)."""
+    if k >= len(reading.tokens) or reading.tokens[k].gap.strip():
+        return ""
+    forms = {(1, 1): words.singular, (2, 2): words.dual}.get(values, frozenset())
+    text = reading.tokens[k].text
+    return words.people[text] if text in forms else ""
 
 
 _MONTHS = frozenset(map(bare, [

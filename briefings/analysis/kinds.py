@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost
+from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
@@ -19,6 +20,7 @@ _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 _BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
+_OF_THEM = OF_THEM | {"منها"}
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
@@ -169,7 +171,7 @@ def is_part(reading: Reading, number: Counted, words: Words) -> bool:
         return False  # it says itself what befell them
     if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
         return True
-    if after and after[0].text in ("منهم", "منهن", "منها"):
+    if any(token.text in _OF_THEM for token in own[1:]):
         return True
     for k in range(number.first - 1, max(-1, number.first - 6), -1):
         if tokens[k].text in words.parts:

@@ -15,6 +15,8 @@ KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
 _REPEATED = 3  # days in which an unchanged total is the same claim, told again
 _ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
+_COPIED = 0.8  # … and from which on one is the other's copy,
+_COPIED_TERMS = 5  # if they share so many
 _TELLING = 3  # a smaller count is too common to tell events apart
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
@@ -217,10 +219,14 @@ def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
 def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     """Rows, by identity, that a later claim corrected, with the count that took their place."""
     past: dict[int, Count] = {}
+    # Where two outlets print one text with two tolls, neither is the earlier.
+    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
     for a, b in combinations(group, 2):
         lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
         by = {lower.figure.claimed_by, higher.figure.claimed_by}
         if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
+            continue
+        if id(lower) in rivals:
             continue
         most = lower.figure.count[1]
         if low(lower.figure.count) == low(higher.figure.count) or (
@@ -249,6 +255,22 @@ def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
         ),
         None,
     )
+
+
+def _contrary(a: Row, b: Row) -> bool:
+    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
+    return (
+        a.figure.claimed_by == b.figure.claimed_by
+        and a.published == b.published
+        and set(a.outlets).isdisjoint(b.outlets)
+        and not _equal(a.figure.count, b.figure.count)
+        and any(_copied(x, y) for x in a.tolls for y in b.tolls)
+    )
+
+
+def _copied(a: Toll, b: Toll) -> bool:
+    common, either = len(a.terms & b.terms), len(a.terms | b.terms)
+    return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
 
 
 def _later(lower: Row, higher: Row) -> bool:

@@ -124,15 +124,20 @@ def _replaced_by(row: Row) -> str:
 def _relation(row: Row) -> str:
     """What a line is to the one above, in words."""
     if row.relation == "part":
-        whole = row.tolls[0].whole
+        whole, among = row.tolls[0].whole, row.tolls[0].among
         if whole is None:
-            return f"of the {row.figure.kind}"
-        count = whole.figure.count
-        return f"of the {count[0]:,}" if count[0] == count[1] else f"of {spoken(count)}"
+            return (
+                f"of {_number(among.count)} {among.kind}" if among else f"of the {row.figure.kind}"
+            )
+        return f"of {_number(whole.figure.count)}"
     if row.relation == "more":
         return "newly announced" if row.total else "in addition"
     since = row.tolls[0].since
     return f"since {opening}" if since and (opening := opening_day(*since)) else ""
+
+
+def _number(count: Count) -> str:
+    return f"the {count[0]:,}" if count[0] == count[1] else spoken(count)
 
 
 def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:

@@ -24,6 +24,7 @@ from briefings.records import Cluster, Count, Figure, Relation, Statement
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
+_PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
 
 
@@ -36,6 +37,9 @@ class _Words:
     toll: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
+    handled: re.Pattern[str]  # before who is brought away or handed over
+    hospital: re.Pattern[str]
     more: re.Pattern[str]
     earlier: re.Pattern[str]
     later: re.Pattern[str]
@@ -60,6 +64,10 @@ def _words() -> _Words:
         toll=_whole(scope["toll"]),
         part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        anew=_whole(relation["anew"]),
+        handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
+                           rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
+        hospital=re.compile(_either(relation["hospital"])),
         more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
@@ -112,6 +120,7 @@ class Toll:
     voice: int  # which of several contrasting voices in its sentence
     places: frozenset[str]
     terms: frozenset[str]
+    among: Figure | None = None  # the count of another kind that it is a part of
 
     @property
     def day(self) -> date | None:
@@ -182,9 +191,11 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         total, since = _span(segment, bool(places), statement.article.date)
         held = places or (frozenset() if total else _places_before(figure, before))
         earlier = sorted(made, key=lambda toll: toll.figure.start)
+        wholes: Sequence[Toll] = [*before, *earlier]
         if relation == "part":
             earlier = [toll for toll in earlier if toll.figure.start < figure.start]
-        whole = _whole_of(figure, relation, [*before, *earlier])
+            wholes = _candidates(statement, figure, before, earlier)
+        whole = _whole_of(figure, relation, wholes)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
@@ -194,8 +205,37 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             figure, statement, fact, whole if hung else None, relation if hung or not whole else "",
             total, since, _is_given_up(text, figure), rank, voice,
             frozenset(held), content,
+            _of_others(statement, figure) if relation == "part" and whole is None else None,
         ))  # fmt: skip
     return made
+
+
+def _candidates(
+    statement: Statement, figure: Figure, before: Sequence[Toll], earlier: Sequence[Toll]
+) -> Sequence[Toll]:
+    """The counts among which the whole of a part is looked for.
+
+    "Of them" refers to the count just before, of whatever kind; only who names those hit ("among the
+    dead were") may mean a total some sentences back.
+    """
+    text = statement.translated.sentence.text
+    if _is_handled(text, figure):
+        return ()
+    if _words().anew.search(bare(text)):
+        return [*before, *earlier]
+    if any(other.start < figure.start for other in statement.analysis.figures):
+        return earlier
+    last = before[-1].statement if before else statement
+    near = statement.translated.sentence.n - last.translated.sentence.n <= _PRONOUN
+    return [toll for toll in before if near and toll.statement is last]
+
+
+def _of_others(statement: Statement, figure: Figure) -> Figure | None:
+    """The count of another kind that a part refers to: "117 wounded, of whom eleven died"."""
+    ahead = [f for f in statement.analysis.figures if f.start < figure.start]
+    if not ahead or ahead[-1].kind == figure.kind or low(ahead[-1].count) <= low(figure.count):
+        return None
+    return None if _is_handled(statement.translated.sentence.text, figure) else ahead[-1]
 
 
 def _places_before(figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
@@ -220,7 +260,7 @@ def _related(statement: Statement) -> list[tuple[Relation, Figure]]:
     previous: tuple[Relation, Figure] = ("", figures[0])
     for figure in figures:
         relation: Relation = ""
-        if figure in live and _is_part(text, figure, previous):
+        if (figure in live and _is_part(text, figure, previous)) or _is_handled(text, figure):
             relation = "part"
         elif figure in live and _is_more(text, figure, live):
             relation = "more"
@@ -245,6 +285,18 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     relation, other = previous
     between = bare(text[other.end : figure.start]).split()
     return relation == "part" and other.kind == figure.kind and between in ([], ["و"])
+
+
+def _is_handled(text: str, figure: Figure) -> bool:
+    """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
+
+    Who is brought to hospital may well be all who were hit.
+    """
+    if figure.kind not in ("killed", "wounded"):
+        return False
+    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
+    after = bare(text[figure.end : figure.end + 2 * _NEAR])
+    return bool(_words().handled.search(before)) and not _words().hospital.search(after)
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
