@@ -142,6 +142,30 @@ def test_what_is_denied_threatened_or_feared_is_no_claim(ar: str) -> None:
     assert counts(ar) == []
 
 
+@pytest.mark.parametrize("ar", [
+    "وقال متحدث باسم الخارجية الروسية إن ما نشرته الصحف عن مقتل 200 مدني محض افتراء.",
+    "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها كاذبة.",
+    "ووصفت وزارة الدفاع الأرمينية التقارير عن أسر 15 من جنودها بأنها عارية عن الصحة.",
+    "وقال إلهام علييف إن باشينيان يكذب حين يتحدث عن مقتل 90 مدنيا أرمينيا.",
+])  # fmt: skip
+def test_what_is_called_a_lie_is_not_the_claim_of_whoever_calls_it_so(ar: str) -> None:
+    """The words of others, with the judgement on them behind the count, or the liar before it."""
+    assert counts(ar) == []
+
+
+@pytest.mark.parametrize("ar", [
+    "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها صحيحة.",
+    "وأكدت باكو أن الأنباء عن مقتل 40 من جنودها ليست كاذبة.",
+    "وقال إلهام علييف إن باشينيان لا يكذب حين يتحدث عن مقتل 90 مدنيا أرمينيا.",
+    "وقال إلهام علييف إن باشينيان يكذب، وإن 90 جنديا أرمينيا قتلوا.",
+    "وأكدت باكو مقتل 40 أرمينيا، وقالت إن الأنباء عن انسحابها كاذبة.",
+    "وقالت باكو إن الأنباء عن الهدنة كاذبة، وإن 40 جنديا أرمينيا قتلوا.",
+])  # fmt: skip
+def test_a_claim_beside_what_is_called_a_lie_stays(ar: str) -> None:
+    """Reports that are true, deaths told beside a lie, another report that is false."""
+    assert len(counts(ar)) == 1
+
+
 def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
     """ "denied any retreat, and said that 30 were killed" is a claim."""
     found = counts("نفت باكو أي تراجع لقواتها، وأعلنت مقتل 30 جندياً أرمينياً.")

@@ -8,12 +8,13 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
-from briefing_factory import briefing
+from briefing_factory import briefing, with_text
 from proof.extraction import EXTRACTORS, character_error, twelves_found
 
 from briefings.records import Briefing
@@ -80,6 +81,18 @@ def test_a_letter_of_the_thread_is_no_part_of_the_name_before_it(
     names = "|".join(sorted({re.escape(name.en) for name in made.names}, key=len, reverse=True))
     assert not re.findall(rf"\b(?:{names})[a-k]\b", text)
     assert re.search(rf"\b(?:{names})\s[a-k]\b", text)
+
+
+def test_a_long_item_begins_below_its_heading(tmp_path: Path) -> None:
+    """An item of nearly a page breaks over pages; its heading is not left alone on one before it."""
+    ar = "وصل السكان من القرى إلى المدينة " * 62
+    made = replace(with_text(ar, "The residents arrived."), names=(), unresolved_names=())
+    (path,) = render(made, ["pdf"], tmp_path)
+    cover, second, *_ = EXTRACTORS["pdfium"](path)
+    label = page(made).parties[0].themes[0].label
+    assert label.upper() in cover
+    assert cover.count("المدينة") > 5
+    assert second.count("المدينة") > 5
 
 
 def test_an_english_edition_has_its_own_foot(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from briefings.analysis.grammar import Reading, read
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
+from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
@@ -150,7 +151,7 @@ def _sentence(
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
         figures=claims,
-        speaker_hint=speaking.hint if speaking.carried else "",
+        speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
     )
 
 

@@ -16,7 +16,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 
-_STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
+STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
 
@@ -96,7 +96,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if late or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
-    if after.text in _STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
+    if after.text in STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
         return True
     if "preposition" in after.hits and any(
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
@@ -124,7 +124,7 @@ def _by_stranger(reading: Reading, speaking: Speaking) -> bool:
         if p.kind == "report" and _behind_quote(reading, p):
             after = tokens[p.at + 1 : p.at + 2]
             named = bool(after) and not _LEADS & set(after[0].hits) and not after[0].gap.strip()
-            return named and after[0].text not in _STATEMENT and not speaking.subjects.get(p.at)
+            return named and after[0].text not in STATEMENT and not speaking.subjects.get(p.at)
     return False
 
 

@@ -1,4 +1,4 @@
-"""Counts that nobody claims: what is denied, threatened, only feared, or did not come about."""
+"""Counts that nobody claims: denied, called a lie, threatened, only feared, or what did not come about."""
 
 from __future__ import annotations
 
@@ -13,24 +13,22 @@ from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 
+_HEARD = 8  # words between others' words and the number, and between it and the judgement on them
 _BEFORE = 8  # words between a threat, or "did not", and the number
 _BESIDE = 4  # words between "may" and the number
 _WIDE = 20  # words between "but for" and the outcome
 _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
+_STOPS = frozenset("،,;؛.:")
 _MAY, _NOT = "قد", frozenset(["لم", "لن"])
+_ARE_NOT = frozenset(["ليس", "ليست", "ليسوا"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    return (
-        _denied(reading, number)
-        or _refused(reading, number)
-        or _threatened(reading, number)
-        or _feared(reading, number)
-        or _averted(reading, number)
-    )
+    rules = (_denied, _refused, _called_false, _liar, _threatened, _feared, _averted)
+    return any(rule(reading, number) for rule in rules)
 
 
 def _denied(reading: Reading, number: Counted) -> bool:
@@ -50,6 +48,41 @@ def _refused(reading: Reading, number: Counted) -> bool:
     """ "68 and not 125": the number that is put right."""
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
     return bool(_words("refused") & {" ".join(before), *before[-1:]})
+
+
+def _called_false(reading: Reading, number: Counted) -> bool:
+    """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
+    heard = _within(reading, number.first - 1, -1)
+    word = next((k for k, text in enumerate(heard) if text in _words("hearsay")), -1)
+    if word < 1 or not set(heard[:word]) & _words("of"):
+        return False
+    judged = _within(reading, number.last + 1, 1)
+    told = f" {' '.join(judged)} "
+    return not _ARE_NOT & set(judged) and any(f" {phrase} " in told for phrase in _words("false"))
+
+
+def _liar(reading: Reading, number: Counted) -> bool:
+    """ "X lies when he speaks of 200 dead"; "X lies and hides 200 dead" is a claim."""
+    heard = _within(reading, number.first - 1, -1)
+    word = next((k for k, text in enumerate(heard) if text in _words("lies")), -1)
+    between = range(number.first - word, number.first)
+    says = [p for p in reading.predicates if p.value == "say" and p.at in between]
+    lies = word > 0 and not {"لا", *_NOT} & set(heard[word + 1 : word + 2])
+    return lies and any(not reading.tokens[p.at].text.startswith("و") for p in says)
+
+
+def _within(reading: Reading, at: int, step: int) -> list[str]:
+    """The words from a place on, up to the next comma or stop."""
+    found: list[str] = []
+    while 0 <= at < len(reading.tokens) and len(found) < _HEARD:
+        token = reading.tokens[at]
+        if step > 0 and _STOPS & set(token.gap):
+            break
+        found.append(token.text)
+        if step < 0 and _STOPS & set(token.gap):
+            break
+        at += step
+    return found
 
 
 def _threatened(reading: Reading, number: Counted) -> bool:

@@ -1,0 +1,118 @@
+"""Whether a sentence names who says its words, so that no earlier speaker is to be added to it.
+
+"Added that …" leaves its speaker to the sentence before; "a government source said that …" does not,
+whoever the rules or the models take its words for. Where the words do not tell, it is taken to leave him.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+from briefings.profile import OTHER
+
+_NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
+_THIS = frozenset(["هذا", "هذه"])
+_SAID = "ان"  # both "that" (أن) and, behind "said", إن
+_PLURAL = "ون"  # of people, in the nominative
+_REACH = 20  # words between a verb and its "that"
+
+
+def names_its_speaker(reading: Reading) -> bool:
+    """Whether the first verb of saying of a sentence has a subject of its own."""
+    verb = next((p for p in reading.predicates if _tells(reading, p)), None)
+    if verb is None or verb.suffix or not _noun_follows(reading, verb.at + 1):
+        return False
+    return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def _tells(reading: Reading, p: Predicate) -> bool:
+    main = p.entered not in ("complement", "relative") and not reading.tokens[p.at].quoted
+    return p.kind == "report" and p.form != "participle" and main
+
+
+def _noun_follows(reading: Reading, at: int) -> bool:
+    """Whether a noun that can be a subject stands there: no adverb, no phrase, no "the statement"."""
+    if at >= len(reading.tokens):
+        return False
+    token = reading.tokens[at]
+    if token.gap.strip() or _NO_SUBJECT & set(token.hits) or token.text in STATEMENT:
+        return False
+    if token.text in _THIS:
+        return _noun_follows(reading, at + 1)
+    if token.text in _words("loose") or token.text.endswith("ا"):
+        return False  # "once more", "this week"; "later", "saying": the indefinite accusative
+    mention = next((m for m in reading.mentions if m.first == at), None)
+    if mention is not None:
+        return not mention.prep
+    return not token.text.startswith(("ب", "ل")) or token.text in _words("sayers")
+
+
+def _is_sayer(reading: Reading, at: int) -> bool:
+    """Whether a noun is of those who speak: an office, a passer-by, an outlet, a name with "the"."""
+    token = reading.tokens[at]
+    known = {"head", "bystander", "outlet"} & set(token.hits)
+    named = any(m.first == at for m in reading.mentions)
+    return bool(known) or named or token.text.startswith("ال") or token.text in _words("sayers")
+
+
+def _that_behind(reading: Reading, verb: Predicate) -> bool:
+    """ "Said the coach that …", and not "stressed the need that …"."""
+    tokens = reading.tokens
+    for k in range(verb.at + 2, min(verb.at + _REACH, len(tokens))):
+        if any(p.at == k and p.kind == "report" for p in reading.predicates):
+            return False
+        if ":" in tokens[k].gap:
+            return _is_sayer(reading, verb.at + 1)
+        if "complement" in tokens[k].hits:
+            return _opens_words(reading, verb, k)
+    return False
+
+
+def _opens_words(reading: Reading, verb: Predicate, at: int) -> bool:
+    """Whether that "that" is the verb's, and so the noun before it the subject."""
+    tokens = reading.tokens
+    told, opener = tokens[verb.at].text.lstrip("وف"), tokens[at].text
+    if opener.startswith("بان"):
+        return told in _words("with_that") and _is_sayer(reading, verb.at + 1)
+    if not opener.startswith(_SAID) or "preposition" in tokens[at - 1].hits:
+        return False
+    if verb.value == "add" or reading.text[tokens[at].start] == "إ":
+        return True
+    return verb.value in ("say", "deny") and _is_sayer(reading, verb.at + 1)
+
+
+def _object_behind(reading: Reading, verb: Predicate) -> bool:
+    """ "The rebels accused X of …": whom it hits stands behind the subject, and is not its genitive."""
+    if verb.value not in ("accuse", "call", "condemn"):
+        return False
+    behind = range(verb.at + 2, verb.end)
+    return any(m.first in behind and _is_object(reading, m) for m in reading.mentions) or any(
+        _second_body(reading, verb.at + 1, k) for k in behind
+    )
+
+
+def _is_object(reading: Reading, m: Mention) -> bool:
+    before = reading.tokens[m.first - 1].text
+    apart = before.startswith("ال") or before.endswith(_PLURAL)
+    adjective = m.kind == "demonym" and m.first == m.core
+    return apart and not (m.prep or m.joined or m.deed >= 0 or adjective)
+
+
+def _second_body(reading: Reading, first: int, at: int) -> bool:
+    """Whether two bodies of no party of the profile, "the militia" and "the army", are one mention."""
+    one = any(m.first == first and m.party == OTHER and m.last >= at for m in reading.mentions)
+    token, before = reading.tokens[at], reading.tokens[at - 1]
+    head = token.hits.get("head")
+    definite = token.text.startswith("ال") and before.text.startswith("ال")
+    return one and definite and head is not None and head.sense.kind in ("force", "office")
+
+
+@lru_cache(maxsize=4)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(map(bare, table("reporting")["subjects"][kind]))

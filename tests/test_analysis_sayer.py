@@ -1,0 +1,77 @@
+"""No speaker of an earlier sentence is added where the verb of saying has a subject of its own."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import KARABAKH, RULES, analyses_of
+
+from briefings.analysis.grammar import read
+from briefings.analysis.lexicon import lexicon
+from briefings.analysis.sayer import names_its_speaker
+
+WORDS = lexicon(KARABAKH, None)
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال مصدر أمني إن عشرين مسلحا قتلوا.",
+        "وقال الخباز كريم إن الفرن احترق.",
+        "وأضاف مارتيروسوف أن الطريق مغلق.",
+        "وذكرت مصادر طبية أن الجرحى نقلوا إلى المستشفى.",
+        "وأكد رئيس البلدية أن المدرسة آمنة.",
+        "ونفى المتحدث باسم الحزب أن يكون قد غادر.",
+        "وأفاد مسؤول محلي بأن الجسر انهار.",
+        "وقال المزارع: «لم يبق لنا شيء».",
+        "وفي المساء، قال الطبيب المناوب إن الدواء نفد.",
+        "وقال هذا الرجل إن الطريق مغلق.",
+        "واتهم المضربون أرمينيا بإغلاق الطريق.",
+        "واتهمت حركة الشباب الجيش الصومالي بقصف القرية.",
+    ],
+)
+def test_a_verb_with_a_subject_of_its_own_names_its_speaker(ar: str) -> None:
+    """A source, a baker, a name, an office, a mayor: whoever it is, the sentence itself tells."""
+    assert names_its_speaker(read(ar, WORDS))
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال إن الطريق مغلق.",
+        "وأضاف لاحقا أن الطريق مغلق.",
+        "وقال قبل يومين إن الطريق مغلق.",
+        "وأكد مساء الأحد أن الهدنة قائمة.",
+        "وقال الأسبوع الماضي إن الهدنة قائمة.",
+        "وقال هذا الأسبوع إن الهدنة قائمة.",
+        "وقال مرة أخرى إن الهدنة قائمة.",
+        "وقال بنبرة حادة إن الصبر نفد.",
+        "وقال للصحفيين إن الهدنة قائمة.",
+        "وأكد ضرورة أن تنسحب القوات.",
+        "وذكر نظيره بأن الأسرى لم يعودوا.",
+        "وأعلن مقتل خمسة جنود، وأن المعارك مستمرة.",
+        "وأكد دعم بلاده للهدنة مضيفا أن الحوار ضروري.",
+        "وأضاف البيان أن المعارك مستمرة.",
+        "ودعت الطرفين إلى وقف القتال.",
+        "وانتقد موقف فرنسا من النزاع.",
+        "واتهم القوات الأذربيجانية بخرق الهدنة.",
+        "واتهم الجيش الصومالي بقصف القرية.",
+        "وحذر السكان من أن الجسر قد ينهار.",
+        "وكان عددهم قبل يوم سبعة آلاف.",
+    ],
+)
+def test_a_verb_that_leaves_its_speaker_out_does_not(ar: str) -> None:
+    """Time, manner, an object, a hearer or "the statement" behind the verb is nobody who speaks."""
+    assert not names_its_speaker(read(ar, WORDS))
+
+
+def test_no_bracket_where_a_source_speaks() -> None:
+    """The speaker before stays for "he added", and is not put before "a source said"."""
+    said, source, added = analyses_of(
+        "أعلن وزير الدفاع الأذربيجاني ذاكر حسنوف مقتل جنديين.",
+        "وأضاف أن المعارك مستمرة.",
+        "وأضاف مصدر أمني أن الطريق مغلق.",
+        judge=RULES,
+    )
+    assert said.speaker_hint == ""
+    assert "حسنوف" in source.speaker_hint
+    assert added.speaker_hint == ""
