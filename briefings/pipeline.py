@@ -58,7 +58,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.rendering import render
     from briefings.summary import versions
     from briefings.summary.edition import assemble
-    from briefings.translation.outlets import english_names
+    from briefings.translation.outlets import spellings
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -74,7 +74,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         if translator.notice:
             say(translator.notice)
         engine = translator.engine
-        outlets = english_names(_outlets(corpus), translator.names)
+        outlets = spellings(_outlets(corpus), translator.names)
     with progress("analysing") as advance:
         articles = analysed(corpus, translated, profile, advance)
     older = versions.replaced(corpus.articles)
@@ -97,7 +97,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         sources=request.sources,
         max_per_section=config.max_per_section,
         language="en" if config.language == "en" else "bilingual",
-        outlets=outlets,
+        outlets={source: spelling.text for source, spelling in outlets.items()},
+        by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
     )
     _check_selected(briefing, profile, request, say)
     if earlier is not None:

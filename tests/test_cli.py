@@ -389,3 +389,18 @@ def test_unresolved_names_say_where_to_spell_them(corpus: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.strip()
     assert "names --help" in result.stderr
+
+
+def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -> None:
+    """Of a sentence in the memory each word by sound is listed; without it, what follows a title."""
+    sentence = "وقال العقيد زركوش وليم إن الطريق مفتوح"
+    text = ARTICLE.replace("وقالت وزارة الخارجية الروسية", f"{sentence}.\n\nوقالت وزارة الخارجية الروسية")
+    (corpus / "inbox/2022-09-13-sample.txt").write_text(text, "utf-8")
+    assert briefings("ingest", "corpus/inbox").exit_code == 0
+    alone = briefings("names", "unresolved", "--memory", "none.sqlite3")
+    assert "\tزركوش\t" in alone.stdout
+    assert not Path("none.sqlite3").exists()
+    Path("r.csv").write_text(f"{sentence}.,Colonel Zarkush Willem said the road was open.\n", "utf-8")
+    assert briefings("memory", "import", "r.csv", "--memory", "m.sqlite3").exit_code == 0
+    known = briefings("names", "unresolved", "--memory", "m.sqlite3")
+    assert "\tزركوش وليم\t" in known.stdout

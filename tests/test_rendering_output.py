@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from briefing_factory import briefing, with_text
 from briefings.errors import RenderingError, UsageError
 from briefings.records import Cluster
 from briefings.rendering import render
+from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
 from briefings.rendering.output import stem
 from briefings.rendering.view import page
@@ -30,6 +32,43 @@ def test_files_are_named_by_the_range(tmp_path: Path) -> None:
     assert stem(replace(made, date_from=None, date_to=None)) == "briefing-all"
     (path,) = render(made, ["json"], tmp_path / "new" / "folder")
     assert path == tmp_path / "new" / "folder" / "briefing-2020-09-27-2020-11-10.json"
+
+
+def test_two_filters_never_share_a_file_name() -> None:
+    """A name in Arabic leaves its romanisation; where words or marks are lost, a digest tells filters apart."""
+    made = replace(
+        briefing(1, items=4), outlets={"إذاعة المرفأ": "Al-Marfa radio", "صدى": "Sada"}
+    )
+    scopes = [
+        "Only reports of إذاعة المرفأ",
+        "Only reports of المرفأ",  # a part of the name is a filter too
+        "Only reports of الميناء",
+        "Only reports of Al-Marfa radio",
+        "Only reports of Al Marfa radio",
+        "Only reports of Al; Marfa radio",
+        "Only reports of Al Marfa radio or صدى",
+        "Only reports of 港口",
+        "Only reports of 海港",
+        *(f"Only reports of {'the harbour and the coast and the hills behind it'} {n}" for n in "12"),
+    ]
+    names = [stem(replace(made, scope=scope)) for scope in scopes]
+    assert len({name.casefold() for name in names}) == len(scopes)
+    assert all(re.fullmatch("[a-z0-9-]{1,120}", name) for name in names)
+    assert "-of-al-marfa-radio-" in names[0]
+    assert "-of-almrfa-" in names[1]
+    assert names[4].endswith("-only-reports-of-al-marfa-radio")
+
+
+def test_outlets_spelled_by_sound_are_listed_under_the_sources() -> None:
+    """One quiet line names them; without any there is no line."""
+    made = briefing(1, items=4)
+    source = made.articles[0].article.source or ""
+    line = f"Not in the name lists, spelled by sound: {made.outlets[source]}"
+    guessed = replace(made, outlets_by_sound=(source,))
+    for template in ("briefing.md", "web.html", "print.html"):
+        assert line in fill(template, page(guessed)).replace("\\", "")
+        assert line not in fill(template, page(made))
+    assert to_json(guessed)["outlets_by_sound"] == [source]
 
 
 def test_the_same_briefing_gives_the_same_bytes(tmp_path: Path) -> None:

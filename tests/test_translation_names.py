@@ -249,3 +249,47 @@ def test_names_that_the_lists_lack_are_shown_by_their_context(
 ) -> None:
     """What follows a title or place word and is neither listed nor an everyday word is unresolved."""
     assert names.unresolved(text, names.find(text)) == unknown
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "unknown"),
+    [
+        (  # the second word of a name looks like "and" with a common word
+            "وقال رئيس البلدية هورست وليم إن الجسر مغلق.",
+            "The mayor, Horst Willem, said the bridge was closed.",
+            ("هورست وليم",),
+        ),
+        (  # no title stands before the name
+            "قالت شاغانة، وهي ممرضة، إن الدواء نفد.",
+            "Shaghana, a nurse, said the medicine had run out.",
+            ("شاغانة",),
+        ),
+        (  # "and" stands before a name of its own
+            "التقى الوفد هورست وكلاينمان أمس.",
+            "The delegation met Horst and Kleinman yesterday.",
+            ("هورست", "كلاينمان"),
+        ),
+        (  # a rank, a loanword and a nationality are translated, whatever they sound like
+            "وقال نائب القائد الكابتن إن البرلمان والدبلوماسيين الأرمن غادروا.",
+            "The deputy commander, a captain, said Parliament and Armenian Diplomats had left.",
+            (),
+        ),
+        (  # another spelling of a listed name is no unknown one
+            "تقع بلدة آغديري في الشمال.",
+            "The town of Aghdara is in the north.",
+            (),
+        ),
+        (  # a title and a listed name
+            "وقال وزير الخارجية الروسي سيرغي لافروف إن الخط مفتوح.",
+            "Russian Foreign Minister Sergey Lavrov said the line was open.",
+            (),
+        ),
+        ("", "", ()),
+        ("قال 5", "( [ * 5", ()),
+    ],
+)
+def test_each_word_spelled_by_sound_is_unresolved(
+    names: NameAuthority, ar: str, en: str, unknown: tuple[str, ...]
+) -> None:
+    """With the English beside it every name by sound is found, and what was translated is not."""
+    assert names.unresolved(ar, names.find(ar), en) == unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.translation.names import load_names
-from briefings.translation.outlets import english_names
+from briefings.translation.outlets import english_names, spellings
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,22 @@ from briefings.translation.outlets import english_names
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
     """House spelling where the list has one, else its kind and a transliteration; digits stay."""
     assert english_names({source}, load_names())[source] == english
+
+
+@pytest.mark.parametrize(
+    ("source", "guessed"),
+    [
+        ("صحيفة القبس المسائي الحمراوي", True),
+        ("موقع زرقوش نت", True),
+        ("إذاعة زرقوش / رويترز", True),
+        ("وكالة الأناضول", False),
+        ("قناة تلغرام", False),
+        ("وكالة الأنباء السودانية", False),
+        ("موقع محمد", False),  # a part of names that has its usual spelling
+        ("PublicPresse", False),
+        ("", False),
+    ],
+)
+def test_a_name_by_sound_is_known_as_a_guess(source: str, guessed: bool) -> None:
+    """A word that no list spells makes the outlet's English name a guess."""
+    assert spellings({source}, load_names())[source].by_sound is guessed

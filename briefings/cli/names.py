@@ -12,6 +12,7 @@ from briefings.cli.common import (
     common_options,
     corpus_option,
     json_option,
+    memory_option,
     print_json,
     profile_option,
 )
@@ -58,21 +59,34 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 @names.command()
 @corpus_option
 @profile_option
+@memory_option
 @json_option
 @common_options
-def unresolved(settings: Settings, corpus: Path | None, profile: str | None, as_json: bool) -> None:
-    """List names met in the corpus that the authority lacks, the most frequent first."""
+def unresolved(
+    settings: Settings,
+    corpus: Path | None,
+    profile: str | None,
+    memory: Path | None,
+    as_json: bool,
+) -> None:
+    """List names met in the corpus that the authority lacks, the most frequent first.
+
+    Of sentences that were translated before, all names are found that the English spells by sound; of the
+    others those that stand after a title or a word for a place.
+    """
     from briefings import profile as profiles
     from briefings.pipeline import read_sentences
+    from briefings.translation.memory import english
     from briefings.translation.names import load_names
     from briefings.translation.transliterate import romanize
 
-    config = settings.config(corpus=corpus, profile=profile)
+    config = settings.config(corpus=corpus, profile=profile, memory=memory)
     authority = load_names(profiles.load(config.profile).name_policy, config.names)
     _, sentences = read_sentences(config, None, None)
+    texts = [sentence.text for sentence in sentences]
     counts: Counter[str] = Counter()
-    for sentence in sentences:
-        counts.update(authority.unresolved(sentence.text, authority.find(sentence.text)))
+    for text, en in zip(texts, english(texts, config.memory), strict=True):
+        counts.update(authority.unresolved(text, authority.find(text), en))
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     if as_json:
         print_json(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from briefings.language import slugs
 from briefings.language.normalize import bare
 from briefings.reading.lexicon import toml
 
@@ -16,11 +16,6 @@ UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
 _LONGEST_NAME = 7  # words in the name of an outlet
 
-# Consonants only: a file name has to be safe and readable, no more. Letters are folded beforehand.
-_LATIN = {
-    **dict(zip("ابتجحدرزسصضطظعفقكلمنهويپگڤ", "abtjhdrzssdtzafqklmnhwipgv", strict=True)),
-    **{"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "غ": "gh", "چ": "ch", "ژ": "zh", "ء": ""},
-}
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
 _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
@@ -91,11 +86,7 @@ def slug(source: str | None) -> str:
     found = known(source or "") or known(_ADDED.sub("", source or ""))
     if found:
         return found.slug
-    letters = unicodedata.normalize("NFKD", bare(source or ""))
-    signs = (c for c in letters if not unicodedata.combining(c))
-    latin = "".join(_LATIN.get(c, c if c.isascii() else " ") for c in signs)
-    plain = re.sub(r"[^a-z0-9]+", "-", latin.lower()).strip("-")[:_SLUG_LENGTH].strip("-")
-    return plain or UNKNOWN_SLUG
+    return slugs.slug(source or "", _SLUG_LENGTH) or UNKNOWN_SLUG
 
 
 def of_url(url: str | None) -> str | None:

@@ -167,6 +167,7 @@ class Briefing:
     silence: tuple[SilenceRow, ...] = ()
     vocabulary: tuple[VocabularyRow, ...] = ()
     language: Literal["bilingual", "en"] = "bilingual"
+    outlets_by_sound: tuple[str, ...] = ()  # those whose Latin letters are a guess
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
 
     def item(self, item_id: str) -> Cluster:

@@ -21,6 +21,7 @@ class SourceRow:
     items: int
     first: str
     last: str
+    by_sound: bool  # the name in Latin letters is a guess
     days: DayStrip | None  # its articles by day, on the scale of all outlets
 
 

@@ -64,6 +64,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
         ],
         "unresolved_names": [ar for ar, _ in briefing.unresolved_names],
         "unresolved_counts": dict(briefing.unresolved_names),
+        "outlets_by_sound": list(briefing.outlets_by_sound),
         "silence": [
             {
                 "item": row.item,

@@ -85,6 +85,9 @@ def _coverage(document: Any, page: Page) -> None:
         name = joined([source.name, source.native] if source.native else [source.name], " ")
         numbers = (str(source.articles), str(source.items))
         _line(table, name, *numbers, source.first, source.last)
+    guessed = [source.name for source in page.sources if source.by_sound]
+    if guessed:
+        add_runs(document.add_paragraph(wording.BY_SOUND), joined(guessed, ", "))
     merged = wording.plural(page.merged, "duplicate report")
     document.add_paragraph(f"{page.merged:,} {merged} merged.")
     if page.undated:
@@ -103,7 +106,7 @@ def _names(document: Any, page: Page) -> None:
         for name in page.names:
             _line(table, name.en, joined(name.ar, "، "), name.type, name.note)
     if page.unresolved:
-        paragraph = document.add_paragraph("Not in the name lists, spelled by sound: ")
+        paragraph = document.add_paragraph(wording.BY_SOUND)
         counted = [(*ar, Run(f" ({n})", "en")) for ar, n in page.unresolved]
         add_runs(paragraph, joined(counted, ", "))
 

@@ -52,6 +52,7 @@ def source_rows(briefing: Briefing) -> tuple[SourceRow, ...]:
                 leads[source],
                 wording.day(first, "undated"),
                 wording.day(last, "undated"),
+                source in briefing.outlets_by_sound,
                 strips.get(source),
             )
         )

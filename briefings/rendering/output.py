@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import RenderingError, UsageError
+from briefings.language.slugs import slug
 from briefings.records import Briefing
 from briefings.rendering.files import write
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from briefings.rendering.context import Page
 
 FORMATS = ("pdf", "html", "md", "json", "csv", "docx")
+_LONGEST_SCOPE = 60  # letters of a file name that say what the briefing was narrowed to
+# Filters that a slug can be read back into; an outlet's name is the user's own, whatever is in it.
+_SAID = re.compile(r"(?!.*reports of .*;)[a-z0-9]+(?:;? [a-z0-9]+)*")
 
 
 def render(
@@ -59,8 +64,21 @@ def stem(briefing: Briefing) -> str:
         days = f"{first}-{last}"
     else:
         days = f"from-{first}" if first else f"to-{last}" if last else "all"
-    scope = re.sub(r"[^a-z0-9]+", "-", briefing.scope.lower()).strip("-")
-    return "-".join(filter(None, ("briefing", days, scope[:60])))
+    return "-".join(filter(None, ("briefing", days, _scope(briefing))))
+
+
+def _scope(briefing: Briefing) -> str:
+    """`only-iran-only-casualties`; behind words that do not say the whole of it, a digest of it.
+
+    An outlet's Arabic name is there as the briefing shows it, any other Arabic letter by letter.
+    """
+    scope = briefing.scope
+    if not scope or (len(scope) <= _LONGEST_SCOPE and _SAID.fullmatch(scope.lower())):
+        return slug(scope, _LONGEST_SCOPE)
+    shown = scope
+    for source in sorted(briefing.outlets, key=len, reverse=True):
+        shown = shown.replace(source, briefing.outlets[source])
+    return f"{slug(shown, _LONGEST_SCOPE)}-{hashlib.sha256(scope.encode()).hexdigest()[:8]}"
 
 
 class _Job:

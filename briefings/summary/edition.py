@@ -44,13 +44,15 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     language: Literal["bilingual", "en"] = "bilingual",
     unresolved: Sequence[tuple[str, int]] | None = None,
     outlets: Mapping[str, str] | None = None,
+    by_sound: Sequence[str] = (),
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
     An empty `title` is replaced by the profile's label, what the briefing is narrowed to, and the
     range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
-    are not given; `outlets` names them in Latin letters.
+    are not given; `outlets` names them in Latin letters, those of
+    `by_sound` by a guess.
     """
     chosen = select(
         clusters, profile, parties=parties, themes=themes, max_per_section=max_per_section
@@ -78,6 +80,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         names=_names(narrowed),
         unresolved_names=_unresolved(narrowed) if unresolved is None else tuple(unresolved),
         outlets=dict(outlets or {}),
+        outlets_by_sound=tuple(by_sound),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},

@@ -19,7 +19,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import TranslationMemoryError
+from briefings.language.normalize import for_engine
 from briefings.translation import sealed
+from briefings.translation.brackets import without
 from briefings.translation.database import connect, failure
 
 if TYPE_CHECKING:
@@ -63,6 +65,16 @@ def default_path() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("briefings")) / "memory.sqlite3"
+
+
+def english(texts: Sequence[str], path: Path | None = None) -> list[str]:
+    """What a memory has for each Arabic sentence, "" for nothing; one that is not there is not made."""
+    if not (path or default_path()).is_file():
+        return [""] * len(texts)
+    sources = [for_engine(text) for text in texts]
+    with TranslationMemory(path) as memory:
+        known = memory.english(sources)
+    return [without(known.get(source, "")) for source in sources]
 
 
 class TranslationMemory:
@@ -131,6 +143,13 @@ class TranslationMemory:
             "SELECT source, original, en, origin FROM reviewed WHERE source IN", sources
         )
         return {row[0]: Reviewed(*row) for row in rows}
+
+    def english(self, sources: Sequence[str]) -> dict[str, str]:
+        """The latest that stands for the normalised Arabic sentences; a person's words win."""
+        rows = self._by("SELECT source, en, used FROM segment WHERE source IN", sources)
+        machine = {source: en for source, en, _ in sorted(rows, key=lambda row: row[2])}
+        reviewed = self.reviewed(sources)
+        return machine | {source: found.en for source, found in reviewed.items()}
 
     def put(self, segments: Iterable[Segment]) -> None:
         """Keep machine segments, all or none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefings.language.normalize import fold
@@ -29,20 +29,26 @@ class _Word(NamedTuple):
 
 def unlisted(
     text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
-) -> tuple[str, ...]:
-    """Runs of words after a title or a place word that neither a list nor the vocabulary has.
-
-    As the source wrote them, each once, in reading order.
-    """
+) -> set[tuple[int, int]]:
+    """Spans of the words after a title or a place word that neither a list nor the vocabulary has."""
     words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
-    found: dict[str, None] = {}
-    for i, word in enumerate(words):
-        if not word.introduces:
-            continue
-        run = _run(words, i + 1)
-        if run:
-            found[text[run[0].start : run[-1].end]] = None
-    return tuple(found)
+    return {
+        (found.start, found.end)
+        for i, word in enumerate(words)
+        if word.introduces
+        for found in _run(words, i + 1)
+    }
+
+
+def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """The words as the source wrote them, neighbours as one name, each once, in reading order."""
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if runs and text[runs[-1][1] : start].isspace():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return tuple(dict.fromkeys(text[start:end] for start, end in runs))
 
 
 def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:

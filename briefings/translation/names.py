@@ -65,11 +65,25 @@ class NameAuthority:
         together = [one + other for one, other in itertools.pairwise(words)]
         return strangers([*rare, *together], en, matches, self.listed, peoples)
 
-    def unresolved(self, text: str, matches: tuple[NameMatch, ...]) -> tuple[str, ...]:
-        """Words that the context shows to be names and the lists lack, as the source wrote them."""
-        from briefings.translation.namecontext import unlisted
+    def unresolved(
+        self, text: str, matches: tuple[NameMatch, ...], en: str = ""
+    ) -> tuple[str, ...]:
+        """Names that the lists lack, as the source wrote them: shown by the context, or by the English.
 
-        return unlisted(text, matches, self.introduces, self.known)
+        Where there is English, each word that it spells by sound is one, and none that it translates.
+        """
+        from briefings.translation.bysound import heard, translated
+        from briefings.translation.namecontext import together, unlisted
+
+        shown = unlisted(text, matches, self.introduces, self.known)
+        if not en:
+            return together(text, shown)
+        titles = self.introduces["person"] | self.introduces["place"]
+        peoples = frozenset(self.peoples.values())
+        found = heard(text, en, matches, self.known | titles, self.listed, peoples)
+        doubtful = shown - found.by_sound - found.listed
+        kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
+        return together(text, found.by_sound | kept)
 
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.

@@ -7,10 +7,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.translation.names import NameAuthority
-from briefings.translation.transliterate import romanize
+from briefings.translation.transliterate import romanize, usual
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
@@ -32,8 +33,20 @@ class _Kind:
         return spelling[len(self.before) : end] if fits else []
 
 
+class Spelling(NamedTuple):
+    """A name in Latin letters."""
+
+    text: str
+    by_sound: bool = False  # some word of it is a guess: nothing says how the outlet spells it
+
+
 def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
     """Each outlet's name in Latin letters; one that has none of Arabic stays as it is."""
+    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
+
+
+def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
+    """The same, and of which names a word is spelled by sound."""
     known: dict[str, str] = {}
     for entry in (e for e in names.entries if e.type == "outlet"):
         for spelling in map(bare, entry.ar):
@@ -44,25 +57,33 @@ def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
     return {source: _english(source, known) for source in sorted(sources)}
 
 
-def _english(source: str, known: dict[str, str]) -> str:
+def _english(source: str, known: dict[str, str]) -> Spelling:
     if not _ARABIC.search(source):
-        return source
+        return Spelling(source)
     # Marks inside words (عيّنة) would cut them apart.
     plain = re.sub("[\u064b-\u0652\u0640]", "", source)
-    return _PART.sub(lambda part: _part(part[0], known), plain)
+    parts = [_part(part, known) for part in _PART.findall(plain)]
+    texts = (part.text for part in parts)
+    text = _PART.sub(lambda _: next(texts), plain)
+    return Spelling(text, any(part.by_sound for part in parts))
 
 
-def _part(text: str, known: dict[str, str]) -> str:
+def _part(text: str, known: dict[str, str]) -> Spelling:
     house = known.get(bare(text))
     if house:
-        return house
+        return Spelling(house)
     spelling = text.split()
     for kind in _kinds():
         if name := kind.name(spelling):
-            return kind.english.format(_part(" ".join(name), known))
+            inner = _part(" ".join(name), known)
+            return Spelling(kind.english.format(inner.text), inner.by_sound)
     first, _, rest = text.partition(" ")
-    spelt = _words().get(bare(first)) or known.get(bare(first)) or _capital(romanize(first))
-    return f"{spelt} {_part(rest, known)}" if rest else spelt
+    listed = _words().get(bare(first)) or known.get(bare(first)) or usual(first)
+    spelt = Spelling(_capital(listed or romanize(first)), not listed)
+    if not rest:
+        return spelt
+    behind = _part(rest, known)
+    return Spelling(f"{spelt.text} {behind.text}", spelt.by_sound or behind.by_sound)
 
 
 def _capital(word: str) -> str:

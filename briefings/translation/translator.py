@@ -227,7 +227,7 @@ class Translator:
                 score=o.score,
                 trust=next(marks) if o.judged else self._unjudged(job, o),
                 names=job.names,
-                unresolved=self.names.unresolved(job.ar, job.names),
+                unresolved=self.names.unresolved(job.ar, job.names, brackets.without(o.en)),
                 similarity=o.similarity,
             )
             for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)

@@ -30,8 +30,13 @@ def romanize(name: str) -> str:
     there (`محمد` → `Mohammed`), the rest letter by letter, and since Arabic leaves short vowels out,
     that is a hint for a reader, never a house spelling.
     """
-    words = (_parts().get(bare(word)) or _romanize_word(word) for word in name.split())
+    words = (usual(word) or _romanize_word(word) for word in name.split())
     return " ".join(filter(None, words))
+
+
+def usual(word: str) -> str:
+    """The spelling that other names give a part of theirs: `محمد` → `Mohammed`; "" where none has it."""
+    return _parts().get(bare(word), "")
 
 
 @cache
