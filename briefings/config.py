@@ -54,6 +54,13 @@ class Config:
     mail: Mail = Mail()
 
 
+# Of the mail server only the password is a variable; what else it needs stands in the file.
+_VARIABLES = tuple(
+    _PREFIX + name.upper()
+    for name in (*(f.name for f in fields(Config) if f.name != "mail"), "config", "smtp_password")
+)
+
+
 def load(path: Path | None = None, **flags: Any) -> Config:
     """Read the settings; flags that are None are not given.
 
@@ -83,6 +90,18 @@ def _from_environment() -> dict[str, Any]:
         if text is not None and field.name != "mail":
             found[field.name] = text
     return found
+
+
+def idle_variables() -> list[str]:
+    """A line for each variable with the prefix that means nothing here, with the nearest that does."""
+    lines = []
+    for variable in sorted(os.environ):
+        if not variable.startswith(_PREFIX) or variable in _VARIABLES:
+            continue
+        near = difflib.get_close_matches(variable, _VARIABLES, n=1, cutoff=0.8)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        lines.append(f"{variable} has no effect: no setting has that name{hint}")
+    return lines
 
 
 def _build(kind: type[Any], values: dict[str, Any], where: str) -> Any:

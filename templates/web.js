@@ -6,18 +6,33 @@
   const shown = document.getElementById("shown");
   const none = document.getElementById("none");
   const fold = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u065f\u0670\u0640]/g, "").replace(/[أإآ]/g, "ا");
+  const letters = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
   const texts = new Map(items.map((item) => [item, fold(item.textContent)]));
+  const spoken = new Map(items.map((item) => [item, letters(item.textContent)]));
+  // Each row of the table of names: the English, without a remark in brackets, and the Arabic spellings.
+  const names = Array.from(document.querySelectorAll("#names tbody tr"), (row) =>
+    [row.cells[0].textContent.split(" (")[0], ...Array.from(row.querySelectorAll("td:nth-child(2) bdi"), (ar) => ar.textContent)]
+      .map(letters).filter((name) => name.trim()));
+  const clitics = [" ", " و", " ب", " ل", " ف", " ك"];
   const has = (list, value) => !value || list.split(" ").includes(value);
+
+  // The ways in which the table of names spells what is searched; none where it is no word of a name.
+  function spellings(words) {
+    const sought = letters(words);
+    const rows = sought.trim() ? names.filter((row) => row.some((name) => name.includes(sought))) : [];
+    return rows.flat().flatMap((name) => clitics.map((clitic) => clitic + name.slice(1)));
+  }
 
   function apply() {
     const want = Object.fromEntries(new FormData(form));
     const words = fold(want.words).trim();
+    const also = spellings(want.words);
     let count = 0;
     for (const item of items) {
       const data = item.dataset;
       const passes = has(data.party, want.party) && has(data.theme, want.theme) &&
         (!want.outlet || data.outlet === want.outlet) && (!want.trust || data.trust === want.trust) &&
-        (!words || texts.get(item).includes(words));
+        (!words || texts.get(item).includes(words) || also.some((name) => spoken.get(item).includes(name)));
       item.hidden = !passes;
       count += passes ? 1 : 0;
     }

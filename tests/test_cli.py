@@ -100,6 +100,26 @@ def test_build_makes_a_briefing_of_a_raw_page(corpus: Path) -> None:
     assert {i["translation"]["origin"] for i in second["items"]} == {"memory"}
 
 
+def test_an_option_without_effect_is_said_in_one_line(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What no chosen format can show, and a variable that means nothing, are named; all else is silent."""
+    monkeypatch.setenv("BRIEFINGS_BOGUS", "1")
+    made = briefings("build", "--format", "json", "--attach", "--paper", "letter")
+    assert made.exit_code == 0, made.output
+    said = [line for line in made.stderr.splitlines() if "has no effect" in line]
+    assert said == [
+        "BRIEFINGS_BOGUS has no effect: no setting has that name",
+        "--attach has no effect on json: it is for pdf",
+        "--paper has no effect on json: it is for pdf, docx",
+    ]
+    monkeypatch.delenv("BRIEFINGS_BOGUS")
+    assert (
+        "has no effect" not in briefings("build", "--format", "md,json", "--language", "en").stderr
+    )
+    assert corpus.is_dir()
+
+
 def test_a_range_without_articles_names_the_dates_that_exist(corpus: Path) -> None:
     """Exit 1, and the user learns which dates there are."""
     result = briefings("build", "--from", "2019-01-01", "--to", "2019-12-31")
@@ -394,13 +414,17 @@ def test_unresolved_names_say_where_to_spell_them(corpus: Path) -> None:
 def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -> None:
     """Of a sentence in the memory each word by sound is listed; without it, what follows a title."""
     sentence = "وقال العقيد زركوش وليم إن الطريق مفتوح"
-    text = ARTICLE.replace("وقالت وزارة الخارجية الروسية", f"{sentence}.\n\nوقالت وزارة الخارجية الروسية")
+    text = ARTICLE.replace(
+        "وقالت وزارة الخارجية الروسية", f"{sentence}.\n\nوقالت وزارة الخارجية الروسية"
+    )
     (corpus / "inbox/2022-09-13-sample.txt").write_text(text, "utf-8")
     assert briefings("ingest", "corpus/inbox").exit_code == 0
     alone = briefings("names", "unresolved", "--memory", "none.sqlite3")
     assert "\tزركوش\t" in alone.stdout
     assert not Path("none.sqlite3").exists()
-    Path("r.csv").write_text(f"{sentence}.,Colonel Zarkush Willem said the road was open.\n", "utf-8")
+    Path("r.csv").write_text(
+        f"{sentence}.,Colonel Zarkush Willem said the road was open.\n", "utf-8"
+    )
     assert briefings("memory", "import", "r.csv", "--memory", "m.sqlite3").exit_code == 0
     known = briefings("names", "unresolved", "--memory", "m.sqlite3")
     assert "\tزركوش وليم\t" in known.stdout

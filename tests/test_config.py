@@ -89,3 +89,17 @@ def test_a_broken_file_is_told_without_codec_words(tmp_path: Path, data: bytes) 
     message = str(caught.value)
     assert "mend the file" in message
     assert not any(word in message for word in ("codec", "Errno", "\\n", "\\x"))
+
+
+def test_a_variable_that_means_nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line each, with the nearest setting; those that are read, and other programs', are passed over."""
+    for name in ("TITLE", "CONFIG", "SMTP_PASSWORD", "MAX_PER_SECTION"):
+        monkeypatch.setenv(f"BRIEFINGS_{name}", "1")
+    monkeypatch.setenv("BRIEFING_TITLE", "x")
+    assert config.idle_variables() == []
+    monkeypatch.setenv("BRIEFINGS_CORPSU", "x")
+    monkeypatch.setenv("BRIEFINGS_ZZZ", "x")
+    assert config.idle_variables() == [
+        "BRIEFINGS_CORPSU has no effect: no setting has that name; did you mean BRIEFINGS_CORPUS?",
+        "BRIEFINGS_ZZZ has no effect: no setting has that name",
+    ]

@@ -36,9 +36,7 @@ def test_files_are_named_by_the_range(tmp_path: Path) -> None:
 
 def test_two_filters_never_share_a_file_name() -> None:
     """A name in Arabic leaves its romanisation; where words or marks are lost, a digest tells filters apart."""
-    made = replace(
-        briefing(1, items=4), outlets={"إذاعة المرفأ": "Al-Marfa radio", "صدى": "Sada"}
-    )
+    made = replace(briefing(1, items=4), outlets={"إذاعة المرفأ": "Al-Marfa radio", "صدى": "Sada"})
     scopes = [
         "Only reports of إذاعة المرفأ",
         "Only reports of المرفأ",  # a part of the name is a filter too
@@ -49,7 +47,10 @@ def test_two_filters_never_share_a_file_name() -> None:
         "Only reports of Al Marfa radio or صدى",
         "Only reports of 港口",
         "Only reports of 海港",
-        *(f"Only reports of {'the harbour and the coast and the hills behind it'} {n}" for n in "12"),
+        *(
+            f"Only reports of {'the harbour and the coast and the hills behind it'} {n}"
+            for n in "12"
+        ),
     ]
     names = [stem(replace(made, scope=scope)) for scope in scopes]
     assert len({name.casefold() for name in names}) == len(scopes)
@@ -65,7 +66,7 @@ def test_outlets_spelled_by_sound_are_listed_under_the_sources() -> None:
     source = made.articles[0].article.source or ""
     line = f"Not in the name lists, spelled by sound: {made.outlets[source]}"
     guessed = replace(made, outlets_by_sound=(source,))
-    for template in ("briefing.md", "web.html", "print.html"):
+    for template in ("briefing.md", "web.html"):
         assert line in fill(template, page(guessed)).replace("\\", "")
         assert line not in fill(template, page(made))
     assert to_json(guessed)["outlets_by_sound"] == [source]

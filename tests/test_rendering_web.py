@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,7 @@ import pytest
 from briefing_factory import briefing, with_text
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from briefings.records import NameEntry, Section, Translated, Trust
 from briefings.rendering import render
 
 ARGUMENTS = [
@@ -108,6 +110,75 @@ def test_outlet_filter(page: Page) -> None:
     """An outlet is chosen by its name in Latin letters."""
     page.select_option("[name=outlet]", "Al-Marsad newspaper (sample)")
     assert shown(page) > 0
+
+
+def choose_from(page: Page, name: str) -> list[str]:
+    """The values that a filter offers, beside "all"."""
+    found = page.locator(f"[name={name}] option").evaluate_all("all => all.map(o => o.value)")
+    return [str(value) for value in found if value]
+
+
+def test_filters_offer_what_has_items_and_nothing_else(browser: Browser, tmp_path: Path) -> None:
+    """Each choice leaves an item; sections without a party and without a theme can be chosen, too."""
+    made = briefing(4, items=24)
+    passed = tuple(c for c in made.clusters if c.lead.translated.trust.mark == "ok")
+    first, *_ = (c.lead.id for c in passed)
+    general = Section(None, "General", "#555555", "other", "Other", (first,))
+    kept = {c.lead.id for c in passed} - {first}
+    sections = [replace(s, items=tuple(i for i in s.items if i in kept)) for s in made.sections]
+    sections = [section for section in sections if section.items]
+    made = replace(made, clusters=passed, sections=(*sections, general), glance=())
+    (path,) = render(made, ["html"], tmp_path)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    labels = page.locator("#filters option").all_inner_texts()
+    assert {"General", "Other"} <= set(labels)
+    assert choose_from(page, "trust") == ["ok"]
+    for name in ("party", "theme", "outlet", "trust"):
+        for value in choose_from(page, name):
+            page.select_option(f"[name={name}]", value)
+            assert shown(page) > 0, (name, value)
+        page.select_option(f"[name={name}]", "")
+    page.select_option("[name=party]", label="General")
+    page.select_option("[name=theme]", label="Other")
+    assert page.locator(".item:visible").evaluate_all("all => all.map(i => i.id)") == [f"i-{first}"]
+    page.close()
+
+
+def test_a_name_is_found_in_its_other_spellings(browser: Browser, tmp_path: Path) -> None:
+    """One spelling finds the items that have any other that the table of names has, as a whole word."""
+    made = briefing(4, items=24)
+    texts = (
+        ("وأشاد كامروف", "He praised it."),
+        ("قال قمروف", "Kamrov said."),
+        ("القمروفية", "The people."),
+    )
+    clusters = [
+        replace(c, lead=replace(c.lead, translated=retold(c.lead.translated, ar, en)))
+        for c, (ar, en) in zip(made.clusters, texts, strict=False)
+    ]
+    name = NameEntry(("كامروف", "قمروف"), "Kamrov (Kamarov)", "person", "")
+    made = replace(made, clusters=(*clusters, *made.clusters[3:]), names=(name,), glance=())
+    (path,) = render(made, ["html"], tmp_path)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    wanted = [f"i-{c.lead.id}" for c in made.clusters[:2]]
+    for words in ("كامروف", "قمروف", "kamrov", " Kamrov "):
+        page.fill("[name=words]", words)
+        found = page.locator(".item:visible").evaluate_all("all => all.map(i => i.id)")
+        expected = [*wanted, f"i-{made.clusters[2].lead.id}"] if words == "قمروف" else wanted
+        assert sorted(found) == sorted(expected), words
+    page.fill("[name=words]", "kamro")  # a part of a word is looked for as it is
+    assert shown(page) == 1
+    page.fill("[name=words]", "Nobody [*")
+    assert shown(page) == 0
+    page.close()
+
+
+def retold(translated: Translated, ar: str, en: str) -> Translated:
+    """The same with other words."""
+    sentence = replace(translated.sentence, text=ar)
+    return replace(translated, sentence=sentence, en=en, names=(), trust=Trust("ok"))
 
 
 def test_the_arabic_typeface_is_in_the_page(page: Page) -> None:

@@ -22,6 +22,13 @@ from briefings.cli.common import (
 from briefings.errors import UsageError
 
 FORMATS = ("pdf", "html", "md", "json", "docx", "csv")
+# Options that say how a page looks, and the formats that look so.
+_FOR = {
+    "attach": ("pdf",),
+    "paper": ("pdf", "docx"),
+    "templates": ("pdf", "html", "md"),
+    "language": ("pdf", "html", "md", "docx"),
+}
 
 
 def _formats(
@@ -103,6 +110,10 @@ def build(
     for name in config.formats:
         if name not in FORMATS:
             raise UsageError(f"format {name!r}: choose from {', '.join(FORMATS)}")
+    for option, served in _FOR.items():
+        if flags[option] is not None and not set(served) & set(config.formats):
+            made = ", ".join(config.formats)
+            settings.say(f"--{option} has no effect on {made}: it is for {', '.join(served)}")
     wanted = tuple(p.lower() for p in parties), tuple(t.lower() for t in themes)
     request = Request(date_from, date_to, *wanted, sources, since, strict)
     result = run(config, request, progress=settings.progress, say=settings.say)

@@ -39,6 +39,8 @@ class Settings:
         """The configuration with the flags of one command on top."""
         from briefings import config
 
+        for line in config.idle_variables():
+            self.say(line)
         return config.load(Path(self.config_file) if self.config_file else None, **flags)
 
     def say(self, message: str) -> None:

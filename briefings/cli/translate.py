@@ -52,6 +52,10 @@ def translate(
     check_range(date_from, date_to)
     if lines and as_json:
         raise UsageError("--lines and --json exclude each other: --lines prints plain lines")
+    ranged = {"--corpus": corpus, "--from": date_from, "--to": date_to}
+    idle = [option for option, value in ranged.items() if lines and value is not None]
+    if idle:
+        settings.say(f"no effect with --lines, which reads standard input: {', '.join(idle)}")
     beam = 1 if fast else None
     config = settings.config(
         corpus=corpus, package=package, memory=memory, profile=profile, beam=beam

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from briefings.rendering.charts import ClaimStrip, TimelineChart
 from briefings.rendering.context_outlets import SilenceGrid, SourceRow, VocabularyGrid
@@ -211,6 +212,18 @@ class LeftOutRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What the items can be filtered by; each has at least one item."""
+
+    NO_PARTY: ClassVar[str] = "-"  # where no single party is concerned: no party's id
+
+    parties: dict[str, str]  # id → label
+    themes: dict[str, str]
+    outlets: tuple[tuple[Run, ...], ...]
+    trust: dict[str, str]  # mark → label
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything that a template may show of one briefing."""
 
@@ -225,6 +238,7 @@ class Page:
     parties: tuple[PartySection, ...]
     party_labels: dict[str, str]  # of those that items name, in the order of the briefing
     theme_labels: dict[str, str]
+    choices: Choices
     outlets: tuple[tuple[Run, ...], ...]
     claims: ClaimTables | None
     timeline: TimelineChart | None

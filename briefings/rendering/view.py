@@ -22,6 +22,7 @@ from briefings.rendering.context import (
     ThemeSection,
     TrustView,
 )
+from briefings.rendering.filters import choices
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.reports import reports
@@ -46,6 +47,10 @@ def page(
         for a in briefing.articles
         for name in (a.article.source, *a.article.also_printed_by)
     )
+    parties = _parties(briefing, items)
+    party_labels = _labels(briefing.party_labels, (i.party_ids for i in items.values()))
+    theme_labels = _labels(briefing.theme_labels, (i.theme_ids for i in items.values()))
+    named = tuple(outlet(source, briefing.outlets) for source in outlets)
     return Page(
         title=runs(briefing.title, "en", LONGEST_LABEL),
         title_text=set_in_type(briefing.title),
@@ -55,10 +60,11 @@ def page(
         counts=_counts(briefing),
         trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
         glance=tuple(items[i] for i in briefing.glance if i in items),
-        parties=_parties(briefing, items),
-        party_labels=_labels(briefing.party_labels, (i.party_ids for i in items.values())),
-        theme_labels=_labels(briefing.theme_labels, (i.theme_ids for i in items.values())),
-        outlets=tuple(outlet(source, briefing.outlets) for source in outlets),
+        parties=parties,
+        party_labels=party_labels,
+        theme_labels=theme_labels,
+        choices=choices(parties, party_labels, theme_labels, named),
+        outlets=named,
         claims=claim_tables(briefing),
         timeline=charts.timeline(briefing),
         silence=silence(briefing),

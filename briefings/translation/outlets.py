@@ -78,8 +78,8 @@ def _part(text: str, known: dict[str, str]) -> Spelling:
             inner = _part(" ".join(name), known)
             return Spelling(kind.english.format(inner.text), inner.by_sound)
     first, _, rest = text.partition(" ")
-    listed = _words().get(bare(first)) or known.get(bare(first)) or usual(first)
-    spelt = Spelling(_capital(listed or romanize(first)), not listed)
+    listed = _words().get(bare(first)) or known.get(bare(first))
+    spelt = Spelling(listed or _capital(romanize(first)), not (listed or usual(first)))
     if not rest:
         return spelt
     behind = _part(rest, known)

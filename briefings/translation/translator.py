@@ -29,6 +29,7 @@ from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
 from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
+from briefings.translation.quotes import closed_up
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
@@ -188,9 +189,10 @@ class Translator:
         return brackets.complete(job.ar, self._mended(job, raw), job.names)
 
     def _mended(self, job: Job, raw: str) -> str:
-        """The decoder's English with house spellings and figures put right, on one line."""
+        """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, _GLUED.sub(r"\1 \2", raw), job.names)
-        return dressed(job.source, " ".join(ledger.mend(job.counted, en).split()))
+        line = " ".join(ledger.mend(job.counted, en).split())
+        return dressed(job.source, closed_up(line))
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
