@@ -8,7 +8,8 @@ name only where the lexicon does not know the English, or where it follows anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
@@ -27,16 +28,16 @@ _WORD = re.compile(r"[A-Za-z]+")
 _ALIKE = 0.7  # likeness from which on a word is heard
 _CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
 _SHORTEST = 4  # letters of such a name
+_MOST = 150  # names of a sentence that are looked for
 _WAW = "wvou"  # how a و at the beginning may be written
 _PARTNER = 0.3  # share of the times that one word has to stand for the other
 
 
 class _Form(NamedTuple):
-    """A word of the Arabic, with or without its clitics, as it sounds."""
+    """A word of the Arabic, with or without its clitics."""
 
     span: Span
     text: str
-    sound: str
     listed: bool  # within a match, a title, a nationality or an office
 
 
@@ -63,11 +64,11 @@ def heard(
     by_sound: set[Span] = set()
     everyday: set[Span] = set()
     as_listed: set[Span] = set()
-    forms: list[_Form] = []
-    for name in dict.fromkeys(_NAME.findall(en)):
+    forms: dict[str, list[_Form]] = {}
+    for name in islice(dict.fromkeys(_NAME.findall(en)), _MOST):
         if plain(name) in spelt or idle(name):
             continue
-        forms = forms or list(_forms(ar, matches, known))
+        forms = forms or _forms(ar, matches, known)
         best = _best(name, forms)
         if best is None or best.listed:
             continue
@@ -77,9 +78,11 @@ def heard(
             everyday.add(best.span)
         else:
             by_sound.add(best.span)
+    stops = {stop for _, stop in by_sound}
     for start, end in sorted(everyday):
-        if ar[start - 1 : start].isspace() and any(stop == start - 1 for _, stop in by_sound):
+        if ar[start - 1 : start].isspace() and start - 1 in stops:
             by_sound.add((start, end))
+            stops.add(end)
     return Heard(frozenset(by_sound), frozenset(as_listed))
 
 
@@ -101,30 +104,34 @@ def _words(name: str) -> list[str]:
     return re.findall(r"\w+", plain(name))
 
 
-def _forms(ar: str, matches: Sequence[NameMatch], known: Set[str]) -> Iterator[_Form]:
+def _forms(ar: str, matches: Sequence[NameMatch], known: Set[str]) -> dict[str, list[_Form]]:
+    """The words of the Arabic by their sound; of those that are written the same the first."""
     folded = fold(ar)
+    taken = frozenset(at for match in matches for at in range(match.start, match.end))
+    found: dict[str, dict[str, _Form]] = {}
     for token in tokenize(folded.text):
         forms = list(clitic_forms(token.text))
-        start, end = folded.span(token.start, token.end)
-        listed = any(m.start < end and start < m.end for m in matches) or any(
+        listed = not taken.isdisjoint(range(*folded.span(token.start, token.end))) or any(
             form in known or form.removeprefix("ال") in known for _, form in forms
         )
         for cut, form in forms:
             sound = skeleton(form.removeprefix("ال"))
-            yield _Form(folded.span(token.start + cut, token.end), form, sound, listed)
+            span = folded.span(token.start + cut, token.end)
+            found.setdefault(sound, {}).setdefault(form, _Form(span, form, listed))
+    return {sound: list(forms.values()) for sound, forms in found.items()}
 
 
-def _best(name: str, forms: Sequence[_Form]) -> _Form | None:
+def _best(name: str, forms: Mapping[str, Sequence[_Form]]) -> _Form | None:
     """The word that sounds most like the name; of those that sound the same, the one spelt most like it."""
     sound = skeleton(name)
     says_little = len(sound) < _CONSONANTS
     if says_little and len(name) < _SHORTEST:
         return None
-    likeness = [normalized_similarity(sound, form.sound) for form in forms]
-    most = 1.0 if says_little else max(likeness, default=0.0)
+    likeness = {other: normalized_similarity(sound, other, score_cutoff=_ALIKE) for other in forms}
+    most = 1.0 if says_little else max(likeness.values(), default=0.0)
     if most < _ALIKE:
         return None
-    alike = (form for form, score in zip(forms, likeness, strict=True) if score == most)
+    alike = (form for other, score in likeness.items() if score == most for form in forms[other])
     best = max(alike, key=lambda form: _spelt(name, form), default=None)
     if best is None or (says_little and _spelt(name, best) < (True, _ALIKE)):
         return None
