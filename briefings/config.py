@@ -56,7 +56,7 @@ class Config:
 
 # Of the mail server only the password is a variable; what else it needs stands in the file.
 _VARIABLES = tuple(
-    _PREFIX + name.upper()
+    name.upper()
     for name in (*(f.name for f in fields(Config) if f.name != "mail"), "config", "smtp_password")
 )
 
@@ -96,10 +96,11 @@ def idle_variables() -> list[str]:
     """A line for each variable with the prefix that means nothing here, with the nearest that does."""
     lines = []
     for variable in sorted(os.environ):
-        if not variable.startswith(_PREFIX) or variable in _VARIABLES:
+        name = variable.removeprefix(_PREFIX)
+        if name == variable or name in _VARIABLES:
             continue
-        near = difflib.get_close_matches(variable, _VARIABLES, n=1, cutoff=0.8)
-        hint = f"; did you mean {near[0]}?" if near else ""
+        near = difflib.get_close_matches(name, _VARIABLES, n=1)
+        hint = f"; did you mean {_PREFIX}{near[0]}?" if near else ""
         lines.append(f"{variable} has no effect: no setting has that name{hint}")
     return lines
 
