@@ -21,6 +21,7 @@ from briefings.records import Mark, NameMatch, Trust
 from briefings.translation import (
     adequacy,
     alternatives,
+    confessions,
     invented,
     ledger,
     polarity,
@@ -98,6 +99,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_figures(pair),
         *_negation(pair),
         *_alternatives(pair),
+        *(Finding("check", reason) for reason in confessions.findings(pair.ar, pair.en)),
         *_invented(pair, authority or _packed()),
     ]
     if all(finding.mark != "untrusted" for finding in found):

@@ -1,0 +1,41 @@
+"""Whether the English has a speaker own up to what the Arabic lays to an attack.
+
+"The authorities said that it left 25 dead" came out as "… said that they had killed 25": of all errors the
+one that a reader can least forgive. The words are data: `data/checks/confession.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason where only the English says that whoever speaks did the killing or wounding."""
+    outcome, own, owned = _words()
+    told = owned.search(en)
+    folded = bare(ar)
+    if told and outcome.search(folded) and not own.search(folded):
+        yield f'the English says "{told[0]}"; the Arabic says what an attack left'
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An outcome in folded Arabic, a deed of one's own there, and one in English."""
+    source = files("briefings") / "data" / "checks" / "confession.toml"
+    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    arabic = [
+        re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(bare, table[part]))})(?!\w)")
+        for part in ("outcome", "own")
+    ]
+    said, harmed = ("|".join(table[part]) for part in ("said", "harmed"))
+    english = re.compile(
+        rf"\b(?:{said})(?: that)? (?:they|it|he|she|we)(?: had| have|'d)? (?:{harmed})\b",
+        re.IGNORECASE,
+    )
+    return arabic[0], arabic[1], english
