@@ -4,9 +4,9 @@ python benchmarks/train_adequacy.py lexicon SHARED     (needs the extra `trainin
 python benchmarks/train_adequacy.py words SHARED       (seconds: the English words that are known)
 
 Word alignment is eflomal's (Östling and Tiedemann 2016): a Bayesian model with word order and
-fertility, both directions. Text: the project's own pairs (CC0), and genuine and machine translations
-of UN texts, news posts and exam questions under the MIT or Apache licence. What is shipped are
-counts of aligned stems, no text. Nothing of `eval/` is among the pairs.
+fertility, both directions. Text: the project's own pairs (CC0), real news translated for it, and genuine
+and machine translations of UN texts, news posts and exam questions under the MIT or Apache licence. What is
+shipped are counts of aligned stems, no text. Nothing of `eval/` is among the pairs.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefings.language.normalize import bare, words
+from briefings.training.pairs import keyed, rows
 from briefings.translation.bilingual import (
     arabic_stem,
     idle,
@@ -74,6 +75,19 @@ def authored(folder: Path) -> Pairs:
         for line in (folder / name).read_text("utf-8").splitlines():
             ar, en = line.split("\t")[-2:]
             yield ar, en
+
+
+def newer() -> Pairs:
+    """The project's own pairs of later days."""
+    yield from ((row[0], row[1]) for row in rows(TEXTS / "authored.tsv.xz"))
+
+
+def translated(shared: Path) -> Pairs:
+    """Sentences of real news, translated for the project; the text is found by its key."""
+    known = keyed(shared / "mt" / "mono" / "news.ar.txt.xz")
+    for key, english in rows(TEXTS / "translated-news.tsv.xz"):
+        if key in known:
+            yield known[key], english
 
 
 def free(path: Path, sources: tuple[str, ...] = FREE) -> Pairs:
@@ -180,6 +194,8 @@ def make_lexicon(shared: Path) -> None:
 
     def everything() -> Pairs:
         yield from authored(folder / "authored")
+        yield from newer()
+        yield from translated(folder.parent)
         yield from free(folder / "parallel" / "train.tsv.xz")
 
     linked, arabic, english, forms = count(everything())
@@ -197,7 +213,11 @@ def make_lexicon(shared: Path) -> None:
         forth[a][e] = max(forth[a].get(e, 0.0), least)
         back[e][a] = max(back[e].get(a, 0.0), LEAST_LINKS + 0.025 * english[e])
     write(forth, back, arabic, english, ({}, {}), forms[1])
-    missed = misses(authored(folder / "authored"), free(folder / "parallel" / "train.tsv.xz"))
+    missed = misses(
+        authored(folder / "authored"),
+        translated(folder.parent),
+        free(folder / "parallel" / "train.tsv.xz"),
+    )
     write(forth, back, arabic, english, missed, forms[1])
 
 

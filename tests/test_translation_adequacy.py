@@ -211,9 +211,9 @@ def test_a_text_without_known_words_gives_no_reason() -> None:
 
 
 def test_the_lexicon_is_small_and_well_formed() -> None:
-    """It is under 1.5 MB and each likelihood lies between 0 and 1."""
+    """It is under 2 MB and each likelihood lies between 0 and 1."""
     packed = Path(adequacy.__file__).parent.parent / "data" / "checks" / "lexicon.tsv.gz"
-    assert packed.stat().st_size < 1_500_000
+    assert packed.stat().st_size < 2_000_000
     entry = lexicon().english(english_stem("soldier"))
     assert entry.seen > 100
     assert all(0 <= p <= 1 for p in (entry.missed, *entry.partners.values()))
