@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from briefing_factory import briefing
@@ -36,14 +37,14 @@ def page(title: str = TITLE, body: str = BODY, line: str = "", source: str = "")
 def run(tmp_path: Path) -> Callable[..., Report]:
     """Ingest pages given as name → text into one corpus."""
 
-    def go(pages: dict[str, str], **wishes: object) -> Report:
+    def go(pages: dict[str, str], **wishes: Any) -> Report:
         names = []
         for name, text in pages.items():
             path = tmp_path / "in" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
             names.append(str(path))
-        return ingest(names, tmp_path / "corpus", **wishes)  # type: ignore[arg-type]
+        return ingest(names, tmp_path / "corpus", **wishes)
 
     return go
 

@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from briefing_factory import briefing, with_text
@@ -113,10 +114,10 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
         ({"accent": "url(http://x)"}, "is no colour"),
     ],
 )
-def test_wrong_options_are_refused(options: dict[str, str], said: str, tmp_path: Path) -> None:
+def test_wrong_options_are_refused(options: dict[str, Any], said: str, tmp_path: Path) -> None:
     """An unknown paper or a colour that is none is wrong usage."""
     with pytest.raises(UsageError, match=said):
-        render(briefing(1, items=2), ["md"], tmp_path, **options)  # type: ignore[arg-type]
+        render(briefing(1, items=2), ["md"], tmp_path, **options)
 
 
 def test_an_unknown_format_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from briefing_factory import OUTLETS, briefing
@@ -18,13 +19,13 @@ from briefings.rendering.wording import OUTLET_LABELS, count
 DAY = date(2020, 10, 1)
 
 
-def claim(count: int, item: str, group: int = 1, **more: object) -> Claim:
+def claim(count: int, item: str, group: int = 1, **more: Any) -> Claim:
     """A claim of so many dead soldiers of Armenia, said by Azerbaijan in one outlet."""
     figure = Figure("killed", (count, count), False, "soldiers", "armenia", "azerbaijan", DAY)
     made = Claim(
         figure, "Armenia", "Azerbaijan", "Sample Wire", item, True, DAY, group, (count, count)
     )
-    return replace(made, **more)  # type: ignore[arg-type]  # the fields that a test names
+    return replace(made, **more)
 
 
 def test_claims_that_agree_are_one_row() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
@@ -27,14 +28,14 @@ def edition(*statements: Statement, **options: object) -> Briefing:
         )
         for home in homes
     ]
-    settings: dict[str, object] = {
+    settings: dict[str, Any] = {
         "title": "",
         "date_from": None,
         "date_to": None,
         "engine": ENGINE,
     }
     settings |= options
-    return assemble(articles, cluster(statements), karabakh(), **settings)  # type: ignore[arg-type]
+    return assemble(articles, cluster(statements), karabakh(), **settings)
 
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"

@@ -6,6 +6,7 @@ import json
 import math
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -242,9 +243,16 @@ def test_weak_signs_together_make_a_check() -> None:
 def test_each_sign_raises_the_odds_of_an_error() -> None:
     """Doubt, length, distance of meaning, words added, lost and rare ones all speak against a translation."""
     plain = adequacy.Signs(0.3, 20, 0.8, 0.0, 0.0, 0)
-    worse = {"unsure": 0.5, "length": 40, "similarity": 0.6, "added": 3.0, "lost": 3.0, "rare": 2}
+    worse: dict[str, Any] = {
+        "unsure": 0.5,
+        "length": 40,
+        "similarity": 0.6,
+        "added": 3.0,
+        "lost": 3.0,
+        "rare": 2,
+    }
     for name, value in worse.items():
-        assert adequacy.odds(plain._replace(**{name: value})) > adequacy.odds(plain), name  # type: ignore[arg-type]
+        assert adequacy.odds(plain._replace(**{name: value})) > adequacy.odds(plain), name
 
 
 def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:

@@ -9,7 +9,8 @@ from datetime import date
 from itertools import combinations
 
 from briefings.records import Count, Figure, Relation
-from briefings.summary.tolls import Toll, low
+from briefings.summary.tollrelations import low
+from briefings.summary.tolls import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 

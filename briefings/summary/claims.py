@@ -15,7 +15,8 @@ from itertools import combinations, pairwise
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count
 from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
-from briefings.summary.tolls import Toll, low, tolls
+from briefings.summary.tollrelations import low
+from briefings.summary.tolls import Toll, tolls
 from briefings.summary.wording import day_month, opening_day, spoken
 
 _ROUNDED = 0.15  # how far off an approximate count may be

@@ -13,7 +13,7 @@ from typing import Literal
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
 from briefings.records import Figure, Statement
-from briefings.summary.tolls import people, wide_places
+from briefings.summary.tollwords import people, wide_places
 
 Answer = Literal["reported", "differing", ""]
 

@@ -7,101 +7,26 @@ toll to 31, among them two women" has one total, one addition and one part. The 
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
-from importlib import resources
+from datetime import date
 
-from briefings.language.dates import expressions
 from briefings.language.normalize import bare
-from briefings.language.numerals import numerals
 from briefings.language.terms import terms
-from briefings.records import Cluster, Count, Figure, Relation, Statement
+from briefings.records import Cluster, Figure, Relation, Statement
+from briefings.summary.tollrelations import (
+    Span,
+    is_given_up,
+    is_handled,
+    low,
+    related,
+    segment,
+    span,
+)
+from briefings.summary.tollwords import people, words
 
-_NEAR = 30  # characters before or behind a number in which a word belongs to it
-_LEAD = 120  # characters before a number in which its toll may be given up
-_WEEK = timedelta(days=7)
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The contents of `claims.toml`, as patterns over folded text."""
-
-    since: re.Pattern[str]
-    total: re.Pattern[str]
-    toll: re.Pattern[str]
-    part_before: re.Pattern[str]
-    part_after: re.Pattern[str]
-    anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
-    handled: re.Pattern[str]  # before who is brought away or handed over
-    hospital: re.Pattern[str]
-    more: re.Pattern[str]
-    earlier: re.Pattern[str]
-    later: re.Pattern[str]
-    given_up: re.Pattern[str]
-    contrast: re.Pattern[str]
-    clause: re.Pattern[str]  # over unfolded text: where a clause ends
-    people: Mapping[str, str]
-    wide: frozenset[str]  # places that tell no event apart
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    folder = resources.files("briefings") / "data/summary"
-    data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
-    wide = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))["words"]["wide"]
-    scope, relation = data["scope"], data["relation"]
-    superlative = _either(scope["superlative"])
-    return _Words(
-        since=re.compile(rf"(?<!\w)(?:{superlative})\b(?:\s\S+){{0,7}}?\s{bare(scope['since'])}\b"
-                         rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
-        total=_whole(scope["total"]),
-        toll=_whole(scope["toll"]),
-        part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
-        part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
-        anew=_whole(relation["anew"]),
-        handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
-                           rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
-        hospital=re.compile(_either(relation["hospital"])),
-        more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
-        earlier=_whole(relation["earlier"]),
-        later=_whole(relation["later"]),
-        given_up=_given_up(relation),
-        contrast=_whole(relation["contrast"]),
-        clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
-        people={word: kind for kind, found in data["people"].items() for word in found},
-        wide=frozenset(wide),
-    )  # fmt: skip
-
-
-def _either(expressions_: Iterable[str]) -> str:
-    return "|".join(re.escape(item) for item in sorted(map(bare, expressions_), key=len)[::-1])
-
-
-def _whole(expressions_: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]?(?:{_either(expressions_)})(?!\w)")
-
-
-def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before a toll that a newer one in the same sentence replaces."""
-    keys = ("was", "was_told", "withdrew", "withdrawn")
-    was, told, withdrew, tolled = (_either(relation[key]) for key in keys)
-    within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
-    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}"
-    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off})\s*$")
-
-
-def wide_places() -> frozenset[str]:
-    """House spellings of places too wide to tell events apart."""
-    return _words().wide
-
-
-Span = tuple[date, date]  # the first and the last day that are meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +69,6 @@ class Toll:
         return people(self.figure.whom)
 
 
-def people(whom: str) -> str:
-    """Soldiers and fighters are one group of people, people and residents are another."""
-    return _words().people.get(whom, whom)
-
-
-def low(count: Count) -> int:
-    """The lowest number that a count allows."""
-    return count[0] if count[0] is not None else 0
-
-
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
     """The counts of all sentences about the watched conflict, in the order of the documents."""
     found = [
@@ -181,14 +96,14 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
     text = statement.translated.sentence.text
-    places = {n.house for n in statement.translated.names if n.type == "place"} - _words().wide
+    places = {n.house for n in statement.translated.names if n.type == "place"} - words().wide
     content = frozenset(term for term in terms(text) if not term[0].isdigit())
     folded = bare(text)
-    rank = bool(_words().later.search(folded)) - bool(_words().earlier.search(folded))
+    rank = bool(words().later.search(folded)) - bool(words().earlier.search(folded))
     made: list[Toll] = []
-    for relation, figure in _related(statement):
-        segment = _segment(text, figure)
-        total, since = _span(segment, bool(places), statement.article.date)
+    for relation, figure in related(statement):
+        part = segment(text, figure)
+        total, since = span(part, bool(places), statement.article.date)
         held = places or (frozenset() if total else _places_before(figure, before))
         earlier = sorted(made, key=lambda toll: toll.figure.start)
         wholes: Sequence[Toll] = [*before, *earlier]
@@ -199,11 +114,11 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
-        voice = len(_words().contrast.findall(bare(text[: figure.start])))
+        voice = len(words().contrast.findall(bare(text[: figure.start])))
         made.append(Toll(
             # The toll of one side, beside that of both, stands for itself.
             figure, statement, fact, whole if hung else None, relation if hung or not whole else "",
-            total, since, _is_given_up(text, figure), rank, voice,
+            total, since, is_given_up(text, figure), rank, voice,
             frozenset(held), content,
             _of_others(statement, figure) if relation == "part" and whole is None else None,
         ))  # fmt: skip
@@ -219,9 +134,9 @@ def _candidates(
     dead were") may mean a total some sentences back.
     """
     text = statement.translated.sentence.text
-    if _is_handled(text, figure):
+    if is_handled(text, figure):
         return ()
-    if _words().anew.search(bare(text)):
+    if words().anew.search(bare(text)):
         return [*before, *earlier]
     if any(other.start < figure.start for other in statement.analysis.figures):
         return earlier
@@ -235,7 +150,7 @@ def _of_others(statement: Statement, figure: Figure) -> Figure | None:
     ahead = [f for f in statement.analysis.figures if f.start < figure.start]
     if not ahead or ahead[-1].kind == figure.kind or low(ahead[-1].count) <= low(figure.count):
         return None
-    return None if _is_handled(statement.translated.sentence.text, figure) else ahead[-1]
+    return None if is_handled(statement.translated.sentence.text, figure) else ahead[-1]
 
 
 def _places_before(figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
@@ -250,111 +165,6 @@ def _places_before(figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
         ),
         frozenset(),
     )
-
-
-def _related(statement: Statement) -> list[tuple[Relation, Figure]]:
-    """The figures of a sentence with what each is to the others; wholes before their parts."""
-    text, figures = statement.translated.sentence.text, statement.analysis.figures
-    found: list[tuple[Relation, Figure]] = []
-    live = [figure for figure in figures if not _is_given_up(text, figure)]
-    previous: tuple[Relation, Figure] = ("", figures[0])
-    for figure in figures:
-        relation: Relation = ""
-        if (figure in live and _is_part(text, figure, previous)) or _is_handled(text, figure):
-            relation = "part"
-        elif figure in live and _is_more(text, figure, live):
-            relation = "more"
-        previous = (relation, figure)
-        found.append(previous)
-    return sorted(found, key=lambda pair: bool(pair[0]))
-
-
-def _is_given_up(text: str, figure: Figure) -> bool:
-    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
-    return bool(_words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
-
-
-def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
-    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
-    if _words().part_before.search(before):
-        return True
-    if _words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
-        return True
-    if _words().part_after.search(" " + bare(text[figure.start : figure.end])):
-        return True
-    relation, other = previous
-    between = bare(text[other.end : figure.start]).split()
-    return relation == "part" and other.kind == figure.kind and between in ([], ["و"])
-
-
-def _is_handled(text: str, figure: Figure) -> bool:
-    """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
-
-    Who is brought to hospital may well be all who were hit.
-    """
-    if figure.kind not in ("killed", "wounded"):
-        return False
-    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
-    after = bare(text[figure.end : figure.end + 2 * _NEAR])
-    return bool(_words().handled.search(before)) and not _words().hospital.search(after)
-
-
-def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Further people: "a sixth soldier", or the fifteen of the night that raise a toll to 31."""
-    if figure.count == (1, 1) and _is_ordinal(text, figure):
-        return True
-    greater = [
-        other
-        for other in figures
-        if other.kind == figure.kind
-        and other.party_affected == figure.party_affected
-        and people(other.whom) == people(figure.whom)
-        and low(other.count) > low(figure.count)
-    ]
-    if not greater:
-        return False
-    if _words().more.search(bare(text[figure.end : figure.end + _NEAR])):
-        return True
-    words = _words().toll
-    return not words.search(bare(_segment(text, figure))) and any(
-        words.search(bare(_segment(text, other))) for other in greater
-    )
-
-
-def _is_ordinal(text: str, figure: Figure) -> bool:
-    near = text[figure.start : figure.end + _NEAR // 2]
-    return any(n.kind == "ordinal" and n.values[0] > 1 for n in numerals(near, "ar"))
-
-
-def _segment(text: str, figure: Figure) -> str:
-    """The part of a sentence, between commas or conjunctions, that a figure stands in."""
-    cuts = [0, *(match.start() for match in _words().clause.finditer(text)), len(text)]
-    first = max(cut for cut in cuts if cut <= figure.start)
-    return text[first : min(cut for cut in cuts if cut >= figure.end)]
-
-
-def _span(segment: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
-    """Whether a count is a total rather than that of one event, and since when."""
-    folded = bare(segment)
-    opened = next((m for m in _words().since.finditer(folded) if m["since"]), None)
-    if opened is not None:
-        return True, _opening(folded, opened, published)
-    if _words().total.search(folded):
-        return True, None
-    first = _words().earlier.search(folded)
-    return bool(_words().toll.search(folded)) and not placed and not first, None
-
-
-def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:
-    """The days within which a count begins: "since mid-April", "since three days", "since a year"."""
-    for start in (opened.end(), opened.start()):
-        for found in expressions(folded[start:], published):
-            if found.low is not None and found.high is not None:
-                return found.low, found.high
-            if found.low is not None and published is not None:
-                rounded = published - found.low >= _WEEK  # weeks and months are no count of days
-                return found.low, found.low + (_WEEK if rounded else timedelta())
-    return None
 
 
 def _whole_of(figure: Figure, relation: Relation, before: Sequence[Toll]) -> Toll | None:

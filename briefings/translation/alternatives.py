@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics
+from briefings.translation.wordlists import either
 
 _ARTICLE = "ال"
 _WORD = re.compile(r"\w+")
@@ -92,8 +93,8 @@ def _listed(words: str) -> list[str]:
 def _arabic(listed: str) -> re.Pattern[str]:
     """Folded words behind conjunction, preposition and article; those with the article only with it."""
     keys = list(map(bare, _listed(listed)))
-    free = _either(key for key in keys if not key.startswith(_ARTICLE))
-    bound = _either(key.removeprefix(_ARTICLE) for key in keys if key.startswith(_ARTICLE))
+    free = either(key for key in keys if not key.startswith(_ARTICLE))
+    bound = either(key.removeprefix(_ARTICLE) for key in keys if key.startswith(_ARTICLE))
     return re.compile(
         rf"(?<!\w)[وف]?(?:(?:[بكل]?(?:ال)?|لل)(?:{free})|(?:[بك]?ال|لل)(?:{bound}))(?!\w)"
     )
@@ -103,13 +104,9 @@ def _arabic(listed: str) -> re.Pattern[str]:
 def _english(listed: str) -> re.Pattern[str]:
     """English words in either case; those with a capital only with it."""
     words = _listed(listed)
-    proper = _either(word for word in words if not word.islower())
-    common = _either(word for word in words if word.islower())
+    proper = either(word for word in words if not word.islower())
+    common = either(word for word in words if word.islower())
     return re.compile(rf"(?<!\w)(?:{proper}|(?i:{common}))(?!\w)")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"
 
 
 def findings(ar: str, en: str) -> Iterator[str]:

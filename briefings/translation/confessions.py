@@ -13,14 +13,15 @@ from functools import cache
 from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.translation.wordlists import either, folded
 
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where only the English says that whoever speaks did the killing or wounding."""
     outcome, own, owned = _words()
     told = owned.search(en)
-    folded = bare(ar)
-    if told and outcome.search(folded) and not own.search(folded):
+    key = bare(ar)
+    if told and outcome.search(key) and not own.search(key):
         yield f'the English says "{told[0]}"; the Arabic says what an attack left'
 
 
@@ -30,10 +31,9 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     source = files("briefings") / "data" / "checks" / "confession.toml"
     table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
     arabic = [
-        re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(bare, table[part]))})(?!\w)")
-        for part in ("outcome", "own")
+        re.compile(rf"(?<!\w)[وف]?(?:{folded(table[part])})(?!\w)") for part in ("outcome", "own")
     ]
-    said, harmed = ("|".join(table[part]) for part in ("said", "harmed"))
+    said, harmed = (either(table[part]) for part in ("said", "harmed"))
     english = re.compile(
         rf"\b(?:{said})(?: that)? (?:they|it|he|she|we)(?: had| have|'d)? (?:{harmed})\b",
         re.IGNORECASE,

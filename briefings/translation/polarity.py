@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +16,7 @@ from importlib.resources import files
 from briefings.language.normalize import bare
 from briefings.records import Mark
 from briefings.translation import adequacy
+from briefings.translation.wordlists import either, folded
 
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?"  # from a denial to its exception
@@ -58,13 +59,11 @@ def _words() -> _Words:
     table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
 
     def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){before}(?:{_folded(table[part])})(?!\w)")
+        return re.compile(rf"(?<!\w){before}(?:{folded(table[part])})(?!\w)")
 
-    denials = rf"{_folded(table['arabic'])}|لا [يتن]\w{{2,}}"
-    narrowed = (
-        rf"(?:{_folded(table['deny'])})(?!\w){_CLAUSE}(?<!\w)(?:{_folded(table['exception'])})"
-    )
-    may_deny = "|".join((_english(table["english"]), _english(table["english_not"])))
+    denials = rf"{folded(table['arabic'])}|لا [يتن]\w{{2,}}"
+    narrowed = rf"(?:{folded(table['deny'])})(?!\w){_CLAUSE}(?<!\w)(?:{folded(table['exception'])})"
+    may_deny = "|".join((either(table["english"]), either(table["english_not"])))
     prefixes = "|".join(table["english_prefixes"])
     return _Words(
         ar_denials=re.compile(rf"(?<!\w)[وف]?(?:{denials})(?!\w)"),
@@ -75,22 +74,14 @@ def _words() -> _Words:
         ar_excluding=arabic("excluding", ""),
         ar_unreal=arabic("unreal"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
-        en_not=_spoken(_english(table["english_not"])),
+        en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
-        en_only=_spoken(_english(table["english_only"])),
-        en_least=_spoken(_english(table["english_least"])),
-        en_most=_spoken(_english(table["english_most"])),
-        en_except=_spoken(_english(table["english_except"])),
-        en_unreal=_spoken(_english(table["english_unreal"])),
+        en_only=_spoken(either(table["english_only"])),
+        en_least=_spoken(either(table["english_least"])),
+        en_most=_spoken(either(table["english_most"])),
+        en_except=_spoken(either(table["english_except"])),
+        en_unreal=_spoken(either(table["english_unreal"])),
     )
-
-
-def _folded(words: Sequence[str]) -> str:
-    return "|".join(re.escape(bare(word)).replace(r"\*", r"\w*") for word in words)
-
-
-def _english(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
 
 
 def _spoken(words: str, more: str = "(?!)") -> re.Pattern[str]:

@@ -1,0 +1,132 @@
+"""What the counts of one sentence are to each other, by the words around them.
+
+"Fifteen more, which raises the toll to 31, among them two women" has one total, one addition and one part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from briefings.language.dates import expressions
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.records import Count, Figure, Relation, Statement
+from briefings.summary.tollwords import people, words
+
+Span = tuple[date, date]  # the first and the last day that are meant
+
+_NEAR = 30  # characters before or behind a number in which a word belongs to it
+_LEAD = 120  # characters before a number in which its toll may be given up
+_WEEK = timedelta(days=7)
+
+
+def low(count: Count) -> int:
+    """The lowest number that a count allows."""
+    return count[0] if count[0] is not None else 0
+
+
+def related(statement: Statement) -> list[tuple[Relation, Figure]]:
+    """The figures of a sentence with what each is to the others; wholes before their parts."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    found: list[tuple[Relation, Figure]] = []
+    live = [figure for figure in figures if not is_given_up(text, figure)]
+    previous: tuple[Relation, Figure] = ("", figures[0])
+    for figure in figures:
+        relation: Relation = ""
+        if (figure in live and _is_part(text, figure, previous)) or is_handled(text, figure):
+            relation = "part"
+        elif figure in live and _is_more(text, figure, live):
+            relation = "more"
+        previous = (relation, figure)
+        found.append(previous)
+    return sorted(found, key=lambda pair: bool(pair[0]))
+
+
+def is_given_up(text: str, figure: Figure) -> bool:
+    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
+    return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+
+
+def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
+    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
+    if words().part_before.search(before):
+        return True
+    if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
+        return True
+    if words().part_after.search(" " + bare(text[figure.start : figure.end])):
+        return True
+    relation, other = previous
+    between = bare(text[other.end : figure.start]).split()
+    return relation == "part" and other.kind == figure.kind and between in ([], ["و"])
+
+
+def is_handled(text: str, figure: Figure) -> bool:
+    """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
+
+    Who is brought to hospital may well be all who were hit.
+    """
+    if figure.kind not in ("killed", "wounded"):
+        return False
+    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
+    after = bare(text[figure.end : figure.end + 2 * _NEAR])
+    return bool(words().handled.search(before)) and not words().hospital.search(after)
+
+
+def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Further people: "a sixth soldier", or the fifteen of the night that raise a toll to 31."""
+    if figure.count == (1, 1) and _is_ordinal(text, figure):
+        return True
+    greater = [
+        other
+        for other in figures
+        if other.kind == figure.kind
+        and other.party_affected == figure.party_affected
+        and people(other.whom) == people(figure.whom)
+        and low(other.count) > low(figure.count)
+    ]
+    if not greater:
+        return False
+    if words().more.search(bare(text[figure.end : figure.end + _NEAR])):
+        return True
+    toll = words().toll
+    return not toll.search(bare(segment(text, figure))) and any(
+        toll.search(bare(segment(text, other))) for other in greater
+    )
+
+
+def _is_ordinal(text: str, figure: Figure) -> bool:
+    near = text[figure.start : figure.end + _NEAR // 2]
+    return any(n.kind == "ordinal" and n.values[0] > 1 for n in numerals(near, "ar"))
+
+
+def segment(text: str, figure: Figure) -> str:
+    """The part of a sentence, between commas or conjunctions, that a figure stands in."""
+    cuts = [0, *(match.start() for match in words().clause.finditer(text)), len(text)]
+    first = max(cut for cut in cuts if cut <= figure.start)
+    return text[first : min(cut for cut in cuts if cut >= figure.end)]
+
+
+def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
+    """Whether a count is a total rather than that of one event, and since when."""
+    folded = bare(part)
+    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
+    if opened is not None:
+        return True, _opening(folded, opened, published)
+    if words().total.search(folded):
+        return True, None
+    first = words().earlier.search(folded)
+    return bool(words().toll.search(folded)) and not placed and not first, None
+
+
+def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:
+    """The days within which a count begins: "since mid-April", "since three days", "since a year"."""
+    for start in (opened.end(), opened.start()):
+        for found in expressions(folded[start:], published):
+            if found.low is not None and found.high is not None:
+                return found.low, found.high
+            if found.low is not None and published is not None:
+                rounded = published - found.low >= _WEEK  # weeks and months are no count of days
+                return found.low, found.low + (_WEEK if rounded else timedelta())
+    return None

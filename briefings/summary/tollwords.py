@@ -1,0 +1,91 @@
+"""The words that tell what a count of people stands for: `data/summary/claims.toml` as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The contents of `claims.toml`, as patterns over folded text."""
+
+    since: re.Pattern[str]
+    total: re.Pattern[str]
+    toll: re.Pattern[str]
+    part_before: re.Pattern[str]
+    part_after: re.Pattern[str]
+    anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
+    handled: re.Pattern[str]  # before who is brought away or handed over
+    hospital: re.Pattern[str]
+    more: re.Pattern[str]
+    earlier: re.Pattern[str]
+    later: re.Pattern[str]
+    given_up: re.Pattern[str]
+    contrast: re.Pattern[str]
+    clause: re.Pattern[str]  # over unfolded text: where a clause ends
+    people: Mapping[str, str]
+    wide: frozenset[str]  # places that tell no event apart
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The patterns, compiled once."""
+    folder = resources.files("briefings") / "data/summary"
+    data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
+    wide = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))["words"]["wide"]
+    scope, relation = data["scope"], data["relation"]
+    superlative = _either(scope["superlative"])
+    return Words(
+        since=re.compile(rf"(?<!\w)(?:{superlative})\b(?:\s\S+){{0,7}}?\s{bare(scope['since'])}\b"
+                         rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
+        total=_whole(scope["total"]),
+        toll=_whole(scope["toll"]),
+        part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
+        part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        anew=_whole(relation["anew"]),
+        handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
+                           rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
+        hospital=re.compile(_either(relation["hospital"])),
+        more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
+        earlier=_whole(relation["earlier"]),
+        later=_whole(relation["later"]),
+        given_up=_given_up(relation),
+        contrast=_whole(relation["contrast"]),
+        clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
+        people={word: kind for kind, found in data["people"].items() for word in found},
+        wide=frozenset(wide),
+    )  # fmt: skip
+
+
+def _either(expressions_: Iterable[str]) -> str:
+    return "|".join(re.escape(item) for item in sorted(map(bare, expressions_), key=len)[::-1])
+
+
+def _whole(expressions_: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{_either(expressions_)})(?!\w)")
+
+
+def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What stands before a toll that a newer one in the same sentence replaces."""
+    keys = ("was", "was_told", "withdrew", "withdrawn")
+    was, told, withdrew, tolled = (_either(relation[key]) for key in keys)
+    within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
+    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}"
+    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off})\s*$")
+
+
+def wide_places() -> frozenset[str]:
+    """House spellings of places too wide to tell events apart."""
+    return words().wide
+
+
+def people(whom: str) -> str:
+    """Soldiers and fighters are one group of people, people and residents are another."""
+    return words().people.get(whom, whom)
