@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from briefings.training.augment import (
     Names,
     join_clauses,
     join_sentences,
+    mispunctuate,
     misspell,
     spell_out,
     swap_names,
@@ -98,6 +100,17 @@ def test_spelling_noise_is_on_the_arabic_alone() -> None:
     made = [misspell(text, Random(seed)) for seed in range(30)]
     assert any(pair and "اعلنت" in pair[0] for pair in made)
     assert all(pair is None or pair[1] == text[1] for pair in made)
+
+
+def test_commas_of_a_hurry_are_made() -> None:
+    """Commas go, come as Latin ones or stick to a word; no word and nothing of the English changes."""
+    text = ("قال، الثلاثاء، إن الوفد وصل، ثم غادر.", "He said Tuesday that it came, then left.")
+    made = [pair for seed in range(30) if (pair := mispunctuate(text, Random(seed)))]
+    assert any("،" not in arabic and "," not in arabic for arabic, _ in made)
+    assert any("," in arabic for arabic, _ in made)
+    assert {english for _, english in made} == {text[1]}
+    assert all(re.findall(r"\w+", arabic) == re.findall(r"\w+", text[0]) for arabic, _ in made)
+    assert mispunctuate(("قال ذلك.", "He said so."), Random(1)) is None
 
 
 def test_short_sentences_are_joined() -> None:

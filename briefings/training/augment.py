@@ -21,6 +21,7 @@ _LETTER = "\u0621-\u064a"
 _DIGITS = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)?(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLITICS = "وفبلك"
+_COMMAS = ("، ", "، ", " ", " ", ", ", " ، ", "،", " ,")  # as they are met in raw pages
 _NAMES = {"person", "place", "org", "group", "weapon", "media"}  # of other types some are phrases
 
 
@@ -138,6 +139,12 @@ def misspell(pair: Text, random: Random) -> Text | None:
             changed = re.sub("ى$", "ي", changed)
         words.append(changed)
     return _changed(pair, (" ".join(words), pair[1]))
+
+
+def mispunctuate(pair: Text, random: Random) -> Text | None:
+    """Commas of people in a hurry: left out, Latin, pushed against a word or away from it."""
+    arabic = re.sub(r"\s*،\s*", lambda _: random.choice(_COMMAS), pair[0])
+    return _changed(pair, (arabic, pair[1]))
 
 
 def join_sentences(one: Text, two: Text) -> Text | None:

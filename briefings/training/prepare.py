@@ -47,6 +47,7 @@ _WRITTEN_IN = _Share("names written in", 0.8, 0.8)
 _DIGITS = _Share("digits varied", 0.2, 0.2)
 _WORDS = _Share("numbers in words", 0.3, 0.3)
 _SPELLING = _Share("spelling", 0.15, 0.1)
+_PUNCTUATION = _Share("punctuation", 0.1, 0.1)
 _JOINED = _Share("sentences joined", 0.2, 0.2)
 _CLAUSES = 0.15  # weight of a sentence made of clauses; 0.1 in the last stage
 
@@ -169,6 +170,7 @@ def _more(
             (_DIGITS, augment.vary_digits(text, random)),
             (_WORDS, augment.spell_out(text, random)),
             (_SPELLING, augment.misspell(text, random)),
+            (_PUNCTUATION, augment.mispunctuate(text, random)),
             (_JOINED, augment.join_sentences(before, text) if before else None),
         ]
         before = text if source.kind == "articles" else None
