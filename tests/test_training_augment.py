@@ -106,7 +106,7 @@ def test_commas_of_a_hurry_are_made() -> None:
     """Commas go, come as Latin ones or stick to a word; no word and nothing of the English changes."""
     text = ("قال، الثلاثاء، إن الوفد وصل، ثم غادر.", "He said Tuesday that it came, then left.")
     made = [pair for seed in range(30) if (pair := mispunctuate(text, Random(seed)))]
-    assert any("،" not in arabic and "," not in arabic for arabic, _ in made)
+    assert any(len(re.findall("[،,]", arabic)) < 3 for arabic, _ in made)
     assert any("," in arabic for arabic, _ in made)
     assert {english for _, english in made} == {text[1]}
     assert all(re.findall(r"\w+", arabic) == re.findall(r"\w+", text[0]) for arabic, _ in made)
