@@ -244,3 +244,39 @@ def test_a_number_that_is_put_right_is_no_claim(ar: str, left: list[int]) -> Non
 def test_the_children_of_somebody_hit_are_not_counted(ar: str, left: list[int]) -> None:
     """ "A mother of six was displaced" says nothing of her children; "a mother and four children" does."""
     assert counts(ar) == left
+
+
+@pytest.mark.parametrize(
+    ("ar", "counts"),
+    [
+        ("قُتل مدنيان أذربيجانيان في القصف.", [2]),
+        ("سقط مدنيان أذربيجانيان قتيلين.", [2]),
+        ("قُتل مدنيان اثنان أذربيجانيان.", [2]),
+        ("سقط جندي قتيلا.", [1]),
+        ("قُتل مدنيان أذربيجانيان، أحدهما امرأة، في القصف.", [2, 1]),
+    ],
+)
+def test_people_are_counted_once(ar: str, counts: list[int]) -> None:
+    """A dual with its adjective, "two, dead", "two in number", "one of them a woman" are one count each."""
+    assert [figure.count[0] for figure in analysis_of(ar).figures] == counts
+
+
+@pytest.mark.parametrize(
+    ("ar", "counts"),
+    [
+        ("سقط قتيلان وثلاثة جرحى.", [2, 3]),
+        ("قُتل مدنيان أذربيجانيان وشرطي.", [2, 1]),
+        ("قُتل جندي وسقط قتيلان في القرية.", [1, 2]),
+        ("قُتل مدنيان أذربيجانيان وقتيلان من الشرطة.", [2, 2]),
+    ],
+)
+def test_what_stands_beside_a_count_is_another(ar: str, counts: list[int]) -> None:
+    """Others behind an "and", or in another number, are counted too."""
+    assert [figure.count[0] for figure in analysis_of(ar).figures] == counts
+
+
+def test_who_refuses_his_name_denies_nothing() -> None:
+    """A source that "refused to be named" tells a count; who refuses to confirm it does not."""
+    told = "قال مصدر أمني رفض الكشف عن هويته إن عشرين جنديا قتلوا."
+    assert [f.count for f in analysis_of(told).figures] == [(20, 20)]
+    assert analysis_of("رفض المتحدث الكشف عن أن عشرين جنديا قتلوا.").figures == ()

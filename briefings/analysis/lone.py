@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, Words, casualty, lost, people, word_lists
@@ -16,6 +16,8 @@ from briefings.language.numerals import numerals
 _ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
 _OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
 _ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
+_REPEATED = 3  # words between a noun and what repeats its number
+_TWO = ("اثن",)
 _NEAR = 6  # words between what befell somebody and whom
 _PAIRS = frozenset(
     map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
@@ -78,7 +80,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in _PAIRS)
             continue
         if _bare(token.text) in _ONE_OF:
-            yield Counted(i, i, (1, 1), False, "", sure=False)
+            yield from _one_of_them(reading, i)
             continue
         lone = _lone(token.text)
         if _marked_dual(reading, i) and people(token.text):
@@ -93,6 +95,41 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
                 continue
         if lone is not None and not _bare(token.text).startswith("ال"):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
+
+
+def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
+    """ "One of them"; of "one of them a woman" the woman is counted."""
+    beside = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+    named = _lone(beside.text) if beside and not beside.gap.strip() else None
+    if named is None or named[0] > 1:
+        yield Counted(i, i, (1, 1), False, "", sure=False)
+
+
+def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
+    """The counts less those that only repeat the noun before them.
+
+    "Two civilians fell dead", "two civilians, two in number": one count each.
+    """
+    kept: list[Counted] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before is None or not _repeats(reading, before, one):
+            kept.append(one)
+    return kept
+
+
+def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
+    """Whether a count is the predicate or the number of the noun just before, in its number."""
+    text = reading.tokens[one.first].text
+    again = _bare(text) in _PAIRS or text in _FALLEN or text.startswith(_TWO)
+    joined = text.startswith("و") or one.first - before.last > _REPEATED
+    noun = before.first == before.last and _lone(reading.tokens[before.first].text)
+    between = reading.tokens[before.last + 1 : one.first + 1]
+    apart = any(
+        token.gap.strip() or token.text.startswith("و") or "report" in token.hits
+        for token in between
+    )
+    return bool(again and noun and before.count == one.count) and not (joined or apart)
 
 
 def _is_certain(reading: Reading, words: Words, i: int) -> bool:

@@ -34,7 +34,9 @@ def unreal(reading: Reading, number: Counted) -> bool:
 def _denied(reading: Reading, number: Counted) -> bool:
     told = [p for p in reading.predicates if p.kind == "report" and p.at < number.first]
     if told and told[-1].value == "deny":
-        return not any("،" in t.gap for t in reading.tokens[told[-1].at + 1 : number.first + 1])
+        since = reading.tokens[told[-1].at + 1 : number.first + 1]
+        unnamed = any(token.text in _words("unnamed") for token in since)  # who refuses his name
+        return not unnamed and not any("،" in token.gap for token in since)
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
     if any(token.text in _ONLY for token in before):
         return False  # "did not confirm more than one death"
