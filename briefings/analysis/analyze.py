@@ -13,6 +13,7 @@ from briefings.analysis.grammar import Reading, read
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
+from briefings.analysis.relevance import mark_relevance
 from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import ThemeHit, themes
@@ -22,8 +23,6 @@ from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
-
-_MOSTLY = 0.3  # share of sentences naming a core party above which an article is drawn in whole
 
 
 def analyze(
@@ -65,7 +64,8 @@ def analyze(
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
     ]
-    return _mark_relevance(done, body, profile, readings[0] if title is not None else None)
+    texts = [reading for reading, _ in body]
+    return mark_relevance(done, texts, profile, readings[0] if title is not None else None)
 
 
 def _home(source: str, words: Lexicon, profile: Profile) -> str:
@@ -230,31 +230,3 @@ def _theme_evidence(hits: list[ThemeHit], reading: Reading) -> list[Evidence]:
 
 def _figure_evidence(claims: tuple[Figure, ...], text: str) -> list[Evidence]:
     return [Evidence("figure", text[c.start : c.end], c.start, c.end) for c in claims]
-
-
-def _mark_relevance(
-    done: list[Analysis],
-    body: list[tuple[Reading, bool]],
-    profile: Profile,
-    headline: Reading | None,
-) -> list[Analysis]:
-    """An article about others is drawn in only with the paragraphs that name the conflict."""
-    core = set(profile.core)
-
-    def names_core(reading: Reading) -> bool:
-        return any(m.party in core and not m.weak for m in reading.mentions)
-
-    naming = [
-        names_core(reading) or bool(core & set(a.parties))
-        for a, (reading, _) in zip(done, body, strict=True)
-    ]
-    if (headline is not None and names_core(headline)) or sum(naming) >= _MOSTLY * len(done):
-        return done
-    paragraphs = {a.sentence.paragraph for a, names in zip(done, naming, strict=True) if names}
-    return [a if a.sentence.paragraph in paragraphs else _irrelevant(a) for a in done]
-
-
-def _irrelevant(analysis: Analysis) -> Analysis:
-    from dataclasses import replace
-
-    return replace(analysis, relevant=False)
