@@ -19,6 +19,7 @@ from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.ledger import Ledger
+from briefings.analysis.sources import sources
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.profile import load
 from briefings.records import Figure, Sentence
@@ -59,7 +60,7 @@ class Told:
         for scene in self.scenes:
             scene.context.ledger = ledger
             found.append(figures(scene.reading, scene.context, scene.speaking, scene.sentence,
-                                 scene.known, verdict))  # fmt: skip
+                                 scene.known, sources(scene.reading), verdict))  # fmt: skip
         return found
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Article, Claim, Figure, NameMatch, Statement
+from briefings.records import Article, Claim, Figure, NameMatch, Source, Statement
 from briefings.summary.claims import claims
 from briefings.summary.tolls import tolls
 
@@ -277,3 +277,46 @@ def test_a_toll_that_rises_from_text_to_text_stays_an_update() -> None:
     later = told("قتل 23 مدنيا في القصف", 23, by="karabakh", of="karabakh", event=event,
                  home=article("A03", source="ج"))  # fmt: skip
     assert rows(table(first, later)) == [(14, "earlier", False), (23, "", False)]
+
+
+def heard(made: Statement, kind: str, words: str) -> Statement:
+    """The sentence with its counts told by a source that is no party."""
+    figures = tuple(replace(f, source=Source(kind, words)) for f in made.analysis.figures)
+    return replace(made, analysis=replace(made.analysis, figures=figures))
+
+
+def test_a_source_is_a_claimant_of_its_own() -> None:
+    """Activists and a ministry that differ are a dispute; each line is told by its claimant."""
+    found = table(
+        heard(told("قتل 9 من السكان في القصف", 9), "activist", "activists"),
+        told("قتل 4 من السكان في القصف", 4, by="armenia", home=article("A02", source="ب")),
+    )
+    assert rows(found) == [(4, "", True), (9, "", True)]
+    assert [claim.claimant_label for claim in found] == ["Armenia", "activists"]
+
+
+def test_equal_counts_of_two_sources_are_two_lines_and_no_dispute() -> None:
+    """What activists and witnesses both say is told of both."""
+    found = table(
+        heard(told("قتل 9 من السكان في القصف", 9), "activist", "activists"),
+        heard(
+            told("قتل 9 من السكان في القصف", 9, home=article("A02", source="ب")),
+            "witness",
+            "witnesses",
+        ),
+    )
+    assert sorted(claim.claimant_label for claim in found) == ["activists", "witnesses"]
+    assert not any(claim.disputed for claim in found)
+
+
+def test_an_outlets_own_count_stands_with_the_source_that_gives_it() -> None:
+    """One outlet names the source of a count, another gives it as its own: one line, the source's."""
+    (claim,) = table(
+        told("قتل 9 من السكان في القصف", 9),
+        heard(
+            told("قتل 9 من السكان في القصف", 9, home=article("A02", source="ب")),
+            "activist",
+            "activists",
+        ),
+    )
+    assert claim.claimant_label == "activists"

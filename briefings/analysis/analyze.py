@@ -13,8 +13,10 @@ from briefings.analysis.grammar import Reading, read
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
+from briefings.analysis.named import with_names
 from briefings.analysis.relevance import mark_relevance
 from briefings.analysis.sayer import names_its_speaker
+from briefings.analysis.sources import main_source, sources, told_on, without_earlier
 from briefings.analysis.speakers import speakers
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
@@ -88,10 +90,11 @@ def statements(
 ) -> list[Statement]:
     """The analysed, translated sentences of one article with their fact lines."""
     analyses = analyze([item.sentence for item in translated], profile, title)
-    return [
-        Statement(item, analysis, fact_line(item, analysis, profile))
-        for item, analysis in zip(translated, analyses, strict=True)
-    ]
+    made: list[Statement] = []
+    for item, analysis in zip(translated, analyses, strict=True):
+        named = with_names(item, analysis, made[-1].analysis.source if made else None)
+        made.append(Statement(item, named, fact_line(item, named, profile)))
+    return made
 
 
 def _prepare(context: Context, readings: list[Reading], profile: Profile) -> None:
@@ -130,7 +133,11 @@ def _sentence(
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
-    claims = figures(reading, context, speaking, sentence, known, verdict)
+    told = sources(reading) or told_on(reading, context.source)
+    if not in_quote:
+        speaking.found = without_earlier(reading, speaking.found, told)
+    claims = figures(reading, context, speaking, sentence, known, told, verdict)
+    context.source = None if set(speaking.parties) - {OTHER} else main_source(told)
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
@@ -152,6 +159,7 @@ def _sentence(
         evidence=tuple(evidence),
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
+        source=context.source,
     )
 
 

@@ -10,6 +10,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER, Profile
+from briefings.records import Source
 
 _ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي")
 
@@ -40,6 +41,7 @@ class Context:
     topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
     title: frozenset[str] = frozenset()  # the parties that its headline names
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
+    source: Source | None = None  # who told the sentence before, where no party did
     silence: int = 0  # sentences since then
     before: tuple[frozenset[str], frozenset[str]] = (
         frozenset(),

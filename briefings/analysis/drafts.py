@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.analysis.casualties import Counted
-from briefings.records import Figure
+from briefings.records import Figure, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Draft:
     carried: bool = False  # no word of the sentence tells what befell them, the count before does
     background: bool = False
     claimant: str | None = None
+    source: Source | None = None  # who claims it where no party does
     whom: str = "people"
     another: bool = False  # "three others": people of whoever the count before is of
     apart: int = 0  # clauses that begin between the count before and this one, two at most

@@ -7,7 +7,7 @@ who speaks, the themes, who acts and who is affected, casualty claims, names in 
 from __future__ import annotations
 
 from briefings.language.roughly import in_a_word
-from briefings.profile import Profile
+from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Figure, Translated
 
 _VERBS = {
@@ -30,10 +30,14 @@ def fact_line(translated: Translated, analysis: Analysis, profile: Profile) -> s
 
 def _opening(analysis: Analysis, profile: Profile) -> str:
     themes = _join([profile.theme(theme).label.lower() for theme in analysis.themes])
-    speakers = _labels(analysis.roles.speaker, profile)
+    source = analysis.source
+    known = not source or set(analysis.roles.speaker) - {OTHER}
+    speakers = _labels(analysis.roles.speaker, profile) if known else ""
     about = f" on {themes}" if themes else ""
     if speakers:
         return f"statement by {speakers}{about}"
+    if source and all(figure.source == source for figure in analysis.figures):
+        return f"report{about}, according to {source.words}"
     if themes:
         return f"report{about}"
     parties = _labels(analysis.parties, profile)
@@ -51,7 +55,13 @@ def _deed(analysis: Analysis, profile: Profile) -> str:
 
 
 def _figures(analysis: Analysis) -> str:
-    return ", ".join(_figure(figure) for figure in analysis.figures)
+    """The claims, each with its source where that is not the whole sentence's."""
+    shared = all(figure.source == analysis.source for figure in analysis.figures)
+    return ", ".join(
+        _figure(figure)
+        + (f" according to {figure.source.words}" if figure.source and not shared else "")
+        for figure in analysis.figures
+    )
 
 
 def _figure(figure: Figure) -> str:

@@ -6,7 +6,7 @@ the article so far decide whose people they are, by whose word, and whether it w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -32,11 +32,13 @@ from briefings.analysis.kinds import (
 from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past, past_candidates
 from briefings.analysis.roles import events_of
+from briefings.analysis.sources import Telling, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
 from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import unreal
 from briefings.analysis.verdicts import Verdict, packed
-from briefings.records import Count, Figure, FigureKind, Sentence
+from briefings.profile import OTHER
+from briefings.records import Count, Figure, FigureKind, Sentence, Source
 
 _CHANGE = frozenset(
     ["ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "قفز", "قفزت"]
@@ -49,11 +51,13 @@ def figures(
     speaking: Speaking,
     sentence: Sentence,
     known: Mapping[str, Row],
+    sources: Sequence[Telling],
     verdict: Verdict | None = None,
 ) -> tuple[Figure, ...]:
     """The casualty claims of a sentence in order; things, distances and troops are left out.
 
-    `known` are the parties of the sentence with their features as `features.rows` gives them.
+    `known` are the parties of the sentence with their features as `features.rows` gives them,
+    `sources` whoever it names that is no party.
     """
     verdict = packed() if verdict is None else verdict
     verdict.enter(reading, context, speaking, sentence, known)
@@ -63,7 +67,10 @@ def figures(
     found: list[Figure] = []
     told = casualty_words(reading)
     if told or 0 < context.ledger.gap <= FRESH:
-        found = _Counting(reading, context, speaking, sentence, known, verdict, told, past).read()
+        counting = _Counting(
+            reading, context, speaking, sentence, known, verdict, told, past, sources
+        )
+        found = counting.read()
     if past or any(figure.background for figure in found):
         context.ledger.past = context.ledger.sentence
     return tuple(found)
@@ -81,6 +88,7 @@ class _Counting:
     verdict: Verdict
     told: list[Told]
     past: bool
+    sources: Sequence[Telling]
 
     def read(self) -> list[Figure]:
         """The claims in order."""
@@ -88,7 +96,9 @@ class _Counting:
         numbers = [
             number
             for number in counted(self.reading)
-            if not uncounted(self.reading, number) and not unreal(self.reading, number)
+            if not uncounted(self.reading, number)
+            and not unreal(self.reading, number)
+            and not is_source(number, self.sources)
         ]
         if not numbers:
             return found
@@ -172,7 +182,14 @@ class _Counting:
         """The draft with its claimant."""
         ruled = claimant_by_rule(draft, self.speaking)
         choice = claimants(self.reading, draft, self.context, self.speaking, voice)
-        return replace(draft, claimant=self.verdict.pick("claimed_by", choice, ruled))
+        picked = self.verdict.pick("claimed_by", choice, ruled)
+        telling = source_of(self.reading, draft.number.first, draft.number.last, self.sources)
+        if telling is None:
+            return replace(draft, claimant=picked)
+        if telling.own and picked not in (None, OTHER):
+            named = is_named(self.reading, self.speaking.found, picked, telling)
+            picked = picked if named else None
+        return replace(draft, claimant=picked, source=_source(telling, picked))
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
         """The claim, with the party whose people are counted."""
@@ -192,7 +209,15 @@ class _Counting:
             background=draft.background,
             start=start,
             end=end,
+            source=draft.source,
         )
+
+
+def _source(telling: Telling, claimant: str | None) -> Source | None:
+    """Who claims a count where no party does; of whom no list knows, "another party" may be said."""
+    if claimant == OTHER and not telling.source.listed:
+        return replace(telling.source, words="")
+    return telling.source if claimant in (None, OTHER) else None
 
 
 def _settled(reading: Reading, number: Counted) -> Count:

@@ -26,7 +26,7 @@ _REACH = 20  # words between a verb and its "that"
 def names_its_speaker(reading: Reading) -> bool:
     """Whether the first verb of saying of a sentence has a subject of its own."""
     verb = next((p for p in reading.predicates if _tells(reading, p)), None)
-    if verb is None or verb.suffix or not _noun_follows(reading, verb.at + 1):
+    if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
         return False
     return _that_behind(reading, verb) or _object_behind(reading, verb)
 
@@ -36,7 +36,7 @@ def _tells(reading: Reading, p: Predicate) -> bool:
     return p.kind == "report" and p.form != "participle" and main
 
 
-def _noun_follows(reading: Reading, at: int) -> bool:
+def noun_follows(reading: Reading, at: int) -> bool:
     """Whether a noun that can be a subject stands there: no adverb, no phrase, no "the statement"."""
     if at >= len(reading.tokens):
         return False
@@ -44,7 +44,7 @@ def _noun_follows(reading: Reading, at: int) -> bool:
     if token.gap.strip() or _NO_SUBJECT & set(token.hits) or token.text in STATEMENT:
         return False
     if token.text in _THIS:
-        return _noun_follows(reading, at + 1)
+        return noun_follows(reading, at + 1)
     if token.text in _words("loose") or token.text.endswith("ا"):
         return False  # "once more", "this week"; "later", "saying": the indefinite accusative
     mention = next((m for m in reading.mentions if m.first == at), None)

@@ -109,6 +109,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "whom": figure.whom,
         "party_affected": figure.party_affected,
         "claimed_by": figure.claimed_by,
+        "claimant": (figure.source.words or None) if figure.source else None,
         "background": figure.background,
     }
 

@@ -143,6 +143,17 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Whoever makes a claim and is no party of the profile."""
+
+    kind: str  # equal for one kind of source, or the name where the name lists know it
+    words: str  # English: "activists", "a medical source"; "" where only a name could tell
+    start: int = 0  # its words in the sentence
+    end: int = 0
+    listed: bool = True  # of a kind that the language files have
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A casualty claim: how many people, of whom, according to whom."""
 
@@ -151,11 +162,17 @@ class Figure:
     approximate: bool
     whom: str  # English: "soldiers", "civilians", "children", "people"
     party_affected: str | None
-    claimed_by: str | None  # party id; None is the outlet itself
+    claimed_by: str | None  # party id; None is the outlet itself, or `source`
     as_of: date | None
     background: bool = False  # of an earlier war or episode
     start: int = 0
     end: int = 0
+    source: Source | None = None  # who claims it where no party of the profile does
+
+    @property
+    def claimant(self) -> str | None:
+        """By whom claims are compared: a party's id, a kind of source, or None for the outlet."""
+        return f"source {self.source.kind}" if self.source else self.claimed_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +191,7 @@ class Analysis:
     speaker_hint: str = (
         ""  # Arabic name of the speaker where the sentence itself has only "he added"
     )
+    source: Source | None = None  # who tells the sentence where no party of the profile does
 
 
 @dataclass(frozen=True, slots=True)

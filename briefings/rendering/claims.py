@@ -111,15 +111,20 @@ class _Row:
         )
 
 
+def claimant(claim: Claim) -> tuple[Run, ...]:
+    """Who makes a claim: a party, a source in words, or the outlet itself."""
+    if claim.figure.claimant is None:
+        return (Run("the outlet itself", "en"),)
+    return outlet(claim.claimant_label, {})
+
+
 def _merged(claims: Sequence[Claim], briefing: Briefing) -> Iterable[_Row]:
     """One row for equal counts of equal people by one claimant, or by no claimant but outlets."""
     rows: dict[tuple[object, ...], _Row] = {}
     for claim in claims:
         figure = claim.figure
-        key = (figure.count, figure.approximate, figure.whom, figure.claimed_by, claim.note)
-        own = figure.claimed_by is None
-        claimant = (Run("the outlet itself", "en"),) if own else outlet(claim.claimant_label, {})
-        row = rows.setdefault(key, _Row(claim, claimant))
+        key = (figure.count, figure.approximate, figure.whom, figure.claimant, claim.note)
+        row = rows.setdefault(key, _Row(claim, claimant(claim)))
         for name in (claim.source or "").split("; "):
             row.sources.setdefault(name, outlet(name, briefing.outlets))
         row.items.setdefault(claim.item, f"{'i' if claim.selected else 's'}-{claim.item}")

@@ -17,7 +17,7 @@ SCHEMA = "briefings/1"
 _COLUMNS = (
     "id", "article", "position", "source", "source_en", "date", "event_date", "parties", "themes", "speaker",
     "speaker_hint", "actor", "affected", "quote", "trust", "reasons", "en", "ar", "facts", "also",
-    "translation", "date_inferred", "review",
+    "translation", "date_inferred", "claimant", "review",
 )  # fmt: skip
 
 
@@ -143,6 +143,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
             {"role": e.role, "text": e.text, "offsets": [e.start, e.end]} for e in analysis.evidence
         ],
         "quote": analysis.quote,
+        "claimant": analysis.source.words if analysis.source else None,
         "speaker_hint": analysis.speaker_hint or None,
         "speaker_hint_en": speakers(lead, briefing) or None,
         "event_date": _day(analysis.event_date),
@@ -167,6 +168,7 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "whom": figure.whom,
         "party_affected": figure.party_affected,
         "claimed_by": figure.claimed_by,
+        "claimant": figure.source.words if figure.source else None,
         "as_of": _day(figure.as_of),
         "background": figure.background,
         "source": claim.source,
@@ -223,7 +225,8 @@ def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
         translated.sentence.text, lead.facts,
         "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in elsewhere(cluster)),
         CORRECTED if translated.origin == "reviewed" else translated.origin,
-        "yes" if is_inferred(lead.article) else "no", "",
+        "yes" if is_inferred(lead.article) else "no",
+        analysis.source.words if analysis.source else "", "",
     )  # fmt: skip
 
 

@@ -25,17 +25,19 @@ def label(briefing: Briefing, party: str) -> str:
 
 
 def labels(statement: Statement, role: Role, briefing: Briefing) -> tuple[str, ...]:
-    """The parties of a role in words; one outside the profile by the name that the sentence has."""
+    """The parties of a role in words; who is outside the profile by the sentence's own name for him."""
     parties = getattr(statement.analysis.roles, role)
     told = [e for e in statement.analysis.evidence if e.role == role]
     hint = statement.analysis.speaker_hint if role == "speaker" else ""
-    found = []
+    source = statement.analysis.source if role == "speaker" else None
+    found = [] if parties or source is None else [set_in_type(source.words)]
     for place, party in enumerate(parties):
         name = ""
         if party == _OTHER:
             own = _of_party(told, place, parties)
             name = _named(statement, own) or _body([e.text for e in own])
             name = name or (_hinted(hint, briefing) if hint and not told else "")
+            name = name or (source.words if source else "")
         found.append(set_in_type(name) or label(briefing, party))
     return tuple(dict.fromkeys(found))
 

@@ -172,7 +172,8 @@ def _figures(claims: Sequence[Claim], earlier: Iterable[Mapping[str, Any]]) -> l
     now: dict[_Key, Claim] = {}
     for claim in claims:
         f = claim.figure
-        key: _Key = (f.kind, f.party_affected or "", f.whom, f.claimed_by or "")
+        by = f.source.words if f.source else f.claimed_by or ""
+        key: _Key = (f.kind, f.party_affected or "", f.whom, by)
         held = now.get(key)
         whole = claim.relation == "" and not f.background
         if claim.day and whole and (held is None or _newer(claim, held)):
@@ -195,9 +196,8 @@ def _earlier_tolls(rows: Iterable[Mapping[str, Any]]) -> dict[_Key, list[_Old]]:
         if row.get("background") or not day:
             continue
         low, high = row.get("count") or (None, None)
-        kind, party, whom, claimant = (
-            str(row.get(key) or "") for key in ("kind", "party_affected", "whom", "claimed_by")
-        )
+        kind, party, whom = (str(row.get(key) or "") for key in ("kind", "party_affected", "whom"))
+        claimant = str(row.get("claimant") or row.get("claimed_by") or "")
         entry = (date.fromisoformat(str(day)), (low, high))
         found.setdefault((kind, party, whom, claimant), []).append(entry)
     return found

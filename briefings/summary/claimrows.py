@@ -133,7 +133,7 @@ def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
             toll.people,
             toll.relation,
             f.count,
-            f.claimed_by,
+            f.claimant,
         )
         known = found.setdefault(key, [])
         row = next((row for row in known if _repeats(row, toll)), None)
@@ -181,7 +181,7 @@ def _grouped(bucket: Sequence[Row]) -> list[list[Row]]:
 def _agreed(group: Sequence[Row]) -> list[Row]:
     """Rows whose counts agree become one: the claimant's own, and outlets that repeat it."""
     kept: list[Row] = []
-    for row in sorted(group, key=lambda row: row.figure.claimed_by is None):
+    for row in sorted(group, key=lambda row: row.figure.claimant is None):
         same = next((other for other in kept if _agree(row, other)), None)
         if same is None:
             kept.append(row)
@@ -191,7 +191,7 @@ def _agreed(group: Sequence[Row]) -> list[Row]:
 
 
 def _agree(row: Row, other: Row) -> bool:
-    by = {row.figure.claimed_by, other.figure.claimed_by}
+    by = {row.figure.claimant, other.figure.claimant}
     return (
         (len(by) == 1 or None in by)
         and row.relation == other.relation
@@ -224,7 +224,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
     for a, b in combinations(group, 2):
         lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
-        by = {lower.figure.claimed_by, higher.figure.claimed_by}
+        by = {lower.figure.claimant, higher.figure.claimant}
         if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
             continue
         if id(lower) in rivals:
@@ -261,7 +261,7 @@ def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
 def _contrary(a: Row, b: Row) -> bool:
     """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
     return (
-        a.figure.claimed_by == b.figure.claimed_by
+        a.figure.claimant == b.figure.claimant
         and a.published == b.published
         and set(a.outlets).isdisjoint(b.outlets)
         and not _equal(a.figure.count, b.figure.count)

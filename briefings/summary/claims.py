@@ -96,7 +96,7 @@ class _Table:
                 yield replace(made, group=number, span=span, disputed=at_odds)
 
     def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
-        of, by = row.figure.party_affected or whole.figure.party_affected, row.figure.claimed_by
+        of = row.figure.party_affected or whole.figure.party_affected
         newer = _replaced_by(row)
         overtaken_by = f"earlier toll, later {spoken(later)}" if later else newer
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
@@ -104,7 +104,7 @@ class _Table:
         return Claim(
             replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
-            self.profile.label_of(by) if by else row.outlets[0],
+            self._claimant(row),
             "; ".join(row.outlets),
             ids[0],
             ids[0] in self.shown,
@@ -114,6 +114,13 @@ class _Table:
             relation="earlier" if later or newer else row.relation,
             note=overtaken_by or self.notes.get(id(row), "") or _relation(row),
         )
+
+    def _claimant(self, row: Row) -> str:
+        """Who makes the claim: a party, a source in words, or the outlet."""
+        by, source = row.figure.claimed_by, row.figure.source
+        if source:
+            return source.words
+        return self.profile.label_of(by) if by else row.outlets[0]
 
 
 def _replaced_by(row: Row) -> str:
@@ -148,7 +155,7 @@ def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
         for row in group:
             figure = row.figure
             if row.relation == "" and not figure.background and row.day and figure.party_affected:
-                key = (figure.kind, figure.party_affected, row.people, figure.claimed_by)
+                key = (figure.kind, figure.party_affected, row.people, figure.claimant)
                 series.setdefault(key, []).append(row)
     notes: dict[int, str] = {}
     for found in series.values():
@@ -180,7 +187,7 @@ def disputed(level: Sequence[Row]) -> bool:
 
 def _apart(a: Row, b: Row) -> bool:
     """Two claimants; or two outlets, on one day, that give one claimant's count differently."""
-    if a.figure.claimed_by != b.figure.claimed_by:
+    if a.figure.claimant != b.figure.claimant:
         return True
     if set(a.outlets).isdisjoint(b.outlets):
         return a.published == b.published

@@ -1,0 +1,43 @@
+"""Names of sources: where the name lists know who makes a claim, the name stands for his kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.records import Analysis, NameMatch, Source, Translated
+
+_BODIES = frozenset(["organisation", "group", "outlet"])
+_ALONE = frozenset(["person", "place"])  # who stands for a source of no listed kind only
+
+
+def with_names(translated: Translated, analysis: Analysis, before: Source | None) -> Analysis:
+    """The analysis with its sources called by name; one of no kind and without a name falls away.
+
+    `before` is the source of the sentence before, for "they added".
+    """
+    figures = tuple(
+        replace(figure, source=_named(figure.source, translated, before))
+        for figure in analysis.figures
+    )
+    return replace(analysis, figures=figures, source=_named(analysis.source, translated, before))
+
+
+def _named(source: Source | None, translated: Translated, before: Source | None) -> Source | None:
+    if source is None or source.start == source.end:
+        return before if source else None
+    name = _name(source, translated.sentence.text, translated.names)
+    if name:
+        return replace(source, kind=name, words=name)
+    return source if source.words else None
+
+
+def _name(source: Source, text: str, names: Sequence[NameMatch]) -> str:
+    """The name that begins with the source's words, or right behind the first of them."""
+    words = text[source.start : source.end]
+    second = source.start + len(words.split(" ", 1)[0]) + 1
+    for name in names:
+        begins = source.start <= name.start <= second
+        if begins and (name.type in _BODIES or (name.type in _ALONE and not source.listed)):
+            return name.house
+    return ""

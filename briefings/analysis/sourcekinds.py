@@ -1,0 +1,100 @@
+"""The kinds of sources that are no party, with their words: `data/analysis/sources.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefings.analysis.forms import proclitics
+from briefings.analysis.grammar import Reading
+from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+_SORT = 2  # words behind a noun among which its sort stands
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of source."""
+
+    id: str
+    one: str  # English
+    many: str
+    owned: str = ""
+    sorts: bool = False
+    plural: bool = False
+    listed: bool = True
+
+
+def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
+    """The kind of source that begins at a word, and the length of its noun."""
+    texts = [token.text for token in reading.tokens[at : at + 3]]
+    if texts and texts[0] in STATEMENT:
+        return None, 0
+    for length in (3, 2, 1):
+        if length > len(texts):
+            continue
+        for _, rest in proclitics(texts[0]):
+            for first in _stems(rest):
+                kind = _kinds().get(" ".join([first, *texts[1:length]]))
+                if kind is not None:
+                    return kind, length
+    return None, 0
+
+
+def _stems(word: str) -> Iterator[str]:
+    """A noun as it stands, without the article, or without a pronoun: "his wife", "its mayor"."""
+    yield word
+    yield word.removeprefix("ال")
+    for pronoun in _PRONOUNS:
+        stem = word.removesuffix(pronoun)
+        if stem != word and len(stem) > 2:
+            yield stem[:-1] + "ه" if stem.endswith("ت") else stem
+
+
+def in_words(reading: Reading, kind: Kind, at: int) -> tuple[str, str]:
+    """The English for a source, its noun ending before a word, with its sort; and the sort."""
+    tokens = reading.tokens
+    plural = kind.plural and not (at > 1 and tokens[at - 2].text in source_words("one_of"))
+    words, sort = kind.many if plural else kind.one, ""
+    for token in tokens[at : at + _SORT] if kind.sorts else ():
+        if token.gap.strip() or sort:
+            break
+        sort = sorts().get(token.text.removeprefix("ال"), "")
+    if not sort:
+        return words, ""
+    if plural:
+        return f"{sort} {words}", sort
+    return f"{'an' if sort[0].lower() in 'aeiou' else 'a'} {sort} {words.split(' ', 1)[1]}", sort
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
+    for entry in table("sources")["kinds"]:
+        kind = Kind(entry["id"], entry["one"], entry["many"], entry.get("owned", ""),
+                     entry.get("sorts", False))  # fmt: skip
+        for number in ("singular", "plural"):
+            for form in map(bare, entry[number]):
+                found.setdefault(form, replace(kind, plural=number == "plural"))
+    return found
+
+
+@lru_cache(maxsize=1)
+def sorts() -> dict[str, str]:
+    """What sort of source or official an adjective tells of, in English."""
+    return {bare(form): sort for sort, forms in table("sources")["sorts"].items() for form in forms}
+
+
+@lru_cache(maxsize=8)
+def source_words(name: str) -> frozenset[str]:
+    """One of the plain word lists, folded."""
+    return frozenset(map(bare, table("sources")[name]))
+
+
+def unknown() -> str:
+    """The words for a source of no listed kind."""
+    return str(table("sources")["unknown"])

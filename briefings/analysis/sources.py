@@ -1,0 +1,269 @@
+"""Sources that are no party: who tells something where nobody of the profile does, in words.
+
+"According to volunteers", "a medical source said", "witnesses confirmed the death of": a count told so is
+theirs, and not the outlet's own. The kinds of sources are `data/analysis/sources.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.analysis.casualties import Counted, casualty
+from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Found
+from briefings.analysis.grammar import Reading
+from briefings.analysis.sayer import names_its_speaker, noun_follows
+from briefings.analysis.sourcekinds import Kind, in_words, kind_at, sorts, source_words, unknown
+from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.tokens import Token
+from briefings.profile import OTHER
+from briefings.records import Source
+
+_REACH = 6  # words of a source that are read
+_SKIPPED = 4  # words between "according to" and the source
+_FROM = 8  # words between "quoted" and "from"
+_LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
+_SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
+_LOCAL = "local"  # of the sorts
+_NAMED_BY = "باسم"  # "a spokesman of": of somebody known
+_SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A source with its place among the words of a sentence."""
+
+    source: Source
+    first: int  # tokens of its words
+    last: int
+    own: bool  # speaks for no party, or is none that the article has told of
+    outsider: bool = False  # is of a kind that never speaks for a party
+
+
+def sources(reading: Reading) -> list[Telling]:
+    """Every source that the sentence names, in order; parties are left out only where no kind fits."""
+    found: dict[int, Telling] = {}
+    for at, sure in _places(reading):
+        telling = _telling(reading, at, sure)
+        if telling is not None and telling.first not in found:
+            found[telling.first] = telling
+    return [found[at] for at in sorted(found)]
+
+
+def source_of(reading: Reading, first: int, last: int, told: Sequence[Telling]) -> Telling | None:
+    """Who tells what stands at those words: whoever is named before them, or else behind them."""
+    before = [t for t in told if t.first < first and not _contrast(reading, t.first, first)]
+    behind = [t for t in told if t.first > last and not _contrast(reading, last, t.first)]
+    near = [*reversed(before), *behind]
+    return next((t for t in near if t.source.kind), near[0] if near else None)
+
+
+def told_on(reading: Reading, last: Source | None) -> list[Telling]:
+    """The source of the sentence before, where this one goes on with its words: "they added that"."""
+    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    if last is None or verb is None or verb.at > 1 or verb.value not in _SAYING:
+        return []
+    if verb.form == "participle" or names_its_speaker(reading):
+        return []
+    return [Telling(replace(last, start=0, end=0), -1, -1, own=False)]
+
+
+def is_source(number: Counted, told: Sequence[Telling]) -> bool:
+    """Whether a number counts those who tell: "three witnesses said", "one of the residents said"."""
+    return any(t.source.listed and number.first <= t.first <= number.last for t in told)
+
+
+def main_source(told: Sequence[Telling]) -> Source | None:
+    """Who tells a sentence in which nobody of the profile speaks."""
+    known = [telling for telling in told if telling.source.words] or told
+    return known[0].source if known else None
+
+
+def without_earlier(
+    reading: Reading, speaking: Sequence[Found], told: Sequence[Telling]
+) -> list[Found]:
+    """Who speaks, less whom only an earlier sentence named where a source of its own tells this one.
+
+    "Activists said" is not whoever spoke before; "he added …, while activists said" still is. Whose
+    "a government source" is, the models know better; what it claims is its own all the same.
+    """
+    own = [t for t in told if t.outsider and not _contrast(reading, 0, t.first)]
+    if not own or _left_open(reading, told):
+        return list(speaking)
+    return [f for f in speaking if f.last >= f.first and not _is_read_into(reading, f, own)]
+
+
+def is_named(reading: Reading, speaking: Sequence[Found], party: str, telling: Telling) -> bool:
+    """Whether the sentence itself names the party as one that speaks."""
+    found = [f for f in speaking if f.party == party and f.last >= f.first]
+    return any(not _is_read_into(reading, f, [telling]) for f in found)
+
+
+def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bool:
+    """Whether a party was only read into the words for a source or into a place's name."""
+    named = [m for m in reading.mentions
+             if m.party == found.party and m.last >= found.first and m.first <= found.last]  # fmt: skip
+    if named and all(m.kind == "place" for m in named):
+        return True
+    inside = found.party != OTHER and any(t.first <= found.first <= t.last for t in told)
+    return inside and not named
+
+
+def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
+    """Whether a verb of saying leaves its subject to the sentences before."""
+    for p in reading.predicates:
+        token = reading.tokens[p.at]
+        plain = p.kind == "report" and p.form != "participle" and not token.quoted
+        if not plain or p.entered == "complement" or "attribution" in token.hits:
+            continue
+        if not any(t.source.kind and t.first in (p.start, _subject(reading, p)) for t in told):
+            return True
+    return False
+
+
+def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """Where a source may begin, and whether whatever stands there is one."""
+    tokens = reading.tokens
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("attribution")
+        if hit is not None and not token.quoted and hit.sense.value not in _LOOSE:
+            yield _past(reading, i + hit.length, _SKIPPED), False
+        if "relay" in token.hits and not token.quoted:
+            for k in range(i + 1, min(i + _FROM, len(tokens) - 1)):
+                if tokens[k].text == "عن":
+                    yield _past(reading, k + 1, _SKIPPED), False
+                    break
+            else:
+                yield i + 1, False
+    for p in reading.predicates:
+        plain = p.form != "participle" and not tokens[p.at].quoted
+        hit = tokens[p.at].hits.get("report")
+        if p.kind == "report" and hit and plain and p.value in _SAYING:
+            opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
+            yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
+            if not p.suffix and p.form == "present":
+                yield p.start, False  # "witnesses say"
+    yield from _before_colon(reading)
+
+
+def _before_colon(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """ "Witnesses: five killed", as in headlines."""
+    for k in range(1, min(5, len(reading.tokens))):
+        if ":" in reading.tokens[k].gap:
+            yield 0, False
+            return
+
+
+def _past(reading: Reading, at: int, most: int) -> int:
+    """The first word from there on that is no filler."""
+    tokens = reading.tokens
+    for _ in range(most):
+        if at >= len(tokens) or not (
+            tokens[at].text in source_words("fillers") or "report" in tokens[at].hits
+        ):
+            return at
+        at += 1
+    return at
+
+
+def _subject(reading: Reading, p: Predicate) -> int:
+    at = p.at + 1
+    while at < len(reading.tokens) and reading.tokens[at].text in (
+        source_words("loose") | source_words("fillers") - {"عن", "من", "إلى", "ما", "به"}
+    ):
+        at += 1
+    return at
+
+
+def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
+    tokens = reading.tokens
+    if at >= len(tokens) or (tokens[at].quoted and not tokens[max(0, at - 1)].quoted):
+        return None
+    kind, length = kind_at(reading, at)
+    if kind is None:
+        kind, length = _unlisted(reading, at, sure), 1
+    if kind is None:
+        return None
+    last = at + length - 1
+    for k in range(at + length, min(at + _REACH, len(tokens))):
+        if tokens[k].gap.strip(' "“”«»') or {"complement", "report", "event"} & set(tokens[k].hits):
+            break
+        last = k
+    if any(tokens[k].text in source_words("same") for k in range(at, last + 1)):
+        return None
+    start, end = reading.span(at, last)
+    words, sort = in_words(reading, kind, at + length)
+    source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
+    return Telling(source, at, last, _own(reading, kind, at + length), kind.owned == "never")
+
+
+def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
+    """A source of no listed kind: the subject of the first verb of saying, or else only a name."""
+    token = reading.tokens[at]
+    if _SUBJECT_OUT & set(token.hits) or token.gap.strip() or token.text in STATEMENT:
+        return None
+    if not (sure and noun_follows(reading, at) and _announces(reading, at)):
+        return Kind("", "", "", listed=False)
+    words = unknown()
+    return Kind(token.text, words, words, listed=False)
+
+
+def _announces(reading: Reading, at: int) -> bool:
+    """Whether a noun is the subject of its verb: "the company said that", "announced the death of"."""
+    behind = reading.tokens[at + 1 : at + _REACH]
+    hurt = any(casualty(token.text) for token in behind) and not casualty(reading.tokens[at].text)
+    return names_its_speaker(reading) or (hurt and _definite(reading.tokens[at].text))
+
+
+def _own(reading: Reading, kind: Kind, after: int) -> bool:
+    """Whether the source, its noun ending before a word, is nobody that the article has told of.
+
+    "Residents" speak for no party. "A security source" is new, "a source in the ministry", "the
+    spokesman" and, where the sentence has named a country, its "official" need not be.
+    """
+    if kind.owned != "definite":
+        return kind.owned == "never"
+    tokens = reading.tokens
+    if _definite(tokens[after - 1].text) or any(
+        m.party not in ("", OTHER) and m.first <= after + 1 for m in reading.mentions
+    ):
+        return False
+    while after < len(tokens) and _is_adjective(tokens[after]):
+        after += 1
+        if sorts().get(tokens[after - 1].text) == _LOCAL:
+            return False  # "a local official" is the place's that the article is about
+    if after == len(tokens) or tokens[after].gap.strip():
+        return True
+    text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
+    return bool(ends or text[0] in "بل") and not (_definite(text) or text == _NAMED_BY)
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether a word only tells what sort of source it is: "security", "popular"."""
+    nisba = token.text.endswith(("ي", "يه")) and not _definite(token.text)
+    return not token.gap.strip() and (token.text in sorts() or (nisba and not token.hits))
+
+
+def _definite(word: str) -> bool:
+    return word.lstrip("وفبلك").startswith("ال") or word.startswith(("لل", "ولل"))
+
+
+def _contrast(reading: Reading, after: int, before: int) -> bool:
+    """Whether another's clause opens between two words: "while", "but", "for its part"."""
+    tokens = reading.tokens
+    for k in range(after + 1, before + 1):
+        hits = tokens[k].hits
+        if "break" in hits and "attribution" not in hits and _is_contrast(reading, k):
+            return True
+    return False
+
+
+def _is_contrast(reading: Reading, at: int) -> bool:
+    words = [
+        token.text for token in reading.tokens[at : at + reading.tokens[at].hits["break"].length]
+    ]
+    phrase = " ".join(words)
+    return phrase in source_words("contrast") or phrase.removeprefix("و") in source_words(
+        "contrast"
+    )
