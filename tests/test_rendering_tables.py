@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 import pytest
 from briefing_factory import OUTLETS, briefing
 
-from briefings.records import Claim, Figure, SilenceRow, VocabularyRow
+from briefings.records import Briefing, Claim, Figure, SilenceRow, Source, VocabularyRow
 from briefings.rendering.axis import Axis
 from briefings.rendering.claims import claim_tables
+from briefings.rendering.html import fill
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
-from briefings.rendering.view import run_together
+from briefings.rendering.rivals import rivals
+from briefings.rendering.view import page, run_together
 from briefings.rendering.wording import OUTLET_LABELS, count
 
 DAY = date(2020, 10, 1)
@@ -135,3 +138,50 @@ def test_the_grid_tells_three_states_apart_in_words() -> None:
     assert sorted(OUTLET_LABELS[cell] for cell in grid.lines[0].cells) == [
         "not found", "other figure", "yes",
     ]  # fmt: skip
+
+
+def rival_claims() -> tuple[Claim, ...]:
+    """Two claims of one event that cannot both be true, the second by activists in another outlet."""
+    own = claim(50, "A01-S01", disputed=True, span=(50, 80))
+    figure = replace(own.figure, count=(80, 80), claimed_by=None,
+                     source=Source("activist", "activists"))  # fmt: skip
+    other = replace(own, figure=figure, claimant_label="activists", source="Caspian Sample Post",
+                    item="A02-S01")  # fmt: skip
+    return own, other
+
+
+def test_a_source_is_named_in_the_table_and_never_the_outlet() -> None:
+    """ "According to" has the activists; a claim without party or source is the outlet's."""
+    own, other = rival_claims()
+    outlets = replace(own, figure=replace(own.figure, claimed_by=None), relation="part", note="x")
+    tables = claim_tables(briefing(1, items=2, claims=(own, other, outlets)))
+    assert tables is not None
+    told = {"".join(run.text for run in row.claimant) for row in tables.main[0].groups[0].rows}
+    assert told == {"Azerbaijan", "activists", "the outlet itself"}
+
+
+def in_every_text(made: Briefing, words: str) -> list[bool]:
+    """Whether the Markdown, the web page and the printed page have these words, marks left out."""
+    texts = (fill("briefing.md", page(made)), fill("web.html", page(made)),
+             fill("print.html", page(made), part="body"))  # fmt: skip
+    return [words in " ".join(re.sub(r"<[^>]+>", "", text).split()) for text in texts]
+
+
+def test_a_line_of_the_glance_names_who_counts_differently() -> None:
+    """Beside the toll stands the other, with its claimant, outlet and sentence; a part is no rival."""
+    own, other = rival_claims()
+    part = replace(other, relation="part", item="A03-S01")
+    made = replace(briefing(1, items=2, claims=(own, other, part)), glance=("A01-S01",))
+    (rival,) = rivals(made)["A01-S01"]
+    assert (rival.count, rival.id) == ("80 soldiers", "A02-S01")
+    assert "".join(run.text for run in rival.claimant) == "activists"
+    told = "Claims differ: 80 soldiers, according to activists (Caspian Sample Post, A02-S01)."
+    assert in_every_text(made, told) == [True, True, True]
+
+
+def test_where_no_claims_differ_the_line_stands_alone() -> None:
+    """Claims that can both be true add nothing to the glance."""
+    own, other = (replace(each, disputed=False) for each in rival_claims())
+    made = replace(briefing(1, items=2, claims=(own, other)), glance=("A01-S01",))
+    assert rivals(made) == {}
+    assert in_every_text(made, "Claims differ") == [False, False, False]

@@ -386,3 +386,28 @@ def test_articles_stand_by_date_and_id() -> None:
     homes = [article("A03"), article("A01"), article("A02", day=date(2020, 10, 1))]
     made = edition(*(statement(f"{CALLED} {home.id}", home) for home in homes))
     assert [one.article.id for one in made.articles] == ["A02", "A01", "A03"]
+
+
+STRUCK = "قتل {n} مدنيا في قصف على سوق القرية جنوب المدينة فجر اليوم بحسب متطوعين"
+
+
+def toll(n: int, id: str, source: str, day: date = date(2020, 10, 28)) -> Statement:
+    """One text with this toll, in an outlet of that day."""
+    text = STRUCK.format(n=n)
+    count = killed(n, whom="civilians", within=text)
+    home = article(id, source=source, day=day)
+    return statement(text, home, affected=["armenia"], themes=["casualties"], figures=[count])
+
+
+def test_copies_of_one_text_with_two_tolls_are_one_line_of_the_glance() -> None:
+    """Both stay items, and the table of claims shows that they differ."""
+    made = edition(toll(12, "A01", "وكالة أ"), toll(21, "A02", "وكالة ب"))
+    assert len(made.clusters) == 2
+    assert len(made.glance) == 1
+    assert all(claim.disputed for claim in made.claims)
+
+
+def test_a_later_toll_of_the_same_text_is_a_line_of_its_own() -> None:
+    """The next day's copy with a higher toll is news."""
+    later = toll(21, "A02", "وكالة ب", date(2020, 10, 29))
+    assert len(edition(toll(12, "A01", "وكالة أ"), later).glance) == 2

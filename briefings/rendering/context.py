@@ -52,6 +52,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """A claim that cannot be true beside an item's own."""
+
+    count: str  # "21 civilians"
+    claimant: tuple[Run, ...]  # () for the outlet itself
+    source: tuple[Run, ...]
+    id: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One selected sentence with its Arabic."""
 
@@ -76,6 +87,7 @@ class Item:
     notes: tuple[str, ...]  # what the source called a place whose name is disputed
     same: tuple[Mention, ...]  # outlets that have the very text, such as an agency's
     also: tuple[Mention, ...]  # outlets that report it in their own words
+    rivals: tuple[Rival, ...] = ()  # of items at a glance: who counts the same dead differently
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,13 @@ def _glance(document: Any, page: Page) -> None:
         paragraph.add_run(f" ({item.id} · ")
         add_runs(paragraph, item.source)
         paragraph.add_run(f" · {item.date} · {item.trust.label})")
+        for n, other in enumerate(item.rivals):
+            paragraph.add_run("; " if n else " Claims differ: ")
+            paragraph.add_run(other.count + (", according to " if other.claimant else ""))
+            add_runs(paragraph, other.claimant)
+            paragraph.add_run(" (")
+            add_runs(paragraph, other.source)
+            paragraph.add_run(f", {other.id})")
 
 
 def _legend(document: Any, page: Page) -> None:

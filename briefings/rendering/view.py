@@ -19,6 +19,7 @@ from briefings.rendering.context import (
     NameRow,
     Page,
     PartySection,
+    Rival,
     ThemeSection,
     TrustView,
 )
@@ -26,6 +27,7 @@ from briefings.rendering.filters import choices
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.reports import reports
+from briefings.rendering.rivals import rivals
 from briefings.rendering.speakers import added, labels
 from briefings.rendering.thread import runs, threaded
 
@@ -41,7 +43,8 @@ def page(
     briefing: Briefing, *, paper: str = "a4", accent: str = "", logo: Path | None = None
 ) -> Page:
     """All that a template may show, worded and cleaned; the logo is only named."""
-    items = {c.lead.id: _item(c, briefing) for c in briefing.clusters}
+    others = rivals(briefing)
+    items = {c.lead.id: _item(c, briefing, others.get(c.lead.id, ())) for c in briefing.clusters}
     outlets = dict.fromkeys(
         name or ""
         for a in briefing.articles
@@ -91,7 +94,7 @@ def trust_view(trust: Trust) -> TrustView:
     return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))
 
 
-def _item(cluster: Cluster, briefing: Briefing) -> Item:
+def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> Item:
     lead = cluster.lead
     translated, analysis, article = lead.translated, lead.analysis, lead.article
     shown = translated.trust.mark != "untrusted"
@@ -125,6 +128,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> Item:
         notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
         same=same,
         also=also,
+        rivals=others,
     )
 
 

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section
+from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score, weights
 
 _MONTH = 30  # days
+_COPIED = 0.8  # share of words from which on a text is another's copy
 
 
 def glance(
@@ -23,7 +25,8 @@ def glance(
     Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it. What leans
-    on the sentence before it is no line, where there is anything else.
+    on the sentence before it is no line, where there is anything else. Of near copies of one text that
+    differ in the toll one is a line; the rendering names the other toll beside it.
     """
     w = weights().glance
     clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
@@ -51,15 +54,28 @@ def glance(
     rest = list(clusters)
     while len(chosen) < size:
         open_ = [c for c in rest if taken["day", c.lead.day] or c.lead.id in main]
+        if not open_:
+            break
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
         if best.lead.translated.trust.mark != "ok":
             best = _passed(best, rest, worth, w["near"])
-        rest.remove(best)
+        rest = [c for c in rest if c is not best and not _is_retold(best, c, found)]
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
         taken["article", best.lead.article.id] += 1
         chosen.append(best.lead.id)
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
+
+
+def _is_retold(line: Cluster, other: Cluster, found: Mapping[str, frozenset[str]]) -> bool:
+    """Whether another outlet's text of that day is almost the line's own, with another toll."""
+    ours, theirs = (
+        frozenset(term for term in found[c.lead.id] if not term[0].isdigit()) for c in (line, other)
+    )
+    same_day = line.lead.article.date == other.lead.article.date
+    copied = len(ours & theirs) >= _COPIED * len(ours | theirs)
+    apart = line.lead.article.source != other.lead.article.source
+    return same_day and copied and apart and agreement(line.lead, other.lead) == "differing"
 
 
 def _passed(
