@@ -103,10 +103,16 @@ class Block:
     __slots__ = ("aside", "caption", "fact", "heading", "links", "text")
 
     def __init__(
-        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: bool
+        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: str
     ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
-        self.aside, self.links, self.fact = aside, links, fact
+        self.aside, self.links = aside, links
+        self.fact = fact  # the cells of the row of a table that the text is made of
+
+    @property
+    def printed(self) -> str:
+        """The text as the page itself has it."""
+        return self.fact or self.text
 
     @property
     def line(self) -> str:
@@ -130,7 +136,7 @@ def blocks_of(tree: Any) -> Iterator[Block]:
         if node.tag == "table":
             facts.update(facts_of(node, _is_hidden))
         if node in facts:
-            yield from state.fact(facts.pop(node))
+            yield from state.fact(facts.pop(node), " ".join(node.itertext()))
             state.add(node.tail)
             continue
         yield from state.enter(node)
@@ -164,13 +170,13 @@ class _Walk:
             self.parts.append(text)
             self.linked += len(text.strip()) if self.links else 0
 
-    def fact(self, text: str) -> Iterator[Block]:
+    def fact(self, text: str, cells: str) -> Iterator[Block]:
         """A row of a table as a block of its own."""
         yield from self.flush()
         self.add(text)
-        yield from self.flush(fact=True)
+        yield from self.flush(fact=cells)
 
-    def flush(self, *, fact: bool = False) -> Iterator[Block]:
+    def flush(self, *, fact: str = "") -> Iterator[Block]:
         text = " ".join("".join(self.parts).split())
         if text:
             share = self.linked / len(text)

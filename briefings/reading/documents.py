@@ -6,15 +6,17 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.errors import ReadingError
-from briefings.reading import ownoutput
+from briefings.reading import facts, ownoutput
+from briefings.reading.cells import Row, text_of
 from briefings.reading.encoding import check, normalise, plausible
 from briefings.reading.pages import Page, Unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import Table
 
 _MOST_PAGES = 400
 _MOST_BYTES = 128 * 2**20  # of a DOCX, unpacked
@@ -34,7 +36,7 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     lines: list[str] = []
     for paragraph in document.iter_inner_content():
         if hasattr(paragraph, "rows"):
-            lines += [" ".join(cell.text for cell in row.cells) for row in paragraph.rows]
+            lines += _lines_of(paragraph)
             continue
         text = paragraph.text.strip()
         style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
@@ -43,6 +45,19 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         lines.append(text)
     text = check(normalise("\n\n".join(line for line in lines if line)))
     yield Page(name, text, title=title)
+
+
+def _lines_of(table: Table) -> Iterator[str]:
+    """A line for each row of a table; one of facts is told in sentences."""
+    for row, told in zip(table.rows, facts.sentences([*map(_cells, table.rows)]), strict=True):
+        yield " ".join(cell.text for cell in row.cells) if told is None else told
+
+
+def _cells(row: Any) -> Row:
+    cells = list({id(cell._tc): cell for cell in row.cells}.values())  # a wide one is there twice
+    plain = not row._tr.xpath(".//w:hyperlink | .//w:tbl | .//w:drawing | .//w:vMerge")
+    heading = bool(row._tr.xpath("./w:trPr/w:tblHeader"))
+    return Row(tuple(text_of(cell.text) for cell in cells) if plain else (), heading)
 
 
 def _opened(data: bytes) -> Document:

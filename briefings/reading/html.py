@@ -96,7 +96,7 @@ def _parsed(source: str) -> Any:
 def _kept(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks of the article: trafilatura's choice, and the prose among it."""
     key = _key(_trafilatura(source))
-    found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.text) in key]
+    found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.printed) in key]
     prose = [i for i, b in enumerate(blocks) if _is_prose(b)]
     # A table above the text is the page's, whatever its figures are.
     found = [i for i in found if not blocks[i].fact or (prose and i > prose[0])]
@@ -131,7 +131,7 @@ def _without_empty_lists(kept: list[Block]) -> list[Block]:
 
 def _is_telling(block: Block) -> bool:
     """Whether a block is long enough to be found again in a text, and not by chance."""
-    return len(block.text) > 20 or (block.fact and len(_key(block.text)) > 6)
+    return len(block.text) > 20 or (block.fact and len(_key(block.printed)) > 6)
 
 
 def _is_prose(block: Block) -> bool:

@@ -21,6 +21,7 @@ _DASH_CREDIT = re.compile(r"\s[-–—/|©]\s*([^-–—/|]{2,30})$")
 _HASHTAGS = re.compile(r"^(?:\s*#[\w\u0600-\u06ff]+[\s،,]*)+$")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|(?:^|\s)@\w{3,}")
 _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
+_COUNTED = re.compile(r"[^:/]*\d[^:/]*\.")  # a figure, and the full stop of a statement
 _LETTERS = re.compile(r"[^\w]|[\d_]")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
@@ -158,4 +159,11 @@ def is_date_line(text: str) -> bool:
     left = [word for word in words if word not in day_words()]
     if not words:
         return bool(whole_days(text))
-    return len(left) <= 1 and len(words) > len(left)
+    return len(left) <= 1 and len(words) > len(left) and not (left and _counts(text))
+
+
+def _counts(text: str) -> bool:
+    """Whether a line with a colon is a statement about a figure that is no date: "Number of dead: 12."."""
+    after = text.partition(":")[2]
+    plain = _COUNTED.fullmatch(after) is not None and not whole_days(after)
+    return plain and not day_words() & set(key(after).split())

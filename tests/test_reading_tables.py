@@ -1,0 +1,176 @@
+"""Tables of three and more columns become statements that keep every figure beside its head."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from briefings.cli import cli
+from briefings.reading.ingest import article
+from briefings.reading.wording import is_date_line
+
+TITLE = "حصيلة جديدة للفيضانات في سهل الروابي"
+FIRST = "أعلنت هيئة الطوارئ مساء السبت حصيلة جديدة لضحايا الفيضانات التي ضربت سهل الروابي منذ مطلع الأسبوع."
+SECOND = (
+    "وقال المتحدث باسم الهيئة إن فرق الإنقاذ تواصل البحث عن المفقودين في القرى التي غمرتها المياه."
+)
+HEADS = ("المنطقة", "قتلى", "جرحى")
+ROWS = (("النهرين", "12", "30"), ("الروابي", "7", "1,200"), ("المجموع", "19", "-"))
+TOLD = (
+    "النهرين: قتلى 12، جرحى 30.",
+    "الروابي: قتلى 7، جرحى 1,200.",
+    "المجموع: قتلى 19.",
+)
+
+
+def html(*rows: tuple[str, ...], heads: bool = True) -> str:
+    """A table in HTML; its first row is marked as one of heads."""
+    made = []
+    for k, row in enumerate(rows):
+        tag = "th" if heads and k == 0 else "td"
+        made.append("<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in row) + "</tr>")
+    return f"<table>{''.join(made)}</table>"
+
+
+def body_of(folder: Path, table: str, at: int = 1) -> str:
+    """The article's text, the table before its paragraph of that number; 2 for behind it."""
+    parts = [f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"]
+    parts.insert(at, table)
+    path = folder / "page.html"
+    path.write_text(f"<html><body><h1>{TITLE}</h1>{''.join(parts)}</body></html>", "utf-8")
+    return article(str(path)).body
+
+
+@pytest.mark.parametrize("at", [1, 2])
+@pytest.mark.parametrize("heads", [True, False])
+def test_each_row_is_a_statement_with_its_heads(tmp_path: Path, at: int, heads: bool) -> None:
+    """Within the text and behind it, with marked heads and without; a dash is no figure."""
+    body = body_of(tmp_path, html(HEADS, *ROWS, heads=heads), at)
+    assert "\n\n".join(TOLD) in body
+    assert "المنطقة" not in body
+
+
+def test_a_caption_ranks_days_and_words_are_understood(tmp_path: Path) -> None:
+    """A row above the heads stays a line; a column that counts rows goes; labels may be days."""
+    table = html(
+        ("م", "اليوم", "القتلى", "المصدر"),
+        ("1", "19 سبتمبر", "١٢", "هيئة الطوارئ"),
+        ("2", "20 سبتمبر", "نحو 27", "السلطات المحلية"),
+    ).replace("<table>", "<table><tr><th colspan=4>ضحايا الفيضانات</th></tr>")
+    assert body_of(tmp_path, table).split("\n\n")[1:4] == [
+        "ضحايا الفيضانات",
+        "19 سبتمبر: القتلى ١٢، المصدر هيئة الطوارئ.",
+        "20 سبتمبر: القتلى نحو 27، المصدر السلطات المحلية.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        html(("الفريق", "لعب", "فاز"), ("نادي النهرين", "3", "2"), ("نادي الروابي", "3", "1")),
+        html(("العملة", "شراء", "بيع"), ("الدولار", "3.1", "3.2"), ("اليورو", "3.3", "3.4")),
+        html(("المدينة", "الفجر", "الظهر"), ("النهرين", "5", "12"), ("الروابي", "5", "12")),
+        html(("السنة", "قتلى", "جرحى"), ("2019", "3", "2"), ("2020", "3", "1")),
+        html(HEADS, ("<a href='/x'>النهرين</a>", "12", "30"), ("<a href='/y'>الروابي</a>", "7", "9")),
+        html(*ROWS, heads=False),
+        html(("المنطقة", "قتلى", "قتلى"), *ROWS),
+        html(HEADS, ("النهرين", "12:30", "14:45"), ("الروابي", "71234567", "2023/9/19")),
+        html(HEADS, ("النهرين", "12"), ("الروابي", "7", "9", "4")),
+        html(("الرئيسية", "أخبار", "رياضة"), ("اقتصاد", "ثقافة", "منوعات")),
+        html(HEADS, ("<table><tr><td>النهرين</td></tr></table>", "12", "30")),
+        html(HEADS, ("النهرين", "12", "30")).replace("<td>12", "<td style='display:none'>12"),
+    ],
+    ids=[
+        "scores", "rates", "clocks of prayer", "numbers only", "links", "no heads", "heads alike",
+        "clocks and telephones", "ragged", "menu", "layout", "hidden",
+    ],
+)  # fmt: skip
+def test_what_is_no_table_of_facts_stays_out(tmp_path: Path, table: str) -> None:
+    """Scores, rates, links, layout and bare numbers make no statement and bring no figure."""
+    body = body_of(tmp_path, table)
+    assert FIRST in body and SECOND in body
+    assert not any(char.isdigit() for char in body)
+
+
+def test_a_table_above_the_text_is_the_pages_own(tmp_path: Path) -> None:
+    """Figures over the first paragraph belong to the site, not to the article."""
+    assert body_of(tmp_path, html(HEADS, *ROWS), 0) == f"{FIRST}\n\n{SECOND}"
+
+
+def with_docx_table(folder: Path, *rows: tuple[str, ...]) -> str:
+    """The text of a DOCX file with a table between its paragraphs."""
+    document = docx.Document()
+    document.add_heading(TITLE, 0)
+    document.add_paragraph(FIRST)
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.add_paragraph(SECOND)
+    out = io.BytesIO()
+    document.save(out)
+    (folder / "page.docx").write_bytes(out.getvalue())
+    return article(str(folder / "page.docx")).body
+
+
+def test_a_table_of_a_docx_file_is_read_the_same_way(tmp_path: Path) -> None:
+    """Two columns or three: a statement a row."""
+    assert "\n\n".join(TOLD) in with_docx_table(tmp_path, HEADS, *ROWS)
+    two = with_docx_table(tmp_path, ("عدد القتلى", "12"), ("عدد الجرحى", "نحو 30"))
+    assert "عدد القتلى: 12.\n\nعدد الجرحى: نحو 30." in two
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("عدد القتلى: 12.", False),
+        ("19 سبتمبر: قتلى 12.", False),
+        ("عدد القتلى: 12", True),
+        ("نشر: 19 سبتمبر 2023.", True),
+        ("نشر: 19.9.2023.", True),
+        ("العدد: 12.", True),
+        ("تحديث: 12:30 الأحد.", True),
+    ],
+)
+def test_a_statement_with_a_figure_is_no_date_line(line: str, date: bool) -> None:
+    """A label, a figure that is no date, and a full stop; a day, a clock or an issue's number is one."""
+    assert is_date_line(line) is date
+
+
+def test_a_table_of_words_in_a_docx_file_stays_as_it_is(tmp_path: Path) -> None:
+    """A layout of words gets no colon and no full stop."""
+    found = with_docx_table(
+        tmp_path,
+        ("قالت الهيئة إن المياه تراجعت", "وعادت عائلات إلى بيوتها", "وفتحت المدارس أبوابها"),
+        ("وأضافت أن الطرق سالكة الآن", "وأن الكهرباء عادت تدريجياً", "وأن المياه صالحة للشرب"),
+    )
+    assert "قالت الهيئة إن المياه تراجعت وعادت عائلات إلى بيوتها وفتحت المدارس أبوابها" in found
+
+
+def test_the_analysis_sees_each_figure_with_what_it_counts(tmp_path: Path) -> None:
+    """The heads say killed, wounded and displaced; the label says of whom."""
+    path = tmp_path / "page.html"
+    table = html(
+        ("الجهة", "القتلى", "الجرحى", "النازحون"),
+        ("أرمينيا", "12", "30", "1,500"),
+        ("أذربيجان", "7", "9", "200"),
+    )
+    path.write_text(
+        f"<html><body><h1>{TITLE}</h1><p>{FIRST}</p>{table}<p>{SECOND}</p></body></html>", "utf-8"
+    )
+    result = CliRunner().invoke(cli, ["analyze", str(path), "--json"])
+    assert result.exit_code == 0, result.output
+    found = {
+        (figure["party_affected"], figure["kind"], figure["count"][0])
+        for sentence in json.loads(result.stdout)["sentences"]
+        for figure in sentence["figures"]
+    }
+    assert found == {
+        ("armenia", "killed", 12), ("armenia", "wounded", 30), ("armenia", "displaced", 1500),
+        ("azerbaijan", "killed", 7), ("azerbaijan", "wounded", 9), ("azerbaijan", "displaced", 200),
+    }  # fmt: skip
