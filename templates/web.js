@@ -5,7 +5,10 @@
   const items = Array.from(document.querySelectorAll(".item"));
   const shown = document.getElementById("shown");
   const none = document.getElementById("none");
-  const fold = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u065f\u0670\u0640]/g, "").replace(/[أإآ]/g, "ا");
+  const glance = Array.from(document.querySelectorAll(".glance li"));
+  const glanced = document.getElementById("glanced");
+  const fold = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u065f\u0670\u0640]/g, "")
+    .replace(/[أإآ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه");
   const letters = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
   const texts = new Map(items.map((item) => [item, fold(item.textContent)]));
   const spoken = new Map(items.map((item) => [item, letters(item.textContent)]));
@@ -16,11 +19,35 @@
   const clitics = [" ", " و", " ب", " ل", " ف", " ك"];
   const has = (list, value) => !value || list.split(" ").includes(value);
 
+  // Part of a name in its other Arabic spellings: the words at the same places, where they are as many.
+  function parts(row, sought) {
+    const arabic = row.filter((name) => /[\u0621-\u064a]/.test(name)).map((name) => name.trim().split(" "));
+    const wanted = sought.trim().split(" ");
+    return arabic.flatMap((name) => {
+      const at = name.findIndex((_, k) => wanted.every((word, n) => name[k + n] === word));
+      const alike = at < 0 ? [] : arabic.filter((other) => other.length === name.length);
+      return alike.map((other) => ` ${other.slice(at, at + wanted.length).join(" ")} `);
+    });
+  }
+
   // The ways in which the table of names spells what is searched; none where it is no word of a name.
   function spellings(words) {
     const sought = letters(words);
     const rows = sought.trim() ? names.filter((row) => row.some((name) => name.includes(sought))) : [];
-    return rows.flat().flatMap((name) => clitics.map((clitic) => clitic + name.slice(1)));
+    return rows.flatMap((row) => [...row, ...parts(row, sought)])
+      .flatMap((name) => clitics.map((clitic) => clitic + name.slice(1)));
+  }
+
+  // The lines at a glance follow their items; what is not shown is said.
+  function lines() {
+    for (const line of glance) {
+      const item = document.getElementById(line.dataset.item);
+      line.hidden = Boolean(item) && item.hidden;
+    }
+    const left = glance.filter((line) => !line.hidden).length;
+    if (!glanced) return;
+    glanced.hidden = left === glance.length;
+    glanced.textContent = `${left || "None"} of ${glance.length} lines at a glance ${left > 1 ? "pass" : "passes"} the filter.`;
   }
 
   function apply() {
@@ -39,6 +66,7 @@
     for (const part of document.querySelectorAll(".theme, .party")) {
       part.hidden = !part.querySelector(".item:not([hidden])");
     }
+    lines();
     none.hidden = count > 0;
     shown.textContent = `${count} of ${items.length} items`;
   }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefings.records import NameMatch
 from briefings.rendering.context import Run
 from briefings.rendering.thread import letter, runs, threaded
@@ -59,6 +61,23 @@ def test_scripts_are_told_apart() -> None:
     assert [(r.text, r.lang) for r in runs("موقع Sample Wire للأخبار", "ar")] == [
         ("موقع ", "ar"), ("Sample Wire", "en"), (" للأخبار", "ar"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "arabic"),
+    [
+        ("date line: الأربعاء 20 سبتمبر 2023", "الأربعاء 20 سبتمبر 2023"),
+        ("date line: نُشر في: 13/9/2022", "نُشر في: 13/9/2022"),
+        ("date line: الأربعاء 28 أكتوبر 2020 - 21:40", "الأربعاء 28 أكتوبر 2020 - 21:40"),
+        ("(date: 20 سبتمبر 2023) · sample", "20 سبتمبر 2023"),
+        ("in شوشا 12 people died", "شوشا"),
+        ("شوشا, 12 dead", "شوشا"),
+        ("it names 3 شوشا", "شوشا"),
+    ],
+)
+def test_the_figures_of_an_arabic_date_stay_on_its_side(text: str, arabic: str) -> None:
+    """A year behind the last Arabic word belongs to it; a figure of the English does not."""
+    assert [run.text for run in runs(text, "en") if run.lang == "ar"] == [arabic]
 
 
 def test_a_text_of_unknown_language_takes_that_of_its_first_letter() -> None:

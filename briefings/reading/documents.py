@@ -16,7 +16,6 @@ from briefings.reading.pages import Page, Unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
 
 _MOST_PAGES = 400
 _MOST_BYTES = 128 * 2**20  # of a DOCX, unpacked
@@ -47,7 +46,7 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     yield Page(name, text, title=title)
 
 
-def _lines_of(table: Table) -> Iterator[str]:
+def _lines_of(table: Any) -> Iterator[str]:
     """A line for each row of a table; one of facts is told in sentences."""
     for row, told in zip(table.rows, facts.sentences([*map(_cells, table.rows)]), strict=True):
         yield " ".join(cell.text for cell in row.cells) if told is None else told

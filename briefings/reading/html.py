@@ -131,7 +131,7 @@ def _without_empty_lists(kept: list[Block]) -> list[Block]:
 
 def _is_telling(block: Block) -> bool:
     """Whether a block is long enough to be found again in a text, and not by chance."""
-    return len(block.text) > 20 or (block.fact and len(_key(block.printed)) > 6)
+    return len(block.text) > 20 or (block.fact != "" and len(_key(block.printed)) > 6)
 
 
 def _is_prose(block: Block) -> bool:

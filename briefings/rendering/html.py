@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import traceback
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ from briefings.rendering import wording
 from briefings.rendering.assets import templates_folder
 from briefings.rendering.blocknames import check_blocks
 from briefings.rendering.context import Page
+from briefings.rendering.keeping import tail
 from briefings.rendering.markdown import escape
 from briefings.rendering.webfont import arabic_font
 
+_DAY = re.compile(r"(?<![\w&#])(\d{1,2}) (?=[A-Z][a-z]{2})")
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
 
@@ -69,14 +72,21 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "outlets_heading": wording.OUTLETS_HEADING,
         "outlets_explained": wording.OUTLETS_EXPLAINED,
         "plural": wording.plural,
+        "tail": tail,
         "arabic_font": arabic_font,
     }
     made.filters["md"] = escape
+    made.filters["unbroken"] = _unbroken
     made.globals["script_hash"] = _hash(source(made, "web.js"))
     made.globals["include_raw"] = lambda name: Markup(source(made, name))  # noqa: S704 — packed CSS and JavaScript, never text of a briefing
     if templates is not None:
         check_blocks(made, templates)
     return made
+
+
+def _unbroken(marked: Markup) -> Markup:
+    """A headline that keeps a day beside its month: "21 September" is not cut at the end of a line."""
+    return Markup(_DAY.sub("\\1\u00a0", marked))  # noqa: S704 — it was escaped before
 
 
 def _hash(script: str) -> str:

@@ -61,11 +61,14 @@ def _made(crew: Crew, htmls: Sequence[str], logo: Path | None, attachment: bytes
 
 
 def _htmls(page: Page, templates: Path | None) -> Iterator[str]:
-    """The body, then the annex in stretches of whole articles."""
+    """The body, then the annex in stretches of whole articles, the first below the list of all."""
     env = environment(templates)
     yield fill("print.html", page, env=env, part="body")
+    listed = page.articles
     for stretch in _stretches(page.articles):
-        yield fill("print.html", replace(page, articles=stretch), env=env, part="annex")
+        part = replace(page, articles=stretch)
+        yield fill("print.html", part, env=env, part="annex", listed=listed)
+        listed = ()
 
 
 def _stretches(articles: Sequence[AnnexArticle]) -> Iterator[tuple[AnnexArticle, ...]]:

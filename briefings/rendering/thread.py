@@ -18,9 +18,12 @@ from briefings.rendering.plain import LONGEST_TEXT, set_in_type, shortened
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 _SCRIPTS = re.compile(
-    # a stretch of Arabic: letters, and whatever stands between two Arabic letters but no Latin one
-    rf"(?P<ar>[{_ARABIC}](?:[^A-Za-zÀ-ɏ]*[{_ARABIC}])?)"
-    r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%])?)"
+    # a stretch of Arabic: letters, and whatever stands between two Arabic letters but no Latin one,
+    # with the figures of a date at its ends, which would else change sides
+    rf"(?P<ar>(?:(?:^|(?<=: ))\d[\d/.]* +)?[{_ARABIC}](?:[^A-Za-zÀ-ɏ]*[{_ARABIC}])?"
+    r"(?:[\s:،–-]*\d(?:[\d/.:\s–-]*\d)?(?=\s*(?:$|[)\]|])))?)"
+    r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%]"
+    rf"(?!\d|(?:(?<=: \d)|(?<=: \d\d)) +[{_ARABIC}]))?)"
 )
 _WORD = re.compile(r"[\w\u0640\u064b-\u065f\u0670]")
 

@@ -1,0 +1,154 @@
+"""Where pages break: none nearly empty, no lone remainder, and each says what its first lines belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from briefing_factory import briefing
+
+from briefings.records import Briefing
+from briefings.rendering import pdf, render
+from briefings.rendering.html import fill
+from briefings.rendering.keeping import tail
+from briefings.rendering.view import page
+
+MM = 72 / 25.4
+TOP, FOOT, LEFT, MARGIN = 21 * MM, 18 * MM, 18 * MM, 25 * MM  # as in print.css
+LEAST = 0.15  # of a page's height
+
+
+def laid_out(made: Briefing, folder: Path) -> pypdfium2.PdfDocument:
+    """The briefing's PDF, opened."""
+    return pypdfium2.PdfDocument(render(made, ["pdf"], folder)[0])
+
+
+def filled(sheet: pypdfium2.PdfPage) -> float:
+    """How far down the ink of a page goes, 1 for a full one; head and foot left out."""
+    grey = np.asarray(sheet.render(scale=0.5).to_pil().convert("L"))
+    inner = grey[round(TOP / 2) : round(-FOOT / 2)]
+    rows = np.flatnonzero((inner < 200).any(axis=1))
+    return float((rows[-1] + 1) / len(inner)) if rows.size else 0.0
+
+
+def text_in(sheet: pypdfium2.PdfPage, left: float, down: float, right: float, height: float) -> str:
+    """The text in a box, measured from the upper left corner of the page."""
+    high = sheet.get_height()
+    found = sheet.get_textpage().get_text_bounded(left, high - down - height, right, high - down)
+    return " ".join(found.split())
+
+
+def whole(sheet: pypdfium2.PdfPage) -> str:
+    """The text of a page in one line."""
+    return " ".join(sheet.get_textpage().get_text_range().split())
+
+
+def head_of(sheet: pypdfium2.PdfPage) -> str:
+    """What stands at the upper right edge of a page."""
+    return text_in(sheet, sheet.get_width() / 2, 0, sheet.get_width(), TOP)
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory: pytest.TempPathFactory) -> pypdfium2.PdfDocument:
+    """A briefing whose sections run over several pages."""
+    return laid_out(briefing(12, items=60), tmp_path_factory.mktemp("big"))
+
+
+@pytest.mark.parametrize(
+    ("articles", "sentences", "paper"),
+    [(1, 3, "a4"), (1, 19, "letter"), (2, 13, "a4"), (9, 14, "letter"), (14, 9, "a4")],
+)
+def test_no_page_is_nearly_empty(
+    articles: int, sentences: int, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever runs over to a last page, of the body or of a stretch of the annex, is a good part of one."""
+    monkeypatch.setattr(pdf, "SHORT", 30)  # several stretches
+    made = briefing(articles, sentences, items=min(30, articles * 4))
+    document = pypdfium2.PdfDocument(render(made, ["pdf"], tmp_path, paper=paper)[0])
+    shares = [filled(sheet) for sheet in document]
+    assert min(shares) >= LEAST, [round(share, 2) for share in shares]
+
+
+def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
+    """It stands before the first article, on the same page; the foot names what is on it."""
+    made = briefing(3, items=12)
+    texts = [whole(sheet) for sheet in laid_out(made, tmp_path)]
+    (first,) = (text for text in texts if "Annex: the articles in full The articles" in text)
+    assert all(f"{a.article.id} {a.title_en}" in first for a in made.articles)
+    assert f"S01 {made.articles[0].statements[0].translated.en[:30]}" in first
+    assert re.search(r"A01 – A01-S\d+", first)
+
+
+def test_a_page_says_which_section_it_begins_with(big: pypdfium2.PdfDocument) -> None:
+    """The head of a page that goes on with a section names its part and theme, not the next ones."""
+    shown = {
+        item.id: f"{party.label} · {theme.label}"
+        for party in page(briefing(12, items=60)).parties
+        for theme in party.themes
+        for item in theme.items
+    }
+    met = 0
+    for sheet in big:
+        first = text_in(sheet, LEFT, TOP, LEFT + MARGIN, 8 * MM)
+        if re.match(r"Item and source|A\d+-S\d+", first):
+            item = re.search(r"A\d+-S\d+", whole(sheet))
+            assert item and head_of(sheet) == shown[item[0]]
+            met += 1
+    assert met >= 2
+
+
+def test_a_part_head_is_the_head_of_its_page(big: pypdfium2.PdfDocument) -> None:
+    """A page that begins with a part names the part alone, without the theme of the one before."""
+    met = 0
+    for sheet in big:
+        begins = text_in(sheet, LEFT, TOP, sheet.get_width(), 10 * MM)
+        if head := re.fullmatch(r"(.+?) \d+ items?", begins):
+            assert head_of(sheet) == head[1]
+            met += 1
+    assert met >= 2
+
+
+def test_the_last_items_of_a_part_and_of_an_article_stay_together() -> None:
+    """The last but one keeps the last with it, unless that is long enough to be cut; others are free."""
+    body = fill("print.html", page(briefing(3, items=24)), part="body")
+    for part in body.split('<div class="part-head"')[1:]:
+        *_, last = re.findall(r'<table class="rows.*?</table>', part, re.DOTALL)
+        rows = re.findall(r'<tr class="([^"]*)">', last)
+        assert [("keep" in row) for row in rows[:-2]] == [False] * len(rows[:-2])
+        if len(rows) > 1 and "long" not in rows[-1]:
+            assert "keep" in rows[-2]
+            assert "keep" not in rows[-1]
+    annex = fill("print.html", page(briefing(2, items=24)), part="annex")
+    first = annex.split('<section class="article">')[1]
+    assert re.findall(r'<tr data-id="(A01-S\d+)" class="[^"]*keep', first) == ["A01-S15"]
+
+
+def test_the_end_of_an_annex_is_a_fifth_of_a_page() -> None:
+    """So many of the last sentences stay together: few long ones, more short ones, never more than there are."""
+    (article, *_) = page(briefing(1, 16)).articles
+    short = [replace(s, en=s.en[:0], ar=s.ar[:0], facts=()) for s in article.sentences]
+    assert 3 <= tail(article.sentences) < 16 == tail(short)
+    assert tail(article.sentences[:2]) == 2
+    assert tail(()) == 0
+
+
+def test_a_doubtful_sentence_has_its_mark_beside_its_number() -> None:
+    """The disc stands in the margin, so that it never makes a line of its own."""
+    annex = fill("print.html", page(briefing(1, 16)), part="annex")
+    numbers = re.findall(r'<th scope="row"[^>]*>(.*?)</th>', annex)
+    marked = [n for n in numbers if 'class="disc' in n]
+    statements = briefing(1, 16).articles[0].statements
+    assert len(marked) == sum(s.translated.trust.mark != "ok" for s in statements) > 0
+    assert 'class="disc' not in re.sub(r"<th.*?</th>", "", annex.split("<body")[1])
+
+
+def test_a_day_of_the_title_keeps_its_month() -> None:
+    """A line of the headline does not end in "27"; figures elsewhere are left alone."""
+    made = replace(briefing(1, 3, 2), title="Karabakh: 27 September – 10 November, 44 days")
+    for template in ("print.html", "web.html"):
+        html = fill(template, page(made), part="body")
+        assert "<h1>Karabakh: 27\u00a0September – 10\u00a0November, 44 days</h1>" in html
