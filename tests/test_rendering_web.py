@@ -175,6 +175,103 @@ def test_a_name_is_found_in_its_other_spellings(browser: Browser, tmp_path: Path
     page.close()
 
 
+def glanced(page: Page) -> list[str]:
+    """The ids of the lines at a glance that are to be seen."""
+    links = page.locator(".glance li:visible .ref a")
+    return [str(text) for text in links.evaluate_all("all => all.map(a => a.textContent)")]
+
+
+@pytest.mark.parametrize("name", ["party", "theme", "outlet", "trust"])
+def test_the_lines_at_a_glance_follow_every_filter(page: Page, name: str) -> None:
+    """A line is there if its item is; how many of them are is said where not all are."""
+    everything = glanced(page)
+    assert len(everything) == 5
+    assert not page.locator("#glanced").is_visible()
+    counts = set()
+    for value in choose_from(page, name):
+        page.select_option(f"[name={name}]", value)
+        found = glanced(page)
+        assert found == [i for i in everything if page.locator(f"#i-{i}").is_visible()]
+        counts.add(len(found))
+        said = f"{len(found) or 'None'} of 5 lines at a glance pass{'' if len(found) > 1 else 'es'} the filter."
+        assert page.locator("#glanced").is_visible() is (len(found) < 5)
+        assert len(found) == 5 or page.locator("#glanced").inner_text() == said
+    assert min(counts) < 5
+    page.click("button[type=reset]")
+    page.wait_for_function("document.querySelectorAll('.glance li[hidden]').length === 0")
+    assert not page.locator("#glanced").is_visible()
+
+
+def test_the_glance_is_filtered_by_keys_alone(page: Page) -> None:
+    """Words are typed in the field that Tab leads to; a screen reader hears the lines left, and their number."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "words":
+            break
+    page.keyboard.type("Shusha")
+    left = glanced(page)
+    assert 0 < len(left) < 5
+    heard = page.locator(".glance").aria_snapshot()
+    assert heard.count("listitem") == len(left)
+    assert f"{len(left)} of 5 lines at a glance" in heard
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # "Show all"
+    page.wait_for_function("document.querySelectorAll('.glance li[hidden]').length === 0")
+    assert page.locator(".glance").aria_snapshot().count("listitem") == 5
+
+
+def test_a_glance_without_a_line_left_says_so(page: Page) -> None:
+    """Nothing that passes is no empty box."""
+    page.fill("[name=words]", "no such word")
+    assert glanced(page) == []
+    assert page.locator("#glanced").inner_text() == "None of 5 lines at a glance passes the filter."
+
+
+def test_a_briefing_without_a_glance_can_be_filtered(browser: Browser, tmp_path: Path) -> None:
+    """No lines, no remark about them, and no error."""
+    (path,) = render(replace(briefing(2, items=8), glance=()), ["html"], tmp_path)
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(path.as_uri())
+    page.fill("[name=words]", "Shusha")
+    assert 0 < shown(page) < 8
+    page.close()
+    assert errors == []
+
+
+def test_a_surname_is_found_in_its_other_arabic_spelling(browser: Browser, tmp_path: Path) -> None:
+    """Of a full name in the table a part stands for the part at the same place; another part does not."""
+    made = briefing(4, items=24)
+    texts = (
+        ("قال رستم كامروف", "Rustam Kamrov said."),
+        ("وأشاد به قمروف", "He was praised."),
+        ("وصل رستم", "He arrived."),
+        ("عاد على متن طائرة", "He came back."),
+    )
+    clusters = [
+        replace(c, lead=replace(c.lead, translated=retold(c.lead.translated, ar, en)))
+        for c, (ar, en) in zip(made.clusters, texts, strict=False)
+    ]
+    name = NameEntry(("رستم كامروف", "رستم قمروف"), "Rustam Kamrov", "person", "")
+    made = replace(made, clusters=tuple(clusters), names=(name,), glance=())
+    (path,) = render(made, ["html"], tmp_path)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    ids = [f"i-{c.lead.id}" for c in made.clusters]
+    for words, wanted in (
+        ("كامروف", ids[:2]),
+        ("قمروف", ids[:2]),
+        ("رستم", [ids[0], ids[2]]),
+        ("رستم قمروف", ids[:1]),
+        ("علي", ids[3:4]),  # the last letter with dots or without
+    ):
+        page.fill("[name=words]", words)
+        found = page.locator(".item:visible").evaluate_all("all => all.map(i => i.id)")
+        assert sorted(found) == sorted(wanted), words
+    page.close()
+
+
 def retold(translated: Translated, ar: str, en: str) -> Translated:
     """The same with other words."""
     sentence = replace(translated.sentence, text=ar)
@@ -257,6 +354,30 @@ def test_nothing_hangs_over_the_edge(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_legend_has_each_colour_beside_its_word(page: Page) -> None:
+    """The gap between a colour and its word is far smaller than that to the next colour."""
+    gaps = page.locator("#timeline .keys > span").evaluate_all(
+        """all => all.map(key => {
+          const swatch = key.querySelector('.swatch').getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(key.lastChild);
+          return range.getBoundingClientRect().left - swatch.right;
+        })"""
+    )
+    assert gaps
+    assert all(0 < float(gap) < 8 for gap in gaps)
+
+
+def test_the_timeline_can_be_read_on_a_phone(page: Page) -> None:
+    """It keeps a size at which its letters can be read and scrolls in its own box, also by keys."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    box = page.locator("#timeline .wide")
+    assert box.evaluate("b => b.scrollWidth > b.clientWidth && b.tabIndex === 0")
+    letters = page.locator("#timeline text").first.evaluate("t => t.getBoundingClientRect().height")
+    assert float(letters) >= 9
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_dark_mode_has_dark_paper(browser: Browser, path: Path) -> None:
