@@ -13,6 +13,7 @@ from briefings.errors import ConfigError
 from briefings.training import manifest, prepare
 from briefings.training.overlap import Overlap, distinct, of_sets
 from briefings.training.pairs import Pair, Source, clean_english, declared, key, read
+from briefings.training.rehearsal import rehearse
 
 GOOD = "أعلنت الوزارة أن الطريق مغلق منذ مساء أمس بسبب الثلوج"
 ENGLISH = "The ministry announced that the road has been closed since last night because of snow"
@@ -153,6 +154,24 @@ def test_variants_are_made_of_originals_alone(tmp_path: Path) -> None:
     assert 0 < kinds["t: digits varied"] <= 20
     assert 0 < kinds["t: spelling"] <= 20
     assert len(set(kinds) - {"t"}) == len([kind for kind in kinds if kind.count(":") == 1])
+
+
+def test_new_pairs_come_often_and_seen_ones_seldom(tmp_path: Path) -> None:
+    """A package that is trained on meets a new pair more often than its variant, and that more than an old pair."""
+    old, new = (
+        "قتل 25 شخصا في باكو\t25 people died in Baku\n",
+        "أعلنت الإدارة أن 37 أصيبوا أمس\t37 were hurt in Ganja\n",
+    )
+    for name, text in (("before", old), ("now", old + new)):
+        (tmp_path / "t.tsv").write_text(text, "utf-8")
+        prepare.prepare([source(varied=True)], [tmp_path], tmp_path / name, sets=None)
+    counted = rehearse(tmp_path / "now", tmp_path / "before" / prepare.PAIRS)
+    pairs = list(prepare.load(tmp_path / "now"))
+    assert counted == (1, len(pairs))
+    often = {pair.english: pair.weight for pair in pairs if pair.source == "t"}
+    variants = [p.weight for p in pairs if p.source != "t" and p.english == "37 were hurt in Ganja"]
+    assert often["37 were hurt in Ganja"] > max(variants) > often["25 people died in Baku"] > 0
+    assert all(pair.weight == pair.late for pair in pairs)
 
 
 def test_steps_say_which_step_is_missing(tmp_path: Path) -> None:

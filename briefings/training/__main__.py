@@ -47,6 +47,11 @@ def parser() -> argparse.ArgumentParser:
         .path("--sources", "another sources.toml")
         .whole("--seed", 1, "of every choice")
     )
+    command(
+        "rehearse",
+        steps.rehearse_pairs,
+        "to go on from a package: new pairs often, old ones seldom",
+    ).path("--seen", "pairs.tsv.xz of the training that made the package", required=True)
     command("align", steps.align_pairs, "pairs → prepared.npz.xz, word alignments by eflomal").path(
         "--start", "the package whose pieces are used (the bundled one)"
     ).flag("--reverse", "a model from English into Arabic, for back-translation")
@@ -63,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
         .whole("--decoder-layers", 4, "of a fresh model")
         .whole("--decoder-width", 512, "of a fresh model, a multiple of 64")
         .real("--peak", 1e-3, "learning rate")
+        .real("--late", 0.8, "share of the budget from which the weights of the last stage hold")
         .flag("--reverse", "a model from English into Arabic, for back-translation")
         .whole("--seed", 1, "of every choice")
     )

@@ -91,9 +91,20 @@ def prepare(
         places = ", ".join(str(root) for root in roots)
         raise ConfigError(f"no source of sources.toml lies in {places}; give --data FOLDER")
     # Variants may differ in spelling alone: they are not held against the pairs that they are made of.
-    _write([*distinct(pairs), *variants], work / PAIRS)
+    save([*distinct(pairs), *variants], work)
     manifest.write(entries, work / MANIFEST)
     return entries
+
+
+def save(pairs: Iterable[Pair], work: Path) -> None:
+    """Write the pairs of a work folder, whole or not at all."""
+    path = work / PAIRS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with lzma.open(part, "wt", preset=1, encoding="utf-8") as file:
+        for pair in pairs:
+            file.write("\t".join(map(str, pair)) + "\n")
+    part.replace(path)
 
 
 def load(work: Path) -> Iterator[Pair]:
@@ -193,12 +204,3 @@ def _entry(source: Source, path: Path, pairs: int, left_out: Counter[str]) -> ma
         source.synthetic,
         dict(left_out),
     )
-
-
-def _write(pairs: Iterable[Pair], path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    with lzma.open(part, "wt", preset=1, encoding="utf-8") as file:
-        for pair in pairs:
-            file.write("\t".join(map(str, pair)) + "\n")
-    part.replace(path)

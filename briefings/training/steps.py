@@ -20,6 +20,7 @@ from briefings.training.layout import EOS, Weights
 from briefings.training.package import pack
 from briefings.training.pairs import clean_english, declared
 from briefings.training.prepared import Flat
+from briefings.training.rehearsal import rehearse
 from briefings.training.tokens import Tokens, framed
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data/packages/translate-ar_en.argosmodel"
@@ -35,6 +36,12 @@ def prepare_pairs(options: argparse.Namespace) -> str:
     )
     total = sum(entry.pairs for entry in entries)
     return f"{manifest.table(entries)}\n\n{total:,} pairs in {options.work / prepare.PAIRS}"
+
+
+def rehearse_pairs(options: argparse.Namespace) -> str:
+    """Pairs → pairs weighed for a package that has seen most of them."""
+    new, total = rehearse(options.work, options.seen)
+    return f"{new:,} new pairs among {total:,} in {options.work / prepare.PAIRS}"
 
 
 def align_pairs(options: argparse.Namespace) -> str:
@@ -62,6 +69,7 @@ def train_model(options: argparse.Namespace) -> str:
     fresh = options.start == FRESH or options.reverse
     plan = Plan(
         peak=options.peak,
+        late=options.late,
         fresh=fresh,
         tokens=options.tokens or _BATCH["cuda" if torch.cuda.is_available() else "cpu"],
     )
