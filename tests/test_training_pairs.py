@@ -157,7 +157,7 @@ def test_variants_are_made_of_originals_alone(tmp_path: Path) -> None:
 
 
 def test_new_pairs_come_often_and_seen_ones_seldom(tmp_path: Path) -> None:
-    """A package that is trained on meets a new pair more often than its variant, and that more than an old pair."""
+    """A package that is trained on meets a new pair more often than variants of it and than old pairs."""
     old, new = (
         "قتل 25 شخصا في باكو\t25 people died in Baku\n",
         "أعلنت الإدارة أن 37 أصيبوا أمس\t37 were hurt in Ganja\n",
@@ -170,7 +170,8 @@ def test_new_pairs_come_often_and_seen_ones_seldom(tmp_path: Path) -> None:
     assert counted == (1, len(pairs))
     often = {pair.english: pair.weight for pair in pairs if pair.source == "t"}
     variants = [p.weight for p in pairs if p.source != "t" and p.english == "37 were hurt in Ganja"]
-    assert often["37 were hurt in Ganja"] > max(variants) > often["25 people died in Baku"] > 0
+    assert often["37 were hurt in Ganja"] > max(*variants, often["25 people died in Baku"])
+    assert min(*variants, often["25 people died in Baku"]) > 0
     assert all(pair.weight == pair.late for pair in pairs)
 
 
