@@ -21,9 +21,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from briefings.language.normalize import bare, words
-from briefings.training.pairs import keyed, rows
-from briefings.translation.bilingual import (
+from briefings.language.bilingual import (
     arabic_stem,
     idle,
     idle_arabic,
@@ -31,6 +29,8 @@ from briefings.translation.bilingual import (
     skeleton,
     tokens,
 )
+from briefings.language.normalize import bare, words
+from briefings.training.pairs import keyed, rows
 
 OUT = Path(__file__).resolve().parent.parent / "briefings" / "data" / "checks"
 FREE = ("un_conflict/", "un_sdg", "fignews2024", "mmlu_ar", "ms_coop")  # MIT, Apache-2.0

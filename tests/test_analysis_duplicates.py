@@ -142,7 +142,7 @@ def test_the_clusters_do_not_depend_on_what_ran_before() -> None:
 
 @pytest.mark.parametrize(
     ("part", "precision", "recall"),
-    [("dev", 0.97, 0.8), ("dev3", 0.95, 0.4), ("heldout", 0.95, 0.5), ("heldout2", 0.95, 0.65), ("heldout3", 0.8, 0.45)],
+    [("dev", 0.97, 0.85), ("dev3", 0.95, 0.75), ("dev4", 0.95, 0.5), ("heldout", 0.95, 0.5), ("heldout2", 0.95, 0.65), ("heldout3", 0.8, 0.45)],
 )  # fmt: skip
 def test_the_merging_holds_on_gold_pairs(part: str, precision: float, recall: float) -> None:
     """On the hard pairs of the gold next to no wrong merge, and the floor of facts found."""
@@ -228,3 +228,60 @@ def test_one_accusation_reworded_is_one_fact() -> None:
     a = "تبادلت أرمينيا وأذربيجان الاتهامات بخرق الهدنة بعد ساعات من سريانها."
     b = "اتهمت كل من أرمينيا وأذربيجان الأخرى بخرق وقف إطلاق النار بعد ساعات من بدء سريانه."
     assert merge(*({"ar": text, "source": text, "date": "2023-09-21"} for text in (a, b)))
+
+
+def told(text: str, day: str = "2022-09-13") -> dict[str, str]:
+    """A side of a pair."""
+    return {"ar": text, "source": text, "date": day}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "أعلنت وزارة الدفاع الأرمينية إصابة ثلاثة جنود في معارك قرب سوتك.",
+            "وزارة الدفاع في يريفان: ثلاثة عسكريين جُرحوا في اشتباكات عند سوتك.",
+        ),
+        (
+            "نفت أرمينيا سقوط شوشي وقالت إن المدافعين صامدون داخلها.",
+            "نفت وزارة الدفاع الأرمينية سقوط شوشا وأكدت أن المدافعين ما زالوا صامدين داخلها.",
+        ),
+        (
+            "قالت الخارجية الأرمينية إن شاحنات المساعدات متوقفة أمام معبر هاكاري منذ أسبوع.",
+            "شاحنات الإغاثة متوقفة منذ أسبوع أمام جسر هاكاري، بحسب الخارجية الأرمينية.",
+        ),
+    ],
+)
+def test_one_fact_in_other_words_is_merged(one: str, other: str) -> None:
+    """Synonyms, a seat for its state, and two names of one place tell the same fact."""
+    assert merge(told(one), told(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "أعلنت وزارة الدفاع الأرمينية إصابة ثلاثة جنود في معارك قرب سوتك.",
+            "وزارة الدفاع في يريفان: خمسة عسكريين جُرحوا في اشتباكات عند سوتك.",
+        ),
+        (
+            "أعلنت وزارة الدفاع الأرمينية إصابة ثلاثة جنود في معارك قرب سوتك.",
+            "وزارة الدفاع في باكو: ثلاثة عسكريين جُرحوا في اشتباكات عند سوتك.",
+        ),
+        (
+            "أعلنت وزارة الدفاع الأرمينية إصابة ثلاثة جنود في معارك قرب سوتك.",
+            "وزارة الدفاع في يريفان: ثلاثة عسكريين جُرحوا في اشتباكات عند غوريس.",
+        ),
+        (
+            "زار وزير الخارجية الفرنسي مدينة غوريس والتقى نازحين من قره باغ.",
+            "سيزور وزير الخارجية الفرنسي مدينة غوريس ويلتقي نازحين من قره باغ.",
+        ),
+        (
+            "قالت الخارجية الليبية إن لقاء الوزيرين في روما كان عابرا.",
+            "قال مسؤول إسرائيلي إن لقاء الوزيرين في روما لم يكن عابرا بل أُعد له.",
+        ),
+    ],
+)
+def test_neighbours_in_other_words_stay_apart(one: str, other: str) -> None:
+    """Another figure, claimant, place, a plan, or the word of another state is another fact."""
+    assert not merge(told(one), told(other))

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from briefings.language.bilingual import english_stem, idle, idle_arabic, lexicon, skeleton
 from briefings.translation import adequacy, parties
-from briefings.translation.bilingual import english_stem, idle, idle_arabic, lexicon, skeleton
 from briefings.translation.checks import Pair, judge
 from briefings.translation.cover import UNLICENSED, cover
 from briefings.translation.names import load_names

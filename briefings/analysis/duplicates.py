@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from briefings.analysis.meanings import meant
 from briefings.analysis.samefact import NEVER, likeness
 from briefings.analysis.signatures import Signature, concepts, rules, sign
 from briefings.language.terms import terms
@@ -49,11 +50,12 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     told = [concepts(statement) for statement in statements]
     frequency = Counter(term for found in told for term in found)
     weight = _weights(frequency, len(statements))
-    index = _Index(frequency)
+    looked = [found | meant(s) for found, s in zip(told, statements, strict=True)]
+    index = _Index(Counter(chain.from_iterable(looked)))
     groups: list[_Group] = []
-    for statement, found in zip(statements, told, strict=True):
+    for statement, found, keys in zip(statements, told, looked, strict=True):
         item = sign(statement, weight, found)
-        rare = index.rarest(item)
+        rare = index.rarest(keys)
         number = _home(item, index.identical(item), groups, weight)
         if number < 0:
             number = _home(item, index.similar(item, rare), groups, weight)
@@ -82,9 +84,9 @@ class _Index:
     days: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     sentences: dict[str, list[int]] = field(default_factory=dict)
 
-    def rarest(self, item: Signature) -> list[str]:
+    def rarest(self, keys: frozenset[str]) -> list[str]:
         """The terms that a sentence is found by: the rarest that another sentence has too."""
-        shared = [(self.frequency[term], term) for term in item.terms]
+        shared = [(self.frequency[term], term) for term in keys]
         return [term for count, term in sorted(shared) if count > 1][:_KEYS]
 
     def identical(self, item: Signature) -> Sequence[int]:
@@ -95,7 +97,7 @@ class _Index:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
         days = filter(None, map(self.days.get, _around(item)))
         hits = Counter(chain.from_iterable(entries.get(t, ()) for entries in days for t in rare))
-        least = min(_SHARED, len(item.terms))
+        least = min(_SHARED, len(rare))
         found = [(-count, number) for number, count in hits.items() if count >= least]
         found.sort()
         return [number for _, number in found[:_TRIED]]

@@ -8,11 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from briefings.analysis.signatures import Signature, counts_of, number, pole, rules, sense, terms_of
+from briefings.analysis.meanings import near, voices
+from briefings.analysis.signatures import (
+    OTHER,
+    Signature,
+    counts_of,
+    number,
+    pole,
+    rules,
+    sense,
+    terms_of,
+)
 from briefings.records import Figure
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
+_OUTSIDE = frozenset([OTHER])
+_MEANT = 0.3  # likeness of meaning from which one word is the other's synonym
 _FORM = 0.6  # share of letters from which two words may be forms or spellings of one
 
 
@@ -26,8 +39,21 @@ def contradicts(a: Signature, b: Signature) -> str:
 
 
 def other_claimant(a: Signature, b: Signature) -> bool:
-    """Both name their speakers, and none in common."""
-    return bool(a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker))
+    """Both name their speakers, and none in common; of those outside the profile, no state."""
+    if not (a.speaker and b.speaker):
+        return False
+    return a.speaker.isdisjoint(b.speaker) or (
+        a.speaker == b.speaker == _OUTSIDE and _apart(voices(a), voices(b))
+    )
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _still_to_come(a: Signature, b: Signature) -> bool:
+    """What one tells of as done the other tells of as planned: "will visit" is no visit."""
+    return a.plans != b.plans
 
 
 def _swapped_roles(a: Signature, b: Signature) -> bool:
@@ -35,7 +61,12 @@ def _swapped_roles(a: Signature, b: Signature) -> bool:
 
 
 def _one_denies(a: Signature, b: Signature) -> bool:
-    return (a.denies and not b.negates) or (b.denies and not a.negates)
+    return (a.denies and not _gainsays(b)) or (b.denies and not _gainsays(a))
+
+
+def _gainsays(item: Signature) -> bool:
+    """Whether a sentence denies in whatever words: "we did not", "false", "nothing to do with"."""
+    return item.negates or bool(sense(item.key).negated) or bool(rules().false.search(item.key))
 
 
 def _other_persons(a: Signature, b: Signature) -> bool:
@@ -104,7 +135,32 @@ def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _other_places(a: Signature, b: Signature) -> bool:
-    return bool(a.places and b.places) and a.places.isdisjoint(b.places)
+    """Both name places of one kind, two towns or two crossings, and none in common."""
+    return bool(a.places and b.places) and not same_places(a, b) and _of_one_kind(a, b)
+
+
+def same_places(a: Signature, b: Signature) -> bool:
+    """A place stands in both, be it as "Rafah" in one and "Rafah crossing" in the other."""
+    return any(_one_place(x, y) for x in a.places for y in b.places)
+
+
+@lru_cache(maxsize=65_536)
+def _one_place(one: str, other: str) -> bool:
+    ours, theirs = _proper(one), _proper(other)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _proper(place: str) -> frozenset[str]:
+    return frozenset(place.casefold().split()) - rules().kinds
+
+
+def _of_one_kind(a: Signature, b: Signature) -> bool:
+    return not {_kind(x) for x in a.places}.isdisjoint({_kind(y) for y in b.places})
+
+
+def _kind(place: str) -> str:
+    """What sort of place a name tells of itself; "" for a town."""
+    return next((w for w in place.casefold().split() if w in rules().kinds), "")
 
 
 def _substituted(a: Signature, b: Signature) -> bool:
@@ -133,7 +189,9 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
         return False
     left, right = _terms(ours) - b.terms, _terms(theirs) - a.terms
     return bool(left and right) and not any(
-        SequenceMatcher(None, one, other).ratio() >= _FORM for one in left for other in right
+        near(one, other) >= _MEANT or SequenceMatcher(None, one, other).ratio() >= _FORM
+        for one in left
+        for other in right
     )
 
 
@@ -145,6 +203,7 @@ _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
     "claimant": other_claimant,
     "roles": _swapped_roles,
     "day": _other_day,
+    "plan": _still_to_come,
     "denial": _one_denies,
     "opposite": _opposite,
     "person": _other_persons,

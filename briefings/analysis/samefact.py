@@ -1,9 +1,10 @@
 """Do two sentences tell the same fact? Contradictions first, then a small logistic model.
 
 The definition is that of careful annotators: the same fact by the same claimant, where one sentence
-may say more besides; another claimant, figure or day is another claim. Overlap is measured both ways,
-as containment and as resemblance (Broder 1997), with inverse-document-frequency weights. Weights,
-limits, word lists and how they were fitted: `data/summary/same-fact.toml`.
+may say more besides; another claimant, figure or day is another claim. What is told is compared by the
+meaning of its words (`meanings`), both ways, as containment and as resemblance (Broder 1997); who, where,
+when and how many by the analysis. Weights, limits, word lists: `data/summary/same-fact.toml`; the
+weights are fitted by `benchmarks/train_same_fact.py`.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from briefings.analysis.opposed import contradicts, other_claimant
-from briefings.analysis.signatures import Signature, counts_of, rules, total
+from briefings.analysis.meanings import alike
+from briefings.analysis.opposed import contradicts, other_claimant, same_places
+from briefings.analysis.signatures import Signature, counts_of, number, rules, total
 
 NEVER = -10.0  # log odds of what cannot be one fact
+_COMMON = 12  # smaller counts stand in many reports of a day
 _CALL = "=call"  # the concept of appeals and demands
 
 
@@ -23,36 +26,57 @@ def likeness(
 ) -> float:
     """The log odds that the two are one fact, `NEVER` where they contradict each other.
 
-    `weight` is the one that the two were signed with. The costly part, reading the figures, comes last
-    and only where it can still lift the result above `floor`.
+    `weight` is the one that the two were signed with. What costs most, the meanings of the words, comes
+    last and only where it can still lift the result above `floor`.
     """
-    w, score = rules().weights, _without_figures(a, b, weight)
-    if score + w["figure_shared"] < floor or contradicts(a, b):
+    w = rules().weights
+    if other_claimant(a, b) or _other_deed(a, b, weight):
         return NEVER
+    score = w["bias"] + _sum(w, agreements(a, b))
+    if score + w["alike"] + w["alike_both"] < floor:
+        return NEVER
+    most, least = alike(a, b)
+    score += w["alike"] * most + w["alike_both"] * least
+    if score < floor or (a.terms.isdisjoint(b.terms) and most < rules().limits["alike"]):
+        return NEVER
+    return NEVER if contradicts(a, b) else score
+
+
+def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    return sum(weights[name] * value for name, value in found.items())
+
+
+def agreements(a: Signature, b: Signature) -> dict[str, float]:
+    """What speaks for one fact and against it, beside the meanings: features from 0 to 1."""
     ours, theirs = counts_of(a), counts_of(b)
-    score += w["figure_shared"] * bool(ours & theirs)
-    return score + w["figure_missing"] * (bool(ours) != bool(theirs))
+    return {
+        "figure_missing": bool(ours) != bool(theirs),
+        "figure_rare": any(count > _COMMON for count in ours & theirs),
+        "toll": bool(_tolls(a) & _tolls(b)),
+        "claimant": bool(a.speaker & b.speaker),
+        "claimant_missing": bool(a.speaker) != bool(b.speaker),
+        "actor": bool(a.actor & b.actor),
+        "actor_only": a.actor == b.actor != frozenset(),
+        "affected": bool(a.affected & b.affected),
+        "parties": _jaccard(a.parties, b.parties),
+        "themes": _jaccard(a.themes, b.themes),
+        "place": same_places(a, b),
+        "person": bool(a.persons & b.persons),
+        "person_missing": bool(a.persons) != bool(b.persons),
+        "negation_apart": a.negates != b.negates,
+        "accusation_apart": a.accuses != b.accuses,
+        "calls_apart": (_CALL in a.terms) != (_CALL in b.terms),
+        "same_event_day": _same_event_day(a, b),
+    }
 
 
-def _without_figures(a: Signature, b: Signature, weight: Mapping[str, float]) -> float:
-    common, limits, w = a.terms & b.terms, rules().limits, rules().weights
-    enough = min(limits["terms"], len(a.terms), len(b.terms))
-    if not common or len(common) < enough or other_claimant(a, b):
-        return NEVER
-    shared = total(common, weight)
-    cover = shared / min(a.mass, b.mass)
-    if cover < limits["cover"] or _other_deed(a, b, weight):
-        return NEVER
-    score = w["bias"] + w["cover"] * cover + w["overlap"] * shared / (a.mass + b.mass - shared)
-    score += w["calls_apart"] * ((_CALL in a.terms) != (_CALL in b.terms))
-    score += w["planned_apart"] * (a.plans != b.plans)
-    score += w["same_day"] * (a.statement.day == b.statement.day)
-    score += w["claimant_missing"] * (bool(a.speaker) != bool(b.speaker))
-    if a.places and b.places and a.places.isdisjoint(b.places):
-        score += w["places_apart"]
-    score += w["parties"] * _jaccard(a.parties, b.parties)
-    score += w["themes"] * _jaccard(a.themes, b.themes)
-    return score + w["negation_apart"] * (a.negates != b.negates)
+def _tolls(item: Signature) -> frozenset[tuple[str, int | None]]:
+    return frozenset((figure.kind, number(figure)) for figure in item.statement.analysis.figures)
+
+
+def _same_event_day(a: Signature, b: Signature) -> bool:
+    day = a.statement.analysis.event_date
+    return day is not None and day == b.statement.analysis.event_date
 
 
 def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool:
@@ -62,8 +86,6 @@ def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool
     deed of two accusations.
     """
     common = a.deed & b.deed
-    if not common:
-        return bool(a.deed and b.deed)
     if not (a.accuses and b.accuses):
         return False
     least = min(total(a.deed, weight), total(b.deed, weight))

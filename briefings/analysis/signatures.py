@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import term, terms
@@ -29,6 +30,8 @@ _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س"
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of the shortest skeleton that tells words apart
 _REACH = 7  # words behind a particle within which an "only" belongs to it
+_FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
+_VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 _EVEN: Mapping[str, float] = {}
 
 
@@ -46,6 +49,10 @@ class Rules:
     phrases: Mapping[str, str]  # folded words -> concept
     phrase: re.Pattern[str]
     numeral: re.Pattern[str]  # finds what may be a figure
+    false: re.Pattern[str]  # finds words that call something untrue
+    seats: Mapping[str, str]  # term for a government, by whatever name -> the government
+    kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
+    same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     wide: frozenset[str]  # house spellings of places that tell nothing apart
     poles: Mapping[
         str, tuple[str, bool]
@@ -90,6 +97,15 @@ def rules() -> Rules:
         phrases=phrases,
         phrase=phrase,
         numeral=numeral,
+        false=re.compile("|".join(rf"(?<!\w){w}(?!\w)" for w in sorted(words["false"]))),
+        kinds=frozenset(data["words"]["kinds"]),
+        seats={
+            term(article + word): seat
+            for seat, found in data["seats"].items()
+            for word in found
+            for article in ("", "ال")
+        },
+        same_place=data["same_place"],
         wide=frozenset(data["words"]["wide"]),
         poles=poles,
         passed=words["passed"],
@@ -168,14 +184,29 @@ def sign(
         frozenset(analysis.roles.affected),
         frozenset(analysis.parties) - {OTHER},
         frozenset(analysis.themes),
-        frozenset(n.house for n in statement.translated.names if n.type == "place") - rules().wide,
+        _places(statement),
         frozenset(n.house.split()[-1] for n in statement.translated.names if n.type == "person"),
         not rules().accusing.isdisjoint(found),
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
-        not rules().planned.isdisjoint(spoken),
+        not rules().planned.isdisjoint(spoken) or any(map(_to_come, spoken)),
         total(found, weight),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _to_come(word: str) -> bool:
+    """Whether a word is a verb with the particle of the future before it: "ستزور", "سيرسل"."""
+    found = _FUTURE.fullmatch(word)
+    if not found or term(word) != found[1]:
+        return False
+    return lexicon().arabic(found[1]).seen >= _VERB
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    """The towns and districts, in one spelling where a place has two names."""
+    found = {n.house for n in statement.translated.names if n.type == "place"} - rules().wide
+    return frozenset(rules().same_place.get(house, house) for house in found)
 
 
 def _seats(statement: Statement) -> frozenset[str]:

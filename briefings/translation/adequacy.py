@@ -21,10 +21,10 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefings.language.bilingual import idle, lexicon, tokens
 from briefings.language.normalize import bare, words
 from briefings.records import Mark, NameMatch
 from briefings.translation import ledger, parties
-from briefings.translation.bilingual import idle, lexicon, tokens
 from briefings.translation.cover import UNLICENSED, Word, arabic_entry, cover
 from briefings.translation.transliterate import romanize
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
 
+from briefings.language.bilingual import arabic_stem, english_stem, idle, lexicon
 from briefings.language.normalize import bare, fold
 from briefings.records import NameMatch
-from briefings.translation.bilingual import arabic_stem, english_stem, idle, lexicon
 from briefings.translation.namekeys import clitic_forms, tokenize
 from briefings.translation.spelling import also, plain
 from briefings.translation.transliterate import romanize, skeleton

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.language.normalize import bare, words
-from briefings.records import NameMatch
-from briefings.translation.bilingual import (
+from briefings.language.bilingual import (
     Entry,
     arabic_stem,
     idle,
@@ -22,6 +20,8 @@ from briefings.translation.bilingual import (
     skeleton,
     tokens,
 )
+from briefings.language.normalize import bare, words
+from briefings.records import NameMatch
 from briefings.translation.transliterate import likeness
 from briefings.translation.vocabulary import common
 
