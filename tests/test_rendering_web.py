@@ -14,7 +14,7 @@ from typing import Literal
 
 import pytest
 from briefing_factory import briefing, with_text
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from briefings.records import NameEntry, Section, Translated, Trust
 from briefings.rendering import render
@@ -89,7 +89,7 @@ def test_filters_work_without_a_server(page: Page) -> None:
     page.select_option("[name=theme]", "diplomacy")
     assert 0 < shown(page) < armenian
     page.click("button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('.item[hidden]').length === 0")
+    expect(page.locator(".item[hidden]")).to_have_count(0)
     page.select_option("[name=trust]", "untrusted")
     assert 0 < shown(page) < everything
     assert page.locator("#shown").inner_text() == f"{shown(page)} of {everything} items"
@@ -198,7 +198,7 @@ def test_the_lines_at_a_glance_follow_every_filter(page: Page, name: str) -> Non
         assert len(found) == 5 or page.locator("#glanced").inner_text() == said
     assert min(counts) < 5
     page.click("button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('.glance li[hidden]').length === 0")
+    expect(page.locator(".glance li[hidden]")).to_have_count(0)
     assert not page.locator("#glanced").is_visible()
 
 
@@ -216,7 +216,7 @@ def test_the_glance_is_filtered_by_keys_alone(page: Page) -> None:
     assert f"{len(left)} of 5 lines at a glance" in heard
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # "Show all"
-    page.wait_for_function("document.querySelectorAll('.glance li[hidden]').length === 0")
+    expect(page.locator(".glance li[hidden]")).to_have_count(0)
     assert page.locator(".glance").aria_snapshot().count("listitem") == 5
 
 
@@ -303,7 +303,7 @@ def test_empty_parts_disappear(page: Page) -> None:
 def test_a_link_to_an_article_opens_it(page: Page) -> None:
     """An item's id leads into the folded article, which opens at the sentence."""
     page.locator(".item h4 a").first.click()
-    page.wait_for_function("document.querySelectorAll('details.full[open]').length === 1")
+    expect(page.locator("details.full[open]")).to_have_count(1)
     assert page.locator("details.full[open] .sentence:target").count() == 1
 
 

@@ -11,22 +11,21 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from briefings.analysis.meanings import near, voices
+from briefings.analysis.senses import poles, sense, skeleton
 from briefings.analysis.signatures import (
     OTHER,
     Signature,
     counts_of,
     number,
-    pole,
     rules,
-    sense,
     terms_of,
 )
 from briefings.records import Figure
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
 _OUTSIDE = frozenset([OTHER])
-_MEANT = 0.3  # likeness of meaning from which one word is the other's synonym
-_FORM = 0.6  # share of letters from which two words may be forms or spellings of one
+_MEANT = 0.7  # likeness of meaning from which one word is the other's synonym
+_FORM = 0.8  # share of letters from which two words may be forms or spellings of one
 
 
 def contradicts(a: Signature, b: Signature) -> str:
@@ -180,12 +179,25 @@ def _substituted(a: Signature, b: Signature) -> bool:
     )
 
 
+def _turned_round(a: Signature, b: Signature) -> bool:
+    """One verb with the same two that act and suffer, each in the other's place behind it."""
+    ours, theirs = a.key.split(), b.key.split()
+    if min(len(ours), len(theirs)) <= _SPAN or skeleton(ours[0]) != skeleton(theirs[0]):
+        return False
+    one, other = ours[1], theirs[1]
+    known = rules().voices | rules().seats.keys()
+    swapped = one != other and other in ours[2:] and one in theirs[2:]
+    return swapped and all(terms_of([word]) & known for word in (one, other))
+
+
 def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Signature) -> bool:
     """Both stretches have terms of their own, and none is a spelling or form of one of the other.
 
-    Figures, and words that both stand at an end of a scale, are for the other checks.
+    Figures, and words that stand on one scale, are for the other checks.
     """
-    if any(map(pole, ours)) and any(map(pole, theirs)):
+    if _facing(ours, theirs):
+        return True
+    if _scales(ours) & _scales(theirs):
         return False
     left, right = _terms(ours) - b.terms, _terms(theirs) - a.terms
     return bool(left and right) and not any(
@@ -195,6 +207,15 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
     )
 
 
+def _scales(words: Iterable[str]) -> set[str]:
+    return {scale for word in words for scale, _ in poles(word)}
+
+
+def _facing(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a small word was turned round: "to" for "from", "after" for "before", north for south."""
+    return len(ours) == len(theirs) == 1 and frozenset([*ours, *theirs]) in rules().facing
+
+
 def _terms(words: Iterable[str]) -> frozenset[str]:
     return terms_of(word for word in words if not rules().numeral.search(word))
 
@@ -202,6 +223,7 @@ def _terms(words: Iterable[str]) -> frozenset[str]:
 _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
     "claimant": other_claimant,
     "roles": _swapped_roles,
+    "turned": _turned_round,
     "day": _other_day,
     "plan": _still_to_come,
     "denial": _one_denies,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,6 +20,7 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import term, terms
 from briefings.records import Figure, Statement
 
+Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
 OTHER = "other"  # a party outside the profile: two of them need not be one
 _JOINED = (
     "denial",
@@ -26,10 +28,6 @@ _JOINED = (
     "negation",
     "planned",
 )  # kinds of words that may bear a conjunction
-_CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
-_WORD = re.compile(r"[^\W_]+")
-_SHORT = 3  # letters of the shortest skeleton that tells words apart
-_REACH = 7  # words behind a particle within which an "only" belongs to it
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 _EVEN: Mapping[str, float] = {}
@@ -54,9 +52,8 @@ class Rules:
     kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     wide: frozenset[str]  # house spellings of places that tell nothing apart
-    poles: Mapping[
-        str, tuple[str, bool]
-    ]  # term -> its scale, and whether it stands at the first end
+    poles: Mapping[str, frozenset[Pole]]
+    facing: frozenset[frozenset[str]]  # pairs of small words that point opposite ways
     passed: frozenset[str]  # what makes no negation of the particle before it
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     light: frozenset[str]  # verbs that hand a negation on to the next word
@@ -79,12 +76,11 @@ def rules() -> Rules:
     }
     phrase = re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True)))
     numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{'|'.join(sorted(words['number']))})")
-    poles = {
-        bare(word): (scale, end == 0)
-        for scale, ends in data["opposites"].items()
-        for end, words in enumerate(ends)
-        for word in words
-    }
+    poles: dict[str, set[Pole]] = defaultdict(set)
+    for scale, ends in data["opposites"].items():
+        for end, found in enumerate(ends):
+            for word in found:
+                poles[bare(word)].add((scale, end == 0))
     accusing = _meant(words["accusing"], concepts)
     return Rules(
         weights=data["weights"],
@@ -107,7 +103,8 @@ def rules() -> Rules:
         },
         same_place=data["same_place"],
         wide=frozenset(data["words"]["wide"]),
-        poles=poles,
+        poles={word: frozenset(found) for word, found in poles.items()},
+        facing=frozenset(frozenset(map(bare, pair)) for pair in data["facing"]["pairs"]),
         passed=words["passed"],
         restricts=words["restricts"],
         light=words["light"],
@@ -213,69 +210,6 @@ def _seats(statement: Statement) -> frozenset[str]:
     """The terms of names that stand for governments: "Baku denied it" places nothing in Baku."""
     text, wide = statement.translated.sentence.text, rules().wide
     return terms_of(text[n.start : n.end] for n in statement.translated.names if n.house in wide)
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """Which words a sentence negates, and at which ends of scales its words stand."""
-
-    negated: frozenset[str]  # skeletons
-    plain: frozenset[str]
-    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
-
-
-@lru_cache(maxsize=65_536)
-def sense(folded: str) -> Sense:
-    """The sense of a folded sentence."""
-    words = _WORD.findall(folded)
-    negated = frozenset(_negated(words))
-    ends: dict[str, set[bool]] = {}
-    for k, word in enumerate(words):
-        if found := pole(word):
-            scale, end = found
-            ends.setdefault(scale, set()).add(end != (k in negated))
-    return Sense(
-        frozenset(skeleton(words[k]) for k in negated) - {""},
-        frozenset(skeleton(word) for k, word in enumerate(words) if k not in negated) - {""},
-        {scale: frozenset(found) for scale, found in ends.items()},
-    )
-
-
-@lru_cache(maxsize=65_536)
-def pole(word: str) -> tuple[str, bool] | None:
-    """The scale of a word, looked up without what is written as one with it too."""
-    poles = rules().poles
-    for clitic in _CLITICS:
-        if word.startswith(clitic) and (found := poles.get(word[len(clitic) :])):
-            return found
-    return None
-
-
-def _negated(words: Sequence[str]) -> Iterator[int]:
-    """The places of negated words: behind each particle that is neither a set phrase nor "only"."""
-    known = rules()
-    for k, word in enumerate(words[:-1]):
-        if word not in known.particles or words[k + 1] in known.passed:
-            continue
-        if not known.restricts.isdisjoint(words[k + 1 : k + _REACH]):
-            continue
-        at = k + 1
-        yield at
-        while words[at] in known.light and at + 1 < len(words):
-            at += 1
-            yield at
-
-
-@lru_cache(maxsize=65_536)
-def skeleton(word: str) -> str:
-    """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
-    root = term(word)
-    if len(root) > _SHORT and root[0] in "يتنا":
-        root = root[1:]
-    if len(root) > _SHORT and root.endswith("ت"):
-        root = root[:-1]
-    root = root.replace("ا", "")
-    return root if len(root) >= _SHORT else ""
 
 
 @lru_cache(maxsize=65_536)

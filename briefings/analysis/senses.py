@@ -1,0 +1,81 @@
+"""What a sentence affirms and negates, and at which ends of scales its words stand.
+
+Particles, scales and their words: `data/summary/same-fact.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.analysis.signatures import Pole, rules
+from briefings.language.terms import term
+
+_CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 3  # letters of the shortest skeleton that tells words apart
+_REACH = 7  # words behind a particle within which an "only" belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Which words a sentence negates, and at which ends of scales its words stand."""
+
+    negated: frozenset[str]  # skeletons
+    plain: frozenset[str]
+    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
+
+
+@lru_cache(maxsize=65_536)
+def sense(folded: str) -> Sense:
+    """The sense of a folded sentence."""
+    words = _WORD.findall(folded)
+    negated = frozenset(_negated(words))
+    ends: dict[str, set[bool]] = {}
+    for k, word in enumerate(words):
+        for scale, end in poles(word):
+            ends.setdefault(scale, set()).add(end != (k in negated))
+    return Sense(
+        frozenset(skeleton(words[k]) for k in negated) - {""},
+        frozenset(skeleton(word) for k, word in enumerate(words) if k not in negated) - {""},
+        {scale: frozenset(found) for scale, found in ends.items()},
+    )
+
+
+@lru_cache(maxsize=65_536)
+def poles(word: str) -> frozenset[Pole]:
+    """The ends of scales that a word stands at, looked up without what is written as one with it too."""
+    known = rules().poles
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and (found := known.get(word[len(clitic) :])):
+            return found
+    return frozenset()
+
+
+def _negated(words: Sequence[str]) -> Iterator[int]:
+    """The places of negated words: behind each particle that is neither a set phrase nor "only"."""
+    known = rules()
+    for k, word in enumerate(words[:-1]):
+        if word not in known.particles or words[k + 1] in known.passed:
+            continue
+        if not known.restricts.isdisjoint(words[k + 1 : k + _REACH]):
+            continue
+        at = k + 1
+        yield at
+        while words[at] in known.light and at + 1 < len(words):
+            at += 1
+            yield at
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
+    root = term(word)
+    if len(root) > _SHORT and root[0] in "يتنا":
+        root = root[1:]
+    if len(root) > _SHORT and root.endswith("ت"):
+        root = root[:-1]
+    root = root.replace("ا", "")
+    return root if len(root) >= _SHORT else ""
