@@ -10,8 +10,14 @@
   const fold = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u065f\u0670\u0640]/g, "")
     .replace(/[أإآ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه");
   const letters = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
-  const texts = new Map(items.map((item) => [item, fold(item.textContent)]));
-  const spoken = new Map(items.map((item) => [item, letters(item.textContent)]));
+  // What is read in an item: not the letters that tie its names and figures to the other language.
+  const read = (item) => {
+    const copy = item.cloneNode(true);
+    for (const mark of copy.querySelectorAll("sup")) mark.remove();
+    return fold(copy.textContent).replace(/\s+/g, " ");
+  };
+  const texts = new Map(items.map((item) => [item, read(item)]));
+  const spoken = new Map(items.map((item) => [item, letters(texts.get(item))]));
   // Each row of the table of names: the English, without a remark in brackets, and the Arabic spellings.
   const names = Array.from(document.querySelectorAll("#names tbody tr"), (row) =>
     [row.cells[0].textContent.split(" (")[0], ...Array.from(row.querySelectorAll("td:nth-child(2) bdi"), (ar) => ar.textContent)]
@@ -52,7 +58,7 @@
 
   function apply() {
     const want = Object.fromEntries(new FormData(form));
-    const words = fold(want.words).trim();
+    const words = fold(want.words).replace(/\s+/g, " ").trim();
     const also = spellings(want.words);
     let count = 0;
     for (const item of items) {

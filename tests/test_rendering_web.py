@@ -106,6 +106,20 @@ def test_words_are_found_in_both_languages(page: Page) -> None:
     assert page.locator("#none").is_visible()
 
 
+def test_words_are_found_across_a_marked_name(page: Page) -> None:
+    """The letter that ties a name to the Arabic does not stand between it and the next word."""
+    for item in page.locator(".item .en").all():
+        marked = item.locator(".thread + sup").first
+        if not marked.count():
+            continue
+        after = marked.evaluate(
+            "mark => mark.previousElementSibling.textContent + mark.nextSibling?.textContent"
+        )
+        words = " ".join(after.split()[:3])
+        page.fill("[name=words]", words)
+        assert shown(page) > 0, words
+
+
 def test_outlet_filter(page: Page) -> None:
     """An outlet is chosen by its name in Latin letters."""
     page.select_option("[name=outlet]", "Al-Marsad newspaper (sample)")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from briefings.analysis.signatures import Signature, rules
 from briefings.language.bilingual import lexicon, skeleton
@@ -76,7 +76,11 @@ def alike(a: Signature, b: Signature) -> tuple[float, float]:
 
 @lru_cache(maxsize=65_536)
 def _share(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-    found = math.fsum(rarity(w) * max(near(w, other) for other in theirs) for w in ours)
+    same = frozenset(theirs)
+    found = math.fsum(
+        rarity(word) * (1.0 if word in same else max(map(partial(near, word), theirs)))
+        for word in ours
+    )
     return found / math.fsum(map(rarity, ours))
 
 

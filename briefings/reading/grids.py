@@ -1,7 +1,7 @@
 """Tables of three and more columns: a row of heads, and rows of a label and figures below it.
 
     المنطقة | قتلى | جرحى
-    زغرتا   | 12   | 30        →   زغرتا: قتلى 12، جرحى 30.
+    زغرتا   | 12   | 30        →   زغرتا – قتلى 12، جرحى 30.
 
 Each row becomes a sentence that keeps every figure beside its head. Without heads a figure means
 nothing; a table of nothing but figures, of links, rates or scores is left as it was.
@@ -57,7 +57,10 @@ def _are_heads(heads: Sequence[str]) -> bool:
 
 
 def _told(heads: Sequence[str], cells: Sequence[str]) -> str | None:
-    """The sentence of a row; None where it has no label, no figure, or what is neither."""
+    """The sentence of a row; None where it has no label, no figure, or what is neither.
+
+    No colon behind the label: "Shusha: 12 dead" would read as Shusha's word for it.
+    """
     if len(cells) != len(heads):
         return None
     label, *values = (cell.rstrip(" :.") for cell in cells)
@@ -66,7 +69,7 @@ def _told(heads: Sequence[str], cells: Sequence[str]) -> str | None:
         return None
     if not all(is_figure(value) or _is_words(value) for _, value in pairs):
         return None
-    return f"{label}: {'، '.join(f'{head} {value}' for head, value in pairs)}."
+    return f"{label} – {'، '.join(f'{head} {value}' for head, value in pairs)}."
 
 
 def _names_something(label: str) -> bool:
