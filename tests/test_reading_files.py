@@ -130,6 +130,15 @@ def test_lines_that_were_not_wrapped_stay_as_they_are() -> None:
     assert plain.unwrapped(page) == page
 
 
+def test_a_headline_that_is_called_one_loses_the_word() -> None:
+    """ "Title: …" at the top of a text is the headline alone; in a sentence further down it stays."""
+    body = "وصل الوفد صباح الثلاثاء إلى غوريس.\n" * 8 + "وقال: العنوان: واضح."
+    told = plain.without_label(f"المصدر: صوت النهر\nالعنوان: باكو: لا لقاء هذا الشهر\n\n{body}")
+    assert told.split("\n")[:2] == ["المصدر: صوت النهر", "باكو: لا لقاء هذا الشهر"]
+    assert told.endswith("وقال: العنوان: واضح.")
+    assert plain.without_label(f"باكو: لا لقاء\n\n{body}") == f"باكو: لا لقاء\n\n{body}"
+
+
 def test_markdown_markup_is_taken_off(tmp_path: Path) -> None:
     """Headings, links, emphasis and pictures leave plain text; the picture's text is a caption."""
     text = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from briefings.reading import chats, ownoutput
 from briefings.reading.encoding import check, decode, normalise
+from briefings.reading.lexicon import toml
 from briefings.reading.pages import Page, Unreadable
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
@@ -19,6 +21,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_HEAD = 8  # lines at the top of a text among which its headline stands
 _NARROWEST, _WIDEST = 40, 130  # characters of a cut line
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
@@ -27,8 +30,25 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a text file, or a page for each message of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
-    for page in chats.messages(Page(name, text, pasted=True)):
+    for page in chats.messages(Page(name, without_label(text), pasted=True)):
         yield replace(page, text=unwrapped(page.text))
+
+
+def without_label(text: str) -> str:
+    """A text whose headline says that it is one, without the word for it: "Title: Talks in Moscow"."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines[:_HEAD]):
+        label, colon, headline = line.partition(":")
+        if colon and headline.strip() and label.strip().casefold() in _title_labels():
+            lines[number] = headline.strip()
+            return "\n".join(lines)
+    return text
+
+
+@cache
+def _title_labels() -> frozenset[str]:
+    """What a column of headlines may be called may stand before one too, but for words of everyday."""
+    return frozenset(toml("columns.toml")["title"]) - {"head", "name"}
 
 
 def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
