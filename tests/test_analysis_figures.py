@@ -280,3 +280,16 @@ def test_who_refuses_his_name_denies_nothing() -> None:
     told = "قال مصدر أمني رفض الكشف عن هويته إن عشرين جنديا قتلوا."
     assert [f.count for f in analysis_of(told).figures] == [(20, 20)]
     assert analysis_of("رفض المتحدث الكشف عن أن عشرين جنديا قتلوا.").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("ar", "counts"),
+    [
+        ("وقالت جدة من مارتوني إن حفيدها قتل على يد جندي أذربيجاني.", []),
+        ("قتل راع أرمني بيد جندي أذربيجاني قرب القرية.", [1]),
+        ("قتل جندي أذربيجاني على أيدي مسلحين قرب القرية.", [1]),
+    ],
+)
+def test_the_one_who_killed_is_not_counted(ar: str, counts: list[int]) -> None:
+    """At whose hands somebody died is the doer; the soldier before such words is the victim."""
+    assert [figure.count[0] for figure in analysis_of(ar).figures] == counts

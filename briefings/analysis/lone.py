@@ -23,6 +23,8 @@ _PAIRS = frozenset(
     map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
 )
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
+_AT_THE_HANDS = (["علي", "يد"], ["علي", "ايدي"], ["علي", "ايادي"])
+_BY_HAND = (["بيد"], ["بايدي"])
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 
@@ -61,7 +63,8 @@ def _certain(word: str) -> str:
 def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
     tokens = reading.tokens
-    for i, token in enumerate(tokens):
+    victims = ((i, token) for i, token in enumerate(tokens) if not _by_his_hand(tokens, i))
+    for i, token in victims:
         before = tokens[i - 1] if i else None
         if token.text in ("احد", "احدي") and i + 1 < len(tokens):
             noun = people(tokens[i + 1].text)
@@ -95,6 +98,12 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
                 continue
         if lone is not None and not _bare(token.text).startswith("ال"):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
+
+
+def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun tells who did it: "killed at the hands of a soldier"."""
+    near = [token.text for token in tokens[max(0, i - 2) : i]]
+    return near[-2:] in _AT_THE_HANDS or near[-1:] in _BY_HAND
 
 
 def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
