@@ -6,7 +6,7 @@ It needs Chromium: the system's, found by name (Debian: apt-get install chromium
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +16,7 @@ import pytest
 from briefing_factory import briefing, with_text
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
-from briefings.records import NameEntry, Section, Translated, Trust
+from briefings.records import Briefing, Cluster, NameEntry, Section, Translated, Trust
 from briefings.rendering import render
 
 ARGUMENTS = [
@@ -167,10 +167,7 @@ def test_a_name_is_found_in_its_other_spellings(browser: Browser, tmp_path: Path
         ("قال قمروف", "Kamrov said."),
         ("القمروفية", "The people."),
     )
-    clusters = [
-        replace(c, lead=replace(c.lead, translated=retold(c.lead.translated, ar, en)))
-        for c, (ar, en) in zip(made.clusters, texts, strict=False)
-    ]
+    clusters = with_words(made, texts)
     name = NameEntry(("كامروف", "قمروف"), "Kamrov (Kamarov)", "person", "")
     made = replace(made, clusters=(*clusters, *made.clusters[3:]), names=(name,), glance=())
     (path,) = render(made, ["html"], tmp_path)
@@ -263,10 +260,7 @@ def test_a_surname_is_found_in_its_other_arabic_spelling(browser: Browser, tmp_p
         ("وصل رستم", "He arrived."),
         ("عاد على متن طائرة", "He came back."),
     )
-    clusters = [
-        replace(c, lead=replace(c.lead, translated=retold(c.lead.translated, ar, en)))
-        for c, (ar, en) in zip(made.clusters, texts, strict=False)
-    ]
+    clusters = with_words(made, texts)
     name = NameEntry(("رستم كامروف", "رستم قمروف"), "Rustam Kamrov", "person", "")
     made = replace(made, clusters=tuple(clusters), names=(name,), glance=())
     (path,) = render(made, ["html"], tmp_path)
@@ -290,6 +284,14 @@ def retold(translated: Translated, ar: str, en: str) -> Translated:
     """The same with other words."""
     sentence = replace(translated.sentence, text=ar)
     return replace(translated, sentence=sentence, en=en, names=(), trust=Trust("ok"))
+
+
+def with_words(made: Briefing, texts: Iterable[tuple[str, str]]) -> list[Cluster]:
+    """The first items of a briefing with these words, Arabic and English."""
+    return [
+        replace(c, lead=replace(c.lead, translated=retold(c.lead.translated, ar, en)))
+        for c, (ar, en) in zip(made.clusters, texts, strict=False)
+    ]
 
 
 def test_the_arabic_typeface_is_in_the_page(page: Page) -> None:

@@ -15,9 +15,9 @@ AR = "أعلنت الحكومة أن المحادثات مع الوفد الأج
 EN = "The government announced that talks with the foreign delegation would resume next week in the capital."
 
 
-def one(ar: str, en: str, **known: float | None) -> Trust:
+def one(ar: str, en: str, *, score: float | None = None, similarity: float | None = None) -> Trust:
     """The judgement of one pair."""
-    return judge([Pair(ar, en, **known)])[0]  # type: ignore[arg-type]  # score, similarity
+    return judge([Pair(ar, en, score=score, similarity=similarity)])[0]
 
 
 def test_a_faithful_translation_is_ok() -> None:

@@ -32,6 +32,7 @@ class Words:
     singular: frozenset[str]
     dual: frozenset[str]
     things: frozenset[str]
+    hands: tuple[str, ...]  # behind these stands who did it; each with a space before it
     parts: tuple[str, ...]
     background: tuple[str, ...]
     earlier: tuple[re.Pattern[str], ...]
@@ -79,6 +80,7 @@ def word_lists() -> Words:
         frozenset(singular),
         frozenset(dual),
         frozenset(map(bare, data["things"]["nouns"])),
+        tuple(f" {bare(words)}" for words in data["nouns"]["hands"]),
         tuple(map(bare, data["parts"]["words"])),
         tuple(map(bare, data["background"]["words"])),
         tuple(re.compile(pattern) for pattern in data["background"]["patterns"]),

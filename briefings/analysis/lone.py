@@ -23,8 +23,6 @@ _PAIRS = frozenset(
     map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
 )
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
-_AT_THE_HANDS = (["علي", "يد"], ["علي", "ايدي"], ["علي", "ايادي"])
-_BY_HAND = (["بيد"], ["بايدي"])
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 
@@ -102,8 +100,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
 
 def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun tells who did it: "killed at the hands of a soldier"."""
-    near = [token.text for token in tokens[max(0, i - 2) : i]]
-    return near[-2:] in _AT_THE_HANDS or near[-1:] in _BY_HAND
+    before = " ".join(token.text for token in tokens[max(0, i - 2) : i])
+    return f" {before}".endswith(word_lists().hands)
 
 
 def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:

@@ -6,6 +6,8 @@ import base64
 import hashlib
 import re
 import traceback
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,12 @@ from briefings.errors import RenderingError
 from briefings.rendering import wording
 from briefings.rendering.assets import templates_folder
 from briefings.rendering.blocknames import check_blocks
-from briefings.rendering.context import Page
+from briefings.rendering.context import Page, Run
 from briefings.rendering.keeping import tail
 from briefings.rendering.markdown import escape
 from briefings.rendering.webfont import arabic_font
 
-_DAY = re.compile(r"(?<![\w&#])(\d{1,2}) (?=[A-Z][a-z]{2})")
+_DAY = re.compile(r"(?<!\w)(\d{1,2}) (?=[A-Z][a-z]{2})")
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
 
@@ -84,9 +86,9 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     return made
 
 
-def _unbroken(marked: Markup) -> Markup:
+def _unbroken(runs: Iterable[Run]) -> tuple[Run, ...]:
     """A headline that keeps a day beside its month: "21 September" is not cut at the end of a line."""
-    return Markup(_DAY.sub("\\1\u00a0", marked))  # noqa: S704 — it was escaped before
+    return tuple(replace(run, text=_DAY.sub("\\1\u00a0", run.text)) for run in runs)
 
 
 def _hash(script: str) -> str:

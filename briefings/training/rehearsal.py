@@ -27,9 +27,9 @@ def rehearse(work: Path, seen: Path) -> tuple[int, int]:
     """
     known = {line[0] for line in rows(seen)}
     pairs = list(load(work))
-    new = {pair.english for pair in pairs if _MADE not in pair.source and pair.arabic not in known}
-    save(_weighed(pairs, new), work)
-    return sum(pair.english in new and _MADE not in pair.source for pair in pairs), len(pairs)
+    new = [pair for pair in pairs if _MADE not in pair.source and pair.arabic not in known]
+    save(_weighed(pairs, {pair.english for pair in new}), work)
+    return len(new), len(pairs)
 
 
 def _weighed(pairs: Sequence[Pair], new: set[str]) -> Iterator[Pair]:
