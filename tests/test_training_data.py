@@ -146,7 +146,9 @@ def test_the_late_stage_draws_by_its_own_weights(data: prepared.Prepared) -> Non
         data.to_source,
         data.sizes,
     )
-    stream = batches.stream(late_data, 100, lambda: late[0], lambda: 0.0, np.random.default_rng(1))
+    stream = batches.stream(
+        late_data, 100, lambda: batches.Stage(late[0]), np.random.default_rng(1)
+    )
     first = next(stream)
     late[0] = True
     second = next(stream)
@@ -156,19 +158,28 @@ def test_the_late_stage_draws_by_its_own_weights(data: prepared.Prepared) -> Non
 
 def test_copied_english_is_aligned_with_itself(tokens: Tokens) -> None:
     """Noise drops and moves pieces, and the alignment knows where each one went."""
-    pieces = np.array(tokens.target(" ".join([ENGLISH] * 8))[0])
-    noisy, where = batches.noise(pieces, tokens.to_source, np.random.default_rng(3))
-    assert noisy[0] == BOS
-    assert noisy[-1] == EOS
-    kept = where[:-1] >= 0
-    assert 0 < (~kept).sum() < len(pieces) / 2
-    assert np.array_equal(noisy[where[:-1][kept]], tokens.to_source[pieces[kept]])
-    assert noisy[where[-1]] == EOS
+    sentences = [[*tokens.target(" ".join([ENGLISH] * count))[0], EOS] for count in (16, 8)]
+    target = prepared.Flat.of(sentences)
+    matrix = target.rows(np.arange(2))
+    random = np.random.default_rng(3)
+    noisy, where = batches.noise(matrix, target.lengths, tokens.to_source, random)
+    for row, sentence in enumerate(sentences):
+        body = np.array(sentence[:-1])
+        aligned = where[row, : len(body)]
+        kept = aligned >= 0
+        assert noisy[row, 0] == BOS
+        assert noisy[row, where[row, len(body)]] == EOS
+        assert 0 < (~kept).sum() < len(body) / 2
+        assert np.array_equal(noisy[row, aligned[kept]], tokens.to_source[body[kept]])
+        assert (where[row, len(sentence) :] == -1).all()
 
 
 def test_batches_are_made_ahead(data: prepared.Prepared) -> None:
     """The thread hands on the same batches in the same order."""
-    made = [batches.rows(data, np.array([n]), 0.0, np.random.default_rng(1)) for n in range(5)]
+    made = [
+        batches.rows(data, np.array([n]), batches.Stage(), np.random.default_rng(1))
+        for n in range(5)
+    ]
     ahead = batches.ahead(iter(made), 2)
     assert [next(ahead).target.shape for _ in range(5)] == [m.target.shape for m in made]
 

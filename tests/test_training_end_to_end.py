@@ -62,16 +62,17 @@ def data(work: Path) -> Prepared:
 @pytest.fixture(scope="module")
 def trained(work: Path, data: Prepared) -> list[str]:
     """Two trainings of half a budget each, the second goes on from the first; what they said."""
-    from briefings.training.train import train
+    from briefings.training.train import Material, train
 
     said: list[str] = []
     development = {"tiny": (_first(data.source, 8), _first(data.target, 8))}
     start = fresh(
         Size(*data.sizes, encoder_width=48, encoder_layers=1, decoder_width=64, decoder_layers=1)
     )
-    train(start, data, development, work, Budget(12.0, "cpu"), TINY, say=said.append)
+    material = Material(data, development)
+    train(start, material, work, Budget(12.0, "cpu"), TINY, say=said.append)
     said.append("again")
-    train(start, data, development, work, Budget(45.0, "cpu"), TINY, say=said.append)
+    train(start, material, work, Budget(45.0, "cpu"), TINY, say=said.append)
     return said
 
 

@@ -56,6 +56,12 @@ def parser() -> argparse.ArgumentParser:
         "--start", "the package whose pieces are used (the bundled one)"
     ).flag("--reverse", "a model from English into Arabic, for back-translation")
     (
+        command("kit", steps.make_kit, "what a training on another machine needs, in small files")
+        .path("--start", "the package whose pieces are used (the bundled one)")
+        .path("--sets", "folder of the evaluation sets, for the development losses")
+        .path("--english", "one sentence a line, to be translated back while training")
+    )
+    (
         command("train", steps.train_model, "prepared data → checkpoints and int8 parts")
         .text("--budget", "8m", "how long: 8m, 1h30m")
         .choice(
@@ -69,14 +75,16 @@ def parser() -> argparse.ArgumentParser:
         .whole("--decoder-width", 512, "of a fresh model, a multiple of 64")
         .real("--peak", 1e-3, "learning rate")
         .real("--late", 0.8, "share of the budget from which the weights of the last stage hold")
+        .real("--back", 0.19, "share of the budget for back-translation, where the kit has English")
+        .real("--sampled", 0.4, "share of a fresh model's batches whose sources are cut anew")
         .flag("--reverse", "a model from English into Arabic, for back-translation")
         .whole("--seed", 1, "of every choice")
     )
     command("convert", steps.convert_parts, "int8 parts → CTranslate2 folder").path(
         "--parts", "folder of the parts (parts in the work folder)"
-    ).path("--start", "the package whose pieces are used (the bundled one)").flag(
-        "--reverse", "a model from English into Arabic, for back-translation"
-    )
+    ).path("--start", "the package whose pieces are used (the bundled one)").real(
+        "--before", 0.0, "share of the weights before the last stage that is mixed in"
+    ).flag("--reverse", "a model from English into Arabic, for back-translation")
     (
         command(
             "synthesize",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefings.errors import UsageError
+from briefings.training.batches import Stage
 
 Clock = Literal["wall", "cpu"]
 _UNITS = {"s": 1, "m": 60, "h": 3600}
@@ -63,6 +64,10 @@ class Plan:
     warm: int = 300  # steps up to the peak
     late: float = 0.8  # share of the budget from which the last stage's weights hold
     averaged: float = 0.6  # share of the budget from which the weights are averaged
+    back: float = 0.0  # share of the budget for back-translation
+    dropout: float = 0.1  # of the decoder
+    masked: float = 0.0  # share of source pieces that are hidden until the last stage …
+    sampled: float = 0.0  # … and of batches whose sources are cut into other pieces until then
     copied: float = 0.03  # share of pairs that are English copied from noisy English
     copied_first: float = 0.45  # the same at the very start of a fresh decoder …
     copied_until: float = 0.12  # … falling until this share of the budget
@@ -73,6 +78,13 @@ class Plan:
     def rate(self, step: int, share: float) -> float:
         """Learning rate: a short warm-up, then straight down to nothing at the end of the budget."""
         return self.peak * min(1.0, (step + 1) / self.warm) * max(0.0, 1.0 - share)
+
+    def stage(self, share: float) -> Stage:
+        """What is done to the pairs now."""
+        late = share >= self.late
+        if late:
+            return Stage(late, self.copies(share))
+        return Stage(late, self.copies(share), self.masked, self.sampled)
 
     def copies(self, share: float) -> float:
         """Share of pairs that are copied English (Luong et al. and others call it an auto-encoder)."""

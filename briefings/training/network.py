@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,8 @@ from briefings.training.layout import (
 
 Tensor = Any  # torch.Tensor; torch is not there when types are checked
 _FAR = -3e4  # a score that softmax turns into nothing, within bfloat16's reach
+_LOOK = 8  # pieces between two looks whether every sentence has ended
+Cache = list[dict[str, Tensor]]  # of each decoder layer: keys and values so far, and of the source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ class Network:
 
     size: Size
     parameters: Mapping[str, Tensor]
-    dropout: float = 0.1
+    dropout: float = 0.1  # of the decoder
+    encoder_dropout: float = 0.1
     training: bool = False
-    fused: bool = False  # attention by PyTorch's kernel, for accelerators
+    fused: bool = False  # attention by PyTorch's kernel and no look at numbers, for accelerators
+    _positions: Tensor = field(default=None, init=False)  # moved to the device once
 
     def loss(
         self, batch: Batch, smoothing: float = 0.1, guide: float = 0.3
@@ -65,6 +69,8 @@ class Network:
         decoded, attention = self._decode(
             memory, mask, torch.cat([first, batch.target[:, :-1]], 1), guided=True
         )
+        if self.fused:
+            return self._whole_loss(decoded, attention, batch, smoothing, guide)
         real = batch.target != PAD
         logits = _linear(decoded[real], self.parameters["target.weight"])
         wanted = batch.target[real]
@@ -87,21 +93,48 @@ class Network:
             torch.autograd.backward(outputs, gradients)
         return value, guided.detach()
 
+    def _whole_loss(
+        self, decoded: Tensor, attention: Tensor, batch: Batch, smoothing: float, guide: float
+    ) -> tuple[Tensor, Tensor]:
+        """The same over the padded matrices: an accelerator is not made to wait for how many are real.
+
+        In training the first value is the smoothed one, whose gradient is wanted.
+        """
+        import torch
+
+        logits = _linear(decoded, self.parameters["target.weight"]).float().flatten(0, 1)
+        value = torch.nn.functional.cross_entropy(
+            logits,
+            batch.target.flatten(),
+            ignore_index=PAD,
+            label_smoothing=smoothing if self.training else 0.0,
+        )
+        aligned = batch.alignment >= 0
+        looked = attention.gather(2, batch.alignment.clamp_min(0)[..., None])[..., 0].float()
+        guided = -(looked.clamp_min(1e-6).log() * aligned).sum() / aligned.sum().clamp_min(1)
+        if self.training:
+            (value + guide * guided).backward()
+        return value.detach(), guided.detach()
+
     def greedy(self, source: Tensor, limit: int) -> Tensor:
-        """The likeliest piece each time, `(pairs, at most limit)`; for samples, not for evaluation."""
+        """The likeliest piece each time, `(pairs, at most limit)`, padded after `</s>`."""
         import torch
 
         with torch.no_grad():
             memory, mask = self._encode(source)
-            out = torch.full((len(source), 1), BOS, device=source.device)
-            for _ in range(limit):
-                decoded, _ = self._decode(memory, mask, out)
+            last = torch.full((len(source), 1), BOS, device=source.device)
+            ended = torch.zeros(len(source), dtype=torch.bool, device=source.device)
+            cache: Cache = [{} for _ in range(self.size.decoder_layers)]
+            made = []
+            for at in range(limit):
+                decoded, _ = self._decode(memory, mask, last, cache=cache, first=at)
                 scores = _linear(decoded[:, -1], self.parameters["target.weight"])
-                ended = (out == EOS).any(1)
-                out = torch.cat([out, scores.argmax(-1).masked_fill(ended, PAD)[:, None]], 1)
-                if bool((out == EOS).any(1).all()):
+                last = scores.argmax(-1, keepdim=True).masked_fill(ended[:, None], PAD)
+                made.append(last)
+                ended = ended | (last[:, 0] == EOS)
+                if at % _LOOK == _LOOK - 1 and bool(ended.all()):
                     break
-            return out[:, 1:]
+            return torch.cat(made, 1)
 
     def _encode(self, source: Tensor) -> tuple[Tensor, Tensor]:
         mask = (source != PAD)[:, None, None, :]
@@ -109,39 +142,55 @@ class Network:
         state = self._norm(
             "source_norm", _embedding(source, self.parameters["source.weight"]) + positions
         )
-        state = self._drop(state)
+        state = self._drop(state, self.encoder_dropout)
+        if self.fused:  # the kernel wants the mask spread out, which takes no memory
+            mask = mask.expand(-1, 1, source.shape[1], -1)
         for layer in range(self.size.encoder_layers):
             at = f"encoder.{layer}"
             query, key, value = self._linear(f"{at}.attention", state).chunk(3, -1)
             seen, _ = self._attend(query, key, value, ENCODER_HEADS, mask)
-            state = self._norm(
-                f"{at}.attention_norm", state + self._linear(f"{at}.attention_out", seen)
-            )
-            inner = _gelu(self._linear(f"{at}.inner", state))
-            state = self._norm(f"{at}.norm", state + self._linear(f"{at}.outer", inner))
-        return state, mask
+            seen = self._drop(self._linear(f"{at}.attention_out", seen), self.encoder_dropout)
+            state = self._norm(f"{at}.attention_norm", state + seen)
+            inner = self._linear(f"{at}.outer", _gelu(self._linear(f"{at}.inner", state)))
+            state = self._norm(f"{at}.norm", state + self._drop(inner, self.encoder_dropout))
+        return state, mask[:, :, :1]
 
     def _decode(
-        self, memory: Tensor, mask: Tensor, target: Tensor, *, guided: bool = False
+        self,
+        memory: Tensor,
+        mask: Tensor,
+        target: Tensor,
+        *,
+        guided: bool = False,
+        cache: Cache | None = None,
+        first: int = 0,
     ) -> tuple[Tensor, Tensor]:
-        """States after the last norm and, if `guided`, the last layer's first head over the source."""
+        """States after the last norm and, if `guided`, the last layer's first head over the source.
+
+        With a cache, `target` is the piece at position `first` alone, and what the ones before it left
+        there is used.
+        """
         import torch
 
         width, length = self.size.decoder_width, target.shape[1]
         heads = max(1, width // HEAD_WIDTH)
         embedded = _embedding(target, self.parameters["target.weight"]) * math.sqrt(width)
-        state = self._drop(embedded + self._sinusoids(length, embedded))
+        state = self._drop(embedded + self._sinusoids(embedded)[first : first + length])
         causal = torch.ones(length, length, dtype=torch.bool, device=target.device).tril()
+        if self.fused:
+            mask = mask.expand(-1, 1, length, -1)
         weights: Tensor = None
         for layer in range(self.size.decoder_layers):
             at = f"decoder.{layer}"
             query, key, value = self._linear(
                 f"{at}.attention", self._norm(f"{at}.attention_norm", state)
             ).chunk(3, -1)
-            seen, _ = self._attend(query, key, value, heads, causal)
-            state = state + self._linear(f"{at}.attention_out", seen)
+            if cache is not None:
+                key, value = _grown(cache[layer], key, value)
+            seen, _ = self._attend(query, key, value, heads, causal if cache is None else None)
+            state = state + self._drop(self._linear(f"{at}.attention_out", seen))
             query = self._linear(f"{at}.cross_query", self._norm(f"{at}.cross_norm", state))
-            key, value = self._linear(f"{at}.cross_memory", memory).chunk(2, -1)
+            key, value = self._memory(at, memory, None if cache is None else cache[layer])
             wanted = guided and layer == self.size.decoder_layers - 1
             seen, weights = self._attend(query, key, value, heads, mask, weights=wanted)
             state = state + self._drop(self._linear(f"{at}.cross_out", seen))
@@ -149,17 +198,32 @@ class Network:
             state = state + self._drop(self._linear(f"{at}.outer", inner))
         return self._norm("target_norm", state), weights
 
+    def _memory(
+        self, at: str, memory: Tensor, cache: dict[str, Tensor] | None
+    ) -> tuple[Tensor, Tensor]:
+        """Keys and values of the source, made once for a sentence that is decoded."""
+        if cache is None:
+            key, value = self._linear(f"{at}.cross_memory", memory).chunk(2, -1)
+            return key, value
+        if "memory" not in cache:
+            cache["memory"] = self._linear(f"{at}.cross_memory", memory)
+        key, value = cache["memory"].chunk(2, -1)
+        return key, value
+
     def _attend(
         self,
         query: Tensor,
         key: Tensor,
         value: Tensor,
         heads: int,
-        mask: Tensor,
+        mask: Tensor | None,
         *,
         weights: bool = False,
     ) -> tuple[Tensor, Tensor]:
-        """Attention of several heads, and the first head's weights where they are asked for."""
+        """Attention of several heads, and the first head's weights where they are asked for.
+
+        No mask: each query sees every key.
+        """
         import torch
 
         query, key, value = (_heads(tensor, heads) for tensor in (query, key, value))
@@ -182,16 +246,19 @@ class Network:
         scale, shift = self.parameters[f"{name}.weight"], self.parameters[f"{name}.bias"]
         return torch.nn.functional.layer_norm(tensor, (tensor.shape[-1],), scale, shift, 1e-5)
 
-    def _drop(self, tensor: Tensor) -> Tensor:
+    def _drop(self, tensor: Tensor, share: float | None = None) -> Tensor:
         import torch
 
-        return torch.nn.functional.dropout(tensor, self.dropout, self.training)
+        share = self.dropout if share is None else share
+        return torch.nn.functional.dropout(tensor, share, self.training)
 
-    def _sinusoids(self, length: int, like: Tensor) -> Tensor:
+    def _sinusoids(self, like: Tensor) -> Tensor:
         import torch
 
-        table = sinusoids(LONGEST, self.size.decoder_width)[:length]
-        return torch.from_numpy(np.ascontiguousarray(table)).to(like)
+        if self._positions is None:
+            table = np.ascontiguousarray(sinusoids(LONGEST, self.size.decoder_width))
+            self._positions = torch.from_numpy(table).to(like)
+        return self._positions
 
 
 def _linear(tensor: Tensor, weight: Tensor, bias: Tensor = None) -> Tensor:
@@ -217,8 +284,20 @@ def _heads(tensor: Tensor, heads: int) -> Tensor:
     return tensor.view(pairs, length, heads, width // heads).transpose(1, 2)
 
 
-def _shares(query: Tensor, key: Tensor, mask: Tensor) -> Tensor:
+def _grown(cache: dict[str, Tensor], key: Tensor, value: Tensor) -> tuple[Tensor, Tensor]:
+    """Keys and values of all pieces so far."""
+    import torch
+
+    if "key" in cache:
+        key, value = torch.cat([cache["key"], key], 1), torch.cat([cache["value"], value], 1)
+    cache["key"], cache["value"] = key, value
+    return key, value
+
+
+def _shares(query: Tensor, key: Tensor, mask: Tensor | None) -> Tensor:
     import torch
 
     scores = torch.matmul(query * query.shape[-1] ** -0.5, key.transpose(-1, -2))
-    return torch.softmax(scores.masked_fill(~mask, _FAR), -1)
+    if mask is not None:
+        scores = scores.masked_fill(~mask, _FAR)
+    return torch.softmax(scores, -1)

@@ -52,6 +52,15 @@ def read(folder: Path) -> Weights:
         raise PackageError(f"{folder}: the parts do not fit together; fetch them anew") from error
 
 
+def mixed(last: Weights, before: Weights, share: float) -> Weights:
+    """Weights between those of two moments of one training, `share` of the earlier ones.
+
+    The last stage gains on its own field and loses elsewhere; between both points lies what is good
+    at either (Wortsman et al., 2022).
+    """
+    return {name: (1 - share) * value + share * before[name] for name, value in last.items()}
+
+
 def _small(weights: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
     made: dict[str, NDArray[Any]] = {}
     for name, value in weights.items():

@@ -43,7 +43,7 @@ class _Share:
 
 
 _SWAPPED = _Share("names swapped", 0.2, 0.2)
-_WRITTEN_IN = _Share("names written in", 0.8, 0.8)
+_WRITTEN_IN = _Share("names written in", 1.5, 1.5)
 _DIGITS = _Share("digits varied", 0.2, 0.2)
 _WORDS = _Share("numbers in words", 0.3, 0.3)
 _SPELLING = _Share("spelling", 0.15, 0.1)

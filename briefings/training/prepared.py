@@ -41,6 +41,11 @@ class Flat:
         long = lengths.astype(np.int64)
         return cls(values, long, np.concatenate([[0], np.cumsum(long)])[:-1].astype(np.int64))
 
+    def row(self, number: int) -> NDArray[Any]:
+        """One sequence."""
+        start = self.starts[number]
+        return self.values[start : start + self.lengths[number]]
+
     def rows(self, chosen: Ints, padding: int = PAD, multiple: int = 1) -> Ints:
         """A matrix of the chosen sequences, `(n, longest)`; the width is a multiple of `multiple`."""
         longest = int(self.lengths[chosen].max())
@@ -72,8 +77,30 @@ class Prepared:
         return longer
 
 
+def joined(first: Prepared, second: Prepared) -> Prepared:
+    """All pairs of both, which have the same vocabularies."""
+
+    def both(one: Flat, other: Flat) -> Flat:
+        return Flat.laid(
+            np.concatenate([one.values, other.values]), np.concatenate([one.lengths, other.lengths])
+        )
+
+    return Prepared(
+        both(first.source, second.source),
+        both(first.target, second.target),
+        both(first.alignment, second.alignment),
+        np.concatenate([first.weight, second.weight]),
+        np.concatenate([first.late, second.late]),
+        first.to_source,
+        first.sizes,
+    )
+
+
 def save(data: Prepared, path: Path, *, largest: int = LARGEST) -> int:
-    """Write the file and give its size in bytes. Raises ConfigError where it is too large to carry."""
+    """Write the file and give its size in bytes. Raises ConfigError where it is too large to carry.
+
+    A path that does not end in `.xz` stays on this machine: it is written at once, whatever its size.
+    """
     buffer = io.BytesIO()
     np.savez(
         buffer,
@@ -87,8 +114,9 @@ def save(data: Prepared, path: Path, *, largest: int = LARGEST) -> int:
         to_source=data.to_source.astype(np.uint16),
         sizes=np.array(data.sizes),
     )
-    packed = lzma.compress(buffer.getvalue(), preset=6)
-    if len(packed) > largest:
+    carried = path.suffix == ".xz"
+    packed = lzma.compress(buffer.getvalue(), preset=6) if carried else buffer.getvalue()
+    if carried and len(packed) > largest:
         raise ConfigError(
             f"prepared data of {len(packed) / 1e6:.0f} MB, at most {largest / 1e6:.0f} MB can be "
             "carried; lower the weights of large sources in sources.toml"
@@ -102,7 +130,8 @@ def save(data: Prepared, path: Path, *, largest: int = LARGEST) -> int:
 def load(path: Path) -> Prepared:
     """Read prepared data. Raises ConfigError where it is missing or broken."""
     try:
-        with np.load(io.BytesIO(lzma.decompress(path.read_bytes()))) as stored:
+        data = path.read_bytes()
+        with np.load(io.BytesIO(lzma.decompress(data) if path.suffix == ".xz" else data)) as stored:
             return Prepared(
                 Flat.laid(stored["source"], stored["source_length"]),
                 Flat.laid(stored["target"], stored["target_length"]),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefings.errors import ConfigError, PackageError
 from briefings.language.normalize import for_engine
-from briefings.training import convert, manifest, parts, prepare, prepared
+from briefings.training import convert, e5, kit, manifest, parts, prepare, prepared
 from briefings.training.align import DATA, REVERSE, align
 from briefings.training.budget import Budget, Plan, duration
 from briefings.training.evaluate import SETS, Evaluation, best_penalty, evaluate, pairs
@@ -22,11 +22,14 @@ from briefings.training.pairs import clean_english, declared
 from briefings.training.prepared import Flat
 from briefings.training.rehearsal import rehearse
 from briefings.training.tokens import Tokens, framed
+from briefings.training.train import BEFORE, Material, train
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data/packages/translate-ar_en.argosmodel"
 FRESH = "e5"
 _BATCH = {"cpu": 4000, "cuda": 24_000}  # padded pieces
 _DEVELOPMENT = 160  # lines of each set whose loss is shown
+_DROPOUT, _MASKED = 0.2, 0.03  # of a fresh decoder; of its source pieces
+_REVERSE = 6, 3  # layers of the model that translates back
 
 
 def prepare_pairs(options: argparse.Namespace) -> str:
@@ -56,6 +59,19 @@ def align_pairs(options: argparse.Namespace) -> str:
     )
 
 
+def make_kit(options: argparse.Namespace) -> str:
+    """Package, sets and English text → what a training on another machine needs."""
+    english = options.english.read_text("utf-8").splitlines() if options.english else []
+    with unpacked(options.start) as package:
+        tokens = tokens_of(package)
+        sets = _development(options.sets, tokens) if options.sets else {}
+        start = e5.File.read(e5.find())
+        found = kit.write(options.work, start, tokens, package / kit.TOKENIZER, sets, english)
+    if (options.work / DATA).is_file():
+        found.insert(0, options.work / DATA)
+    return "\n".join(f"{path}, {path.stat().st_size / 1e6:.1f} MB" for path in found)
+
+
 def train_model(options: argparse.Namespace) -> str:
     """Prepared data → checkpoints and parts."""
     try:
@@ -64,23 +80,29 @@ def train_model(options: argparse.Namespace) -> str:
         raise ConfigError(
             "torch is missing; install the extra: uv sync --extra training"
         ) from error
-    from briefings.training.train import train
 
-    fresh = options.start == FRESH or options.reverse
-    plan = Plan(
-        peak=options.peak,
-        late=options.late,
-        fresh=fresh,
-        tokens=options.tokens or _BATCH["cuda" if torch.cuda.is_available() else "cpu"],
-    )
+    tokens = options.tokens or _BATCH["cuda" if torch.cuda.is_available() else "cpu"]
     budget = Budget(duration(options.budget), options.clock)
     work = _folder(options)
-    data = prepared.load(work / DATA)
-    with unpacked(None if fresh or not options.start else Path(options.start)) as package:
-        weights = _fresh(package, options) if fresh else convert.read_model(package / "model")
-        shown = options.sets and not options.reverse
-        development = _development(options.sets, tokens_of(package)) if shown else {}
-        folder = train(weights, data, development, work, budget, plan, seed=options.seed)
+    if options.start == FRESH or options.reverse:
+        plan = Plan(
+            peak=options.peak,
+            late=options.late,
+            tokens=tokens,
+            fresh=True,
+            back=options.back,
+            dropout=_DROPOUT,
+            masked=_MASKED,
+            sampled=options.sampled,
+        )
+        weights, material = _fresh(work, options)
+    else:
+        plan = Plan(peak=options.peak, late=options.late, tokens=tokens)
+        with unpacked(Path(options.start) if options.start else None) as package:
+            weights = convert.read_model(package / "model")
+            sets = _development(options.sets, tokens_of(package)) if options.sets else {}
+        material = Material(prepared.load(work / DATA), sets)
+    folder = train(weights, material, work, budget, plan, seed=options.seed)
     found = sorted(folder.glob("part.*"))
     return f"{len(found)} parts, {sum(p.stat().st_size for p in found) / 1e6:.1f} MB in {folder}"
 
@@ -89,6 +111,8 @@ def convert_parts(options: argparse.Namespace) -> str:
     """Parts → CTranslate2 folder."""
     work = _folder(options)
     weights = parts.read(options.parts or work / "parts")
+    if options.before:
+        weights = parts.mixed(weights, parts.read(work / BEFORE), options.before)
     with unpacked(options.start) as package:
         tokens = tokens_of(package, reverse=options.reverse)
         return str(convert.convert(weights, tokens.sources, tokens.targets, work / "model"))
@@ -181,18 +205,39 @@ def _folder(options: argparse.Namespace) -> Path:
     return work / REVERSE if options.reverse else work
 
 
-def _fresh(package: Path, options: argparse.Namespace) -> Weights:
-    from briefings.training import e5
+def _fresh(work: Path, options: argparse.Namespace) -> tuple[Weights, Material]:
+    """A model that starts from e5, with what the step `kit` put into the work folder."""
+    import sentencepiece
 
-    tokens = tokens_of(package, reverse=options.reverse)
-    return e5.start(
-        e5.File.read(e5.find()),
-        tokens.sources,
-        tokens.targets,
+    found = kit.read(work)
+    data = prepared.load(work / DATA)
+    if found.tokenizer:
+        pieces = sentencepiece.SentencePieceProcessor(model_file=str(found.tokenizer))
+        sets = {} if options.reverse else found.development
+    else:
+        with unpacked(None) as package:
+            path = str(package / kit.TOKENIZER)
+            pieces = sentencepiece.SentencePieceProcessor(model_file=path)
+            shown = options.sets and not options.reverse
+            sets = _development(options.sets, tokens_of(package)) if shown else {}
+    sources = [str(pieces.id_to_piece(number)) for number in range(pieces.get_piece_size())]
+    start = e5.File.read(found.start or e5.find())
+    weights = e5.start(
+        start,
+        sources,
+        [sources[number] for number in data.to_source],
         encoder_layers=options.encoder_layers,
         decoder_layers=options.decoder_layers,
         decoder_width=options.decoder_width,
     )
+    reverse = None
+    if found.english and options.back and not options.reverse:
+        layers = {
+            "encoder_layers": min(_REVERSE[0], options.encoder_layers),
+            "decoder_layers": min(_REVERSE[1], options.decoder_layers),
+        }
+        reverse = e5.start(start, sources, sources, **layers)
+    return weights, Material(data, sets, found.english, reverse, pieces)
 
 
 def _development(sets: Path, tokens: Tokens) -> dict[str, tuple[Flat, Flat]]:
