@@ -60,7 +60,7 @@ class Plan:
     """What the trainer does when."""
 
     peak: float = 1e-3  # learning rate of the decoder
-    encoder: float = 0.3  # share of it that a pre-trained encoder gets
+    encoder: float = 0.35  # share of it that a pre-trained encoder gets
     warm: int = 300  # steps up to the peak
     late: float = 0.8  # share of the budget from which the last stage's weights hold
     averaged: float = 0.6  # share of the budget from which the weights are averaged
@@ -71,13 +71,19 @@ class Plan:
     copied: float = 0.03  # share of pairs that are English copied from noisy English
     copied_first: float = 0.45  # the same at the very start of a fresh decoder …
     copied_until: float = 0.12  # … falling until this share of the budget
-    guide: float = 0.3  # weight of the alignment
+    guide: float = 0.3  # weight of the alignment …
+    guide_first: float = 1.0  # … and at the start of a fresh decoder, …
+    guide_until: float = 0.15  # … until this share of the budget
     tokens: int = 4000  # padded pieces of a batch
     fresh: bool = False  # a decoder that knows nothing yet
 
     def rate(self, step: int, share: float) -> float:
         """Learning rate: a short warm-up, then straight down to nothing at the end of the budget."""
         return self.peak * min(1.0, (step + 1) / self.warm) * max(0.0, 1.0 - share)
+
+    def guided(self, share: float) -> float:
+        """Weight of the alignment: a decoder that knows nothing has to learn first where to look."""
+        return self.guide_first if self.fresh and share < self.guide_until else self.guide
 
     def stage(self, share: float) -> Stage:
         """What is done to the pairs now."""

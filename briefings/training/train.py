@@ -69,7 +69,7 @@ class Trainer:
             size_of(self.weights), working, self.plan.dropout, fused=self.device == "cuda"
         )
 
-    def learn(self, batch: Rows, rate: float) -> Any:
+    def learn(self, batch: Rows, rate: float, guide: float = 0.3) -> Any:
         """One step; gives the loss, a mean over pieces, as a tensor. A step that overflows is left out.
 
         Nothing is read back from the device: an accelerator would wait for each number.
@@ -77,7 +77,7 @@ class Trainer:
         import torch
 
         self.network.training = True
-        loss, _ = self.network.loss(self._on_device(batch), guide=self.plan.guide)
+        loss, _ = self.network.loss(self._on_device(batch), guide=guide)
         with torch.no_grad():
             names = list(self.weights)
             working = [self.network.parameters[name] for name in names]
@@ -329,7 +329,8 @@ def _run(
     for batch in ahead(batches):
         if (share := budget.share) >= 1:
             break
-        losses = [*losses[-99:], trainer.learn(batch, plan.rate(trainer.step, share))]
+        rate, guide = plan.rate(trainer.step, share), plan.guided(share)
+        losses = [*losses[-99:], trainer.learn(batch, rate, guide)]
         seen += len(batch.source)
         if share > plan.averaged:
             trainer.average()
