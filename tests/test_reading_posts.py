@@ -97,6 +97,42 @@ def test_each_message_of_a_copied_chat_is_an_article(
     assert [k.title for k in kept] == [SHELLING.split("\n", maxsplit=1)[0], DENIAL]
 
 
+UNREADABLE = [
+    ("قناة الساحة, [31.09.2023 14:05]", "31.09.2023 14:05"),
+    ("قناة الساحة, [22.09 14:05]", "22.09 14:05"),
+]
+
+
+@pytest.mark.parametrize(("header", "stamp"), UNREADABLE)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_post_whose_time_is_no_time_has_no_day(
+    tmp_path: Path, header: str, stamp: str, first: bool
+) -> None:
+    """It is a message of its own, not a part of the one above, and the report says why it has no day."""
+    posts = [f"{HEADERS[0][0]}\n{SHELLING}\n", f"{header}\n{DENIAL}\n"]
+    text = "\n".join(posts[::-1] if first else posts)
+    kept = ingest(["-"], tmp_path, stdin=text.encode()).kept
+    assert {k.title: k.date for k in kept} == {
+        SHELLING.split("\n", maxsplit=1)[0]: "2023-09-22",
+        DENIAL: "unknown",
+    }
+    evidence = {k.date: k.date_evidence for k in kept}["unknown"]
+    assert evidence == f"unknown: the time above the post, {stamp}, names no day"
+
+
+def test_a_day_that_the_user_gives_a_post_without_one_is_its_day(tmp_path: Path) -> None:
+    """`--date` beats what the line above a post says."""
+    text = f"{UNREADABLE[0][0]}\n{DENIAL}\n"
+    report = ingest(["-"], tmp_path, day=date(2023, 9, 22), stdin=text.encode())
+    assert [k.date for k in report.kept] == ["2023-09-22"]
+
+
+def test_a_headline_with_a_fraction_and_a_clock_makes_no_chat() -> None:
+    """One line of an outlet and numbers that no program wrote, without a second of its kind."""
+    page = Page("-", f"صحيفة المنارة | 3/4 14:05\n{PROSE}")
+    assert list(messages(page)) == [page]
+
+
 def test_a_message_without_words_is_no_article(tmp_path: Path) -> None:
     """A picture leaves only its header behind, which is no statement."""
     first, second = HEADERS[0]

@@ -1,7 +1,8 @@
 """Messages copied out of a channel: each stands under a line with the channel's name and the time.
 
 `NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
-it. Each message becomes a page of its own, for two posts may contradict each other.
+it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
+no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefings.reading.days import whole_days
 from briefings.reading.pages import DateClue, Page
@@ -19,6 +21,7 @@ _HEADER = re.compile(
     r"(?P<stamp>\d[\d./: ,APM-]*)(?(bracket)\]:?)"
 )
 _CLOCK = re.compile(r"\d:\d\d")
+_DATE = re.compile(r"\d[./-]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,19 @@ class _Header:
     """Whose message it is and when it was sent; `bracketed` is the form that programs write."""
 
     name: str
-    clue: DateClue
+    stamp: str
+    day: date | None  # None where the stamp names no day that there is
     bracketed: bool
+
+    @property
+    def clues(self) -> tuple[DateClue, ...]:
+        """What the stamp says of the day."""
+        return (DateClue(self.day, "metadata", f"post of {self.stamp}"),) if self.day else ()
+
+    @property
+    def undated(self) -> str:
+        """Why the message has no day; "" for one that has."""
+        return "" if self.day else f"the time above the post, {self.stamp}, names no day"
 
 
 def messages(page: Page) -> Iterator[Page]:
@@ -38,7 +52,7 @@ def messages(page: Page) -> Iterator[Page]:
     """
     lines = page.text.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if start is None or _header(lines[start]) is None:
+    if start is None or not _is_chat(lines[start:]):
         yield page
         return
     parts = _parts(lines[start:])
@@ -48,7 +62,8 @@ def messages(page: Page) -> Iterator[Page]:
             name=f"{page.name}#{number}" if len(parts) > 1 else page.name,
             text=text,
             source=header.name,
-            clues=(header.clue,),
+            clues=header.clues,
+            undated=header.undated,
             post=len(parts) > 1 or header.bracketed,
         )
 
@@ -64,7 +79,16 @@ def together(pages: Sequence[Page]) -> Page | None:
         text="\n\n".join(page.text for page in pages),
         source=pages[0].source if len(sources) == 1 else None,
         clues=tuple(clue for page in pages for clue in page.clues),
+        undated="",
     )
+
+
+def _is_chat(lines: Sequence[str]) -> bool:
+    """Whether a header stands on top; one without a day that no program wrote needs a second of its name."""
+    first = _header(lines[0])
+    if first is None or first.bracketed or first.day:
+        return first is not None
+    return any(header.name == first.name for header in map(_header, lines[1:]) if header)
 
 
 def _parts(lines: Sequence[str]) -> list[tuple[_Header, str]]:
@@ -85,8 +109,8 @@ def _header(line: str) -> _Header | None:
     if match is None:
         return None
     stamp, name = match["stamp"].strip(), without_signs(match["name"])
-    days = whole_days(stamp) if _CLOCK.search(stamp) else ()
-    if not days or not any(c.isalpha() for c in name):
+    days = whole_days(stamp)
+    dated = days or _DATE.search(stamp)
+    if not (_CLOCK.search(stamp) and dated and any(c.isalpha() for c in name)):
         return None
-    clue = DateClue(days[0].day, "metadata", f"post of {stamp}")
-    return _Header(name, clue, match["bracket"] is not None)
+    return _Header(name, stamp, days[0].day if days else None, match["bracket"] is not None)

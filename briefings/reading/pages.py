@@ -28,6 +28,7 @@ class Page:
     source: str | None = None
     url: str | None = None
     clues: tuple[DateClue, ...] = ()
+    undated: str = ""  # why it has no day, where its own line of the day cannot be read
     captions: tuple[str, ...] = ()
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel

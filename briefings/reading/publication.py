@@ -51,6 +51,8 @@ def publication(
     """The day of publication of a page. `reference` is a day near it that the user knows."""
     if day is not None:
         return Publication(day, "given")
+    if page.undated:
+        return _unknown(page.undated, ())
     clues = [clue for clue in _clues(page, cleaned) if _possible(clue.day)]
     found = _decide(clues, reference)
     if found.day is None and not found.candidates:
