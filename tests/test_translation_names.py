@@ -284,6 +284,16 @@ def test_names_that_the_lists_lack_are_shown_by_their_context(
             "Russian Foreign Minister Sergey Lavrov said the line was open.",
             (),
         ),
+        (  # the ب is the name's, though the English takes it for "in"
+            "نقل الجرحى إلى مستشفى بشائر في الخرطوم.",
+            "The wounded were taken to a hospital in Shair, Khartoum.",
+            ("بشائر",),
+        ),
+        (  # here it is a preposition
+            "وأشاد المبعوث بكلاينمان أمس.",
+            "The envoy praised Kleinman yesterday.",
+            ("كلاينمان",),
+        ),
         ("", "", ()),
         ("قال 5", "( [ * 5", ()),
     ],

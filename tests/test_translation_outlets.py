@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefings.translation.names import load_names
@@ -29,11 +31,44 @@ from briefings.translation.outlets import english_names, spellings
         ("وكالة سبأ للأنباء", "SABA"),
         ("وكالة السودان للأنباء", "SUNA"),
         ("قناة تلغرام", "Telegram channel"),
+        ("إذاعة دبي", "Dubai radio"),
+        ("جريدة دمشق", "Damascus newspaper"),
+        ("موقع بغداد برس", "Baghdad Press website"),
+        ("تلفزيون أبو ظبي", "Abu Dhabi TV"),
+        ("عدن الغد", "Aden Al-Ghad"),
+        ("قناة القدس الفضائية", "Al-Quds TV"),  # the Arabic name is what such outlets use
+        ("إذاعة دجلة", "Dijla radio"),
+        ("قناة الخليج", "Al-Khalij TV"),
+        ("موقع المشهد", "Al-Mashhad website"),  # a city's name that is a common word, too
     ],
 )
 def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
     """House spelling where the list has one, else its kind and a transliteration; digits stay."""
     assert english_names({source}, load_names())[source] == english
+
+
+@pytest.mark.parametrize(
+    ("row", "english"),
+    [
+        ("place\tدجلة\tDijlah", "Dijlah radio"),
+        ("place\tدجلة الخير\tGood Tigris", "Dijla radio"),
+        ("outlet\tإذاعة دجلة\tRadio Dijla", "Radio Dijla"),
+        ("nationality\tدجلة\tTigrine", "Dijla radio"),
+    ],
+)
+def test_a_name_of_the_users_own_spells_an_outlet_named_after_it(
+    tmp_path: Path, row: str, english: str
+) -> None:
+    """Whatever type it has in the list; only a name of the whole outlet says more."""
+    (tmp_path / "mine.tsv").write_text(row, "utf-8")
+    assert english_names({"إذاعة دجلة"}, load_names(folder=tmp_path)) == {"إذاعة دجلة": english}
+
+
+def test_an_outlet_of_the_users_own_wins_over_the_packed_one(tmp_path: Path) -> None:
+    """As every name of theirs does."""
+    (tmp_path / "mine.tsv").write_text("outlet\tوكالة الأناضول\tAnatolian Agency", "utf-8")
+    found = english_names({"وكالة الأناضول"}, load_names(folder=tmp_path))
+    assert found == {"وكالة الأناضول": "Anatolian Agency"}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +80,7 @@ def test_an_outlet_is_named_in_latin_letters(source: str, english: str) -> None:
         ("وكالة الأناضول", False),
         ("قناة تلغرام", False),
         ("وكالة الأنباء السودانية", False),
+        ("إذاعة دبي", False),
         ("موقع محمد", False),  # a part of names that has its usual spelling
         ("PublicPresse", False),
         ("", False),

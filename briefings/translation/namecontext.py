@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from briefings.language.normalize import fold
+from briefings.language.normalize import bare, fold
 from briefings.records import NameMatch
 from briefings.translation.namekeys import clitic_forms
 from briefings.translation.vocabulary import common
@@ -38,6 +38,32 @@ def unlisted(
         if word.introduces
         for found in _run(words, i + 1)
     }
+
+
+def of_one_reading(
+    text: str, spans: Set[tuple[int, int]], introducing: Set[str]
+) -> set[tuple[int, int]]:
+    """The spans, each word of the text once: as it stands, or without its clitic, not both ways.
+
+    A letter that may be a preposition is one ("in X"), but for the name that an indefinite word opens:
+    in مستشفى بشائر the ب is the name's.
+    """
+    shortest: dict[int, int] = {}
+    longest: dict[int, int] = {}
+    for start, end in spans:
+        shortest[end] = max(start, shortest.get(end, start))
+        longest[end] = min(start, longest.get(end, start))
+    return {
+        (start if _is_opened(text, start, introducing) else shortest[end], end)
+        for end, start in longest.items()
+    }
+
+
+def _is_opened(text: str, start: int, introducing: Set[str]) -> bool:
+    """Whether ب, ل or ك at a place belongs to the name that the word before it opens."""
+    before = _WORD.findall(bare(text[:start]))[-1:] if text[:start].endswith(" ") else []
+    opener = before[0] if before else ""
+    return text[start] in "بلك" and opener in introducing and not opener.startswith("ال")
 
 
 def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:

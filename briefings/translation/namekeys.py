@@ -21,6 +21,7 @@ class Entry:
     house: str
     note: str = ""
     policy: str = ""  # id of the policy that chose the spelling
+    own: bool = False  # from a list of the user's
 
 
 @dataclass(frozen=True, slots=True)

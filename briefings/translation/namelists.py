@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -35,7 +36,7 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     state.update((choices + context).encode())
     builder = _Builder(policy)
     for sheet in own:  # the user's lists win over everything
-        builder.add_sheet(_read(sheet, state), sheet.name)
+        builder.add_sheet(_read(sheet, state), sheet.name, own=True)
     builder.add_policy(tomllib.loads(choices)["name"])
     for packed_sheet in sheets:
         builder.add_sheet(_read(packed_sheet, state), packed_sheet.name)
@@ -89,7 +90,7 @@ class _Builder:
                 note = told if house == wrote else f"the source wrote {wrote}"
                 self._add(Entry(row["type"], tuple(variants), house, note, identity))
 
-    def add_sheet(self, body: str, name: str) -> None:
+    def add_sheet(self, body: str, name: str, *, own: bool = False) -> None:
         """Enter the rows of one list; raises ConfigError for a broken one."""
         for number, line in enumerate(body.splitlines(), 1):
             if not line.strip() or line.startswith("#"):
@@ -101,7 +102,7 @@ class _Builder:
                     f" between them; types: {', '.join(sorted(TYPES))}"
                 )
             marked = tuple(part.strip() for part in spellings.split("|") if part.strip())
-            self._add(Entry(kind, marked, house.strip(), note.strip()))
+            self._add(Entry(kind, marked, house.strip(), note.strip(), own=own))
 
     def add_wishes(self) -> None:
         """Enter the policy's Arabic names that no list has, as places."""
@@ -119,7 +120,7 @@ class _Builder:
                 house = self._wishes[key]
                 note = note if house == entry.house else f"the source wrote {entry.house}"
                 self._open_wishes.pop(key, None)
-        clean = Entry(entry.type, plain, house, note, entry.policy)
+        clean = replace(entry, ar=plain, house=house, note=note)
         self._entries.append(clean)
         for marked, spelling in zip(entry.ar, plain, strict=True):
             words = tuple(token.text for token in tokenize(bare(spelling)))

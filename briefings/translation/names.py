@@ -73,7 +73,7 @@ class NameAuthority:
         Where there is English, each word that it spells by sound is one, and none that it translates.
         """
         from briefings.translation.bysound import heard, translated
-        from briefings.translation.namecontext import together, unlisted
+        from briefings.translation.namecontext import of_one_reading, together, unlisted
 
         shown = unlisted(text, matches, self.introduces, self.known)
         if not en:
@@ -83,7 +83,7 @@ class NameAuthority:
         found = heard(text, en, matches, self.known | titles, self.listed, peoples)
         doubtful = shown - found.by_sound - found.listed
         kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
-        return together(text, found.by_sound | kept)
+        return together(text, of_one_reading(text, found.by_sound | kept, titles))
 
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.

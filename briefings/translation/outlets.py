@@ -14,6 +14,7 @@ from briefings.translation.names import NameAuthority
 from briefings.translation.transliterate import romanize, usual
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LONGEST = 4  # words of a name within an outlet's
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
 
 
@@ -47,43 +48,69 @@ def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
 
 def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
     """The same, and of which names a word is spelled by sound."""
+    outlets = [(ar, e.house) for e in names.entries if e.type == "outlet" for ar in map(bare, e.ar)]
     known: dict[str, str] = {}
-    for entry in (e for e in names.entries if e.type == "outlet"):
-        for spelling in map(bare, entry.ar):
-            known[spelling] = entry.house
-            first, _, rest = spelling.partition(" ")
-            if rest and any(kind.before == (first,) for kind in _kinds()):
-                known.setdefault(rest, entry.house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
-    return {source: _english(source, known) for source in sorted(sources)}
+    for spelling, house in outlets:
+        known.setdefault(spelling, house)  # the user's own stand first
+    for spelling, house in outlets:
+        first, _, rest = spelling.partition(" ")
+        if rest and any(kind.before == (first,) for kind in _kinds()):
+            known.setdefault(rest, house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
+    listed = {**_places(names), **known, **_words(), **_own(names)}
+    return {source: _english(source, known, listed) for source in sorted(sources)}
 
 
-def _english(source: str, known: dict[str, str]) -> Spelling:
+def _places(names: NameAuthority) -> dict[str, str]:
+    """Places after which an outlet may be named: those whose name is no common word."""
+    keys = ((first, key) for first, found in names.index.items() for key in found)
+    return {
+        " ".join((first, *key.rest)): key.entry.house
+        for first, key in keys
+        if key.entry.type == "place" and key.mark not in set("?~")
+    }
+
+
+def _own(names: NameAuthority) -> dict[str, str]:
+    """Every name of the user's lists: an outlet named after it is spelt as they spell it."""
+    own = (entry for entry in reversed(names.entries) if entry.own)  # the first one wins
+    return {spelling: entry.house for entry in own for spelling in map(bare, entry.ar)}
+
+
+def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     if not _ARABIC.search(source):
         return Spelling(source)
     # Marks inside words (عيّنة) would cut them apart.
     plain = re.sub("[\u064b-\u0652\u0640]", "", source)
-    parts = [_part(part, known) for part in _PART.findall(plain)]
+    parts = [_part(part, known, listed) for part in _PART.findall(plain)]
     texts = (part.text for part in parts)
     text = _PART.sub(lambda _: next(texts), plain)
     return Spelling(text, any(part.by_sound for part in parts))
 
 
-def _part(text: str, known: dict[str, str]) -> Spelling:
+def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
+    """A run of Arabic words: `known` are outlets, `listed` whatever an outlet's name may begin with."""
     house = known.get(bare(text))
     if house:
         return Spelling(house)
     spelling = text.split()
     for kind in _kinds():
         if name := kind.name(spelling):
-            inner = _part(" ".join(name), known)
+            inner = _part(" ".join(name), known, listed)
             return Spelling(kind.english.format(inner.text), inner.by_sound)
-    first, _, rest = text.partition(" ")
-    listed = _words().get(bare(first)) or known.get(bare(first))
-    spelt = Spelling(listed or _capital(romanize(first)), not (listed or usual(first)))
-    if not rest:
+    spelt, words = _beginning(spelling, listed)
+    if words == len(spelling):
         return spelt
-    behind = _part(rest, known)
+    behind = _part(" ".join(spelling[words:]), known, listed)
     return Spelling(f"{spelt.text} {behind.text}", spelt.by_sound or behind.by_sound)
+
+
+def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, int]:
+    """The longest listed name at the beginning, or the first word by sound, and how many words it has."""
+    for words in range(min(_LONGEST, len(spelling)), 0, -1):
+        if house := listed.get(bare(" ".join(spelling[:words]))):
+            return Spelling(house), words
+    first = spelling[0]
+    return Spelling(_capital(romanize(first)), not usual(first)), 1
 
 
 def _capital(word: str) -> str:
