@@ -97,6 +97,41 @@ def test_each_message_of_a_copied_chat_is_an_article(
     assert [k.title for k in kept] == [SHELLING.split("\n", maxsplit=1)[0], DENIAL]
 
 
+@pytest.mark.parametrize(
+    ("post", "title"),
+    [
+        (  # the clause whose figure would be cut goes
+            "وصل إلى مدينة غوريس نحو 3000 نازح، وقالت الحكومة إنها تنتظر 40 ألف نازح من قره باغ.",
+            "وصل إلى مدينة غوريس نحو 3000 نازح …",
+        ),
+        (  # a number that is whole, but not what it counts
+            "وصل إلى غوريس خلال الساعات الماضية بحسب آخر بيان للحكومة الأرمينية 4000 نازح من قره باغ.",
+            "وصل إلى غوريس خلال الساعات الماضية بحسب آخر بيان للحكومة الأرمينية …",
+        ),
+        (
+            "قالت الوزارة في بيان لها إن القصف على المدينة أوقع مساء أمس خمسة عشر قتيلا من المدنيين.",
+            "قالت الوزارة في بيان لها إن القصف على المدينة أوقع مساء أمس …",
+        ),
+        (  # a dual holds what it counts, a figure in the midst is left alone, and so is a day
+            "قتل 40 مدنيا في قصف على السوق صباح اليوم وأصيب بعدهم جنديان كانا في المكان نفسه.",
+            "قتل 40 مدنيا في قصف على السوق صباح اليوم وأصيب بعدهم جنديان …",
+        ),
+        (
+            "قالت الحكومة إن الممر إلى مدينة غوريس يفتح أمام النازحين في 25 سبتمبر كما اتفق عليه.",
+            "قالت الحكومة إن الممر إلى مدينة غوريس يفتح أمام النازحين في …",
+        ),
+        (
+            "قالت الحكومة إن الممر إلى غوريس يفتح أمام النازحين يوم 25 سبتمبر كما اتفق عليه.",
+            "قالت الحكومة إن الممر إلى غوريس يفتح أمام النازحين يوم 25 سبتمبر …",
+        ),
+    ],
+)
+def test_the_title_of_a_long_post_cuts_no_figure(post: str, title: str) -> None:
+    """Its opening ends before a number that it would tear from what it counts."""
+    found = article("-", f"{HEADERS[0][0]}\n{post}\n".encode())
+    assert (found.title, found.body) == (title, post)
+
+
 UNREADABLE = [
     ("قناة الساحة, [31.09.2023 14:05]", "31.09.2023 14:05"),
     ("قناة الساحة, [22.09 14:05]", "22.09 14:05"),

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefings.language.numerals import is_soft, numerals
 from briefings.reading import phrases
 from briefings.reading.boilerplate import Cleaned, Labelled
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import Line, measure, split
 from briefings.reading.wording import Label, is_date_line
+from briefings.records import Numeral
 
 _PICTOGRAPHS = (
     "\u203c\u2049\u231a-\u23ff\u25fb-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d"
@@ -31,6 +33,8 @@ _STAMP = re.compile(r".{1,80}, \[\d[\d./: ,APM-]*\]:?")  # above each message of
 _ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12
+_CLAUSE_WORDS = 5  # that a clause needs to be a title
+_BREAK = re.compile(r"[،؛:.!؟](?=\s)")
 _PARTS = 0.25  # of the posts that an opener must stand before
 
 
@@ -108,10 +112,27 @@ def _stripped(text: str) -> str:
 
 
 def _title(paragraphs: tuple[str, ...]) -> str:
+    """The first post; of a long one the opening, which says that there is more."""
     words = paragraphs[0].split() if paragraphs else []
     if len(words) <= _TITLE_WORDS:
         return " ".join(words).rstrip(".")
-    return " ".join(words[:_OPENING_WORDS]) + " …"
+    return _before_figure(" ".join(words), len(" ".join(words[:_OPENING_WORDS]))) + " …"
+
+
+def _before_figure(text: str, end: int) -> str:
+    """A text as far as a place; where a figure is cut there, or what it counts is, as far as its clause."""
+    cut = next((n.start for n in numerals(text, "ar") if _is_cut(n, end)), None)
+    if cut is None:
+        return text[:end]
+    breaks = [match.start() for match in _BREAK.finditer(text[:cut])]
+    whole = text[: breaks[-1]] if breaks else ""
+    return whole if len(whole.split()) >= _CLAUSE_WORDS else text[:cut].rstrip()
+
+
+def _is_cut(figure: Numeral, end: int) -> bool:
+    """Whether an end lies within a figure, or between a number and what it counts."""
+    counts = figure.kind in {"cardinal", "range"} and not is_soft(figure)
+    return figure.start < end < figure.end or (counts and figure.end == end)
 
 
 @cache
