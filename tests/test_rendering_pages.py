@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from briefing_factory import briefing
 
-from briefings.records import Briefing
+from briefings.records import Briefing, SilenceRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
 from briefings.rendering.keeping import tail
@@ -144,6 +144,38 @@ def test_a_doubtful_sentence_has_its_mark_beside_its_number() -> None:
     statements = briefing(1, 16).articles[0].statements
     assert len(marked) == sum(s.translated.trust.mark != "ok" for s in statements) > 0
     assert 'class="disc' not in re.sub(r"<th.*?</th>", "", annex.split("<body")[1])
+
+
+def grid_of(outlets: int) -> Briefing:
+    """A briefing whose events were told by one outlet of so many."""
+    made = briefing(12, items=30)
+    names = [f"Outlet {n}" for n in range(outlets)]
+    rows = tuple(
+        SilenceRow(c.lead.id, c.lead.day, tuple(names[:1]), tuple(names[1:]))
+        for c in made.clusters[:12]
+    )
+    return replace(made, silence=rows)
+
+
+@pytest.mark.parametrize(("outlets", "wide"), [(2, False), (4, False), (5, True), (10, True)])
+def test_beside_many_outlets_an_event_stands_over_its_cells(outlets: int, wide: bool) -> None:
+    """A column of its own would be a few words wide; every outlet has a cell either way."""
+    body = fill("print.html", page(grid_of(outlets)), part="body")
+    table = body.split('id="silence"')[1].split("</table>")[0]
+    rows = re.findall(r"<tr.*?</tr>", table.split("<tbody>")[1], re.DOTALL)
+    assert len(rows) == 12 * (1 + wide)
+    assert [row.count("<td") for row in rows] == ([0, outlets] if wide else [outlets]) * 12
+    assert table.count(f'colspan="{outlets}"') == 12 * wide
+
+
+def test_the_grid_of_many_outlets_fills_its_pages(tmp_path: Path) -> None:
+    """Twelve events beside eight outlets take little more than a page, and none is torn from its cells."""
+    found = [whole(sheet) for sheet in laid_out(grid_of(8), tmp_path)]
+    pages = [text for text in found if "Outlet 7" in text]
+    assert len(pages) <= 2
+    assert sum(text.count("yes") for text in pages) >= 12
+    for text in pages:
+        assert re.search(r"yes(?: not found){7}(?!.*A\d\d-S\d\d \d+ \w+ 20\d\d ·)", text)
 
 
 def test_a_day_of_the_title_keeps_its_month() -> None:
