@@ -153,6 +153,7 @@ def analysed(
     corpus: Corpus, translated: list[Translated], profile: Profile, advance: Advance
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
+    from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
 
     articles: list[BriefedArticle] = []
@@ -161,7 +162,7 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    return articles
+    return taken_up(articles, profile)
 
 
 def _outlets(corpus: Corpus) -> set[str]:

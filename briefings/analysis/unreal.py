@@ -27,7 +27,7 @@ _ONLY = frozenset(["سوي", "الا", "بل"])
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    rules = (_denied, _refused, _called_false, _liar, _threatened, _feared, _averted)
+    rules = (_denied, _refused, _retracted, _called_false, _liar, _threatened, _feared, _averted)
     return any(rule(reading, number) for rule in rules)
 
 
@@ -50,6 +50,16 @@ def _refused(reading: Reading, number: Counted) -> bool:
     """ "68 and not 125": the number that is put right."""
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
     return bool(_words("refused") & {" ".join(before), *before[-1:]})
+
+
+def _retracted(reading: Reading, number: Counted) -> bool:
+    """ "Contrary to what we wrote of three dead": what was told of is taken back."""
+    heard = _within(reading, number.first - 1, -1)
+    of = next((k for k, text in enumerate(heard) if text in _words("of")), 0)
+    if not 0 < of <= _BESIDE or heard[of - 1].startswith("ال"):
+        return False  # "of the truce, three were killed"
+    before = f" {' '.join(reversed(heard[of + 1 :]))} "
+    return any(f" {phrase} " in before for phrase in _words("contrary"))
 
 
 def _called_false(reading: Reading, number: Counted) -> bool:
