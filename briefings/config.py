@@ -69,11 +69,9 @@ def load(path: Path | None = None, **flags: Any) -> Config:
     file = path or Path(os.environ.get(_PREFIX + "CONFIG", FILE))
     if path is not None and not path.is_file():
         raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
-    values = _from_file(file) if file.is_file() else {}
-    values |= _from_environment()
-    config: Config = _build(Config, values, str(file))
+    config: Config = _build(Config, _from_file(file) if file.is_file() else {}, str(file))
     given = {name: value for name, value in flags.items() if value is not None}
-    return replace(config, **given)
+    return replace(config, **{**_from_environment(), **given})
 
 
 def _from_file(file: Path) -> dict[str, Any]:
@@ -86,10 +84,22 @@ def _from_file(file: Path) -> dict[str, Any]:
 def _from_environment() -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in fields(Config):
-        text = os.environ.get(_PREFIX + field.name.upper())
+        variable = _PREFIX + field.name.upper()
+        text = os.environ.get(variable)
         if text is not None and field.name != "mail":
-            found[field.name] = text
+            found[field.name] = _convert(text, field.default, str(field.type), variable)
     return found
+
+
+def blamed(message: str) -> str:
+    """A message about a value, with the variable that gave it where none of the files did."""
+    for field in fields(Config):
+        variable = _PREFIX + field.name.upper()
+        value = os.environ.get(variable)
+        named = value and (repr(value) in message or message.startswith(f"{value}:"))
+        if named and variable not in message:
+            return f"{message} (the variable {variable} says {value})"
+    return message
 
 
 def idle_variables() -> list[str]:

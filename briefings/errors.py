@@ -1,5 +1,18 @@
 """The few exceptions that a user may meet; each message says what to do next."""
 
+import re
+
+_KINDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "date": "a day",
+    "null": "nothing",
+}
+
 
 class BriefingsError(Exception):
     """A failure with a one-line message for the user.
@@ -52,3 +65,15 @@ def plainly(error: Exception) -> str:
     if isinstance(error, OSError):
         return (error.strerror or "it cannot be read").lower()
     return " ".join(str(error).replace("'\\n'", "a line break").split())
+
+
+def of_fields(message: str) -> str:
+    """What a check of a file's fields found, without its library's words for fields and types."""
+    missing = re.fullmatch(r"Object missing required field `(.+?)`", message)
+    if missing:
+        return f"{missing[1]!r} is missing here; add it"
+    other = re.fullmatch(r"Expected `(.+?)`, got `(.+?)`", message)
+    if other:
+        wanted = " or ".join(_KINDS.get(kind, kind) for kind in other[1].split(" | "))
+        return f"{wanted} is wanted, not {_KINDS.get(other[2], other[2])}"
+    return message

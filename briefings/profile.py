@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from briefings.errors import ConfigError, plainly
+from briefings.errors import ConfigError, of_fields, plainly
 
 FOLDER = Path(__file__).parent / "data" / "profiles"
 OTHER = "other"  # the id of a party outside the profile
@@ -115,8 +115,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     """The shape of a profile file."""
 
     label: str
-    parties: list[Party]
-    themes: list[Theme]
+    parties: list[Party] = []
+    themes: list[Theme] = []
     core: list[str] = []
     places: list[Place] = []
     name_policy: dict[str, str] = {}
@@ -221,7 +221,7 @@ def _explain(message: str, text: str, where: str) -> str:
     if unknown:
         steps.append(unknown[1])
         what = _unknown(unknown[1], [info.name for info in msgspec.structs.fields(_File)])
-    return f"{where}:{_line(text, steps)}: {what}"
+    return f"{where}:{_line(text, steps)}: {of_fields(what)}"
 
 
 def _line(text: str, steps: list[Any]) -> int:

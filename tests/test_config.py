@@ -79,6 +79,27 @@ def test_a_switch_is_true_or_false(file: Path, monkeypatch: pytest.MonkeyPatch) 
         config.load(file)
 
 
+def test_a_fault_in_a_variable_is_named_with_the_variable(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not with the settings file, which says nothing of it."""
+    monkeypatch.setenv("BRIEFINGS_BEAM", "many")
+    with pytest.raises(ConfigError, match=r"^BRIEFINGS_BEAM: a whole number is wanted"):
+        config.load()
+
+
+def test_a_message_about_a_value_names_the_variable_that_gave_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A value that stands in the message, quoted or as the path that it is about; others are left alone."""
+    monkeypatch.setenv("BRIEFINGS_PAPER", "zz")
+    monkeypatch.setenv("BRIEFINGS_LOGO", "x.png")
+    assert config.blamed("unknown paper 'zz'").endswith("(the variable BRIEFINGS_PAPER says zz)")
+    assert config.blamed("x.png: no such logo").endswith("(the variable BRIEFINGS_LOGO says x.png)")
+    for message in ("unknown paper 'a9'", "puzzle", "y.toml: see x.png: no"):
+        assert config.blamed(message) == message
+
+
 @pytest.mark.parametrize("data", [b"corpus = 'a\nb'\n", b"\xff\xfe", b"corpus = "])
 def test_a_broken_file_is_told_without_codec_words(tmp_path: Path, data: bytes) -> None:
     """What is wrong is said in words for a person."""

@@ -192,6 +192,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         send([tmp_path / "gone.pdf"], ["a@example.org"], Mail("h", 1, "", "desk@example.org"))
 
 
+def test_a_missing_file_is_told_before_a_missing_server(tmp_path: Path) -> None:
+    """Who mistyped the file's name need not set up mail to learn it."""
+    with pytest.raises(DeliveryError, match=r"gone\.pdf: cannot be read \(no such file\)"):
+        send([tmp_path / "gone.pdf"], ["a@example.org"], Mail())
+
+
 def test_the_message_is_made_of_plain_parts(briefing_file: Path) -> None:
     """The composed message names the files and the caution in its text."""
     from briefings.delivery.mail import compose

@@ -100,13 +100,13 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
 @pytest.mark.parametrize(("old", "new", "line", "words"), [
     ('color = "#112233"', 'color = "blue"', 7, "is no colour"),
     ('names = ["الشمال"]', 'nams = ["الشمال"]', 8, "unknown key 'nams'; did you mean 'names'?"),
-    ('names = ["الشمال"]', "names = 3", 8, "Expected `array`"),
+    ('names = ["الشمال"]', "names = 3", 8, "a list is wanted, not a whole number"),
     ('id = "north"', 'id = "North Side"', 5, "is no id"),
     ('id = "north"', 'id = "other"', 5, "is no id"),
     ('core = ["north"]', 'core = ["south"]', 2, "which is no party; the parties are: north"),
     ('strong = ["حرب"]', 'patterns = ["(حرب"]', 13, "is no regular expression"),
     ('label = "Small"', "label = ", 1, "mend the TOML there"),
-    ('label = "War"', "", 10, "missing required field `label`"),
+    ('label = "War"', "", 10, "'label' is missing here; add it"),
     ('strong = ["حرب"]', 'strong = ["حرب"]\n[[themes]]\nid = "war"\nlabel = "Again"', 15, "given twice"),
     ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = []\n[[themes]]', 12, "held wants"),
     ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = [{ party = "y" }]\n[[themes]]', 12, "which is no party"),
@@ -118,6 +118,17 @@ def test_a_mistake_is_told_with_its_line(
     message = broken(tmp_path, old, new)
     assert message.startswith(f":{line}: ")
     assert words in message
+
+
+@pytest.mark.parametrize(
+    "text", ['label = "Empty"', 'label = "x"\n[[themes]]\nid = "war"\nlabel = "War"']
+)
+def test_a_profile_without_parties_or_themes_says_what_it_wants(tmp_path: Path, text: str) -> None:
+    """In the words of the file, not of the library that reads it."""
+    path = tmp_path / "x.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ConfigError, match=r":1: a profile wants at least one \[\[parties\]\]"):
+        profile.load(str(path))
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.errors import ReadingError
 from briefings.language.sentences import sentences
 from briefings.reading.chats import messages
 from briefings.reading.ingest import article, ingest
@@ -202,3 +203,32 @@ def test_times_of_other_stories_do_not_cut_an_article() -> None:
     """Below an article of one outlet, a list of others' stories with their times stays clutter."""
     text = f"صحيفة المنارة | 22.09.2023 14:05\n{PROSE}\nقناة الساحة | 22.09.2023 15:00\n{DENIAL}\n"
     assert len(list(messages(Page("-", text)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهمت أرمينيا أذربيجان بقتل أربعة مدنيين.",
+        "انفجار قرب مطار غوريس الليلة.\nنفت باكو قصف المدينة.",
+    ],
+)
+def test_a_text_of_one_sentence_is_a_news_flash(tmp_path: Path, text: str) -> None:
+    """Whoever saves nothing but a sentence means it as the news."""
+    assert article("-", text.encode()).body.split("\n\n") == text.split("\n")
+    assert len(ingest(["-"], tmp_path, stdin=text.encode()).kept) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهمت أرمينيا أذربيجان بقتل أربعة مدنيين",  # a headline
+        "هل تنتهي الحرب في الإقليم قريبا؟",
+        "الرئيسية\nسياسة\nاقتصاد",
+        "جميع الحقوق محفوظة.",
+        "اقرأ أيضا: باكو تنفي قصف غوريس.",
+    ],
+)
+def test_headlines_and_menus_are_no_news_flash(text: str) -> None:
+    """A full stop makes a sentence, and so many words."""
+    with pytest.raises(ReadingError, match="no article was found"):
+        article("-", text.encode())

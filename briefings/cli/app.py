@@ -84,7 +84,10 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except BriefingsError as error:
-            raise (Misuse if isinstance(error, UsageError) else Failure)(str(error)) from error
+            from briefings.config import blamed
+
+            kind = Misuse if isinstance(error, UsageError) else Failure
+            raise kind(blamed(str(error))) from error
         except BrokenPipeError:
             # The reader of a pipe went away (`| head`): not an error of ours.
             sys.stderr.close()

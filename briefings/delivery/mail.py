@@ -38,6 +38,9 @@ def send(
     in the clear. Raises ConfigError for missing settings, DeliveryError for all that the network,
     the server or the file system refuses; each in one line.
     """
+    for file in map(Path, files):
+        if not file.exists():
+            raise DeliveryError(f"{file}: cannot be read (no such file); name one that is there")
     _check(mail, recipients, password)
     message = compose(files, recipients, mail.sender)
     try:

@@ -234,10 +234,13 @@ def _article(page: Page, wishes: _Wishes) -> Article:
     """The article of a raw page. Raises ReadingError where there is none."""
     cleaned = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
     cleaned = cleaned or boilerplate.clean(page.text, page.title)
-    body = cleaned.body
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
     if sum(len(p.split()) for p in cleaned.paragraphs) < fewest:
-        raise ReadingError("no article was found in it: only headlines, menus or captions")
+        flash = posts.flash(page.text) if page.pasted else None
+        if flash is None or not flash.paragraphs:
+            raise ReadingError("no article was found in it: only headlines, menus or captions")
+        cleaned = flash
+    body = cleaned.body
     language = tongue.other_language(f"{cleaned.title}\n{body}")
     if language is not None:
         raise ReadingError(f"it is in {language}, not in Arabic")

@@ -33,6 +33,7 @@ _STAMP = re.compile(r".{1,80}, \[\d[\d./: ,APM-]*\]:?")  # above each message of
 _ENDS = re.compile("[.!؟?…:؛،][\"”»')]*$")
 _TITLE_WORDS = 14
 _OPENING_WORDS = 12
+_FLASH_WORDS, _FLASH_LINES = 4, 2
 _CLAUSE_WORDS = 5  # that a clause needs to be a title
 _BREAK = re.compile(r"[،؛:.!؟](?=\s)")
 _PARTS = 0.25  # of the posts that an opener must stand before
@@ -49,6 +50,13 @@ def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Clean
     labelled = tuple(_labelled(line) for line in split(text))
     paragraphs = tuple(item.line.text for item in labelled if item.label == "paragraph")
     return Cleaned(title or _title(paragraphs), paragraphs, (), labelled)
+
+
+def flash(text: str) -> Cleaned | None:
+    """A text that is nothing but a sentence or two, read as a post; None where it is more or less."""
+    lines = split(text)
+    whole = all(line.stop and not line.question and line.words >= _FLASH_WORDS for line in lines)
+    return cleaned(text, sure=True) if whole and 0 < len(lines) <= _FLASH_LINES else None
 
 
 def is_posts(text: str) -> bool:
