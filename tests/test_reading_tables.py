@@ -97,6 +97,53 @@ def test_what_is_no_table_of_facts_stays_out(tmp_path: Path, table: str) -> None
     assert not any(char.isdigit() for char in body)
 
 
+SOURCE = "المصدر: وزارة الصحة"
+SOURCED = [f"{row.removesuffix('.')}، بحسب وزارة الصحة." for row in TOLD]
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_source_below_a_table_is_told_with_each_row(tmp_path: Path, at: int) -> None:
+    """Whose figures they are; the line itself has then been said, and is no credit of the page."""
+    body = body_of(tmp_path, f"{html(HEADS, *ROWS)}<p>{SOURCE}</p>", at)
+    assert "\n\n".join(SOURCED) in body
+    assert SOURCE not in body
+    assert article(str(tmp_path / "page.html")).source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المصدر: رويترز",
+        "المصدر: الجزيرة + وكالات",
+        "المصدر: صحيفة الوزارة",
+        "المصدر: مواقع التواصل",
+        "وقالت وزارة الصحة: الوضع صعب.",
+    ],
+)
+def test_a_credit_of_the_page_is_no_source_of_a_table(tmp_path: Path, line: str) -> None:
+    """Outlets and agencies printed the text, whoever counted."""
+    body = body_of(tmp_path, f"{html(HEADS, *ROWS)}<p>{line}</p>", 2)
+    assert "\n\n".join(TOLD) in body
+
+
+def test_a_table_with_a_column_of_sources_keeps_those(tmp_path: Path) -> None:
+    """Each row says its own already."""
+    table = html(
+        ("المنطقة", "قتلى", "المصدر"), ("النهرين", "12", "البلدية"), ("الروابي", "7", "الشرطة")
+    )
+    body = body_of(tmp_path, f"{table}<p>{SOURCE}</p>", 1)
+    assert "النهرين – قتلى 12، المصدر البلدية." in body
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_the_heading_over_a_table_is_kept(tmp_path: Path, at: int) -> None:
+    """Behind the last paragraph too, where a short line is else of other stories."""
+    body = body_of(tmp_path, f"<h2>ضحايا الفيضانات</h2>{html(HEADS, *ROWS)}", at)
+    assert "\n\n".join(("ضحايا الفيضانات", *TOLD)) in body
+    alone = body_of(tmp_path, "<h2>ضحايا الفيضانات</h2><p>مواقيت الصلاة</p>", 2)
+    assert "ضحايا الفيضانات" not in alone.split("\n\n")
+
+
 def test_a_table_above_the_text_is_the_pages_own(tmp_path: Path) -> None:
     """Figures over the first paragraph belong to the site, not to the article."""
     assert body_of(tmp_path, html(HEADS, *ROWS), 0) == f"{FIRST}\n\n{SECOND}"
@@ -123,6 +170,25 @@ def test_a_table_of_a_docx_file_is_read_the_same_way(tmp_path: Path) -> None:
     assert "\n\n".join(TOLD) in with_docx_table(tmp_path, HEADS, *ROWS)
     two = with_docx_table(tmp_path, ("عدد القتلى", "12"), ("عدد الجرحى", "نحو 30"))
     assert "عدد القتلى: 12.\n\nعدد الجرحى: نحو 30." in two
+
+
+def test_a_source_below_a_table_of_a_docx_file_is_told_the_same_way(tmp_path: Path) -> None:
+    """Right below it, or after a blank line."""
+    document = docx.Document()
+    document.add_heading(TITLE, 0)
+    for text in (FIRST, SECOND):
+        document.add_paragraph(text)
+        table = document.add_table(1 + len(ROWS), len(HEADS))
+        for row, cells in zip(table.rows, (HEADS, *ROWS), strict=True):
+            for cell, said in zip(row.cells, cells, strict=True):
+                cell.text = said
+        document.add_paragraph("")
+        document.add_paragraph(SOURCE if text == SECOND else "المصدر: رويترز")
+    path = tmp_path / "page.docx"
+    document.save(str(path))
+    body = article(str(path)).body
+    assert "\n\n".join((FIRST, *TOLD)) in body
+    assert "\n\n".join((SECOND, *SOURCED)) in body
 
 
 @pytest.mark.parametrize(

@@ -320,3 +320,44 @@ def test_an_outlets_own_count_stands_with_the_source_that_gives_it() -> None:
         ),
     )
     assert claim.claimant_label == "activists"
+
+
+TOWNS = ("مرتون", "شوشه", "برده")
+
+
+def row(label: str, count: int, n: int, of: str | None = "armenia") -> Statement:
+    """A row of a table as reading tells it."""
+    at = label if label in TOWNS else ""
+    return told(f"{label} – القتلى {count}.", count, n=n, of=of, at=at, whom="people")
+
+
+def test_the_rows_of_a_table_are_parts_of_its_total() -> None:
+    """The dead of each town are no rival tolls of the total below them, whichever side they are of."""
+    found = table(row("مرتون", 12, 1), row("شوشه", 3, 2, "azerbaijan"), row("المجموع", 15, 3, None))
+    assert sorted((c.figure.count[0], c.relation) for c in found) == [
+        (3, "part"),
+        (12, "part"),
+        (15, ""),
+    ]
+    assert not any(c.disputed for c in found)
+
+
+def test_a_total_above_the_rows_is_theirs_as_well() -> None:
+    """Where it stands in the table makes no difference."""
+    found = table(row("الإجمالي", 15, 1), row("مرتون", 12, 2), row("شوشه", 3, 3))
+    assert sorted((c.figure.count[0], c.relation) for c in found) == [
+        (3, "part"),
+        (12, "part"),
+        (15, ""),
+    ]
+
+
+def test_what_is_no_row_of_the_table_is_no_part_of_its_total() -> None:
+    """A side's own toll, a sentence about a town, and rows after other sentences stand for themselves."""
+    sides = table(
+        row("أرمينيا", 12, 1), row("أذربيجان", 3, 2, "azerbaijan"), row("المجموع", 15, 3, None)
+    )
+    prose = table(told("قتل 12 شخصا في شوشه", 12, at="شوشه"), row("المجموع", 15, 2, None))
+    apart = table(row("شوشه", 12, 1), row("المجموع", 15, 5, None))
+    for found in (sides, prose, apart):
+        assert {c.relation for c in found} == {""}

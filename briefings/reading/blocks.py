@@ -109,6 +109,10 @@ class Block:
         self.aside, self.links = aside, links
         self.fact = fact  # the cells of the row of a table that the text is made of
 
+    def told(self, text: str) -> Block:
+        """The same block with another text."""
+        return Block(text, self.heading, self.caption, self.aside, self.links, fact=self.fact)
+
     @property
     def printed(self) -> str:
         """The text as the page itself has it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import ReadingError
-from briefings.reading import facts, ownoutput
+from briefings.reading import credits, facts, ownoutput
 from briefings.reading.cells import Row, text_of
 from briefings.reading.encoding import check, normalise, plausible
 from briefings.reading.pages import Page, Unreadable
@@ -33,11 +33,20 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_program(document.core_properties.author)
     title = None
     lines: list[str] = []
+    told: list[int] = []  # lines of the table that stands right above
     for paragraph in document.iter_inner_content():
         if hasattr(paragraph, "rows"):
-            lines += _lines_of(paragraph)
+            found = list(_lines_of(paragraph))
+            told = [len(lines) + k for k, (line, fact) in enumerate(found) if fact and line]
+            lines += [line for line, _ in found]
             continue
         text = paragraph.text.strip()
+        sourced = credits.of_table([lines[k] for k in told], text) if text else None
+        if sourced is not None:
+            for k, line in zip(told, sourced, strict=True):
+                lines[k] = line
+            continue
+        told = [] if text else told
         style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
         if title is None and text and style in {"title", "heading 1"}:
             title = " ".join(text.split())
@@ -46,10 +55,10 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     yield Page(name, text, title=title)
 
 
-def _lines_of(table: Any) -> Iterator[str]:
-    """A line for each row of a table; one of facts is told in sentences."""
+def _lines_of(table: Any) -> Iterator[tuple[str, bool]]:
+    """A line for each row of a table, and whether it tells a fact; such a one is a sentence."""
     for row, told in zip(table.rows, facts.sentences([*map(_cells, table.rows)]), strict=True):
-        yield " ".join(cell.text for cell in row.cells) if told is None else told
+        yield " ".join(cell.text for cell in row.cells) if told is None else told, told is not None
 
 
 def _cells(row: Any) -> Row:

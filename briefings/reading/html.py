@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from email import policy
 from email.parser import BytesParser
+from itertools import groupby
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import outlets, ownoutput, phrases
+from briefings.reading import credits, outlets, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
@@ -115,7 +116,23 @@ def _kept(source: str, blocks: list[Block]) -> list[Block]:
             out.append(block)  # date and author lines above the text
         elif inside and block.links < 0.5 and len(block.text) < 200:
             out.append(block)
-    return _without_empty_lists(out)
+    return _without_empty_lists(_with_sources(blocks, out))
+
+
+def _with_sources(blocks: list[Block], kept: list[Block]) -> list[Block]:
+    """The kept blocks, the rows of each table with the source that stands right below it."""
+    told: dict[int, Block] = {}
+    used: set[int] = set()
+    for fact, run in groupby(range(len(blocks)), key=lambda k: bool(blocks[k].fact)):
+        rows = list(run)
+        below = rows[-1] + 1
+        if not fact or below == len(blocks):
+            continue
+        texts = credits.of_table([blocks[k].text for k in rows], blocks[below].text)
+        if texts is not None:
+            used.add(id(blocks[below]))
+            told |= {id(blocks[k]): blocks[k].told(t) for k, t in zip(rows, texts, strict=True)}
+    return [told.get(id(block), block) for block in kept if id(block) not in used]
 
 
 def _without_empty_lists(kept: list[Block]) -> list[Block]:

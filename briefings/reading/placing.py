@@ -13,7 +13,7 @@ from briefings.language.terms import terms
 from briefings.reading import outlets
 from briefings.reading.lines import Line
 from briefings.reading.phrases import key
-from briefings.reading.wording import Labels, is_label_and_figure
+from briefings.reading.wording import Labels, heads_a_table, is_label_and_figure
 
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
@@ -280,6 +280,8 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         sentence = line.stop and not line.question and line.words >= 3
         if sentence or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
+        elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
+            labels.set(index, "subhead", "a line over the rows of a table")
         else:
             labels.set(index, "junk", "below the last paragraph")
 

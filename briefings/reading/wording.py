@@ -122,6 +122,13 @@ def is_label_and_figure(line: Line) -> bool:
     return line.stop and _FIELD.match(line.text) is not None
 
 
+def heads_a_table(line: Line, below: Line | None = None) -> bool:
+    """Whether a short line without a stop stands right over a row of a table: "Shusha – dead 12."."""
+    label, dash, figures = below.text.partition(" – ") if below else ("", "", "")
+    is_row = below is not None and below.stop and bool(label and dash)
+    return is_row and any(c.isdigit() for c in figures) and line.words > 1 and not line.stop
+
+
 def is_caption(line: Line) -> bool:
     """Whether a line is a picture's caption by its credit or by how it begins."""
     if line.words > _CAPTION_WORDS:

@@ -17,6 +17,7 @@ from briefings.records import Claim, Cluster, Count
 from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll, tolls
+from briefings.summary.tolltables import with_parts
 from briefings.summary.wording import day_month, opening_day, spoken
 
 _ROUNDED = 0.15  # how far off an approximate count may be
@@ -37,7 +38,8 @@ def claims(
     overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
     briefing's items; `parties` keeps claims by or about them.
     """
-    found = [toll for toll in tolls(clusters) if not parties or _concerns(toll, parties)]
+    read = with_parts(tolls(clusters), profile)
+    found = [toll for toll in read if not parties or _concerns(toll, parties)]
     kept = {id(toll) for toll in found}
     wholes = rows(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown

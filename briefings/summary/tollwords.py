@@ -30,6 +30,7 @@ class Words:
     given_up: re.Pattern[str]
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
+    sums: frozenset[str]  # labels of the row of a table that adds up the others
     people: Mapping[str, str]
     wide: frozenset[str]  # places that tell no event apart
 
@@ -59,6 +60,7 @@ def words() -> Words:
         given_up=_given_up(relation),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
+        sums=frozenset(map(bare, scope["sums"])),
         people={word: kind for kind, found in data["people"].items() for word in found},
         wide=frozenset(wide),
     )  # fmt: skip

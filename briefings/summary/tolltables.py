@@ -1,0 +1,85 @@
+"""The rows of a table and its total: the dead of each place are a part of those of all, no rival tolls.
+
+ستيباناكيرت – القتلى 12.
+شوشا – القتلى 3.
+المجموع – القتلى 15.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from briefings.language.normalize import bare
+from briefings.profile import Profile
+from briefings.records import Statement
+from briefings.summary.tollrelations import low
+from briefings.summary.tolls import Toll
+from briefings.summary.tollwords import words
+
+_ROW = re.compile(r"(?P<label>[^–.]+) – [^.]*\d")
+
+
+def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
+    """The tolls, those of a table's rows as parts of the total that the table itself gives."""
+    sides = {bare(name) for party in profile.parties for name in party.names}
+    made = list(tolls)
+    for rows in _tables(tolls):
+        totals = [made[k] for k in rows if _is_total(made[k].statement)]
+        for k in rows:
+            toll = made[k]
+            whole = next((total for total in totals if _sums_up(total, toll, sides)), None)
+            if whole is not None and not toll.relation:
+                made[k] = replace(
+                    toll, whole=whole, relation="part", total=whole.total, since=whole.since
+                )
+    return made
+
+
+def _tables(tolls: Sequence[Toll]) -> Iterator[list[int]]:
+    """The tolls of each table, by number: those of rows in sentences that follow each other."""
+    found: list[int] = []
+    for k, toll in enumerate(tolls):
+        if found and not _goes_on(tolls[found[-1]].statement, toll.statement):
+            yield found
+            found = []
+        if _label(toll.statement):
+            found.append(k)
+    if found:
+        yield found
+
+
+def _goes_on(one: Statement, other: Statement) -> bool:
+    step = other.translated.sentence.n - one.translated.sentence.n
+    return one.article.id == other.article.id and step in (0, 1) and bool(_label(other))
+
+
+def _label(statement: Statement) -> str:
+    """What a row stands for; "" for a sentence that is none."""
+    found = _ROW.match(statement.translated.sentence.text)
+    return bare(found["label"]).strip() if found else ""
+
+
+def _is_total(statement: Statement) -> bool:
+    return _label(statement) in words().sums
+
+
+def _sums_up(total: Toll, toll: Toll, sides: Set[str]) -> bool:
+    """Whether a total counts what a row counts, and more of it."""
+    whole, part = total.figure, toll.figure
+    theirs = part.party_affected in (None, whole.party_affected)
+    placed = whole.party_affected is None and _is_of_place(toll.statement, sides)
+    return (
+        not _is_total(toll.statement)
+        and whole.kind == part.kind
+        and whole.background == part.background
+        and (theirs or placed)
+        and low(whole.count) > low(part.count)
+    )
+
+
+def _is_of_place(statement: Statement, sides: Set[str]) -> bool:
+    """Whether a row is a town's or district's; one of a whole side stands for itself."""
+    named = any(name.type == "place" for name in statement.translated.names)
+    return named and _label(statement) not in sides
