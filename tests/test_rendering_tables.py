@@ -53,11 +53,36 @@ def test_small_claims_and_history_stand_behind() -> None:
         claim(4, "A02-S02", 2, day=DAY + timedelta(1), disputed=True, span=(2, 4)),
         replace(past, figure=replace(past.figure, background=True)),
     )
-    tables = claim_tables(briefing(1, items=2, claims=claims))
+    tables = claim_tables(briefing(1, items=2, claims=claims, glance=()))
     assert tables is not None
     assert [block.day for block in tables.minor] == ["1 Oct 2020"]
     assert [block.groups[0].spread for block in tables.main] == ["claims differ: 2 to 4"]
     assert [block.day for block in tables.background] == [""]
+
+
+def test_a_claim_that_is_told_at_a_glance_is_no_further_one() -> None:
+    """However few were hit: what opens the briefing is not found at the end of its table."""
+    made = briefing(2, items=4)
+    first, other, *_ = (cluster.lead.id for cluster in made.clusters)
+    claims = (claim(4, first, 1, day=DAY), claim(3, other, 2, day=DAY + timedelta(1)))
+    tables = claim_tables(replace(made, claims=claims, glance=(first,)))
+    assert tables is not None
+    assert [block.day for block in tables.main] == ["1 Oct 2020"]
+    assert [block.day for block in tables.minor] == ["2 Oct 2020"]
+
+
+def test_of_one_day_the_event_that_most_were_hit_in_comes_first() -> None:
+    """And the lines of each stay in their own order, the lowest count first."""
+    claims = (
+        claim(1, "A01-S01", 1),
+        claim(40, "A01-S02", 2, disputed=True, span=(40, 60)),
+        claim(60, "A02-S02", 2, disputed=True, span=(40, 60)),
+        claim(12, "A01-S03", 3),
+    )
+    tables = claim_tables(briefing(1, items=2, claims=claims))
+    assert tables is not None
+    (block,) = tables.main
+    assert [row.count for group in block.groups for row in group.rows] == ["40", "60", "12", "1"]
 
 
 def test_no_claims_no_tables() -> None:

@@ -23,19 +23,31 @@ _Key = tuple[str, int, str]  # day, place of the kind, party affected
 
 
 def claim_tables(briefing: Briefing) -> ClaimTables | None:
-    """The disputed and the large claims by day, then the small ones, then earlier episodes."""
+    """The disputed, the large and the foremost claims by day, then the small ones, then earlier episodes."""
     if not briefing.claims:
         return None
-    claims = sorted(briefing.claims, key=lambda claim: (_key(claim), claim.group))
+    foremost = set(briefing.glance)
+    claims = _in_order(briefing.claims)
     main: list[ClaimBlock] = []
     minor: list[ClaimBlock] = []
     past: list[ClaimBlock] = []
     for _, found in groupby(claims, key=_key):
         block = list(found)
-        weighty = any(claim.disputed for claim in block) or _is_large(block)
+        told = {item for claim in block for item in (claim.item, *claim.also)}
+        disputed = any(claim.disputed for claim in block)
+        weighty = disputed or _is_large(block) or not told.isdisjoint(foremost)
         target = past if block[0].figure.background else main if weighty else minor
         target.append(_block(block, briefing))
     return ClaimTables(tuple(main), tuple(minor), tuple(past))
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """By day, kind and party; of these the event that most were hit in comes first."""
+    most: dict[int, int] = {}
+    for claim in claims:
+        count = max(n or 0 for n in claim.figure.count)
+        most[claim.group] = max(count, most.get(claim.group, 0))
+    return sorted(claims, key=lambda claim: (_key(claim), -most[claim.group], claim.group))
 
 
 def _key(claim: Claim) -> _Key:
