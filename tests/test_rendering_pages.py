@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from briefing_factory import briefing
 
-from briefings.records import Briefing, SilenceRow
+from briefings.records import Briefing, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
 from briefings.rendering.keeping import tail
@@ -157,7 +157,7 @@ def grid_of(outlets: int) -> Briefing:
     return replace(made, silence=rows)
 
 
-@pytest.mark.parametrize(("outlets", "wide"), [(2, False), (4, False), (5, True), (10, True)])
+@pytest.mark.parametrize(("outlets", "wide"), [(2, False), (3, False), (4, True), (10, True)])
 def test_beside_many_outlets_an_event_stands_over_its_cells(outlets: int, wide: bool) -> None:
     """A column of its own would be a few words wide; every outlet has a cell either way."""
     body = fill("print.html", page(grid_of(outlets)), part="body")
@@ -176,6 +176,21 @@ def test_the_grid_of_many_outlets_fills_its_pages(tmp_path: Path) -> None:
     assert sum(text.count("yes") for text in pages) >= 12
     for text in pages:
         assert re.search(r"yes(?: not found){7}(?!.*A\d\d-S\d\d \d+ \w+ 20\d\d ·)", text)
+
+
+def test_a_group_of_words_is_cut_but_for_its_ends() -> None:
+    """The first line stays with the second and the last with the one before; others may part."""
+    words = tuple(
+        VocabularyRow("the dead", f"word {n}", ("قتيل",), "Sample Wire", "", 1, 0, ())
+        for n in range(6)
+    )
+    one = (VocabularyRow("the fighters", "alone", ("مقاتل",), "Sample Wire", "", 1, 0, ()),)
+    body = fill(
+        "print.html", page(replace(briefing(2, items=4), vocabulary=words + one)), part="body"
+    )
+    table = body.split('id="vocabulary"')[1].split("</table>")[0]
+    rows = re.findall(r'<tr(?: class="keep")?><th scope="row">', table)
+    assert ["keep" in row for row in rows] == [True, False, False, False, True, False, False]
 
 
 def test_a_day_of_the_title_keeps_its_month() -> None:
