@@ -22,10 +22,12 @@ from briefings.translation import (
     adequacy,
     alternatives,
     confessions,
+    dropped,
     invented,
     ledger,
     polarity,
     portions,
+    sides,
     spelling,
 )
 from briefings.translation.echoes import echo
@@ -89,21 +91,24 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         return Trust("ok") if _same(pair) else Trust("untrusted", ("there is no Arabic",))
     if not _WORD.search(pair.en):
         return Trust("untrusted", ("there is no English",))
+    lists = authority or _packed()
+    names = pair.names or lists.find(pair.ar)
     found = [
         *_repeats(pair),
         *_remains(pair),
         *_length(pair),
         *_meaning(pair, cosine),
         *_score(pair),
-        *_names(pair, authority or _packed()),
+        *_names(pair, names, lists),
         *_figures(pair),
         *_negation(pair),
         *_alternatives(pair),
+        *_sides(pair, names),
         *(Finding("check", reason) for reason in confessions.findings(pair.ar, pair.en)),
-        *_invented(pair, authority or _packed()),
+        *_invented(pair, names),
     ]
     if all(finding.mark != "untrusted" for finding in found):
-        found.extend(_adequacy(pair, cosine, authority or _packed()))
+        found.extend(_adequacy(pair, cosine, names))
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -196,9 +201,8 @@ def _score(pair: Pair) -> Iterator[Finding]:
         yield Finding("check", adequacy.UNSURE)
 
 
-def _names(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -> Iterator[Finding]:
     ours = bool(pair.names)
-    matches = pair.names or authority.find(pair.ar)
     for match in spelling.missing(pair.en, matches):
         if ours or not spelling.sounds(pair.en, match):
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
@@ -215,9 +219,8 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     yield from (Finding("check", reason) for reason in portions.findings(ar, pair.en))
 
 
-def _adequacy(pair: Pair, cosine: float, authority: NameAuthority) -> Iterator[Finding]:
+def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words, parties and deeds that the two do not share."""
-    names = pair.names or authority.find(pair.ar)
     for mark, reason in adequacy.findings(pair.ar, pair.en, names, pair.score, cosine):
         yield Finding(mark, reason)
 
@@ -232,11 +235,17 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
     yield from (Finding("check", reason) for reason in alternatives.findings(pair.ar, pair.en))
 
 
-def _invented(pair: Pair, authority: NameAuthority) -> Iterator[Finding]:
+def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
+    """Somebody who changed places with somebody else; a day that was left out."""
+    yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
+    days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
+    yield from (Finding("check", reason) for reason in days)
+
+
+def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Words that a decoder made up; only of an engine that gives scores, people know more words."""
     if pair.score is None:
         return
-    names = pair.names or authority.find(pair.ar)
     for reason in invented.findings(pair.ar, pair.en, names):
         yield Finding("check", reason)
 

@@ -28,7 +28,9 @@ _BY = re.compile(
     r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
 )
 
-_LED_IN = re.compile(r" (?:في|من|علي|عن|الي|خلال|جراء|اثر|بعد|قبل|عند|[وف]?[بل]\w+)(?= )| [بل]$")
+_LED_IN = re.compile(
+    r" (?:في|من|علي|عن|الي|خلال|جراء|اثر|بعد|قبل|عند|لدي|[وف]?[بل]\w+)(?= )| [بل]$"
+)
 
 
 class Mention(NamedTuple):
@@ -40,11 +42,14 @@ class Mention(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Deed:
+class Deed:
+    """A verb of one party towards another."""
+
     said: str
     arabic: re.Pattern[str]
     english: re.Pattern[str]
     passive: bool  # the Arabic may be passive, too
+    that: bool  # whoever is to do something stands behind "that" in English
 
 
 def _rows() -> list[list[str]]:
@@ -89,17 +94,19 @@ def _capitals() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 @cache
-def _deeds() -> tuple[_Deed, ...]:
+def deeds() -> tuple[Deed, ...]:
+    """The verbs of one party towards another."""
     source = files("briefings") / "data" / "checks" / "deeds.toml"
     table: dict[str, dict[str, Any]] = tomllib.loads(source.read_text("utf-8"))
     return tuple(
-        _Deed(
+        Deed(
             deed["said"],
             re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(bare, deed['arabic'].split()))})(?!\w)"),
             re.compile(
                 rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{'|'.join(deed['english'].split())})\b"
             ),
             bool(deed.get("passive")),
+            bool(deed.get("that")),
         )
         for deed in table.values()
     )
@@ -160,12 +167,12 @@ def _named(country: str, names: Sequence[NameMatch]) -> bool:
 def _swapped(
     key: str, left: Sequence[Mention], en: str, right: Sequence[Mention]
 ) -> Iterator[tuple[bool, str]]:
-    for deed in _deeds():
+    for deed in deeds():
         verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
         if len(verbs) != 1 or len(forms) != 1:
             continue
         here = _arabic_pair(verbs[0], key, left, passive=deed.passive)
-        there = _english_pair(forms[0], en, right)
+        there = _english_pair(forms[0], en, right, that=deed.that)
         if here and there and here == there[::-1]:
             yield (
                 True,
@@ -202,7 +209,7 @@ def _arabic_pair(
 
 
 def _english_pair(
-    verb: re.Match[str], en: str, mentions: Sequence[Mention]
+    verb: re.Match[str], en: str, mentions: Sequence[Mention], *, that: bool
 ) -> tuple[str, str] | None:
     """The nearest party before the verb and the first after it, turned round where it is passive."""
     before = [m for m in mentions if m.end <= verb.start()]
@@ -210,7 +217,8 @@ def _english_pair(
     if not before or not after or before[-1].country == after[0].country:
         return None
     near, far = before[-1], after[0]
-    if _CLAUSE.search(en, near.end, verb.start()) or _CLAUSE.search(en, verb.end(), far.start):
+    behind = verb.end() + (len(" that") if that and en.startswith(" that ", verb.end()) else 0)
+    if _CLAUSE.search(en, near.end, verb.start()) or _CLAUSE.search(en, behind, far.start):
         return None
     if verb["passive"]:
         return (far.country, near.country) if " by " in en[verb.end() : far.start] else None

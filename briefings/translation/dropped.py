@@ -1,0 +1,59 @@
+"""Days and parts of the day that the Arabic names and the English leaves out.
+
+"By ten on Sunday evening" that became "by ten in the evening" is another evening. A day is only asked for
+where the Arabic can mean nothing else (`data/checks/dropped.toml`), and whatever else dates the English is
+taken for it. Of some 2,000 true pairs with a day two are marked, in both of which the reference has none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from briefings.language.normalize import bare
+from briefings.translation.wordlists import either, folded
+
+
+class _Words(NamedTuple):
+    days: dict[str, str]  # folded Arabic → English
+    day: re.Pattern[str]
+    part: re.Pattern[str]
+    dated: re.Pattern[str]
+    english_part: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    source = files("briefings") / "data" / "checks" / "dropped.toml"
+    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    pairs = (entry.split(" = ") for entry in table["days"])
+    days = {bare(arabic): english for arabic, english in pairs}
+    known, before, behind = "|".join(days), folded(table["before"]), folded(table["behind"])
+    alone = "|".join(day for day in days if day not in map(bare, table["never_alone"]))
+    other = "".join(rf"(?<!{bare(word)} )" for word in table["other"])
+    part, when = folded(table["part"]), folded(table["when"])
+    return _Words(
+        days,
+        re.compile(
+            rf"(?<!\w)(?:[وف]?[بل]?(?:{before}) (?P<a>{known})|(?P<b>{known}) (?:{behind})"
+            rf"|{other}(?P<c>{alone})(?! (?:{folded(table['other_behind'])})))(?!\w)"
+        ),
+        re.compile(rf"(?<!\w)[وف]?(?:{part}) (?:يوم )?(?:{known}|{when})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{either(table['dated'])})(?!\w)|\d/\d", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{either(table['english_part'])})(?!\w)|\d:\d\d", re.IGNORECASE),
+    )
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason for a weekday, and for a part of a day, that only the Arabic has."""
+    words, key = _words(), bare(ar)
+    named = words.day.search(key)
+    if named and not words.dated.search(en):
+        yield f'the Arabic says "{words.days[named[named.lastgroup or "a"]]}"; the English names no day'
+    part = words.part.search(key)
+    if part and not words.english_part.search(en):
+        yield "the Arabic says which part of the day; the English does not"

@@ -1,0 +1,237 @@
+"""Somebody who changed places with somebody else, days left out, figures taken back the wrong way round."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefings.translation import dropped, polarity, portions, sides
+from briefings.translation.alternatives import findings as exclude
+from briefings.translation.checks import Pair, judge
+from briefings.translation.names import NameAuthority, load_names
+
+
+@cache
+def names() -> NameAuthority:
+    """The packed names, read once."""
+    return load_names()
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "turned"),
+    [
+        (  # whose dead, whose attack
+            "أصيب تسعة عمال أتراك بشظايا قذيفة سورية.",
+            "Nine Turkish workers were wounded by fragments of a Syrian shell.",
+            "Nine Syrian workers were wounded by fragments of a Turkish shell.",
+        ),
+        (
+            "أسر المقاتلون الضباط قرب الجسر.",
+            "The fighters captured the officers near the bridge.",
+            "The officers captured the fighters near the bridge.",
+        ),
+        (  # either voice
+            "خطف اللصوص التجار.",
+            "The merchants were kidnapped by the thieves.",
+            "The thieves were kidnapped by the merchants.",
+        ),
+        (
+            "قتل سائق على يد جندي.",
+            "A driver was killed by a soldier.",
+            "A soldier was killed by a driver.",
+        ),
+        (
+            "قتل سائق على يد جندي.",
+            "A soldier killed a driver.",
+            "A driver killed a soldier.",
+        ),
+        (  # names
+            "انتقد باشينيان لافروف في المؤتمر.",
+            "Pashinyan criticized Lavrov at the conference.",
+            "Lavrov criticized Pashinyan at the conference.",
+        ),
+    ],
+)
+def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> None:
+    """Captors and captives, killers and killed, whose the dead are and whose the attack."""
+    assert not list(sides.findings(ar, right, names().find(ar)))
+    ((_, reason),) = sides.findings(ar, turned, names().find(ar))
+    assert "the other way round" in reason
+    trust = judge([Pair(ar, turned)])[0]
+    assert trust.mark != "ok" and reason in trust.reasons
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("هاجم القرية مسلحون.", "Gunmen attacked the village."),  # a subject that comes late
+        ("قتل الحارسَ السجينُ.", "The prisoner killed the guard."),  # as vowel signs say
+        ("هاجم المهربين الحراس.", "The guards attacked the smugglers."),  # an object's ending
+        (
+            "قتل راعيان بصاروخ سقط قرب النهر.",
+            "Two shepherds were killed by a missile near the river.",
+        ),
+        ("اعتقل الجنود والضباط لصا.", "The soldiers and officers arrested a thief."),
+        ("جرح ثلاثة جنود برصاص قناص.", "Three soldiers were wounded by sniper fire."),
+        ("قتل جندي تركي وجندي سوري.", "A Syrian soldier and a Turkish soldier were killed."),
+        ("خسر الجيش التركي طائرة سورية الصنع.", "The Turkish army lost a Syrian-made plane."),
+        ("استدعت الخارجية الروسية السفير التركي لدى موسكو.", "Russia summoned the Turkish envoy."),
+        ("", ""),
+    ],
+)
+def test_another_order_of_the_same_is_no_change_of_places(ar: str, en: str) -> None:
+    """Objects before subjects, means instead of doers, two that do a thing together."""
+    assert not list(sides.findings(ar, en, names().find(ar)))
+
+
+def test_who_demands_of_whom_is_read_through_a_that_clause() -> None:
+    """ "Demanded that Georgia …" has Georgia where the Arabic has its object."""
+    ar = "طالبت تركيا جورجيا بإعادة القارب."
+    assert judge([Pair(ar, "Georgia demanded that Turkey return the boat.")])[0].mark != "ok"
+    assert judge([Pair(ar, "Turkey demanded that Georgia return the boat.")])[0].mark == "ok"
+
+
+def test_a_long_line_costs_no_time() -> None:
+    """Hostile input: many verbs, many countries."""
+    assert not list(sides.findings("قتل أرميني تركي " * 5000, "killed Armenian Turkish " * 5000))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "lost"),
+    [
+        ("أقلعت الطائرة مساء الأحد.", "The plane took off in the evening.", "Sunday"),
+        ("أقلعت الطائرة مساء الأحد.", "The plane took off on Sunday.", "part of the day"),
+        ("وصل القطار السبت.", "The train arrived.", "Saturday"),
+        ("تجتمع اللجنة يوم الاثنين.", "The committee meets.", "Monday"),
+        ("انقطع الماء صباح اليوم.", "The water was cut off today.", "part of the day"),
+    ],
+)
+def test_a_day_or_its_part_that_the_english_leaves_out_is_told(ar: str, en: str, lost: str) -> None:
+    """The evening is not Sunday evening."""
+    ((reason),) = dropped.findings(ar, en)
+    assert lost in reason
+    assert reason in judge([Pair(ar, en)])[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("أقلعت الطائرة مساء الأحد.", "The plane took off at 9 p.m. on Sunday."),
+        ("أقلعت الطائرة مساء أمس الأحد.", "The plane took off last night."),
+        ("وصل القطار السبت 3 يونيو.", "The train arrived on June 3."),
+        ("اتفق الاثنين على اللقاء.", "The two agreed to meet."),
+        ("عاد اللاعبون الأحد عشر.", "The eleven players returned."),
+        ("أدى العمال صلاة الجمعة.", "The workers performed the weekly prayer."),
+        ("احترق سوق الخميس.", "The old market burnt down."),
+        ("عاد عبد الأحد إلى قريته.", "Abdulahad returned to his village."),
+        ("في صباح بارد.", "It was cold."),
+    ],
+)
+def test_a_day_told_otherwise_or_no_day_is_not_asked_for(ar: str, en: str) -> None:
+    """Dates and "last night" date a sentence, too; a prayer, a market and "the eleven" are no days."""
+    assert not list(dropped.findings(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "lost"),
+    [
+        ("غرق صياد واحد على الأقل.", "At most one fisherman drowned.", '"at least"'),
+        ("غرق ثلاثة صيادين على الأقل.", "Three fishermen drowned.", '"at least"'),
+        ("غرق ثلاثة صيادين على الأكثر.", "Three fishermen drowned.", '"no more than"'),
+    ],
+)
+def test_at_least_and_at_most_are_kept(ar: str, en: str, lost: str) -> None:
+    """A toll of at least three is no toll of three."""
+    assert any(lost in reason for _, reason in polarity.findings(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("غرق ثلاثة صيادين على الأقل.", "At least three fishermen drowned."),
+        ("غرق ثلاثة صيادين على الأقل.", "Three or more fishermen drowned."),
+        ("حدد السعر بستين دينارا كحد أقصى.", "The price was capped at sixty dinars."),
+        ("ينتهي العمل في مايو على الأكثر.", "The work ends in May at the latest."),
+        ("نزل الضيوف على الأقارب.", "The guests stayed with relatives."),
+    ],
+)
+def test_at_least_and_at_most_in_other_words(ar: str, en: str) -> None:
+    """What says the same is enough, and other words that begin alike are others."""
+    assert not list(polarity.findings(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "انسحبت الدورية من الوادي.",
+            "The patrol advanced into the valley.",
+            'the Arabic says "withdrew"; the English says "advanced into"',
+        ),
+        (
+            "نام الطفل داخل السيارة.",
+            "The child slept outside the car.",
+            'the Arabic says "inside"; the English says "outside"',
+        ),
+        (
+            "أشاد الكاتب بالقرار.",
+            "The writer condemned the decision.",
+            'the Arabic says "praised"; the English says "condemned"',
+        ),
+        (
+            "جاءت الجدة مع حفيدتها.",
+            "The grandmother came with her grandson.",
+            'the Arabic says "granddaughter"; the English says "grandson"',
+        ),
+        (
+            "برأت المحكمة الطبيب.",
+            "The court convicted the doctor.",
+            'the Arabic says "acquitted"; the English says "convicted"',
+        ),
+        (
+            "أقالت الحكومة المدير.",
+            "The government appointed the director.",
+            'the Arabic says "dismissed"; the English says "appointed"',
+        ),
+    ],
+)
+def test_deeds_and_places_that_exclude_each_other(ar: str, en: str, reason: str) -> None:
+    """The opposite of what the Arabic says is named."""
+    assert reason in exclude(ar, en)
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("تقدم الحزب بطلب، ثم انسحب.", "The party filed a request, then withdrew."),
+        ("سحبت المصارف أسلحة متقدمة.", "The banks withdrew advanced weapons."),
+        ("جاءت الجدة مع حفيدة جارتها.", "The grandmother came with a neighbour's granddaughter."),
+        ("غادر خارج أوقات الدوام.", "He left outside working hours."),
+        ("رفع الأسعار وفرض ضريبة.", "He raised prices and imposed a tax."),
+    ],
+)
+def test_what_only_looks_like_an_opposite(ar: str, en: str) -> None:
+    """To submit, to advance, to draw money, a raised price."""
+    assert not list(exclude(ar, en))
+
+
+@pytest.mark.parametrize(
+    ("en", "doubted"),
+    [
+        ("There are 40 boats, not 70, according to an earlier report.", True),
+        ("There are 70 boats, not 40 as an earlier report said.", True),
+        ("There are 40 boats, not 70 as an earlier report said.", False),
+        ("There are 40 boats rather than the 70 reported earlier.", False),
+    ],
+)
+def test_a_figure_taken_back_is_the_right_one(en: str, doubted: bool) -> None:
+    """The earlier report had 70; English that gives it 40, or takes back 40, says the reverse."""
+    ar = "عدد القوارب 40 وليس 70 كما ورد في تقرير سابق."
+    assert bool(list(portions.findings(ar, en))) is doubted
+
+
+def test_a_figure_denied_without_an_earlier_report_may_have_a_source() -> None:
+    """ "According to" is only wrong where the Arabic says that the denied figure was reported."""
+    ar = "عدد القوارب 40 وليس 70 بحسب المرفأ."
+    assert not list(portions.findings(ar, "There are 40 boats, not 70, according to the harbour."))
