@@ -10,10 +10,17 @@ from typing import Any
 
 import pytest
 
-from briefings.language.bilingual import english_stem, idle, idle_arabic, lexicon, skeleton
+from briefings.language.bilingual import (
+    arabic_stem,
+    english_stem,
+    idle,
+    idle_arabic,
+    lexicon,
+    skeleton,
+)
 from briefings.translation import adequacy, parties
 from briefings.translation.checks import Pair, judge
-from briefings.translation.cover import UNLICENSED, cover
+from briefings.translation.cover import UNLICENSED, Word, cover
 from briefings.translation.names import load_names
 
 GOLD = Path(__file__).parent / "gold" / "trust-marks.jsonl"
@@ -267,3 +274,12 @@ def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
     }
     assert sum(believed["faithful"]) >= 0.85 * len(believed["faithful"])
     assert sum(believed["serious"]) <= 0.45 * len(believed["serious"])
+
+
+@pytest.mark.parametrize("word", ["خبر", "سابق", "نقلت"])
+def test_no_sense_of_an_ambiguous_word_is_named(word: str) -> None:
+    """News or experience, former or earlier, quoted or taken: the Arabic word alone is named."""
+    (reason,) = adequacy._reasons([], [Word(word, arabic_stem(word), 2.0, 0.0)])
+    assert reason.startswith("an Arabic word (" + word)
+    (reason,) = adequacy._reasons([], [Word("شمال", "شمال", 2.0, 0.0)])
+    assert reason.startswith('the Arabic word for "north"')

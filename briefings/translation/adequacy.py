@@ -32,6 +32,8 @@ _EDITED = re.compile(r"\[[^\]]*\]")  # what an editor put in
 _TOLD = 2  # words told in a reason, of each side
 _DIFFERS = re.compile(r"^a figure differs: the Arabic has ([\d,]+), the English [\d,]+$")
 UNSURE = "the translation engine was unsure of this sentence"
+# Of a sense that a reason names: its likelihood, its share of all; how often nothing stands for the word.
+_TELLING, _ONE_SENSE, _MISSED = 0.15, 0.45, 0.15
 _SAME = 0.04  # likelihood from which on an English word is the translation of an Arabic one
 
 
@@ -181,9 +183,16 @@ def _reasons(added: Sequence[Word], lost: Sequence[Word]) -> Iterator[str]:
 
 
 def _gloss(word: Word) -> str:
-    """The likeliest English for an Arabic word, where one is likely."""
-    partners = lexicon().arabic(word.stem).partners
-    best = max((k for k in partners if k != "_"), key=lambda k: partners[k], default="")
-    if not best or partners[best] < 0.15:
+    """The English for an Arabic word, where it has one sense that is far likelier than the others.
+
+    خبر is "news" and "experience": a reader who is told the wrong one looks for the wrong fault.
+    """
+    entry = lexicon().arabic(word.stem)
+    senses = {k: p for k, p in entry.partners.items() if k != "_"}
+    best = max(senses, key=lambda k: senses[k], default="")
+    if not best or senses[best] < _TELLING or entry.missed > _MISSED:
+        return ""
+    same = sum(p for k, p in senses.items() if k.startswith(best))  # north and northern
+    if same < _ONE_SENSE * sum(senses.values()):
         return ""
     return lexicon().english(best).form or best
