@@ -393,6 +393,20 @@ def test_import_warns_of_corrections_that_do_not_agree(work: Path) -> None:
     assert "1 reviewed" in result.stdout
 
 
+def test_import_names_two_corrections_of_one_sentence(work: Path) -> None:
+    """One line on stderr says where both stand and which is taken."""
+    rows = (
+        "نفى المتحدث ذلك.\tThe spokesman denied it.\nنفى المتحدث ذلك.\tThe spokesman denied this.\n"
+    )
+    (work / "x.tsv").write_text(rows, "utf-8")
+    result = briefings("memory", "import", "x.tsv")
+    assert result.exit_code == 0
+    (line,) = [x for x in result.stderr.splitlines() if x.startswith("warning: ")]
+    assert "line 1 and line 2 have the same Arabic" in line
+    (work / "x.tsv").write_text("نعم\tYes\tNo\n", "utf-8")
+    fails(briefings("memory", "import", "x.tsv"), 2, "line 1", "more than two columns")
+
+
 def test_lists_of_ones_own_are_explained() -> None:
     """Help and README say how names get a spelling of one's own, and the README's setting is real."""
     text = briefings("names", "--help").output

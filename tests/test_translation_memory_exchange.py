@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from briefings.errors import TranslationMemoryError
+from briefings.errors import TranslationMemoryError, UsageError
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
 
 # The content model of TMX 1.4b, in the parts that a memory of plain text uses.
@@ -205,3 +205,24 @@ def test_a_missing_or_mangled_file_is_a_message(tmp_path: Path) -> None:
             memory.import_file(tmp_path / "none.csv")
         with pytest.raises(TranslationMemoryError, match="not UTF-8"):
             memory.import_file(tmp_path / "x.csv")
+
+
+@pytest.mark.parametrize("name", ["x.tsv", "x.csv"])
+def test_a_column_too_many_is_refused_and_brings_in_nothing(tmp_path: Path, name: str) -> None:
+    """A comma in English without quotation marks would else cut it short in silence."""
+    mark = "\t" if name.endswith("tsv") else ","
+    rows = (("نعم", "Yes."), ("لا", "No", " never."))
+    (tmp_path / name).write_text("".join(mark.join(row) + "\n" for row in rows), "utf-8")
+    with TranslationMemory(tmp_path / "m") as memory:
+        with pytest.raises(UsageError, match="line 2: more than two columns"):
+            memory.import_file(tmp_path / name)
+        assert memory.stats().reviewed == 0
+
+
+@pytest.mark.parametrize("text", ["note,ar,en\nx,نعم,Yes.\n", "نعم,Yes.,\nلا,No.,\n"])
+def test_columns_that_a_head_line_names_and_empty_ones_are_no_matter(
+    tmp_path: Path, text: str
+) -> None:
+    """A table with notes of its own is read by its head line."""
+    with imported(tmp_path, "x.csv", text) as memory:
+        assert memory.reviewed(["نعم"])["نعم"].en == "Yes."

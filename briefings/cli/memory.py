@@ -74,6 +74,8 @@ def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) 
         report = store.import_file(file, names)
     if report.doubtful:
         click.echo(_warning(report.doubtful), err=True)
+    for left, taken in report.clashes:
+        click.echo(_clash(left, taken), err=True)
     if as_json:
         print_json(report)
         return
@@ -90,6 +92,13 @@ def _warning(doubtful: Sequence[tuple[str, str]]) -> str:
     which = "; ".join(f"{place} ({reason})" for place, reason in doubtful)
     many = "correction does" if len(doubtful) == 1 else "corrections do"
     return f"warning: {len(doubtful)} {many} not agree with the Arabic, taken all the same: {which}"
+
+
+def _clash(left: str, taken: str) -> str:
+    """One line for two corrections of one sentence that say different things."""
+    return (
+        f"warning: {left} and {taken} have the same Arabic and different English; {taken} is taken"
+    )
 
 
 @memory.command()

@@ -1,47 +1,36 @@
 """What does not agree between an Arabic sentence and the English that a person gave it.
 
-A person decides what is printed; here only figures and names are held against the Arabic, since a
-slip of the pen in one of them is what a reader of the English cannot see.
+A person decides what is printed, and is never overruled: but whoever reads the page is told what the checks
+make of it, as of a machine's line, since a slip of the pen is what a reader of the English cannot see.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefings.records import NameMatch, Trust
-from briefings.translation import ledger, spelling
+from briefings.records import Trust
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
 
+_BATCH = 256  # pairs judged at a time: the sentence encoder works in batches, memory stays flat
 
-def doubts(
-    ar: str, en: str, authority: NameAuthority, names: Sequence[NameMatch] | None = None
-) -> tuple[str, ...]:
-    """Reasons in plain words; none where figures and names agree.
+
+def doubts(pairs: Sequence[tuple[str, str]], authority: NameAuthority) -> list[tuple[str, ...]]:
+    """Of each pair the reasons in plain words; none where nothing speaks against it.
 
     A person may spell a name otherwise than the house does: it is enough that it sounds like it.
     """
-    found = authority.find(ar) if names is None else names
-    return tuple(dict.fromkeys([*_figures(ar, en, found), *_names(ar, en, authority, found)]))
+    from briefings.translation.checks import Pair, judge
+
+    found: list[tuple[str, ...]] = []
+    for start in range(0, len(pairs), _BATCH):
+        batch = [Pair(ar, en) for ar, en in pairs[start : start + _BATCH]]
+        found.extend(trust.reasons for trust in judge(batch, authority))
+    return found
 
 
-def trust(
-    ar: str, en: str, authority: NameAuthority, names: Sequence[NameMatch] | None = None
-) -> Trust:
-    """`ok`, or `check` with the doubts: a person's English is never withheld."""
-    reasons = doubts(ar, en, authority, names)
-    return Trust("check", reasons) if reasons else Trust("ok")
-
-
-def _figures(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
-    yield from ledger.differences(ledger.outside(ar, names), en)
-
-
-def _names(ar: str, en: str, authority: NameAuthority, names: Sequence[NameMatch]) -> Iterator[str]:
-    for match in spelling.missing(en, names):
-        if not spelling.sounds(en, match):
-            yield f"a name is missing: the Arabic has {match.house}"
-    for house in authority.strangers(ar, en, names):
-        yield f"a name was added: the English has {house}"
+def trusts(pairs: Sequence[tuple[str, str]], authority: NameAuthority) -> list[Trust]:
+    """Of each `ok`, or `check` with the doubts: a person's English is never withheld."""
+    return [Trust("check", r) if r else Trust("ok") for r in doubts(pairs, authority)]

@@ -19,7 +19,7 @@ from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from briefings import __version__
-from briefings.errors import TranslationMemoryError
+from briefings.errors import TranslationMemoryError, UsageError
 from briefings.translation.memory import Reviewed, Segment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -68,7 +68,7 @@ def read(path: Path) -> Iterator[Unit]:
     """The pairs of a TMX or CSV file, streamed; empty texts where a language is missing.
 
     Raises TranslationMemoryError for a file of another kind, a broken one, or one with XML
-    entities of its own.
+    entities of its own; UsageError for a table with a third column that no head line names.
     """
     reader: Callable[[Path], Iterator[Unit]] | None = {
         ".tmx": _read_tmx,
@@ -202,12 +202,17 @@ def _plain(element: Any) -> str:
 def _read_csv(path: Path) -> Iterator[Unit]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.reader(file, delimiter=_delimiter(path, file))
-        columns = (0, 1)
+        columns, headed = (0, 1), False
         try:
             for row in rows:
                 if rows.line_num == 1 and (named := _columns(row)):
-                    columns = named
+                    columns, headed = named, True
                     continue
+                if not headed and any(cell.strip() for cell in row[2:]):
+                    raise UsageError(
+                        f"{path}, line {rows.line_num}: more than two columns, Arabic and English; "
+                        "quote text that has the dividing mark in it, or name the columns in the first line"
+                    )
                 if any(cell.strip() for cell in row):
                     cells = [row[n].strip() if n < len(row) else "" for n in columns]
                     yield Unit(f"line {rows.line_num}", cells[0], cells[1], {})

@@ -221,25 +221,27 @@ class Translator:
             if o.judged
         ]
         marks = iter(judge(pairs, self.names))
+        corrected = [
+            (job.ar, o.en) for job, o in zip(jobs, outcomes, strict=True) if o.origin == "reviewed"
+        ]
+        readers = iter(review.trusts(corrected, self.names))
         return [
             Translated(
                 sentence=sentence,
                 en=o.en,
                 origin=o.origin,
                 score=o.score,
-                trust=next(marks) if o.judged else self._unjudged(job, o),
+                trust=next(marks)
+                if o.judged
+                else next(readers)
+                if o.origin == "reviewed"
+                else _GOOD,
                 names=job.names,
                 unresolved=self.names.unresolved(job.ar, job.names, brackets.without(o.en)),
                 similarity=o.similarity,
             )
             for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)
         ]
-
-    def _unjudged(self, job: Job, o: Outcome) -> Trust:
-        """The mark of a person's words, or of what was not translated at all."""
-        if o.origin != "reviewed":
-            return _GOOD
-        return review.trust(job.ar, o.en, self.names, job.names)
 
     def _opened_memory(self) -> TranslationMemory:
         if self._memory is None:

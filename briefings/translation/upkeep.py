@@ -47,7 +47,8 @@ class Imported:
     reviewed: int
     machine: int  # unchanged machine segments of an earlier export
     left_out: tuple[tuple[str, str], ...]  # place in the file, reason
-    doubtful: tuple[tuple[str, str], ...] = ()  # taken, but figures or names differ: place, reasons
+    doubtful: tuple[tuple[str, str], ...] = ()  # taken, but the checks object: place, reasons
+    clashes: tuple[tuple[str, str], ...] = ()  # the same Arabic with other English: left, taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,10 @@ def import_file(
 ) -> Imported:
     """Take the pairs of a TMX or CSV file as reviewed, but for unchanged machine ones of ours.
 
-    All of the file or nothing of it. A pair whose figures or names differ is taken, for the person
-    decides, and told as doubtful; names are found with `names`, or with the packed lists.
-    Raises TranslationMemoryError.
+    All of the file or nothing of it. A pair that the checks object to is taken, for the person
+    decides, and told as doubtful; names are found with `names`, or with the packed lists. Of one
+    Arabic text with two different lines of English the later is taken, and both places are told.
+    Raises TranslationMemoryError, and UsageError where a table has a column too many.
     """
     memory.demand_writable()
     reviewed: list[Reviewed] = []
@@ -121,7 +123,8 @@ def import_file(
             places.append(unit.place)
     memory.put_all(machine, reviewed)
     doubtful = tuple(_doubtful(places, reviewed, names))
-    return Imported(len(reviewed), len(machine), tuple(left_out), doubtful)
+    clashes = tuple(_clashes(places, reviewed))
+    return Imported(len(reviewed), len(machine), tuple(left_out), doubtful, clashes)
 
 
 def forget(
@@ -191,10 +194,20 @@ def _doubtful(
     from briefings.translation.names import load_names
     from briefings.translation.review import doubts
 
-    authority = names or load_names()
-    for place, segment in zip(places, reviewed, strict=True):
-        if reasons := doubts(segment.original, segment.en, authority):
+    found = doubts([(s.original, s.en) for s in reviewed], names or load_names())
+    for place, reasons in zip(places, found, strict=True):
+        if reasons:
             yield place, "; ".join(reasons)
+
+
+def _clashes(places: Sequence[str], reviewed: Sequence[Reviewed]) -> Iterator[tuple[str, str]]:
+    """Where the same Arabic stands with other English: the place that was left, the one after it."""
+    earlier: dict[str, tuple[str, str]] = {}
+    for place, segment in zip(places, reviewed, strict=True):
+        at, en = earlier.get(segment.source, (place, segment.en))
+        if en != segment.en:
+            yield at, place
+        earlier[segment.source] = place, segment.en
 
 
 def _unusable(unit: tmx.Unit) -> str:
