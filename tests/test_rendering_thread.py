@@ -45,6 +45,44 @@ def test_what_is_missing_in_the_english_has_no_mark() -> None:
     assert marked(arabic) == {}
 
 
+@pytest.mark.parametrize(
+    ("ar", "en", "tied"),
+    [
+        (
+            "غرق صيادان اثنان في انقلاب زورقين.",
+            "Two fishermen drowned when two boats capsized.",
+            {"a": "صيادان اثنان", "b": "زورقين"},
+        ),
+        (
+            "غرق صيادان في انقلاب زورقين.",
+            "Two boats capsized and two fishermen drowned.",
+            {"a": "زورقين", "b": "صيادان"},
+        ),
+        (
+            "جرح 3 جنود واحترقت 3 شاحنات.",
+            "3 trucks burned and 3 soldiers were wounded.",
+            {"a": "3", "b": "3"},
+        ),
+        (
+            "وصل رجلان، اثنان منهم مصابان.",
+            "Two men, two of them hurt.",
+            {"a": "رجلان", "b": "اثنان"},
+        ),
+    ],
+)
+def test_equal_figures_are_tied_by_what_they_count(ar: str, en: str, tied: dict[str, str]) -> None:
+    """A dual with its number word is one figure; two of one thing are not two of another."""
+    english, arabic = threaded(ar, en, [])
+    assert {mark: marked(arabic)[mark] for mark in tied} == tied
+    assert marked(english).keys() == marked(arabic).keys()
+
+
+def test_the_same_figure_twice_crosses_where_the_english_turns_the_order_round() -> None:
+    """The mark of the soldiers' 3 stands at the soldiers in both languages."""
+    _, arabic = threaded("جرح 3 جنود واحترقت 3 شاحنات.", "3 trucks burned, 3 soldiers hurt.", [])
+    assert [run.mark for run in arabic if run.mark] == ["b", "a"]
+
+
 def test_no_character_is_lost() -> None:
     """Runs put together are the text, but for white space that means nothing."""
     ar = "قال  إن  2317 جندياً قتلوا، وفق Sputnik (وكالة)، في 27/9/2020."

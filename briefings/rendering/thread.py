@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from string import ascii_lowercase
 
+from briefings.language.bilingual import arabic_stem, lexicon, tokens
+from briefings.language.normalize import bare, words
 from briefings.language.numerals import numerals
 from briefings.records import NameMatch, Numeral
 from briefings.rendering.context import Run
@@ -25,6 +28,7 @@ _SCRIPTS = re.compile(
     r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%]"
     rf"(?!\d|(?:(?<=: \d)|(?<=: \d\d)) +[{_ARABIC}]))?)"
 )
+_NEAR = 2  # English words behind a figure among which what it counts is looked for
 _WORD = re.compile(r"[\w\u0640\u064b-\u065f\u0670]")
 
 
@@ -86,12 +90,43 @@ def ties(ar: str, en: str, names: Sequence[NameMatch]) -> list[Tie]:
 
 def _figures(ar: str, en: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     left = list(numerals(en, "en"))
-    for one in numerals(ar, "ar"):
-        other = next((n for n in left if _same(one, n)), None)
-        if other is not None:
+    for one, span in _once(ar):
+        equal = [n for n in left if _same(one, n)]
+        if equal:
+            other = equal[0] if len(equal) == 1 else _of_the_same(ar, span, en, equal)
             left.remove(other)
             kind = "date" if one.kind == "date" else "figure"
-            yield kind, (one.start, one.end), (other.start, other.end)
+            yield kind, span, (other.start, other.end)
+
+
+def _once(ar: str) -> Iterator[tuple[Numeral, tuple[int, int]]]:
+    """The numerals of the Arabic; a dual with "two" behind it is one."""
+    found = list(numerals(ar, "ar"))
+    for k, one in enumerate(found):
+        before, after = found[k - 1 : k], found[k + 1 : k + 2]
+        if before and _doubled(ar, before[0], one):
+            continue
+        whole = after and _doubled(ar, one, after[0])
+        yield one, (one.start, after[0].end if whole else one.end)
+
+
+def _doubled(ar: str, one: Numeral, other: Numeral) -> bool:
+    written = ar[one.start : one.end] + ar[other.start : other.end]
+    near = one.end < other.start and not ar[one.end : other.start].strip()
+    return near and one.values == other.values == (2.0,) and written.isalpha()
+
+
+def _of_the_same(ar: str, span: tuple[int, int], en: str, equal: Sequence[Numeral]) -> Numeral:
+    """Of several equal figures the one that counts what the Arabic figure counts; else the first."""
+    counted = [*words(ar[slice(*span)]), *words(ar[span[1] :])[:1]]
+    keys = [arabic_stem(bare(word.text)) for word in counted]
+    partners = [lexicon().arabic(key).partners for key in keys]
+
+    def share(numeral: Numeral) -> float:
+        behind = [token.stem for token in islice(tokens(en[numeral.end :]), _NEAR)]
+        return max((p.get(stem, 0.0) for p in partners for stem in behind), default=0.0)
+
+    return max(equal, key=share)
 
 
 def _same(one: Numeral, other: Numeral) -> bool:
