@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from briefings.translation import dropped, polarity, portions, sides
+from briefings.translation import counted, dropped, polarity, portions, sides
 from briefings.translation.alternatives import findings as exclude
 from briefings.translation.checks import Pair, judge
 from briefings.translation.names import NameAuthority, load_names
@@ -46,6 +46,26 @@ def names() -> NameAuthority:
             "A soldier killed a driver.",
             "A driver killed a soldier.",
         ),
+        (  # a subject behind "that"
+            "قال الشاهد إن القناص قتل الحارس.",
+            "The witness said the sniper had killed the guard.",
+            "The witness said the guard had killed the sniper.",
+        ),
+        (  # whoever it is done to behind a preposition
+            "أطلقت الشرطة النار على المتظاهرين.",
+            "Police opened fire on the demonstrators.",
+            "The demonstrators opened fire on the police.",
+        ),
+        (
+            "استعاد الجيش البلدة من المتمردين.",
+            "The army retook the town from the rebels.",
+            "The rebels retook the town from the army.",
+        ),
+        (
+            "تسلمت جورجيا من تركيا قاربين.",
+            "Georgia received two boats from Turkey.",
+            "Turkey received two boats from Georgia.",
+        ),
         (  # names
             "انتقد باشينيان لافروف في المؤتمر.",
             "Pashinyan criticized Lavrov at the conference.",
@@ -75,6 +95,8 @@ def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> N
         ("اعتقل الجنود والضباط لصا.", "The soldiers and officers arrested a thief."),
         ("جرح ثلاثة جنود برصاص قناص.", "Three soldiers were wounded by sniper fire."),
         ("قتل جندي تركي وجندي سوري.", "A Syrian soldier and a Turkish soldier were killed."),
+        ("قال إن الراعي اعتقل خطأ.", "He said the shepherd had been arrested by mistake."),
+        ("تسلمت تركيا قاربا من جورجيا.", "Turkey received a Georgian boat."),
         ("خسر الجيش التركي طائرة سورية الصنع.", "The Turkish army lost a Syrian-made plane."),
         ("استدعت الخارجية الروسية السفير التركي لدى موسكو.", "Russia summoned the Turkish envoy."),
         ("", ""),
@@ -83,6 +105,49 @@ def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> N
 def test_another_order_of_the_same_is_no_change_of_places(ar: str, en: str) -> None:
     """Objects before subjects, means instead of doers, two that do a thing together."""
     assert not list(sides.findings(ar, en, names().find(ar)))
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "turned"),
+    [
+        (
+            "غرق 12 صيادا و40 سائحا.",
+            "12 fishermen and 40 tourists drowned.",
+            "40 fishermen and 12 tourists drowned.",
+        ),
+        (
+            "قتل ثلاثة عمال وأصيب خمسة.",
+            "Five were wounded and three workers killed.",
+            "Five workers were killed and three wounded.",
+        ),
+        (
+            "غرق صيادان ونجا سبعة سياح.",
+            "Seven tourists survived and two fishermen drowned.",
+            "Seven fishermen survived and two tourists drowned.",
+        ),
+    ],
+)
+def test_two_figures_that_changed_places_are_told(ar: str, right: str, turned: str) -> None:
+    """Each figure is there, beside the other's noun or the other's fate."""
+    assert not list(counted.findings(ar, right))
+    ((reason),) = counted.findings(ar, turned)
+    assert "the other way round" in reason
+    assert reason in judge([Pair(ar, turned)])[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("قتل ستة عمال وثلاثة حراس.", "Six workers and three guards were killed."),
+        ("حلقت أربع طائرات مرتين.", "Four aircraft flew over twice."),
+        ("أبحرت ناقلتان بمليوني برميل.", "Two tankers sailed with two million barrels."),
+        ("غرق 12 صيادا و40 سائحا.", "Of the drowned, 40 were tourists and 12 fishermen."),
+        ("خسر الفريق بستة أهداف لواحد.", "The team lost six goals to one."),
+    ],
+)
+def test_two_figures_in_another_order_are_no_change(ar: str, en: str) -> None:
+    """One verb for two counts, how often, a score."""
+    assert not list(counted.findings(ar, en))
 
 
 def test_who_demands_of_whom_is_read_through_a_that_clause() -> None:
@@ -235,3 +300,44 @@ def test_a_figure_denied_without_an_earlier_report_may_have_a_source() -> None:
     """ "According to" is only wrong where the Arabic says that the denied figure was reported."""
     ar = "عدد القوارب 40 وليس 70 بحسب المرفأ."
     assert not list(portions.findings(ar, "There are 40 boats, not 70, according to the harbour."))
+
+
+@pytest.mark.parametrize(
+    ("en", "doubted"),
+    [
+        ("The ship nearly sank had it turned back.", True),
+        ("The ship nearly sank, had it not turned back.", False),
+        ("The ship would have sunk but for turning back.", False),
+    ],
+)
+def test_what_nearly_happened_wants_its_not(en: str, doubted: bool) -> None:
+    """ "Nearly" alone does not say what kept the ship from sinking."""
+    found = [reason for _, reason in polarity.findings("كادت السفينة تغرق لولا أنها عادت.", en)]
+    assert any("had it not been for" in reason for reason in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "doubted"),
+    [
+        (
+            "نفى الحزب وجود أي قوات له هناك.",
+            "The party denied the presence of any forces there.",
+            True,
+        ),
+        ("نفى الحزب وجود أي قوات له هناك.", "The party denied having any forces there.", False),
+        (
+            "نفى الحزب وجود أي قوات له هناك.",
+            "The party denied that any of its forces were there.",
+            False,
+        ),
+        (
+            "نفى الحزب وجود أي قوات هناك.",
+            "The party denied the presence of any forces there.",
+            False,
+        ),
+        ("نفى الحزب أي صلة له بالحادث.", "The party denied any connection to the incident.", False),
+    ],
+)
+def test_whose_forces_are_denied_is_kept(ar: str, en: str, doubted: bool) -> None:
+    """Who denies forces of its own does not deny everybody's; a link or a role is one's own anyway."""
+    assert bool(list(dropped.findings(ar, en))) is doubted

@@ -22,6 +22,7 @@ from briefings.translation import (
     adequacy,
     alternatives,
     confessions,
+    counted,
     dropped,
     invented,
     ledger,
@@ -238,6 +239,7 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who changed places with somebody else; a day that was left out."""
     yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
+    yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
 

@@ -1,4 +1,4 @@
-"""Days and parts of the day that the Arabic names and the English leaves out.
+"""Days and parts of the day that the Arabic names and the English leaves out; whose forces are denied.
 
 "By ten on Sunday evening" that became "by ten in the evening" is another evening. A day is only asked for
 where the Arabic can mean nothing else (`data/checks/dropped.toml`), and whatever else dates the English is
@@ -24,6 +24,8 @@ class _Words(NamedTuple):
     part: re.Pattern[str]
     dated: re.Pattern[str]
     english_part: re.Pattern[str]
+    owned: re.Pattern[str]
+    english_owner: re.Pattern[str]
 
 
 @cache
@@ -45,6 +47,10 @@ def _words() -> _Words:
         re.compile(rf"(?<!\w)[وف]?(?:{part}) (?:يوم )?(?:{known}|{when})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{either(table['dated'])})(?!\w)|\d/\d", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{either(table['english_part'])})(?!\w)|\d:\d\d", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)[وفب]?(?:اي|ايه|لا) (?:{folded(table['owned'])}) (?:{folded(table['owner'])})(?!\w)"
+        ),
+        re.compile(rf"(?<!\w)(?:{either(table['english_owner'])})(?!\w)|['’]s?\b", re.IGNORECASE),
     )
 
 
@@ -57,3 +63,5 @@ def findings(ar: str, en: str) -> Iterator[str]:
     part = words.part.search(key)
     if part and not words.english_part.search(en):
         yield "the Arabic says which part of the day; the English does not"
+    if words.owned.search(key) and not words.english_owner.search(en):
+        yield 'the Arabic denies something of its own ("its", "his"); the English denies it of anybody'

@@ -50,6 +50,10 @@ class Deed:
     english: re.Pattern[str]
     passive: bool  # the Arabic may be passive, too
     that: bool  # whoever is to do something stands behind "that" in English
+    arabic_to: tuple[
+        str, ...
+    ]  # folded prepositions that lead in whom it is done to; none: the object
+    english_to: tuple[str, ...]
 
 
 def _rows() -> list[list[str]]:
@@ -107,6 +111,8 @@ def deeds() -> tuple[Deed, ...]:
             ),
             bool(deed.get("passive")),
             bool(deed.get("that")),
+            tuple(map(bare, deed.get("arabic_to", "").split())),
+            tuple(deed.get("english_to", "").split()),
         )
         for deed in table.values()
     )
@@ -169,7 +175,7 @@ def _swapped(
 ) -> Iterator[tuple[bool, str]]:
     for deed in deeds():
         verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
-        if len(verbs) != 1 or len(forms) != 1:
+        if len(verbs) != 1 or len(forms) != 1 or deed.arabic_to or deed.english_to:
             continue
         here = _arabic_pair(verbs[0], key, left, passive=deed.passive)
         there = _english_pair(forms[0], en, right, that=deed.that)

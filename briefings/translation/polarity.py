@@ -43,6 +43,7 @@ class _Words:
     ar_only: re.Pattern[str]
     ar_excluding: re.Pattern[str]
     ar_unreal: re.Pattern[str]
+    ar_nearly: re.Pattern[str]
     ar_any: re.Pattern[str]
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
@@ -51,6 +52,7 @@ class _Words:
     en_most: re.Pattern[str]
     en_except: re.Pattern[str]
     en_unreal: re.Pattern[str]
+    en_unreal_nearly: re.Pattern[str]
 
 
 @cache
@@ -73,6 +75,7 @@ def _words() -> _Words:
         ar_only=re.compile(rf"(?<!\w)[وف]?{narrowed}(?!\w)"),
         ar_excluding=arabic("excluding", ""),
         ar_unreal=arabic("unreal"),
+        ar_nearly=arabic("nearly"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
         en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
@@ -81,6 +84,7 @@ def _words() -> _Words:
         en_most=_spoken(either(table["english_most"])),
         en_except=_spoken(either(table["english_except"])),
         en_unreal=_spoken(either(table["english_unreal"])),
+        en_unreal_nearly=_spoken(either(table["english_unreal_nearly"])),
     )
 
 
@@ -123,12 +127,13 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
 def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Mark, str]]:
     """What the Arabic limits and the English does not."""
     words = _words()
+    unreal = words.en_unreal_nearly if words.ar_nearly.search(key) else words.en_unreal
     for there, english, said in (
         (only, words.en_only, '"only"'),
         (words.ar_least.search(key), words.en_least, '"at least"'),
         (words.ar_most.search(key), words.en_most, '"no more than"'),
         (not only and words.ar_excluding.search(plain), words.en_except, '"except"'),
-        (words.ar_unreal.search(key), words.en_unreal, '"had it not been for"'),
+        (words.ar_unreal.search(key), unreal, '"had it not been for"'),
     ):
         if there and not english.search(en):
             yield "check", f"the Arabic says {said}; the English has no such word"

@@ -9,50 +9,19 @@ The words are data: `data/checks/sides.toml` and `deeds.toml`. Of 58,292 true pa
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
-from briefings.language.bilingual import arabic_stem, idle, idle_arabic, lexicon, tokens
-from briefings.language.normalize import bare, words
+from briefings.language.bilingual import idle, idle_arabic
+from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch
 from briefings.translation import parties
-from briefings.translation.cover import arabic_entry
-from briefings.translation.wordlists import folded
+from briefings.translation.units import Unit, arabic_units, english_units, listed, turned
 
-_SURE = 0.1  # likelihood from which on one word is the other's translation …
-_MAYBE = 0.01  # … and below which it surely is not
-_ENDS = re.compile(r"[.,;:!?،؛؟()\[\]\"“”«»…–—]")
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
 _PHRASE = 4  # words of a phrase that are looked at
 _HEAD = 2  # of these, how many a country's adjective may belong to
-_OBJECT = re.compile(
-    r"(?:ين|\u064e)$"
-)  # an ending that no subject has, with or without vowel signs
-
-
-class Unit(NamedTuple):
-    """A word of either language, or an Arabic name of several."""
-
-    key: str  # folded Arabic or an English stem
-    text: str
-    start: int
-    end: int
-    country: str = ""
-    name: str = ""  # of an Arabic name its last word in English
-    ends: bool = False  # whether a phrase ends before it
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    arabic_stops: frozenset[str]
-    arabic_by: re.Pattern[str]
-    arabic_own: re.Pattern[str]
-    english_stops: frozenset[str]
-    english_passed: frozenset[str]
+_OBJECT = re.compile(r"(?:ين|\u064e)$")  # an ending that no subject has, or its vowel sign
+_REACH = 8  # words behind a verb within which its preposition is looked for
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tuple[Mark, str]]:
@@ -62,83 +31,11 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tupl
     countries = {m.country for m in parties.english_mentions(en)}
     if not deeds and len(countries) < 2:
         return
-    left, right = _arabic(ar, names), _english(en)
+    left, right = arabic_units(ar, names), english_units(en)
     if len(countries) > 1:
         yield from (("untrusted", reason) for reason in _attached(left, right))
     for deed in deeds:
         yield from (("check", reason) for reason in _acting(deed, left, right, en))
-
-
-@cache
-def _words() -> _Words:
-    source = files("briefings") / "data" / "checks" / "sides.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    return _Words(
-        frozenset(map(bare, table["arabic_stops"])),
-        re.compile(folded(table["arabic_by"])),
-        re.compile(folded(table["arabic_own"])),
-        frozenset(table["english_stops"]),
-        frozenset(table["english_passed"]),
-    )
-
-
-# ------------------------------------------------------------------------------- units
-
-
-def _arabic(ar: str, names: Sequence[NameMatch]) -> list[Unit]:
-    """The words of the Arabic; those of a name are one."""
-    found: list[Unit] = []
-    named = {name.start: name for name in names if name.house}
-    at = 0
-    for word in words(ar):
-        if word.start < at:
-            continue
-        name = named.get(word.start)
-        end = name.end if name else word.end
-        ends = bool(_ENDS.search(ar[at : word.start]))
-        key = bare(ar[word.start : end])
-        mention = parties.arabic_mentions(key)
-        country = mention[0].country if len(mention) == 1 and mention[0].end == len(key) else ""
-        last = "" if name is None or country else name.house.split()[-1]
-        found.append(Unit(key, ar[word.start : end], word.start, end, country, last, ends))
-        at = end
-    return found
-
-
-def _english(en: str) -> list[Unit]:
-    countries = {m.start: m.country for m in parties.english_mentions(en)}
-    found: list[Unit] = []
-    at = 0
-    for t in tokens(en):
-        ends = bool(_ENDS.search(en[at : t.start]))
-        found.append(Unit(t.stem, t.text, t.start, t.end, countries.get(t.start, ""), "", ends))
-        at = t.end
-    return found
-
-
-def _alike(one: Unit, other: Unit) -> float:
-    """How likely an English word stands for an Arabic one."""
-    if one.name:
-        return float(one.name == other.text.removesuffix("'s").removesuffix("’s"))
-    if one.country or other.country:
-        return float(one.country == other.country)
-    forth = arabic_entry(one.key).partners.get(other.key, 0.0)
-    return max(forth, lexicon().english(other.key).partners.get(arabic_stem(one.key), 0.0))
-
-
-def _turned(
-    here: tuple[Sequence[Unit], Sequence[Unit]], there: tuple[Sequence[Unit], Sequence[Unit]]
-) -> tuple[str, str] | None:
-    """The English of two Arabic phrases that stand in each other's place; None where they do not."""
-    if any(_alike(a, e) >= _MAYBE for k in (0, 1) for a in here[k] for e in there[k]):
-        return None
-    first = _partner(here[0], there[1])
-    second = _partner(here[1], there[0])
-    return (first, second) if first and second else None
-
-
-def _partner(arabic: Sequence[Unit], english: Sequence[Unit]) -> str:
-    return next((e.text for a in arabic for e in english if _alike(a, e) >= _SURE), "")
 
 
 # ------------------------------------------------------------------------ whose soldiers
@@ -149,10 +46,10 @@ def _attached(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[str]:
     here, there = _owned(left, _arabic_heads), _owned(right, _english_heads)
     both = [country for country in here if here[country] and there.get(country)]
     for one, other in ((a, b) for k, a in enumerate(both) for b in both[k + 1 :]):
-        turned = _turned((here[one], here[other]), (there[one], there[other]))
-        if turned is not None:
+        words = turned((here[one], here[other]), (there[one], there[other]))
+        if words is not None:
             yield (
-                f'in the Arabic "{turned[0]}" goes with {one} and "{turned[1]}" with {other}, '
+                f'in the Arabic "{words[0]}" goes with {one} and "{words[1]}" with {other}, '
                 "in the English it is the other way round"
             )
 
@@ -174,7 +71,7 @@ def _arabic_heads(units: Sequence[Unit], at: int) -> list[Unit]:
     """The words before a country's name or adjective, as far as its phrase goes."""
     found: list[Unit] = []
     for k in range(at - 1, max(-1, at - 1 - _HEAD), -1):
-        if units[k + 1].ends or units[k].country or units[k].key in _words().arabic_stops:
+        if units[k + 1].ends or units[k].country or units[k].key in listed().arabic_stops:
             break
         found.append(units[k])
     return [unit for unit in found if not idle_arabic(unit.key)]
@@ -204,34 +101,58 @@ def _acting(
     forms = list(deed.english.finditer(en))
     if len(verbs) != 1 or len(forms) != 1:
         return
-    here = _arabic_sides(left, verbs[0], passive=deed.passive)
-    there = _english_sides(right, forms[0])
-    turned = _turned(here, there) if here and there else None
-    if turned is not None:
+    here = _arabic_sides(left, verbs[0], deed)
+    there = _english_sides(right, forms[0], deed)
+    words = turned(here, there) if here and there else None
+    if words is not None:
         yield (
-            f'in the Arabic "{turned[0]}" acts and "{turned[1]}" is acted upon, '
+            f'in the Arabic "{words[0]}" acts and "{words[1]}" is acted upon, '
             "in the English it is the other way round"
         )
 
 
 def _arabic_sides(
-    units: Sequence[Unit], at: int, *, passive: bool
+    units: Sequence[Unit], at: int, deed: parties.Deed
 ) -> tuple[list[Unit], list[Unit]] | None:
-    """The doer, the first word behind the verb, and the words behind it, one of which is the object.
+    """The doer, the first word behind the verb or what stands before it, and one of whom is acted upon.
 
     Behind a verb that may be passive, what "by" leads in is the doer. An indefinite word behind a
-    definite one is a subject that comes late: nothing is said.
+    definite one is a subject that comes late, behind a passive verb an adverb: nothing is said.
     """
-    phrase = _phrase(units, at + 1)
+    phrase, subject = _phrase(units, at + 1), _subject(units, at)
     rest = units[at + 1 + len(phrase) :]
-    if passive and (doer := _behind_by(rest)):
-        return doer, phrase
-    first, others = phrase[:1], phrase[1:]
+    if deed.passive and (doer := _behind_by(rest)):
+        return doer, phrase or subject
+    first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:1], phrase[1:])
+    if deed.arabic_to:
+        others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or _OBJECT.search(first[0].text):
         return None
-    if _definite(first[0]):
+    if not deed.arabic_to and (deed.passive if subject else _definite(first[0])):
         others = [unit for unit in others if _definite(unit)]
     return first, others
+
+
+def _subject(units: Sequence[Unit], at: int) -> list[Unit]:
+    """What stands between "that" and its verb."""
+    for k in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
+        if units[k + 1].ends:
+            break
+        if units[k].key in listed().that:
+            return [unit for unit in units[k + 1 : at] if not idle_arabic(unit.key)]
+        if units[k].key in listed().arabic_stops:
+            break
+    return []
+
+
+def _led_by(leads: Sequence[str], units: Sequence[Unit]) -> list[Unit]:
+    """What a preposition of the verb's leads in, a few words behind it."""
+    for k, unit in enumerate(units[:_REACH]):
+        if unit.ends:
+            break
+        if unit.key in leads:
+            return _phrase(units, k + 1)[:_HEAD]
+    return []
 
 
 def _definite(unit: Unit) -> bool:
@@ -241,7 +162,7 @@ def _definite(unit: Unit) -> bool:
 def _phrase(units: Sequence[Unit], start: int) -> list[Unit]:
     found: list[Unit] = []
     for unit in units[start : start + _PHRASE + 1]:
-        if unit.ends or unit.key in _words().arabic_stops or _led_in(unit):
+        if unit.ends or unit.key in listed().arabic_stops or _led_in(unit):
             break
         found.append(unit)
     return found
@@ -249,7 +170,7 @@ def _phrase(units: Sequence[Unit], start: int) -> list[Unit]:
 
 def _led_in(unit: Unit) -> bool:
     """Whether "and" or a preposition is written together with the word."""
-    known = unit.name or unit.country or _words().arabic_own.fullmatch(unit.key)
+    known = unit.name or unit.country or listed().arabic_own.fullmatch(unit.key)
     return bool(_LED.match(unit.key)) and not known
 
 
@@ -257,22 +178,26 @@ def _behind_by(units: Sequence[Unit]) -> list[Unit]:
     """What stands behind "at the hands of", where that comes next."""
     for length in (1, 2):
         lead = " ".join(unit.key for unit in units[:length])
-        if _words().arabic_by.fullmatch(lead) and not any(u.ends for u in units[:length]):
+        if listed().arabic_by.fullmatch(lead) and not any(u.ends for u in units[:length]):
             return [u for u in _phrase(units, length) if not idle_arabic(u.key)][:_HEAD]
     return []
 
 
 def _english_sides(
-    units: Sequence[Unit], verb: re.Match[str]
+    units: Sequence[Unit], verb: re.Match[str], deed: parties.Deed
 ) -> tuple[list[Unit], list[Unit]] | None:
     """Doer and sufferer: before and behind the verb, turned round where it is passive with a "by"."""
     before = _back(units, verb.start())
     behind = [unit for unit in units if unit.start >= verb.end()]
-    if not verb["passive"]:
+    leads, reach = (deed.english_to, _REACH) if not verb["passive"] else (("by",), _PHRASE)
+    if not leads:
         return before, _forth(behind)
-    for k, unit in enumerate(behind[:4]):
-        if unit.text == "by" and not unit.ends:
-            return _forth(behind[k + 1 :]), before
+    for k, unit in enumerate(behind[:reach]):
+        if unit.ends:
+            break
+        if unit.text in leads:
+            other = _forth(behind[k + 1 :])
+            return (before, other) if not verb["passive"] else (other, before)
     return None
 
 
@@ -283,9 +208,9 @@ def _back(units: Sequence[Unit], at: int) -> list[Unit]:
     ends = False
     for unit in reversed(rest):
         word = unit.text.lower()
-        if ends or word in _words().english_stops or len(found) == _PHRASE:
+        if ends or word in listed().english_stops or len(found) == _PHRASE:
             break
-        if word not in _words().english_passed and not idle(word):
+        if word not in listed().english_passed and not idle(word):
             found.append(unit)
         ends = unit.ends
     return found
@@ -295,7 +220,7 @@ def _forth(units: Sequence[Unit]) -> list[Unit]:
     """The phrase at the beginning of some words."""
     found: list[Unit] = []
     for k, unit in enumerate(units):
-        if (unit.ends and k) or unit.text.lower() in _words().english_stops:
+        if (unit.ends and k) or unit.text.lower() in listed().english_stops:
             break
         if not idle(unit.text):
             found.append(unit)
