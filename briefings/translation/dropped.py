@@ -2,7 +2,7 @@
 
 "By ten on Sunday evening" that became "by ten in the evening" is another evening. A day is only asked for
 where the Arabic can mean nothing else (`data/checks/dropped.toml`), and whatever else dates the English is
-taken for it. Of some 2,000 true pairs with a day two are marked, in both of which the reference has none.
+taken for it. Of some 1,200 true pairs with a weekday two are marked, in both of which the reference has none.
 """
 
 from __future__ import annotations
