@@ -306,3 +306,45 @@ def test_the_one_who_accuses_is_not_the_one_accused() -> None:
     sides = [{"ar": text, "source": text[:9], "date": "2023-07-04"} for text in (one, other, moved)]
     assert not merge(sides[0], sides[1])
     assert merge(sides[0], sides[2])
+
+
+DENIED = "نفى الجيش الأذربيجاني استهداف أي مدرسة"
+HELD = "نفت سلطات الإقليم أن تكون قواتها قد انسحبت من الثكنة"
+
+
+@pytest.mark.parametrize(
+    ("bare", "more"),
+    [
+        (f"و{DENIED}.", f"{DENIED}، وقال إن ستة مسلحين أرمن قتلوا في هادروت."),
+        (f"{DENIED}.", f"{DENIED}، وأعلن أن قواته عبرت النهر."),
+        (f"{DENIED}.", "أعلن الجيش الأذربيجاني أن قواته عبرت النهر، ونفى استهداف أي مدرسة."),
+        (f"{HELD}.", f"{HELD}، متهمة باكو بحشد مدرعاتها عند الجسر."),
+        (
+            "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت.",
+            "قالت سلطات الإقليم إن مدافع أذربيجانية قصفت فجر الأربعاء حي المستشفى في هادروت وقتلت تسعة من سكانه.",
+        ),
+    ],
+)
+def test_an_outlet_without_a_toll_or_a_further_claim_does_not_report_it(
+    bare: str, more: str
+) -> None:
+    """A bare denial is no report of what somebody else says after one, nor a raid one of its toll."""
+    assert not merge(told(bare), told(more))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{DENIED}.", f"{DENIED}، وقال إن هذا الاتهام عار عن الصحة."),
+        (f"{DENIED}.", "قال الجيش الأذربيجاني في بيان إنه ينفي استهداف أي مدرسة."),
+        (f"{HELD}، متهمة باكو بحشد مدرعاتها عند الجسر.",
+         "نفت سلطات الإقليم انسحاب قواتها من الثكنة واتهمت باكو بحشد المدرعات عند الجسر."),
+        ("أعلنت سلطات قره باغ مقتل تسعة أشخاص في قصف على هادروت.",
+         "قالت سلطات قره باغ إن قصفا على هادروت أدى إلى مقتل تسعة أشخاص وإصابة 31."),
+        ("قالت سلطات الإقليم إن العشرات قتلوا في قصف هادروت فجر الأربعاء.",
+         "قالت سلطات الإقليم إن مدنيين قتلوا في قصف هادروت فجر الأربعاء."),
+    ],
+)  # fmt: skip
+def test_more_of_the_same_denial_or_toll_is_one_fact(one: str, other: str) -> None:
+    """A denial called false besides, the same two claims in other words, one more detail, a vague number."""
+    assert merge(told(one), told(other))

@@ -63,6 +63,17 @@ def test_a_number_that_the_event_has_not_speaks_against_it() -> None:
     assert row(event, other).silent == ("وكالة ب",)
 
 
+def test_who_counts_nobody_has_not_reported_a_toll() -> None:
+    """A denial here is no report of the denial and the dead there; one with the same dead is."""
+    told = "نفى الجيش استهداف أي مدرسة في الإقليم وقال إن 6 مسلحين قتلوا"
+    event = statement(told, speaker=["azerbaijan"], figures=[killed(6, whom="fighters")])
+    bare = statement("نفى الجيش استهداف أي مدرسة في الإقليم", OTHER, speaker=["azerbaijan"])
+    again = statement(f"و{told} هناك", article("A03", source="وكالة ج"), speaker=["azerbaijan"],
+                      figures=[killed(6, whom="fighters")])  # fmt: skip
+    found = row(event, bare, again)
+    assert (found.reported, found.silent) == (("وكالة أ", "وكالة ج"), ("وكالة ب",))
+
+
 def test_another_town_speaks_against_it() -> None:
     """The same words about two towns are two events."""
     event = placed(statement(SHELLED, actor=["azerbaijan"]), "Martakert")

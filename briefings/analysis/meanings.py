@@ -30,7 +30,7 @@ _SAY = "=say"
 def content(statement: Statement) -> tuple[str, ...]:
     """The stems of what is told: no names, figures, nor words of speaking, each once."""
     names = statement.translated.names
-    return _content(_text(statement), tuple((n.start, n.end) for n in names))
+    return content_of(_text(statement), tuple((n.start, n.end) for n in names))
 
 
 def meant(statement: Statement) -> frozenset[str]:
@@ -52,7 +52,8 @@ def _text(statement: Statement) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _content(text: str, names: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+def content_of(text: str, names: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """The same of a piece of text; `names` are the places of the names in it."""
     parts, last = [], 0
     for start, end in sorted(names):
         if start >= last:
@@ -70,12 +71,13 @@ def alike(a: Signature, b: Signature) -> tuple[float, float]:
     ours, theirs = content(a.statement), content(b.statement)
     if not ours or not theirs:
         return 0.0, 0.0
-    one, other = _share(ours, theirs), _share(theirs, ours)
+    one, other = share(ours, theirs), share(theirs, ours)
     return max(one, other), min(one, other)
 
 
 @lru_cache(maxsize=65_536)
-def _share(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+def share(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+    """How much of what some stems tell others tell too, 0…1; there must be some of either."""
     same = frozenset(theirs)
     found = math.fsum(
         rarity(word) * (1.0 if word in same else max(map(partial(near, word), theirs)))

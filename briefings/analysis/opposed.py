@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from briefings.analysis.besides import one_goes_on, toll_of_one
 from briefings.analysis.meanings import near, voices
-from briefings.analysis.senses import poles, sense, skeleton
+from briefings.analysis.senses import gainsays, poles, sense, skeleton
 from briefings.analysis.signatures import (
     OTHER,
     Signature,
@@ -64,8 +65,7 @@ def _one_denies(a: Signature, b: Signature) -> bool:
 
 
 def _gainsays(item: Signature) -> bool:
-    """Whether a sentence denies in whatever words: "we did not", "false", "nothing to do with"."""
-    return item.negates or bool(sense(item.key).negated) or bool(rules().false.search(item.key))
+    return item.negates or gainsays(item.key)
 
 
 def _other_persons(a: Signature, b: Signature) -> bool:
@@ -234,6 +234,8 @@ _CHECKS: dict[str, Callable[[Signature, Signature], bool]] = {
     "party": _other_party,
     "places": _other_places,
     "figure": _other_figures,
+    "toll": toll_of_one,
+    "more": one_goes_on,
     "word": _substituted,
 }
 _OF_SAME_WORDS = {name: _CHECKS[name] for name in ("claimant", "day")}

@@ -44,6 +44,11 @@ def sense(folded: str) -> Sense:
     )
 
 
+def gainsays(folded: str) -> bool:
+    """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
+    return bool(sense(folded).negated) or bool(rules().false.search(folded))
+
+
 @lru_cache(maxsize=65_536)
 def poles(word: str) -> frozenset[Pole]:
     """The ends of scales that a word stands at, looked up without what is written as one with it too."""

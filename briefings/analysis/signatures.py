@@ -27,6 +27,7 @@ _JOINED = (
     "particles",
     "negation",
     "planned",
+    "further",
 )  # kinds of words that may bear a conjunction
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
@@ -43,6 +44,7 @@ class Rules:
     particles: frozenset[str]  # of negation, with the conjunctions that are written with them
     negation: frozenset[str]
     planned: frozenset[str]
+    further: frozenset[str]  # what opens another clause of what is said
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
     phrase: re.Pattern[str]
@@ -89,6 +91,7 @@ def rules() -> Rules:
         particles=joined["particles"],
         negation=joined["negation"] | joined["denial"],
         planned=joined["planned"],
+        further=joined["further"],
         concepts=concepts,
         phrases=phrases,
         phrase=phrase,

@@ -21,6 +21,7 @@ _DAYS = 1  # an event of the night has two dates
 _LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
+_PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}
 
 _Harm = tuple[str, str, str]  # kind, party affected, group of people
@@ -37,8 +38,9 @@ class _Told:
 def agreement(event: Statement, other: Statement) -> Answer:
     """Whether `other` reports the event of `event`, counts its dead differently, or neither.
 
-    "differing" needs the same kind of harm to the same people of the same party, in the same town
-    where the event has one, by a compatible actor, within two days, under another number.
+    "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
+    same people of the same party, in the same town where the event has one, by a compatible actor,
+    within two days, under another number.
     """
     if not _roles_agree(event, other):
         return ""
@@ -52,11 +54,18 @@ def agreement(event: Statement, other: Statement) -> Answer:
         return ""
     if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
         return ""
-    if not (ours.numbers <= theirs.numbers or theirs.numbers <= ours.numbers):
+    if not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
     return "reported" if common and common >= enough else ""
+
+
+def _numbers_agree(ours: _Told, theirs: _Told) -> bool:
+    """No number speaks against it; and who counts nobody has not reported a toll."""
+    if not theirs.numbers:
+        return all(_number(figure) <= _PAIR for _, figure in ours.harm)
+    return ours.numbers <= theirs.numbers or theirs.numbers <= ours.numbers
 
 
 @lru_cache(maxsize=4096)
