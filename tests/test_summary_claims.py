@@ -361,3 +361,85 @@ def test_what_is_no_row_of_the_table_is_no_part_of_its_total() -> None:
     apart = table(row("شوشه", 12, 1), row("المجموع", 15, 5, None))
     for found in (sides, prose, apart):
         assert {c.relation for c in found} == {""}
+
+
+BURNT = "أعلنت سلطات الإقليم أن حصيلة قتلى انفجار في مستودع للوقود بلغت 57 قتيلا، بعد أن كانت أعلنت في وقت سابق مقتل 18 شخصا"
+
+
+def apart(one: Statement, other: Statement) -> bool:
+    """Whether the counts of two outlets stand in two groups, none disputed and none overtaken by the other."""
+    found = table(one, other)
+    groups = [{c.group for c in found if c.item == s.id} for s in (one, other)]
+    return groups[0].isdisjoint(groups[1]) and not any(c.disputed for c in found)
+
+
+def test_the_toll_of_a_fire_is_not_overtaken_by_that_of_a_battle() -> None:
+    """What an update calls earlier is its own first toll; the dead of a war are another event's."""
+    fire = told(BURNT, 57, 18, by="karabakh", of="karabakh", whom="people")
+    battle = told("تصحيح: عدد القتلى في صفوف قوات الإقليم 140", 140, of="karabakh", whom="people",
+                  home=article("A02", source="ب"))  # fmt: skip
+    assert apart(fire, battle)
+    assert [(c.figure.count[0], c.note) for c in table(fire, battle)] == [
+        (18, "earlier toll, later 57"), (57, ""), (140, ""),
+    ]  # fmt: skip
+
+
+def test_a_mine_and_an_operation_are_two_events() -> None:
+    """Two dead on a mine do not dispute the toll of the army; who names no occasion may tell of either."""
+    total = told("قتل 160 جنديا في العملية", 160, by="armenia")
+    mine = told(
+        "قتل 2 من الجنود بلغم على الطريق", 2, by="azerbaijan", home=article("A02", source="ب")
+    )
+    plain = told("قتل 2 من الجنود أمس", 2, by="azerbaijan", home=article("A02", source="ب"))
+    shelled = told(
+        "قتل 90 جنديا في قصف على مواقعهم", 90, by="azerbaijan", home=article("A02", source="ب")
+    )
+    assert apart(total, mine)
+    assert not apart(total, plain)
+    assert not apart(total, shelled)
+
+
+def test_an_occasion_holds_for_the_counts_that_follow_but_not_for_a_total() -> None:
+    """The next count of the article is of the same fire; the dead of the whole war are not."""
+    home = article()
+    fire = told("قتل 9 أشخاص في حريق", 9, home=home, whom="people")
+    battle = told(
+        "قتل 30 شخصا في المعارك",
+        30,
+        by="azerbaijan",
+        whom="people",
+        home=article("A02", source="ب"),
+    )
+    more = told("وقال طبيب إن 11 شخصا قتلوا", 11, home=home, n=2, whom="people")
+    total = told("وبلغت الحصيلة منذ بدء الحرب 40 قتيلا", 40, home=home, n=2, whom="people")
+    assert {t.occasions for t in tolls(cluster([fire, more]))} == {frozenset(["blaze"])}
+    assert [t.occasions for t in tolls(cluster([fire, total]))][1] == {"war"}
+    assert [c.group for c in table(fire, more, battle)] == [1, 1, 2]
+
+
+def test_bodies_that_came_somewhere_are_some_of_the_dead() -> None:
+    """Bodies taken away or brought to one hospital are no toll; wounded in hospital may be all."""
+    whole = told("قتل 70 شخصا في القصف", 70, by="karabakh", whom="people")
+    for text in (
+        "وقال طبيب إن 12 جثة وصلت إلى المستشفى",
+        "وقالت الوزارة إن 12 جثة نقلت إلى العاصمة",
+    ):
+        found = table(
+            whole, told(text, 12, by="armenia", whom="people", home=article("A02", source="ب"))
+        )
+        assert not any(c.disputed for c in found)
+        assert {c.note for c in found} == {"", "of the killed"}
+    counted = told("وقال طبيب إن 12 جثة انتشلت من تحت الأنقاض", 12, by="armenia", whom="people",
+                   home=article("A02", source="ب"))  # fmt: skip
+    assert all(c.disputed for c in table(whole, counted))
+
+
+def test_a_toll_after_which_the_earlier_one_is_named() -> None:
+    """ "31, after an earlier toll of 24" gives the 24 up; a toll of its own that is earlier stays."""
+    text = "قالت الوزارة إن القتلى 31 جنديا، بعد حصيلة سابقة بلغت 24"
+    assert [c.note for c in table(told(text, 31, 24, by="armenia"))] == [
+        "earlier toll, later 31",
+        "",
+    ]
+    alone = table(told("وبعد حصيلة سابقة صمتت الوزارة، ثم قتل 24 جنديا", 24, by="armenia"))
+    assert [c.note for c in alone] == [""]

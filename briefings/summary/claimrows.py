@@ -30,12 +30,14 @@ class Row:
     figure: Figure = field(init=False)  # as the table gives it: rather exact than open or rounded
     day: date | None = field(init=False)  # of the event; the earliest where reports differ
     places: set[str] = field(init=False)
+    occasions: set[str] = field(init=False)
     facts: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.figure = min(self.tolls, key=_plainness).figure
         self.day = min((toll.day for toll in self.tolls if toll.day), default=None)
         self.places = {place for toll in self.tolls for place in toll.places}
+        self.occasions = {occasion for toll in self.tolls for occasion in toll.occasions}
         self.facts = {toll.fact for toll in self.tolls}
 
     def join(self, other: Row) -> None:
@@ -43,6 +45,7 @@ class Row:
         joined = Row([*self.tolls, *other.tolls])
         self.tolls, self.figure, self.day = joined.tolls, joined.figure, joined.day
         self.places, self.facts = joined.places, joined.facts
+        self.occasions = joined.occasions
 
     @property
     def published(self) -> date | None:
@@ -84,7 +87,14 @@ class Row:
             return False
         if self.figure.background:
             return _equal(self.figure.count, other.figure.count)
-        return not self.facts.isdisjoint(other.facts) or _same_place(self, other)
+        if not self.facts.isdisjoint(other.facts):
+            return True
+        return self.same_occasion(other) and _same_place(self, other)
+
+    def same_occasion(self, other: Row) -> bool:
+        """Whether nothing says that the dead of one died in a fire and those of the other on a mine."""
+        apart = self.occasions and other.occasions and self.occasions.isdisjoint(other.occasions)
+        return not apart
 
 
 def _same_place(a: Row, b: Row) -> bool:

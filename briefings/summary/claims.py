@@ -170,7 +170,7 @@ def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
 
 
 def _is_grown(before: Row, row: Row) -> bool:
-    if low(row.figure.count) <= low(before.figure.count):
+    if low(row.figure.count) <= low(before.figure.count) or not row.same_occasion(before):
         return False
     gap = ((row.day or date.min) - (before.day or date.min)).days
     if before.total:

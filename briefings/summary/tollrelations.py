@@ -65,12 +65,14 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
 def is_handled(text: str, figure: Figure) -> bool:
     """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
 
-    Who is brought to hospital may well be all who were hit.
+    Who is brought to hospital may well be all who were hit; the bodies that came to one are not.
     """
     if figure.kind not in ("killed", "wounded"):
         return False
     before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
     after = bare(text[figure.end : figure.end + 2 * _NEAR])
+    if figure.kind == "killed" and words().bodies.search(after):
+        return True
     return bool(words().handled.search(before)) and not words().hospital.search(after)
 
 

@@ -23,7 +23,7 @@ from briefings.summary.tollrelations import (
     segment,
     span,
 )
-from briefings.summary.tollwords import people, words
+from briefings.summary.tollwords import occasions, people, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -44,6 +44,7 @@ class Toll:
     rank: int  # 1 for words of a later toll, -1 for words of an earlier one
     voice: int  # which of several contrasting voices in its sentence
     places: frozenset[str]
+    occasions: frozenset[str]
     terms: frozenset[str]
     among: Figure | None = None  # the count of another kind that it is a part of
 
@@ -99,12 +100,15 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     places = {n.house for n in statement.translated.names if n.type == "place"} - words().wide
     content = frozenset(term for term in terms(text) if not term[0].isdigit())
     folded = bare(text)
-    rank = bool(words().later.search(folded)) - bool(words().earlier.search(folded))
+    given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
+    # What an update calls earlier is the toll that it gives up, not its own.
+    rank = bool(words().later.search(folded)) - (bool(words().earlier.search(folded)) and not given_up)
     made: list[Toll] = []
     for relation, figure in related(statement):
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
         held = places or (frozenset() if total else _places_before(figure, before))
+        occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         earlier = sorted(made, key=lambda toll: toll.figure.start)
         wholes: Sequence[Toll] = [*before, *earlier]
         if relation == "part":
@@ -119,7 +123,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             # The toll of one side, beside that of both, stands for itself.
             figure, statement, fact, whole if hung else None, relation if hung or not whole else "",
             total, since, is_given_up(text, figure), rank, voice,
-            frozenset(held), content,
+            frozenset(held), occasion, content,
             _of_others(statement, figure) if relation == "part" and whole is None else None,
         ))  # fmt: skip
     return made
@@ -165,6 +169,14 @@ def _places_before(figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
         ),
         frozenset(),
     )
+
+
+def _occasion_before(figure: Figure, total: bool, before: Sequence[Toll]) -> frozenset[str]:
+    """The occasion of the article's last count of that party; a total may be of another."""
+    if total:
+        return frozenset()
+    ours = (toll for toll in reversed(before) if toll.figure.party_affected == figure.party_affected)
+    return next((toll.occasions for toll in ours if toll.occasions), frozenset())
 
 
 def _whole_of(figure: Figure, relation: Relation, before: Sequence[Toll]) -> Toll | None:

@@ -24,6 +24,7 @@ class Words:
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
     hospital: re.Pattern[str]
+    bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
     more: re.Pattern[str]
     earlier: re.Pattern[str]
     later: re.Pattern[str]
@@ -32,6 +33,7 @@ class Words:
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     sums: frozenset[str]  # labels of the row of a table that adds up the others
     people: Mapping[str, str]
+    occasions: Mapping[str, re.Pattern[str]]
     wide: frozenset[str]  # places that tell no event apart
 
 
@@ -54,6 +56,8 @@ def words() -> Words:
         handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
                            rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
         hospital=re.compile(_either(relation["hospital"])),
+        bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+)?"
+                          rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
         more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
@@ -62,6 +66,7 @@ def words() -> Words:
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         sums=frozenset(map(bare, scope["sums"])),
         people={word: kind for kind, found in data["people"].items() for word in found},
+        occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
         wide=frozenset(wide),
     )  # fmt: skip
 
@@ -70,22 +75,32 @@ def _either(expressions_: Iterable[str]) -> str:
     return "|".join(re.escape(item) for item in sorted(map(bare, expressions_), key=len)[::-1])
 
 
-def _whole(expressions_: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]?(?:{_either(expressions_)})(?!\w)")
+def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]:
+    either = _either(expressions_)
+    if gap:
+        either = either.replace(r"\ \*\ ", r"(?:\s\w+){0,2}\s")
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{either})(?!\w)")
 
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """What stands before a toll that a newer one in the same sentence replaces."""
-    keys = ("was", "was_told", "withdrew", "withdrawn")
-    was, told, withdrew, tolled = (_either(relation[key]) for key in keys)
+    keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll")
+    was, told, withdrew, tolled, earlier = (_either(relation[key]) for key in keys)
     within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
     off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}"
-    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off})\s*$")
+    after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
+    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|{after})\s*$")
 
 
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return words().wide
+
+
+def occasions(part: str) -> frozenset[str]:
+    """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
+    folded = bare(part)
+    return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
 
 
 def people(whom: str) -> str:
