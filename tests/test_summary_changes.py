@@ -201,3 +201,82 @@ def test_a_correction_of_a_withheld_translation_does_not_repeat_it() -> None:
 def test_a_correction_that_the_earlier_edition_had_is_not_told_again() -> None:
     """The same English of the same person is no change."""
     assert since(corrected("Old A07-S09"), earlier(("A07-S09", SHELLED))).changes == ()
+
+
+def document(
+    *items: tuple[str, str], source: str = "وكالة أ", sha256: str = "old"
+) -> dict[str, Any]:
+    """An earlier edition whose items are of one article A50, of an outlet and with a hash."""
+    made = earlier(*items)
+    made["items"] = [item | {"article": "A50"} for item in made["items"]]
+    row = {"id": "A50", "title_ar": "عنوان قديم", "title_en": "Old title", "source": source,
+           "date": "2020-10-28", "sha256": sha256}  # fmt: skip
+    return made | {"articles": [row]}
+
+
+BURNT = "أعلنت سلطات الإقليم أن حصيلة قتلى حريق المستودع بلغت {} قتيلا"
+
+
+@pytest.mark.parametrize(("old", "new"), [("57", "140"), ("سبعة", "تسعة")])
+def test_a_sentence_whose_figure_an_outlet_changed_is_one_change(old: str, new: str) -> None:
+    """Neither new nor dropped: the figure has changed, be it in digits or words."""
+    made = edition(
+        statement(BURNT.format(new), affected=["karabakh"]),
+        statement(CALLED, n=2, speaker=["russia"], themes=["ceasefire"]),
+    )
+    before = document(("A50-S01", BURNT.format(old)), ("A50-S02", CALLED))
+    [change] = since(made, before).changes
+    assert (change.kind, change.item) == ("figure", "A01-S01")
+    assert change.text == "English of A01-S01 (before: Old A50-S01)"
+
+
+def test_the_figure_of_another_outlet_is_another_sentence() -> None:
+    """What one outlet tells anew does not change what another had told."""
+    made = edition(statement(BURNT.format("140"), affected=["karabakh"]))
+    before = document(("A50-S01", BURNT.format("57")), source="وكالة ب")
+    assert [kind for kind, _ in changes(made, before)] == ["new", "gone"]
+
+
+def test_a_changed_toll_is_told_once() -> None:
+    """Where the table of claims tells how a toll has moved, its sentence is not told besides."""
+    text = BURNT.format("140")
+    figure = killed(140, of="karabakh", by="karabakh", whom="people", within=text)
+    made = edition(statement(text, affected=["karabakh"], figures=[figure]))
+    old = {"kind": "killed", "count": [57, 57], "whom": "people", "party_affected": "karabakh",
+           "claimed_by": "karabakh", "day": "2020-10-28", "item": "A50-S01"}  # fmt: skip
+    before = document(("A50-S01", BURNT.format("57"))) | {"figures": [old]}
+    [change] = since(made, before).changes
+    assert change.text.endswith("140, before 57")
+
+
+def test_a_toll_that_names_the_one_before_it_is_found_by_that() -> None:
+    """ "194, after an earlier toll of 192": the 192 of the earlier edition, then soldiers, was the toll before."""
+    text = "أعلنت الوزارة أن حصيلة القتلى ارتفعت إلى 194، بعد حصيلة سابقة بلغت 192"
+    figures = [killed(n, by="armenia", whom="people", within=text) for n in (194, 192)]
+    made = edition(statement(text, affected=["armenia"], figures=figures))
+    old = {"kind": "killed", "count": [192, 192], "whom": "soldiers", "party_affected": "armenia",
+           "claimed_by": "armenia", "day": "2020-10-25", "item": "A50-S01"}  # fmt: skip
+    for row, told in ((old, ["194, before 192"]), (old | {"count": [150, 150]}, []),
+                      (old | {"claimed_by": "azerbaijan"}, [])):  # fmt: skip
+        found = since(made, earlier(figures=[row])).changes
+        assert [c.text.rpartition(": ")[2] for c in found if c.kind == "figure"] == told
+
+
+def test_what_an_article_told_that_is_gone_is_not_called_deselected() -> None:
+    """A deleted article is told as gone, in one line; one that was rewritten, or is there still, is not."""
+    home = article()
+    made = edition(
+        statement(SHELLED, home, actor=["azerbaijan"]),
+        statement(CALLED, home, n=2, speaker=["russia"], themes=["ceasefire"]),
+    )
+    lost = ("A50-S03", "اجتمع الوزراء في العاصمة"), ("A50-S04", "انتهى الاجتماع بلا نتيجة")
+    found = [c for c in since(made, document(*lost)).changes if c.kind != "new"]
+    assert [(c.kind, c.item, c.text) for c in found] == [
+        ("gone", "", "Old title (A50-S03, A50-S04)")
+    ]
+    rewritten = document(*lost, ("A50-S01", SHELLED))
+    known = document(*lost, sha256="A01")
+    for before in (rewritten, known):
+        kinds = {kind for kind, _ in changes(made, before)}
+        assert "dropped" in kinds
+        assert "gone" not in kinds

@@ -135,7 +135,7 @@ class VocabularyRow:
 class Change:
     """A difference to an earlier edition."""
 
-    kind: Literal["new", "figure", "corrected", "dropped"]
+    kind: Literal["new", "figure", "corrected", "dropped", "gone"]
     item: str
     text: str
 

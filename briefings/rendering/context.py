@@ -207,7 +207,7 @@ class NameRow:
 class ChangeRow:
     """A difference to an earlier edition."""
 
-    kind: str  # new, figure, dropped
+    kind: str  # new, figure, corrected, dropped, gone
     label: str
     id: str
     anchor: str  # "" where the item is gone

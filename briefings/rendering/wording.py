@@ -62,6 +62,7 @@ CHANGE_LABELS = {
     "figure": "Figure changed",
     "corrected": "Translation corrected",
     "dropped": "No longer selected",
+    "gone": "No longer in the corpus",
 }
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 from briefings.language.terms import terms
-from briefings.records import Briefing, Change, Claim, Count, Statement
+from briefings.records import Article, Briefing, Change, Statement
+from briefings.summary.changedtolls import changed_tolls
 from briefings.summary.earlier import check
-from briefings.summary.wording import spoken
 
-_WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
 
 
@@ -22,18 +22,21 @@ class _Line:
     id: str
     key: str
     terms: frozenset[str]
+    figures: frozenset[float]
     en: str
+    outlet: str
 
 
 def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
     New is what stands only in articles that the earlier edition had not read; dropped is what it
-    showed, lies within the dates of this edition too, and is shown no more; what lies outside them
-    is named in one line, without an item of its own. Articles are matched by
-    the hash of their text, items by their Arabic, not by id, so that a rebuilt corpus changes
-    nothing: the same folded text, or nearly the same words with the same figures. Corrected is what it
-    showed in other English than a person has given the same Arabic since. Tolls are matched
+    showed, lies within the dates of this edition too, and is shown no more; gone is what it showed of an
+    article that the corpus has no more; what lies outside the dates is named in one line, without an item of
+    its own. Articles are matched by the hash of their text, items by their Arabic, not by id, so that a
+    rebuilt corpus changes nothing: the same folded text, or nearly the same words with the same figures.
+    Where an outlet's words are the same and its figures are not, the figure has changed. Corrected is what
+    was shown in other English than a person has given the same Arabic since. Tolls are matched
     by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
     document whose items or figures are not of that form.
     """
@@ -41,34 +44,94 @@ def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
 
 
 def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]:
-    read = _articles_read(briefing, earlier)
-    theirs = [_earlier_line(item) for item in earlier.get("items", ())]
-    members = [(c, (c.lead, *c.others)) for c in briefing.clusters]
-    fresh = [
-        _line(c.lead.id, c.lead.translated.sentence.text, c.lead.translated.en)
-        for c, statements in members
-        if all(s.article.id not in read for s in statements)
-    ]
-    for line in _unmatched(fresh, theirs):
-        yield Change("new", line.id, line.en)
+    read, outlets = _articles_read(briefing, earlier), _outlets(earlier)
+    items = earlier.get("items", ())
+    inside = _inside(briefing, earlier)
+    members = [(c.lead, (c.lead, *c.others)) for c in briefing.clusters]
+    shown = [s for _, found in members for s in found]
+    leads = [lead for lead, found in members if all(s.article.id not in read for s in found)]
+    theirs = [_earlier_line(item, outlets) for item in items]
+    fresh = list(_unmatched(map(_line_of, leads), theirs))
+    lost = list(_unmatched([line for line in theirs if line.id in inside], map(_line_of, shown)))
+    moved = {new.id: old for new in fresh if (old := _before(new, lost))}
+    yield from (Change("new", line.id, line.en) for line in fresh if line.id not in moved)
+    changed = {line.id: line.en for line in fresh if line.id in moved}
+    yield from _figures(briefing, earlier, read, changed, moved)
+    yield from _corrected(shown, items)
+    told = {old.id for old in moved.values()}
+    yield from _dropped(briefing, earlier, [line for line in lost if line.id not in told])
+    outside = [line.id for line in theirs if line.id not in inside]
+    if outside and _comparable(briefing, earlier):
+        yield Change("dropped", "", _outside(outside))
+
+
+def _figures(
+    briefing: Briefing,
+    earlier: Mapping[str, Any],
+    read: set[str],
+    now: Mapping[str, str],
+    before: Mapping[str, _Line],
+) -> Iterable[Change]:
+    """The tolls that have moved, then the sentences whose figures have, where no toll tells it."""
     claims = [
         claim
         for claim in briefing.claims
         if read.isdisjoint(map(_article_of, (claim.item, *claim.also)))
     ]
-    yield from _figures(claims, earlier.get("figures", ()))
-    yield from _corrected((s for _, found in members for s in found), earlier.get("items", ()))
-    if not _comparable(briefing, earlier):
-        return
-    ours = [_line(s.id, s.translated.sentence.text, "") for _, found in members for s in found]
-    days = _published(earlier)
-    gone: dict[bool, list[Mapping[str, Any]]] = {True: [], False: []}
-    for item in earlier.get("items", ()):
-        gone[_within(briefing, days.get(str(item.get("article"))))].append(item)
-    for line in _unmatched([_earlier_line(item) for item in gone[True]], ours):
-        yield Change("dropped", line.id, line.en)
-    if gone[False]:
-        yield Change("dropped", "", _outside([str(item.get("id", "")) for item in gone[False]]))
+    tolls = changed_tolls(claims, earlier.get("figures", ()))
+    yield from tolls
+    told = {change.item for change in tolls}
+    for item, english in now.items():
+        if item not in told:
+            yield Change("figure", item, f"{english} (before: {before[item].en})")
+
+
+def _before(line: _Line, lost: Iterable[_Line]) -> _Line | None:
+    """What an outlet's sentence said before its figures were changed."""
+    ours = (old for old in lost if line.outlet and line.outlet == old.outlet)
+    return next((old for old in ours if _same_but_figures(line, old)), None)
+
+
+def _dropped(
+    briefing: Briefing, earlier: Mapping[str, Any], lost: Sequence[_Line]
+) -> Iterable[Change]:
+    """What is shown no more: item by item, or by article where that is in the corpus no more."""
+    gone: dict[str, list[str]] = {}
+    there = _still_there(briefing, earlier)
+    for line in lost:
+        if _article_of(line.id) in there:
+            yield Change("dropped", line.id, line.en)
+        else:
+            gone.setdefault(_article_of(line.id), []).append(line.id)
+    titles = {
+        row.get("id"): row.get("title_en") or "an article" for row in earlier.get("articles", ())
+    }
+    for article, ids in gone.items():
+        yield Change("gone", "", f"{titles[article]} ({', '.join(ids)})")
+
+
+def _still_there(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
+    """The earlier edition's ids of articles that the corpus has still, be they rewritten since."""
+    ours = [briefed.article for briefed in briefing.articles]
+    known: set[object] = {mark for a in ours for mark in (a.sha256, a.url, _named(a))}
+    told = {
+        (s.article.source, bare(s.translated.sentence.text))
+        for briefed in briefing.articles
+        for s in briefed.statements
+    }
+    outlets = _outlets(earlier)
+    there = {
+        _article_of(str(item.get("id")))
+        for item in earlier.get("items", ())
+        if (outlets.get(str(item.get("article"))), bare(str(item.get("ar")))) in told
+    }
+    rows = earlier.get("articles", ())
+    named = {str(row.get("id")) for row in rows if row.get("sha256")}  # of others nobody can tell
+    for row in rows:
+        name = (row.get("title_ar"), row.get("source"), row.get("date"))
+        if not known.isdisjoint({row.get("sha256"), row.get("url"), name} - {None, ""}):
+            there.add(str(row.get("id")))
+    return there | {_article_of(str(item.get("id"))) for item in earlier.get("items", ())} - named
 
 
 def _corrected(
@@ -81,12 +144,9 @@ def _corrected(
             reviewed.setdefault(bare(statement.translated.sentence.text), statement)
     for item in items:
         now = reviewed.get(bare(str(item.get("ar", ""))))
-        before = str(item.get("en", ""))
-        if now is None or before.split() == now.translated.en.split():
+        if now is None or str(item.get("en", "")).split() == now.translated.en.split():
             continue
-        trust = item.get("trust")
-        if isinstance(trust, dict) and trust.get("mark") == "untrusted":
-            before = "withheld"
+        before = _was_shown(item)
         yield Change("corrected", now.id, f"{now.translated.en} (before: {before})")
 
 
@@ -99,8 +159,13 @@ def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
     return {
         a.id
         for a in (briefed.article for briefed in briefing.articles)
-        if a.sha256 in hashes or (a.title, a.source, a.date and a.date.isoformat()) in titles
+        if a.sha256 in hashes or _named(a) in titles
     }
+
+
+def _named(article: Article) -> tuple[object, ...]:
+    """By what an article is known where its text's hash is not: title, outlet and day."""
+    return article.title, article.source, article.date and article.date.isoformat()
 
 
 def _comparable(briefing: Briefing, earlier: Mapping[str, Any]) -> bool:
@@ -109,13 +174,26 @@ def _comparable(briefing: Briefing, earlier: Mapping[str, Any]) -> bool:
     return bool(profile == briefing.profile and scope == briefing.scope)
 
 
-def _published(earlier: Mapping[str, Any]) -> dict[str, date]:
-    """The publication dates of the earlier edition's articles."""
-    return {
+def _inside(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
+    """The ids of the earlier items that could stand in this edition: of its days and its scope."""
+    if not _comparable(briefing, earlier):
+        return set()
+    days = {
         str(row.get("id")): date.fromisoformat(str(row["date"]))
         for row in earlier.get("articles", ())
         if row.get("date")
     }
+    return {
+        str(item.get("id", ""))
+        for item in earlier.get("items", ())
+        if _within(briefing, days.get(str(item.get("article"))))
+    }
+
+
+def _outlets(earlier: Mapping[str, Any]) -> dict[str, str]:
+    """The outlets of the earlier edition's articles."""
+    rows = earlier.get("articles", ())
+    return {str(row.get("id")): str(row.get("source") or "") for row in rows}
 
 
 def _within(briefing: Briefing, day: date | None) -> bool:
@@ -132,91 +210,45 @@ def _article_of(sentence_id: str) -> str:
     return sentence_id.rpartition("-")[0]
 
 
-def _earlier_line(item: Mapping[str, Any]) -> _Line:
-    return _line(str(item.get("id", "")), str(item.get("ar", "")), str(item.get("en", "")))
+def _earlier_line(item: Mapping[str, Any], outlets: Mapping[str, str]) -> _Line:
+    outlet = outlets.get(str(item.get("article")), "")
+    return _line(str(item.get("id", "")), str(item.get("ar", "")), _was_shown(item), outlet)
 
 
-def _line(item: str, ar: str, en: str) -> _Line:
-    return _Line(item, bare(ar), frozenset(terms(ar)), en)
+def _was_shown(item: Mapping[str, Any]) -> str:
+    """The English that the earlier edition showed: of an untrusted sentence none."""
+    trust = item.get("trust")
+    untrusted = isinstance(trust, dict) and trust.get("mark") == "untrusted"
+    return "withheld" if untrusted else str(item.get("en", ""))
 
 
-def _unmatched(lines: Sequence[_Line], others: Sequence[_Line]) -> Iterable[_Line]:
-    keys = {other.key for other in others}
+def _line_of(statement: Statement) -> _Line:
+    text, outlet = statement.translated.sentence.text, statement.article.source or ""
+    return _line(statement.id, text, statement.translated.en, outlet)
+
+
+def _line(item: str, ar: str, en: str, outlet: str) -> _Line:
+    figures = frozenset(value for numeral in numerals(ar, "ar") for value in numeral.values)
+    return _Line(item, bare(ar), frozenset(terms(ar)), figures, en, outlet)
+
+
+def _unmatched(lines: Iterable[_Line], others: Iterable[_Line]) -> Iterable[_Line]:
+    against = list(others)
+    keys = {other.key for other in against}
     for line in lines:
-        if line.key not in keys and not any(_same(line, other) for other in others):
+        if line.key not in keys and not any(_same(line, other) for other in against):
             yield line
 
 
 def _same(a: _Line, b: _Line) -> bool:
-    if not a.terms or not b.terms:
-        return False
-    dice = 2 * len(a.terms & b.terms) / (len(a.terms) + len(b.terms))
-    return dice >= _SAME and _digits(a) == _digits(b)
+    return a.figures == b.figures and _overlap(a.terms, b.terms)
 
 
-def _digits(line: _Line) -> set[str]:
-    return {term for term in line.terms if term[0].isdigit()}
+def _same_but_figures(a: _Line, b: _Line) -> bool:
+    ours, theirs = (frozenset(t for t in line.terms if not t[0].isdigit()) for line in (a, b))
+    return a.figures != b.figures and _overlap(ours, theirs)
 
 
-_Key = tuple[str, str, str, str]  # kind, affected party, whom, claimant
-_Old = tuple[date, Count]
-
-
-def _figures(claims: Sequence[Claim], earlier: Iterable[Mapping[str, Any]]) -> list[Change]:
-    """Tolls that have moved: the newest claim of a kind, people and claimant against the one before.
-
-    Only a toll of the same days or of the week before is the same toll: a smaller count of another
-    day is another event.
-    """
-    before = _earlier_tolls(earlier)
-    now: dict[_Key, Claim] = {}
-    for claim in claims:
-        f = claim.figure
-        by = f.source.words if f.source else f.claimed_by or ""
-        key: _Key = (f.kind, f.party_affected or "", f.whom, by)
-        held = now.get(key)
-        whole = claim.relation == "" and not f.background
-        if claim.day and whole and (held is None or _newer(claim, held)):
-            now[key] = claim
-    found = []
-    for key, claim in now.items():
-        known = before.get(key, [])
-        if claim.figure.count not in [count for _, count in known]:
-            old = [entry for entry in known if _same_toll(claim, entry)]
-            if old:
-                latest = max(old, key=lambda entry: (entry[0], entry[1][0] or 0))
-                found.append(Change("figure", claim.item, _sentence(claim, latest[1])))
-    return found
-
-
-def _earlier_tolls(rows: Iterable[Mapping[str, Any]]) -> dict[_Key, list[_Old]]:
-    found: dict[_Key, list[_Old]] = {}
-    for row in rows:
-        day = row.get("day") or row.get("as_of")
-        if row.get("background") or not day:
-            continue
-        low, high = row.get("count") or (None, None)
-        kind, party, whom = (str(row.get(key) or "") for key in ("kind", "party_affected", "whom"))
-        claimant = str(row.get("claimant") or row.get("claimed_by") or "")
-        entry = (date.fromisoformat(str(day)), (low, high))
-        found.setdefault((kind, party, whom, claimant), []).append(entry)
-    return found
-
-
-def _newer(claim: Claim, held: Claim) -> bool:
-    ours, theirs = claim.day or date.min, held.day or date.min
-    return (ours, claim.figure.count[0] or 0) > (theirs, held.figure.count[0] or 0)
-
-
-def _same_toll(claim: Claim, old: _Old) -> bool:
-    day, count = old
-    gap = ((claim.day or date.min) - day).days
-    grown = (claim.figure.count[0] or 0) > (count[0] or 0)
-    return gap == 0 or (0 < gap <= _WEEK and grown)
-
-
-def _sentence(claim: Claim, old: Count) -> str:
-    of = f" ({claim.party_label})" if claim.party_label else ""
-    by = f", according to {claim.claimant_label}" if claim.claimant_label else ""
-    new = spoken(claim.figure.count)
-    return f"{claim.figure.whom}{of} {claim.figure.kind}{by}: {new}, before {spoken(old)}"
+def _overlap(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sentences have nearly the same terms, by Dice's measure."""
+    return bool(ours and theirs) and 2 * len(ours & theirs) >= _SAME * (len(ours) + len(theirs))

@@ -102,7 +102,9 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     folded = bare(text)
     given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
     # What an update calls earlier is the toll that it gives up, not its own.
-    rank = bool(words().later.search(folded)) - (bool(words().earlier.search(folded)) and not given_up)
+    rank = bool(words().later.search(folded)) - (
+        bool(words().earlier.search(folded)) and not given_up
+    )
     made: list[Toll] = []
     for relation, figure in related(statement):
         part = segment(text, figure)
@@ -175,7 +177,9 @@ def _occasion_before(figure: Figure, total: bool, before: Sequence[Toll]) -> fro
     """The occasion of the article's last count of that party; a total may be of another."""
     if total:
         return frozenset()
-    ours = (toll for toll in reversed(before) if toll.figure.party_affected == figure.party_affected)
+    ours = (
+        toll for toll in reversed(before) if toll.figure.party_affected == figure.party_affected
+    )
     return next((toll.occasions for toll in ours if toll.occasions), frozenset())
 
 
