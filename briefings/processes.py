@@ -1,11 +1,13 @@
-"""Work for all cores: an ordered map over worker processes."""
+"""Work for all cores: an ordered map over worker processes; work without the collector."""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -53,3 +55,15 @@ def _share(value: object) -> None:
 
 def _with_shared(work: Callable[[Any, Item], Made], item: Item) -> Made:
     return work(_worker["shared"], item)
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Without the search for circular garbage, which goes over every living object again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

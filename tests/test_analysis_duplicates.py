@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -348,3 +349,22 @@ def test_an_outlet_without_a_toll_or_a_further_claim_does_not_report_it(
 def test_more_of_the_same_denial_or_toll_is_one_fact(one: str, other: str) -> None:
     """A denial called false besides, the same two claims in other words, one more detail, a vague number."""
     assert merge(told(one), told(other))
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_merging_leaves_the_collector_as_it_was(collecting: bool) -> None:
+    """Merging runs without the collector, and hands it back on or off as it was found."""
+    was = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        cluster([statement(SHELLED)])
+        assert gc.isenabled() == collecting
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_the_order_of_the_checks_cannot_matter() -> None:
+    """What one check keeps apart stays apart, whichever is asked first and whichever sentence comes first."""
+    a, b = told(f"{DENIED}."), told(f"{DENIED}، وأعلن أن قواته عبرت النهر.")
+    assert not merge(a, b)
+    assert not merge(b, a)

@@ -17,6 +17,7 @@ from briefings.analysis.meanings import meant
 from briefings.analysis.samefact import NEVER, likeness
 from briefings.analysis.signatures import Signature, concepts, rules, sign
 from briefings.language.terms import terms
+from briefings.processes import no_collector
 from briefings.records import Cluster, Statement
 
 _KEYS = 12  # rarest terms of a sentence that it is looked up by
@@ -47,6 +48,11 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
     Two sentences of one article are merged only where they are identical. The clusters come in the
     order of their first statement, as do the members beside the lead.
     """
+    with no_collector():  # nothing that is made here is circular
+        return [_finished(group) for group in _grouped(statements)]
+
+
+def _grouped(statements: Sequence[Statement]) -> list[_Group]:
     told = [concepts(statement) for statement in statements]
     frequency = Counter(term for found in told for term in found)
     weight = _weights(frequency, len(statements))
@@ -64,7 +70,7 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
             groups.append(_Group())
         index.enter(item, rare, number)
         groups[number].add(item)
-    return [_finished(group) for group in groups]
+    return groups
 
 
 def _weights(frequency: Mapping[str, int], total: int) -> dict[str, float]:

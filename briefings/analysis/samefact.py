@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from briefings.analysis.meanings import alike
-from briefings.analysis.opposed import contradicts, other_claimant, same_places
+from briefings.analysis.opposed import apart_in_words, plainly_apart, same_places
 from briefings.analysis.signatures import Signature, counts_of, number, rules, total
 
 NEVER = -10.0  # log odds of what cannot be one fact
@@ -26,11 +26,11 @@ def likeness(
 ) -> float:
     """The log odds that the two are one fact, `NEVER` where they contradict each other.
 
-    `weight` is the one that the two were signed with. What costs most, the meanings of the words, comes
-    last and only where it can still lift the result above `floor`.
+    `weight` is the one that the two were signed with. What costs most, comparing the words one by one,
+    comes last; the meanings only where they can still lift the result above `floor`.
     """
     w = rules().weights
-    if other_claimant(a, b) or _other_deed(a, b, weight):
+    if plainly_apart(a, b) or _other_deed(a, b, weight):
         return NEVER
     score = w["bias"] + _sum(w, agreements(a, b))
     if score + w["alike"] + w["alike_both"] < floor:
@@ -39,7 +39,7 @@ def likeness(
     score += w["alike"] * most + w["alike_both"] * least
     if score < floor or (a.terms.isdisjoint(b.terms) and most < rules().limits["alike"]):
         return NEVER
-    return NEVER if contradicts(a, b) else score
+    return NEVER if apart_in_words(a, b) else score
 
 
 def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:

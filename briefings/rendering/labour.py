@@ -5,7 +5,6 @@ A new process imports this module, so that it needs nothing but what lays a part
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +18,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING
 
 from briefings.errors import RenderingError
+from briefings.processes import no_collector
 from briefings.rendering.loading import load
 from briefings.rendering.typefaces import Need, cut_out, embed
 
@@ -101,7 +101,7 @@ def _lay_out(html: str, logo: Path | None) -> Part:
     """One part, in this process; without the garbage collector, which finds nothing here."""
     from briefings.rendering.parts import lay_out
 
-    with _quietly(), _no_collector():
+    with _quietly(), no_collector():
         return _with_room(lay_out)(html, logo)
 
 
@@ -136,14 +136,3 @@ def _quietly() -> Iterator[None]:
     finally:
         if given is None:
             del os.environ[EPOCH]
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
