@@ -280,3 +280,12 @@ def test_what_an_article_told_that_is_gone_is_not_called_deselected() -> None:
         kinds = {kind for kind, _ in changes(made, before)}
         assert "dropped" in kinds
         assert "gone" not in kinds
+
+
+def test_the_english_that_was_withheld_is_not_shown_when_its_item_goes() -> None:
+    """What an edition withheld as untrusted does not come to light in the list of what was dropped."""
+    home = article()
+    made = edition(statement(SHELLED, home, actor=["azerbaijan"]))
+    before = document(("A50-S01", SHELLED), ("A50-S02", CALLED))
+    before["items"][1]["trust"] = {"mark": "untrusted", "reasons": []}
+    assert [(c.kind, c.text) for c in since(made, before).changes] == [("dropped", "withheld")]

@@ -104,7 +104,8 @@ def _dropped(
         else:
             gone.setdefault(_article_of(line.id), []).append(line.id)
     titles = {
-        row.get("id"): row.get("title_en") or "an article" for row in earlier.get("articles", ())
+        str(row.get("id")): row.get("title_en") or "an article"
+        for row in earlier.get("articles", ())
     }
     for article, ids in gone.items():
         yield Change("gone", "", f"{titles[article]} ({', '.join(ids)})")
