@@ -36,7 +36,7 @@ def attributions(
     found = []
     tokens = reading.tokens
     for i in range(len(tokens) - 1):
-        if not _marks(reading, i):
+        if not marks(reading, i):
             continue
         end = i + 2
         while end < min(i + _REACH, len(tokens)) and not tokens[end].gap.strip(' "“”«»'):
@@ -58,7 +58,7 @@ def attributions(
     return found
 
 
-def _marks(reading: Reading, i: int) -> bool:
+def marks(reading: Reading, i: int) -> bool:
     """Whether an attribution begins at token `i`."""
     text = reading.tokens[i].text.removeprefix("و")
     if text in _MARKS or reading.tokens[i].text in _MARKS:

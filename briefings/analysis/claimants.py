@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefings.analysis.attributions import Source, attributions
+from briefings.analysis.attributions import Source, attributions, marks
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -16,6 +16,8 @@ _SUMS = frozenset(
 )  # "which means that …": the outlet's sum
 
 _WHICH = frozenset(["ما", "مما"])
+_BESIDE = 8  # words between a count and the attribution that is its own
+_NAMED = 4  # words between an attribution and the name in it
 
 
 def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
@@ -43,6 +45,9 @@ def claimants(
     if _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
     ruled = claimant_by_rule(draft, speaking)
+    beside = _named_beside(reading, draft, speaking)
+    if beside:
+        return [Candidate(beside, frozenset({"sure"}))]
     known = _of_article(context)
     parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
     shared = _of_claim(reading, draft, speaking)
@@ -76,6 +81,25 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     texts = [token.text for token in reading.tokens[: draft.number.first]]
     at = next((k for k, text in enumerate(texts) if text == "يعني" and texts[k - 1] in _WHICH), -1)
     return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
+
+
+def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
+    """The speaker of an attribution right behind the count: "after 200 deaths according to X".
+
+    Whoever else speaks in the sentence, those words are X's. A comma, a clause or a verb of saying
+    between the two leaves the question open.
+    """
+    tokens, last = reading.tokens, draft.number.last
+    opened = {at for at, _ in reading.opened} | {p.at for p in reading.predicates}
+    for k in range(last + 1, min(last + _BESIDE, len(tokens))):
+        if tokens[k].gap.strip():
+            return ""
+        if marks(reading, k):
+            named = [f.party for f in speaking.found if k < f.first <= k + _NAMED]
+            return named[0] if len(named) == 1 else ""
+        if k in opened:
+            return ""
+    return ""
 
 
 def _of_article(context: Context) -> dict[str, list[str]]:

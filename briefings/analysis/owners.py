@@ -23,6 +23,7 @@ from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
 from briefings.analysis.grammar import Reading
+from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
 from briefings.analysis.verdicts import Candidate
@@ -80,18 +81,17 @@ def owners(
             features |= {f"ruled={by}", f"ruled={by}|{_kind(draft)}", "ruled"}
         for nth, (mention, sharing) in enumerate(named.get(party, ())):
             features |= set(_of_mention(reading, draft, mention, sharing))
-            features |= {
-                f"{one}|{mention.kind}|{mention.prep}" for one in close if mention in close[one]
-            }
-            features |= {one for one in close if mention in close[one]}
+            near = [one for one in close if mention in close[one]]
+            features |= {f"{one}|{mention.kind}|{mention.prep}" for one in near} | set(near)
             features.add(f"nth={min(nth, 2)}")
         features |= set(_of_relations(party, related, context, draft))
         features |= {f"word={word}|{one}" for one in place_of(party, draft, context, named)}
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     if only:
-        made = [one for one in made if one.value in only]
-    return made, ruled
+        return [one for one in made if one.value in only], ruled
+    out = killers(reading, draft.number, context, speaking)
+    return [one for one in made if one.value not in out], None if ruled in out else ruled
 
 
 def kin_of(party: str, context: Context) -> list[str]:

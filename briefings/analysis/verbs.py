@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found
 from briefings.analysis.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
+from briefings.analysis.killers import slaying
 from briefings.analysis.mentions import Mention
 
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
@@ -168,7 +169,7 @@ class Verbs(Arguments):
             and first.head == "force"
             and first.first == predicate.at + 1
             and len(after) > 0
-        ):
+        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions):
             self._does(predicate)
             return
         doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]

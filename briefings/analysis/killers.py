@@ -1,0 +1,161 @@
+"""Who cannot be the side of the dead: whoever is accused of killing them or kills them in the sentence.
+
+A place that one side holds says whose the people hit there may be; who killed them says more. Only the
+sides of the watched conflict are told of here, and a count whose noun is a side's own stays its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.relations import possessive
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+
+_OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+_LEAD = (
+    3  # words between an accusation's object and the deed: "of the responsibility for the death"
+)
+
+
+def killers(
+    reading: Reading, number: Counted, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """The sides of the conflict that are said to have killed the counted."""
+    if possessive(reading, number) or _of_theirs(reading, number.first, number.last + 3):
+        return frozenset()
+    rules = (_accused, _called_to_stop, _killing, _by_hand)
+    found = [m for rule in rules for m in rule(reading, number)]
+    armed = [m for m in found if not _is_police(reading, m)]
+    parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
+    beside = range(number.first, number.last + 2)  # "three X soldiers" are X's, whoever killed them
+    return frozenset(
+        parties
+        & set(context.profile.core)
+        - {m.party for m in reading.mentions if m.kind == "demonym" and m.core in beside}
+    )
+
+
+def _is_police(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a country's police, which mostly strike at its own people."""
+    inside = reading.tokens[mention.first : mention.last + 1]
+    return any(known(token.text, _words("police")) for token in inside)
+
+
+def _of_theirs(reading: Reading, first: int, end: int) -> bool:
+    """ "Killed three of them", "four of its men": of whoever stands before the verb."""
+    tokens = reading.tokens[first:end]
+    for token, behind in pairwise(tokens):
+        own = behind.text.endswith(_PRONOUNS) and not behind.text.startswith("ال")
+        if token.text == "من" and own and not behind.gap.strip():
+            return True
+    return any(token.text in _OF_THEM for token in tokens)
+
+
+def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Accused X of killing four", "held X responsible for the death of four"."""
+    tokens = reading.tokens
+    if not any(p.value == "accuse" and p.at < number.first for p in reading.predicates):
+        return
+    for m in reading.mentions:
+        lead = tokens[m.last + 1 : number.first]
+        if m.last >= number.first or not 0 < len(lead) <= _LEAD or m.prep or m.deed >= 0:
+            continue
+        words = [token.text for token in lead]
+        plain = not any(token.gap.strip() for token in (*lead, tokens[number.first]))
+        if plain and casualty(words[-1]) and words[0] in _words("deeds") | _words("blamed"):
+            yield from _joined(reading, m)
+
+
+def _called_to_stop(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Called on X to stop its operation after the death of 200"."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        for k in range(m.last + 1, min(m.last + _LEAD, number.first - 1)):
+            if known(tokens[k].text, _words("stop")) and _its_blow(tokens[k + 1].text):
+                yield m
+
+
+def _its_blow(word: str) -> bool:
+    """ "Its attack", "its strikes"."""
+    stems = (word.removesuffix(pronoun) for pronoun in ("ها", "ه", "هم") if word.endswith(pronoun))
+    return any({stem, f"{stem[:-1]}ه"} & _words("blows") for stem in stems)
+
+
+def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
+    """A mention and those that it goes on with: "accused X and Y"."""
+    yield mention
+    for m in reading.mentions:
+        if mention.joined and m.last + 1 == mention.first:
+            yield from _joined(reading, m)
+
+
+def _killing(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Whose the killer is: "soldiers of X killed two civilians", in either order of the words."""
+    for m in reading.mentions:
+        at = slaying(reading, m) if m.last < number.first else -1
+        begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
+        if at >= 0 and begins in (number.first, number.first - 1):
+            yield m
+
+
+def slaying(reading: Reading, m: Mention) -> int:
+    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
+    if m.prep or m.joined or m.kind == "place":
+        return -1
+    tokens = reading.tokens
+    behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
+    fronted = behind < len(tokens) and not tokens[behind].gap.strip()
+    if fronted and tokens[behind].text in _words("verbs") and _is_object(reading, behind + 1):
+        return behind
+    if before >= 0 and _slays(reading, before) and _is_object(reading, behind):
+        return before
+    return -1
+
+
+def _slays(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
+    return verb in _words("verbs") and "preposition" not in token.hits
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
+    tokens = reading.tokens
+    if at >= len(tokens) or tokens[at].gap.strip():
+        return False
+    text = tokens[at].text
+    subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
+    if subject or _of_theirs(reading, at, at + 4):
+        return False
+    return bool(people(text) or numerals(text, "ar"))
+
+
+def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Killed … at the hands of X", "by X's fire", in the clause of the count."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        low, high = min(number.last, m.first), max(number.first, m.first)
+        if any(tokens[k].gap.strip() for k in range(low + 1, high + 1)):
+            continue
+        words = [token.text for token in tokens[max(0, m.first - 2) : m.core]]
+        least = len(words) - (m.core - m.first)  # the words before the mention
+        by = any(
+            f" {' '.join(words[:k])}".endswith(word_lists().hands) or words[k - 1] in _words("fire")
+            for k in range(max(1, least), len(words) + 1)
+        )
+        if by and m.kind != "owned":
+            yield m
+
+
+@lru_cache(maxsize=8)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["killers"][kind]))

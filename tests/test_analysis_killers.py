@@ -1,0 +1,96 @@
+"""Whose the dead are where the sentence names who killed them, and whose word a count beside a name is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, SUDAN, analyses_of, analysis_of
+
+from briefings.profile import Profile
+
+AFTER = date(2023, 9, 21)  # Shusha is Azerbaijan's by then
+
+
+def owner(ar: str, watch: Profile = KARABAKH) -> str | None:
+    """The party whose people the one count of a sentence is."""
+    (figure,) = analyses_of(ar, day=AFTER, watch=watch)[0].figures
+    return figure.party_affected
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "اتهم مسؤول أرميني أذربيجان بقتل خمسة مدنيين في شوشا.",
+        "اتهمت يريفان القوات الأذربيجانية بقتل تسعة أشخاص في قصف على شوشا.",
+        "حملت أرمينيا أذربيجان مسؤولية مقتل ستة مدنيين في شوشا.",
+        "اتهمت أرمينيا باكو بالتسبب في مقتل ثمانية أشخاص في جبرائيل.",
+        "قتلت القوات الأذربيجانية سبعة مدنيين في شوشا.",
+        "قتل الجيش الأذربيجاني سبعة مدنيين في شوشا.",
+        "قتل قصف أذربيجاني طفلين في شوشا.",
+        "قالت صحيفة إن جنودا أذربيجانيين قتلوا مدنيين اثنين في شوشا.",
+        "قتل خمسة مدنيين في شوشا على يد القوات الأذربيجانية.",
+        "قتل خمسة مدنيين في شوشا بنيران أذربيجانية.",
+        "دعت فرنسا أذربيجان إلى وقف عمليتها بعد مقتل 90 شخصا بحسب سلطات قره باغ.",
+    ],
+)
+def test_who_killed_is_not_the_side_of_the_dead(ar: str) -> None:
+    """Accused, told to have killed, or called on to stop: the dead are not that side's."""
+    assert owner(ar) != "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "قتل خمسة مدنيين في شوشا.",
+        "اتهمت أرمينيا أذربيجان بإخفاء مقتل 200 جندي أذربيجاني.",
+        "اتهمت أرمينيا أذربيجان بالمسؤولية عن مقتل ثلاثة جنود أذربيجانيين قرب شوشا.",
+        "اتهمت باكو يريفان بالكذب بعد مقتل جنديين في شوشا.",
+        "واتهمت وزارة الدفاع الأذربيجانية الجيش الأرميني بقتل ثلاثة من جنودها قرب يريفان.",
+        "قالت باكو إن مسلحين أذربيجانيين قتل ثلاثة منهم في شوشا.",
+        "قال بيان إن القوات الأذربيجانية قتل عشرون من أفرادها في شوشا.",
+        "قال الجيش الأذربيجاني إن أربعة من عناصره قتلوا بنيران أذربيجانية عن طريق الخطأ.",
+        "قال متحدث إن الشرطة الأذربيجانية قتلت رجلا في كنجه.",
+        "قتل في صفوف الجيش الأذربيجاني أربعة جنود قرب شوشا.",
+        "قالت يريفان إن الجيش الأذربيجاني فقد عشرين جنديا في شوشا.",
+        "دعت روسيا أذربيجان إلى وقف عملياتها بعد مقتل ثلاثة جنود أذربيجانيين.",
+        "دعت روسيا أذربيجان إلى وقف إطلاق النار بعد مقتل ثلاثة جنود في كنجه.",
+        "بعد بيان لسلطات باكو، قتل أربعة مدنيين في شوشا.",
+    ],
+)
+def test_their_own_dead_stay_their_own(ar: str) -> None:
+    """A side's own noun, "three of them", losses, police and a mere call leave the dead where they are."""
+    assert owner(ar) == "azerbaijan"
+
+
+def test_any_watched_conflict() -> None:
+    """The side that killed is not counted as the sufferer in another profile either."""
+    assert owner("قتلت قوات الدعم السريع 12 مدنيا في أم درمان.", SUDAN) == "sudan"
+    assert owner("اتهم الجيش قوات الدعم السريع بقتل 20 مدنيا في نيالا.", SUDAN) == "sudan"
+
+
+def test_soldiers_who_kill_act() -> None:
+    """ "That soldiers of X killed two civilians": X acts and is not hit; "that they were killed" it is."""
+    roles = analysis_of(
+        "قالت وكالة أرمينية إن جنودا أذربيجانيين قتلوا مدنيين اثنين في مارتوني."
+    ).roles
+    assert (roles.actor, "azerbaijan" in roles.affected) == (("azerbaijan",), False)
+    roles = analysis_of("قال مصدر إن جنودا أذربيجانيين قتلوا في مارتوني.").roles
+    assert (roles.actor, "azerbaijan" in roles.affected) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("ar", "claimant"),
+    [
+        ("قال الأمين العام للأمم المتحدة إنه يدعو أذربيجان إلى وقف عمليتها بعد مقتل 90 شخصا بحسب سلطات قره باغ.",
+         "karabakh"),
+        ("دعت روسيا أرمينيا إلى التهدئة بعد مقتل خمسة جنود أذربيجانيين وفق وزارة الدفاع في باكو.", "azerbaijan"),
+        ("قالت أرمينيا إن 90 شخصا قتلوا، بحسب ما نقلته أذربيجان.", "armenia"),
+        ("قالت وزارة الدفاع الأرمينية إن عشرين جنديا قتلوا وفقا لبيانها.", "armenia"),
+        ("أعلنت باكو مقتل 12 من جنودها وفق حصيلة غير نهائية.", "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_an_attribution_right_behind_a_count_is_its_claimants(ar: str, claimant: str) -> None:
+    """ "After 90 deaths according to X": X's word, whoever speaks in the sentence; not over a comma."""
+    (figure,) = analyses_of(ar, day=AFTER)[0].figures
+    assert figure.claimed_by == claimant
