@@ -60,6 +60,41 @@ def test_what_names_no_source_has_none(ar: str) -> None:
     assert not any(figure.source and figure.source.words for figure in figures)
 
 
+@pytest.mark.parametrize(
+    ("ar", "words"),
+    [
+        ("وقال ناشطون أرمن إن عدد القتلى بلغ أربعين شخصا.", "activists"),
+        ("وفق ناشطين أذربيجانيين، قتل ستة مدنيين في كنجه.", "activists"),
+        ("بحسب شهود، قتل سبعة مدنيين أرمن بنيران أذربيجانية.", "witnesses"),
+        ("وقال سكان محليون أرمن إن ثلاثة أشخاص قتلوا.", "residents"),
+        ("وقال مصدر طبي فضل عدم كشف هويته إن 14 شخصا قتلوا.", "a medical source"),
+        ("وقال مصدر طبي طلب ألا يذكر اسمه إن 14 شخصا قتلوا.", "a medical source"),
+        ("وقالت مصادر طبية في المستشفى إن 14 شخصا قتلوا.", "medical sources"),
+    ],
+)
+def test_a_private_source_is_not_its_nations_state(ar: str, words: str) -> None:
+    """Armenian activists, witnesses of Armenian dead and nameless medics are not Armenia."""
+    before = "أعلنت وزارة الدفاع الأرمينية أن قواتها صدت هجوما."
+    (figure,) = analyses_of(before, ar)[1].figures
+    assert figure.claimed_by is None
+    assert figure.source is not None
+    assert figure.source.words == words
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال مسؤول أرميني إن عشرة جنود قتلوا.",
+        "وأعلن الأرمن أن خمسة مدنيين قتلوا.",
+        "وذكر تقرير للجيش الأرميني أن ستة جنود قتلوا.",
+    ],
+)
+def test_a_nations_officials_stay_its_own(ar: str) -> None:
+    """An official, the people as a side and what stands behind a report of the army are the party."""
+    (figure,) = analyses_of(ar)[0].figures
+    assert figure.claimed_by == "armenia"
+
+
 def test_each_count_has_its_own_source() -> None:
     """ "Five were killed, while witnesses said that three were hurt": the five are the outlet's."""
     five, three = analyses_of("قتل خمسة في القصف، فيما قال شهود إن ثلاثة أصيبوا.")[0].figures

@@ -13,10 +13,12 @@ from briefings.analysis.casualties import Counted, casualty
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found
 from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
 from briefings.analysis.sayer import names_its_speaker, noun_follows
-from briefings.analysis.sourcekinds import Kind, in_words, kind_at, sorts, source_words, unknown
+from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.tokens import Token
+from briefings.analysis.strangers import definite, is_stranger
+from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Source
 
@@ -25,8 +27,7 @@ _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
-_LOCAL = "local"  # of the sorts
-_NAMED_BY = "باسم"  # "a spokesman of": of somebody known
+_NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
 
@@ -101,13 +102,30 @@ def is_named(reading: Reading, speaking: Sequence[Found], party: str, telling: T
 
 
 def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bool:
-    """Whether a party was only read into the words for a source or into a place's name."""
+    """Whether a party was only read into the words for a source, into a place's name or a victim's."""
     named = [m for m in reading.mentions
              if m.party == found.party and m.last >= found.first and m.first <= found.last]  # fmt: skip
-    if named and all(m.kind == "place" for m in named):
+    outsiders = [t for t in told if t.outsider and found.party != OTHER]
+    if named and all(
+        m.kind == "place" or any(_is_nation(reading, m, t) or _is_hit(m, t) for t in outsiders)
+        for m in named
+    ):
         return True
     inside = found.party != OTHER and any(t.first <= found.first <= t.last for t in told)
     return inside and not named
+
+
+def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
+    """Whether a party only tells of what nation a source is: "Armenian activists"."""
+    core = mention.core - telling.first
+    between = reading.tokens[telling.first + 1 : mention.core]
+    nation = mention.kind == "demonym" or reading.tokens[mention.core].text in PEOPLES
+    return 0 < core <= _NATION and nation and not any("head" in token.hits for token in between)
+
+
+def _is_hit(mention: Mention, telling: Telling) -> bool:
+    """Whether a phrase behind a source is of those whom it tells of: "five Armenian civilians"."""
+    return mention.head == "patient" and mention.first > telling.last
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
@@ -195,7 +213,7 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     start, end = reading.span(at, last)
     words, sort = in_words(reading, kind, at + length)
     source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
-    return Telling(source, at, last, _own(reading, kind, at + length), kind.owned == "never")
+    return Telling(source, at, last, is_stranger(reading, kind, at + length), kind.owned == "never")
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
@@ -213,40 +231,7 @@ def _announces(reading: Reading, at: int) -> bool:
     """Whether a noun is the subject of its verb: "the company said that", "announced the death of"."""
     behind = reading.tokens[at + 1 : at + _REACH]
     hurt = any(casualty(token.text) for token in behind) and not casualty(reading.tokens[at].text)
-    return names_its_speaker(reading) or (hurt and _definite(reading.tokens[at].text))
-
-
-def _own(reading: Reading, kind: Kind, after: int) -> bool:
-    """Whether the source, its noun ending before a word, is nobody that the article has told of.
-
-    "Residents" speak for no party. "A security source" is new, "a source in the ministry", "the
-    spokesman" and, where the sentence has named a country, its "official" need not be.
-    """
-    if kind.owned != "definite":
-        return kind.owned == "never"
-    tokens = reading.tokens
-    if _definite(tokens[after - 1].text) or any(
-        m.party not in ("", OTHER) and m.first <= after + 1 for m in reading.mentions
-    ):
-        return False
-    while after < len(tokens) and _is_adjective(tokens[after]):
-        after += 1
-        if sorts().get(tokens[after - 1].text) == _LOCAL:
-            return False  # "a local official" is the place's that the article is about
-    if after == len(tokens) or tokens[after].gap.strip():
-        return True
-    text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
-    return bool(ends or text[0] in "بل") and not (_definite(text) or text == _NAMED_BY)
-
-
-def _is_adjective(token: Token) -> bool:
-    """Whether a word only tells what sort of source it is: "security", "popular"."""
-    nisba = token.text.endswith(("ي", "يه")) and not _definite(token.text)
-    return not token.gap.strip() and (token.text in sorts() or (nisba and not token.hits))
-
-
-def _definite(word: str) -> bool:
-    return word.lstrip("وفبلك").startswith("ال") or word.startswith(("لل", "ولل"))
+    return names_its_speaker(reading) or (hurt and definite(reading.tokens[at].text))
 
 
 def _contrast(reading: Reading, after: int, before: int) -> bool:
