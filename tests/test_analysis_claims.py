@@ -103,6 +103,24 @@ def test_ways_of_counting(ar: str, found: list[tuple[str, int, int | None]]) -> 
     assert [(figure.kind, *figure.count) for figure in counts(ar)] == found
 
 
+@pytest.mark.parametrize(
+    ("ar", "kinds"),
+    [
+        ("قالت الوزارة إن ستة من الجرحى فارقوا الحياة في الطريق.", ["killed"]),
+        ("قالت الوزارة إن ستة جرحى توفوا في المستشفى.", ["killed"]),
+        ("قالت الوزارة إن ثلاثة من المصابين لقوا حتفهم.", ["killed"]),
+        ("مات خمسة من الجرحى في مارتوني.", ["killed"]),
+        ("قالت الوزارة إن ستة من الجرحى نقلوا إلى المستشفى.", ["wounded"]),
+        ("قالت الوزارة إن ستة من الجرحى في حالة حرجة.", ["wounded"]),
+        ("نقل ستة جرحى توفي أحدهم في المستشفى.", ["wounded", "killed"]),
+        ("قالت الوزارة إن ستة جرحى وصلوا، وإن ثلاثة أشخاص فارقوا الحياة.", ["wounded", "killed"]),
+    ],
+)
+def test_the_wounded_who_died_are_dead(ar: str, kinds: list[str]) -> None:
+    """A noun for the wounded beside "died" counts dead; beside anything else it counts wounded."""
+    assert [figure.kind for figure in counts(ar)] == kinds
+
+
 def test_kin_are_read_from_the_profile() -> None:
     """A party whose own names contain another's may be meant by it: "Armenians" in Karabakh."""
     assert kin(load("karabakh")) == {("armenia", "karabakh")}

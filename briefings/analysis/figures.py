@@ -21,6 +21,7 @@ from briefings.analysis.events import Event
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import (
+    DIED,
     is_another,
     is_carried,
     is_damage,
@@ -144,6 +145,7 @@ class _Counting:
         choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
         about = self.sentence.n, _settled(self.reading, number)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
+        kind = ruling.kind if ruling.route == DIED else kind
         if kind is None:
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost
 from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
 _TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
@@ -21,6 +24,7 @@ _SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبي�
 _BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _OF_THEM = OF_THEM | {"منها"}
+DIED = "died"  # the rule by which the wounded are dead: no model is asked then
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
@@ -38,6 +42,8 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
             break
         form = known(tokens[k].text, words.nouns)
         if form and (k <= number.last or tokens[k].text[0] != "و"):
+            if words.kinds[form] == "wounded" and _died(reading, number, k + 1):
+                return "killed", DIED
             slain = number.first and _slays(tokens[number.first - 1].text, words)
             return ("killed" if slain else words.kinds[form]), "noun"
     if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
@@ -49,6 +55,25 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
         if kind:
             return kind, route
     return "", "none"
+
+
+def _died(reading: Reading, number: Counted, behind: int) -> bool:
+    """ "Seven of the wounded died", in either order; "of seven wounded one died" counts the wounded."""
+    tokens = reading.tokens
+    if number.first and tokens[number.first - 1].text.lstrip("وف") in _dying():
+        return True
+    if tokens[behind : behind + 1] and tokens[behind].text.startswith("ال"):
+        behind += 1  # "of the civilian wounded"
+    told = [token.text for token in tokens[behind : behind + 3]]
+    if not told or tokens[behind].gap.strip():
+        return False
+    agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
+    return agrees and any(" ".join(told[:n]) in _dying() for n in (1, 2, 3))
+
+
+@lru_cache(maxsize=1)
+def _dying() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["nouns"]["died"]))
 
 
 def _slays(word: str, words: Words) -> bool:
