@@ -112,13 +112,37 @@ def test_ways_of_counting(ar: str, found: list[tuple[str, int, int | None]]) -> 
         ("مات خمسة من الجرحى في مارتوني.", ["killed"]),
         ("قالت الوزارة إن ستة من الجرحى نقلوا إلى المستشفى.", ["wounded"]),
         ("قالت الوزارة إن ستة من الجرحى في حالة حرجة.", ["wounded"]),
-        ("نقل ستة جرحى توفي أحدهم في المستشفى.", ["wounded", "killed"]),
+        ("أصيب عشرون شخصا، وتوفي أربعة آخرون.", ["wounded", "killed"]),
         ("قالت الوزارة إن ستة جرحى وصلوا، وإن ثلاثة أشخاص فارقوا الحياة.", ["wounded", "killed"]),
     ],
 )
 def test_the_wounded_who_died_are_dead(ar: str, kinds: list[str]) -> None:
     """A noun for the wounded beside "died" counts dead; beside anything else it counts wounded."""
     assert [figure.kind for figure in counts(ar)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("ar", "over"),
+    [
+        ("قتل أكثر من 60 شخصا في قره باغ.", True),
+        ("تجاوز عدد القتلى في قره باغ ستين شخصا.", True),
+        ("قتل ما يزيد على ستين شخصا في قره باغ.", True),
+        ("قتل ستون شخصا ونيف في قره باغ.", True),
+        ("قتل ما لا يقل عن 60 شخصا في قره باغ.", False),
+        ("قتل 60 شخصا على الأقل في قره باغ.", False),
+        ("قتل 60 شخصا أو أكثر في قره باغ.", False),
+    ],
+)
+def test_more_than_is_not_at_least(ar: str, over: bool) -> None:
+    """Both are open above in the data; which of the two it was is kept for whoever shows it."""
+    (figure,) = counts(ar)
+    assert (figure.count, figure.over) == ((60, None), over)
+
+
+def test_not_more_than_is_a_highest_number() -> None:
+    """ "Not more than 60" is "up to 60"."""
+    (figure,) = counts("قتل ليس أكثر من 60 شخصا في قره باغ.")
+    assert (figure.count, figure.over) == ((None, 60), False)
 
 
 def test_kin_are_read_from_the_profile() -> None:

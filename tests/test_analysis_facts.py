@@ -16,6 +16,10 @@ LINES = [
         "Statement by Armenia on casualties and fighting; acting: Azerbaijan, towards Armenia; "
         "at least 49 soldiers killed; names: Goris.",
     ),
+    (
+        "قتل أكثر من 60 جنديا أرمينيا.",
+        "Report on casualties; affected: Armenia; more than 60 soldiers killed.",
+    ),
     ("رحبت إيران بالهدنة.", "Statement by Iran on ceasefire and diplomacy."),
     ("وقُتل طفل في كنجة.", "Report on casualties; affected: Azerbaijan; 1 child killed."),
     (

@@ -44,6 +44,22 @@ def test_claims_that_agree_are_one_row() -> None:
     assert [item for item, _ in row.items] == ["A01-S01", "A02-S01"]
 
 
+def test_more_than_is_shown_as_the_source_says_it() -> None:
+    """ "More than 50" in its row, in the span and beside a rival; "at least" where that was said."""
+    more = claim(50, "A01-S01", 2, day=DAY, disputed=True, span=(2, None))
+    more = replace(more, figure=replace(more.figure, count=(50, None), over=True))
+    two = claim(2, "A01-S02", 2, day=DAY, disputed=True, span=(2, None))
+    for over, words in ((True, "more than 50"), (False, "at least 50")):
+        told = replace(more, figure=replace(more.figure, over=over))
+        made = briefing(1, items=2, claims=(told, two))
+        tables = claim_tables(made)
+        assert tables is not None
+        (group,) = tables.main[0].groups
+        assert words in [row.count for row in group.rows]
+        assert group.spread == f"claims differ: from 2 to {words}"
+        assert [other.count for other in rivals(made)["A01-S02"]] == [f"{words} soldiers"]
+
+
 def test_small_claims_and_history_stand_behind() -> None:
     """A single death is a further claim, a disputed one is not; earlier wars have their own table."""
     past = claim(30_000, "A01-S03", 3)

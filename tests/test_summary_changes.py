@@ -99,6 +99,7 @@ def test_counts_are_spoken_as_in_a_table() -> None:
     """Open and closed ranges read well."""
     found = [spoken(c) for c in ((25, None), (20, 99), (40, 50), (3, 3), (None, 5), (1200, 1200))]
     assert found == ["at least 25", "dozens", "40–50", "3", "up to 5", "1,200"]
+    assert spoken((25, None), over=True) == "more than 25"
 
 
 def test_a_count_of_another_event_is_no_changed_toll() -> None:

@@ -50,6 +50,7 @@ class Counted:
     approximate: bool
     whom: str
     sure: bool = True  # False: a lone noun that may be no count
+    over: bool = False  # "more than 50", where an open end is mostly "at least"
 
 
 @lru_cache(maxsize=1)

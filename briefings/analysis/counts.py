@@ -70,8 +70,9 @@ def _number(
         return None
     if not whom and before:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
-    count, about = _bounded(reading, words, first, last, end, (low, high))
-    return Counted(first, end, count, about or (number.approximate and None not in count), whom)
+    count, about, over = _bounded(reading, words, first, last, end, (low, high))
+    approximate = about or (number.approximate and None not in count)
+    return Counted(first, end, count, approximate, whom, over=over)
 
 
 def _counts(
@@ -188,7 +189,8 @@ def _passed(tokens: list[str], before: str) -> bool:
 
 def _bounded(
     reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
-) -> tuple[Count, bool]:
+) -> tuple[Count, bool, bool]:
+    """The count with its open end, whether it is about right, and whether it is more than that."""
     low, high = values
     tokens = [token.text for token in reading.tokens]
     begin = max(0, first - 5)
@@ -212,12 +214,12 @@ def _bounded(
         return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
 
     if has("high_before") or follows("high_after"):
-        return (None, high), False
+        return (None, high), False, False
     passed = _passed(tokens[max(0, first - 14) : first], before)
-    if has("low_before") or follows("low_after") or passed:
-        return (low, None), False
-    if after.startswith(" ونيف") or " ونيف " in after:
-        return (low, None), False  # "four hundred odd"
+    if has("low_before") or follows("low_after"):
+        return (low, None), False, False
+    if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
+        return (low, None), False, True
     if before.endswith((" نيف", " ونيف")):
-        return (low, high), True
-    return (low, high), has("about_before") or follows("about_after")
+        return (low, high), True, False
+    return (low, high), has("about_before") or follows("about_after"), False

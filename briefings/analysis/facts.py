@@ -82,7 +82,7 @@ def _amount(figure: Figure) -> str:
     if low is None:
         return f"at most {high:,}"
     if high is None:
-        return f"at least {low:,}"
+        return f"{'more than' if figure.over else 'at least'} {low:,}"
     about = "about " if figure.approximate else ""
     return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
 

@@ -212,6 +212,7 @@ class _Counting:
             start=start,
             end=end,
             source=draft.source,
+            over=number.over,
         )
 
 

@@ -90,7 +90,8 @@ def _befalls(word: str) -> bool:
 def _out_of() -> re.Pattern[str]:
     """ "Out of", maybe with "about" or "more than", up to the number and with its first word."""
     bounds = word_lists().bounds
-    hedges = [p for key in ("low_before", "high_before", "about_before") for p in bounds[key]]
+    keys = ("low_before", "over_before", "high_before", "about_before")
+    hedges = [p for key in keys for p in bounds[key]]
     lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
     hedge = "|".join(re.escape(phrase) for phrase in hedges)
     return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")

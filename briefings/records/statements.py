@@ -168,6 +168,7 @@ class Figure:
     start: int = 0
     end: int = 0
     source: Source | None = None  # who claims it where no party of the profile does
+    over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
 
     @property
     def claimant(self) -> str | None:

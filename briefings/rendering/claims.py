@@ -85,18 +85,21 @@ def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup
     disputed = first.disputed and len(distinct) > 1
     return ClaimGroup(
         disputed=disputed,
-        spread=f"claims differ: {_span(first.span, distinct)}" if disputed else "",
+        spread=f"claims differ: {_span(first.span, rivals)}" if disputed else "",
         strip=strip(distinct, what) if disputed else None,
         rows=tuple(row.finished() for row in _merged(claims, briefing)),
     )
 
 
-def _span(span: Count, counts: Sequence[Count]) -> str:
+def _span(span: Count, rivals: Sequence[Claim]) -> str:
     low, high = span
-    ends = [end for count in counts for end in count if end is not None]
+    figures = [claim.figure for claim in rivals]
+    ends = [end for figure in figures for end in figure.count if end is not None]
     low = min(ends, default=0) if low is None else low
     if high is None:
-        return f"from {low:,} to at least {max(ends, default=low):,}"
+        top = max(ends, default=low)
+        words = {wording.count(f.count, over=f.over) for f in figures if f.count == (top, None)}
+        return f"from {low:,} to {words.pop() if len(words) == 1 else f'at least {top:,}'}"
     return f"{low:,} to {high:,}"
 
 
@@ -112,7 +115,7 @@ class _Row:
     def finished(self) -> ClaimRow:
         figure = self.first.figure
         return ClaimRow(
-            count=wording.count(figure.count, figure.approximate),
+            count=wording.count(figure.count, figure.approximate, figure.over),
             approximate=figure.approximate,
             whom=set_in_type(wording.people(figure.whom, figure.count, self.first.note)),
             claimant=self.claimant,

@@ -36,7 +36,7 @@ def _of(item: str, groups: Iterable[list[Claim]], briefing: Briefing) -> tuple[R
 
 def _rival(claim: Claim, briefing: Briefing) -> Rival:
     figure = claim.figure
-    count = wording.count(figure.count, figure.approximate)
+    count = wording.count(figure.count, figure.approximate, figure.over)
     whom = set_in_type(wording.people(figure.whom, figure.count, claim.note))
     source = (claim.source or "").split("; ")[0]
     return Rival(

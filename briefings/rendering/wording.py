@@ -112,15 +112,15 @@ def people(whom: str, counted: Count, note: str = "") -> str:
     return f"{named} ({note})" if note else named
 
 
-def count(value: Count, approximate: bool = False) -> str:
-    """`2,317`, `4,000–5,000`, `at least 25`, `about 90,000`, `dozens`."""
+def count(value: Count, approximate: bool = False, over: bool = False) -> str:
+    """`2,317`, `4,000–5,000`, `at least 25`, `more than 50`, `about 90,000`, `dozens`."""
     low, high = value
     if in_a_word(value):
         return in_a_word(value)
     if low is None and high is None:
         return "number not given"
     if high is None:
-        return f"at least {low:,}"
+        return f"{'more than' if over else 'at least'} {low:,}"
     if low is None:
         return f"up to {high:,}"
     if low == high:

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from briefings.profile import Profile
-from briefings.records import Claim, Cluster, Count
+from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll, tolls
@@ -136,18 +136,17 @@ def _relation(row: Row) -> str:
     if row.relation == "part":
         whole, among = row.tolls[0].whole, row.tolls[0].among
         if whole is None:
-            return (
-                f"of {_number(among.count)} {among.kind}" if among else f"of the {row.figure.kind}"
-            )
-        return f"of {_number(whole.figure.count)}"
+            return f"of {_number(among)} {among.kind}" if among else f"of the {row.figure.kind}"
+        return f"of {_number(whole.figure)}"
     if row.relation == "more":
         return "newly announced" if row.total else "in addition"
     since = row.tolls[0].since
     return f"since {opening}" if since and (opening := opening_day(*since)) else ""
 
 
-def _number(count: Count) -> str:
-    return f"the {count[0]:,}" if count[0] == count[1] else spoken(count)
+def _number(figure: Figure) -> str:
+    least, most = figure.count
+    return f"the {least:,}" if least == most else spoken(figure.count, figure.over)
 
 
 def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
@@ -165,7 +164,7 @@ def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
         for before, row in pairwise(found):
             if row.total and before.day != row.day and _is_grown(before, row):
                 on = day_month(before.day or date.min)
-                notes[id(row)] = f"{spoken(before.figure.count)} on {on}"
+                notes[id(row)] = f"{spoken(before.figure.count, before.figure.over)} on {on}"
     return notes
 
 

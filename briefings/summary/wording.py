@@ -45,13 +45,13 @@ def date_range(low: date, high: date) -> str:
     return f"{low.day}–{day_month(high)} {high.year}"
 
 
-def spoken(count: Count) -> str:
-    """A count in words of a table: "25", "at least 25", "dozens", "40–50", "up to 5"."""
+def spoken(count: Count, over: bool = False) -> str:
+    """A count in words: "25", "at least 25", "more than 25", "dozens", "40–50", "up to 5"."""
     least, most = count
     if in_a_word(count):
         return in_a_word(count)
     if least is None:
         return "unknown" if most is None else f"up to {most:,}"
     if most is None:
-        return f"at least {least:,}"
+        return f"{'more than' if over else 'at least'} {least:,}"
     return f"{least:,}" if least == most else f"{least:,}–{most:,}"
