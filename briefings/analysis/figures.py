@@ -23,6 +23,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import (
     DIED,
     is_another,
+    is_arrest,
     is_carried,
     is_damage,
     is_of_each,
@@ -146,7 +147,7 @@ class _Counting:
         about = self.sentence.n, _settled(self.reading, number)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
         kind = ruling.kind if ruling.route == DIED else kind
-        if kind is None:
+        if kind is None or is_arrest(number, kind):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         past = self.verdict.pick("background", choice, "past" if self.past else None) == "past"

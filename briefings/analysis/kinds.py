@@ -34,6 +34,11 @@ def is_damage(reading: Reading, number: Counted) -> bool:
     return any(token.text in _DAMAGE for token in after)
 
 
+def is_arrest(number: Counted, kind: str) -> bool:
+    """ "The police detained 84 demonstrators": they are no captives of the conflict."""
+    return kind == "captured" and number.whom == "protesters"
+
+
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
     tokens = reading.tokens

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefings.analysis.casualties import Counted, Words, casualty, lost, people, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
+from briefings.analysis.kinfolk import kinfolk
 from briefings.analysis.tokens import Token
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -61,7 +62,11 @@ def _certain(word: str) -> str:
 def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
     tokens = reading.tokens
-    victims = ((i, token) for i, token in enumerate(tokens) if not _by_his_hand(tokens, i))
+    kin = kinfolk(reading)
+    yield from (Counted(i, i, (n, n), False, whom) for i, (n, whom) in kin.items())
+    victims = (
+        (i, token) for i, token in enumerate(tokens) if i not in kin and not _by_his_hand(tokens, i)
+    )
     for i, token in victims:
         before = tokens[i - 1] if i else None
         if token.text in ("احد", "احدي") and i + 1 < len(tokens):

@@ -1,0 +1,77 @@
+"""Dead and wounded who are named by kinship: "his father and his two brothers were killed"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.casualties import casualty, word_lists
+from briefings.analysis.grammar import Reading
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+_DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
+_HURT = "ب"  # "was hit by disappointment" wounds nobody
+
+
+def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
+    """How many a noun for somebody's kin counts, and whom, by its token; those who were hit only.
+
+    They stand in a row between "that" and the verb, or right behind it.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for i in range(1, len(reading.tokens)):
+        if i in found or not _kin(reading.tokens[i].text):
+            continue
+        row = _row(reading, i)
+        that = "complement" in reading.tokens[i - 1].hits
+        if (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
+            found |= {k: kin for k in row if (kin := _kin(reading.tokens[k].text))}
+    return found
+
+
+def _row(reading: Reading, first: int) -> range:
+    """The tokens of a row of kin: "his father and his two brothers"."""
+    end = first + 1
+    while end < len(reading.tokens):
+        token = reading.tokens[end]
+        if token.gap.strip() or token.text[0] != "و" or not _kin(token.text[1:]):
+            break
+        end += 1
+    return range(first, end)
+
+
+def _hit(reading: Reading, at: int) -> bool:
+    """Whether a verb stands there that tells of death or a wound."""
+    tokens, words = reading.tokens, word_lists()
+    if at >= len(tokens) or tokens[at].gap.strip(" ،"):
+        return False
+    form = casualty(tokens[at].text)
+    kind = words.kinds.get(form, "")
+    if not form or form in words.nouns or form in words.weak:
+        return False
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return kind == "killed" or (kind == "wounded" and not behind.startswith(_HURT))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kin(word: str) -> tuple[int, str] | None:
+    """One or two for a noun for kin with a pronoun, with or without "and"; None for other words."""
+    for text in (word, word.removeprefix("و")):
+        for pronoun in _PRONOUNS:
+            stem = text.removesuffix(pronoun)
+            if stem == text:
+                continue
+            for count, form in (
+                (1, stem),
+                *((2, stem[:-1]) for end in _DUAL if stem.endswith(end)),
+            ):
+                for noun in (form, f"{form[:-1]}ه" if form.endswith("ت") else form):
+                    if noun in _nouns():
+                        return count, word_lists().people.get(noun, "people")
+    return None
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["nouns"]["family"]))

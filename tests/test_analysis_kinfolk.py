@@ -1,0 +1,41 @@
+"""People who are counted by kinship, and demonstrators in custody, who are not counted."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import analysis_of
+
+
+def counts(ar: str) -> list[int | None]:
+    """The lowest number of each claim of a sentence."""
+    return [figure.count[0] for figure in analysis_of(ar).figures]
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("قالت شاهدة إن والدها وشقيقيها قتلوا برصاص قناص.", [1, 2]),
+        ("قال شاهد إن ابنته أصيبت في القصف.", [1]),
+        ("مقتل زوجته وطفليه في قصف على مارتوني.", [1, 2]),
+        ("قال شاهد إن والده قال إن الجنود قتلوا.", []),
+        ("قال شاهد إن شقيقه لم يقتل.", []),
+        ("قال شاهد إن ابنه أصيب بالدهشة.", []),
+        ("قال شاهد إن أباه طبيب وإن الحشود غادرت.", []),
+    ],
+)
+def test_the_dead_are_counted_by_kinship(ar: str, left: list[int]) -> None:
+    """ "His father and his two brothers" are one and two, where it is told that they were hit."""
+    assert counts(ar) == left
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("وأوقفت الشرطة الأرمينية 84 متظاهرا في يريفان.", []),
+        ("وقتل ثلاثة متظاهرين في يريفان.", [3]),
+        ("أسرت القوات الأذربيجانية 84 جنديا في مارتوني.", [84]),
+    ],
+)
+def test_demonstrators_in_custody_are_no_captives(ar: str, left: list[int]) -> None:
+    """An arrest at a demonstration is no claim of the conflict; a killing there is."""
+    assert counts(ar) == left
