@@ -147,7 +147,7 @@ class _Counting:
         about = self.sentence.n, _settled(self.reading, number)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
         kind = ruling.kind if ruling.route == DIED else kind
-        if kind is None or is_arrest(number, kind):
+        if kind is None:
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         past = self.verdict.pick("background", choice, "past" if self.past else None) == "past"
@@ -199,7 +199,8 @@ class _Counting:
         number, context = draft.number, self.context
         choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
         owner = self.verdict.pick("party_affected", choice, ruled)
-        context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
+        if not is_arrest(draft.kind, draft.whom):
+            context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
         start, end = self.reading.span(number.first, number.last)
         return Figure(
             kind=cast(FigureKind, draft.kind),

@@ -34,9 +34,9 @@ def is_damage(reading: Reading, number: Counted) -> bool:
     return any(token.text in _DAMAGE for token in after)
 
 
-def is_arrest(number: Counted, kind: str) -> bool:
+def is_arrest(kind: str, whom: str) -> bool:
     """ "The police detained 84 demonstrators": they are no captives of the conflict."""
-    return kind == "captured" and number.whom == "protesters"
+    return kind == "captured" and whom == "protesters"
 
 
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
