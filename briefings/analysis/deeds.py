@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.analysis.events import DOER, PLACE, REASON, Arguments, Event
-from briefings.analysis.killers import attributed_to, strikes_at
 from briefings.analysis.mentions import Mention
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
@@ -21,7 +20,6 @@ class Nouns(Arguments):
             deed = token.hits.get("deed")
             if deed is not None:
                 self._noun(i, deed.sense.kind, deed.sense.value)
-        self._blamed()
 
     def _noun(self, i: int, kind: str, value: str) -> None:
         end = next(
@@ -43,9 +41,7 @@ class Nouns(Arguments):
         elif kind == "contact":
             self._contact(i, after, own, level)
         else:
-            blow = kind in ("blow", "either")
-            striking = [m for m in after if blow and strikes_at(self.reading, i, m)]
-            self._struck(kind, value, after, striking or own, level)
+            self._struck(kind, value, after, own, level)
 
     def _contact(self, i: int, after: list[Mention], own: list[Mention], level: int) -> None:
         peers = any(t.text.lstrip("ب").startswith("نظ") for t in self.reading.tokens[i : i + 5])
@@ -58,15 +54,10 @@ class Nouns(Arguments):
         if met:
             self.events.append(Event(1 if level == 2 else level, list(caller), met, "contact"))
 
-    def _blamed(self) -> None:
-        """ "A shelling that activists attributed to X": X acts in it."""
-        for mention in attributed_to(self.reading):
-            self.events.append(Event(1, self.found([mention]), [], "accuse"))
-
     def _struck(
         self, kind: str, value: str, after: list[Mention], own: list[Mention], level: int
     ) -> None:
-        doers = [m for m in own if self.strikes(m) or m.deed < 0]
+        doers = [m for m in own if self.strikes(m)]
         if kind == "control":
             doers = [m for m in own if m.prep in ("", "ب")]
         doers = doers or [m for m in after if m.prep in DOER and m.prep != "من"]

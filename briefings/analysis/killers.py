@@ -21,8 +21,9 @@ from briefings.language.numerals import numerals
 
 _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
-_NEAR = 6  # words between "attributed it" and "to X"
-_LEAD = 3  # words between the accused and the count: "of the responsibility for the death"
+_LEAD = (
+    3  # words between an accusation's object and the deed: "of the responsibility for the death"
+)
 
 
 def killers(
@@ -31,7 +32,7 @@ def killers(
     """The sides of the conflict that are said to have killed the counted."""
     if possessive(reading, number) or _of_theirs(reading, number.first, number.last + 3):
         return frozenset()
-    rules = (_accused, _called_to_stop, _killing, _by_hand, _by_blow)
+    rules = (_accused, _called_to_stop, _killing, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
@@ -153,45 +154,6 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
         )
         if by and m.kind != "owned":
             yield m
-
-
-def _by_blow(reading: Reading, number: Counted) -> Iterator[Mention]:
-    """ "Killed in an attack of X on a village", "in a strike that they attributed to X"."""
-    tokens = reading.tokens
-    yield from (m for m in attributed_to(reading) if m.first > number.last)
-    for k in range(number.last + 1, len(tokens)):
-        if tokens[k].gap.strip():
-            return
-        deed = tokens[k].hits.get("deed")
-        if deed is not None and deed.sense.kind in ("blow", "either"):
-            yield from (m for m in reading.mentions if strikes_at(reading, k, m))
-
-
-def strikes_at(reading: Reading, blow: int, m: Mention) -> bool:
-    """Whether a force strikes: "a shelling of the army on a market" (قصف للجيش على سوق)."""
-    tokens = reading.tokens
-    if tokens[blow].text.lstrip("وبل").startswith("ال") or m.last + 1 >= len(tokens):
-        return False
-    heads = [token.hits["head"] for token in tokens[m.first : m.core + 1] if "head" in token.hits]
-    force = bool(heads) and heads[0].sense.kind == "force" and m.head != "patient"
-    near = m.prep == "ل" and blow < m.first <= blow + 2
-    return force and near and tokens[m.last + 1].text == "علي"
-
-
-def attributed_to(reading: Reading) -> list[Mention]:
-    """Whom somebody attributes a blow to: "a strike that they attributed to X"."""
-    found = []
-    for k, token in enumerate(reading.tokens):
-        if token.text.lstrip("وف") in attributing() and not token.quoted:
-            near = [m for m in reading.mentions if k < m.first <= k + _NEAR and m.prep == "إلى"]
-            found += near[:1]
-    return found
-
-
-@lru_cache(maxsize=1)
-def attributing() -> frozenset[str]:
-    """The verbs of "attributed it", with the blow as the pronoun on them."""
-    return frozenset(map(bare, table("events")["attributed"]["verbs"]))
 
 
 @lru_cache(maxsize=8)

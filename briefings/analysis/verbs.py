@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found
 from briefings.analysis.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
-from briefings.analysis.killers import attributing, slaying
+from briefings.analysis.killers import slaying
 from briefings.analysis.mentions import Mention
 
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
@@ -30,8 +30,7 @@ class Verbs(Arguments):
             "tell": self._tells, "talks": self._talks,
         }  # fmt: skip
         for predicate in self.reading.predicates:
-            verb = self.reading.tokens[predicate.at].text
-            if predicate.at in self.demanded or verb in attributing():
+            if predicate.at in self.demanded:
                 continue
             for value in dict.fromkeys((predicate.value, predicate.also)):
                 if value in handlers:
