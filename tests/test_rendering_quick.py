@@ -52,7 +52,7 @@ import gc, os, sys
 from pathlib import Path
 os.environ["SOURCE_DATE_EPOCH"] = "0"
 sys.path.insert(0, sys.argv[1])
-from briefings.rendering import labour, parts, quick
+from briefings.rendering import assembly, parts, quick
 if sys.argv[2] == "plain":
     quick.install = lambda: False
 from briefings.rendering.html import fill
@@ -61,7 +61,7 @@ from briefing_factory import briefing
 made = page(briefing(2, items=6))
 htmls = [Path(sys.argv[3]).read_text("utf-8")]
 htmls += [fill("print.html", made, None, part=part) for part in ("body", "annex")]
-sys.stdout.buffer.write(parts.to_bytes(labour.Crew(1).laid_out(htmls), b"x"))
+sys.stdout.buffer.write(parts.to_bytes(assembly.laid_out(htmls), b"x"))
 """
 
 

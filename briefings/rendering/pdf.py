@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
 
@@ -39,25 +37,7 @@ def to_pdf(
         inputs = [html.encode() for html in htmls]
         inputs += [attachment or b"", logo.read_bytes() if logo else b""]
         inputs.append(os.environ.get(EPOCH, "").encode())
-        return kept(cache, inputs, lambda: _made(crew, htmls, logo, attachment))
-
-
-def _made(crew: Crew, htmls: Sequence[str], logo: Path | None, attachment: bytes | None) -> bytes:
-    from briefings.rendering.parts import to_bytes
-
-    digest = hashlib.sha256("\0".join(htmls).encode() + (attachment or b""))
-    whole = crew.laid_out(htmls, logo)
-    if attachment is not None:
-        from briefings.rendering.archive import archive
-
-        archive(whole, attachment)
-    moment = os.environ.get(EPOCH, "")
-    if moment.isdigit():
-        import pydyf
-
-        stamp = f"D:{datetime.fromtimestamp(int(moment), UTC):%Y%m%d%H%M%S}Z"
-        whole.info["CreationDate"] = whole.info["ModDate"] = pydyf.String(stamp)
-    return to_bytes(whole, digest.hexdigest()[:32].encode())
+        return kept(cache, inputs, lambda: crew.made(htmls, logo, attachment))
 
 
 def _htmls(page: Page, templates: Path | None) -> Iterator[str]:

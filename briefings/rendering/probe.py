@@ -22,9 +22,7 @@ def probe() -> str:
     from weasyprint import __version__
     from weasyprint.text.ffi import pango
 
-    from briefings.rendering.parts import to_bytes
-
-    size = len(to_bytes(Crew(1).laid_out([_PAGE]), bytes(32)))
+    size = len(Crew(1).made([_PAGE]))
     number = pango.pango_version()
     version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     return (
