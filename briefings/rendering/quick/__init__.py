@@ -19,10 +19,11 @@ def install() -> bool:
     if weasyprint.VERSION != RELEASE:
         return False
     if not getattr(weasyprint, "quickened", False):
-        from briefings.rendering.quick import drawing, shaping, styles
+        from briefings.rendering.quick import drawing, objects, shaping, styles
 
         styles.install()
         shaping.install()
         drawing.install()
+        objects.install()
         weasyprint.quickened = True
     return True

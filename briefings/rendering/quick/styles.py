@@ -151,16 +151,16 @@ def _anchor(css: Any) -> None:
 
 
 def _is_in_normal_flow(box: Any) -> bool:
-    kept = known(box.style)
-    flows: bool | None = kept.get("flows")
-    if flows is None:
+    try:  # the question that is asked most often, so without a call
+        flows: bool = box.style.known["flows"]
+    except (AttributeError, KeyError):
         position = box.style["position"]
         flows = not (
             box.style["float"] in _OUT_OF_FLOW
             or position in _POSITIONED
             or position[0] in _FUNCTIONS
         )
-        kept["flows"] = flows
+        known(box.style)["flows"] = flows
     return flows
 
 
