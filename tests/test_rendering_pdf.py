@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from briefing_factory import briefing, with_text
 from proof.extraction import EXTRACTORS, character_error, twelves_found
 
 from briefings.records import Briefing
-from briefings.rendering import labour, render
+from briefings.rendering import assembly, labour, render
 from briefings.rendering import pdf as pdf_module
 from briefings.rendering.assets import resolve
 from briefings.rendering.view import page
@@ -229,6 +231,29 @@ def test_the_same_briefing_gives_the_same_pdf(
     monkeypatch.setattr(labour, "_cores", lambda: 2)
     (again,) = render(made, ["pdf"], tmp_path)
     assert digest(again) == digest(path)
+
+
+def test_a_process_that_is_killed_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the process that was to lay the parts out is gone, this one does, with the same bytes."""
+    monkeypatch.setattr(labour, "_cores", lambda: 2)
+    html = '<!doctype html><html lang="en"><title>One</title><p>A page</p></html>'
+    with labour.Crew(2) as crew:
+        for process in active_children():
+            process.kill()
+            process.join()
+        assert crew.made([html]) == labour.Crew(1).made([html])
+
+
+def test_what_a_part_leaves_is_freed_when_it_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Little is left to wait; before the part that follows much, it is looked for and freed."""
+    freed: list[int] = []
+    html = '<!doctype html><html lang="en"><title>One</title><p>A page</p></html>'
+    monkeypatch.setattr(gc, "collect", lambda: freed.append(1))
+    assembly.laid_out([html])
+    assert not freed
+    monkeypatch.setattr(assembly, "_WAITING", -1)
+    assembly.laid_out([html])
+    assert freed
 
 
 def test_source_date_epoch_is_the_creation_date(

@@ -90,3 +90,24 @@ def test_another_release_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """With a release of WeasyPrint that they were not made for nothing is put in place."""
     monkeypatch.setattr(weasyprint, "VERSION", "71.0")
     assert not quick.install()
+
+
+def test_references_to_pages_are_those_of_all_pages() -> None:
+    """A page that is added after the references were asked for has one too."""
+    import pydyf
+
+    assert quick.install()
+    pdf = pydyf.PDF()
+    pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    (first,) = pdf.page_references
+    pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    assert pdf.page_references == (first, pdf.objects[-1].reference)
+
+
+def test_values_are_written_as_pydyf_writes_them() -> None:
+    """Names, whole numbers and references go a shorter way; truth, fractions and objects do not."""
+    import pydyf
+
+    assert quick.install()
+    values = pydyf.Array(["/Name", 7, -7, b"3 0 R", 1.0, 0.25, pydyf.String("a"), True])
+    assert values.data == b"[/Name 7 -7 3 0 R 1 0.25 (a) True]"

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from types import FunctionType
 
 from briefings.processes import no_collector
@@ -59,11 +61,23 @@ def laid_out(htmls: Sequence[str], logo: Path | None = None, workers: int = 1) -
 def _side_by_side(htmls: Sequence[str], logo: Path | None, workers: int) -> Part:
     """The longest first: what is begun last is over soon."""
     order = sorted(range(len(htmls)), key=lambda k: -len(htmls[k]))
-    with ProcessPoolExecutor(workers, get_context(_NEW), get_ready) as pool:
+    with ProcessPoolExecutor(workers, get_context(_NEW), _begin) as pool:
         waiting = {k: pool.submit(_lay_out, htmls[k], logo) for k in order}
         whole = join([waiting[k].result() for k in range(len(htmls))])
         embed(whole, lambda needs: pool.map(_cut_out, needs))
     return whole
+
+
+def _begin() -> None:
+    """A process beside others: ready to lay out, and gone when the one that it works for is."""
+    get_ready()
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+
+
+def _end_with(other: BaseProcess | None) -> None:
+    if other is not None:
+        other.join()
+        os._exit(1)
 
 
 def _lay_out(html: str, logo: Path | None) -> Part:
