@@ -73,11 +73,12 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if i == 0:
             continue
         entered = ""
+        finite = _finite(token)
         if stops(tokens, i):
             entered = "stop"
         elif (
             "break" in token.hits
-            or _until(tokens, i)
+            or (finite and tokens[i - 1].text == "حتي")  # "hardly had … when X accused"
             or (
                 "attribution" in token.hits
                 and token.hits["attribution"].length + len(token.text) > 4
@@ -96,17 +97,13 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             *tokens[i - 1].hits,
         }:
             entered = "relative"
-        elif (
-            _finite(token)
-            and _clitic_of(token) == "ف"
-            and tokens[opened[-1][0]].text in ("اما", "واما")
-        ):
+        elif finite and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
             entered = ""  # "as for X, it said …": X is the subject
-        elif _finite(token) and _clitic_of(token) in ("و", "ف"):
+        elif finite and _clitic_of(token) in ("و", "ف"):
             entered = "and"
-        elif (_finite(token) and "،" in token.gap) or (_finite(token) and "," in token.gap):
+        elif finite and ("،" in token.gap or "," in token.gap):
             entered = "comma"
-        elif token.quoted and not tokens[i - 1].quoted and _finite(token):
+        elif finite and token.quoted and not tokens[i - 1].quoted:
             entered = "quote"
         elif "،" in token.gap and _participle(token):
             entered = "comma"
@@ -115,25 +112,18 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     return opened
 
 
-def _until(tokens: list[Token], i: int) -> bool:
-    """ "hardly had … when (حتى) X accused": the verb behind it is the main one."""
-    return tokens[i - 1].text == "حتي" and _finite(tokens[i])
-
-
 def _finite(token: Token) -> bool:
     if not token.hits:
         return token.unlisted
-    if _NO_VERB & set(token.hits):
+    if not _NO_VERB.isdisjoint(token.hits):
         return False
     if token.unlisted:
         return True
-    return (
-        any(
-            (hit := token.hits.get(channel)) is not None and hit.sense.form in ("past", "present")
-            for channel in ("report", "event")
-        )
-        or "relay" in token.hits
-    )
+    hits = token.hits
+    if "relay" in hits:
+        return True
+    told = hits.get("report"), hits.get("event")
+    return any(hit is not None and hit.sense.form in ("past", "present") for hit in told)
 
 
 def _participle(token: Token) -> bool:
@@ -154,7 +144,8 @@ def find_predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[
     bounds = [*opened, (len(tokens), "end")]
     for (start, entered), (end, _) in pairwise(bounds):
         for i in range(start, end):
-            made = _predicate(tokens, i, start, end, entered)
+            known = tokens[i].hits or tokens[i].unlisted
+            made = _predicate(tokens, i, start, end, entered) if known else None
             if made is not None:
                 found.append(made)
     return found
@@ -205,7 +196,7 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     chosen = report or event
     if chosen is None or chosen.sense.form == "noun":
         return None
-    if _NO_VERB & set(hits) and not _before_name(tokens, i, start):
+    if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
         return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
     if "deed" in hits and not _verbal(tokens, i, start):
         return None

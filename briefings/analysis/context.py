@@ -71,7 +71,7 @@ class Speaking:
     @property
     def parties(self) -> tuple[str, ...]:
         """Party ids, each once."""
-        return tuple(dict.fromkeys(found.party for found in self.found))
+        return tuple(dict.fromkeys([found.party for found in self.found])) if self.found else ()
 
 
 def resolve(

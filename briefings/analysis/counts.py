@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings.analysis.casualties import (
     Counted,
@@ -187,6 +188,14 @@ def _passed(tokens: list[str], before: str) -> bool:
     return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
 
 
+@lru_cache(maxsize=8)
+def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of a bound before a number, and at its beginning, with their clitics."""
+    phrases = word_lists().bounds[key]
+    ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
+    return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
+
+
 def _bounded(
     reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
 ) -> tuple[Count, bool, bool]:
@@ -204,11 +213,8 @@ def _bounded(
     after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
 
     def has(key: str) -> bool:
-        return any(
-            before.endswith((f" {p}", f" ب{p}", f" ل{p}", f" و{p}", f" ف{p}"))
-            or inside.startswith((f" {p} ", f" ب{p} ", f" و{p} "))
-            for p in words.bounds[key]
-        )
+        ends, opens = _bounds(key)
+        return before.endswith(ends) or inside.startswith(opens)
 
     def follows(key: str) -> bool:
         return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])

@@ -22,6 +22,8 @@ from briefings.profile import OTHER
 # what of the words tells whose words they are
 _TELLING = frozenset(["bystander", "outlet", "relay", "attribution", "speech"])
 
+_VOICES = ("voice", "named", "absent")
+
 
 @dataclass(slots=True)
 class Row:
@@ -62,6 +64,7 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
         found.setdefault(party, Row(party)).features.add(name)
     shared = _sentence(reading) + sayers(reading)
     speaks = speaking.parties
+    voiced = {voice: frozenset([f"{voice}|{one}" for one in shared]) for voice in _VOICES}
     marks = _marks(reading)
     for n, row in enumerate(found.values()):
         row.features |= _standing(row, context, speaking, len(found), n)
@@ -69,8 +72,7 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
             row.features |= _of_mention(reading, mention, marks)
         for mention in row.claims:
             row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
-        voice = voice_of(row, speaks)
-        row.features |= {f"{voice}|{one}" for one in shared}
+        row.features |= voiced[voice_of(row, speaks)]
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from briefings.analysis.casualties import Counted, word_lists
@@ -96,11 +97,7 @@ class _Counting:
         """The claims in order."""
         found: list[Figure] = []
         numbers = [
-            number
-            for number in counted(self.reading)
-            if not uncounted(self.reading, number)
-            and not unreal(self.reading, number)
-            and not is_source(number, self.sources)
+            number for number in _numbers(self.reading) if not is_source(number, self.sources)
         ]
         if not numbers:
             return found
@@ -216,6 +213,16 @@ class _Counting:
             source=draft.source,
             over=number.over,
         )
+
+
+@lru_cache(maxsize=1 << 10)
+def _numbers(reading: Reading) -> tuple[Counted, ...]:
+    """What a sentence may claim of people, whatever stands around it."""
+    return tuple(
+        number
+        for number in counted(reading)
+        if not uncounted(reading, number) and not unreal(reading, number)
+    )
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

@@ -7,6 +7,7 @@ governs a noun phrase and the noun at its head tell who acts and who is hit.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.analysis.clauses import Predicate, find_clauses, find_predicates, unlisted_verbs
 from briefings.analysis.lexicon import Hit, Lexicon
@@ -16,9 +17,9 @@ from briefings.analysis.tokens import Token, look_up, tokenize
 _DATELINE = 12  # words within which a dateline ends
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence taken apart."""
+    """A sentence taken apart; not changed afterwards, since equal sentences share one."""
 
     text: str
     folded: str
@@ -36,6 +37,7 @@ class Reading:
         return self.tokens[i].hits.get(channel) if 0 <= i < len(self.tokens) else None
 
 
+@lru_cache(maxsize=1 << 10)  # wire copy repeats, and the names of outlets do
 def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool = False) -> Reading:
     """Take a sentence apart; `in_quote` where a quotation is open from the sentence before."""
     tokens, folded = tokenize(text, in_quote)

@@ -123,8 +123,8 @@ class Lexicon:
         if not words:
             return
         entries = self._entries.setdefault(words[0], [])
-        for n, (other, old) in enumerate(entries):
-            if other == words and old.channel == sense.channel and sense.channel == "party":
+        for n, (other, old) in enumerate(entries if sense.channel == "party" else ()):
+            if other == words and old.channel == "party":
                 if old.value == OTHER or sense.kind == "place":
                     entries[n] = (words, sense)  # the profile's own names win over the world's
                 return

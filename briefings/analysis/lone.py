@@ -59,14 +59,30 @@ def _certain(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 16)
+def _may_count(word: str) -> bool:
+    """Whether a word may count somebody, whatever stands around it; most words are sorted out by it."""
+    noun = _bare(word)
+    return bool(
+        word in ("احد", "احدي")
+        or word in _ONE
+        or word in word_lists().another
+        or word.lstrip("و") in _FALLEN
+        or noun.removeprefix("ال") in _PAIRS
+        or noun in _ONE_OF
+        or _lone(word)
+        or people(word)
+        or _certain(word)
+    )
+
+
 def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
     tokens = reading.tokens
     kin = kinfolk(reading)
     yield from (Counted(i, i, (n, n), False, whom) for i, (n, whom) in kin.items())
-    victims = (
-        (i, token) for i, token in enumerate(tokens) if i not in kin and not _by_his_hand(tokens, i)
-    )
+    counting = (i for i, token in enumerate(tokens) if i not in kin and _may_count(token.text))
+    victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None
         if token.text in ("احد", "احدي") and i + 1 < len(tokens):

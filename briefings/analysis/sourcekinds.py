@@ -31,7 +31,11 @@ class Kind:
 
 def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
     """The kind of source that begins at a word, and the length of its noun."""
-    texts = [token.text for token in reading.tokens[at : at + 3]]
+    return _kind_of(tuple([token.text for token in reading.tokens[at : at + 3]]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind_of(texts: tuple[str, ...]) -> tuple[Kind | None, int]:
     if texts and texts[0] in STATEMENT:
         return None, 0
     for length in (3, 2, 1):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, casualty
 from briefings.analysis.clauses import Predicate
@@ -42,14 +43,15 @@ class Telling:
     outsider: bool = False  # is of a kind that never speaks for a party
 
 
-def sources(reading: Reading) -> list[Telling]:
+@lru_cache(maxsize=1 << 10)
+def sources(reading: Reading) -> tuple[Telling, ...]:
     """Every source that the sentence names, in order; parties are left out only where no kind fits."""
     found: dict[int, Telling] = {}
     for at, sure in _places(reading):
         telling = _telling(reading, at, sure)
         if telling is not None and telling.first not in found:
             found[telling.first] = telling
-    return [found[at] for at in sorted(found)]
+    return tuple([found[at] for at in sorted(found)])
 
 
 def source_of(reading: Reading, first: int, last: int, told: Sequence[Telling]) -> Telling | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.analysis.attributions import Source
 from briefings.analysis.casualties import Counted, possessed
@@ -47,11 +48,12 @@ def teller_of(
 
 def says_we(reading: Reading) -> bool:
     """Whether a sentence speaks of "our forces", "our dead" outside a quotation."""
-    return any(
-        token.text.lstrip("وبل") in _WE or possessed(token.text)[1] == "نا"
-        for token in reading.tokens
-        if not token.quoted
-    )
+    return any(_is_ours(token.text) for token in reading.tokens if not token.quoted)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_ours(word: str) -> bool:
+    return word.lstrip("وبل") in _WE or possessed(word)[1] == "نا"
 
 
 def _at(reading: Reading, at: int, side: str) -> Teller:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from briefings.analysis.circumstances import Circumstances
 from briefings.analysis.forms import proclitics
@@ -19,6 +20,7 @@ _PLAIN = 5  # a score that needs no second opinion
 _ENOUGH = 2  # one strong word, or two weak ones
 
 _Weight = tuple[int, int]  # theme number, weight
+_Known = TypeVar("_Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Words:
         self.patterns = [[re.compile(p) for p in theme.patterns] for theme in profile.themes]
         self.without = [[re.compile(p) for p in theme.without] for theme in profile.themes]
         self.known: dict[str, tuple[_Weight, ...]] = {}
+        self.begun: dict[str, tuple[tuple[tuple[str, ...], _Weight], ...]] = {}
 
     def _add(self, term: str, weight: _Weight) -> None:
         words = term.split()
@@ -65,9 +68,7 @@ class _Words:
                 for n, weight in self._of_form(form):
                     best[n] = max(best.get(n, 0), weight, key=abs)
             known = tuple(best.items())
-            if len(self.known) > 200_000:  # bounded memory over very large corpora
-                self.known.clear()
-            self.known[word] = known
+            _remember(self.known, word, known)
         return known
 
     def _of_form(self, form: str) -> Iterator[_Weight]:
@@ -81,10 +82,19 @@ class _Words:
 
     def phrases_at(self, words: list[str], i: int) -> Iterator[tuple[int, int, int]]:
         """Theme, weight and length of every phrase that begins at a word."""
-        for form in _forms(words[i]):
-            for rest, (n, weight) in self.phrases.get(form, ()):
-                if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
-                    yield n, weight, len(rest) + 1
+        begun = self.begun.get(words[i])
+        if begun is None:
+            begun = tuple(p for form in _forms(words[i]) for p in self.phrases.get(form, ()))
+            _remember(self.begun, words[i], begun)
+        for rest, (n, weight) in begun:
+            if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
+                yield n, weight, len(rest) + 1
+
+
+def _remember(table: dict[str, _Known], word: str, known: _Known) -> None:
+    if len(table) > 200_000:  # bounded memory over very large corpora
+        table.clear()
+    table[word] = known
 
 
 @lru_cache(maxsize=1 << 16)
@@ -153,10 +163,11 @@ def _first(hits: list[ThemeHit], odds: Mapping[str, int] | None = None) -> list[
 def _scored(known: _Words, words: list[str], around: Circumstances) -> list[ThemeHit]:
     """Every theme with its score, in the profile's order."""
     tallies = _count(known, words, around)
+    kinds = {*around.figures, *(("background",) if around.background else ())}
     text = " ".join(words)
     found = []
     for n, theme in enumerate(known.themes):
-        score = tallies[n].score + _points(theme, around)
+        score = tallies[n].score + _points(theme, around, kinds)
         score += sum(2 for pattern in known.patterns[n] if pattern.search(text))
         found.append(ThemeHit(theme.id, score, *tallies[n].where))
     return found
@@ -177,6 +188,7 @@ def theme_features(
     return frozenset(made | {f"w:{_plain(word)}" for word in words})
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     """A word without its article and the particles before it."""
     forms = _forms(word)
@@ -225,14 +237,15 @@ def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
     return hidden
 
 
-def _points(theme: Theme, around: Circumstances) -> int:
+def _points(theme: Theme, around: Circumstances, kinds: Collection[str]) -> int:
     """What the sentence's verbs, figures and speakers add or take."""
-    points = _most(theme.verbs.get(verb, 0) for verb in around.verbs)
-    kinds = {*around.figures, *(("background",) if around.background else ())}
-    points += _most(theme.figures.get(kind, 0) for kind in kinds)
+    points = _most([theme.verbs.get(verb, 0) for verb in around.verbs])
+    points += _most([theme.figures.get(kind, 0) for kind in kinds])
     return points + (theme.outsiders if around.outsider else 0)
 
 
-def _most(points: Iterable[int]) -> int:
+def _most(points: Sequence[int]) -> int:
     """The points that weigh most, be it for or against; as much for as against is for."""
-    return max(points, key=lambda one: (abs(one), one), default=0)
+    if len(points) < 2:
+        return points[0] if points else 0
+    return max(points, key=lambda one: (abs(one), one))

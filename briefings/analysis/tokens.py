@@ -13,6 +13,7 @@ _STOP = re.compile(r"[.!?؟؛:…\n]")
 
 LONGEST = 500  # words of a sentence that are read: more is no prose, and time grows with its square
 _OPEN, _CLOSE = "“«„", "”»"
+_CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
 
 
 @dataclass(slots=True)
@@ -75,12 +76,10 @@ def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
             token.hits[channel] = hit
             taken[channel] = i + hit.length
         report = token.hits.get("report")
+        if report is None or not report.sense.needs:
+            continue
         opens = token.text.removeprefix("و") != "بين" and (i == 0 or bool(token.gap.strip()))
-        if (
-            report is not None
-            and report.sense.needs
-            and (opens or set(texts[i + 1 : i + 2]) & report.sense.needs)
-        ):
+        if opens or set(texts[i + 1 : i + 2]) & report.sense.needs:
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
 
 
@@ -175,9 +174,7 @@ def opens_as_verb(tokens: list[Token], i: int) -> bool:
 
 def is_closed(token: Token) -> bool:
     """Whether a noun phrase cannot reach over the word."""
-    return _is_verb(token) or bool(
-        {"party", "complement", "relative", "break", "adverb"} & set(token.hits)
-    )
+    return _is_verb(token) or not _CLOSING.isdisjoint(token.hits)
 
 
 def stops(tokens: list[Token], i: int) -> bool:

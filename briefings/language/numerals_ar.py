@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
@@ -10,8 +11,8 @@ from briefings.language import digits
 from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
-from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual
-from briefings.language.phrases import Phrases
+from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual, look_vague
+from briefings.language.phrases import Phrases, forms
 from briefings.records import Numeral
 
 
@@ -26,10 +27,19 @@ _PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
 _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
+_HYPHENS: Final = ("-", "–")
 _DAMMA: Final = "\u064f"
 _TANWEEN: Final = "\u064b"
 _VOWELLED: Final = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, "عُشر": 10}
 _end = attrgetter("end")
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    """Whether a word that is no number may begin a figure; most words of a text are sorted out by it."""
+    if look_vague(word) is not None or dual(word) is not None:
+        return True
+    return any(form in _DESIGNATORS.first_words for form in forms(word))
 
 
 class Reader(Calendar):
@@ -131,7 +141,7 @@ class Reader(Calendar):
 
     def _designator(self, i: int) -> int:
         """The token after a designator and its hyphen; 0 if there is none."""
-        if self.text(i + 1) in ("-", "–") and self.adjacent(i) and self.adjacent(i + 1):
+        if self.text(i + 1) in _HYPHENS and self.adjacent(i) and self.adjacent(i + 1):
             return i + 2
         if self.t[i].kind == "l" and self.adjacent(i):
             return i + 1
@@ -159,7 +169,10 @@ class Reader(Calendar):
         if self.text(i) in ("%", "٪") and self.adjacent(i) and self.entry(i + 1, "digits"):
             found = self.quantity(i + 1)
             return found and Found(i, found.last, "percent", found.values)
-        if self.t[i].entry is None:
+        token = self.t[i]
+        if token.entry is None:
+            if token.kind == "w" and not _tells(token.text) and self.text(i + 1) not in _HYPHENS:
+                return None
             return self.designation(i) or self.vague(i) or self.dual(i)
         return self._ordinal(i, self.high_ordinal(i)) or (
             self.time(i)
