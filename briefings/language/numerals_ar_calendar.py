@@ -123,6 +123,7 @@ class Calendar(Counts):
 # Dates and times in digits alone. What stands behind a clock time tells it from a decimal number.
 _ISO: Final = r"\d{4}[-/]\d{1,2}[-/]\d{1,2}"
 _NUMERIC: Final = r"\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:\d{4}|\d{2})"
+_FIXED: Final = re.compile(r"\d(?:[-/.:,]\d|\d{3})")  # what each of them has
 _DATE: Final = re.compile(rf"(?<![\d.,/-])(?:{_ISO}|{_NUMERIC})(?![\d/-]|\.\d)")
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?P<h>\d{1,2})(?P<s>[:.,])(?P<m>\d{2})(?::\d{2})?(?![\d:])"
@@ -137,6 +138,8 @@ _GMT: Final = re.compile(
 def fixed(key: str) -> list[tuple[int, int, Kind, tuple[float, ...]]]:
     """Dates and times that are written in digits alone: start, end, kind, values."""
     found: list[tuple[int, int, Kind, tuple[float, ...]]] = []
+    if not _FIXED.search(key):
+        return found
     for m in _DATE.finditer(key):
         parts = [float(p) for p in re.split(r"[-/.]", m[0])]
         if len(m[0].split("-")[0].split("/")[0]) == 4:
