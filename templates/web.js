@@ -74,7 +74,7 @@
     }
     lines();
     none.hidden = count > 0;
-    shown.textContent = `${count} of ${items.length} items`;
+    shown.textContent = `${count} of ${items.length} items${count < items.length ? "; the tables below them show all" : ""}`;
   }
 
   function reveal() {
