@@ -94,3 +94,18 @@ def test_an_attribution_right_behind_a_count_is_its_claimants(ar: str, claimant:
     """ "After 90 deaths according to X": X's word, whoever speaks in the sentence; not over a comma."""
     (figure,) = analyses_of(ar, day=AFTER)[0].figures
     assert figure.claimed_by == claimant
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("وتشير حصيلة أذربيجانية نشرت أمس إلى مقتل 60 عسكريا قرب لاتشين.", "azerbaijan"),
+        ("أظهرت بيانات أرمينية مقتل 60 عسكريا.", "armenia"),
+        ("نشرت حصيلة جديدة تشير إلى مقتل 60 جنديا أذربيجانيا، وفق روسيا.", "russia"),
+        ("وبعد صدور حصيلة أذربيجانية أولى، قالت أرمينيا إن 60 من جنودها قتلوا.", "armenia"),
+    ],
+)
+def test_an_azerbaijani_toll_is_azerbaijans_claim(ar: str, party: str) -> None:
+    """The adjective of the toll itself says whose it is, not that of the dead, nor one of another clause."""
+    (figure,) = analyses_of(ar, day=AFTER)[0].figures
+    assert figure.claimed_by == party

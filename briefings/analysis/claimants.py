@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from briefings.analysis.attributions import Source, attributions, marks
 from briefings.analysis.context import Context, Found, Speaking
@@ -10,6 +11,8 @@ from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tellers import Teller, teller_of
 from briefings.analysis.verdicts import Candidate
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
 
 _SUMS = frozenset(
     ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
@@ -45,8 +48,7 @@ def claimants(
     if _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
     ruled = claimant_by_rule(draft, speaking)
-    beside = _named_beside(reading, draft, speaking)
-    if beside:
+    if beside := _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft):
         return [Candidate(beside, frozenset({"sure"}))]
     known = _of_article(context)
     parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
@@ -100,6 +102,22 @@ def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
         if k in opened:
             return ""
     return ""
+
+
+def _of_a_toll(reading: Reading, draft: Draft) -> str:
+    """Whose toll the sentence gives: "an Azerbaijani toll says that 50 were killed"; or ""."""
+    tokens, first = reading.tokens, draft.number.first
+    for m in reading.mentions:
+        noun = tokens[m.first].text.removeprefix("و")
+        whole = not any(token.gap.strip() for token in tokens[m.first + 1 : first + 1])
+        if m.kind == "demonym" and m.core == m.first + 1 <= first and whole and noun in _tolls():
+            return m.party
+    return ""
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["tolls"]))
 
 
 def _of_article(context: Context) -> dict[str, list[str]]:
