@@ -155,6 +155,7 @@ def analysed(
     """Analyse article by article; the first translation of each article is its title."""
     from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
+    from briefings.analysis.truces import with_truces
 
     articles: list[BriefedArticle] = []
     texts = _by_article(translated)
@@ -162,7 +163,7 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    return taken_up(articles, profile)
+    return with_truces(taken_up(articles, profile), profile)
 
 
 def _outlets(corpus: Corpus) -> set[str]:

@@ -31,14 +31,14 @@ _WITHIN = timedelta(days=2)
 def taken_up(articles: Sequence[BriefedArticle], profile: Profile) -> list[BriefedArticle]:
     """The articles, those posts drawn in that go on with an earlier post about the conflict."""
     done = {a.article.id: a for a in articles}
-    for posts in _channels(articles).values():
+    for posts in channels(articles).values():
         headlines: dict[str, Sentence] = {}
         for number, post in enumerate(posts):
-            if _is_drawn_in(post) or not _goes_on(post):
+            if is_drawn_in(post) or not _goes_on(post):
                 continue
             before = [done[other.article.id] for other in posts[:number]]
             earlier = _taken_up_by(post, before)
-            if earlier is None or not _is_drawn_in(earlier):
+            if earlier is None or not is_drawn_in(earlier):
                 continue
             if _is_elsewhere(post, earlier, profile):
                 continue
@@ -50,7 +50,7 @@ def taken_up(articles: Sequence[BriefedArticle], profile: Profile) -> list[Brief
     return [done[a.article.id] for a in articles]
 
 
-def _channels(articles: Sequence[BriefedArticle]) -> dict[str, list[BriefedArticle]]:
+def channels(articles: Sequence[BriefedArticle]) -> dict[str, list[BriefedArticle]]:
     """The posts of each channel in their order; a post is one of several pieces of a file."""
     found: dict[str, list[tuple[tuple[str, str, int], BriefedArticle]]] = defaultdict(list)
     for made in articles:
@@ -64,7 +64,8 @@ def _channels(articles: Sequence[BriefedArticle]) -> dict[str, list[BriefedArtic
     }
 
 
-def _is_drawn_in(post: BriefedArticle) -> bool:
+def is_drawn_in(post: BriefedArticle) -> bool:
+    """Whether some sentence of a post is about the conflict."""
     return any(statement.analysis.relevant for statement in post.statements)
 
 

@@ -1,0 +1,120 @@
+"""Posts of a channel that tell of a truce and name nobody: "the truce takes effect".
+
+Who reads the channel knows whose truce it is: that of the fighting which its last posts told of. So such a
+post is drawn in, but only where those posts leave one answer. A post that names a place, a people or fighters
+of its own tells of them; and where the channel told of another fighting in those days, nobody can say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import lru_cache
+
+from briefings.analysis.following import channels, is_drawn_in
+from briefings.analysis.grammar import Reading, read
+from briefings.analysis.lexicon import lexicon
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+from briefings.language.normalize import words as words_of
+from briefings.profile import OTHER, Profile
+from briefings.records import BriefedArticle, NameMatch
+
+_WITHIN = timedelta(days=2)
+_HARM = frozenset(["killed", "wounded"])
+
+
+def with_truces(articles: Sequence[BriefedArticle], profile: Profile) -> list[BriefedArticle]:
+    """The articles, those posts drawn in that tell of a truce in the fighting told of before."""
+    done = {a.article.id: a for a in articles}
+    for posts in channels(articles).values():
+        for number, post in enumerate(posts):
+            if is_drawn_in(post) or not _tells_of_a_truce(post) or _is_elsewhere(post, profile):
+                continue
+            around = [other for other in posts if other is not post and _is_near(post, other)]
+            before = [other for other in posts[:number] if other in around]
+            if _of_the_conflict(before) and not any(_another(one, profile) for one in around):
+                done[post.article.id] = _drawn_in(post)
+    return [done[a.article.id] for a in articles]
+
+
+def _drawn_in(post: BriefedArticle) -> BriefedArticle:
+    statements = (replace(s, analysis=replace(s.analysis, relevant=True)) for s in post.statements)
+    return replace(post, statements=tuple(statements))
+
+
+def _tells_of_a_truce(post: BriefedArticle) -> bool:
+    """Whether the first sentence of a post does, and no sentence tells of it as somebody else's."""
+    texts = [bare(s.translated.sentence.text) for s in post.statements]
+    known = _words()
+    return bool(known["truces"].search(texts[0])) and not any(map(known["others"].search, texts))
+
+
+def _is_near(post: BriefedArticle, other: BriefedArticle) -> bool:
+    one, two = post.article.date, other.article.date
+    return one is not None and two is not None and abs(one - two) <= _WITHIN
+
+
+def _of_the_conflict(before: Iterable[BriefedArticle]) -> bool:
+    """Whether the fighting of the watched conflict was told of."""
+    return any(is_drawn_in(post) and _tells_of_fighting(post) for post in before)
+
+
+def _another(post: BriefedArticle, profile: Profile) -> bool:
+    """Whether a post tells of fighting that is not the conflict's."""
+    return not is_drawn_in(post) and _tells_of_fighting(post) and _is_elsewhere(post, profile)
+
+
+def _tells_of_fighting(post: BriefedArticle) -> bool:
+    known = _words()
+    return any(
+        known["fighting"].search(text) or known["truces"].search(text)
+        for text in (bare(s.translated.sentence.text) for s in post.statements)
+    ) or any(f.kind in _HARM for s in post.statements for f in s.analysis.figures)
+
+
+def _is_elsewhere(post: BriefedArticle, profile: Profile) -> bool:
+    """Whether a post names anybody or any place but the conflict's own and who brought the truce about."""
+    words = lexicon(profile, post.article.date)
+    for statement in post.statements:
+        item = statement.translated
+        reading = read(item.sentence.text, words)
+        broker = _broker(item.sentence.text)
+        if item.unresolved or any(not _is_known(n, reading, profile, broker) for n in item.names):
+            return True
+        for m in reading.mentions:
+            brought = m.party != OTHER and reading.tokens[m.first].start >= broker
+            if m.party and not m.weak and m.party not in profile.core and not brought:
+                return True
+    return False
+
+
+def _is_known(name: NameMatch, reading: Reading, profile: Profile, broker: int) -> bool:
+    """Whether a name is part of what stands for a party of the conflict, or for who brought a truce about."""
+    for m in reading.mentions:
+        if reading.tokens[m.first].start < name.end and name.start < reading.tokens[m.last].end:
+            return m.party in profile.core or (m.party not in ("", OTHER) and name.start >= broker)
+    return False
+
+
+def _broker(text: str) -> int:
+    """Where a sentence comes to who brought a truce about; its end where it names none."""
+    brokers = _brokers()
+    return next((w.start for w in words_of(text) if bare(w.text) in brokers), len(text))
+
+
+@lru_cache(maxsize=1)
+def _brokers() -> frozenset[str]:
+    return frozenset(map(bare, table("reporting")["truces"]["brokers"]))
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, re.Pattern[str]]:
+    """What tells of a truce, of another's truce, and of fighting."""
+    lists = table("reporting")["truces"]
+    patterns = {kind: "|".join(lists[kind]) for kind in ("truces", "others")}
+    fighting = "|".join(re.escape(bare(word)) for word in lists["fighting"])
+    patterns["fighting"] = f"[وف]?[بل]?(?:ال)?(?:{fighting})"
+    return {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for kind, pattern in patterns.items()}

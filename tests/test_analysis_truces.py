@@ -1,0 +1,74 @@
+"""A channel's post that tells of a truce and names nobody is about the fighting that it told of before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH
+from test_analysis_following import post
+
+from briefings.analysis.truces import with_truces
+
+DAY = date(2023, 9, 20)
+SHELLING = "قصف عنيف على مارتاكرت في قره باغ"
+TRUCE = "الاتفاق على وقف إطلاق النار اعتبارا من ظهر اليوم"
+
+
+def drawn_in(*texts: str, days: tuple[date, ...] = ()) -> bool:
+    """Whether the last post of the channel is about the conflict."""
+    when = days or (DAY,) * len(texts)
+    posts = [post(text, n, day) for n, (text, day) in enumerate(zip(texts, when, strict=True), 1)]
+    return any(s.analysis.relevant for s in with_truces(posts, KARABAKH)[-1].statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRUCE,
+        "بدء سريان الهدنة",
+        "اتفاق على هدنة تبدأ في الساعة الرابعة عصرا برعاية روسية",
+        "التوصل إلى اتفاق لوقف إطلاق النار بين الجانبين بوساطة قوات حفظ السلام الروسية",
+        "دخول وقف إطلاق النار حيز التنفيذ",
+    ],
+)
+def test_a_truce_of_nobody_named_is_that_of_the_fighting_told_of(text: str) -> None:
+    """By itself such a post says nothing of the conflict; behind the channel's last post it does."""
+    assert not drawn_in(text)
+    assert drawn_in(SHELLING, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الاتفاق على وقف إطلاق النار في مخيم عين الحلوة",  # a place of its own
+        "الاتفاق على وقف إطلاق النار في المخيم",  # a place of which it does not tell the name
+        "الاتفاق على وقف إطلاق النار بين الجيش السوداني وقوات الدعم السريع",
+        "بدء سريان الهدنة بين حماس وإسرائيل",
+        "اتفاق على هدنة بوساطة مصرية",  # brought about by somebody of no part in the conflict
+        "اتفاق على هدنة بين العشيرتين",
+        "موسكو: الاتفاق على وقف إطلاق النار",  # a party to it, for all that is said
+        "التوصل إلى هدنة تجارية تبدأ غدا",
+        "دعوات أممية إلى الهدنة",  # no news of one
+        "افتتاح معرض الكتاب اليوم",
+    ],
+)
+def test_a_truce_of_others_is_not(text: str) -> None:
+    """Behind the same post."""
+    assert not drawn_in(SHELLING, text)
+
+
+def test_where_the_channel_tells_of_two_fights_nobody_can_say() -> None:
+    """Whether the other one was told of before, between, or in the days after."""
+    other = "معارك عنيفة في الخرطوم ومقتل عشرة مدنيين"
+    assert not drawn_in(SHELLING, other, TRUCE)
+    assert not drawn_in(other, SHELLING, TRUCE)
+    assert not drawn_in(other, TRUCE)
+    assert drawn_in(SHELLING, "أمطار غزيرة في بيروت", TRUCE)
+
+
+def test_the_fighting_was_told_of_in_those_days_and_before() -> None:
+    """A post of the week before, or one about a visit, lends nothing."""
+    assert not drawn_in(SHELLING, TRUCE, days=(date(2023, 9, 12), DAY))
+    assert drawn_in(SHELLING, TRUCE, days=(date(2023, 9, 19), DAY))
+    assert not drawn_in("باشينيان يزور معرضا للكتاب في يريفان", TRUCE)
