@@ -1,4 +1,4 @@
-"""Numbers that count nobody hit: in a name, of somebody's children, or of all that some are out of."""
+"""Numbers that count nobody hit: in a name, of children or years, or of all that some are out of."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 _NUMBER = "رقم"
 _BEFORE = 7  # words that "out of" and a hedge take up
+_LEAD = 4  # words between finding somebody and the number
 _AFTER = 4  # words behind the whole that tell what befell all of it
 
 
 def uncounted(reading: Reading, number: Counted) -> bool:
-    """ "The 18th Brigade", "village number 149", "a mother of four", "one out of fifteen"."""
-    return _is_name(reading, number) or _is_kin(reading, number) or _is_whole(reading, number)
+    """ "The 18th Brigade", "a mother of four", "one out of fifteen", "aged 8 and 10", "found alive"."""
+    rules = (_is_name, _is_kin, _is_whole, _is_age, _is_mixed, _is_alive, _is_adjective)
+    return any(rule(reading, number) for rule in rules)
 
 
 def _is_name(reading: Reading, number: Counted) -> bool:
@@ -37,6 +40,49 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
     token = reading.tokens[number.first]
     close = number.first > 0 and not token.gap.strip() and token.text.startswith("ل")
     return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
+
+
+def _is_age(reading: Reading, number: Counted) -> bool:
+    """ "Aged 8 and 10 years": a number that goes on with one of years."""
+    if number.whom or number.first != number.last:
+        return False
+    behind = [t for t in reading.tokens[number.last + 1 : number.last + 4] if t.text != "و"][:2]
+    if len(behind) < 2 or any(token.gap.strip() for token in behind):
+        return False
+    joined = reading.tokens[number.last + 1].text.startswith("و")
+    years = known(behind[1].text, _words("years"))
+    return joined and bool(years) and bool(numerals(behind[0].text.removeprefix("و"), "ar"))
+
+
+def _is_mixed(reading: Reading, number: Counted) -> bool:
+    """ "15 soldiers, killed or wounded": how many were killed is not told."""
+    told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
+    return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _is_alive(reading: Reading, number: Counted) -> bool:
+    """ "17 of them were found alive": they are neither missing nor dead."""
+    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
+    if not any(token.text.lstrip("وف") in _words("found") for token in before):
+        return False
+    told = [token.text for token in _clause(reading, number)[number.last - number.first + 1 :]]
+    behind = f" {' '.join(told)} "
+    return "من" not in told and any(f" {phrase} " in behind for phrase in _words("alive"))
+
+
+def _is_adjective(reading: Reading, number: Counted) -> bool:
+    """ "A military source", "20 Armenian fighters": a lone word that only tells of the noun before."""
+    tokens, at = reading.tokens, number.first
+    if not at or number.last != at or number.count[1] not in (1, 2) or tokens[at].gap.strip():
+        return False
+    before, text = tokens[at - 1].text, tokens[at].text
+    if text.startswith(("و", "ال")) or not people(text):
+        return False
+    if known(before, _words("attributed")):
+        return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
+    if at < 2 or tokens[at - 1].gap.strip() or not (before.endswith("ا") and text.endswith("ا")):
+        return False
+    return bool(numerals(tokens[at - 2].text, "ar"))
 
 
 def _is_numbered(word: str) -> bool:
