@@ -237,3 +237,16 @@ def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
     """ "denied any retreat, and said that 30 were killed" is a claim."""
     found = counts("نفت باكو أي تراجع لقواتها، وأعلنت مقتل 30 جندياً أرمينياً.")
     assert [f.count for f in found] == [(30, 30)]
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("رفعت سلطات قره باغ حصيلة قتلى انهيار المبنى من 14 إلى 39 قتيلا.", [(39, 39)]),
+    ("ارتفاع عدد قتلى انهيار المدرسة في قره باغ من 14 إلى 39.", [(39, 39)]),
+    ("وعدلت باكو عدد قتلاها في المعارك الأخيرة قرب مارتوني من 14 إلى 39.", [(39, 39)]),
+    ("رفعت القوات الأرمينية رايتها وقتل من 14 إلى 39 جنديا أرمينيا.", [(14, 39)]),
+    ("رفعت سلطات قره باغ حصيلة القتلى، وقدرت الجرحى الأرمن بما يتراوح من 14 إلى 39 جريحا.", [(14, 39)]),
+    ("قدرت سلطات قره باغ عدد القتلى من 14 إلى 39 قتيلا.", [(14, 39)]),
+])  # fmt: skip
+def test_a_toll_that_is_moved_is_no_range(ar: str, left: list[tuple[int, int]]) -> None:
+    """ "Raised the toll of the blast from 14 to 39" leaves 39; without such words the two are a range."""
+    assert [f.count for f in counts(ar)] == left

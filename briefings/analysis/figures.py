@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import cast
 
 from briefings.analysis.casualties import Counted, word_lists
-from briefings.analysis.casualties import known as listed
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.counts import counted
@@ -34,6 +33,7 @@ from briefings.analysis.kinds import (
 )
 from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past, past_candidates
+from briefings.analysis.rising import settled
 from briefings.analysis.roles import events_of
 from briefings.analysis.sources import Telling, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
@@ -41,11 +41,7 @@ from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import unreal
 from briefings.analysis.verdicts import Verdict, packed
 from briefings.profile import OTHER
-from briefings.records import Count, Figure, FigureKind, Sentence, Source
-
-_CHANGE = frozenset(
-    ["ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "قفز", "قفزت"]
-)
+from briefings.records import Figure, FigureKind, Sentence, Source
 
 
 def figures(
@@ -141,7 +137,7 @@ class _Counting:
         if ruling.route == "damage":
             return None
         choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
-        about = self.sentence.n, _settled(self.reading, number)
+        about = self.sentence.n, settled(self.reading, number)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
         kind = ruling.kind if ruling.route == DIED else kind
         if kind is None:
@@ -201,7 +197,7 @@ class _Counting:
         start, end = self.reading.span(number.first, number.last)
         return Figure(
             kind=cast(FigureKind, draft.kind),
-            count=_settled(self.reading, number),
+            count=settled(self.reading, number),
             approximate=number.approximate,
             whom=draft.whom,
             party_affected=owner,
@@ -230,14 +226,3 @@ def _source(telling: Telling, claimant: str | None) -> Source | None:
     if claimant == OTHER and not telling.source.listed:
         return replace(telling.source, words="")
     return telling.source if claimant in (None, OTHER) else None
-
-
-def _settled(reading: Reading, number: Counted) -> Count:
-    """The count; of "rose from 25 to 32" and "fell from 50 to 40" it is the new one."""
-    low, high = number.count
-    if low is None or high is None or low == high:
-        return number.count
-    before = reading.tokens[max(0, number.first - 6) : number.first]
-    if low > high or any(listed(token.text, _CHANGE) for token in before):
-        return high, high
-    return number.count
