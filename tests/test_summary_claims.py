@@ -443,3 +443,41 @@ def test_a_toll_after_which_the_earlier_one_is_named() -> None:
     ]
     alone = table(told("وبعد حصيلة سابقة صمتت الوزارة، ثم قتل 24 جنديا", 24, by="armenia"))
     assert [c.note for c in alone] == [""]
+
+
+def test_a_toll_raised_after_another_was_announced() -> None:
+    """ "Raised to 77 after announcing 64" gives the 64 up; further dead behind such words are none."""
+    for text in (
+        "رفعت باكو عدد قتلاها في المعارك إلى 77 بعدما أعلنت 64",
+        "ارتفاع حصيلة القتلى إلى 77 بعد أن أعلنت سابقا 64",
+        "تراجعت الوزارة عن إعلان سابق عن مقتل 64 جنديا مؤكدة أن العدد 77",
+    ):
+        found = table(told(text, 77, 64, by="azerbaijan"))
+        assert [(c.figure.count[0], c.note) for c in found] == [
+            (64, "earlier toll, later 77"), (77, ""),
+        ], text  # fmt: skip
+    for text in (
+        "ارتفع عدد القتلى إلى 77 بعدما أعلنت باكو مقتل 64 جنديا آخرين",
+        "سقط 77 قتيلا بعدما أعلنت 64 دولة موقفها",
+    ):
+        assert not any(toll.given_up for toll in tolls(cluster([told(text, 77, 64)])))
+
+
+def test_a_toll_that_fell_is_the_newer_one() -> None:
+    """The missing "fell to 88": a higher number of that day is the earlier; another day's is not."""
+    home, text = article(), "وانخفض عدد القتلى بعد مراجعة القوائم إلى 88 جنديا"
+    high = told("قتل 105 في المعارك", 105, home=article("A02", source="ب"))
+    assert [(c.figure.count[0], c.note) for c in table(told(text, 88, home=home), high)] == [
+        (88, ""), (105, "earlier toll, later 88"),
+    ]  # fmt: skip
+    for other in (
+        "انخفض القصف وارتفع عدد القتلى إلى 88 جنديا",
+        "انخفض عدد الهجمات وارتفع عدد القتلى إلى 88 جنديا",
+        "تراجعت القوات إلى قرية قتل فيها 88 جنديا",
+    ):
+        assert not any(toll.fallen for toll in tolls(cluster([told(other, 88)])))
+    next_day = told("قتل 105 في المعارك", 105, event=DAY,
+                    home=article("A02", source="ب", day=date(2020, 10, 29)))  # fmt: skip
+    assert [c.note for c in table(told(text, 88, home=home, event=DAY), next_day)] == [
+        "earlier toll, later 105", "",
+    ]  # fmt: skip

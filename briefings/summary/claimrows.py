@@ -244,6 +244,9 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
             most is not None and most >= low(higher.figure.count)
         ):
             continue
+        if _is_fallen(lower, higher):
+            past.setdefault(id(higher), lower.figure.count)
+            continue
         held = past.get(id(lower))
         if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
             past[id(lower)] = higher.figure.count
@@ -282,6 +285,13 @@ def _contrary(a: Row, b: Row) -> bool:
 def _copied(a: Toll, b: Toll) -> bool:
     common, either = len(a.terms & b.terms), len(a.terms | b.terms)
     return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
+
+
+def _is_fallen(lower: Row, higher: Row) -> bool:
+    """Whether the lower toll is the newer one: "fell to 88", where 105 was told no later."""
+    days = lower.published, higher.published
+    overtaken_since = bool(days[0] and days[1] and days[1] > days[0])
+    return not overtaken_since and any(toll.fallen for toll in lower.tolls)
 
 
 def _later(lower: Row, higher: Row) -> bool:

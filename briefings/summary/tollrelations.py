@@ -49,6 +49,11 @@ def is_given_up(text: str, figure: Figure) -> bool:
     return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
 
 
+def is_fallen(text: str, figure: Figure) -> bool:
+    """Whether a count is said to be lower than the one before: "the missing fell to 88"."""
+    return bool(words().fell.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+
+
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     before = bare(text[max(0, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):

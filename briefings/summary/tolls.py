@@ -16,6 +16,7 @@ from briefings.language.terms import terms
 from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tollrelations import (
     Span,
+    is_fallen,
     is_given_up,
     is_handled,
     low,
@@ -47,6 +48,7 @@ class Toll:
     occasions: frozenset[str]
     terms: frozenset[str]
     among: Figure | None = None  # the count of another kind that it is a part of
+    fallen: bool = False  # lower than the toll before it, by its own words
 
     @property
     def day(self) -> date | None:
@@ -127,6 +129,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             total, since, is_given_up(text, figure), rank, voice,
             frozenset(held), occasion, content,
             _of_others(statement, figure) if relation == "part" and whole is None else None,
+            is_fallen(text, figure),
         ))  # fmt: skip
     return made
 

@@ -29,6 +29,7 @@ class Words:
     earlier: re.Pattern[str]
     later: re.Pattern[str]
     given_up: re.Pattern[str]
+    fell: re.Pattern[str]  # before a toll that is lower than the one before it
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     sums: frozenset[str]  # labels of the row of a table that adds up the others
@@ -62,6 +63,7 @@ def words() -> Words:
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
         given_up=_given_up(relation),
+        fell=_fell(relation),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         sums=frozenset(map(bare, scope["sums"])),
@@ -87,9 +89,24 @@ def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll")
     was, told, withdrew, tolled, earlier = (_either(relation[key]) for key in keys)
     within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
-    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}"
+    off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}(?:\sعن\s\w+)?"
     after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
-    return re.compile(rf"(?<!\w)(?:(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|{after})\s*$")
+    keys = ("changed", "announced", "as_then")
+    changed, announced, then = (_either(relation[key]) for key in keys)
+    # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
+    to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
+    told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
+    ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|{after}|{told_before}"
+    return re.compile(rf"(?<!\w)(?:{ways})\s*$")
+
+
+def _fell(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What stands before the newer and lower toll: "the number of the missing fell to"."""
+    keys = ("fell", "fell_what", "fell_to", "changed")
+    fell, what, about, changed = (_either(relation[key]) for key in keys)
+    word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
+    to = rf"{word}{{0,2}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
+    return re.compile(rf"(?<!\w)[وفل]?(?:{fell}){to}\s*$")
 
 
 def wide_places() -> frozenset[str]:
