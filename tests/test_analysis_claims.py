@@ -250,3 +250,30 @@ def test_a_denial_beside_a_claim_takes_nothing_from_it() -> None:
 def test_a_toll_that_is_moved_is_no_range(ar: str, left: list[tuple[int, int]]) -> None:
     """ "Raised the toll of the blast from 14 to 39" leaves 39; without such words the two are a range."""
     assert [f.count for f in counts(ar)] == left
+
+
+@pytest.mark.parametrize("ar", [
+    "وقال الموقع إنه يعتذر عن خطأ في خبر سابق ذكر أن 60 أرمينيا قتلوا.",
+    "اعتذرت الصحيفة عن خبر مقتل 60 جنديا أرمينيا.",
+    "اعتذر الموقع عن نشر خبر خاطئ عن مقتل 60 جنديا أرمينيا.",
+    "ذكرت وسائل إعلام تركية أن 60 جنديا أرمينيا قتلوا، وهو خبر غير صحيح.",
+    "وكانت الصحيفة قد كتبت أن 60 جنديا أرمينيا قتلوا، وتبين لاحقا أن الرقم غير صحيح.",
+])  # fmt: skip
+def test_what_the_text_itself_takes_back_is_no_claim(ar: str) -> None:
+    """An outlet is sorry for its report, or the sentence says that it is untrue."""
+    assert counts(ar) == []
+
+
+@pytest.mark.parametrize("ar", [
+    "واعتذر الجيش الأذربيجاني عن خطأ أدى إلى مقتل 60 مدنيا أرمينيا.",
+    "اعتذرت باكو عن مقتل 60 جنديا روسيا.",
+    "اعتذر الموقع عن خطأ في خبر سابق، وقال إن 60 جنديا أرمينيا قتلوا.",
+    "قالت يريفان إن 60 جنديا أرمينيا قتلوا، وهو ما نفته باكو.",
+    "قالت يريفان إن 60 جنديا أرمينيا قتلوا، وهو غير صحيح بحسب باكو.",
+    "قتل 60 جنديا أرمينيا، وتبين أن القصف كان خاطئا.",
+    "قالت يريفان إن 60 جنديا أرمينيا قتلوا وإن باكو دخلت المدينة، وهو غير صحيح.",
+    "قتل 60 جنديا أرمينيا، وتبين أن الخبر صحيح.",
+])  # fmt: skip
+def test_what_is_beside_an_apology_or_a_judgement_stays_a_claim(ar: str) -> None:
+    """Sorry for the deed, another sentence's report, one side's judgement, another matter."""
+    assert [f.count for f in counts(ar)] == [(60, 60)]

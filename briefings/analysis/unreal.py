@@ -11,6 +11,7 @@ from briefings.analysis.casualties import Counted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
+from briefings.analysis.withdrawn import withdrawn
 from briefings.language.normalize import bare
 
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
@@ -27,7 +28,17 @@ _ONLY = frozenset(["سوي", "الا", "بل"])
 
 def unreal(reading: Reading, number: Counted) -> bool:
     """ "denied the death of 30", "threatened to kill 500", "100,000 may flee", "did not kill 25"."""
-    rules = (_denied, _refused, _retracted, _called_false, _liar, _threatened, _feared, _averted)
+    rules = (
+        _denied,
+        _refused,
+        _retracted,
+        _called_false,
+        _liar,
+        _threatened,
+        _feared,
+        _averted,
+        withdrawn,
+    )
     return any(rule(reading, number) for rule in rules)
 
 

@@ -91,8 +91,9 @@ def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
     off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}(?:\sعن\s\w+)?"
     after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
-    keys = ("changed", "announced", "as_then")
-    changed, announced, then = (_either(relation[key]) for key in keys)
+    changed, announced, then = map(
+        _either, (relation[k] for k in ("changed", "announced", "as_then"))
+    )
     # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
     to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
     told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
