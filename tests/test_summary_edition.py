@@ -38,6 +38,7 @@ def edition(*statements: Statement, **options: object) -> Briefing:
     return assemble(articles, cluster(statements), karabakh(), **settings)
 
 
+DAY = date(2020, 10, 28)
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
 CALLED = "دعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا"
 CAKE = "فاز الفريق المحلي بكأس البطولة بعد مباراة مثيرة"
@@ -411,3 +412,29 @@ def test_a_later_toll_of_the_same_text_is_a_line_of_its_own() -> None:
     """The next day's copy with a higher toll is news."""
     later = toll(21, "A02", "وكالة ب", date(2020, 10, 29))
     assert len(edition(toll(12, "A01", "وكالة أ"), later).glance) == 2
+
+
+BLAST = "مقتل مدنيين في انفجار بسوق المدينة وفق مصادر طبية"
+PUT_RIGHT = "تصحيح: القتلى في انفجار سوق المدينة ستة وليسوا ثلاثة"
+
+
+def shot(text: str, n: int, id: str, source: str = "قناة أ", day: date = DAY) -> Statement:
+    """A post of a channel with one toll of civilians."""
+    figure = killed(n, whom="civilians")
+    return statement(text, article(id, source=source, day=day), affected=["armenia"],
+                     themes=["casualties"], figures=[figure])  # fmt: skip
+
+
+def test_a_toll_that_its_outlet_corrected_is_no_line_of_the_glance() -> None:
+    """The correction stands for it; another outlet's toll, or one that it does not name, stays."""
+    right = shot(PUT_RIGHT, 6, "A02")
+    assert edition(shot(BLAST, 3, "A01"), right).glance == ("A02-S01",)
+    for stays in (
+        shot(BLAST, 3, "A01", source="قناة ب"),
+        shot(BLAST, 4, "A01"),
+        shot(BLAST, 3, "A01", day=DAY - timedelta(days=5)),
+        shot(BLAST, 3, "A01", day=DAY + timedelta(days=1)),
+    ):
+        assert "A01-S01" in edition(stays, right).glance
+    course = shot("تصحيح مسار المفاوضات ضروري بعد مقتل ستة وليس ثلاثة", 6, "A02")
+    assert "A01-S01" in edition(shot(BLAST, 3, "A01"), course).glance

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section
+from briefings.summary.corrections import is_corrected
 from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score, weights
@@ -26,9 +27,11 @@ def glance(
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it. What leans
     on the sentence before it is no line, where there is anything else. Of near copies of one text that
-    differ in the toll one is a line; the rendering names the other toll beside it.
+    differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
+    outlet corrected is none beside the correction.
     """
     w = weights().glance
+    clusters = _standing(clusters)
     clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     where = {item: (section.party, section.theme) for section in sections for item in section.items}
@@ -65,6 +68,15 @@ def glance(
         taken["article", best.lead.article.id] += 1
         chosen.append(best.lead.id)
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
+
+
+def _standing(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
+    """The items without those whose toll another of them corrects; other outlets' words stand."""
+    return [
+        cluster
+        for cluster in clusters
+        if cluster.others or not any(is_corrected(cluster.lead, other.lead) for other in clusters)
+    ]
 
 
 def _is_retold(line: Cluster, other: Cluster, found: Mapping[str, frozenset[str]]) -> bool:
