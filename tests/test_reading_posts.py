@@ -169,26 +169,6 @@ def test_a_headline_with_a_fraction_and_a_clock_makes_no_chat() -> None:
     assert list(messages(page)) == [page]
 
 
-def test_a_forwarded_message_is_told_as_that_of_the_channel_that_wrote_it() -> None:
-    """The mark is no title; a sentence about forwarding, and a mark with nothing below it, are words."""
-    text = "\n".join(
-        [
-            "قناة الساحة, [22.09.2023 14:05]",
-            "Forwarded from قناة الميدان",
-            "سقط 12 قتيلا في قصف على مارتاكرت.",
-            "",
-            "قناة الساحة, [22.09.2023 14:09]",
-            "Forwarded messages are never checked here.",
-            "",
-            "قناة الساحة, [22.09.2023 14:11]",
-            "Forwarded from قناة الميدان",
-        ]
-    )
-    first, second, third = messages(Page("chat.txt", text, pasted=True))
-    assert (first.source, first.text) == ("قناة الميدان", "سقط 12 قتيلا في قصف على مارتاكرت.")
-    assert second.source == third.source == "قناة الساحة"
-
-
 def test_a_message_without_words_is_no_article(tmp_path: Path) -> None:
     """A picture leaves only its header behind, which is no statement."""
     first, second = HEADERS[0]

@@ -3,7 +3,6 @@
 `NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
 it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
 no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
-A message that was forwarded is told as that of the channel which wrote it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.reading.days import whole_days
-from briefings.reading.lexicon import toml
 from briefings.reading.pages import DateClue, Page
 from briefings.reading.posts import without_signs
 
@@ -59,12 +57,11 @@ def messages(page: Page) -> Iterator[Page]:
         return
     parts = _parts(lines[start:])
     for number, (header, text) in enumerate(parts, start=1):
-        writer, words = _written(text)
         yield replace(
             page,
             name=f"{page.name}#{number}" if len(parts) > 1 else page.name,
-            text=words,
-            source=writer or header.name,
+            text=text,
+            source=header.name,
             clues=header.clues,
             undated=header.undated,
             post=len(parts) > 1 or header.bracketed,
@@ -105,16 +102,6 @@ def _parts(lines: Sequence[str]) -> list[tuple[_Header, str]]:
             found[-1][1].append(line)
     texts = [(header, "\n".join(text).strip("\n")) for header, text in found]
     return [(header, text) for header, text in texts if text.strip()]
-
-
-def _written(text: str) -> tuple[str, str]:
-    """Who wrote a forwarded message, "" for one of the channel's own, and its words."""
-    first, _, rest = text.partition("\n")
-    for mark in toml("posts.toml")["forwarded"]:
-        writer = without_signs(first.strip().removeprefix(mark)).strip(" :")
-        if first.strip().startswith(mark) and writer and rest.strip():
-            return writer, rest.strip("\n")
-    return "", text
 
 
 def _header(line: str) -> _Header | None:
