@@ -9,6 +9,7 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.language.sentences import sentences
+from briefings.reading import corpus
 from briefings.reading.chats import messages
 from briefings.reading.ingest import article, ingest
 from briefings.reading.pages import Page
@@ -232,3 +233,32 @@ def test_headlines_and_menus_are_no_news_flash(text: str) -> None:
     """A full stop makes a sentence, and so many words."""
     with pytest.raises(ReadingError, match="no article was found"):
         article("-", text.encode())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Forwarded from قناة الميدان",
+        "[Forwarded from 🔴 قناة الميدان]",
+        "أعيد توجيهها من قناة الميدان",
+    ],
+)
+def test_a_forwarded_post_is_the_post_of_who_wrote_it(tmp_path: Path, above: str) -> None:
+    """The channel that passed it on printed it as well; its own next post stays its own."""
+    one, first = HEADERS[0]
+    text = f"{one}\n{above}\n{SHELLING}\n\n{first}\n{DENIAL}\n"
+    kept = ingest(["-"], tmp_path, stdin=text.encode()).kept
+    assert [(k.source, k.title) for k in kept] == [
+        ("قناة الميدان", SHELLING.split("\n", maxsplit=1)[0]),
+        ("قناة الساحة", DENIAL),
+    ]
+    printed = [a.also_printed_by for a in corpus.documents(tmp_path)[0]]
+    assert printed == [("قناة الساحة",), ()]
+
+
+def test_a_post_that_tells_of_forwarding_is_the_channels_own() -> None:
+    """Only a line of its own above the post names another channel."""
+    told = "أعيد توجيه القافلة من غوريس إلى مدينة أخرى بسبب القصف"
+    assert article("-", f"{HEADERS[0][0]}\n{told}\n{SHELLING}\n".encode()).source == "قناة الساحة"
+    alone = "أعيد توجيهها من المعبر الشمالي إلى المعبر الجنوبي"
+    assert article("-", f"{HEADERS[0][0]}\n{alone}\n".encode()).source == "قناة الساحة"

@@ -3,6 +3,7 @@
 `NAME, [22.09.2023 14:05]` is Telegram Desktop's form; `NAME | 22.09.2023 14:05` is what people make of
 it. Each message becomes a page of its own, for two posts may contradict each other. One whose time is
 no time ("31.09.2023") is a message too: it has no day, and says so, rather than that of the one above.
+A forwarded message is the post of the channel that wrote it; the one that passed it on printed it as well.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from briefings.reading.days import whole_days
+from briefings.reading.lexicon import toml
 from briefings.reading.pages import DateClue, Page
 from briefings.reading.posts import without_signs
 
@@ -56,12 +59,14 @@ def messages(page: Page) -> Iterator[Page]:
         yield page
         return
     parts = _parts(lines[start:])
-    for number, (header, text) in enumerate(parts, start=1):
+    for number, (header, whole) in enumerate(parts, start=1):
+        origin, text = _forwarded(whole)
         yield replace(
             page,
             name=f"{page.name}#{number}" if len(parts) > 1 else page.name,
             text=text,
-            source=header.name,
+            source=origin or header.name,
+            passed_on_by=header.name if origin else "",
             clues=header.clues,
             undated=header.undated,
             post=len(parts) > 1 or header.bracketed,
@@ -102,6 +107,21 @@ def _parts(lines: Sequence[str]) -> list[tuple[_Header, str]]:
             found[-1][1].append(line)
     texts = [(header, "\n".join(text).strip("\n")) for header, text in found]
     return [(header, text) for header, text in texts if text.strip()]
+
+
+def _forwarded(text: str) -> tuple[str, str]:
+    """Whose post a forwarded one is, "" where it is the channel's own, and the post without that line."""
+    first, _, rest = text.partition("\n")
+    match = _forwards().fullmatch(first.strip())
+    if match is None or not rest.strip():
+        return "", text
+    return without_signs(match["name"]).strip(" ]:"), rest.strip("\n")
+
+
+@cache
+def _forwards() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, toml("posts.toml")["forwarded"]))
+    return re.compile(rf"\[?(?:{words}):?\s+(?P<name>[^\[\]]{{2,80}})\]?", re.IGNORECASE)
 
 
 def _header(line: str) -> _Header | None:

@@ -247,11 +247,14 @@ def _article(page: Page, wishes: _Wishes) -> Article:
     found = publication(
         page, cleaned, day=wishes.day, reference=wishes.reference, choose=wishes.choose
     )
+    source = wishes.source or _source(page, cleaned)
+    passed_on = outlets.house_name(page.passed_on_by)
     return Article(
         id="A00",
         title=cleaned.title,
         body=body,
-        source=wishes.source or _source(page, cleaned),
+        source=source,
+        also_printed_by=(passed_on,) if passed_on not in ("", source) else (),
         date=found.day,
         date_evidence=found.evidence,
         url=page.url,

@@ -33,6 +33,7 @@ class Page:
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel
     post: bool = False  # one message of a channel, whatever it looks like
+    passed_on_by: str = ""  # the channel that forwarded it, where `source` is whose post it is
 
 
 @dataclass(frozen=True, slots=True)
