@@ -24,6 +24,7 @@ from briefings.translation import (
     confessions,
     counted,
     dropped,
+    hedged,
     invented,
     ledger,
     polarity,
@@ -227,8 +228,9 @@ def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator
 
 
 def _negation(pair: Pair) -> Iterator[Finding]:
-    """A "not", an "only", an "at least" that one of the two lacks."""
+    """A "not", an "only", an "at least", a "may" that one of the two lacks."""
     yield from (Finding(mark, reason) for mark, reason in polarity.findings(pair.ar, pair.en))
+    yield from (Finding("check", reason) for reason in hedged.findings(pair.ar, pair.en))
 
 
 def _alternatives(pair: Pair) -> Iterator[Finding]:

@@ -1,0 +1,100 @@
+"""What takes a statement back by half: "did not deny", "may", "barely", "two days ago"."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation import polarity
+from briefings.translation.hedged import findings
+
+DENIED = 'the Arabic denies it ("did not …"); the English says "{}" outright'
+MISSING = "the Arabic says {}; the English has no such word"
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "reason"),
+    [
+        (
+            "لم تنف الوزارة إغلاق الجسر.",
+            "The ministry denied the closure of the bridge.",
+            DENIED.format("denied"),
+        ),
+        (
+            "ولا ينفي الحاكم أنه التقى الوفد.",
+            "The governor denies having met the delegation.",
+            DENIED.format("denies"),
+        ),
+        (
+            "ولم يستبعد الوزير إرسال قوات إلى الحدود.",
+            "The minister ruled out sending troops to the border.",
+            DENIED.format("ruled out"),
+        ),
+        (
+            "قد ينسحب اللواء من المدينة غدا.",
+            "The brigade withdraws from the city tomorrow.",
+            MISSING.format('"may"'),
+        ),
+        ("وقد تستأنف المحادثات في جنيف.", "Talks resumed in Geneva.", MISSING.format('"may"')),
+        (
+            "ربما قتل القائد في الغارة.",
+            "The commander was killed in the raid.",
+            MISSING.format('"may"'),
+        ),
+        (
+            "بالكاد أفلت العمال من الحريق.",
+            "The workers almost escaped the fire.",
+            MISSING.format('"barely"'),
+        ),
+        (
+            "تراجع عدد العالقين إلى 40 بعدما كان 61 قبل يومين.",
+            "The number of those stranded fell to 40, after it was 61 days ago.",
+            MISSING.format('"two" of a span of time'),
+        ),
+    ],
+)
+def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
+    ar: str, en: str, reason: str
+) -> None:
+    """English that says it outright is marked, with the word that it lacks."""
+    assert list(findings(ar, en)) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("لم تنف الوزارة إغلاق الجسر.", "The ministry did not deny the closure of the bridge."),
+        (
+            "لم يؤكد المتحدث النبأ ولم ينفه.",
+            "The spokesman neither confirmed nor denied the report.",
+        ),
+        (
+            "لم تنف الوزارة إغلاق الجسر.",
+            "The ministry declined to deny that the bridge was closed.",
+        ),
+        ("نفت الوزارة إغلاق الجسر.", "The ministry denied the closure of the bridge."),
+        ("ولم يستبعد الوزير إرسال قوات.", "The minister left open whether to send troops."),
+        ("قد ينسحب اللواء غدا.", "The brigade could withdraw tomorrow."),
+        ("قد ينسحب اللواء غدا.", "The brigade is likely to withdraw tomorrow."),
+        ("عقوبة قد تصل إلى عشر سنوات.", "A sentence of up to ten years."),
+        ("وقد تم الانسحاب مساء.", "The withdrawal took place in the evening."),
+        ("وقد تقدم الجيش نحو النهر.", "The army advanced towards the river."),
+        ("جندي فقد يده في المعركة.", "A soldier who lost his hand in the battle."),
+        ("بالكاد أفلت العمال من الحريق.", "The workers narrowly escaped the fire."),
+        ("كاد العمال يفلتون من الحريق.", "The workers almost escaped the fire."),
+        ("كان العدد 61 قبل يومين.", "The number was 61 two days ago."),
+        ("كان العدد 61 قبل يومين.", "It stood at 61 the day before yesterday."),
+        ("غادروا قبل أسبوعين.", "They left a fortnight ago."),
+        ("كان العدد 61 قبل أيام.", "The number was 61 days ago."),
+    ],
+)
+def test_english_that_keeps_it_in_other_words_is_left_alone(ar: str, en: str) -> None:
+    """Look-alikes, and all the ways in which English says the same."""
+    assert list(findings(ar, en)) == []
+
+
+def test_had_it_not_been_for_is_a_not_that_the_arabic_has() -> None:
+    """لولا holds the denial itself; English without any trace of it is still marked."""
+    ar = "ولولا المطر لاحترقت الغابة كلها."
+    right = "Had it not been for the rain, the whole forest would have burned."
+    assert list(polarity.findings(ar, right)) == []
+    assert [reason for _, reason in polarity.findings(ar, "And the rain burned the forest.")]
