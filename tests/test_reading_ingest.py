@@ -596,3 +596,55 @@ def test_of_two_versions_the_one_changed_later_replaces_the_other(
     assert documents["5"].replaced_by == documents["25"].id
     assert documents["25"].replaced_by == ""
     assert documents["25"].updated == "2020-01-30T18:45:00+00:00"
+
+
+def test_an_outlet_is_shown_with_the_words_that_it_printed(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Nearly the same text, now with its outlet: that text and its headline stand under the outlet."""
+    bare = f'date,body\n2020-01-30,"{BODY}"\n'
+    signed = f'date,title,source,body\n2020-01-30,موازنة لبنان,الغد,"{BODY} وانتهت الجلسة."\n'
+    run({"bare.csv": bare})
+    (kept,) = run({"signed.csv": signed}).kept
+    (stored,) = corpus.documents(tmp_path / "corpus")[0]
+    assert (stored.id, kept.id, stored.source, stored.title) == (
+        "A01",
+        "A01",
+        "الغد",
+        "موازنة لبنان",
+    )
+    assert stored.body.endswith("وانتهت الجلسة.") and str(stored.path) == kept.path
+    (older,) = (tmp_path / "corpus" / "versions").glob("*.md")
+    assert "وانتهت الجلسة" not in older.read_text("utf-8")
+    again = [run({"bare.csv": bare}), run({"signed.csv": signed})]
+    assert [(len(r.kept), len(r.merged)) for r in again] == [(0, 1), (0, 1)]
+
+
+def test_the_very_same_text_only_gains_its_outlet(
+    run: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Nothing is replaced where not a word differs, nor where the new text has no outlet."""
+    signed = f'date,title,source,body\n2020-01-30,موازنة لبنان,الغد,"{BODY}"\n'
+    run({"bare.csv": f'date,body\n2020-01-30,"{BODY}"\n'})
+    run({"signed.csv": signed})
+    report = run({"longer.csv": f'date,body\n2020-01-30,"{BODY} وانتهت الجلسة."\n'})
+    assert [m.relation for m in report.merged] == ["near"]
+    (stored,) = corpus.documents(tmp_path / "corpus")[0]
+    assert stored.source == "الغد" and "وانتهت الجلسة" not in stored.body
+    assert not (tmp_path / "corpus" / "versions").exists()
+
+
+def test_a_short_row_keeps_its_headline(run: Callable[..., Report]) -> None:
+    """A table's headline is the article's, though its text is a sentence only."""
+    sentence = "أعلنت البلدية إغلاق الجسر القديم أمام السيارات."
+    (kept,) = run({"t.csv": f"date,title,body\n2020-01-30,إغلاق جسر,{sentence}\n"}).kept
+    assert kept.title == "إغلاق جسر"
+
+
+def test_two_words_of_arabic_are_not_called_no_arabic(run: Callable[..., Report]) -> None:
+    """The reason is the right one; text in other letters still holds no Arabic."""
+    report = run({"t.csv": f'body\n"{BODY}"\nأغلق جسر.\nThe bridge جسر was closed.\n'})
+    assert [left.reason for left in report.left_out] == [
+        "it is only a word or two of Arabic: give it the whole article",
+        "it holds no Arabic text",
+    ]

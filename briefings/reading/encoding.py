@@ -106,6 +106,8 @@ def check(text: str) -> str:
         raise ReadingError("much of its text was lost (�): save the page again as UTF-8")
     if text.count("?") > 3 * max(1, arabic) and text.count("?") > 20:
         raise ReadingError("its letters were lost (????): save the page again as UTF-8")
+    if letters / 2 < arabic < _LEAST_ARABIC:
+        raise ReadingError("it is only a word or two of Arabic: give it the whole article")
     if arabic < _LEAST_ARABIC or arabic < 0.05 * letters:
         raise ReadingError("it holds no Arabic text")
     return text

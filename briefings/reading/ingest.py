@@ -224,6 +224,8 @@ def _merged(label: str, found: Article, twin: Match, store: Store, *, given: boo
         newer = is_newer(found, known)
         store.supersede(known, found) if newer else store.keep_version(found, known)
         return Merged(label, known.id, twin.relation)
+    if twin.relation == "near" and found.source and not known.source:
+        return Kept.of(label, *store.take_over(known, found, given=given))
     fuller = store.complete(known, found, given=given) or known
     if fuller.path is not None and (fuller.date, fuller.source) != (known.date, known.source):
         return Kept.of(label, fuller, fuller.path)
@@ -236,7 +238,7 @@ def _article(page: Page, wishes: _Wishes) -> Article:
     cleaned = cleaned or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
     if sum(len(p.split()) for p in cleaned.paragraphs) < fewest:
-        flash = posts.flash(page.text) if page.pasted else None
+        flash = posts.flash(page.text, page.title) if page.pasted else None
         if flash is None or not flash.paragraphs:
             raise ReadingError("no article was found in it: only headlines, menus or captions")
         cleaned = flash

@@ -52,11 +52,11 @@ def cleaned(text: str, title: str | None = None, *, sure: bool = False) -> Clean
     return Cleaned(title or _title(paragraphs), paragraphs, (), labelled)
 
 
-def flash(text: str) -> Cleaned | None:
+def flash(text: str, title: str | None = None) -> Cleaned | None:
     """A text that is nothing but a sentence or two, read as a post; None where it is more or less."""
     lines = split(text)
     whole = all(line.stop and not line.question and line.words >= _FLASH_WORDS for line in lines)
-    return cleaned(text, sure=True) if whole and 0 < len(lines) <= _FLASH_LINES else None
+    return cleaned(text, title, sure=True) if whole and 0 < len(lines) <= _FLASH_LINES else None
 
 
 def is_posts(text: str) -> bool:

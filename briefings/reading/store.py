@@ -67,13 +67,24 @@ class Store:
             passed.add(article.id)
         return article
 
-    def supersede(self, old: Article, new: Article) -> None:
+    def supersede(self, old: Article, new: Article) -> tuple[Article, Path]:
         """Put a newer version in an article's place; the older one goes to `versions/`."""
         if not self._dry and old.path is not None and old.path.exists():
             corpus.write(replace(old, path=None), self._root / VERSIONS)
-        self._store(replace(new, id=old.id, replaced_by=old.replaced_by))
-        if not self._dry and old.path is not None and old.path != corpus.place(new, self._root):
+        stored = replace(new, id=old.id, replaced_by=old.replaced_by)
+        path = self._store(stored)
+        if not self._dry and old.path is not None and old.path != path:
             old.path.unlink(missing_ok=True)
+        return stored, path
+
+    def take_over(self, known: Article, found: Article, *, given: bool) -> tuple[Article, Path]:
+        """Put nearly the same text with an outlet in the place of one without.
+
+        An outlet is only ever shown with the words that it printed. The day is as in `complete`.
+        """
+        if known.date and not given:
+            found = replace(found, date=known.date, date_evidence=known.date_evidence)
+        return self.supersede(known, replace(found, also_printed_by=_reprints(known, found)))
 
     def complete(self, known: Article, found: Article, *, given: bool) -> Article | None:
         """An article with what a later reading of it knows, stored; None where that adds nothing.
