@@ -94,3 +94,23 @@ def test_killed_or_wounded_is_no_number_of_dead(ar: str, claims: list[tuple[obje
 def test_those_found_alive_are_not_missing(ar: str, claims: list[tuple[object, ...]]) -> None:
     """Whoever is found alive is no claim; the dead of a town's quarters, the same word, are."""
     assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وقتل جندي أرميني ستة من أفراد أسرته في كابان.", [("killed", 6, "people")]),
+        ("قتل مسلحان خمسة مدنيين.", [("killed", 5, "civilians")]),
+        ("قتلت امرأة ثلاثة جنود.", [("killed", 3, "soldiers")]),
+        ("قتل جندي أرميني وأربعة من رفاقه.",
+         [("killed", 1, "soldiers"), ("killed", 4, "soldiers")]),
+        ("قتل جندي أرميني، وأربعة جنود أصيبوا.",
+         [("killed", 1, "soldiers"), ("wounded", 4, "soldiers")]),
+        ("قتل مدني أربعة جرحى.", [("killed", 1, "civilians"), ("wounded", 4, "civilians")]),
+        ("قتل جندي أرميني الثلاثاء وأصيب اثنان.",
+         [("killed", 1, "soldiers"), ("wounded", 2, "soldiers")]),
+    ],
+)  # fmt: skip
+def test_the_killer_is_not_among_the_dead(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """ "A soldier killed six of his family": six; with "and", or of the wounded, he is killed."""
+    assert told(ar) == claims

@@ -17,6 +17,7 @@ from briefings.analysis.casualties import (
 )
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
+from briefings.analysis.killers import without_killers
 from briefings.analysis.lone import told_once, unwritten
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -53,7 +54,7 @@ def counted(reading: Reading) -> list[Counted]:
             elif inside[0] == inside[-1]:
                 taken.discard(inside[0])
     made += [c for c in unwritten(reading, words) if c.first not in taken]
-    return told_once(reading, sorted(made, key=lambda c: c.first))
+    return without_killers(reading, told_once(reading, sorted(made, key=lambda c: c.first)))
 
 
 def _number(

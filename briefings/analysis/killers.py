@@ -6,9 +6,9 @@ sides of the watched conflict are told of here, and a count whose noun is a side
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
@@ -154,6 +154,32 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
         )
         if by and m.kind != "owned":
             yield m
+
+
+def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
+    """Counts in order less whoever kills the next ones: the soldier of "a soldier killed four men"."""
+    return [one for one, other in zip_longest(found, found[1:]) if not _kills(reading, one, other)]
+
+
+def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
+    """Whether a lone noun is the subject of "killed", with people right behind it for the object."""
+    tokens = reading.tokens
+    if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
+        return False
+    subject = not tokens[one.first].text.endswith(("ا", "ين"))
+    if not subject or not people(tokens[one.first].text) or not _slays(reading, one.first - 1):
+        return False
+    row = tokens[one.first : other.first + 1]
+    nation = all("party" in token.hits for token in row[1:-1])
+    beside = not any(token.gap.strip() or token.text.startswith("و") for token in row[1:])
+    return nation and beside and _is_many(reading, other)
+
+
+def _is_many(reading: Reading, number: Counted) -> bool:
+    """Whether several living people are counted: by a number with their noun, "four of his men"."""
+    inside = reading.tokens[number.first : number.last + 2]
+    hit = any(known(token.text, word_lists().nouns) for token in inside)
+    return number.count[0] != 1 and number.last > number.first and not hit and bool(number.whom)
 
 
 @lru_cache(maxsize=8)
