@@ -428,13 +428,19 @@ def shot(text: str, n: int, id: str, source: str = "قناة أ", day: date = DA
 def test_a_toll_that_its_outlet_corrected_is_no_line_of_the_glance() -> None:
     """The correction stands for it; another outlet's toll, or one that it does not name, stays."""
     right = shot(PUT_RIGHT, 6, "A02")
-    assert edition(shot(BLAST, 3, "A01"), right).glance == ("A02-S01",)
+    made = edition(shot(BLAST, 3, "A01"), right)
+    assert made.glance == ("A02-S01",)
+    assert [c.note for c in made.claims] == ["earlier toll, later 6", ""]
     for stays in (
         shot(BLAST, 3, "A01", source="قناة ب"),
         shot(BLAST, 4, "A01"),
         shot(BLAST, 3, "A01", day=DAY - timedelta(days=5)),
         shot(BLAST, 3, "A01", day=DAY + timedelta(days=1)),
     ):
-        assert "A01-S01" in edition(stays, right).glance
+        made = edition(stays, right)
+        assert "A01-S01" in made.glance
+        assert not any(
+            c.note.endswith("later 6") for c in made.claims if stays.article.source != "قناة أ"
+        )
     course = shot("تصحيح مسار المفاوضات ضروري بعد مقتل ستة وليس ثلاثة", 6, "A02")
     assert "A01-S01" in edition(shot(BLAST, 3, "A01"), course).glance

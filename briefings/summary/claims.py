@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
+from briefings.summary.corrections import corrects, put_right
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll, tolls
 from briefings.summary.tolltables import with_parts
@@ -45,7 +46,7 @@ def claims(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
     )
     groups = sorted(events(wholes), key=_place)
-    table = _Table(shown, profile, _under(found), _grown(groups))
+    table = _Table(shown, profile, _under(found), _grown(groups), _corrected(groups, found))
     return tuple(
         claim
         for number, group in enumerate(groups, start=1)
@@ -81,10 +82,11 @@ class _Table:
     profile: Profile
     under: Mapping[int, Sequence[Toll]]
     notes: Mapping[int, str]
+    corrected: Mapping[int, Count]
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past = overtaken(group)
+        past = {**self.corrected, **overtaken(group)}
         level = [
             row
             for row in group
@@ -123,6 +125,21 @@ class _Table:
         if source:
             return source.words
         return self.profile.label_of(by) if by else row.outlets[0]
+
+
+def _corrected(groups: Iterable[Sequence[Row]], found: Sequence[Toll]) -> dict[int, Count]:
+    """Rows that their outlet corrected in another text, with the count that is right."""
+    told = {toll.statement.id: toll.statement for toll in found}
+    newer = [each for each in told.values() if corrects(each.translated.sentence.text)]
+    right: dict[int, Count] = {}
+    for row in (row for group in groups for row in group if newer):
+        made = [
+            next(filter(None, (put_right(toll.statement, toll.figure, n) for n in newer)), None)
+            for toll in row.tolls
+        ]
+        if made[0] and all(made):
+            right[id(row)] = made[0].count
+    return right
 
 
 def _replaced_by(row: Row) -> str:

@@ -10,7 +10,7 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.records import Statement
+from briefings.records import Figure, Statement
 from briefings.summary.tollwords import wide_places
 
 _DAYS = 1  # between a report and its correction
@@ -23,27 +23,30 @@ def corrects(text: str) -> bool:
 
 
 def is_corrected(report: Statement, correction: Statement) -> bool:
-    """Whether a correction of the same outlet puts right the toll of a report, which it names.
+    """Whether a correction of the same outlet puts right a toll of a report."""
+    figures = report.analysis.figures
+    return any(put_right(report, figure, correction) for figure in figures)
+
+
+def put_right(report: Statement, figure: Figure, correction: Statement) -> Figure | None:
+    """The toll with which an outlet corrects that of its own report, which the correction names.
 
     Where it does not name the number that was wrong, it must name the town of the report.
     """
     text = correction.translated.sentence.text
     article, newer = report.article, correction.article
     if not corrects(text) or corrects(report.translated.sentence.text):
-        return False
+        return None
     if article.source is None or article.source != newer.source or not _soon(report, correction):
-        return False
+        return None
     ours, theirs = _places(report), _places(correction)
     if ours and theirs and ours.isdisjoint(theirs):
-        return False
+        return None
     wrong = set(_refused(text))
-    return any(
-        a.kind == b.kind
-        and a.count != b.count
-        and (a.count[0] in wrong if wrong else bool(ours & theirs))
-        for a in report.analysis.figures
-        for b in correction.analysis.figures
-    )
+    if figure.count[0] not in wrong if wrong else ours.isdisjoint(theirs):
+        return None
+    alike = (other for other in correction.analysis.figures if other.kind == figure.kind)
+    return next((other for other in alike if other.count != figure.count), None)
 
 
 def _soon(report: Statement, correction: Statement) -> bool:
