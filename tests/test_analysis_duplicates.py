@@ -333,6 +333,41 @@ def test_an_outlet_without_a_toll_or_a_further_claim_does_not_report_it(
     assert not merge(told(bare), told(more))
 
 
+FELL = "أعلنت موسكو مقتل جنود من قوة حفظ السلام في إطلاق نار على سيارة الأربعاء."
+HE_FELL = "وأكدت موسكو أن نائب قائد قوة حفظ السلام إيفان كوفغان قتل في إطلاق النار الأربعاء."
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        HE_FELL,
+        "أكدت موسكو مقتل نائب قائد قوات حفظ السلام الروسية إيفان كوفغان في إطلاق النار مساء الأربعاء.",
+    ],
+)
+def test_who_died_by_name_is_not_told_by_who_names_nobody(named: str) -> None:
+    """That soldiers were killed is no report that their deputy commander was."""
+    assert not merge(told(FELL), told(named))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "أكدت موسكو أن نائب قائد قوة حفظ السلام قتل في إطلاق النار الأربعاء.",  # what he was
+        "وذكرت موسكو أن نائب قائد قوة حفظ السلام إيفان كوفغان قتل في إطلاق النار الأربعاء.",
+    ],
+)
+def test_who_names_the_dead_or_says_what_he_was_tells_of_him(other: str) -> None:
+    """Without the name, but with his office; with the name."""
+    assert merge(told(HE_FELL), told(other))
+
+
+def test_who_speaks_by_name_is_nobody_who_died() -> None:
+    """The name of who tells of the dead parts no two reports."""
+    plain = "أعلن الكرملين مقتل جنود من قوات حفظ السلام الروسية في إطلاق النار مساء الأربعاء."
+    spoken = plain.replace("الكرملين", "المتحدث باسم الكرملين دميتري بيسكوف")
+    assert merge(told(plain), told(spoken))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -1,21 +1,24 @@
 """What one of two sentences tells besides the fact that both tell.
 
 A report that says more of one fact still reports it. But what it adds may be a claim of its own, a toll or
-something said after a denial, and the outlet of the other sentence has not reported that.
+something said after a denial, and the outlet of the other sentence has not reported that. Nor has an outlet
+that tells of dead soldiers told that a certain one, by name, is among them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.meanings import content_of, share
 from briefings.analysis.senses import gainsays
-from briefings.analysis.signatures import Signature, counts_of, number, rules
+from briefings.analysis.signatures import Signature, counts_of, number, rules, terms_of
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
+_TITLE = 7  # words before a name in which stands what he was, and that he died
+_THAT = frozenset(["ان", "بان", "وان"])
 _CLAIM = 2  # stems from which on a clause tells something
 
 
@@ -31,6 +34,40 @@ def _counted(figure: Figure) -> bool:
     """Three or more, in a number: "dozens" is none, and one or two are often named, not counted."""
     low, high = figure.count
     return (number(figure) or 0) > _PAIR and (low == high or None in (low, high))
+
+
+def named_dead_of_one(a: Signature, b: Signature) -> bool:
+    """One tells by name who died; the other tells of several, and neither names him nor says what he was."""
+    if bool(a.persons) == bool(b.persons):
+        return False
+    named, other = (a, b) if a.persons else (b, a)
+    if rules().several.isdisjoint(other.key.split()):
+        return False
+    return any(title.isdisjoint(other.terms) for title in _named_dead(named))
+
+
+def _named_dead(item: Signature) -> Iterator[frozenset[str]]:
+    """Of each whose death is told by name, what he was; nothing where the name stands bare."""
+    found = words(item.statement.translated.sentence.text)
+    plain = [bare(word.text) for word in found]
+    for name in item.statement.translated.names:
+        if name.type != "person" or name.start not in {word.start for word in found}:
+            continue  # "forces loyal to X", in one word with its preposition
+        first = next(i for i, word in enumerate(found) if word.start == name.start)
+        behind = [w for word, w in zip(found, plain, strict=True) if word.start >= name.end]
+        before = plain[max(0, first - _TITLE) : first]
+        opening = rules().befell | (_THAT if _falls(behind) else frozenset())
+        at = next((i for i in reversed(range(len(before))) if before[i] in opening), len(before))
+        title = before[at + 1 :]
+        if title and rules().ends_title.isdisjoint(title) and not rules().numeral.search(title[0]):
+            yield terms_of(title[:1])
+
+
+def _falls(behind: Sequence[str]) -> bool:
+    """Whether a name is that of one who was killed, and of nobody who killed three."""
+    rest = behind[1:] if behind[:1] == ["قد"] else behind
+    told = rest[:1] and rest[0] in rules().fell
+    return bool(told) and not rules().numeral.search(" ".join(rest[1:2]))
 
 
 def one_goes_on(a: Signature, b: Signature) -> bool:

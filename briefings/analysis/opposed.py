@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from briefings.analysis.besides import one_goes_on, toll_of_one
+from briefings.analysis.besides import named_dead_of_one, one_goes_on, toll_of_one
 from briefings.analysis.meanings import near, voices
 from briefings.analysis.senses import gainsays, poles, sense, skeleton
 from briefings.analysis.signatures import (
@@ -255,6 +255,7 @@ _IN_WORDS: tuple[_Check, ...] = (
     _opposite,
     _turned_round,
     toll_of_one,
+    named_dead_of_one,
     one_goes_on,
     _substituted,
 )

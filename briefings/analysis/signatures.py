@@ -45,6 +45,10 @@ class Rules:
     negation: frozenset[str]
     planned: frozenset[str]
     further: frozenset[str]  # what opens another clause of what is said
+    befell: frozenset[str]  # "the death of", behind which somebody's name stands
+    fell: frozenset[str]  # "was killed", behind the name
+    several: frozenset[str]  # of whom one tells who names nobody
+    ends_title: frozenset[str]  # what stands in no title between the two
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
     phrase: re.Pattern[str]
@@ -92,6 +96,10 @@ def rules() -> Rules:
         negation=joined["negation"] | joined["denial"],
         planned=joined["planned"],
         further=joined["further"],
+        befell=_joined(words["befell"]),
+        fell=words["fell"],
+        several=words["several"],
+        ends_title=words["ends_title"] | joined["further"],
         concepts=concepts,
         phrases=phrases,
         phrase=phrase,
