@@ -17,6 +17,7 @@ from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
+_RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
 
@@ -226,6 +227,7 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
             named = m.prep in ("", "ل") or (m.prep in ("في", "عن", "من") and m.core <= i + 5)
             if (
                 m.core > i
+                and reading.tokens[m.core - 1].text not in _RANKS
                 and (
                     beside
                     or (
