@@ -46,6 +46,11 @@ MISSING = "the Arabic says {}; the English has no such word"
             MISSING.format('"barely"'),
         ),
         (
+            "أطلق الحراس النار على صيادين ظنوهم مهربين.",
+            "The guards opened fire on fishermen thought to be smugglers.",
+            MISSING.format('"took them for"'),
+        ),
+        (
             "تراجع عدد العالقين إلى 40 بعدما كان 61 قبل يومين.",
             "The number of those stranded fell to 40, after it was 61 days ago.",
             MISSING.format('"two" of a span of time'),
@@ -81,6 +86,11 @@ def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
         ("جندي فقد يده في المعركة.", "A soldier who lost his hand in the battle."),
         ("بالكاد أفلت العمال من الحريق.", "The workers narrowly escaped the fire."),
         ("كاد العمال يفلتون من الحريق.", "The workers almost escaped the fire."),
+        (
+            "أطلق الحراس النار على صيادين ظنوهم مهربين.",
+            "The guards opened fire on fishermen whom they took for smugglers.",
+        ),
+        ("خاب ظنهم في الحكومة.", "They were disappointed in the government."),
         ("كان العدد 61 قبل يومين.", "The number was 61 two days ago."),
         ("كان العدد 61 قبل يومين.", "It stood at 61 the day before yesterday."),
         ("غادروا قبل أسبوعين.", "They left a fortnight ago."),

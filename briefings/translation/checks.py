@@ -29,6 +29,7 @@ from briefings.translation import (
     ledger,
     polarity,
     portions,
+    routes,
     sides,
     spelling,
 )
@@ -242,6 +243,7 @@ def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who changed places with somebody else; a day that was left out."""
     yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
     yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
+    yield from (Finding("check", r) for r in routes.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
 

@@ -56,6 +56,9 @@ def _words() -> _Words:
         _Asked(_arabic(folded(table["may"])), _english(table["english_may"]), '"may"'),
         _Asked(_arabic(folded(table["barely"])), _english(table["english_barely"]), '"barely"'),
         _Asked(_arabic(two), _english(table["english_two"]), '"two" of a span of time'),
+        _Asked(
+            _arabic(folded(table["mistook"])), _english(table["english_mistook"]), '"took them for"'
+        ),
     )
     return _Words(turned, _english(table["english_turned"]), asked)
 

@@ -1,0 +1,70 @@
+"""Whether the English goes from A to B where the Arabic does: "from Goris" is not "to Goris".
+
+Every word and name is there, so that nothing else takes offence. Something is said only where both names
+stand once in the Arabic, and in the English each behind the other's preposition and never behind its own.
+The words are data: `data/checks/routes.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from briefings.language.normalize import bare
+from briefings.records import NameMatch
+from briefings.translation.wordlists import either, folded
+
+_AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
+
+
+def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
+    """A reason for each way that the English goes backwards, in words."""
+    for start, goal in pairwise(sorted(names, key=lambda name: name.start)):
+        if _leads(ar, start, goal, names) and _backwards(en, start.house, goal.house):
+            yield f"in the Arabic the way is from {start.house} to {goal.house}, in the English back"
+
+
+def _leads(ar: str, start: NameMatch, goal: NameMatch, names: Sequence[NameMatch]) -> bool:
+    """Whether the Arabic says "from" before the one name and only "to" between it and the other."""
+    before, between = bare(ar[: start.start]).split(), bare(ar[start.end : goal.start]).split()
+    words = [name.house for name in names]
+    once = start.house != goal.house and words.count(start.house) == words.count(goal.house) == 1
+    away, towards = _arabic()
+    return (
+        once
+        and before[-1:] != []
+        and bool(away.fullmatch(before[-1]) and len(between) == 1 and towards.fullmatch(between[0]))
+    )
+
+
+def _backwards(en: str, start: str, goal: str) -> bool:
+    away, towards = _english()
+
+    def behind(words: str, name: str) -> bool:
+        found = re.search(rf"\b(?:{words}) {_AREA}{re.escape(name)}\b", en, re.IGNORECASE)
+        return found is not None
+
+    turned = behind(away, goal) and behind(towards, start)
+    return turned and not behind(away, start) and not behind(towards, goal)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    source = files("briefings") / "data" / "checks" / "routes.toml"
+    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
+    return table
+
+
+@cache
+def _arabic() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    away, towards = (folded(_table()[part]) for part in ("arabic_from", "arabic_to"))
+    return re.compile(rf"[وف]?(?:{away})"), re.compile(towards)
+
+
+@cache
+def _english() -> tuple[str, str]:
+    return either(_table()["english_from"]), either(_table()["english_to"])

@@ -1,0 +1,52 @@
+"""From where to where somebody goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.names import load_names
+from briefings.translation.routes import findings
+
+REASON = "in the Arabic the way is from {} to {}, in the English back"
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "start", "goal"),
+    [
+        (
+            "نقل المرضى من غوريس إلى يريفان.",
+            "The sick were taken from Yerevan to Goris.",
+            "Goris",
+            "Yerevan",
+        ),
+        (
+            "توجه الوفد من باكو نحو موسكو مساء الأحد.",
+            "The delegation arrived in the city of Baku from Moscow on Sunday evening.",
+            "Baku",
+            "Moscow",
+        ),
+    ],
+)
+def test_a_way_back_is_no_way_there(ar: str, en: str, start: str, goal: str) -> None:
+    """Both names are there, each behind the other's preposition."""
+    assert list(findings(ar, en, load_names().find(ar))) == [REASON.format(start, goal)]
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("نقل المرضى من غوريس إلى يريفان.", "The sick were taken from Goris to Yerevan."),
+        ("نقل المرضى من غوريس إلى يريفان.", "The sick arrived in Yerevan from Goris."),
+        ("نقل المرضى من غوريس إلى يريفان.", "The sick left Goris for Yerevan."),
+        ("نقل المرضى إلى يريفان من غوريس.", "The sick were taken to Yerevan from Goris."),
+        (
+            "سافر من باكو إلى موسكو ثم من موسكو إلى باكو.",
+            "He travelled from Moscow to Baku and back.",
+        ),
+        ("طلبت موسكو من باكو فتح الطريق.", "Moscow asked Baku to open the road."),
+        ("الأسرى من باكو ومن يريفان.", "The prisoners from Yerevan in Baku."),
+    ],
+)
+def test_the_same_way_in_other_words_is_left_alone(ar: str, en: str) -> None:
+    """Whatever the order, and where the Arabic names no way from one to the other."""
+    assert not list(findings(ar, en, load_names().find(ar)))
