@@ -21,9 +21,8 @@ from briefings.language.numerals import numerals
 
 _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
-_LEAD = (
-    3  # words between an accusation's object and the deed: "of the responsibility for the death"
-)
+# Words between an accusation's object and the deed: "of the responsibility for the death".
+_LEAD = 3
 
 
 def killers(

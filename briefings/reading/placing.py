@@ -27,9 +27,8 @@ _SPACED, _EVEN = 0.3, 0.9  # share of lines after a blank one: it has a meaning;
 _RUN = 3  # headlines in a row, none of them a list item, belong to other stories
 _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
-_STRANGE = (
-    0.12  # share of its terms with the article, under which a tail without a stop is another story
-)
+# Share of its terms with the article, under which a tail without a stop is another story.
+_STRANGE = 0.12
 _TAIL_WORDS = 10
 _WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
 _INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")

@@ -74,9 +74,7 @@ class Numeral:
     end: int
     text: str
     kind: Literal["cardinal", "ordinal", "percent", "date", "time", "range", "designation"]
-    values: tuple[
-        float, ...
-    ]  # one; two for a range; day, month, year parts that are there for a date
+    values: tuple[float, ...]  # one; two for a range; of a date its day, month, year
     approximate: bool = False
 
 

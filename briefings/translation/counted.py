@@ -15,11 +15,8 @@ from briefings.language.numerals import numerals
 from briefings.records import NameMatch, Numeral
 from briefings.translation.units import Unit, arabic_units, befallen, english_units, listed, turned
 
-_BEFORE, _AFTER, _COUNTED = (
-    1,
-    3,
-    2,
-)  # words beside a figure that may belong to it; of Arabic behind it
+# Words beside a figure that may belong to it; of Arabic behind it.
+_BEFORE, _AFTER, _COUNTED = 1, 3, 2
 _AND = frozenset(["and", "or", "but", "while"])
 
 

@@ -13,9 +13,8 @@ from briefings.translation.vocabulary import common
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 4  # words of an unlisted name
-_REACH = (
-    5  # familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية"
-)
+# Familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية".
+_REACH = 5
 
 
 class _Word(NamedTuple):

@@ -50,9 +50,7 @@ class Deed:
     english: re.Pattern[str]
     passive: bool  # the Arabic may be passive, too
     that: bool  # whoever is to do something stands behind "that" in English
-    arabic_to: tuple[
-        str, ...
-    ]  # folded prepositions that lead in whom it is done to; none: the object
+    arabic_to: tuple[str, ...]  # folded prepositions before whom it is done to; none: the object
     english_to: tuple[str, ...]
 
 
