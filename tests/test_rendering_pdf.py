@@ -228,14 +228,14 @@ def test_the_same_briefing_gives_the_same_pdf(
 ) -> None:
     """The same bytes, whether it is laid out in one process or in several."""
     monkeypatch.setattr(pdf_module, "ALONE", 1)
-    monkeypatch.setattr(labour, "_cores", lambda: 2)
+    monkeypatch.setattr(labour, "cores", lambda: 2)
     (again,) = render(made, ["pdf"], tmp_path)
     assert digest(again) == digest(path)
 
 
 def test_a_process_that_is_killed_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the process that was to lay the parts out is gone, this one does, with the same bytes."""
-    monkeypatch.setattr(labour, "_cores", lambda: 2)
+    monkeypatch.setattr(labour, "cores", lambda: 2)
     html = '<!doctype html><html lang="en"><title>One</title><p>A page</p></html>'
     with labour.Crew(2) as crew:
         for process in active_children():

@@ -6,7 +6,7 @@ import json
 import math
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,18 +19,16 @@ from briefings.training.card import card
 from briefings.training.evaluate import Evaluation, evaluate
 from briefings.training.layout import Size, Weights, fresh, names, sinusoids, size_of
 from briefings.training.manifest import Entry
-from briefings.training.steps import BUNDLED
+from briefings.training.steps import BUNDLED, unpacked
 from briefings.training.synthesize import Decoder, synthesize
 from briefings.translation.engine import open_engine
 
 
 @pytest.fixture(scope="module")
-def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bundled() -> Iterator[Path]:
     """The bundled package, unpacked."""
-    folder = tmp_path_factory.mktemp("bundled")
-    with zipfile.ZipFile(BUNDLED) as archive:
-        archive.extractall(folder)
-    return folder / "translate-ar_en"
+    with unpacked(None) as package:
+        yield package
 
 
 @pytest.fixture(scope="module")

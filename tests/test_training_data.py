@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -15,21 +13,17 @@ from briefings.training.align import encode, merged, turned
 from briefings.training.budget import Budget, Plan, duration
 from briefings.training.layout import BOS, EOS, PAD, UNK
 from briefings.training.pairs import Pair
-from briefings.training.steps import BUNDLED
+from briefings.training.steps import tokens_of, unpacked
 from briefings.training.tokens import Tokens, piece_alignment
 
 ARABIC, ENGLISH = "قال باشينيان ذلك", "Pashinyan said so"
 
 
 @pytest.fixture(scope="module")
-def tokens(tmp_path_factory: pytest.TempPathFactory) -> Tokens:
+def tokens() -> Tokens:
     """The pieces of the bundled package."""
-    folder = tmp_path_factory.mktemp("tokens")
-    with zipfile.ZipFile(BUNDLED) as archive:
-        archive.extractall(folder)
-    package = folder / "translate-ar_en"
-    vocabulary = json.loads((package / "model/target_vocabulary.json").read_text("utf-8"))
-    return Tokens(package / "sentencepiece.model", vocabulary)
+    with unpacked(None) as package:
+        return tokens_of(package)
 
 
 @pytest.fixture(scope="module")

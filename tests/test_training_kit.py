@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from briefings.training.layout import BOS, EOS, PAD
 from briefings.training.pairs import Pair
 from briefings.training.prepared import Flat, Prepared, joined, load, save
 from briefings.training.sampling import sampled
-from briefings.training.steps import BUNDLED
+from briefings.training.steps import tokens_of, unpacked
 from briefings.training.tokens import Tokens
 
 PAIRS = {
@@ -28,19 +27,16 @@ PAIRS = {
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package() -> Iterator[Path]:
     """The bundled package, unpacked."""
-    folder = tmp_path_factory.mktemp("package")
-    with zipfile.ZipFile(BUNDLED) as archive:
-        archive.extractall(folder)
-    return folder / "translate-ar_en"
+    with unpacked(None) as folder:
+        yield folder
 
 
 @pytest.fixture(scope="module")
 def tokens(package: Path) -> Tokens:
     """Its pieces."""
-    vocabulary = json.loads((package / "model/target_vocabulary.json").read_text("utf-8"))
-    return Tokens(package / "sentencepiece.model", vocabulary)
+    return tokens_of(package)
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from briefings.analysis.casualties import Counted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
 
 _BEFORE = 18  # words between "begs pardon" and the number
 _BEHIND = 8  # words between the number and the clause that judges it
@@ -58,8 +57,4 @@ def _somebodys() -> re.Pattern[str]:
 
 
 def _either(key: str) -> str:
-    return _joined(table("casualties")["withdrawn"][key])
-
-
-def _joined(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(map(bare, words), key=len)[::-1])
+    return folded(table("casualties")["withdrawn"][key])

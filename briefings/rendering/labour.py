@@ -8,16 +8,17 @@ so that it needs nothing but what lays a part out.
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
 
 from briefings.errors import RenderingError
+from briefings.processes import cores
 from briefings.rendering.loading import load
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -30,7 +31,7 @@ class Crew:
     """
 
     def __init__(self, most: int) -> None:
-        self._workers = min(most, _cores())
+        self._workers = min(most, cores())
         self._foreman: ProcessPoolExecutor | None = None
         self._leaving: Thread | None = None
 
@@ -69,7 +70,7 @@ def get_ready() -> None:
     """
     with suppress(RenderingError):  # said when there is work
         load()
-        from briefings.rendering import assembly  # noqa: F401 — for the copies of this process
+        import_module("briefings.rendering.assembly")  # for the copies of this process
     gc.disable()
     gc.freeze()
 
@@ -78,9 +79,3 @@ def _made(htmls: Sequence[str], logo: Path | None, attachment: bytes | None, wor
     from briefings.rendering.assembly import assembled
 
     return assembled(htmls, logo, attachment, workers)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

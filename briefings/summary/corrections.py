@@ -10,6 +10,7 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
 from briefings.summary.tollwords import wide_places
 
@@ -71,12 +72,8 @@ def _places(statement: Statement) -> frozenset[str]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     path = resources.files("briefings") / "data/summary/claims.toml"
     data = tomllib.loads(path.read_text("utf-8"))["correction"]
-    headed, refused = (_either(data[key]) for key in ("headed", "refused"))
+    headed, refused = (folded(data[key]) for key in ("headed", "refused"))
     return (
         re.compile(rf"\W*(?:\w+\s*[|/]\s*)?(?:{headed})\s*[:|–—-]"),
         re.compile(rf"(?<!\w)و?(?:{refused})\s*$"),
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(bare(word)) for word in words)

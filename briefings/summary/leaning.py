@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
 from briefings.records import Statement
 
 
@@ -22,11 +23,7 @@ def leans(statement: Statement) -> bool:
 def _rules() -> tuple[int, re.Pattern[str]]:
     path = resources.files("briefings") / "data/summary/leaning.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    alone, nouns = (_either(data[key]) for key in ("alone", "nouns"))
+    alone, nouns = (folded(data[key]) for key in ("alone", "nouns"))
     guards = "".join(rf"(?<!(?<!\w){re.escape(bare(word))} )" for word in data["never_after"])
     ends = r"(?=\s*(?:[.،؛:!؟,;\"»)]|$))"
     return data["longest"], re.compile(rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))")
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(bare(word)) for word in words)

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, clitics
-from briefings.translation.wordlists import either
+from briefings.language.wordlists import either
 
 _ARTICLE = "ال"
 _WORD = re.compile(r"\w+")

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from briefings.language.normalize import bare
-from briefings.translation.wordlists import either, folded
+from briefings.language.wordlists import either, folded
 
 
 def findings(ar: str, en: str) -> Iterator[str]:

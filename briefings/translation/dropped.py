@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
-from briefings.translation.wordlists import either, folded
+from briefings.language.wordlists import either, folded
 
 
 class _Words(NamedTuple):

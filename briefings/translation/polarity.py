@@ -14,9 +14,9 @@ from functools import cache
 from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.language.wordlists import either, folded
 from briefings.records import Mark
 from briefings.translation import adequacy
-from briefings.translation.wordlists import either, folded
 
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?"  # from a denial to its exception

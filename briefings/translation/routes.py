@@ -15,8 +15,8 @@ from importlib.resources import files
 from itertools import pairwise
 
 from briefings.language.normalize import bare
+from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
-from briefings.translation.wordlists import either, folded
 
 _AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
 

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 from briefings.language.bilingual import arabic_stem, lexicon, tokens
 from briefings.language.normalize import bare, words
+from briefings.language.wordlists import folded
 from briefings.records import NameMatch
 from briefings.translation import parties
 from briefings.translation.cover import arabic_entry
-from briefings.translation.wordlists import folded
 
 _SURE = 0.1  # likelihood from which on one word is the other's translation …
 _MAYBE = 0.01  # … and below which it surely is not

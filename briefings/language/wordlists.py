@@ -1,4 +1,4 @@
-"""Word lists of the checks' data as patterns."""
+"""Word lists of data files as patterns."""
 
 from __future__ import annotations
 
