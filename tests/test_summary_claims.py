@@ -481,3 +481,70 @@ def test_a_toll_that_fell_is_the_newer_one() -> None:
     assert [c.note for c in table(told(text, 88, home=home, event=DAY), next_day)] == [
         "earlier toll, later 105", "",
     ]  # fmt: skip
+
+
+def test_a_toll_that_rose_is_the_newer_one_of_its_outlet() -> None:
+    """Two updates of one outlet on one day: "rose to 90" comes after 70; two outlets disagree."""
+    first = told("رفعت السلطات حصيلة القتلى إلى 70 جنديا", 70, by="karabakh")
+    text = "ارتفع عدد القتلى إلى 90 جنديا"
+    found = table(first, told(text, 90, by="karabakh", home=article("A02")))
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (70, "earlier toll, later 90"),
+        (90, ""),
+    ]
+    found = table(first, told(text, 90, by="karabakh", home=article("A02", source="ب")))
+    assert [(c.note, c.disputed) for c in found] == [("", True), ("", True)]
+    assert [t.risen for t in tolls(cluster([told("ارتفع الدخان وقتل 90 جنديا", 90)]))] == [False]
+
+
+def test_parts_joined_by_and_are_of_one_whole() -> None:
+    """ "Among the 30 six children and two women": both of the thirty; five "of them" are of the six."""
+    text = "قتل 30 شخصا بينهم 6 أطفال و2 نساء"
+    made = told(text, 30, 6, 2, whom="people")
+    whole, six, two = made.analysis.figures
+    six = replace(six, end=text.index(" و2"))  # the count with its noun, as the analysis gives it
+    made = replace(made, analysis=replace(made.analysis, figures=(whole, six, two)))
+    found = table(made)
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (30, ""), (6, "of the 30"), (2, "of the 30"),
+    ]  # fmt: skip
+    text = "قتل 30 شخصا بينهم 6 مدنيين 5 منهم أطفال"
+    found = table(told(text, 30, 6, 5, whom="people"))
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (30, ""), (6, "of the 30"), (5, "of the 6"),
+    ]  # fmt: skip
+
+
+def test_a_part_is_of_the_toll_that_stands_and_not_of_the_one_given_up() -> None:
+    """ "Rose to 40 after it was 33, among them eight": eight of the forty."""
+    text = "ارتفع عدد الضحايا إلى 40 قتيلا بعدما كان 33، بينهم 8 مدنيين"
+    found = table(told(text, 40, 33, 8, whom="people"))
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (33, "earlier toll, later 40"), (40, ""), (8, "of the 40"),
+    ]  # fmt: skip
+
+
+def test_the_sum_of_a_table_is_the_toll_of_no_single_town() -> None:
+    """A table's total is held against another total, and not against the dead of its last row's town."""
+    home = article()
+    found = table(
+        told("شوشا – القتلى 9", 9, home=home, whom="people", at="شوشا"),
+        told("مارتوني – القتلى 8", 8, home=home, n=2, whom="people", at="مارتوني"),
+        told("المجموع – القتلى 17", 17, home=home, n=3, whom="people"),
+        told("وقال ناشط إن القتلى لا يقلون في المجموع عن 60 شخصا", 60, home=home, n=4,
+             whom="people", by="karabakh"),
+        told("وقال شاهد من مارتوني إن قذيفة قتلت 1", 1, home=home, n=5, whom="people", by="armenia",
+             at="مارتوني"),
+    )  # fmt: skip
+    assert [(c.figure.count[0], c.note, c.disputed) for c in found if c.disputed] == [
+        (17, "", True), (9, "of the 17", True), (8, "of the 17", True), (60, "", True),
+    ]  # fmt: skip
+
+
+def test_what_one_outlet_counts_does_not_grow_into_the_total_of_another() -> None:
+    """Five dead in a report of the day before are no earlier stand of another paper's own total."""
+    early = told("قتل 5 أشخاص", 5, whom="people", home=article("A02", source="ب", day=date(2020, 10, 27)))  # fmt: skip
+    total = "المجموع – القتلى 17"
+    assert {c.note for c in table(early, told(total, 17, whom="people"))} == {""}
+    own = told("قتل 5 أشخاص", 5, whom="people", home=article("A02", day=date(2020, 10, 27)))
+    assert {c.note for c in table(own, told(total, 17, whom="people"))} == {"", "5 on 27 October"}

@@ -26,6 +26,7 @@ _SINGULAR = {
     "women": "woman",
     "families": "family",
     "police": "police officer",
+    "elderly people": "elderly person",
 }
 KIND_LABELS: dict[FigureKind, str] = {
     "killed": "Killed",

@@ -298,4 +298,5 @@ def _later(lower: Row, higher: Row) -> bool:
     ours, theirs = lower.published, higher.published
     if ours and theirs and ours != theirs:
         return ours < theirs
-    return max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)
+    risen = any(t.risen and t.statement.article.source in lower.outlets for t in higher.tolls)
+    return risen or max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)

@@ -191,6 +191,8 @@ def _is_grown(before: Row, row: Row) -> bool:
     gap = ((row.day or date.min) - (before.day or date.min)).days
     if before.total:
         return gap <= _WAR
+    if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets):
+        return False  # what one outlet counts in one event does not grow into what another sums up
     return not before.places and gap <= (_WEEK if row.people == "soldiers" else 2)
 
 

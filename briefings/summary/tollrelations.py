@@ -54,6 +54,11 @@ def is_fallen(text: str, figure: Figure) -> bool:
     return bool(words().fell.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
 
 
+def is_risen(text: str, figure: Figure) -> bool:
+    """Whether a count is said to be higher than the one before it: "the dead rose to 125"."""
+    return bool(words().rose.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+
+
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     before = bare(text[max(0, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):
@@ -63,8 +68,19 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     if words().part_after.search(" " + bare(text[figure.start : figure.end])):
         return True
     relation, other = previous
-    between = bare(text[other.end : figure.start]).split()
-    return relation == "part" and other.kind == figure.kind and between in ([], ["و"])
+    return relation == "part" and is_beside(text, figure, other)
+
+
+def is_beside(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether only "and" stands between a count and the one before it: "four children and two women"."""
+    if other.kind != figure.kind or other.end > figure.start:
+        return False
+    return bare(text[other.end : figure.start]).split() in ([], ["و"])
+
+
+def is_of_them(text: str, figure: Figure) -> bool:
+    """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
+    return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
 
 
 def is_handled(text: str, figure: Figure) -> bool:

@@ -16,15 +16,18 @@ from briefings.language.terms import terms
 from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tollrelations import (
     Span,
+    is_beside,
     is_fallen,
     is_given_up,
     is_handled,
+    is_of_them,
+    is_risen,
     low,
     related,
     segment,
     span,
 )
-from briefings.summary.tollwords import occasions, people, words
+from briefings.summary.tollwords import occasions, people, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -49,6 +52,7 @@ class Toll:
     terms: frozenset[str]
     among: Figure | None = None  # the count of another kind that it is a part of
     fallen: bool = False  # lower than the toll before it, by its own words
+    risen: bool = False  # higher, likewise
 
     @property
     def day(self) -> date | None:
@@ -111,6 +115,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     for relation, figure in related(statement):
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
+        total = total or sums_up(text)
         held = places or (frozenset() if total else _places_before(figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         earlier = sorted(made, key=lambda toll: toll.figure.start)
@@ -119,6 +124,8 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             earlier = [toll for toll in earlier if toll.figure.start < figure.start]
             wholes = _candidates(statement, figure, before, earlier)
         whole = _whole_of(figure, relation, wholes)
+        if beside := _part_beside(text, figure, relation, earlier):
+            whole = beside.whole
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
@@ -129,9 +136,19 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             total, since, is_given_up(text, figure), rank, voice,
             frozenset(held), occasion, content,
             _of_others(statement, figure) if relation == "part" and whole is None else None,
-            is_fallen(text, figure),
+            is_fallen(text, figure), is_risen(text, figure),
         ))  # fmt: skip
     return made
+
+
+def _part_beside(
+    text: str, figure: Figure, relation: Relation, earlier: Sequence[Toll]
+) -> Toll | None:
+    """The part just before that "and" joins to a further one: both are of one whole."""
+    if relation != "part" or not earlier or is_of_them(text, figure):
+        return None
+    last = earlier[-1]
+    return last if last.relation == "part" and is_beside(text, figure, last.figure) else None
 
 
 def _candidates(
@@ -145,6 +162,8 @@ def _candidates(
     text = statement.translated.sentence.text
     if is_handled(text, figure):
         return ()
+    # "32, after it was 27, among them seven": those are of the 32.
+    earlier = [toll for toll in earlier if not toll.given_up] or earlier
     if words().anew.search(bare(text)):
         return [*before, *earlier]
     if any(other.start < figure.start for other in statement.analysis.figures):

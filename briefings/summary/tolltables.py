@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -16,9 +15,7 @@ from briefings.profile import Profile
 from briefings.records import Statement
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll
-from briefings.summary.tollwords import words
-
-_ROW = re.compile(r"(?P<label>[^–.]+) – [^.]*\d")
+from briefings.summary.tollwords import row_label, sums_up
 
 
 def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
@@ -56,13 +53,11 @@ def _goes_on(one: Statement, other: Statement) -> bool:
 
 
 def _label(statement: Statement) -> str:
-    """What a row stands for; "" for a sentence that is none."""
-    found = _ROW.match(statement.translated.sentence.text)
-    return bare(found["label"]).strip() if found else ""
+    return row_label(statement.translated.sentence.text)
 
 
 def _is_total(statement: Statement) -> bool:
-    return _label(statement) in words().sums
+    return sums_up(statement.translated.sentence.text)
 
 
 def _sums_up(total: Toll, toll: Toll, sides: Set[str]) -> bool:

@@ -30,6 +30,7 @@ class Words:
     later: re.Pattern[str]
     given_up: re.Pattern[str]
     fell: re.Pattern[str]  # before a toll that is lower than the one before it
+    rose: re.Pattern[str]  # … or higher
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     sums: frozenset[str]  # labels of the row of a table that adds up the others
@@ -63,7 +64,8 @@ def words() -> Words:
         earlier=_whole(relation["earlier"]),
         later=_whole(relation["later"]),
         given_up=_given_up(relation),
-        fell=_fell(relation),
+        fell=_changed(relation, "fell"),
+        rose=_changed(relation, "rose"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         sums=frozenset(map(bare, scope["sums"])),
@@ -101,13 +103,13 @@ def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{ways})\s*$")
 
 
-def _fell(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What stands before the newer and lower toll: "the number of the missing fell to"."""
-    keys = ("fell", "fell_what", "fell_to", "changed")
-    fell, what, about, changed = (_either(relation[key]) for key in keys)
+def _changed(relation: Mapping[str, Sequence[str]], how: str) -> re.Pattern[str]:
+    """What stands before the newer toll: "the number of the missing fell to", "… rose to"."""
+    keys = (how, "changed_what", "changed_to", "changed")
+    verb, what, about, changed = (_either(relation[key]) for key in keys)
     word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
     to = rf"{word}{{0,2}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
-    return re.compile(rf"(?<!\w)[وفل]?(?:{fell}){to}\s*$")
+    return re.compile(rf"(?<!\w)[وفل]?(?:{verb}){to}\s*$")
 
 
 def wide_places() -> frozenset[str]:
@@ -119,6 +121,20 @@ def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
     folded = bare(part)
     return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
+
+
+_ROW = re.compile(r"(?P<label>[^–.]+) – [^.]*\d")
+
+
+def row_label(text: str) -> str:
+    """What a row of a table stands for; "" for a sentence that is none."""
+    found = _ROW.match(text)
+    return bare(found["label"]).strip() if found else ""
+
+
+def sums_up(text: str) -> bool:
+    """Whether a sentence is the row of a table that adds up the others."""
+    return row_label(text) in words().sums
 
 
 def people(whom: str) -> str:
