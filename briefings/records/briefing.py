@@ -168,6 +168,8 @@ class Briefing:
     vocabulary: tuple[VocabularyRow, ...] = ()
     language: Literal["bilingual", "en"] = "bilingual"
     outlets_by_sound: tuple[str, ...] = ()  # those whose Latin letters are a guess
+    captions: dict[str, str] = field(default_factory=dict)  # id of an item that is a table's row →
+    # id of the heading above the table
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
 
     def item(self, item_id: str) -> Cluster:

@@ -28,8 +28,8 @@ class Run:
 class Added:
     """What the briefing adds to a sentence, shown in brackets; no part of the verbatim text."""
 
-    en: str  # the party that speaks, "" where nothing is to be added
-    ar: tuple[Run, ...]  # the speaker's name from an earlier sentence
+    en: str  # the party that speaks, or the heading of a table's row; "" where nothing is to be added
+    ar: tuple[Run, ...]  # the speaker's name from an earlier sentence, or the heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.plain import LONGEST_LABEL, clean, set_in_type
 from briefings.rendering.reports import reports
 from briefings.rendering.rivals import rivals
-from briefings.rendering.speakers import added, labels
+from briefings.rendering.speakers import captioned, labels
 from briefings.rendering.thread import runs, threaded
 
 PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
@@ -119,7 +119,7 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
         en=english if shown else runs(translated.en, "en"),
         ar=arabic,
         facts=runs(lead.facts, "en") if shown else english,
-        speaker=added(lead, briefing),
+        speaker=captioned(lead, briefing),
         quote=analysis.quote,
         roles=_roles(lead, briefing),
         party_ids=analysis.parties,

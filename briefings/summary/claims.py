@@ -102,7 +102,7 @@ class _Table:
     def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
         of = row.figure.party_affected or whole.figure.party_affected
         newer = _replaced_by(row)
-        overtaken_by = f"earlier toll, later {spoken(later)}" if later else newer
+        overtaken_by = earlier_than(later) if later else newer
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
         day = None if row.figure.background else whole.day
         return Claim(
@@ -140,6 +140,11 @@ def _corrected(groups: Iterable[Sequence[Row]], found: Sequence[Toll]) -> dict[i
         if made[0] and all(made):
             right[id(row)] = made[0].count
     return right
+
+
+def earlier_than(later: Count) -> str:
+    """The words for a toll that a later one overtook."""
+    return f"earlier toll, later {spoken(later)}"
 
 
 def _replaced_by(row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -22,7 +22,9 @@ from briefings.records import (
 from briefings.summary.claims import claims
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.overtaken import overtaken
 from briefings.summary.selection import NO_THEME, Selection, select, wanted
+from briefings.summary.tolltables import table_rows
 from briefings.summary.wording import date_range
 
 
@@ -54,8 +56,15 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     are not given; `outlets` names them in Latin letters, those of
     `by_sound` by a guess.
     """
+    told = _narrowed(clusters, parties, themes)
+    tolls = claims(told, frozenset(), profile, parties)
     chosen = select(
-        clusters, profile, parties=parties, themes=themes, max_per_section=max_per_section
+        clusters,
+        profile,
+        parties=parties,
+        themes=themes,
+        max_per_section=max_per_section,
+        past=overtaken(tolls, whole=True),
     )
     statements = [s for article in articles for s in article.statements]
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
@@ -73,9 +82,14 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         coverage=_coverage(articles, clusters, chosen, left_out, undated),
         articles=tuple(sorted(articles, key=_by_day)),
         clusters=chosen.clusters,
-        glance=glance(_current(chosen.clusters, articles), chosen.sections, chosen.scores),
+        glance=glance(
+            _current(chosen.clusters, articles),
+            chosen.sections,
+            chosen.scores,
+            overtaken(tolls, whole=False),
+        ),
         sections=chosen.sections,
-        claims=claims(_narrowed(clusters, parties, themes), shown, profile, parties),
+        claims=claims(told, shown, profile, parties),
         timeline=_timeline(chosen.clusters),
         names=_names(narrowed),
         unresolved_names=_unresolved(narrowed) if unresolved is None else tuple(unresolved),
@@ -87,8 +101,15 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         silence=silence(_events(chosen), relevant),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
+        captions=_captions(statements, shown),
         scope=_scope(only),
     )
+
+
+def _captions(statements: Iterable[Statement], shown: Collection[str]) -> dict[str, str]:
+    """Of the items that are rows of tables the heading above, without which a row says nothing."""
+    rows = table_rows(statements)
+    return {row: heading for row, heading in rows.items() if heading and row in shown}
 
 
 def _current(

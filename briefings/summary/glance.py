@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from briefings.language.terms import terms
@@ -19,7 +19,10 @@ _COPIED = 0.8  # share of words from which on a text is another's copy
 
 
 def glance(
-    clusters: Sequence[Cluster], sections: Sequence[Section], scores: Mapping[str, Score]
+    clusters: Sequence[Cluster],
+    sections: Sequence[Section],
+    scores: Mapping[str, Score],
+    past: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
@@ -28,10 +31,11 @@ def glance(
     and another line of the day did and is worth nearly as much, the other stands for it. What leans
     on the sentence before it is no line, where there is anything else. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
-    outlet corrected is none beside the correction.
+    outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
+    a sentence that tells a later one.
     """
     w = weights().glance
-    clusters = _standing(clusters)
+    clusters = _standing(clusters, past or {})
     clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     where = {item: (section.party, section.theme) for section in sections for item in section.items}
@@ -70,12 +74,21 @@ def glance(
     return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
 
 
-def _standing(clusters: Sequence[Cluster]) -> Sequence[Cluster]:
-    """The items without those whose toll another of them corrects; other outlets' words stand."""
+def _standing(
+    clusters: Sequence[Cluster], past: Mapping[str, Collection[str]]
+) -> Sequence[Cluster]:
+    """The items without those whose toll another of them corrects or overtakes.
+
+    What other outlets have as well is none that one of them corrects.
+    """
+    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
     return [
         cluster
         for cluster in clusters
-        if cluster.others or not any(is_corrected(cluster.lead, other.lead) for other in clusters)
+        if told.isdisjoint(past.get(cluster.lead.id, ()))
+        and (
+            cluster.others or not any(is_corrected(cluster.lead, other.lead) for other in clusters)
+        )
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 
@@ -15,15 +16,32 @@ from briefings.records import Statement
 def leans(statement: Statement) -> bool:
     """Whether a sentence says only by pointing back what it speaks of, so that it cannot stand alone."""
     text = bare(statement.translated.sentence.text)
-    longest, pattern = _rules()
+    longest, pattern, retort = _rules()
+    if retort.match(text):
+        return True
     return len(text.split()) <= longest and pattern.search(text) is not None
 
 
+def answered(statements: Iterable[Statement]) -> dict[str, str]:
+    """The ids of sentences that lean, each with the id of the sentence before it in its article."""
+    told = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    return {
+        statement.id: told[article, n - 1].id
+        for (article, n), statement in told.items()
+        if (article, n - 1) in told
+        and not told[article, n - 1].translated.sentence.heading
+        and leans(statement)
+    }
+
+
 @lru_cache(maxsize=1)
-def _rules() -> tuple[int, re.Pattern[str]]:
+def _rules() -> tuple[int, re.Pattern[str], re.Pattern[str]]:
     path = resources.files("briefings") / "data/summary/leaning.toml"
     data = tomllib.loads(path.read_text("utf-8"))
     alone, nouns = (folded(data[key]) for key in ("alone", "nouns"))
     guards = "".join(rf"(?<!(?<!\w){re.escape(bare(word))} )" for word in data["never_after"])
     ends = r"(?=\s*(?:[.،؛:!؟,;\"»)]|$))"
-    return data["longest"], re.compile(rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))")
+    pointing = re.compile(rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))")
+    retorts = "|".join(re.escape(bare(word)) for word in data["retorts"])
+    retort = re.compile(rf"[^:،]{{1,40}}:\s*(?:\w+ ){{0,2}}(?:{retorts})(?:(?: من)? \w+)?\W*$")
+    return data["longest"], pointing, retort

@@ -20,8 +20,12 @@ from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
+from briefings.summary.tolltables import table_rows
+from briefings.summary.tollwords import sums_up
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
+_MANY = 999  # dead; above that a toll is of a whole war
+_LESS = 0.1  # of a death: the weight of one who was wounded, captured or is missing
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -123,14 +127,28 @@ class Score:
     total: float
 
 
-def scores(clusters: Iterable[Cluster], core: Collection[str] = ()) -> dict[str, Score]:
+def scores(
+    clusters: Iterable[Cluster], core: Collection[str] = (), past: Collection[str] = ()
+) -> dict[str, Score]:
     """The worth of each cluster in a briefing, by the id of its lead.
 
-    `core` are the parties whose conflict is watched. Selection lowers the worth for redundancy.
+    `core` are the parties whose conflict is watched, `past` sentences whose tolls were overtaken on
+    the same day. Selection lowers the worth for redundancy.
     """
     kept = list(clusters)
     within = _within_articles(kept)
-    return {cluster.lead.id: _score(cluster, within, frozenset(core)) for cluster in kept}
+    weak = {"row": _bare_rows(kept), "overtaken": frozenset(past)}
+    return {cluster.lead.id: _score(cluster, within, frozenset(core), weak) for cluster in kept}
+
+
+def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
+    """The rows of tables, but for the sum of one that has a heading, which is shown with it."""
+    told = {s.id: s for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    return frozenset(
+        row
+        for row, heading in table_rows(told.values()).items()
+        if not heading or not sums_up(told[row].translated.sentence.text)
+    )
 
 
 def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
@@ -146,7 +164,12 @@ def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
     return found
 
 
-def _score(cluster: Cluster, within: Mapping[str, float], core: frozenset[str]) -> Score:
+def _score(
+    cluster: Cluster,
+    within: Mapping[str, float],
+    core: frozenset[str],
+    weak: Mapping[str, Collection[str]],
+) -> Score:
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
     best = max(within[s.id] for s in (lead, *cluster.others))
@@ -156,11 +179,20 @@ def _score(cluster: Cluster, within: Mapping[str, float], core: frozenset[str]) 
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
+    score += w["hit"] * math.log10(1 + min(_MANY, _hit(lead)))
+    score += sum(w[why] for why, ids in weak.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.themes == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
     return Score(best, score + _readability(text, analysis.speaker_hint))
+
+
+def _hit(statement: Statement) -> float:
+    """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
+    shares = {"killed": 1.0, **dict.fromkeys(("wounded", "missing", "captured"), _LESS)}
+    figures = (f for f in statement.analysis.figures if f.kind in shares and not f.background)
+    return max(((f.count[0] or 0) * shares[f.kind] for f in figures), default=0.0)
 
 
 def _readability(text: str, hint: str) -> float:

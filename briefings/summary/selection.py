@@ -1,23 +1,16 @@
-"""Which facts a briefing shows: sections by party and theme, spread over days, articles and outlets.
-
-A greedy choice in the manner of maximal marginal relevance (Carbonell & Goldstein 1998): each pick
-lowers what resembles it, and what comes from the same day, article or outlet, so a range of six weeks
-is covered from end to end. Scores only fall, so a heap that re-examines its head is exact enough
-and fast (Minoux 1978).
-"""
+"""Which facts a briefing shows: sections by party and theme, spread over days, articles and outlets."""
 
 from __future__ import annotations
 
-import heapq
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from briefings.language.terms import terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, LeftOut, Section, Statement
+from briefings.summary.leaning import answered
+from briefings.summary.picking import Home, Picker
 from briefings.summary.ranking import Score, scores, weights
 
 NO_THEME = "other"
@@ -25,10 +18,6 @@ IRRELEVANT = "not about the watched conflict"
 HEADING = "a heading, not a statement"
 FILTERED = "outside the parties or themes asked for"
 RANKED_LOWER = "ranked below the items shown; it stands in the annex"
-_DEEP = 12  # candidates kept per place of a section …
-_PER_DAY = 2  # … and per day, so that quiet days have theirs
-
-Home = tuple[str | None, str]  # party, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +37,17 @@ def select(
     parties: Sequence[str] = (),
     themes: Sequence[str] = (),
     max_per_section: int = 6,
+    past: Collection[str] = (),
 ) -> Selection:
     """Choose the items of a briefing; each stands once, in the section where it fits best.
 
-    `parties` and `themes` narrow the choice (empty: all). Every statement that is not shown is in
+    `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
+    overtaken. What leans on the sentence before it ("Baku denied this") stands right behind that
+    one, or not at all. Every statement that is not shown is in
     `left_out` with its reason; statements merged into a shown item are not, for the item names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
-    worth = scores(clusters, profile.core)
+    worth = scores(clusters, profile.core, past)
     homes: dict[str, Home] = {}
     left_out: list[LeftOut] = []
     eligible: list[Cluster] = []
@@ -66,7 +58,11 @@ def select(
             continue
         homes[cluster.lead.id] = home(cluster.lead, parties, themes)
         eligible.append(cluster)
-    picked = _Picker(worth, homes, max_per_section, eligible).pick()
+    leaning = _leaning(eligible)
+    for cluster in eligible:
+        if cluster.lead.id in leaning:
+            homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
+    picked = Picker(worth, homes, max_per_section, eligible, leaning).pick()
     left_out += [
         record
         for cluster in eligible
@@ -74,8 +70,23 @@ def select(
         for record in _left_out(cluster, RANKED_LOWER)
     ]
     shown = [cluster for cluster in eligible if cluster.lead.id in picked]
-    sections, ordered = _sections(shown, homes, profile)
+    sections, ordered = _sections(shown, homes, leaning, profile)
     return Selection(ordered, sections, worth, tuple(left_out))
+
+
+def _leaning(clusters: Sequence[Cluster]) -> dict[str, Cluster]:
+    """The leads that lean on a sentence before them, with the fact that this tells of."""
+    told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    before = answered(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    found: dict[str, Cluster] = {}
+    for cluster in sorted(
+        clusters, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)
+    ):
+        fact = told.get(before.get(cluster.lead.id, ""), cluster)
+        fact = found.get(fact.lead.id, fact)  # a denial of a denial stands with what began it
+        if fact is not cluster:
+            found[cluster.lead.id] = fact
+    return found
 
 
 def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> str:
@@ -119,141 +130,11 @@ def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str
     return next((party for party in found if party != OTHER), None), theme
 
 
-@dataclass(slots=True)
-class _Picker:
-    """The greedy choice; its counters are what each pick lowers the rest by."""
-
-    worth: Mapping[str, Score]
-    homes: Mapping[str, Home]
-    budget: int
-    clusters: Sequence[Cluster]
-    picked: set[str] = field(default_factory=set)
-    filled: Counter[Home] = field(default_factory=Counter)
-    days: Counter[date | None] = field(default_factory=Counter)
-    articles: Counter[str] = field(default_factory=Counter)
-    outlets: Counter[str] = field(default_factory=Counter)
-    near: dict[object, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
-    spread: dict[str, float] = field(default_factory=dict)
-
-    def pick(self) -> set[str]:
-        """The ids of the leads that are shown."""
-        candidates = self._candidates()
-        self.spread = _spread(candidates)
-        heap = [(-self.worth[c.lead.id].total, n) for n, c in enumerate(candidates)]
-        heapq.heapify(heap)
-        size = self._size()
-        while heap and len(self.picked) < size:
-            _, n = heapq.heappop(heap)
-            cluster = candidates[n]
-            if self.filled[self.homes[cluster.lead.id]] >= self.budget:
-                continue
-            base, now = self._score(cluster)
-            if base < weights().variety["floor"]:
-                continue
-            if heap and now < -heap[0][0] - 1e-9:
-                heapq.heappush(heap, (-now, n))
-                continue
-            self._take(cluster)
-        self._cover(candidates)
-        if candidates and not self.picked:
-            self._take(candidates[0])  # however weak: it is all that there is to what was asked
-        return self.picked
-
-    def _size(self) -> int:
-        """How many facts the whole briefing shows at most."""
-        w = weights().size
-        wanted = w["share"] * len(self.clusters) * self.budget / 6
-        return int(min(w["most"] * max(1, self.budget / 6), max(w["least"], wanted)))
-
-    def _candidates(self) -> list[Cluster]:
-        """The best of each section, and of each day: a bounded number, however large the corpus."""
-        ranked = sorted(self.clusters, key=lambda c: (-self.worth[c.lead.id].total, c.lead.id))
-        seen: Counter[Home] = Counter()
-        daily: Counter[tuple[Home, date | None]] = Counter()
-        kept = []
-        for cluster in ranked:
-            where = self.homes[cluster.lead.id]
-            if seen[where] < self.budget * _DEEP or daily[where, cluster.lead.day] < _PER_DAY:
-                kept.append(cluster)
-            seen[where] += 1
-            daily[where, cluster.lead.day] += 1
-        return kept
-
-    def _score(self, cluster: Cluster) -> tuple[float, float]:
-        """The worth less redundancy; and the same less what balances days, articles, outlets."""
-        w, lead = weights().variety, cluster.lead
-        found = _terms(lead)
-        compared = [*self.near[lead.day], *self.near[self.homes[lead.id]]]
-        repeats = max((_overlap(found, other) for other in compared), default=0.0)
-        base = self.worth[lead.id].total - w["redundancy"] * repeats**2
-        balance = w["day"] * self.spread["day"] * math.log2(1 + self.days[lead.day])
-        balance += (
-            w["article"] * self.spread["article"] * math.log2(1 + self.articles[lead.article.id])
-        )
-        balance += (
-            w["source"]
-            * self.spread["source"]
-            * math.log2(1 + self.outlets[lead.article.source or ""])
-        )
-        return base, base - balance
-
-    def _take(self, cluster: Cluster) -> None:
-        lead = cluster.lead
-        where = self.homes[lead.id]
-        self.picked.add(lead.id)
-        self.filled[where] += 1
-        self.days[lead.day] += 1
-        self.articles[lead.article.id] += 1
-        self.outlets[lead.article.source or ""] += 1
-        self.near[lead.day].append(_terms(lead))
-        self.near[where].append(_terms(lead))
-
-    def _cover(self, candidates: Sequence[Cluster]) -> None:
-        """Give each day without an item its best one, in the place of a crowded day's weakest."""
-        best: dict[date | None, Cluster] = {}
-        for cluster in candidates:
-            best.setdefault(cluster.lead.day, cluster)
-        by_id = {cluster.lead.id: cluster for cluster in candidates}
-        for cluster in best.values():
-            if self.days[cluster.lead.day] or self.worth[cluster.lead.id].total <= 0:
-                continue
-            where = self.homes[cluster.lead.id]
-            if self.filled[where] >= self.budget:
-                crowded = [
-                    other
-                    for other in self.picked
-                    if self.homes[other] == where and self.days[by_id[other].lead.day] > 1
-                ]
-                if not crowded:
-                    continue
-                weakest = min(crowded, key=lambda other: (self.worth[other].total, other))
-                self.picked.remove(weakest)
-                self.filled[where] -= 1
-                self.days[by_id[weakest].lead.day] -= 1
-            self._take(cluster)
-
-
-def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:
-    """How much there is to balance: 0 with a single day, article or outlet, near 1 with many."""
-    kept = list(clusters)
-    kinds: dict[str, set[object]] = {
-        "day": {c.lead.day for c in kept},
-        "article": {c.lead.article.id for c in kept},
-        "source": {c.lead.article.source for c in kept},
-    }
-    return {kind: 1 - 1 / max(1, len(values)) for kind, values in kinds.items()}
-
-
-def _terms(statement: Statement) -> frozenset[str]:
-    return frozenset(terms(statement.translated.sentence.text))
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
 def _sections(
-    clusters: Sequence[Cluster], homes: Mapping[str, Home], profile: Profile
+    clusters: Sequence[Cluster],
+    homes: Mapping[str, Home],
+    leaning: Mapping[str, Cluster],
+    profile: Profile,
 ) -> tuple[tuple[Section, ...], tuple[Cluster, ...]]:
     """Group by party and theme in the profile's order; within a section by day, then as written."""
     groups: dict[Home, list[Cluster]] = defaultdict(list)
@@ -264,13 +145,19 @@ def _sections(
     sections: list[Section] = []
     ordered: list[Cluster] = []
     for where in sorted(groups, key=lambda h: (parties.index(h[0]), themes.index(h[1]))):
-        found = sorted(groups[where], key=reading_order)
+        found = sorted(groups[where], key=lambda c: _beside(c, leaning))
         label, color = party_style(where[0], profile)
         theme = theme_label(where[1], profile)
         ids = tuple(cluster.lead.id for cluster in found)
         sections.append(Section(where[0], label, color, where[1], theme, ids))
         ordered += found
     return tuple(sections), tuple(ordered)
+
+
+def _beside(cluster: Cluster, leaning: Mapping[str, Cluster]) -> tuple[object, ...]:
+    """The reading order, in which an answer stands right behind what it answers."""
+    fact = leaning.get(cluster.lead.id, cluster)
+    return *reading_order(fact), fact is not cluster, cluster.lead.translated.sentence.n
 
 
 def reading_order(cluster: Cluster) -> tuple[date, date, str, int]:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from briefings.language.normalize import bare
@@ -32,6 +32,26 @@ def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
                     toll, whole=whole, relation="part", total=whole.total, since=whole.since
                 )
     return made
+
+
+def table_rows(statements: Iterable[Statement]) -> dict[str, str]:
+    """The ids of sentences that are rows of a table, with the id of the heading above it ("" for none).
+
+    A row stands beside another; a dateline ("Stepanakert – three were killed at 7") does not.
+    """
+    found: dict[str, str] = {}
+    heading, rows, last = "", list[str](), ("", 0)
+    for statement in sorted(statements, key=lambda s: (s.article.id, s.translated.sentence.n)):
+        place = statement.article.id, statement.translated.sentence.n
+        if place != (last[0], last[1] + 1):
+            heading, rows = "", []
+        last = place
+        if _label(statement):
+            rows.append(statement.id)
+            found.update({row: heading for row in rows if len(rows) > 1})
+        else:
+            heading, rows = statement.id * statement.translated.sentence.heading, []
+    return found
 
 
 def _tables(tolls: Sequence[Toll]) -> Iterator[list[int]]:

@@ -1,0 +1,59 @@
+"""Sentences whose toll their outlet overtook on the same day: "two killed", then "seven killed"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefings.records import Claim
+from briefings.summary.claimrows import KINDS
+from briefings.summary.claims import earlier_than
+
+_Key = tuple[object, ...]
+
+
+def overtaken(claims: Iterable[Claim], *, whole: bool) -> dict[str, frozenset[str]]:
+    """The ids of such sentences, each with the ids of those that tell a later toll.
+
+    `whole`: all of its tolls were overtaken; otherwise those of the gravest kind that it counts.
+    """
+    told: dict[str, list[Claim]] = defaultdict(list)
+    later: dict[_Key, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.relation in ("part", "more"):
+            continue
+        for item in (claim.item, *claim.also):
+            told[item].append(claim)
+        for key in _keys(claim, earlier_than(claim.figure.count)):
+            later[key] |= {claim.item, *claim.also}
+    newer = {item: _newer(item, found, later, whole=whole) for item, found in told.items()}
+    return {item: _after(item, newer) for item, found in newer.items() if found}
+
+
+def _keys(claim: Claim, note: str) -> Iterator[_Key]:
+    """What two claims of one outlet and day have in common where one overtook the other."""
+    figure = claim.figure
+    for outlet in (claim.source or "").split("; "):
+        yield figure.kind, figure.party_affected, claim.published, outlet, note
+
+
+def _newer(
+    item: str, found: Sequence[Claim], later: Mapping[_Key, set[str]], *, whole: bool
+) -> frozenset[str]:
+    gravest = min(KINDS.index(claim.figure.kind) for claim in found)
+    meant = [claim for claim in found if whole or KINDS.index(claim.figure.kind) == gravest]
+    after = [
+        {other for key in _keys(claim, claim.note) for other in later.get(key, ())} - {item}
+        for claim in meant
+    ]
+    return frozenset().union(*after) if all(after) else frozenset()
+
+
+def _after(item: str, newer: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The sentences with later tolls, and with still later ones."""
+    found: set[str] = set()
+    ahead = set(newer[item])
+    while ahead:
+        found |= ahead
+        ahead = {more for one in ahead for more in newer.get(one, ())} - found
+    return frozenset(found - {item})

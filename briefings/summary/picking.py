@@ -1,0 +1,181 @@
+"""The greedy choice of a briefing's items.
+
+In the manner of maximal marginal relevance (Carbonell & Goldstein 1998): each pick lowers what
+resembles it, and what comes from the same day, article or outlet, so a range of six weeks is covered
+from end to end. Scores only fall, so a heap that re-examines its head is exact enough and fast (Minoux
+1978).
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefings.language.terms import terms
+from briefings.records import Cluster, Statement
+from briefings.summary.ranking import Score, weights
+
+_DEEP = 12  # candidates kept per place of a section …
+_PER_DAY = 2  # … and per day, so that quiet days have theirs
+
+Home = tuple[str | None, str]  # party, theme
+
+
+@dataclass(slots=True)
+class Picker:
+    """The greedy choice; its counters are what each pick lowers the rest by."""
+
+    worth: Mapping[str, Score]
+    homes: Mapping[str, Home]
+    budget: int
+    clusters: Sequence[Cluster]
+    leaning: Mapping[str, Cluster]
+    picked: set[str] = field(default_factory=set)
+    filled: Counter[Home] = field(default_factory=Counter)
+    days: Counter[date | None] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    outlets: Counter[str] = field(default_factory=Counter)
+    near: dict[object, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
+    spread: dict[str, float] = field(default_factory=dict)
+    answers: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for cluster in self.clusters:
+            if cluster.lead.id in self.leaning:
+                self.answers[self.leaning[cluster.lead.id].lead.id].append(cluster)
+
+    def pick(self) -> set[str]:
+        """The ids of the leads that are shown."""
+        candidates = self._candidates()
+        self.spread = _spread(candidates)
+        heap = [(-self.worth[c.lead.id].total, n) for n, c in enumerate(candidates)]
+        heapq.heapify(heap)
+        size = self._size()
+        while heap and len(self.picked) < size:
+            _, n = heapq.heappop(heap)
+            cluster = candidates[n]
+            if self.filled[self.homes[cluster.lead.id]] >= self.budget:
+                continue
+            base, now = self._score(cluster)
+            if base < _floor():
+                continue
+            if heap and now < -heap[0][0] - 1e-9:
+                heapq.heappush(heap, (-now, n))
+                continue
+            self._take(cluster)
+            self._take_answers(cluster, size)
+        self._cover(candidates)
+        if candidates and not self.picked:
+            self._take(candidates[0])  # however weak: it is all that there is to what was asked
+        return self.picked
+
+    def _size(self) -> int:
+        """How many facts the whole briefing shows at most."""
+        w = weights().size
+        wanted = w["share"] * len(self.clusters) * self.budget / 6
+        return int(min(w["most"] * max(1, self.budget / 6), max(w["least"], wanted)))
+
+    def _candidates(self) -> list[Cluster]:
+        """The best of each section, and of each day: a bounded number, however large the corpus."""
+        standing = [c for c in self.clusters if c.lead.id not in self.leaning]
+        ranked = sorted(standing, key=lambda c: (-self.worth[c.lead.id].total, c.lead.id))
+        seen: Counter[Home] = Counter()
+        daily: Counter[tuple[Home, date | None]] = Counter()
+        kept = []
+        for cluster in ranked:
+            where = self.homes[cluster.lead.id]
+            if seen[where] < self.budget * _DEEP or daily[where, cluster.lead.day] < _PER_DAY:
+                kept.append(cluster)
+            seen[where] += 1
+            daily[where, cluster.lead.day] += 1
+        return kept
+
+    def _score(self, cluster: Cluster) -> tuple[float, float]:
+        """The worth less redundancy; and the same less what balances days, articles, outlets."""
+        w, lead = weights().variety, cluster.lead
+        found = _terms(lead)
+        compared = [*self.near[lead.day], *self.near[self.homes[lead.id]]]
+        repeats = max((_overlap(found, other) for other in compared), default=0.0)
+        base = self.worth[lead.id].total - w["redundancy"] * repeats**2
+        balance = w["day"] * self.spread["day"] * math.log2(1 + self.days[lead.day])
+        balance += (
+            w["article"] * self.spread["article"] * math.log2(1 + self.articles[lead.article.id])
+        )
+        balance += (
+            w["source"]
+            * self.spread["source"]
+            * math.log2(1 + self.outlets[lead.article.source or ""])
+        )
+        return base, base - balance
+
+    def _take(self, cluster: Cluster) -> None:
+        lead = cluster.lead
+        where = self.homes[lead.id]
+        self.picked.add(lead.id)
+        self.filled[where] += 1
+        self.days[lead.day] += 1
+        self.articles[lead.article.id] += 1
+        self.outlets[lead.article.source or ""] += 1
+        self.near[lead.day].append(_terms(lead))
+        self.near[where].append(_terms(lead))
+
+    def _take_answers(self, fact: Cluster, size: int) -> None:
+        """What leans on a fact that was taken: "Baku denied this"; it has no place of its own."""
+        for cluster in self.answers.get(fact.lead.id, ()):
+            room = self.filled[self.homes[cluster.lead.id]] < self.budget
+            if room and len(self.picked) < size and self._score(cluster)[0] >= _floor():
+                self._take(cluster)
+                self._take_answers(cluster, size)
+
+    def _cover(self, candidates: Sequence[Cluster]) -> None:
+        """Give each day without an item its best one, in the place of a crowded day's weakest."""
+        best: dict[date | None, Cluster] = {}
+        for cluster in candidates:
+            best.setdefault(cluster.lead.day, cluster)
+        by_id = {cluster.lead.id: cluster for cluster in self.clusters}
+        for cluster in best.values():
+            if self.days[cluster.lead.day] or self.worth[cluster.lead.id].total <= 0:
+                continue
+            where = self.homes[cluster.lead.id]
+            if self.filled[where] >= self.budget:
+                crowded = [
+                    other
+                    for other in self.picked
+                    if self.homes[other] == where
+                    and self.days[by_id[other].lead.day] > 1
+                    and not self.answers.get(other)
+                ]
+                if not crowded:
+                    continue
+                weakest = min(crowded, key=lambda other: (self.worth[other].total, other))
+                self.picked.remove(weakest)
+                self.filled[where] -= 1
+                self.days[by_id[weakest].lead.day] -= 1
+            self._take(cluster)
+
+
+def _floor() -> float:
+    return weights().variety["floor"]
+
+
+def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:
+    """How much there is to balance: 0 with a single day, article or outlet, near 1 with many."""
+    kept = list(clusters)
+    kinds: dict[str, set[object]] = {
+        "day": {c.lead.day for c in kept},
+        "article": {c.lead.article.id for c in kept},
+        "source": {c.lead.article.source for c in kept},
+    }
+    return {kind: 1 - 1 / max(1, len(values)) for kind, values in kinds.items()}
+
+
+def _terms(statement: Statement) -> frozenset[str]:
+    return frozenset(terms(statement.translated.sentence.text))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -1,0 +1,138 @@
+"""What a reader gets to see: main tolls before small ones, answers beside what they answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from summary_parts import article, killed, statement
+from test_summary_edition import edition
+
+from briefings.records import Briefing, Cluster, Statement
+from briefings.rendering.speakers import captioned
+from briefings.summary.leaning import leans
+from briefings.summary.ranking import scores
+from briefings.summary.tolltables import table_rows
+
+DAY = date(2020, 10, 28)
+FIRST = "قتل 4 أشخاص في حريق المخزن"
+LATER = "ارتفع عدد القتلى في حريق المخزن إلى 9 أشخاص"
+
+
+def worth(made: Statement, past: tuple[str, ...] = ()) -> float:
+    """The worth of a sentence as the only one."""
+    return scores([Cluster(made)], ["azerbaijan"], past)[made.id].total
+
+
+def dead(text: str, count: int, home: str = "A01", *, n: int = 1, **options: str) -> Statement:
+    """A sentence that counts so many dead of Karabakh."""
+    figure = killed(
+        count, of="karabakh", by=options.get("by", "karabakh"), whom="people", within=text
+    )
+    themes = ["casualties"]
+    place = article(home, source=options.get("source", "وكالة أ"), day=DAY)
+    return statement(text, place, n, affected=["karabakh"], figures=[figure], themes=themes)
+
+
+def section_of(made: Briefing, item: str) -> tuple[str, ...]:
+    """The ids of the section that an item stands in."""
+    return next((s.items for s in made.sections if item in s.items), ())
+
+
+def test_a_toll_of_many_dead_is_worth_more_than_one_of_few() -> None:
+    """Two hundred dead before two; those of an earlier war add nothing; wounded weigh less."""
+    few, many = (dead(f"قالت السلطات إن {n} قتلوا في القصف", n) for n in (2, 200))
+    assert worth(many) > worth(few)
+    old = [killed(n, background=True) for n in (2, 200)]
+    text = "قالت السلطات إن القصف تواصل على البلدة"
+    assert len({worth(statement(text, figures=[figure])) for figure in old}) == 1
+
+
+def test_a_main_toll_is_an_item_where_a_section_is_full() -> None:
+    """Of eight reports in a section for six the one with the most dead is not left out."""
+    texts = [
+        "انفجر لغم بسيارة قرب الجسر القديم فقتل {n}", "سقطت قذيفة على مدرسة في الحي فقتل {n}",
+        "أصيبت حافلة على الطريق الجبلي فقتل {n}", "قنص جندي راعيا عند التلة فقتل {n}",
+        "انهار سقف ملجأ بعد غارة ليلية فقتل {n}", "اندلعت النيران في مزرعة دواجن فقتل {n}",
+        "قصفت طائرة محطة للكهرباء فقتل {n}",
+    ]  # fmt: skip
+    made = [dead(text.format(n=2), 2, n=n + 1) for n, text in enumerate(texts)]
+    main = dead("وبلغت حصيلة العملية كلها 350 قتيلا", 350, n=9)
+    assert main.id in {c.lead.id for c in edition(*made, main).clusters}
+
+
+def test_a_toll_that_its_outlet_overtook_that_day_is_worth_less_and_no_line_of_the_glance() -> None:
+    """ "Four dead", then "rose to nine": the nine stands; another outlet's four stays."""
+    first, later = dead(FIRST, 4), dead(LATER, 9, "A02")
+    assert worth(first, past=(first.id,)) < worth(first)
+    assert edition(first, later).glance == (later.id,)
+    other = dead(LATER, 9, "A02", source="وكالة ب")
+    assert first.id in edition(first, other).glance
+
+
+def test_a_row_of_a_table_is_worth_less_save_the_sum_below_a_heading() -> None:
+    """ "Total – dead 17" is shown with the heading of its table; a town's row, or one without, is weak."""
+    home = article()
+    heading = statement("حصيلة المستشفيات حتى المساء", home, 1, heading=True)
+    rows = [
+        dead(text, n, n=k)
+        for k, (text, n) in enumerate([("شوشا – القتلى 9.", 9), ("مارتوني – القتلى 8.", 8),
+                                       ("المجموع – القتلى 17.", 17)], start=2)
+    ]  # fmt: skip
+    made = edition(heading, *rows)
+    assert table_rows([heading, *rows]) == {row.id: heading.id for row in rows}
+    assert made.captions[rows[-1].id] == heading.id
+    shown = captioned(rows[-1], made)
+    assert (shown.en, "".join(r.text for r in shown.ar)) == (
+        "English of A01-S01", "حصيلة المستشفيات حتى المساء",
+    )  # fmt: skip
+    assert captioned(heading, made).en == ""
+    with_heading = scores(list(map(Cluster, [heading, *rows])))
+    without = scores(list(map(Cluster, rows)))
+    assert with_heading["A01-S04"].total > without["A01-S04"].total + 0.5
+    assert with_heading["A01-S02"].total < with_heading["A01-S04"].total
+
+
+def test_a_dateline_and_a_lone_row_are_no_table() -> None:
+    """ "Stepanakert – the toll rose to 9" stands beside no other row."""
+    lone = dead("ستيباناكيرت – ارتفعت الحصيلة إلى 9.", 9, n=1)
+    assert table_rows([lone, dead("وقالت الوزارة إن القصف توقف.", 9, n=2)]) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["باكو: كذب محض", "يريفان: هذه أكاذيب.", "الوزارة: لا أساس له من الصحة"]
+)
+def test_a_retort_leans_on_what_it_answers(text: str) -> None:
+    """A lie, says Baku: of what?"""
+    assert leans(statement(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "باكو: كذب أن قواتنا خرقت الهدنة في مارتوني",
+        "موسكو: قواتنا لم تغادر الإقليم",
+        "نشرت الصحيفة أكاذيب عن الحرب",
+        "يريفان: مزاعم باكو عن القصف باطلة",
+    ],
+)
+def test_a_retort_that_says_what_is_a_lie_stands_alone(text: str) -> None:
+    """With what is denied beside it a sentence leans on nothing."""
+    assert not leans(statement(text))
+
+
+def test_an_answer_stands_behind_what_it_answers_or_not_at_all() -> None:
+    """ "Baku: a pure lie" is told in the section of the accusation; without that it is no item."""
+    accusation = statement("أرمن الإقليم: القوات الأذربيجانية قصفت الجسر", n=1, speaker=["karabakh"],
+                           actor=["azerbaijan"], themes=["military"])  # fmt: skip
+    answer = statement("باكو: كذب محض", n=2, speaker=["azerbaijan"], themes=["accusations"])
+    other = statement("وقالت موسكو إن جنودها أجلوا ألفي مدني من الإقليم", n=3, speaker=["russia"])
+    made = edition(accusation, other, answer)
+    assert section_of(made, answer.id) == (accusation.id, answer.id)
+    weak = statement("أرمن الإقليم: القوات الأذربيجانية قصفت الجسر", n=1, relevant=False)
+    alone = edition(weak, other, answer)
+    assert section_of(alone, answer.id) == (
+        answer.id,
+    )  # not about the conflict: nothing to stand by
+    held = edition(accusation, answer, max_per_section=1)
+    assert [c.lead.id for c in held.clusters] == [accusation.id]
