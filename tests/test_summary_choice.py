@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from summary_parts import article, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Briefing, Cluster, Statement
+from briefings.records import Briefing, Cluster, NameMatch, Statement
 from briefings.rendering.speakers import captioned
+from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
 from briefings.summary.ranking import scores
 from briefings.summary.tolltables import table_rows
@@ -32,6 +35,13 @@ def dead(text: str, count: int, home: str = "A01", *, n: int = 1, **options: str
     themes = ["casualties"]
     place = article(home, source=options.get("source", "وكالة أ"), day=DAY)
     return statement(text, place, n, affected=["karabakh"], figures=[figure], themes=themes)
+
+
+def at(made: Statement, place: str) -> Statement:
+    """The sentence with the name of a place found in it."""
+    start = made.translated.sentence.text.index(place)
+    name = NameMatch(start, start + len(place), place, place, "place")
+    return replace(made, translated=replace(made.translated, names=(name,)))
 
 
 def section_of(made: Briefing, item: str) -> tuple[str, ...]:
@@ -136,3 +146,43 @@ def test_an_answer_stands_behind_what_it_answers_or_not_at_all() -> None:
     )  # not about the conflict: nothing to stand by
     held = edition(accusation, answer, max_per_section=1)
     assert [c.lead.id for c in held.clusters] == [accusation.id]
+
+
+def test_what_happened_is_a_line_of_the_glance_before_what_was_said_of_it() -> None:
+    """A truce stands for a word about that truce; a word about something else, or a toll, stays."""
+    truce = statement("دخلت هدنة إنسانية حيز التنفيذ في الإقليم ظهر السبت", article("A02", day=DAY),
+                      themes=["ceasefire"])  # fmt: skip
+    said = "قال الرئيس إن بلاده لم تشارك في صياغة هدنة الإقليم الإنسانية"
+    options: dict[str, Any] = {
+        "speaker": ["armenia"],
+        "actor": ["armenia"],
+        "themes": ["ceasefire"],
+    }
+
+    def glanced(*words: Statement) -> tuple[str, ...]:
+        quiet = [
+            statement(
+                f"سار {n} قطار شحن {n * 17} بين محطتين {n * 31} فجرا", article(f"B{n:02d}", day=DAY)
+            )
+            for n in range(12)
+        ]
+        first = statement("أعلن الجيش سيطرته على البلدة كلها", article("A01", day=DAY), speaker=["azerbaijan"],
+                          actor=["azerbaijan"], figures=[killed(30)])  # fmt: skip
+        return edition(first, truce, *words, *quiet).glance
+
+    assert truce.id in glanced(statement(said, article("A03", day=DAY), **options))
+    elsewhere = "قال الرئيس إن بلاده تطلب سلاحا جديدا من حلفائها"
+    other = statement(elsewhere, article("A03", day=DAY), **options)
+    assert other.id in glanced(other)
+
+
+def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
+    """A table's row, a part, or wounded brought away dispute no toll of one shelling."""
+    shelling = dead("قتل 5 أشخاص في قصف السوق في الخوجالي", 5)
+    rival = dead("قتل 8 أشخاص في قصف السوق في الخوجالي", 8, "A02", source="وكالة ب")
+    assert agreement(shelling, rival) == "differing"
+    town = at(dead("قتل 1 في قصف منزل في أسكيران", 1, "A02", source="وكالة ب"), "أسكيران")
+    assert agreement(shelling, town) == ""  # one town's dead are no other figure for the region's
+    for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
+                 "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
+        assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""

@@ -6,6 +6,7 @@ where day, deed and parties agree, no number speaks against it, and the words ag
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +14,8 @@ from typing import Literal
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
 from briefings.records import Figure, Statement
-from briefings.summary.tollwords import people, wide_places
+from briefings.summary.tollrelations import related, segment, span
+from briefings.summary.tollwords import people, row_label, wide_places
 
 Answer = Literal["reported", "differing", ""]
 
@@ -24,7 +26,7 @@ _COUNTED = 0.25  # the same where the count of one kind of harm to one party agr
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}
 
-_Harm = tuple[str, str, str]  # kind, party affected, group of people
+_Harm = tuple[str, str, str, bool]  # kind, party affected, group of people, whether of a long span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def agreement(event: Statement, other: Statement) -> Answer:
     """Whether `other` reports the event of `event`, counts its dead differently, or neither.
 
     "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
-    same people of the same party, in the same town where the event has one, by a compatible actor,
+    same people of the same party, in the same town where one of them names one, by a compatible actor,
     within two days, under another number.
     """
     if not _roles_agree(event, other):
@@ -48,7 +50,7 @@ def agreement(event: Statement, other: Statement) -> Answer:
     counts = dict(theirs.harm)
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
     if any(_number(a) != _number(b) for a, b in shared):
-        placed = not ours.places or not ours.places.isdisjoint(theirs.places)
+        placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
         return "differing" if placed and _apart(event, other) <= _LATER else ""
     if _apart(event, other) > _DAYS or not _themes_agree(event, other):
         return ""
@@ -73,8 +75,8 @@ def _told(statement: Statement) -> _Told:
     text = statement.translated.sentence.text
     houses = {name.house for name in statement.translated.names if name.type == "place"}
     harm: dict[_Harm, Figure] = {}
-    for figure in statement.analysis.figures:
-        key = (figure.kind, figure.party_affected or "", people(figure.whom))
+    for long, figure in _wholes(statement):
+        key = (figure.kind, figure.party_affected or "", people(figure.whom), long)
         if figure.party_affected and not figure.background:
             held = harm.get(key)
             if held is None or _number(figure) > _number(held):
@@ -85,6 +87,22 @@ def _told(statement: Statement) -> _Told:
         frozenset(houses) - wide_places(),
         tuple(harm.items()),
     )
+
+
+def _wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
+    """The counts of a sentence that are no part of another, each with whether it is of a long span."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    if not figures or row_label(text):
+        return
+    placed = any(name.type == "place" for name in statement.translated.names)
+    published = statement.article.date
+    for relation, figure in related(statement):
+        total, since = span(segment(text, figure), placed, published)
+        short = (
+            since is not None and published is not None and (published - since[0]).days <= _LATER
+        )
+        if not relation:
+            yield total and not short, figure
 
 
 def _number(figure: Figure) -> int:

@@ -15,6 +15,7 @@ from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score, weights
 
 _MONTH = 30  # days
+_ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
 _COPIED = 0.8  # share of words from which on a text is another's copy
 
 
@@ -29,7 +30,8 @@ def glance(
     Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it. What leans
-    on the sentence before it is no line, where there is anything else. Of near copies of one text that
+    on the sentence before it is no line, where there is anything else. What happened stands for what
+    somebody said of it. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
     a sentence that tells a later one.
@@ -66,6 +68,7 @@ def glance(
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
         if best.lead.translated.trust.mark != "ok":
             best = _passed(best, rest, worth, w["near"])
+        best = _happened(best, rest, found)
         rest = [c for c in rest if c is not best and not _is_retold(best, c, found)]
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
@@ -123,6 +126,30 @@ def _alone(cluster: Cluster, score: Score) -> float:
     worth = score.total + w["article"] * score.article
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     return worth + w["figure"] * bool(cluster.lead.analysis.figures)
+
+
+def _happened(
+    best: Cluster, rest: Iterable[Cluster], found: Mapping[str, frozenset[str]]
+) -> Cluster:
+    """What happened, where the best line is but what somebody said of it on that day: a truce."""
+    lead = best.lead
+    if not lead.analysis.roles.speaker or lead.analysis.figures:
+        return best
+    deeds = [
+        (_overlap(found[c.lead.id], found[lead.id]), c.lead.id, c)
+        for c in rest
+        if c.lead.day == lead.day
+        and c.lead.analysis.themes[:1] == lead.analysis.themes[:1]
+        and _is_deed(c)
+    ]
+    nearest = max(deeds, default=None, key=lambda entry: entry[:2])
+    return nearest[2] if nearest and nearest[0] >= _ABOUT else best
+
+
+def _is_deed(cluster: Cluster) -> bool:
+    analysis = cluster.lead.analysis
+    told = not analysis.roles.speaker and analysis.source is None and not analysis.quote
+    return told and bool(analysis.themes) and cluster.lead.translated.trust.mark == "ok"
 
 
 def _main_events(clusters: Sequence[Cluster], alone: Mapping[str, float]) -> frozenset[str]:
