@@ -120,7 +120,7 @@ def test_each_message_of_a_copied_chat_is_an_article(
         ),
         (
             "قالت الحكومة إن الممر إلى مدينة غوريس يفتح أمام النازحين في 25 سبتمبر كما اتفق عليه.",
-            "قالت الحكومة إن الممر إلى مدينة غوريس يفتح أمام النازحين في …",
+            "قالت الحكومة إن الممر إلى مدينة غوريس يفتح أمام النازحين …",
         ),
         (
             "قالت الحكومة إن الممر إلى غوريس يفتح أمام النازحين يوم 25 سبتمبر كما اتفق عليه.",
@@ -132,6 +132,36 @@ def test_the_title_of_a_long_post_cuts_no_figure(post: str, title: str) -> None:
     """Its opening ends before a number that it would tear from what it counts."""
     found = article("-", f"{HEADERS[0][0]}\n{post}\n".encode())
     assert (found.title, found.body) == (title, post)
+
+
+@pytest.mark.parametrize(
+    ("post", "title"),
+    [
+        (  # "by means of" and one word of what: the phrase goes
+            "التوصل إلى هدنة إنسانية تبدأ عند الساعة الثالثة فجر اليوم بوساطة ضباط من قوة المراقبة الدولية",
+            "التوصل إلى هدنة إنسانية تبدأ عند الساعة الثالثة فجر اليوم …",
+        ),
+        (
+            "الناطق باسم الحكومة أكد صباح اليوم التزامها الكامل ببنود الاتفاق وليس لديها نية للانسحاب منه أبدا",
+            "الناطق باسم الحكومة أكد صباح اليوم التزامها الكامل ببنود الاتفاق …",
+        ),
+        (  # a whole clause, though it is longer or shorter
+            "أعلنت قيادة القوات في بيان مقتضب أنها أعادت فتح الطريق الجبلي المؤدي إلى المدينة، ونفت سقوط جرحى",
+            "أعلنت قيادة القوات في بيان مقتضب أنها أعادت فتح الطريق الجبلي المؤدي إلى المدينة …",
+        ),
+        (
+            "قصف عنيف يستهدف أحياء المدينة الشرقية منذ الفجر، والسكان يحتمون في الملاجئ وسط انقطاع الكهرباء",
+            "قصف عنيف يستهدف أحياء المدينة الشرقية منذ الفجر …",
+        ),
+        (  # with the article the phrase has its noun
+            "أعلن الجيش صباح اليوم أن قواته سيطرت على ثلاث بلدات في الإقليم بعد معارك عنيفة",
+            "أعلن الجيش صباح اليوم أن قواته سيطرت على ثلاث بلدات في الإقليم …",
+        ),
+    ],
+)
+def test_the_title_of_a_long_post_ends_with_a_phrase(post: str, title: str) -> None:
+    """It is a whole clause, or ends before the phrase that it would leave in the middle."""
+    assert article("-", f"{HEADERS[0][0]}\n{post}\n".encode()).title == title
 
 
 UNREADABLE = [

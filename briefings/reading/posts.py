@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefings.language.normalize import bare
 from briefings.language.numerals import is_soft, numerals
 from briefings.reading import phrases
 from briefings.reading.boilerplate import Cleaned, Labelled
@@ -35,6 +36,7 @@ _TITLE_WORDS = 14
 _OPENING_WORDS = 12
 _FLASH_WORDS, _FLASH_LINES = 4, 2
 _CLAUSE_WORDS = 5  # that a clause needs to be a title
+_CLAUSE_LEAST, _CLAUSE_MOST = 8, 16  # words of a clause that is a title whatever follows
 _BREAK = re.compile(r"[،؛:.!؟](?=\s)")
 _PARTS = 0.25  # of the posts that an opener must stand before
 
@@ -124,7 +126,23 @@ def _title(paragraphs: tuple[str, ...]) -> str:
     words = paragraphs[0].split() if paragraphs else []
     if len(words) <= _TITLE_WORDS:
         return " ".join(words).rstrip(".")
-    return _before_figure(" ".join(words), len(" ".join(words[:_OPENING_WORDS]))) + " …"
+    opening = " ".join(words[: _opening_words(words)])
+    return _before_figure(" ".join(words), len(opening)).rstrip("،؛:.") + " …"
+
+
+def _opening_words(words: list[str]) -> int:
+    """How many words of a long post its title has: a whole clause, or so many that no phrase is begun."""
+    most = min(_CLAUSE_MOST, len(words) - 1)
+    ends = [n for n in range(_CLAUSE_LEAST, most + 1) if _BREAK.search(words[n - 1] + " ")]
+    if ends:
+        return ends[-1]
+    count = _OPENING_WORDS
+    while count > _CLAUSE_WORDS and not bare(words[count - 1]).startswith("ال"):
+        begun = next((n for n in (1, 2) if bare(words[count - n]) in _joints()), 0)
+        if not begun:
+            break
+        count -= begun
+    return count
 
 
 def _before_figure(text: str, end: int) -> str:
@@ -141,6 +159,11 @@ def _is_cut(figure: Numeral, end: int) -> bool:
     """Whether an end lies within a figure, or between a number and what it counts."""
     counts = figure.kind in {"cardinal", "range"} and not is_soft(figure)
     return figure.start < end < figure.end or (counts and figure.end == end)
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(map(bare, toml("posts.toml")["joints"]))
 
 
 @cache
