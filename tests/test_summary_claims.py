@@ -548,3 +548,13 @@ def test_what_one_outlet_counts_does_not_grow_into_the_total_of_another() -> Non
     assert {c.note for c in table(early, told(total, 17, whom="people"))} == {""}
     own = told("قتل 5 أشخاص", 5, whom="people", home=article("A02", day=date(2020, 10, 27)))
     assert {c.note for c in table(own, told(total, 17, whom="people"))} == {"", "5 on 27 October"}
+
+
+def test_of_them_behind_a_verb_of_harm_are_no_part_of_the_dead() -> None:
+    """ "A bus with workers; killed of them three": three were killed; of ten dead or hurt three are a part."""
+    found = table(told("استهدفت الطائرة حافلة عمال فقتل منهم 3", 3))
+    assert [(c.figure.count[0], c.relation, c.note) for c in found] == [(3, "", "")]
+    found = table(told("قتل 10 جنود في الكمين، قتل منهم 3 في الخندق", 10, 3))
+    assert [(c.figure.count[0], c.note) for c in found] == [(10, ""), (3, "of the 10")]
+    found = table(told("قتل عدد من الجنود بينهم 3 ضباط", 3))
+    assert [(c.figure.count[0], c.note) for c in found] == [(3, "of the killed")]

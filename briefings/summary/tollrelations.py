@@ -78,6 +78,11 @@ def is_beside(text: str, figure: Figure, other: Figure) -> bool:
     return bare(text[other.end : figure.start]).split() in ([], ["و"])
 
 
+def is_hit_of_them(text: str, figure: Figure) -> bool:
+    """Whether "of them" are those whom a harm met, not those hit: "a bus with workers; killed of them three"."""
+    return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
+
+
 def is_of_them(text: str, figure: Figure) -> bool:
     """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
     return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))

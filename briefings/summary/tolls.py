@@ -20,6 +20,7 @@ from briefings.summary.tollrelations import (
     is_fallen,
     is_given_up,
     is_handled,
+    is_hit_of_them,
     is_of_them,
     is_risen,
     low,
@@ -118,34 +119,44 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         total = total or sums_up(text)
         held = places or (frozenset() if total else _places_before(figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
-        earlier = sorted(made, key=lambda toll: toll.figure.start)
-        wholes: Sequence[Toll] = [*before, *earlier]
-        if relation == "part":
-            earlier = [toll for toll in earlier if toll.figure.start < figure.start]
-            wholes = _candidates(statement, figure, before, earlier)
-        whole = _whole_of(figure, relation, wholes)
-        if beside := _part_beside(text, figure, relation, earlier):
-            whole = beside.whole
+        whole = _whole_found(statement, figure, relation, before, made)
+        others = _of_others(statement, figure) if relation == "part" and whole is None else None
+        met = whole is None and others is None and is_hit_of_them(text, figure)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
             total, since = (total, since) if total else (whole.total, whole.since)
         voice = len(words().contrast.findall(bare(text[: figure.start])))
         made.append(Toll(
             # The toll of one side, beside that of both, stands for itself.
-            figure, statement, fact, whole if hung else None, relation if hung or not whole else "",
+            figure, statement, fact, whole if hung else None,
+            relation if not met and (hung or not whole) else "",
             total, since, is_given_up(text, figure), rank, voice,
             frozenset(held), occasion, content,
-            _of_others(statement, figure) if relation == "part" and whole is None else None,
-            is_fallen(text, figure), is_risen(text, figure),
+            others, is_fallen(text, figure), is_risen(text, figure),
         ))  # fmt: skip
     return made
 
 
-def _part_beside(
-    text: str, figure: Figure, relation: Relation, earlier: Sequence[Toll]
+def _whole_found(
+    statement: Statement,
+    figure: Figure,
+    relation: Relation,
+    before: Sequence[Toll],
+    made: Sequence[Toll],
 ) -> Toll | None:
+    """The count that a part belongs to, or that further people are added to, if one is told."""
+    earlier = sorted(made, key=lambda toll: toll.figure.start)
+    if relation != "part":
+        return _whole_of(figure, relation, [*before, *earlier])
+    earlier = [toll for toll in earlier if toll.figure.start < figure.start]
+    if beside := _part_beside(statement.translated.sentence.text, figure, earlier):
+        return beside.whole
+    return _whole_of(figure, relation, _candidates(statement, figure, before, earlier))
+
+
+def _part_beside(text: str, figure: Figure, earlier: Sequence[Toll]) -> Toll | None:
     """The part just before that "and" joins to a further one: both are of one whole."""
-    if relation != "part" or not earlier or is_of_them(text, figure):
+    if not earlier or is_of_them(text, figure):
         return None
     last = earlier[-1]
     return last if last.relation == "part" and is_beside(text, figure, last.figure) else None

@@ -21,6 +21,7 @@ class Words:
     toll: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
     hospital: re.Pattern[str]
@@ -54,6 +55,8 @@ def words() -> Words:
         toll=_whole(scope["toll"]),
         part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
+                               rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
         handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
                            rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
