@@ -79,7 +79,7 @@ def is_beside(text: str, figure: Figure, other: Figure) -> bool:
 
 
 def is_hit_of_them(text: str, figure: Figure) -> bool:
-    """Whether "of them" are those whom a harm met, not those hit: "a bus with workers; killed of them three"."""
+    """Whether "of them" are the people named, not those hit: "a bus of workers; killed of them 3"."""
     return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
 
 
