@@ -305,12 +305,19 @@ def digest(path: Path) -> str:
 def test_each_glyph_has_its_own_letter() -> None:
     """A vowel sign that was met together with its letter gets back the sign alone, and so on."""
     from briefings.rendering.assets import FONTS
-    from briefings.rendering.letters import mended, plain_letters
+    from briefings.rendering.letters import all_letters, mended, plain_letters
 
     path = FONTS["Amiri-Regular.ttf"]
     glyphs = {text: glyph for glyph, text in plain_letters(path).items()}
     wrong = {glyphs["\u064f"]: "أُ", glyphs["\u0640"]: "ل", glyphs["("]: ")"}
     assert list(mended(wrong, path).values()) == ["\u064f", "\u0640", ")"]
+    plain = plain_letters(path)
+    stretch = next(
+        g for g, text in all_letters(path).items() if text == "\u0640" and g not in plain
+    )
+    lam = next(g for g, text in all_letters(path).items() if text == "\u0644" and g not in plain)
+    # Between lam and kaf the stretch was met first, and with the letter's text.
+    assert mended({stretch: "\u0644", lam: ""}, path) == {stretch: "\u0640", lam: "\u0644"}
 
 
 def test_no_word_stands_alone_in_a_paragraph() -> None:

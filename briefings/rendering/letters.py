@@ -2,10 +2,10 @@
 
 A glyph has one text in a PDF. The typesetter gives it the text of the cluster that it met it in
 first; where a cluster has several glyphs (lam-alef, a letter with its vowel sign) the first glyph
-gets the text of all and the others none, so that letters double or vanish elsewhere. The typeface
-knows better: its character map names the plain glyphs, and its single substitutions (OpenType
-GSUB lookups of type 1 and 3) say which plain glyph each joined or swash form is a form of. The
-latter take half a second to read and are asked only where the former leave a doubt.
+gets the text of all and the others none, so that letters double or vanish elsewhere. So does the
+stretch that the typeface sets between some letters, as in "لكن". The typeface knows better: its
+character map names the plain glyphs, and its single substitutions (OpenType GSUB lookups of type 1
+and 3) say which plain glyph each joined or swash form is a form of.
 """
 
 from __future__ import annotations
@@ -49,10 +49,7 @@ def mended(texts: dict[int, str], path: Path) -> dict[int, str]:
 
     Brackets keep the text that they have: in a line from right to left they are mirrored.
     """
-    right = texts | _arabic(plain_letters(path), texts)
-    if any(len(text) != 1 and glyph not in plain_letters(path) for glyph, text in right.items()):
-        right |= _arabic(all_letters(path), texts)
-    return right
+    return texts | _arabic(all_letters(path), texts) | _arabic(plain_letters(path), texts)
 
 
 def _arabic(known: dict[int, str], texts: dict[int, str]) -> dict[int, str]:
