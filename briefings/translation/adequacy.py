@@ -24,7 +24,7 @@ from typing import NamedTuple
 from briefings.language.bilingual import idle, lexicon, tokens
 from briefings.language.normalize import bare, words
 from briefings.records import Mark, NameMatch
-from briefings.translation import ledger, parties
+from briefings.translation import ledger, parties, senses
 from briefings.translation.cover import UNLICENSED, Word, arabic_entry, cover
 from briefings.translation.transliterate import romanize
 
@@ -54,7 +54,7 @@ def findings(
     yield from (("untrusted" if certain else "check", reason) for certain, reason in others)
     if others:
         return
-    left, right = cover(ar, english, names)
+    left, right = _covered(ar, english, names)
     added, lost = _lacking(right), _lacking(left)
     limits, unsure = _limits(), 0.0 if score is None or math.isnan(score) else -score
     kind = "bare" if score is None else "scored"
@@ -85,7 +85,7 @@ def signs_of(
 ) -> Signs:
     """The signs of one pair."""
     english = _EDITED.sub(" ", en)
-    return _signs(english, *cover(ar, english, names), -score, similarity)
+    return _signs(english, *_covered(ar, english, names), -score, similarity)
 
 
 def _signs(
@@ -103,10 +103,25 @@ def odds(signs: Signs) -> float:
 
 def disfavour(ar: str, en: str, names: Sequence[NameMatch], score: float) -> float:
     """What speaks against one of several translations of a sentence: the part of `odds` that differs."""
-    left, right = cover(ar, en, names)
+    left, right = _covered(ar, en, names)
     unsure, _, _, added, lost, *_ = _odds_weights()
     said, missing = _heaviest(_lacking(right)), _heaviest(_lacking(left))
     return added * said + lost * missing - unsure * score
+
+
+def _covered(
+    ar: str, en: str, names: Sequence[NameMatch]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of both sides; those that stand for each other in this field license each other."""
+    sides = cover(ar, en, names)
+    known = senses.settled(ar, en)
+    if not known:
+        return sides
+    left, right = (
+        tuple(w._replace(licence=1.0) if bare(w.text) in known else w for w in side)
+        for side in sides
+    )
+    return left, right
 
 
 def regressors(signs: Signs) -> tuple[float, ...]:

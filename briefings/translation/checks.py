@@ -26,12 +26,16 @@ from briefings.translation import (
     dropped,
     hedged,
     invented,
+    labels,
     ledger,
     polarity,
     portions,
     routes,
+    senses,
     sides,
+    slogans,
     spelling,
+    twos,
 )
 from briefings.translation.echoes import echo
 
@@ -235,15 +239,17 @@ def _negation(pair: Pair) -> Iterator[Finding]:
 
 
 def _alternatives(pair: Pair) -> Iterator[Finding]:
-    """A word where the Arabic has one that excludes it: another day, the opposite deed."""
+    """A word where the Arabic has one that excludes it or that looks like it."""
     yield from (Finding("check", reason) for reason in alternatives.findings(pair.ar, pair.en))
+    yield from (Finding("check", reason) for reason in senses.findings(pair.ar, pair.en))
 
 
 def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Somebody who changed places with somebody else; a day that was left out."""
+    """Somebody who changed places with somebody else or no longer says it; a day that was left out."""
     yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
     yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
-    yield from (Finding("check", r) for r in routes.findings(pair.ar, pair.en, names))
+    for room in (routes, labels, slogans, twos):
+        yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
 

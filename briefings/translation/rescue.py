@@ -2,8 +2,8 @@
 
 The beam's candidates cost nothing more than the best of them alone. They are looked at in the order of
 what speaks against them: the engine's own doubt and words without a counterpart. The Arabic is decoded as the
-source wrote it. Where even the best candidate loops, is empty, cut short or loses a name or figure,
-the sentence is decoded again: with the house spellings written in, with a wider beam, with number
+source wrote it. Where even the best candidate loops, is empty, cut short, loses a name or figure or misleads
+by a word, the sentence is decoded again: with the house spellings written in, with a wider beam, with number
 words as digits, and at last with repeats forbidden and in shorter parts cut at clause marks. Only
 then is it left to the marks.
 
@@ -21,7 +21,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from briefings.translation import chunks
+from briefings.records import NameMatch
+from briefings.translation import (
+    alternatives,
+    chunks,
+    hedged,
+    labels,
+    polarity,
+    senses,
+    slogans,
+)
 from briefings.translation.batches import go_on
 from briefings.translation.digits import write_digits
 from briefings.translation.echoes import echo
@@ -113,6 +122,14 @@ def blemishes(ar: str, en: str) -> float:
     if len(ar) > 30 and not 0.5 <= ratio <= 2.5:
         cost += 6.0
     return cost
+
+
+def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
+    """How often the English says something else than the Arabic, by the checks of words and denials."""
+    rooms = (senses.findings, hedged.findings, alternatives.findings, polarity.findings)
+    found = sum(1 for findings in rooms for _ in findings(ar, en))
+    named = (labels.findings, slogans.findings)
+    return found + sum(1 for findings in named for _ in findings(ar, en, names))
 
 
 def _prepared(text: Source) -> str:

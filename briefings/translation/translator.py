@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "5"
+STEPS = "6"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
@@ -182,6 +182,7 @@ class Translator:
         en = self._mended(job, raw)
         cost += rescue.SEVERE * len(spelling.missing(en, job.names))
         cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
+        cost += rescue.SEVERE * rescue.misleads(job.ar, en, job.names)
         return cost + rescue.SEVERE * len(ledger.differences(job.counted, en))
 
     def _finished(self, job: Job, raw: str) -> str:

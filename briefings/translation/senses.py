@@ -1,0 +1,103 @@
+"""Whether words of the field keep their sense: a fabricated report is not "hacked".
+
+A decoder that has seen a word too seldom takes it for another that looks like it, and the sentence stays
+fluent. `data/checks/senses.toml` lists such words, each with all English that may stand for it. Of the
+decoder's hypotheses one that has the word is taken where there is any (`rescue.py`); else the sentence is
+marked. Of 58,292 true pairs none is marked.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from briefings.language.normalize import bare
+
+_SPACE = r"[^\w.،,؛;:!؟?]+"  # between words of a clause
+_GAP = rf"(?:{_SPACE}\w+){{1,6}}?{_SPACE}"  # what … stands for
+_KEY = 3  # letters of a word by which entries are found
+_WORD = re.compile(r"\w+")
+
+
+class _Sense(NamedTuple):
+    """What a word says, the word, and English that says it or something else."""
+
+    said: str
+    arabic: re.Pattern[str]
+    english: re.Pattern[str]
+    wrong: re.Pattern[str] | None
+
+
+@cache
+def _index() -> dict[str, list[_Sense]]:
+    """The entries by the first letters of a phrase."""
+    source = files("briefings") / "data" / "checks" / "senses.toml"
+    table: dict[str, dict[str, str]] = tomllib.loads(source.read_text("utf-8"))
+    index: dict[str, list[_Sense]] = {}
+    for said, entry in table.items():
+        phrases = list(map(_folded, _listed(entry["arabic"])))
+        wrong = _english(entry["wrong"]) if "wrong" in entry else None
+        single = _any(phrase for phrase in phrases if phrase.isalnum())
+        several = _any(phrase for phrase in phrases if not phrase.isalnum())
+        words = rf"(?:[بكل]?(?:ال)?|لل)(?:{single})|[بكل]?(?:{several})"
+        arabic = re.compile(rf"(?:(?<!\w)|(?=،))[وف]?(?:{words})(?!\w)")
+        sense = _Sense(said, arabic, _english(entry["english"]), wrong)
+        for key in dict.fromkeys(_WORD.findall(phrase)[0][:_KEY] for phrase in phrases):
+            index.setdefault(key, []).append(sense)
+    return index
+
+
+def _listed(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def _folded(phrase: str) -> str:
+    """A phrase as `bare` folds its words; … is kept."""
+    return "…".join(map(bare, phrase.split("…")))
+
+
+def _english(words: str) -> re.Pattern[str]:
+    phrases = (phrase.replace(" … ", "…") for phrase in _listed(words))
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """A pattern of any of the phrases, `*` for any ending and … for a few words."""
+    return (
+        "|".join(
+            re.escape(phrase).replace("…", _GAP).replace(r"\*", r"\w*").replace(r"\ ", r"\W+")
+            for phrase in phrases
+        )
+        or "(?!)"
+    )
+
+
+@lru_cache(maxsize=256)
+def _told(ar: str) -> tuple[tuple[_Sense, str], ...]:
+    """The entries of which the Arabic has a word, each with the word."""
+    key, index = bare(ar), _index()
+    likely: dict[int, _Sense] = {}
+    for word in _WORD.findall(key):
+        for start in range(4):  # "and", a preposition, the article
+            likely |= {id(sense): sense for sense in index.get(word[start : start + _KEY], ())}
+    found = ((sense, sense.arabic.search(key)) for sense in likely.values())
+    return tuple((sense, match[0].strip()) for sense, match in found if match)
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """Words whose sense the English lacks, as reasons."""
+    for sense, word in _told(ar):
+        other = sense.wrong.search(en) if sense.wrong else None
+        if not sense.english.search(en) and (other or not sense.wrong):
+            yield f'the Arabic says "{sense.said}" ({word}); the English has no such word'
+
+
+def settled(ar: str, en: str) -> frozenset[str]:
+    """The folded words of both sides that stand for each other by an entry, whatever the lexicon knows."""
+    found = [(word, sense.english.search(en)) for sense, word in _told(ar) if not sense.wrong]
+    texts = (f"{word} {said[0]}" for word, said in found if said)
+    return frozenset(word for text in texts for word in _WORD.findall(bare(text)))

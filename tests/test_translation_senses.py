@@ -1,0 +1,142 @@
+"""Words of the field that a decoder takes for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.translation.checks import Pair, judge
+from briefings.translation.names import load_names
+from briefings.translation.rescue import misleads
+from briefings.translation.senses import findings, settled
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "said"),
+    [
+        (
+            "وقال المتحدث إن الشريط مختلق.",
+            "The spokesman said that the tape was hacked.",
+            "fabricated",
+        ),
+        ("نفد الوقود من المستشفى.", "Fuel was carried out by the hospital.", "ran out"),
+        (
+            "وقالت الأم إن ابنها فقد منذ الاثنين.",
+            "The mother said that her son has lost since Monday.",
+            "missing",
+        ),
+        (
+            "أدانت الشرطة التمثيل بجثة الجندي.",
+            "Police condemned the representation of the soldier's body.",
+            "mutilated the dead",
+        ),
+        (
+            "استبعدت المعارضة من المحادثات.",
+            "The opposition ruled out the talks.",
+            "kept out",
+        ),
+        (
+            "عدلت الوزارة عن قرارها إغلاق الميناء.",
+            "The ministry revised its decision to close the port.",
+            "gave it up",
+        ),
+        (
+            "أذعن القائد لشروط الحكومة.",
+            "The commander gave up the government's terms.",
+            "gave in to",
+        ),
+        ("يصل الوفد بعد غد.", "The delegation arrives tomorrow.", "day after tomorrow"),
+        (
+            "وحث الطرفين على وقف القتال.",
+            "The two sides urged an end to the fighting.",
+            "urged (both sides)",
+        ),
+        (
+            "تبادل الجانبان الاتهامات بخرق الهدنة، وقتل مدني من كل جانب.",
+            "The two sides traded accusations of breaking the truce and killing a civilian from each side.",
+            "a soldier was killed",
+        ),
+        (
+            "لم تكن هناك دبابات في الحي كما زعم الجيش.",
+            "There were no tanks in the neighborhood, the army claimed.",
+            "as … claimed",
+        ),
+        (
+            "قصف نسبته مصادر محلية إلى الجيش",
+            "Shelling attributed to local sources of the army",
+            "blamed on",
+        ),
+        (
+            "رفعت حالة القوة القاهرة عن الميناء.",
+            "The force lifted Cairo from the port.",
+            "force majeure",
+        ),
+    ],
+)
+def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) -> None:
+    """A word that looks like another and became it is a reason to check the sentence, with its sense."""
+    reasons = list(findings(ar, en))
+    assert len(reasons) == 1
+    assert reasons[0].startswith(f'the Arabic says "{said}" (')
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("وقال المتحدث إن الشريط مختلق.", "The spokesman said that the tape was a fake."),
+        ("نفد الوقود من المستشفى.", "The hospital is out of fuel."),
+        ("نفذت القوات العملية ليلا.", "The forces carried out the operation at night."),
+        ("فقدت الأسرة منزلها منذ عام.", "The family lost its home a year ago."),
+        ("مثل القائد أمام المحكمة.", "The commander appeared before the court."),
+        ("استبعدت باكو إجراء محادثات قريبة.", "Baku ruled out talks any time soon."),
+        (
+            "رد وزير العدل عن سؤال الصحفي.",
+            "The justice minister answered the journalist's question.",
+        ),
+        ("عدلت الوزارة قرارها.", "The ministry revised its decision."),
+        ("حث الطرفان روسيا على التدخل.", "The two sides urged Russia to intervene."),
+        (
+            "تبادل الجانبان الاتهامات بخرق الهدنة وقتل مدنيين من الجانبين.",
+            "The two sides traded accusations of breaking the truce and killing civilians on both sides.",
+        ),
+        (
+            "لا تبعد القرية عن الحدود سوى ميل، كما يزعم السكان.",
+            "The village is but a mile from the border, residents claim.",
+        ),
+        (
+            "قصف نسبته مصادر محلية إلى الجيش",
+            "Shelling that local sources attributed to the army",
+        ),
+        ("وجدتها جارتها فاقدة الوعي.", "Her neighbor found her unconscious."),
+        ("زحفت القوات نحو النهر.", "The forces moved toward the river."),
+    ],
+)
+def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:
+    """Free English for the word is right, and so is the other sense where the Arabic has the other word."""
+    assert list(findings(ar, en)) == []
+
+
+def test_the_mark_is_check_with_the_true_reason() -> None:
+    """A fluent sentence with a word in another sense does not pass as ok."""
+    trust = judge([Pair("تخلف الوزير عن الاجتماع.", "The minister failed to meet.")])[0]
+    assert trust.mark == "check"
+    assert any(reason.startswith('the Arabic says "stayed away"') for reason in trust.reasons)
+
+
+def test_a_right_word_that_the_lexicon_lacks_is_no_doubt() -> None:
+    """What an entry accounts for is not told as a word without a counterpart."""
+    ar, en = "عدل الوفد عن المشاركة في المؤتمر.", "The delegation refrained from taking part."
+    assert {"refrained", "عدل"} <= settled(ar, en)
+    assert settled("وصل الوفد إلى المؤتمر.", en) == frozenset()
+
+
+def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
+    """Of two candidates the one that keeps the sense, the denial and the speaker is the better one."""
+    names = load_names()
+    for ar, wrong, right in (
+        ("بالكاد نجا السائق.", "The driver almost survived.", "The driver barely survived."),
+        ("التقرير ملفق.", "The report is incomplete.", "The report is fabricated."),
+        ("لم ينف الجيش النبأ.", "The army denied the news.", "The army did not deny the news."),
+        ("باكو: يريفان خرقت الهدنة", "Baku violated Yerevan's truce", "Baku: Yerevan broke truce"),
+    ):
+        matches = names.find(ar)
+        assert misleads(ar, wrong, matches) > misleads(ar, right, matches) == 0
