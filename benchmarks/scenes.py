@@ -78,14 +78,16 @@ class _RowRecorder(Judge):
         super().__init__(judge.packed().models)
         self.rows: list[dict[str, frozenset[str]]] = []
 
-    def chosen(self, role: str, rows: Mapping[str, Row], ruled: tuple[str, ...]) -> tuple[str, ...]:
+    def chosen(
+        self, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
         """Keep the rows of all parties that are told of."""
-        if role == "affected":
+        if "affected" in ruled:
             self.rows.append({
                 party: frozenset(name for name in row.features if not name.startswith(RULED))
                 for party, row in rows.items()
             })  # fmt: skip
-        return super().chosen(role, rows, ruled)
+        return super().chosen(rows, ruled)
 
 
 class _SceneRecorder(Verdict):

@@ -74,11 +74,14 @@ class Recorder(Judge):
         self.asked.setdefault("themes", []).append((rows, tuple(ruled)))
         return dict.fromkeys(ruled, 1)
 
-    def chosen(self, role: str, rows: Mapping[str, Row], ruled: tuple[str, ...]) -> tuple[str, ...]:
+    def chosen(
+        self, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
         """Keep the rows and say what the rules say."""
         frozen = {party: frozenset(row.features) for party, row in rows.items()}
-        self.asked.setdefault(role, []).append((frozen, ruled))
-        return ruled
+        for role, parties in ruled.items():
+            self.asked.setdefault(role, []).append((frozen, parties))
+        return dict(ruled)
 
 
 def cases(paths: list[Path]) -> tuple[dict[str, list[Case]], dict[tuple[str, str], int]]:

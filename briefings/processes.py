@@ -33,13 +33,14 @@ def mapped(
 
     `work`, a function of a module, and the items travel to fresh processes, so that nothing of this
     one's threads and locks is copied; `shared` goes to each process once. Where no second process is
-    to be had the rest is done here.
+    to be had the rest is done here. The collector rests here while results come in, and in a worker
+    for the length of an item: with every object that arrives it would go over all that came before.
     """
     workers, done = min(len(items), cores()), 0
     if workers > 1:
         spawned = ProcessPoolExecutor(workers, get_context("spawn"), _share, (shared,))
         try:
-            with spawned as pool:
+            with no_collector(), spawned as pool:
                 for made in pool.map(partial(_with_shared, work), items):
                     yield made
                     done += 1
@@ -54,7 +55,8 @@ def _share(value: object) -> None:
 
 
 def _with_shared(work: Callable[[Any, Item], Made], item: Item) -> Made:
-    return work(_worker["shared"], item)
+    with no_collector():
+        return work(_worker["shared"], item)
 
 
 @contextmanager

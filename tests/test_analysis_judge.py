@@ -26,12 +26,15 @@ def test_a_party_holds_a_role_from_its_threshold_on() -> None:
     """The weights of a row's features and the bias reach what is asked, or the role is not given."""
     judge = Judge({"actor": Model({"near": 100, "far": -100}, bias=-50, least=25)})
     rows = {"a": Row("a", features={"near"}), "b": Row("b", features={"far", "unknown"})}
-    assert judge.chosen("actor", rows, ruled=("b",)) == ("a",)
+    assert judge.chosen(rows, ruled={"actor": ("b",)}) == {"actor": ("a",)}
 
 
 def test_a_role_without_a_model_stays_as_the_rules_have_it() -> None:
     """No model, no second opinion."""
-    assert RULES.chosen("speaker", {"a": Row("a")}, ruled=("b",)) == ("b",)
+    assert RULES.chosen({"a": Row("a")}, ruled={"speaker": ("b",)}) == {"speaker": ("b",)}
+    judge = Judge({"actor": Model({}, bias=0, least=1)})
+    ruled: dict[str, tuple[str, ...]] = {"actor": ("b",), "affected": ("b",)}
+    assert judge.chosen({"a": Row("a")}, ruled) == {"actor": (), "affected": ("b",)}
     assert RULES.themes([], ["military"], ["military", "diplomacy"]) == {"military": 0}
 
 
@@ -99,6 +102,18 @@ def test_all_themes_at_once_are_the_sums_of_each() -> None:
         alone = {theme: models[f"theme:{theme}"].odds(features) for theme in themes}
         wanted = {theme: odds for theme, odds in alone.items() if odds >= 0}
         assert packed().themes(features, (), themes) == wanted
+
+
+def test_roles_asked_together_are_those_asked_one_by_one() -> None:
+    """One sum for both roles, also where one of them is far below nought, gives each its own."""
+    near = Model({"near": 100, "far": -9000}, bias=-50, least=25)
+    away = Model({"near": -9000, "far": 100}, bias=-50, least=25)
+    judge = Judge({"actor": near, "affected": away})
+    rows = {"a": Row("a", features={"near"}), "b": Row("b", features={"far"}), "c": Row("c")}
+    ruled: dict[str, tuple[str, ...]] = {"actor": (), "affected": ("c",)}
+    assert judge.chosen(rows, ruled) == {"actor": ("a",), "affected": ("b",)}
+    for role, found in ruled.items():
+        assert judge.chosen(rows, {role: found}) == {role: judge.chosen(rows, ruled)[role]}
 
 
 def test_a_sentence_of_nothing_has_no_role() -> None:

@@ -33,26 +33,25 @@ class Model:
         return self.bias - self.least + sum(map(self.weights.get, features, repeat(0)))
 
 
-class _Themes:
-    """All theme models in one table: a word is looked up once for all of them.
+class _Table:
+    """Several models in one table: a feature is looked up once for all of them.
 
-    The weights of a word stand side by side in one whole number, 32 bits each, so that one sum adds
-    up every theme's.
+    The weights of a feature stand side by side in one whole number, 32 bits each, so that one sum
+    adds up every model's.
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
-        self.names = [role for role in models if role.startswith("theme:")]
+        self.names = tuple(models)
         self.weights: dict[str, int] = {}
         self.start = 0
-        for n, name in enumerate(self.names):
-            model = models[name]
+        for n, model in enumerate(models.values()):
             self.start += (model.bias - model.least) << (_BITS * n)
             for feature, weight in model.weights.items():
                 self.weights[feature] = self.weights.get(feature, 0) + (weight << (_BITS * n))
 
     def odds(self, features: Iterable[str]) -> dict[str, int]:
         """As `Model.odds`, by the name of the model."""
-        total = self.start + sum(map(self.weights.get, features, repeat(0)))
+        total = sum(map(self.weights.get, features, repeat(0)), self.start)
         found = {}
         for name in self.names:
             found[name] = ((total + _HALF) & _MASK) - _HALF
@@ -65,14 +64,29 @@ class Judge:
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self.models = models
-        self._themes = _Themes(models)
+        self._themes = self._table(role for role in models if role.startswith("theme:"))
+        self._roles: dict[frozenset[str], _Table] = {}
 
-    def chosen(self, role: str, rows: Mapping[str, Row], ruled: tuple[str, ...]) -> tuple[str, ...]:
-        """The parties that hold a role."""
-        model = self.models.get(role)
-        if model is None:
-            return ruled
-        return tuple(party for party, row in rows.items() if model.odds(row.features) >= 0)
+    def _table(self, names: Iterable[str]) -> _Table:
+        return _Table({name: self.models[name] for name in names if name in self.models})
+
+    def chosen(
+        self, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
+        """The parties that hold each of the roles that the rules have found parties for."""
+        asked = frozenset(ruled)
+        table = self._roles.get(asked)
+        if table is None:
+            table = self._roles[asked] = self._table(sorted(asked))
+        odds = (
+            {party: table.odds(row.features) for party, row in rows.items()} if table.names else {}
+        )
+        return {
+            role: tuple(party for party, found in odds.items() if found[role] >= 0)
+            if role in table.names
+            else parties
+            for role, parties in ruled.items()
+        }
 
     def themes(
         self, features: Iterable[str], ruled: Collection[str], every: Iterable[str]

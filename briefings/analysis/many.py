@@ -8,12 +8,15 @@ from dataclasses import replace
 from briefings.analysis.analyze import statements
 from briefings.processes import mapped
 from briefings.profile import Profile
-from briefings.records import Statement, Translated
+from briefings.records import Analysis, Article, Sentence, Statement, Translated
 
 _HERE = 4000  # sentences that are analysed sooner than a second process is ready
 _BATCH = 25  # articles that a process takes at a time
 
+_ELSEWHERE = Sentence(Article("", "", "", None, None, "", None, "", ""), 0, 0, 0, "")
+
 Texts = Sequence[Translated]  # the sentences of one article in order, its title first
+Found = Sequence[tuple[Analysis, str]]  # of each sentence but the title, with its fact line
 
 
 def analyze_articles(articles: Sequence[Texts], profile: Profile) -> Iterator[list[Statement]]:
@@ -33,13 +36,18 @@ def _statements(texts: Texts, profile: Profile) -> list[Statement]:
     return statements(body, profile, title.sentence)
 
 
-def _analyzed(profile: Profile, articles: Sequence[Texts]) -> list[list[Statement]]:
-    return [_statements(texts, profile) for texts in articles]
+def _analyzed(profile: Profile, articles: Sequence[Texts]) -> list[Found]:
+    return [_sent(_statements(texts, profile)) for texts in articles]
 
 
-def _at_home(texts: Texts, found: Sequence[Statement]) -> list[Statement]:
-    """What came back holds copies of its article: put the texts that we have in their place."""
+def _sent(made: Sequence[Statement]) -> Found:
+    """What travels back: the sentences and translations stay behind, for they are known there."""
+    return [(replace(one.analysis, sentence=_ELSEWHERE), one.facts) for one in made]
+
+
+def _at_home(texts: Texts, found: Found) -> list[Statement]:
+    """The statements of an article, with the texts that we have."""
     return [
-        Statement(item, replace(made.analysis, sentence=item.sentence), made.facts)
-        for item, made in zip(texts[1:], found, strict=True)
+        Statement(item, replace(analysis, sentence=item.sentence), facts)
+        for item, (analysis, facts) in zip(texts[1:], found, strict=True)
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeVar
 
 from briefings.analysis.circumstances import Circumstances
 from briefings.analysis.forms import proclitics
@@ -20,7 +19,7 @@ _PLAIN = 5  # a score that needs no second opinion
 _ENOUGH = 2  # one strong word, or two weak ones
 
 _Weight = tuple[int, int]  # theme number, weight
-_Known = TypeVar("_Known")
+_Phrase = tuple[tuple[str, ...], _Weight]  # the words behind the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +39,14 @@ class _Words:
         self.themes = profile.themes
         self.exact: dict[str, list[_Weight]] = {}
         self.prefixes: dict[str, list[_Weight]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], _Weight]]] = {}
+        self.phrases: dict[str, list[_Phrase]] = {}
         for n, theme in enumerate(profile.themes):
             for weight, terms in ((1, theme.weak), (2, theme.strong), (-2, theme.echo)):
                 for term in terms:
                     self._add(bare(term), (n, weight))
         self.patterns = [[re.compile(p) for p in theme.patterns] for theme in profile.themes]
         self.without = [[re.compile(p) for p in theme.without] for theme in profile.themes]
-        self.known: dict[str, tuple[_Weight, ...]] = {}
-        self.begun: dict[str, tuple[tuple[tuple[str, ...], _Weight], ...]] = {}
+        self.known: dict[str, tuple[tuple[_Weight, ...], tuple[_Phrase, ...]]] = {}
 
     def _add(self, term: str, weight: _Weight) -> None:
         words = term.split()
@@ -59,17 +57,25 @@ class _Words:
         else:
             self.exact.setdefault(term, []).append(weight)
 
-    def weights(self, word: str) -> tuple[_Weight, ...]:
-        """Per theme that knows a single word its weight, negative for an echo."""
+    def of(self, word: str) -> tuple[tuple[_Weight, ...], tuple[_Phrase, ...]]:
+        """What a word is by itself, per theme that knows it, and the phrases that it begins."""
         known = self.known.get(word)
         if known is None:
-            best: dict[int, int] = {}
-            for form in _forms(word):
-                for n, weight in self._of_form(form):
-                    best[n] = max(best.get(n, 0), weight, key=abs)
-            known = tuple(best.items())
-            _remember(self.known, word, known)
+            forms = _forms(word)
+            begun = tuple(phrase for form in forms for phrase in self.phrases.get(form, ()))
+            known = self._alone(forms), begun
+            if len(self.known) > 200_000:  # bounded memory over very large corpora
+                self.known.clear()
+            self.known[word] = known
         return known
+
+    def _alone(self, forms: Sequence[str]) -> tuple[_Weight, ...]:
+        """Per theme that knows a single word its weight, negative for an echo."""
+        best: dict[int, int] = {}
+        for form in forms:
+            for n, weight in self._of_form(form):
+                best[n] = max(best.get(n, 0), weight, key=abs)
+        return tuple(best.items())
 
     def _of_form(self, form: str) -> Iterator[_Weight]:
         exact = self.exact.get(form, [])
@@ -79,22 +85,6 @@ class _Words:
             for n, weight in self.prefixes.get(form[:length], ()):
                 if n not in settled:
                     yield n, weight
-
-    def phrases_at(self, words: list[str], i: int) -> Iterator[tuple[int, int, int]]:
-        """Theme, weight and length of every phrase that begins at a word."""
-        begun = self.begun.get(words[i])
-        if begun is None:
-            begun = tuple(p for form in _forms(words[i]) for p in self.phrases.get(form, ()))
-            _remember(self.begun, words[i], begun)
-        for rest, (n, weight) in begun:
-            if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
-                yield n, weight, len(rest) + 1
-
-
-def _remember(table: dict[str, _Known], word: str, known: _Known) -> None:
-    if len(table) > 200_000:  # bounded memory over very large corpora
-        table.clear()
-    table[word] = known
 
 
 @lru_cache(maxsize=1 << 16)
@@ -203,11 +193,10 @@ def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tall
     tallies = [_Tally() for _ in known.themes]
     hidden: dict[int, set[int]] = {}
     for i, word in enumerate(words):
-        phrases: dict[int, tuple[int, int]] = {}
-        for n, weight, length in known.phrases_at(words, i):
-            if n not in phrases or length > phrases[n][1]:
-                phrases[n] = weight, length
-        hits = {n: (weight, 1) for n, weight in known.weights(word)} | phrases
+        alone, begun = known.of(word)
+        if not alone and not begun:
+            continue
+        hits = {n: (weight, 1) for n, weight in alone} | _phrases(begun, words, i)
         for n, (weight, length) in hits.items():
             tally = tallies[n]
             echoes = weight > 0 or known.themes[n].id in around.recent
@@ -226,8 +215,21 @@ def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tall
     return tallies
 
 
+def _phrases(begun: Iterable[_Phrase], words: list[str], i: int) -> dict[int, tuple[int, int]]:
+    """Per theme the weight and length of its longest phrase that begins at a word."""
+    found: dict[int, tuple[int, int]] = {}
+    for rest, (n, weight) in begun:
+        length = len(rest) + 1
+        told = tuple(words[i + 1 : i + length]) == rest
+        if told and (n not in found or length > found[n][1]):
+            found[n] = weight, length
+    return found
+
+
 def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:
     """Words inside what a `without` expression matches."""
+    if not without:
+        return set()
     text = " ".join(words)
     hidden: set[int] = set()
     for pattern in without:

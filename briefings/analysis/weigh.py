@@ -29,7 +29,7 @@ def weigh_speakers(
 ) -> dict[str, Row]:
     """Let the judge revise who speaks; returns the rows of the sentence's parties."""
     known = rows(reading, context, speaking)
-    chosen = judge.chosen("speaker", known, speaking.parties)
+    chosen = judge.chosen(known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     if set(chosen) == set(speaking.parties):
@@ -67,8 +67,9 @@ def weigh_roles(
     )
     for row in known.values():
         row.features |= _together(row, told)
-    acting = _decided(judge, "actor", known, actor)
-    hit = _decided(judge, "affected", known, affected)
+    chosen = judge.chosen(known, {"actor": _parties(actor), "affected": _parties(affected)})
+    acting = _decided(chosen["actor"], known, actor)
+    hit = _decided(chosen["affected"], known, affected)
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit
@@ -92,9 +93,12 @@ def _together(row: Row, told: _Told) -> set[str]:
     return made | {f"about={theme} speaks={speaks} {said}" for theme in told.themes}
 
 
-def _decided(judge: Judge, role: str, known: dict[str, Row], ruled: list[Found]) -> list[Found]:
+def _parties(found: Sequence[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.party for one in found))
+
+
+def _decided(chosen: Sequence[str], known: dict[str, Row], ruled: list[Found]) -> list[Found]:
     """The chosen parties, each with the words that the rules found, or else with its own name."""
     by_rule = {found.party: found for found in ruled}
-    chosen: Sequence[str] = judge.chosen(role, known, tuple(by_rule))
     order = [*(p for p in by_rule if p in chosen), *(p for p in chosen if p not in by_rule)]
     return [by_rule[p] if p in by_rule else known[p].found for p in order]

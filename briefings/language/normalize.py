@@ -89,6 +89,8 @@ class Folded:
         if start >= end:
             at = self.origin[start] if start < len(self.origin) else self.length
             return at, at
+        if isinstance(self.origin, range):  # nothing was dropped or drawn apart
+            return start, end
         last = self.origin[end - 1]
         # Vowel signs and controls that follow the last letter belong to it.
         stop = self.origin[end] if end < len(self.origin) else self.length

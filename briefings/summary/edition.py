@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from briefings.processes import no_collector
 from briefings.profile import OTHER, Profile
 from briefings.records import (
     BriefedArticle,
@@ -28,6 +29,7 @@ from briefings.summary.tolltables import table_rows
 from briefings.summary.wording import date_range
 
 
+@no_collector()  # nothing that is made here is circular
 def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     articles: Sequence[BriefedArticle],
     clusters: Sequence[Cluster],
