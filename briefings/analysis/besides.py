@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefings.analysis.meanings import content_of, share
+from briefings.analysis.amounts import counts_of
+from briefings.analysis.meanings import content, content_of, share
 from briefings.analysis.senses import gainsays
-from briefings.analysis.signatures import Signature, counts_of, number, rules, terms_of
+from briefings.analysis.signatures import Signature, number, rules, terms_of, without
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
@@ -78,8 +79,7 @@ def one_goes_on(a: Signature, b: Signature) -> bool:
 
 
 def _tells_more(one: Signature, other: Signature) -> bool:
-    names = [(n.start, n.end) for n in other.statement.translated.names]
-    theirs = content_of(other.statement.translated.sentence.text, tuple(names))
+    theirs = content(other.statement)
     least = rules().limits["besides"]
     return any(
         len(clause) >= _CLAIM and (not theirs or share(clause, theirs) < least)
@@ -98,4 +98,4 @@ def _further(item: Signature) -> Iterator[tuple[str, ...]]:
         clause = text[start:end]
         if said and not gainsays(bare(clause)):
             within = ((n.start - start, n.end - start) for n in names if start <= n.start < end)
-            yield content_of(clause, tuple(within))
+            yield content_of(without(clause, tuple(within)))

@@ -13,8 +13,10 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache, partial
 
-from briefings.analysis.signatures import Signature, rules
+from briefings.analysis.amounts import COMMON, counts
+from briefings.analysis.signatures import Signature, in_a_word, rules, unnamed
 from briefings.language.bilingual import lexicon, skeleton
+from briefings.language.normalize import bare, words
 from briefings.language.terms import terms
 from briefings.records import Statement
 
@@ -25,43 +27,54 @@ _FORM = 0.8  # likeness of two forms of one root
 _PLAIN = 0.4  # share from which the commonest translation stands for the word
 _TEXTS = math.log(60_000)  # of the lexicon's training
 _SAY = "=say"
+_SPEAKS = frozenset(["group", "organisation"])  # types of names
 
 
 def content(statement: Statement) -> tuple[str, ...]:
     """The stems of what is told: no names, figures, nor words of speaking, each once."""
-    names = statement.translated.names
-    return content_of(_text(statement), tuple((n.start, n.end) for n in names))
+    return content_of(unnamed(statement))
 
 
 def meant(statement: Statement) -> frozenset[str]:
-    """What a statement may be found by in other words: plain English of its words, and its names."""
-    words = {f"~{english}" for root in content(statement) if (english := plainly(root))}
+    """What a statement may be found by in other words: plain English of its words, its names, its figures."""
+    told = {f"~{english}" for root in content(statement) if (english := plainly(root))}
     found = (n for n in statement.translated.names if n.type in ("person", "place"))
-    return frozenset(words | {f"@{rules().same_place.get(n.house, n.house)}" for n in found})
+    names = {f"@{rules().same_place.get(n.house, n.house)}" for n in found}
+    text = statement.translated.sentence.text
+    rare = {f"#{count:g}" for count in counts(text, bare(text)) if count > COMMON}
+    return frozenset(told | names | rare)
 
 
 def voices(item: Signature) -> frozenset[str]:
-    """The states that whoever is said to speak is named by: "the Libyan ministry", "an Israeli official"."""
-    found = item.statement.analysis.evidence
-    said = " ".join(spoken.text for spoken in found if spoken.role == "speaker")
-    return frozenset(seat for root in terms(said) if (seat := rules().seats.get(root)))
+    """Who speaks, by the first that is named: a state ("the Libyan ministry"), a group or organisation.
 
-
-def _text(statement: Statement) -> str:
-    return statement.translated.sentence.text
+    What an accuser says is found with the accused behind him, who does not speak.
+    """
+    said = [(e.start, e.end) for e in item.statement.analysis.evidence if e.role == "speaker"]
+    translated = item.statement.translated
+    groups = ((n.start, n.end, n.house) for n in translated.names if n.type in _SPEAKS)
+    return _first_named(translated.sentence.text, tuple(said), tuple(groups))
 
 
 @lru_cache(maxsize=65_536)
-def content_of(text: str, names: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
-    """The same of a piece of text; `names` are the places of the names in it."""
-    parts, last = [], 0
-    for start, end in sorted(names):
-        if start >= last:
-            parts.append(text[last:start])
-            last = end
-    parts.append(text[last:])
+def _first_named(
+    text: str, said: tuple[tuple[int, int], ...], groups: tuple[tuple[int, int, str], ...]
+) -> frozenset[str]:
+    """There is a ministry of health in every state, so names of offices are none."""
+    seats, offices = rules().seats, rules().offices
+    found = [group for group in groups if offices.isdisjoint(group[2].casefold().split())]
+    for word in words(text):
+        found += [(word.start, word.end, seats[root]) for root in terms(word.text) if root in seats]
+    found = [n for n in found if any(n[0] < last and first < n[1] for first, last in said)]
+    end = min(found, default=(0, 0, ""))[1]
+    return frozenset(name for start, _, name in found if start < end)
+
+
+@lru_cache(maxsize=65_536)
+def content_of(text: str) -> tuple[str, ...]:
+    """The same of a folded piece of text without names."""
     known, voices = rules().concepts, rules().voices
-    found = (root for root in terms(" ".join(parts)) if not root[0].isdigit())
+    found = (root for root in terms(in_a_word(text)) if not root[0].isdigit())
     told = (r for r in found if (c := known.get(r, r)) != _SAY and c not in voices)
     return tuple(dict.fromkeys(told))
 

@@ -6,27 +6,19 @@ for another doer, person, day or figure, or for the opposite, keeps two sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Set
 from functools import lru_cache
 
+from briefings.analysis.amounts import COMMON, counts_of, differ
 from briefings.analysis.besides import named_dead_of_one, one_goes_on, toll_of_one
-from briefings.analysis.meanings import near, voices
-from briefings.analysis.senses import gainsays, poles, sense, skeleton
-from briefings.analysis.signatures import (
-    OTHER,
-    Signature,
-    counts_of,
-    number,
-    rules,
-    terms_of,
-)
+from briefings.analysis.meanings import voices
+from briefings.analysis.senses import gainsays, sense
+from briefings.analysis.signatures import OTHER, Signature, number, rules
+from briefings.analysis.substitutes import substituted, turned_round
 from briefings.records import Figure
 
-_SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
 _OUTSIDE = frozenset([OTHER])
-_MEANT = 0.7  # likeness of meaning from which one word is the other's synonym
-_FORM = 0.8  # share of letters from which two words may be forms or spellings of one
+_PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
 def contradicts(a: Signature, b: Signature) -> bool:
@@ -52,12 +44,19 @@ def other_claimant(a: Signature, b: Signature) -> bool:
     if not (a.speaker and b.speaker):
         return False
     return a.speaker.isdisjoint(b.speaker) or (
-        a.speaker == b.speaker == _OUTSIDE and _apart(voices(a), voices(b))
+        a.speaker == b.speaker == _OUTSIDE and _others(voices(a), voices(b))
     )
 
 
-def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+def _others(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Both are named, and no name of one is another's in full or in part ("Red Cross")."""
+    return bool(ours and theirs) and not any(_in_part(x, y) for x in ours for y in theirs)
+
+
+@lru_cache(maxsize=65_536)
+def _in_part(one: str, other: str) -> bool:
+    left, right = frozenset(one.split()), frozenset(other.split())
+    return left <= right or right <= left
 
 
 def _still_to_come(a: Signature, b: Signature) -> bool:
@@ -102,17 +101,25 @@ def _other_tolls(a: Signature, b: Signature) -> bool:
     ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
     if not (ours and theirs):
         return False
-    return any(
-        _each_more(_of(ours, kind), _of(theirs, kind))
-        for kind in {f.kind for f in ours} & {f.kind for f in theirs}
+    kinds = {f.kind for f in ours} & {f.kind for f in theirs}
+    return any(differ(_of(ours, kind), _of(theirs, kind)) for kind in kinds) or any(
+        _others_people(one, other) for one in ours for other in theirs
     )
 
 
+def _others_people(one: Figure, other: Figure) -> bool:
+    """As many dead, but of the other side."""
+    if (one.kind, number(one)) != (other.kind, number(other)) or (number(one) or 0) <= _PAIR:
+        return False
+    ours, theirs = one.party_affected, other.party_affected
+    return bool(ours and theirs) and ours != theirs
+
+
 def _other_figures(a: Signature, b: Signature) -> bool:
-    return _each_more(counts_of(a), counts_of(b))
+    return differ(counts_of(a), counts_of(b))
 
 
-def _of(figures: Iterable[Figure], kind: str) -> set[int | None]:
+def _of(figures: Iterable[Figure], kind: str) -> set[float | None]:
     return {number(figure) for figure in figures if figure.kind == kind}
 
 
@@ -132,11 +139,22 @@ def _opposite(a: Signature, b: Signature) -> bool:
 
 
 def _other_actor(a: Signature, b: Signature) -> bool:
-    return _another(a.actor, b.actor)
+    """Another does it; where both name the same parties and one place or toll, the weights decide.
+
+    A sentence in other words is often read otherwise: "15 were freed" for "X freed 15".
+    """
+    return _another(a.actor, b.actor) and not (a.parties == b.parties and _of_one_matter(a, b))
 
 
 def _other_affected(a: Signature, b: Signature) -> bool:
-    return _another(a.affected, b.affected)
+    """Another suffers it, unless the parties that one names are all among the other's: who only says more."""
+    return _another(a.affected, b.affected) and not (
+        a.parties <= b.parties or b.parties <= a.parties
+    )
+
+
+def _of_one_matter(a: Signature, b: Signature) -> bool:
+    return same_places(a, b) or any(count > COMMON for count in counts_of(a) & counts_of(b))
 
 
 def _other_party(a: Signature, b: Signature) -> bool:
@@ -177,64 +195,6 @@ def _kind(place: str) -> str:
     return next((w for w in place.casefold().split() if w in rules().kinds), "")
 
 
-def _substituted(a: Signature, b: Signature) -> bool:
-    """Nearly the same words, but a word of one stands where the other has another.
-
-    Who takes a report over adds and cuts, or words it anew; one word changed is what is told otherwise.
-    """
-    ours, theirs = a.key.split(), b.key.split()
-    words = SequenceMatcher(None, ours, theirs, autojunk=False)
-    near = rules().limits["near"]
-    if words.real_quick_ratio() < near or words.quick_ratio() < near or words.ratio() < near:
-        return False
-    return any(
-        _is_another(ours[i:j], theirs[k:m], a, b)
-        for kind, i, j, k, m in words.get_opcodes()
-        if kind == "replace" and max(j - i, m - k) <= _SPAN
-    )
-
-
-def _turned_round(a: Signature, b: Signature) -> bool:
-    """One verb with the same two that act and suffer, each in the other's place behind it."""
-    ours, theirs = a.key.split(), b.key.split()
-    if min(len(ours), len(theirs)) <= _SPAN or skeleton(ours[0]) != skeleton(theirs[0]):
-        return False
-    one, other = ours[1], theirs[1]
-    known = rules().voices | rules().seats.keys()
-    swapped = one != other and other in ours[2:] and one in theirs[2:]
-    return swapped and all(terms_of([word]) & known for word in (one, other))
-
-
-def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Signature) -> bool:
-    """Both stretches have terms of their own, and none is a spelling or form of one of the other.
-
-    Figures, and words that stand on one scale, are for the other checks.
-    """
-    if _facing(ours, theirs):
-        return True
-    if _scales(ours) & _scales(theirs):
-        return False
-    left, right = _terms(ours) - b.terms, _terms(theirs) - a.terms
-    return bool(left and right) and not any(
-        near(one, other) >= _MEANT or SequenceMatcher(None, one, other).ratio() >= _FORM
-        for one in left
-        for other in right
-    )
-
-
-def _scales(words: Iterable[str]) -> set[str]:
-    return {scale for word in words for scale, _ in poles(word)}
-
-
-def _facing(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether a small word was turned round: "to" for "from", "after" for "before", north for south."""
-    return len(ours) == len(theirs) == 1 and frozenset([*ours, *theirs]) in rules().facing
-
-
-def _terms(words: Iterable[str]) -> frozenset[str]:
-    return terms_of(word for word in words if not rules().numeral.search(word))
-
-
 _Check = Callable[[Signature, Signature], bool]
 _OF_SAME_WORDS: tuple[_Check, ...] = (other_claimant, _other_day)
 _PLAIN: tuple[_Check, ...] = (  # these cost little, so they come first
@@ -253,9 +213,9 @@ _IN_WORDS: tuple[_Check, ...] = (
     _other_figures,
     _one_denies,
     _opposite,
-    _turned_round,
+    turned_round,
     toll_of_one,
     named_dead_of_one,
     one_goes_on,
-    _substituted,
+    substituted,
 )

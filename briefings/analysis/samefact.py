@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from briefings.analysis.amounts import COMMON, counts_of
 from briefings.analysis.meanings import alike
 from briefings.analysis.opposed import apart_in_words, plainly_apart, same_places
-from briefings.analysis.signatures import Signature, counts_of, number, rules, total
+from briefings.analysis.signatures import Signature, number, rules, total
 
 NEVER = -10.0  # log odds of what cannot be one fact
-_COMMON = 12  # smaller counts stand in many reports of a day
 _CALL = "=call"  # the concept of appeals and demands
 
 
@@ -51,7 +51,7 @@ def agreements(a: Signature, b: Signature) -> dict[str, float]:
     ours, theirs = counts_of(a), counts_of(b)
     return {
         "figure_missing": bool(ours) != bool(theirs),
-        "figure_rare": any(count > _COMMON for count in ours & theirs),
+        "figure_rare": any(count > COMMON for count in ours & theirs),
         "toll": bool(_tolls(a) & _tolls(b)),
         "claimant": bool(a.speaker & b.speaker),
         "claimant_missing": bool(a.speaker) != bool(b.speaker),

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefings.analysis.signatures import Pole, rules
+from briefings.analysis.signatures import Pole, in_a_word, rules
 from briefings.language.terms import term
 
 _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of the shortest skeleton that tells words apart
+_GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
+_FROM = frozenset(["من", "دون", "عن"])
 _REACH = 7  # words behind a particle within which an "only" belongs to it
 
 
@@ -23,7 +25,8 @@ _REACH = 7  # words behind a particle within which an "only" belongs to it
 class Sense:
     """Which words a sentence negates, and at which ends of scales its words stand."""
 
-    negated: frozenset[str]  # skeletons
+    says_no: bool  # has a particle of negation
+    negated: frozenset[str]  # skeletons, those of deeds that are hindered among them
     plain: frozenset[str]
     ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
 
@@ -31,13 +34,15 @@ class Sense:
 @lru_cache(maxsize=65_536)
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
-    words = _WORD.findall(folded)
-    negated = frozenset(_negated(words))
+    words = _WORD.findall(in_a_word(folded))
+    denied = frozenset(_negated(words))
+    negated = denied.union(_hindered(words))
     ends: dict[str, set[bool]] = {}
     for k, word in enumerate(words):
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != (k in negated))
     return Sense(
+        bool(denied),
         frozenset(skeleton(words[k]) for k in negated) - {""},
         frozenset(skeleton(word) for k, word in enumerate(words) if k not in negated) - {""},
         {scale: frozenset(found) for scale, found in ends.items()},
@@ -46,7 +51,7 @@ def sense(folded: str) -> Sense:
 
 def gainsays(folded: str) -> bool:
     """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
-    return bool(sense(folded).negated) or bool(rules().false.search(folded))
+    return sense(folded).says_no or bool(rules().false.search(folded))
 
 
 @lru_cache(maxsize=65_536)
@@ -72,6 +77,17 @@ def _negated(words: Sequence[str]) -> Iterator[int]:
         while words[at] in known.light and at + 1 < len(words):
             at += 1
             yield at
+
+
+def _hindered(words: Sequence[str]) -> Iterator[int]:
+    """The places of deeds that somebody hinders, puts off or refuses: "kept them from returning"."""
+    known = rules()
+    for k, word in enumerate(words):
+        reach = range(k + 1, min(k + _GOVERNED, len(words)))
+        if word in known.hinders:
+            yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
+        elif word in known.puts_off:
+            yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
 
 
 @lru_cache(maxsize=65_536)

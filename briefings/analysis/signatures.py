@@ -16,7 +16,6 @@ from importlib import resources
 
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
-from briefings.language.numerals import numerals
 from briefings.language.terms import term, terms
 from briefings.records import Figure, Statement
 
@@ -28,8 +27,11 @@ _JOINED = (
     "negation",
     "planned",
     "further",
+    "hinders",
+    "puts_off",
 )  # kinds of words that may bear a conjunction
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
+_WORD = re.compile(r"\w+")
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 _EVEN: Mapping[str, float] = {}
 
@@ -44,6 +46,7 @@ class Rules:
     particles: frozenset[str]  # of negation, with the conjunctions that are written with them
     negation: frozenset[str]
     planned: frozenset[str]
+    unplanned: re.Pattern[str]  # finds what looks like a verb with the particle of the future
     further: frozenset[str]  # what opens another clause of what is said
     befell: frozenset[str]  # "the death of", behind which somebody's name stands
     fell: frozenset[str]  # "was killed", behind the name
@@ -51,17 +54,23 @@ class Rules:
     ends_title: frozenset[str]  # what stands in no title between the two
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
-    phrase: re.Pattern[str]
+    phrase: re.Pattern[str]  # finds such words, with what is written as one with them
+    heads: Mapping[str, str]  # a concept -> the first of its words
+    spans: Mapping[str, float]  # word for a span of years -> the years in it
     numeral: re.Pattern[str]  # finds what may be a figure
     false: re.Pattern[str]  # finds words that call something untrue
     seats: Mapping[str, str]  # term for a government, by whatever name -> the government
     kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
+    offices: frozenset[str]  # words of the house spelling of what every state has
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     wide: frozenset[str]  # house spellings of places that tell nothing apart
     poles: Mapping[str, frozenset[Pole]]
     facing: frozenset[frozenset[str]]  # pairs of small words that point opposite ways
     passed: frozenset[str]  # what makes no negation of the particle before it
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
+    hinders: frozenset[str]  # verbs that keep somebody "from" a deed
+    puts_off: frozenset[str]  # verbs whose object is a deed that is not done
+    own: frozenset[str]  # "his country", which the claimant's may stand for
     light: frozenset[str]  # verbs that hand a negation on to the next word
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
@@ -80,7 +89,8 @@ def rules() -> Rules:
     phrases = {
         bare(words): f"={concept}" for concept, found in data["phrases"].items() for words in found
     }
-    phrase = re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True)))
+    longest = sorted(map(re.escape, phrases), key=len, reverse=True)
+    phrase = re.compile(rf"(?<!\w)[وفبل]{{0,2}}({'|'.join(longest)})")
     numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{'|'.join(sorted(words['number']))})")
     poles: dict[str, set[Pole]] = defaultdict(set)
     for scale, ends in data["opposites"].items():
@@ -95,6 +105,7 @@ def rules() -> Rules:
         particles=joined["particles"],
         negation=joined["negation"] | joined["denial"],
         planned=joined["planned"],
+        unplanned=re.compile(rf"[وف]?(?:{'|'.join(sorted(words['unplanned']))})"),
         further=joined["further"],
         befell=_joined(words["befell"]),
         fell=words["fell"],
@@ -103,6 +114,8 @@ def rules() -> Rules:
         concepts=concepts,
         phrases=phrases,
         phrase=phrase,
+        heads={f"={concept}": bare(found[0]) for concept, found in data["synonyms"].items()},
+        spans={bare(word): float(years) for word, years in data["spans"].items()},
         numeral=numeral,
         false=re.compile("|".join(rf"(?<!\w){w}(?!\w)" for w in sorted(words["false"]))),
         kinds=frozenset(data["words"]["kinds"]),
@@ -112,12 +125,16 @@ def rules() -> Rules:
             for word in found
             for article in ("", "ال")
         },
+        offices=frozenset(data["words"]["offices"]),
         same_place=data["same_place"],
         wide=frozenset(data["words"]["wide"]),
         poles={word: frozenset(found) for word, found in poles.items()},
         facing=frozenset(frozenset(map(bare, pair)) for pair in data["facing"]["pairs"]),
         passed=words["passed"],
         restricts=words["restricts"],
+        hinders=joined["hinders"],
+        puts_off=joined["puts_off"],
+        own=words["own"],
         light=words["light"],
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
@@ -163,6 +180,13 @@ def concepts(statement: Statement) -> frozenset[str]:
     return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
 
 
+@lru_cache(maxsize=65_536)
+def in_a_word(folded: str) -> str:
+    """Folded text with one word for several where they stand for a concept: "truce" for "cease of fire"."""
+    known = rules()
+    return known.phrase.sub(lambda m: f" {known.heads[known.phrases[m[1]]]} ", folded)
+
+
 def terms_of(texts: Iterable[str]) -> frozenset[str]:
     """The terms of texts, words of one meaning as one."""
     known = rules().concepts
@@ -181,7 +205,7 @@ def sign(
     analysis = statement.analysis
     found = concepts(statement) if found is None else found
     folded = bare(statement.translated.sentence.text)
-    spoken = folded.split()
+    spoken = _WORD.findall(folded)
     return Signature(
         statement,
         folded,
@@ -197,18 +221,37 @@ def sign(
         not rules().accusing.isdisjoint(found),
         not rules().denial.isdisjoint(spoken),
         not rules().negation.isdisjoint(spoken),
-        not rules().planned.isdisjoint(spoken) or any(map(_to_come, spoken)),
+        not rules().planned.isdisjoint(spoken)
+        or any(map(_to_come, _WORD.findall(unnamed(statement)))),
         total(found, weight),
     )
+
+
+def unnamed(statement: Statement) -> str:
+    """The folded text of a statement without its names."""
+    text = statement.translated.sentence.text
+    return without(text, tuple((n.start, n.end) for n in statement.translated.names))
+
+
+@lru_cache(maxsize=65_536)
+def without(text: str, names: tuple[tuple[int, int], ...]) -> str:
+    """Folded text without the names that stand at these places."""
+    parts, last = [], 0
+    for start, end in sorted(names):
+        if start >= last:
+            parts.append(text[last:start])
+            last = end
+    return bare(" ".join([*parts, text[last:]]))
 
 
 @lru_cache(maxsize=65_536)
 def _to_come(word: str) -> bool:
     """Whether a word is a verb with the particle of the future before it: "ستزور", "سيرسل"."""
     found = _FUTURE.fullmatch(word)
-    if not found or term(word) != found[1]:
+    if not found or rules().unplanned.match(word):
         return False
-    return lexicon().arabic(found[1]).seen >= _VERB
+    root = term(word)
+    return root == term(found[1]) and lexicon().arabic(root).seen >= _VERB
 
 
 def _places(statement: Statement) -> frozenset[str]:
@@ -221,20 +264,6 @@ def _seats(statement: Statement) -> frozenset[str]:
     """The terms of names that stand for governments: "Baku denied it" places nothing in Baku."""
     text, wide = statement.translated.sentence.text, rules().wide
     return terms_of(text[n.start : n.end] for n in statement.translated.names if n.house in wide)
-
-
-@lru_cache(maxsize=65_536)
-def counts(text: str, folded: str) -> frozenset[float]:
-    """The figures of a sentence other than dates, times and names such as "T-72"."""
-    if not rules().numeral.search(folded):
-        return frozenset()
-    kinds = {"cardinal", "percent", "range"}
-    return frozenset(v for n in numerals(text, "ar") if n.kind in kinds for v in n.values)
-
-
-def counts_of(item: Signature) -> frozenset[float]:
-    """The figures of a signed sentence."""
-    return counts(item.statement.translated.sentence.text, item.key)
 
 
 def number(figure: Figure) -> int | None:

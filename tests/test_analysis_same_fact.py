@@ -1,0 +1,148 @@
+"""What two outlets may word otherwise and still tell one fact, beside what looks alike and is another."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from briefings.analysis.amounts import counts, differ
+from briefings.analysis.analyze import statements
+from briefings.analysis.duplicates import cluster
+from briefings.analysis.senses import gainsays
+from briefings.language.normalize import bare
+from briefings.profile import Profile, load
+from briefings.records import Article, Sentence, Translated, Trust
+from briefings.translation.names import NameAuthority, load_names
+
+
+@cache
+def known() -> tuple[Profile, NameAuthority]:
+    """A profile and its names."""
+    watched = load("karabakh")
+    return watched, load_names(watched.name_policy)
+
+
+def merge(*texts: str) -> bool:
+    """Whether sentences, each of an article of one day, are taken for one fact."""
+    watched, names = known()
+    made = []
+    for n, text in enumerate(texts):
+        home = Article(f"A{n}", "", text, f"o{n}", date(2022, 9, 13), "given", None, "x", "x")
+        sentence, found = Sentence(home, 1, 0, len(text), text), tuple(names.find(text))
+        translated = Translated(sentence, "English", "machine", None, Trust("ok"), found)
+        made += statements([translated], watched)
+    return len(cluster(made)) == 1
+
+
+def figures(text: str) -> frozenset[float]:
+    """The figures of a text."""
+    return counts(text, bare(text))
+
+
+SHUT_IN = "قالت سلطات الإقليم إن مئتي تلميذ عالقون بسبب إغلاق ممر لاتشين."
+
+
+def test_a_name_that_begins_like_a_future_tells_of_no_plan() -> None:
+    """ "Stepanakert" begins with the letter of "will", as does "took control"; neither is still to come."""
+    assert merge(SHUT_IN, "مئتا تلميذ عالقون بسبب إغلاق ممر لاتشين، وفق السلطات في ستيباناكرت.")
+    taken = "أعلنت باكو أن جيشها استولى على تلال مطلة على بحيرة سيفان."
+    assert merge(taken, "باكو: قواتنا سيطرت على مرتفعات تطل على بحيرة سيفان.")
+    assert not merge(taken, "أعلنت باكو أن جيشها سيستولي على تلال مطلة على بحيرة سيفان.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("دخل وقف إطلاق النار في قره باغ حيز التنفيذ ظهر السبت.", "بدأ سريان الهدنة في قره باغ ظهر السبت."),
+        ("أفرجت باكو عن تسعة أسرى أرمن بوساطة روسية.", "باكو تطلق سراح تسعة أسرى أرمن بوساطة روسية."),
+        ("لقي ثلاثة جنود أرمن حتفهم في غارة جوية قرب فاردينيس.", "قُتل ثلاثة عسكريين أرمن بضربة جوية قرب فاردينيس."),
+        ("نصبت باكو حاجزا عند مدخل ممر لاتشين.", "أقامت باكو نقطة تفتيش عند مدخل ممر لاتشين."),
+        ("أحرق محتجون منزل رئيس بلدية غوريس.", "أضرم متظاهرون النار في منزل عمدة غوريس."),
+    ],
+)  # fmt: skip
+def test_several_words_for_one_thing(one: str, other: str) -> None:
+    """ "Cease of fire" is a truce, "met his death" was killed, "point of search" a checkpoint."""
+    assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("دخل وقف إطلاق النار في قره باغ حيز التنفيذ ظهر السبت.", "انهار وقف إطلاق النار في قره باغ ظهر السبت."),
+        ("أفرجت باكو عن تسعة أسرى أرمن بوساطة روسية.", "أسرت باكو تسعة جنود أرمن رغم الوساطة الروسية."),
+        ("لقي ثلاثة جنود أرمن حتفهم في غارة جوية قرب فاردينيس.", "أصيب ثلاثة جنود أرمن في غارة جوية قرب فاردينيس."),
+        ("نصبت باكو حاجزا عند مدخل ممر لاتشين.", "أزالت باكو الحاجز عند مدخل ممر لاتشين."),
+        ("أحرق محتجون منزل رئيس بلدية غوريس.", "حاصر محتجون منزل رئيس بلدية غوريس."),
+    ],
+)  # fmt: skip
+def test_another_thing_in_nearly_the_same_words(one: str, other: str) -> None:
+    """The look-alikes of those: it broke down, they were captured, wounded, it was removed, surrounded."""
+    assert not merge(one, other)
+
+
+def test_who_is_kept_from_a_deed_does_not_do_it() -> None:
+    """Kept from returning is not returning, a signature put off or refused none; one more word is no matter."""
+    home = "عاد مئات النازحين إلى قرى هادروت رغم تحذيرات الجيش."
+    assert not merge(home, "منع الجيش مئات النازحين من العودة إلى قرى هادروت.")
+    assert merge(home, "مئات النازحين عادوا إلى قرى هادروت رغم تحذيرات من الجيش.")
+    signed = "وقعت أرمينيا وأذربيجان في جنيف وثيقة ترسيم الحدود برعاية أممية."
+    assert not merge(
+        signed, "أرجأت أرمينيا وأذربيجان في جنيف توقيع وثيقة ترسيم الحدود رغم الرعاية الأممية."
+    )
+    assert merge(signed, "أرمينيا وأذربيجان وقعتا في جنيف، برعاية أممية، وثيقة ترسيم الحدود.")
+
+
+def test_to_hinder_is_not_to_deny() -> None:
+    """Only a particle or a word for untruth denies what another said."""
+    assert not gainsays(bare("منع الجيش السكان من العودة"))
+    assert gainsays(bare("لم يمنع الجيش السكان من العودة"))
+
+
+def test_decades_count_ten_years() -> None:
+    """ "Three decades" are thirty years, "three rounds" three."""
+    assert figures("منذ ثلاثة عقود، عاد") == figures("منذ ثلاثين عاما عاد") == {30}
+    assert figures("بعد ثلاث جولات") == {3}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({28120.0}, {28000.0}, False),  # "more than 28,000"
+        ({100417.0}, {100000.0}, False),
+        ({28100.0}, {28000.0}, True),  # rounded itself: a later count
+        ({93000.0}, {97000.0}, True),
+        ({28950.0}, {28000.0}, True),  # would be rounded to 29,000
+        ({128.0}, {120.0}, True),  # small figures are not rounded
+        ({13.0, 45.0}, {13.0}, False),  # one says more
+        ({13.0, 45.0}, {13.0, 50.0}, True),
+    ],
+)
+def test_a_rounded_figure_is_the_figure(one: set[float], other: set[float], apart: bool) -> None:
+    """Whoever counted 28,120 may be quoted with 28,000; another count is another claim."""
+    assert differ(one, other) == differ(other, one) == apart
+
+
+def test_as_many_dead_of_the_other_side() -> None:
+    """Forty Armenian soldiers killed are not forty Azerbaijani ones, whoever tells of both."""
+    told = "أعلن باشينيان أمام البرلمان مقتل أربعين جنديا {} في اشتباكات الحدود."
+    assert not merge(told.format("أرمينيا"), told.format("أذربيجانيا"))
+    assert merge(told.format("أرمينيا"), "باشينيان للبرلمان: أربعون عسكريا أرمينيا قتلوا في اشتباكات الحدود.")  # fmt: skip
+
+
+def test_speakers_outside_the_profile_are_told_apart_by_name() -> None:
+    """Hamas is not the Israeli army, nor who is accused the accuser; the Red Cross has a long name too."""
+    told = "قالت {} إن القصف على خان يونس فجر الأحد دمر مستودعا للدواء."
+    assert not merge(told.format("حماس"), told.format("إسرائيل"))
+    assert merge(told.format("حركة حماس"), told.format("حماس"))
+    assert merge(told.format("اللجنة الدولية للصليب الأحمر"), told.format("الصليب الأحمر"))
+    blamed = "اتهمت {} {} باستئناف القتال في خان يونس فجر الأحد."
+    assert not merge(blamed.format("حماس", "إسرائيل"), blamed.format("إسرائيل", "حماس"))
+
+
+def test_his_country_is_the_country_of_who_speaks() -> None:
+    """ "His country" stands for the name of the speaker's, not of another's."""
+    told = "قال رئيس الوزراء الأرميني في غرناطة إن الإعلان المشترك يؤكد سيادة {} ووحدة أراضيها."
+    assert merge(told.format("بلاده"), told.format("أرمينيا"))
+    assert not merge(told.format("بلاده"), told.format("جورجيا"))
