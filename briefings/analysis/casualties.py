@@ -32,6 +32,7 @@ class Words:
     singular: frozenset[str]
     dual: frozenset[str]
     things: frozenset[str]
+    origins: frozenset[str]  # things that people are of: "eleven of the village"
     hands: tuple[str, ...]  # behind these stands who did it; each with a space before it
     parts: tuple[str, ...]
     background: tuple[str, ...]
@@ -81,6 +82,7 @@ def word_lists() -> Words:
         frozenset(singular),
         frozenset(dual),
         frozenset(map(bare, data["things"]["nouns"])),
+        frozenset(map(bare, data["things"]["of"])),
         tuple(f" {bare(words)}" for words in data["nouns"]["hands"]),
         tuple(map(bare, data["parts"]["words"])),
         tuple(map(bare, data["background"]["words"])),

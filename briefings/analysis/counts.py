@@ -10,6 +10,7 @@ from briefings.analysis.casualties import (
     Words,
     casualty,
     known,
+    lost,
     people,
     possessed,
     thing,
@@ -27,8 +28,11 @@ _SKIPPED = frozenset(
     map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"])
 )
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
+_OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
+_SMALL = 100  # a number below it that is not whole counts nobody
+_WIDE = 14  # words between what is said of a toll and its number
 OF_THEM = frozenset(["منهم", "منهن"])
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
@@ -64,7 +68,7 @@ def _number(
     own = people(tokens[first].text) if first == last else ""
     low, high = round(number.values[0]), round(number.values[-1])
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
-    if high < 1 or not _counts(reading, words, first, last, own, (low, high)):
+    if high < 1 or _is_share(number) or not _counts(reading, words, first, last, own, (low, high)):
         return None
     whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
     dated = _dated(reading, last) or _is_year(reading, first, low, number)
@@ -75,6 +79,21 @@ def _number(
     count, about, over = _bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _is_of_things(reading: Reading, first: int) -> bool:
+    """Whether a definite number stands behind a definite noun that is neither people nor those hit."""
+    if not first or reading.tokens[first].gap.strip():
+        return False
+    noun = reading.tokens[first - 1].text
+    if known(noun, word_lists().toll) or possessed(noun)[0] or lost(noun):
+        return False
+    return bool(thing(noun)) and noun.startswith(("ال", "وال", "بال", "لل"))
+
+
+def _is_share(number: Numeral) -> bool:
+    """Whether a number is a part of a whole: "four fifths of them"."""
+    return any(value < 1 or (value < _SMALL and value % 1) for value in number.values)
 
 
 def _counts(
@@ -91,6 +110,8 @@ def _counts(
     text = tokens[first].text
     if two and (thing(text[:-3] + "ه") or thing(text[:-2])):
         return False  # "two shells"
+    if text.startswith("ال") and _is_of_things(reading, first):
+        return False  # "the ten provinces"
     if before in _MONEY or before.removeprefix("و") in _SAVED:
         return False  # "11 million dollars and a half", "39 were saved"
     return bool(own) or (struck and two) or _plain(tokens[first].text, first == last, *values)
@@ -114,8 +135,14 @@ def _people(
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
-        elif thing(text):
-            return "", last, known(text, _HOUSEHOLDS) == "" or reading.tokens[k - 1].text != "من"
+        elif reading.tokens[k - 1].text == "من" and known(text, words.origins):
+            break  # "eleven of the village"
+        elif things := thing(text):
+            if {"ب", "ك"} & set(text[: -len(things)]):
+                break  # "14 by air strikes"
+            if known(reading.tokens[last + 1].text, _OTHERS):
+                break  # "358 others from a village"
+            return "", last, things not in _HOUSEHOLDS or reading.tokens[k - 1].text != "من"
         elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
             return words.people.get(possessed(text)[0], "people"), k, False  # "six of its men"
         elif text in OF_THEM:
@@ -139,12 +166,15 @@ _MONTHS = frozenset(map(bare, [
     "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
     "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
 ]))  # fmt: skip
+_SINCE = frozenset(map(bare, ["منذ", "في", "خلال", "حتى", "قبل", "بعد", "أواخر", "منتصف", "مطلع"]))
 _AGES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "التسعين")
 
 
 def _dated(reading: Reading, last: int) -> bool:
     """Whether a month follows: "19 and 20 September"."""
     after = [token.text for token in reading.tokens[last + 1 : last + 4]]
+    if after[:1] and after[0] in _SINCE:
+        return False  # "59 since December"
     if after[:1] in (["و"], ["الي"]):
         return len(after) == 3 and after[1].isdigit() and after[2] in _MONTHS
     return any(word in _MONTHS for word in after[:2])
@@ -162,23 +192,45 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
 
 
 def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
+    """Whether a number is a year, or two: "in 2021", "between 1988 and 1992"."""
     before = reading.tokens[first - 1].text if first else ""
-    marked = before.endswith(
-        ("عام", "سنه", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "العام")
-    )
-    return (
-        1900 <= low <= 2100
-        and len(number.text.strip()) == 4
-        and (marked or ("," not in number.text and before in ("في", "منذ", "")) or marked)
-    )
+    if not _FIRST_YEAR <= low <= _LAST_YEAR or "," in number.text:
+        return False
+    if number.kind == "range":
+        return number.values[-1] <= _LAST_YEAR and bool(_YEARS.search(number.text))
+    if len(number.text.strip()) != _DIGITS:
+        return False
+    return before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
+
+
+_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1900, 2100, 4
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)\D+\d{4}$")
+_YEAR_BEFORE = tuple(map(bare, [
+    "عام", "عامي", "سنة", "سنتي", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "نهاية", "مطلع",
+    "منتصف", "بداية", "أوائل", "أواخر",
+]))  # fmt: skip
 
 
 _PASSED = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|(?:زاد|زادت|زادوا) (?:علي|عن))(?: \S+){0,3}$"
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,3}$"
 )
 _PASSED_TOLL = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز|تخط)\w* (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
 )
+
+
+@lru_cache(maxsize=2)
+def _negated(key: str) -> re.Pattern[str]:
+    """ "Not under" with whatever is counted, up to the number: "the toll is not under 30"."""
+    verbs = "|".join(map(re.escape, word_lists().bounds[key]))
+    return re.compile(rf" [وف]?(?:{verbs})((?:(?! \S*\d) \S+){{1,6}}?)(?: عن| علي)?$")
+
+
+def _not_passed(wide: str, key: str) -> bool:
+    """Whether a toll is said not to be under a number, or not to pass it."""
+    found = _negated(key).search(wide)
+    told = found.group(1).split()[0] if found else ""
+    return bool(known(told, word_lists().toll) or lost(told) or casualty(told))
 
 
 def _passed(tokens: list[str], before: str) -> bool:
@@ -186,6 +238,8 @@ def _passed(tokens: list[str], before: str) -> bool:
     wide = " " + " ".join(tokens)
     if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
         return False
+    if before.endswith(word_lists().parts):
+        return False  # "passed six million, of them 1.2 million …"
     return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
 
 
@@ -220,10 +274,12 @@ def _bounded(
     def follows(key: str) -> bool:
         return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
 
-    if has("high_before") or follows("high_after"):
+    wide = tokens[max(0, first - _WIDE) : first]
+    told = " " + " ".join(wide)
+    if has("high_before") or follows("high_after") or _not_passed(told, "not_above"):
         return (None, high), False, False
-    passed = _passed(tokens[max(0, first - 14) : first], before)
-    if has("low_before") or follows("low_after"):
+    passed = _passed(wide, before)
+    if has("low_before") or follows("low_after") or _not_passed(told, "not_under"):
         return (low, None), False, False
     if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
         return (low, None), False, True

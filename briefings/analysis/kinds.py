@@ -25,6 +25,7 @@ _BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _OF_THEM = OF_THEM | {"منها"}
 DIED = "died"  # the rule by which the wounded are dead: no model is asked then
+_OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
 
@@ -104,9 +105,14 @@ def told_on(reading: Reading, number: Counted, before: str) -> str:
 
 def is_carried(reading: Reading) -> bool:
     """Whether a sentence without a casualty word goes on with a toll: "their number was 7,000"."""
-    opening = [token.text.removeprefix("و") for token in reading.tokens[:2]]
-    if opening[:1] in (["بينهم"], ["منهم"]) or opening in (["من", "بينهم"], ["ومن", "بينهم"]):
-        return True
+    opening = [token.text.removeprefix("و") for token in reading.tokens[:_OPENING]]
+    for k in range(_OPENING - 2):
+        if k and "complement" not in reading.tokens[k - 1].hits:
+            continue  # "he added that among them …"
+        told = opening[k : k + 3]
+        told = told[1:] if told[:1] == ["من"] else told
+        if told[:1] in (["بينهم"], ["منهم"], ["هؤلاء"]) or told[:2] == ["بين", "هؤلاء"]:
+            return True
     return any(token.text.removeprefix("و") in _CARRIED for token in reading.tokens)
 
 
@@ -185,7 +191,7 @@ def is_another(reading: Reading, number: Counted) -> bool:
 
 def is_of_each(reading: Reading, number: Counted) -> bool:
     """ "from either side", "by each of both": the count stands for two, one of each party."""
-    texts = [token.text for token in reading.tokens[max(0, number.first - 5) : number.last + 5]]
+    texts = [token.text for token in reading.tokens[max(0, number.first - 5) : number.last + 8]]
     return any(
         (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
         for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.analysis.casualties import casualty, word_lists
+from briefings.analysis.casualties import casualty, lost, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
@@ -17,7 +17,7 @@ _HURT = "ب"  # "was hit by disappointment" wounds nobody
 def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
     """How many a noun for somebody's kin counts, and whom, by its token; those who were hit only.
 
-    They stand in a row between "that" and the verb, or right behind it.
+    They stand in a row between "that" and the verb, or right behind it or "lost".
     """
     found: dict[int, tuple[int, str]] = {}
     for i in range(1, len(reading.tokens)):
@@ -25,7 +25,8 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
             continue
         row = _row(reading, i)
         that = "complement" in reading.tokens[i - 1].hits
-        if (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
+        bereft = lost(reading.tokens[i - 1].text) and not reading.tokens[i].gap.strip()
+        if bereft or (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
             found |= {k: kin for k in row if (kin := _kin(reading.tokens[k].text))}
     return found
 
@@ -62,6 +63,8 @@ def _kin(word: str) -> tuple[int, str] | None:
             stem = text.removesuffix(pronoun)
             if stem == text:
                 continue
+            if stem in _bent():
+                return 1, word_lists().people.get(_bent()[stem], "people")
             for count, form in (
                 (1, stem),
                 *((2, stem[:-1]) for end in _DUAL if stem.endswith(end)),
@@ -75,3 +78,8 @@ def _kin(word: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=1)
 def _nouns() -> frozenset[str]:
     return frozenset(map(bare, table("casualties")["nouns"]["family"]))
+
+
+@lru_cache(maxsize=1)
+def _bent() -> dict[str, str]:
+    return {bare(form): bare(noun) for form, noun in table("casualties")["nouns"]["bent"].items()}

@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefings.analysis.casualties import Counted, Words, casualty, lost, people, word_lists
+from briefings.analysis.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    lost,
+    people,
+    possessed,
+    word_lists,
+)
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kinfolk
 from briefings.analysis.tokens import Token
+from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
@@ -21,9 +31,25 @@ _REPEATED = 3  # words between a noun and what repeats its number
 _TWO = ("اثن",)
 _NEAR = 6  # words between what befell somebody and whom
 _PAIRS = frozenset(
-    map(bare, ["قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران"])
+    map(
+        bare,
+        [
+            "قتيلين",
+            "قتيلان",
+            "جريحين",
+            "جريحان",
+            "شهيدين",
+            "شهيدان",
+            "أسيرين",
+            "أسيران",
+            "جثتين",
+            "جثتان",
+            "مصابان",
+        ],
+    )
 )
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
+_SELF = "نفس"
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 _FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 
@@ -53,6 +79,8 @@ def _certain(word: str) -> str:
             continue
         stems = [rest.removeprefix("ال"), *(rest.removesuffix(end) for end in _OWNED)]
         for stem in stems:
+            if stem == _SELF:
+                continue  # "the ministry itself"
             for form in (stem, stem.removesuffix("ت") + "ه"):
                 if form in words.singular or form in words.certain:
                     return words.people.get(form, "people")
@@ -67,6 +95,8 @@ def _may_count(word: str) -> bool:
         word in ("احد", "احدي")
         or word in _ONE
         or word in word_lists().another
+        or word in _nouns("one_more")
+        or noun in _nouns("body")
         or word.lstrip("و") in _FALLEN
         or noun.removeprefix("ال") in _PAIRS
         or noun in _ONE_OF
@@ -86,9 +116,10 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     for i, token in victims:
         before = tokens[i - 1] if i else None
         if token.text in ("احد", "احدي") and i + 1 < len(tokens):
-            noun = people(tokens[i + 1].text)
-            if noun:
-                yield Counted(i, i + 1, (1, 1), False, words.people[noun])
+            yield from _one_of_those(reading, words, i)
+            continue
+        if _is_body(reading, i) or _is_one_more(reading, words, i):
+            yield Counted(i, i, (1, 1), False, "")
             continue
         struck = before is not None and casualty(before.text)
         alone = token.text in words.another or token.text in _ONE
@@ -123,6 +154,39 @@ def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun tells who did it: "killed at the hands of a soldier"."""
     before = " ".join(token.text for token in tokens[max(0, i - 2) : i])
     return f" {before}".endswith(word_lists().hands)
+
+
+def _one_of_those(reading: Reading, words: Words, i: int) -> Iterator[Counted]:
+    """ "One of the officers", "one of its men"; "one of the wounded" where it is told what befell him."""
+    noun = reading.tokens[i + 1].text
+    whose = people(noun) or possessed(noun)[0]
+    if whose in words.people:
+        yield Counted(i, i + 1, (1, 1), False, words.people[whose])
+    elif known(noun, words.nouns) and i and _strikes(reading.tokens[i - 1], words):
+        yield Counted(i, i, (1, 1), False, "")
+
+
+def _is_body(reading: Reading, i: int) -> bool:
+    """ "The body of a vendor was found": one dead, where no noun for people follows that counts him."""
+    if _bare(reading.tokens[i].text) not in _nouns("body"):
+        return False
+    before = [t.text.lstrip("وف") for t in reading.tokens[max(0, i - 3) : i]]
+    if not before or not (before[-1] in _nouns("recovered") or before[-1] == "علي"):
+        return False
+    behind = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
+    return bool(_nouns("recovered") & set(before)) and not (_lone(behind) or _certain(behind))
+
+
+def _is_one_more(reading: Reading, words: Words, i: int) -> bool:
+    """ "And that a third is missing": behind "that", with what befell him behind it."""
+    if reading.tokens[i].text not in _nouns("one_more") or not i:
+        return False
+    return "complement" in reading.tokens[i - 1].hits and _befallen(reading, words, i)
+
+
+@lru_cache(maxsize=4)
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["nouns"][kind]))
 
 
 def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
@@ -220,7 +284,9 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
         added = (
             close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
         )
-        if added or (close and (struck or before.text.endswith(words.parts))) or listed:
+        among = i > 1 and tokens[i - 2].text.endswith("بين") and known(before.text, words.nouns)
+        part = before.text.endswith(words.parts) or among
+        if added or (close and (struck or part)) or listed:
             return True
         if close and _behind_verb(reading, words, i):
             return True

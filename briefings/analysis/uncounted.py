@@ -20,7 +20,19 @@ _AFTER = 4  # words behind the whole that tell what befell all of it
 
 def uncounted(reading: Reading, number: Counted) -> bool:
     """ "The 18th Brigade", "a mother of four", "one out of fifteen", "aged 8 and 10", "found alive"."""
-    rules = (_is_name, _is_kin, _is_whole, _is_age, _is_mixed, _is_alive, _is_adjective)
+    rules = (
+        _is_name,
+        _is_kin,
+        _is_whole,
+        _is_share,
+        _is_beside,
+        _is_team,
+        _is_wanted,
+        _is_age,
+        _is_mixed,
+        _is_alive,
+        _is_adjective,
+    )
     return any(rule(reading, number) for rule in rules)
 
 
@@ -85,6 +97,62 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     return bool(numerals(tokens[at - 2].text, "ar"))
 
 
+def _is_share(reading: Reading, number: Counted) -> bool:
+    """ "One of every three": neither number counts people."""
+    before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
+    after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
+    lead, tail = " ".join(before), f"{' '.join(after)} "
+    return any(f" {lead}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
+
+
+def _is_beside(reading: Reading, number: Counted) -> bool:
+    """ "Enough for 2000", "in the presence of hundreds", "leaving two children", "testimony of four"."""
+    lead = _lead(reading, number)
+    kinds = ("capacity", "attended", "dependants", "heard")
+    word = lead.lstrip("وف") if lead not in _words("dependants") else lead
+    for kind in kinds:
+        if word in _words(kind):
+            return kind != "attended" or lead.startswith("ب") or number.count[0] != number.count[1]
+    return False
+
+
+def _lead(reading: Reading, number: Counted) -> str:
+    """The word that a number stands behind, a hedge between the two left out."""
+    tokens, at = reading.tokens, number.first - 1
+    while at > 0 and not tokens[at + 1].gap.strip() and _is_hedge(tokens, at):
+        at -= 1
+    return tokens[at].text if at >= 0 and not tokens[at + 1].gap.strip() else ""
+
+
+def _is_hedge(tokens: list[Token], at: int) -> bool:
+    """Whether a word belongs to "about" or "more than" before a number."""
+    two = f"{tokens[at - 1].text} {tokens[at].text}"
+    return any(
+        p in (tokens[at].text, two) or p.startswith(f"{tokens[at].text} ") for p in _hedges()
+    )
+
+
+def _is_team(reading: Reading, number: Counted) -> bool:
+    """ "A team of 27": they came; whom a team found is told with another word."""
+    tokens, at = reading.tokens, number.first
+    if at < 2 or tokens[at - 1].text != "من" or tokens[at].gap.strip():
+        return False
+    team = next(
+        (k for k in range(at - 2, max(-1, at - 5), -1) if known(tokens[k].text, _words("group"))),
+        None,
+    )
+    return team is not None and not (team and casualty(tokens[team - 1].text))
+
+
+def _is_wanted(reading: Reading, number: Counted) -> bool:
+    """ "A warrant for the arrest of …"."""
+    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
+    held = [k for k, token in enumerate(before) if casualty(token.text)]
+    return number.count == (1, 1) and any(
+        known(before[k - 1].text, _words("warrant")) for k in held if k
+    )
+
+
 def _is_numbered(word: str) -> bool:
     return bool(thing(word) or known(word, _words("numbered")))
 
@@ -133,16 +201,20 @@ def _befalls(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _hedges() -> tuple[str, ...]:
+    """ "About", "at least", "more than" before a number."""
+    keys = ("low_before", "over_before", "high_before", "about_before")
+    return tuple(p for key in keys for p in word_lists().bounds[key])
+
+
+@lru_cache(maxsize=1)
 def _out_of() -> re.Pattern[str]:
     """ "Out of", maybe with "about" or "more than", up to the number and with its first word."""
-    bounds = word_lists().bounds
-    keys = ("low_before", "over_before", "high_before", "about_before")
-    hedges = [p for key in keys for p in bounds[key]]
     lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
-    hedge = "|".join(re.escape(phrase) for phrase in hedges)
+    hedge = "|".join(re.escape(phrase) for phrase in _hedges())
     return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(map(bare, table("casualties")["uncounted"][kind]))

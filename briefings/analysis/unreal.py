@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from briefings.analysis.casualties import Counted
+from briefings.analysis.casualties import Counted, known, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
@@ -117,7 +117,19 @@ def _feared(reading: Reading, number: Counted) -> bool:
     """ "may" with a verb of the present: with one of the past the word says that it is so."""
     tokens = reading.tokens
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
-    return any(tokens[k].text == _MAY and tokens[k + 1].text.startswith(("ي", "ت")) for k in near)
+    return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
+
+
+def _to_come(reading: Reading, k: int) -> bool:
+    """Whether a verb behind "may" is of the present, and no toll's: "the dead may be 15"."""
+    word = reading.tokens[k].text
+    if not word.startswith(("ي", "ت")) or word in _words("done"):
+        return False
+    if word[0] == "ت" and word.endswith("ت"):
+        return False  # "had spoken"
+    counted = reading.tokens[max(0, k - _BESIDE) : k]
+    toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
+    return not (toll and word in _words("estimated"))
 
 
 def _averted(reading: Reading, number: Counted) -> bool:
