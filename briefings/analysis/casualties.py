@@ -23,6 +23,8 @@ class Words:
     kinds: dict[str, str]  # word → killed, wounded …
     weak: frozenset[str]  # kinds that need a people noun
     lost: frozenset[str]
+    losing: tuple[str, ...]  # stems of those that tell of the dead wherever they stand
+    losses: frozenset[str]  # nouns for what was lost
     nouns: frozenset[str]
     another: frozenset[str]
     certain: frozenset[str]  # one person by office or kinship, counted behind a casualty word
@@ -32,6 +34,7 @@ class Words:
     singular: frozenset[str]
     dual: frozenset[str]
     things: frozenset[str]
+    cases: frozenset[str]  # of something that befalls people: "41 cases of disappearance"
     origins: frozenset[str]  # things that people are of: "eleven of the village"
     hands: tuple[str, ...]  # behind these stands who did it; each with a space before it
     parts: tuple[str, ...]
@@ -73,6 +76,8 @@ def word_lists() -> Words:
         {bare(w): kind for kind, forms in data["kinds"].items() for w in forms},
         frozenset(map(bare, data["movement"]["weak"])),
         frozenset(map(bare, data["movement"]["lost"])),
+        tuple(map(bare, data["movement"]["losing"])),
+        frozenset(map(bare, data["movement"]["losses"])),
         frozenset(bare(word).removeprefix("ال") for word in data["nouns"]["words"]),
         frozenset(map(bare, data["nouns"]["another"])),
         frozenset(map(bare, data["nouns"]["certain"])),
@@ -82,6 +87,7 @@ def word_lists() -> Words:
         frozenset(singular),
         frozenset(dual),
         frozenset(map(bare, data["things"]["nouns"])),
+        frozenset(map(bare, data["cases"]["nouns"])),
         frozenset(map(bare, data["things"]["of"])),
         tuple(f" {bare(words)}" for words in data["nouns"]["hands"]),
         tuple(map(bare, data["parts"]["words"])),
@@ -148,7 +154,7 @@ def possessed(word: str) -> tuple[str, str]:
     lists = word_lists()
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun)
-        if len(stem) < 3 or stem == word or people(f"{word}ا"):
+        if len(stem) < 3 or stem == word or (pronoun != "ه" and people(f"{word}ا")):
             continue
         for form in (stem, f"{stem}ن", f"{stem[:-1]}ي", f"{stem[:-1]}ه"):
             noun = people(form) or known(form, lists.nouns)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import replace
 
+from briefings.analysis.bounds import bounded
 from briefings.analysis.casualties import (
     Counted,
     Words,
@@ -22,17 +23,35 @@ from briefings.analysis.killers import without_killers
 from briefings.analysis.lone import told_once, unwritten
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.records import Count, Numeral
+from briefings.records import Numeral
 
 _SKIPPED = frozenset(
-    map(bare, ["من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء"])
+    map(
+        bare,
+        [
+            "من",
+            "على",
+            "الأقل",
+            "آخرين",
+            "آخرون",
+            "آخر",
+            "تقدير",
+            "أقل",
+            "بين",
+            "هؤلاء",
+            "كبار",
+            "صغار",
+            "خيرة",
+            "قدامى",
+        ],
+    )
 )
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
+_PAIR = 2
 _SMALL = 100  # a number below it that is not whole counts nobody
-_WIDE = 14  # words between what is said of a toll and its number
 OF_THEM = frozenset(["منهم", "منهن"])
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
 
@@ -53,8 +72,12 @@ def counted(reading: Reading) -> list[Counted]:
         if number.kind in ("cardinal", "range"):
             found = _number(reading, words, number, inside[0], inside[-1])
             if found is not None:
+                if made and (merged := _or(reading, words, made[-1], found)):
+                    found = merged
+                    made.pop()
+                both = _both(reading, words, found)
                 taken.update(range(found.first, found.last + 1))
-                made.append(found)
+                made += [found, *both]
             elif inside[0] == inside[-1]:
                 taken.discard(inside[0])
     made += [c for c in unwritten(reading, words) if c.first not in taken]
@@ -76,9 +99,34 @@ def _number(
         return None
     if not whom and before:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
-    count, about, over = _bounded(reading, words, first, last, end, (low, high))
+    count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _or(reading: Reading, words: Words, one: Counted, other: Counted) -> Counted | None:
+    """ "Seven or perhaps eight dead": one count from two; None where both count for themselves."""
+    tokens = reading.tokens[one.last + 1 : other.first]
+    link = " ".join(token.text for token in tokens)
+    (low, _), (_, high) = one.count, other.count
+    if one.whom or link not in words.bounds["or"] or any(token.gap.strip() for token in tokens):
+        return None
+    if reading.tokens[other.first].gap.strip() or low is None or high is None or low >= high:
+        return None
+    return replace(other, first=one.first, count=(low, high))
+
+
+def _both(reading: Reading, words: Words, number: Counted) -> list[Counted]:
+    """ "Dozens of dead and wounded": so many of each; of "200 dead and wounded" nobody knows."""
+    low, high = number.count
+    nouns = reading.tokens[number.last + 1 : number.last + 3]
+    vague = low != high and None not in (low, high) and number.approximate
+    if not vague or len(nouns) < _PAIR or any(token.gap.strip() for token in nouns):
+        return []
+    one, other = (known(token.text, words.nouns) for token in nouns)
+    if not one or not other or nouns[1].text[0] != "و" or words.kinds[one] == words.kinds[other]:
+        return []
+    return [replace(number, first=number.last + 2, last=number.last + 2)]
 
 
 def _is_of_things(reading: Reading, first: int) -> bool:
@@ -135,14 +183,8 @@ def _people(
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
-        elif reading.tokens[k - 1].text == "من" and known(text, words.origins):
-            break  # "eleven of the village"
-        elif things := thing(text):
-            if {"ب", "ك"} & set(text[: -len(things)]):
-                break  # "14 by air strikes"
-            if known(reading.tokens[last + 1].text, _OTHERS):
-                break  # "358 others from a village"
-            return "", last, things not in _HOUSEHOLDS or reading.tokens[k - 1].text != "من"
+        elif thing(text) or known(text, words.cases):
+            return "", last, _is_thing(reading, words, last, k)
         elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
             return words.people.get(possessed(text)[0], "people"), k, False  # "six of its men"
         elif text in OF_THEM:
@@ -151,6 +193,20 @@ def _people(
         elif text not in _SKIPPED:
             break
     return whom, end, False
+
+
+def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
+    """Whether a noun for things behind a number is what is counted."""
+    text, before = reading.tokens[k].text, reading.tokens[k - 1].text
+    if known(text, words.cases) and k + 1 < len(reading.tokens):
+        of = casualty(reading.tokens[k + 1].text)
+        return not of or of in words.weak  # "41 cases of disappearance"
+    form = thing(text)
+    if {"ب", "ك"} & set(text[: -len(form)]):
+        return False  # "14 by air strikes"
+    if known(reading.tokens[last + 1].text, _OTHERS):
+        return False  # "358 others from a village"
+    return before != "من" or not known(text, words.origins | _HOUSEHOLDS)  # "eleven of the village"
 
 
 def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:
@@ -200,7 +256,8 @@ def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
         return number.values[-1] <= _LAST_YEAR and bool(_YEARS.search(number.text))
     if len(number.text.strip()) != _DIGITS:
         return False
-    return before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
+    listed = before.isdigit() and _FIRST_YEAR <= int(before) <= _LAST_YEAR  # "in 1978 and 1992"
+    return listed or before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
 
 
 _FIRST_YEAR, _LAST_YEAR, _DIGITS = 1900, 2100, 4
@@ -209,80 +266,3 @@ _YEAR_BEFORE = tuple(map(bare, [
     "عام", "عامي", "سنة", "سنتي", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "نهاية", "مطلع",
     "منتصف", "بداية", "أوائل", "أواخر",
 ]))  # fmt: skip
-
-
-_PASSED = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,3}$"
-)
-_PASSED_TOLL = re.compile(
-    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
-)
-
-
-@lru_cache(maxsize=2)
-def _negated(key: str) -> re.Pattern[str]:
-    """ "Not under" with whatever is counted, up to the number: "the toll is not under 30"."""
-    verbs = "|".join(map(re.escape, word_lists().bounds[key]))
-    return re.compile(rf" [وف]?(?:{verbs})((?:(?! \S*\d) \S+){{1,6}}?)(?: عن| علي)?$")
-
-
-def _not_passed(wide: str, key: str) -> bool:
-    """Whether a toll is said not to be under a number, or not to pass it."""
-    found = _negated(key).search(wide)
-    told = found.group(1).split()[0] if found else ""
-    return bool(known(told, word_lists().toll) or lost(told) or casualty(told))
-
-
-def _passed(tokens: list[str], before: str) -> bool:
-    """Whether a toll is said to have passed a number: "the number of arrivals passed 68,000"."""
-    wide = " " + " ".join(tokens)
-    if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
-        return False
-    if before.endswith(word_lists().parts):
-        return False  # "passed six million, of them 1.2 million …"
-    return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
-
-
-@lru_cache(maxsize=8)
-def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The phrases of a bound before a number, and at its beginning, with their clitics."""
-    phrases = word_lists().bounds[key]
-    ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
-    return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
-
-
-def _bounded(
-    reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
-) -> tuple[Count, bool, bool]:
-    """The count with its open end, whether it is about right, and whether it is more than that."""
-    low, high = values
-    tokens = [token.text for token in reading.tokens]
-    begin = max(0, first - 5)
-    for k in range(begin + 1, first + 1):
-        begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
-    before = " " + " ".join(tokens[begin:first])
-    inside = f" {' '.join(tokens[first : last + 1])} "
-    stop = end + 1
-    while stop < min(end + 7, len(tokens)) and not reading.tokens[stop].gap.strip():
-        stop += 1
-    after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
-
-    def has(key: str) -> bool:
-        ends, opens = _bounds(key)
-        return before.endswith(ends) or inside.startswith(opens)
-
-    def follows(key: str) -> bool:
-        return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
-
-    wide = tokens[max(0, first - _WIDE) : first]
-    told = " " + " ".join(wide)
-    if has("high_before") or follows("high_after") or _not_passed(told, "not_above"):
-        return (None, high), False, False
-    passed = _passed(wide, before)
-    if has("low_before") or follows("low_after") or _not_passed(told, "not_under"):
-        return (low, None), False, False
-    if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
-        return (low, None), False, True
-    if before.endswith((" نيف", " ونيف")):
-        return (low, high), True, False
-    return (low, high), has("about_before") or follows("about_after"), False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefings.analysis.casualties import Counted, casualty, lost, people, word_lists
 from briefings.analysis.grammar import Reading
-from briefings.analysis.kinds import is_damage
+from briefings.analysis.kinds import is_damage, is_losing
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.verdicts import Candidate
 from briefings.records import Figure
@@ -64,7 +64,8 @@ def kind_candidates(
     nearest: dict[tuple[str, str], Told] = {}
     for word in told:
         side = _side(word, number)
-        kind = "missing" if word.sort == "lost" and side == "behind" else word.kind
+        gone = word.sort == "lost" and side == "behind"
+        kind = "missing" if gone and not is_losing(reading.tokens[word.at].text) else word.kind
         best = nearest.get((kind, side))
         if best is None or _gap(word, number) < _gap(best, number):
             nearest[kind, side] = word

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings.analysis.casualties import Counted, Words, casualty, known, lost
+from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 
@@ -24,6 +25,9 @@ _SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبي�
 _BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _OF_THEM = OF_THEM | {"منها"}
+_FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
+_LOST = 6  # words between a verb of loss and how many it lost
+_MONEY = 500_000  # no side has lost so many; so much money it may have
 DIED = "died"  # the rule by which the wounded are dead: no model is asked then
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
@@ -68,6 +72,8 @@ def _died(reading: Reading, number: Counted, behind: int) -> bool:
     tokens = reading.tokens
     if number.first and tokens[number.first - 1].text.lstrip("وف") in _dying():
         return True
+    if tokens[number.first].text.endswith("احد") and _dies_of_them(reading, number.first):
+        return True
     if tokens[behind : behind + 1] and tokens[behind].text.startswith("ال"):
         behind += 1  # "of the civilian wounded"
     told = [token.text for token in tokens[behind : behind + 3]]
@@ -75,6 +81,16 @@ def _died(reading: Reading, number: Counted, behind: int) -> bool:
         return False
     agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
     return agrees and any(" ".join(told[:n]) in _dying() for n in (1, 2, 3))
+
+
+def _dies_of_them(reading: Reading, first: int) -> bool:
+    """ "Died in hospital later one of the wounded"."""
+    for k in range(first, max(0, first - _BEFORE // 2), -1):
+        if reading.tokens[k].gap.strip():
+            return False
+        if reading.tokens[k - 1].text.lstrip("وف") in _dying():
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)
@@ -132,18 +148,41 @@ def _before(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
         form = casualty(tokens[k].text)
-        if "relay" in tokens[k].hits and form in words.weak:
+        relayed = "relay" in tokens[k].hits and number.whom != "patients"
+        if relayed and form in words.weak:
             form = ""
         counted = _of_toll(reading, k, words) or _of_those(reading, k, words)
         if form and (form not in words.weak or number.whom or counted or _adjoins(number, k, form)):
             near = number.first - k <= 6 or bool(number.whom or counted)
             return _moved(words.kinds[form], form, number, words) if near else ""
-        if lost(tokens[k].text) and (number.whom or counted):
+        if lost(tokens[k].text) and (
+            number.whom or counted or _are_people(number, tokens, k, words)
+        ):
             return "missing" if tokens[k + 1].text in _TRACE else "killed"
         hits = tokens[k].hits
         if re.search(r"[.؛!؟]", tokens[k + 1].gap) or "break" in hits or "complement" in hits:
             break
     return ""
+
+
+def is_losing(word: str) -> bool:
+    """Whether a verb tells of the dead behind their number as well: "whom the army lost"."""
+    form = lost(word)
+    return bool(form) and any(stem in form for stem in word_lists().losing)
+
+
+def _are_people(number: Counted, tokens: list[Token], k: int, words: Words) -> bool:
+    """ "It lost over 5000", "its losses are not above 12": what is lost without a noun is people."""
+    low, high = number.count
+    if tokens[k].text in _FOR:
+        return False  # "for … has risen to 4000"
+    between = tokens[k + 1 : number.first + 1]
+    near = len(between) <= _LOST or known(tokens[k].text, words.losses)
+    return bool(near) and (high or low or 0) < _MONEY and not any(_is_event(t) for t in between)
+
+
+def _is_event(token: Token) -> bool:
+    return bool(casualty(token.text)) or "complement" in token.hits
 
 
 def _of_toll(reading: Reading, k: int, words: Words) -> bool:
@@ -177,6 +216,8 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
         form = casualty(tokens[k].text)
         if tokens[k].text == "عبر":
             continue  # "by way of"
+        if listed and is_losing(tokens[k].text):
+            return "killed"
         article = "ال" + form in tokens[k].text and not (form in words.nouns and listed)
         if form and (form not in words.weak or number.whom) and not article:
             return _moved(words.kinds[form], form, number, words)

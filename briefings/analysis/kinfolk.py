@@ -11,6 +11,8 @@ from briefings.language.normalize import bare
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
+_PAIR = ("ان", "ين")
+_OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
 _HURT = "ب"  # "was hit by disappointment" wounds nobody
 
 
@@ -21,7 +23,11 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
     """
     found: dict[int, tuple[int, str]] = {}
     for i in range(1, len(reading.tokens)):
-        if i in found or not _kin(reading.tokens[i].text):
+        if i in found:
+            continue
+        if (of := _kin_of(reading, i)) and _hit(reading, i - 1):
+            found[i] = of
+        if not _kin(reading.tokens[i].text):
             continue
         row = _row(reading, i)
         that = "complement" in reading.tokens[i - 1].hits
@@ -29,6 +35,15 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
         if bereft or (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
             found |= {k: kin for k in row if (kin := _kin(reading.tokens[k].text))}
     return found
+
+
+def _kin_of(reading: Reading, i: int) -> tuple[int, str] | None:
+    """ "Two comrades of his": the noun without a pronoun, and "of his" behind it."""
+    behind = reading.tokens[i + 1 : i + 2]
+    if not behind or behind[0].text not in _OF_HIS or behind[0].gap.strip():
+        return None
+    word = reading.tokens[i].text
+    return _kin(f"{word.removesuffix('ن')}ه") if word.endswith(_PAIR) else _kin(f"{word}ه")
 
 
 def _row(reading: Reading, first: int) -> range:

@@ -6,52 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefings.analysis.casualties import (
-    Counted,
-    Words,
-    casualty,
-    known,
-    lost,
-    people,
-    possessed,
-    word_lists,
-)
+from briefings.analysis.befallen import befallen, behind_verb, continues, seized, strikes
+from briefings.analysis.casualties import Counted, Words, casualty, known, lost, people, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kinfolk
+from briefings.analysis.singled import (
+    FALLEN,
+    ONE,
+    PAIRS,
+    at_least,
+    beside_others,
+    may_single_out,
+    singled_out,
+)
 from briefings.analysis.tokens import Token
-from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
-_ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
 _OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
 _ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
 _REPEATED = 3  # words between a noun and what repeats its number
 _TWO = ("اثن",)
 _NEAR = 6  # words between what befell somebody and whom
-_PAIRS = frozenset(
-    map(
-        bare,
-        [
-            "قتيلين",
-            "قتيلان",
-            "جريحين",
-            "جريحان",
-            "شهيدين",
-            "شهيدان",
-            "أسيرين",
-            "أسيران",
-            "جثتين",
-            "جثتان",
-            "مصابان",
-        ],
-    )
-)
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
+_IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
 _SELF = "نفس"
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
-_FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -92,13 +73,9 @@ def _may_count(word: str) -> bool:
     """Whether a word may count somebody, whatever stands around it; most words are sorted out by it."""
     noun = _bare(word)
     return bool(
-        word in ("احد", "احدي")
-        or word in _ONE
-        or word in word_lists().another
-        or word in _nouns("one_more")
-        or noun in _nouns("body")
-        or word.lstrip("و") in _FALLEN
-        or noun.removeprefix("ال") in _PAIRS
+        may_single_out(word)
+        or word.lstrip("و") in FALLEN
+        or noun.removeprefix("ال") in PAIRS
         or noun in _ONE_OF
         or _lone(word)
         or people(word)
@@ -115,22 +92,15 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None
-        if token.text in ("احد", "احدي") and i + 1 < len(tokens):
-            yield from _one_of_those(reading, words, i)
+        singles, one = singled_out(reading, words, i)
+        if singles:
+            yield from [one] if one else []
             continue
-        if _is_body(reading, i) or _is_one_more(reading, words, i):
-            yield Counted(i, i, (1, 1), False, "")
-            continue
-        struck = before is not None and casualty(before.text)
-        alone = token.text in words.another or token.text in _ONE
-        if alone and struck and before is not None and before.text.removeprefix("و") != "قتيل":
-            yield Counted(i, i, (1, 1), False, "")
-            continue
-        if token.text.lstrip("و") in _FALLEN and not _numbered(before):
+        if token.text.lstrip("و") in FALLEN and not _numbered(before):
             yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
-        if _bare(token.text).removeprefix("ال") in _PAIRS:
-            yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in _PAIRS)
+        if _bare(token.text).removeprefix("ال") in PAIRS:
+            yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in PAIRS)
             continue
         if _bare(token.text) in _ONE_OF:
             yield from _one_of_them(reading, i)
@@ -139,7 +109,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if _marked_dual(reading, i) and people(token.text):
             lone = 2, words.people[people(token.text)]
         if lone is not None and _told(reading, words, i):
-            yield Counted(i, i, (lone[0], lone[0]), False, lone[1])
+            least = None if at_least(reading, i) else lone[0]
+            yield Counted(i, i, (lone[0], least), False, lone[1])
             continue
         if before is not None and (whom := _certain(token.text)):
             sure = _is_certain(reading, words, i)
@@ -154,39 +125,6 @@ def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun tells who did it: "killed at the hands of a soldier"."""
     before = " ".join(token.text for token in tokens[max(0, i - 2) : i])
     return f" {before}".endswith(word_lists().hands)
-
-
-def _one_of_those(reading: Reading, words: Words, i: int) -> Iterator[Counted]:
-    """ "One of the officers", "one of its men"; "one of the wounded" where it is told what befell him."""
-    noun = reading.tokens[i + 1].text
-    whose = people(noun) or possessed(noun)[0]
-    if whose in words.people:
-        yield Counted(i, i + 1, (1, 1), False, words.people[whose])
-    elif known(noun, words.nouns) and i and _strikes(reading.tokens[i - 1], words):
-        yield Counted(i, i, (1, 1), False, "")
-
-
-def _is_body(reading: Reading, i: int) -> bool:
-    """ "The body of a vendor was found": one dead, where no noun for people follows that counts him."""
-    if _bare(reading.tokens[i].text) not in _nouns("body"):
-        return False
-    before = [t.text.lstrip("وف") for t in reading.tokens[max(0, i - 3) : i]]
-    if not before or not (before[-1] in _nouns("recovered") or before[-1] == "علي"):
-        return False
-    behind = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
-    return bool(_nouns("recovered") & set(before)) and not (_lone(behind) or _certain(behind))
-
-
-def _is_one_more(reading: Reading, words: Words, i: int) -> bool:
-    """ "And that a third is missing": behind "that", with what befell him behind it."""
-    if reading.tokens[i].text not in _nouns("one_more") or not i:
-        return False
-    return "complement" in reading.tokens[i - 1].hits and _befallen(reading, words, i)
-
-
-@lru_cache(maxsize=4)
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["nouns"][kind]))
 
 
 def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
@@ -213,7 +151,7 @@ def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
 def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
     """Whether a count is the predicate or the number of the noun just before, in its number."""
     text = reading.tokens[one.first].text
-    again = _bare(text) in _PAIRS or text in _FALLEN or text.startswith(_TWO)
+    again = _bare(text) in PAIRS or text in FALLEN or text.startswith(_TWO)
     joined = text.startswith("و") or one.first - before.last > _REPEATED
     noun = before.first == before.last and _lone(reading.tokens[before.first].text)
     between = reading.tokens[before.last + 1 : one.first + 1]
@@ -228,9 +166,11 @@ def _is_certain(reading: Reading, words: Words, i: int) -> bool:
     """Whether one certain person is told to be hit: "among them the governor", "X arrested Y"."""
     before, token = reading.tokens[i - 1], reading.tokens[i]
     close = not token.gap.strip()
-    if close and (_strikes(before, words) or before.text.endswith(words.parts)):
+    if i > 1 and before.text in _IN_IT and not before.gap.strip():
+        before = reading.tokens[i - 2]  # "in which the soldier X was wounded"
+    if close and (strikes(before, words) or before.text.endswith(words.parts)):
         return True
-    return (token.text[0] == "و" and _continues(reading, i)) or _seized(reading, words, i)
+    return (token.text[0] == "و" and continues(reading, i)) or seized(reading, words, i)
 
 
 def _numbered(before: Token | None) -> bool:
@@ -242,32 +182,13 @@ def _bare(word: str) -> str:
     return word[1:] if word[0] in "وبل" else word
 
 
-def _seized(reading: Reading, words: Words, i: int) -> bool:
-    """ "X arrested the former minister": a definite person behind a verb of capture and its subject."""
-    tokens = reading.tokens
-    if not tokens[i].text.startswith("ال"):
-        return False
-    for k in range(i - 1, max(-1, i - 6), -1):
-        form = casualty(tokens[k].text)
-        if form and words.kinds[form] == "captured" and form not in words.nouns:
-            return form not in words.weak and tokens[k].text.endswith(form)
-        if tokens[k + 1].gap.strip() or "preposition" in tokens[k].hits:
-            return False
-    return False
-
-
-def _strikes(token: Token, words: Words) -> bool:
-    """Whether a word tells that somebody was hit, and is no noun for those who were."""
-    form = casualty(token.text)
-    nouns = form in words.nouns or form in words.weak
-    return bool(form) and not nouns and words.kinds[form] in ("killed", "wounded", "captured")
-
-
 def _fallen(reading: Reading, i: int) -> bool:
-    """ "one dead": a singular that counts itself."""
+    """ "one dead", "one dead and four wounded": a singular that counts itself."""
+    if beside_others(reading, i):
+        return True
     after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
     before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
-    return after in _ONE or before in ("سقوط", "سقط")
+    return after in ONE or before in ("سقوط", "سقط")
 
 
 def _told(reading: Reading, words: Words, i: int) -> bool:
@@ -280,7 +201,7 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
         if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
             return False  # "quoted a correspondent", "91 civilian dead"
         struck = form or lost(before.text)
-        listed = tokens[i].text.startswith("و") and _continues(reading, i)
+        listed = tokens[i].text.startswith("و") and continues(reading, i)
         added = (
             close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
         )
@@ -288,50 +209,7 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
         part = before.text.endswith(words.parts) or among
         if added or (close and (struck or part)) or listed:
             return True
-        if close and _behind_verb(reading, words, i):
+        if close and behind_verb(reading, words, i):
             return True
     opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
-    return opens and _befallen(reading, words, i)
-
-
-def _continues(reading: Reading, i: int) -> bool:
-    """Whether people stand shortly before: "two reporters of X and an official"."""
-    for k in range(i - 1, max(-1, i - 4), -1):
-        if people(reading.tokens[k].text):
-            return k == i - 1 or not reading.tokens[i].text.removeprefix("و").startswith("ال")
-        if reading.tokens[k + 1].gap.strip():
-            return False
-    return False
-
-
-def _behind_verb(reading: Reading, words: Words, i: int) -> bool:
-    """Whether a casualty verb opens an indefinite noun's clause: "killed there was an officer"."""
-    tokens = reading.tokens
-    if tokens[i].text.lstrip("و").startswith("ال"):
-        return False
-    governed = {"preposition", "party", "head", "deed"} & set(tokens[i - 1].hits)
-    if "preposition" in tokens[i - 1].hits or (
-        "head" in governed and tokens[i - 1].text[:2] != "ال"
-    ):
-        return False
-    for k in range(i - 1, max(-1, i - 6), -1):
-        form = casualty(tokens[k].text)
-        if form and form not in words.weak and form not in words.nouns:
-            return tokens[k].text.endswith(form)
-        if tokens[k + 1].gap.strip() or "complement" in tokens[k].hits:
-            return False
-        if k < i and people(tokens[k].text):
-            return False
-    return False
-
-
-def _befallen(reading: Reading, words: Words, i: int) -> bool:
-    """Whether a casualty verb follows a noun closely: "أن مدنيا قتل"."""
-    tokens = reading.tokens
-    for k in range(i + 1, min(i + 5, len(tokens))):
-        if tokens[k].gap.strip(' "“”«»') or "complement" in tokens[k].hits:
-            return False
-        form = casualty(tokens[k].text)
-        if form and (form not in words.weak or words.kinds[form] == "killed"):
-            return True
-    return False
+    return opens and befallen(reading, words, i)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from briefings.analysis.casualties import Counted, known, word_lists
+from briefings.analysis.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
@@ -31,6 +31,7 @@ def unreal(reading: Reading, number: Counted) -> bool:
     rules = (
         _denied,
         _refused,
+        _nobody,
         _retracted,
         _called_false,
         _liar,
@@ -61,6 +62,19 @@ def _refused(reading: Reading, number: Counted) -> bool:
     """ "68 and not 125": the number that is put right."""
     before = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
     return bool(_words("refused") & {" ".join(before), *before[-1:]})
+
+
+def _nobody(reading: Reading, number: Counted) -> bool:
+    """ "No casualties among 64 passengers"."""
+    tokens = reading.tokens
+    before = [token.text for token in tokens[max(0, number.first - _BEFORE) : number.first]]
+    for k, word in enumerate(before):
+        rest = before[k + 1 :]
+        if not known(word, _words("nobody")) or not rest or not casualty(rest[0]):
+            continue
+        if " ".join(rest[1:]) in _words("among"):
+            return True
+    return False
 
 
 def _retracted(reading: Reading, number: Counted) -> bool:

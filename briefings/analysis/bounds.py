@@ -1,0 +1,87 @@
+"""How far a count is bounded: "at least", "not above", "more than", "about", before or behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.analysis.casualties import Words, casualty, known, lost, word_lists
+from briefings.analysis.grammar import Reading
+from briefings.records import Count
+
+_WIDE = 14  # words between what is said of a toll and its number
+_PASSED = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,3}$"
+)
+_PASSED_TOLL = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
+)
+
+
+def bounded(
+    reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
+) -> tuple[Count, bool, bool]:
+    """The count with its open end, whether it is about right, and whether it is more than that."""
+    low, high = values
+    tokens = [token.text for token in reading.tokens]
+    begin = max(0, first - 5)
+    for k in range(begin + 1, first + 1):
+        begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
+    before = " " + " ".join(tokens[begin:first])
+    inside = f" {' '.join(tokens[first : last + 1])} "
+    stop = end + 1
+    while stop < min(end + 7, len(tokens)) and not reading.tokens[stop].gap.strip():
+        stop += 1
+    after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
+
+    def has(key: str) -> bool:
+        ends, opens = _bounds(key)
+        return before.endswith(ends) or inside.startswith(opens)
+
+    def follows(key: str) -> bool:
+        return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
+
+    wide = tokens[max(0, first - _WIDE) : first]
+    told = " " + " ".join(wide)
+    if has("high_before") or follows("high_after") or _not_passed(told, "not_above"):
+        return (None, high), False, False
+    passed = _passed(wide, before)
+    if has("low_before") or follows("low_after") or _not_passed(told, "not_under"):
+        return (low, None), False, False
+    if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
+        return (low, None), False, True
+    if before.endswith((" نيف", " ونيف")):
+        return (low, high), True, False
+    return (low, high), has("about_before") or follows("about_after"), False
+
+
+def _passed(tokens: list[str], before: str) -> bool:
+    """Whether a toll is said to have passed a number: "the number of arrivals passed 68,000"."""
+    wide = " " + " ".join(tokens)
+    if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
+        return False
+    if before.endswith(word_lists().parts):
+        return False  # "passed six million, of them 1.2 million …"
+    return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
+
+
+def _not_passed(wide: str, key: str) -> bool:
+    """Whether a toll is said not to be under a number, or not to pass it."""
+    found = _negated(key).search(wide)
+    told = found.group(1).split()[0] if found else ""
+    return bool(known(told, word_lists().toll) or lost(told) or casualty(told))
+
+
+@lru_cache(maxsize=2)
+def _negated(key: str) -> re.Pattern[str]:
+    """ "Not under" with whatever is counted, up to the number: "the toll is not under 30"."""
+    verbs = "|".join(map(re.escape, word_lists().bounds[key]))
+    return re.compile(rf" [وف]?(?:{verbs})((?:(?! \S*\d) \S+){{1,6}}?)(?: عن| علي)?$")
+
+
+@lru_cache(maxsize=8)
+def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of a bound before a number, and at its beginning, with their clitics."""
+    phrases = word_lists().bounds[key]
+    ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
+    return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
