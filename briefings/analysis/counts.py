@@ -206,7 +206,9 @@ def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
         return False  # "14 by air strikes"
     if known(reading.tokens[last + 1].text, _OTHERS):
         return False  # "358 others from a village"
-    return before != "من" or not known(text, words.origins | _HOUSEHOLDS)  # "eleven of the village"
+    return before not in ("من", "علي") or not known(
+        text, words.origins | _HOUSEHOLDS
+    )  # "eleven of the village"
 
 
 def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int]) -> str:
@@ -249,7 +251,8 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
 
 def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
     """Whether a number is a year, or two: "in 2021", "between 1988 and 1992"."""
-    before = reading.tokens[first - 1].text if first else ""
+    lead = [token.text for token in reading.tokens[max(0, first - 2) : first]]
+    before = lead[0] if lead[1:] == ["و"] else lead[-1] if lead else ""
     if not _FIRST_YEAR <= low <= _LAST_YEAR or "," in number.text:
         return False
     if number.kind == "range":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.counts import OF_THEM
@@ -29,6 +30,7 @@ _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it
 _LOST = 6  # words between a verb of loss and how many it lost
 _MONEY = 500_000  # no side has lost so many; so much money it may have
 DIED = "died"  # the rule by which the wounded are dead: no model is asked then
+_AROUND = 8  # words behind a number in which stands "on either side"
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
 
@@ -232,7 +234,10 @@ def is_another(reading: Reading, number: Counted) -> bool:
 
 def is_of_each(reading: Reading, number: Counted) -> bool:
     """ "from either side", "by each of both": the count stands for two, one of each party."""
-    texts = [token.text for token in reading.tokens[max(0, number.first - 5) : number.last + 8]]
+    behind = reading.tokens[number.last + 1 : number.last + _AROUND]
+    close = [*takewhile(lambda token: not token.gap.strip(' "“”«»'), behind)]
+    near = [*reading.tokens[max(0, number.first - 5) : number.last + 1], *close]
+    texts = [token.text for token in near]
     return any(
         (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
         for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
