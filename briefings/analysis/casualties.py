@@ -139,6 +139,10 @@ def _inflected(word: str, words: Container[str]) -> str:
         stem = word.removesuffix(ending)
         if len(stem) > 2 and stem != word and (form := known(stem, words)):
             return form
+    for ending in _PRONOUNS:  # "who left it": the alif of the plural goes before a pronoun
+        stem = word.removesuffix(ending)
+        if stem != word and stem.endswith("و") and (form := known(f"{stem}ا", words)):
+            return form
     return ""
 
 

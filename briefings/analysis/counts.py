@@ -50,6 +50,7 @@ _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one f
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
+_MILLIONS = 20_000_000
 _PAIR = 2
 _SMALL = 100  # a number below it that is not whole counts nobody
 OF_THEM = frozenset(["منهم", "منهن"])
@@ -95,7 +96,8 @@ def _number(
         return None
     whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
     dated = _dated(reading, last) or _is_year(reading, first, low, number)
-    if things or (not whom and (dated or tokens[first].text.startswith(_AGES))):
+    money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
+    if things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
     if not whom and before:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")

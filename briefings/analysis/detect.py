@@ -13,6 +13,7 @@ from briefings.analysis.casualties import Counted, casualty, lost, people, word_
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_damage, is_losing
 from briefings.analysis.ledger import Ledger
+from briefings.analysis.tells import casualty_at, lost_at
 from briefings.analysis.verdicts import Candidate
 from briefings.records import Figure
 
@@ -41,13 +42,13 @@ def casualty_words(reading: Reading) -> list[Told]:
     words = word_lists()
     found = []
     for i, token in enumerate(reading.tokens):
-        form = casualty(token.text)
+        form = casualty_at(reading.tokens, i)
         if form:
             noun, weak = form in words.nouns, form in words.weak
             found.append(
                 Told(i, words.kinds[form], "noun" if noun else "weak" if weak else "strong")
             )
-        elif lost(token.text):
+        elif lost(token.text) and lost_at(reading.tokens, i):
             found.append(Told(i, "killed", "lost"))
     return found
 

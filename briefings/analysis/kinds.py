@@ -9,6 +9,7 @@ from itertools import takewhile
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
+from briefings.analysis.tells import casualty_at
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
@@ -139,8 +140,8 @@ def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
     if not number.whom or number.whom == "residents":
         return ""
     kinds = set()
-    for token in reading.tokens:
-        form = casualty(token.text)
+    for k in range(len(reading.tokens)):
+        form = casualty_at(reading.tokens, k)
         if form and form not in words.weak:
             kinds.add(words.kinds[form])
     return kinds.pop() if len(kinds) == 1 else ""
@@ -149,7 +150,7 @@ def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
 def _before(reading: Reading, number: Counted, words: Words) -> str:
     tokens = reading.tokens
     for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
-        form = casualty(tokens[k].text)
+        form = casualty_at(tokens, k)
         relayed = "relay" in tokens[k].hits and number.whom != "patients"
         if relayed and form in words.weak:
             form = ""
@@ -215,7 +216,7 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
     for k in range(number.last + 1, min(number.last + _AFTER, len(tokens))):
         if re.search(r"[.؛:]", tokens[k].gap) or {"break", "complement"} & set(tokens[k].hits):
             break
-        form = casualty(tokens[k].text)
+        form = casualty_at(tokens, k)
         if tokens[k].text == "عبر":
             continue  # "by way of"
         if listed and is_losing(tokens[k].text):

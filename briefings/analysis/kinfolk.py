@@ -27,13 +27,13 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
             continue
         if (of := _kin_of(reading, i)) and _hit(reading, i - 1):
             found[i] = of
-        if not _kin(reading.tokens[i].text):
+        if not kin(reading.tokens[i].text):
             continue
         row = _row(reading, i)
         that = "complement" in reading.tokens[i - 1].hits
         bereft = lost(reading.tokens[i - 1].text) and not reading.tokens[i].gap.strip()
         if bereft or (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
-            found |= {k: kin for k in row if (kin := _kin(reading.tokens[k].text))}
+            found |= {k: one for k in row if (one := kin(reading.tokens[k].text))}
     return found
 
 
@@ -43,7 +43,7 @@ def _kin_of(reading: Reading, i: int) -> tuple[int, str] | None:
     if not behind or behind[0].text not in _OF_HIS or behind[0].gap.strip():
         return None
     word = reading.tokens[i].text
-    return _kin(f"{word.removesuffix('ن')}ه") if word.endswith(_PAIR) else _kin(f"{word}ه")
+    return kin(f"{word.removesuffix('ن')}ه") if word.endswith(_PAIR) else kin(f"{word}ه")
 
 
 def _row(reading: Reading, first: int) -> range:
@@ -51,7 +51,7 @@ def _row(reading: Reading, first: int) -> range:
     end = first + 1
     while end < len(reading.tokens):
         token = reading.tokens[end]
-        if token.gap.strip() or token.text[0] != "و" or not _kin(token.text[1:]):
+        if token.gap.strip() or token.text[0] != "و" or not kin(token.text[1:]):
             break
         end += 1
     return range(first, end)
@@ -71,7 +71,7 @@ def _hit(reading: Reading, at: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _kin(word: str) -> tuple[int, str] | None:
+def kin(word: str) -> tuple[int, str] | None:
     """One or two for a noun for kin with a pronoun, with or without "and"; None for other words."""
     for text in (word, word.removeprefix("و")):
         for pronoun in _PRONOUNS:

@@ -88,7 +88,12 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     tokens = reading.tokens
     kin = kinfolk(reading)
     yield from (Counted(i, i, (n, n), False, whom) for i, (n, whom) in kin.items())
-    counting = (i for i, token in enumerate(tokens) if i not in kin and _may_count(token.text))
+    counting = (
+        i
+        for i, token in enumerate(tokens)
+        if i not in kin
+        and (_may_count(token.text) or (token.text.endswith("يا") and "party" in token.hits))
+    )
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.analysis.befallen import befallen, behind_verb
+from briefings.analysis.befallen import befallen, behind_verb, strikes
 from briefings.analysis.casualties import (
     Counted,
     Words,
@@ -49,6 +49,8 @@ def singled_out(reading: Reading, words: Words, i: int) -> tuple[bool, Counted |
         return True, Counted(i, i, (1, 1), False, "")
     if before is None:
         return False, None
+    if _is_foreigner(reading, words, i):
+        return True, Counted(i, i, (1, 1), False, "people")
     struck = bool(casualty(before.text)) and before.text.removeprefix("و") != "قتيل"
     if token.text == _TWO_OTHERS and struck:
         return True, Counted(i, i, (2, 2), False, "")
@@ -68,6 +70,16 @@ def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
     ):
         return Counted(i, i, (1, 1), False, "")
     return None
+
+
+def _is_foreigner(reading: Reading, words: Words, i: int) -> bool:
+    """ "Captured a Syrian", "that a Russian was killed": a nationality with the sign of its case."""
+    token, before = reading.tokens[i], reading.tokens[i - 1]
+    if not token.text.endswith("يا") or "party" not in token.hits or token.gap.strip():
+        return False
+    if "\u064b" not in reading.text[token.start : token.end]:
+        return False  # without its sign the word may be a country's name
+    return strikes(before, words) or ("complement" in before.hits and befallen(reading, words, i))
 
 
 def _is_one_of(reading: Reading, i: int) -> bool:

@@ -15,6 +15,7 @@ from briefings.language.numerals import numerals
 _NUMBER = "رقم"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
+_OBJECT = 3  # words between a verb and the team that it captured or killed
 _AFTER = 4  # words behind the whole that tell what befell all of it
 
 
@@ -141,7 +142,10 @@ def _is_team(reading: Reading, number: Counted) -> bool:
         (k for k in range(at - 2, max(-1, at - 5), -1) if known(tokens[k].text, _words("group"))),
         None,
     )
-    return team is not None and not (team and casualty(tokens[team - 1].text))
+    if team is None:
+        return False
+    before = [token.text for token in tokens[max(0, team - _OBJECT) : team]]
+    return before[-1:] == ["من"] or not any(map(casualty, before))
 
 
 def _is_wanted(reading: Reading, number: Counted) -> bool:

@@ -1,0 +1,45 @@
+"""What a casualty word tells where it stands: "القضاء" is mostly the judiciary, "فقد" mostly "for"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefings.analysis.casualties import casualty, lost, people, possessed
+from briefings.analysis.kinfolk import kin
+from briefings.analysis.tokens import Token
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+
+
+def casualty_at(tokens: Sequence[Token], k: int) -> str:
+    """The form of the casualty word at a place; "" where it is another word of the same letters."""
+    form = casualty(tokens[k].text)
+    needs = _only_with().get(form)
+    behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    return "" if needs is not None and behind not in needs else form
+
+
+def lost_at(tokens: Sequence[Token], k: int) -> str:
+    """The form of the word of loss at a place; "" for "for" before a verb: "فقد ارتفع"."""
+    form = lost(tokens[k].text)
+    if not form or tokens[k].text not in _particles() or (k and not tokens[k].gap.strip()):
+        return form
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    if behind is None or "party" in behind.hits or "head" in behind.hits:
+        return form
+    word = behind.text
+    named = people(word) or possessed(word)[0] or numerals(word, "ar") or word.startswith("ال")
+    return form if named or kin(word) else ""
+
+
+@lru_cache(maxsize=1)
+def _only_with() -> dict[str, frozenset[str]]:
+    found = table("casualties")["movement"]["only_with"]
+    return {bare(word): frozenset(map(bare, behind)) for word, behind in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["movement"]["particle"]))
