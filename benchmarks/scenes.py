@@ -111,7 +111,7 @@ class _SceneRecorder(Verdict):
             ledger=Ledger(),
             **{
                 name: copy.copy(getattr(context, name))
-                for name in ("counts", "hits", "people", "orgs")
+                for name in ("counts", "hits", "people", "orgs", "bodies")
             },
         )
         rows = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.context import Context, Speaking, resolve
@@ -15,6 +16,7 @@ _MARKS = frozenset(map(bare, [
 ]))  # fmt: skip
 _AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of saying: "as X said"
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+_EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
 _REACH = 8  # words of an attribution that are read
 
 
@@ -56,6 +58,19 @@ def attributions(
         sort = "same" if same else "office" if office else "-"
         found.append(Source(side, parties, sort, i, min(apart, 2)))
     return found
+
+
+def of_both(reading: Reading, context: Context, sources: Sequence[Source]) -> bool:
+    """ "By what both sides gave": each counts its own, and the outlet adds up."""
+    return any(_names_both(reading, source, context) for source in sources)
+
+
+def _names_both(reading: Reading, source: Source, context: Context) -> bool:
+    compared = reading.tokens[source.at].text == "ما"  # "more than what the two sides admit"
+    if compared or not source.parties or set(source.parties) != set(context.pair):
+        return False
+    words = {token.text for token in reading.tokens[source.at : source.at + _REACH]}
+    return bool(words & _EACH) or all(kind.startswith("both") for kind in source.parties.values())
 
 
 def marks(reading: Reading, i: int) -> bool:

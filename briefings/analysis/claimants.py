@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefings.analysis.attributions import Source, attributions, marks
+from briefings.analysis.attributions import Source, attributions, marks, of_both
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
+from briefings.analysis.silent import silent
+from briefings.analysis.sources import Telling
 from briefings.analysis.tellers import Teller, teller_of
+from briefings.analysis.turns import turned
+from briefings.analysis.unnamed import of_told, tellers_of_body, tied, what_tells
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.vocabulary import table
+from briefings.analysis.whose import nation_of
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
 
 _SUMS = frozenset(
     ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
 )  # "which means that …": the outlet's sum
 
 _WHICH = frozenset(["ما", "مما"])
+_NOT = frozenset(["لم", "لا", "لن", "ما"])
 _BESIDE = 8  # words between a count and the attribution that is its own
 _NAMED = 4  # words between an attribution and the name in it
 
@@ -40,20 +47,23 @@ def claimants(
     context: Context,
     speaking: Speaking,
     voice: Mapping[str, int],
+    telling: Telling | None = None,
 ) -> list[Candidate]:
     """Nobody, and whoever speaks, is named in the sentence or may speak by what the article told.
 
     `voice` are the log odds, in hundredths, that the parties which the sentence names speak in it.
     """
-    if _concluded(reading, draft):
-        return [Candidate(None, frozenset({"sure"}))]
-    ruled = claimant_by_rule(draft, speaking)
-    if beside := _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft):
-        return [Candidate(beside, frozenset({"sure"}))]
-    known = _of_article(context)
-    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
-    shared = _of_claim(reading, draft, speaking)
     sources = attributions(reading, draft, context, speaking)
+    if sure := _sure(reading, draft, context, speaking, sources):
+        return sure
+    ruled = claimant_by_rule(draft, speaking)
+    known = _of_article(context)
+    for party, reason in tellers_of_body(reading, draft, context, speaking):
+        known.setdefault(party, []).append(reason)
+    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
+    if not context.pair or telling is not None:
+        parties.setdefault(OTHER)
+    shared = _of_claim(reading, draft, speaking)
     for source in sources:
         shared.append(
             f"attributed to {'nobody' if not source.parties else 'somebody'} {source.side}"
@@ -62,10 +72,13 @@ def claimants(
             shared.append("attributed to several")
     if any(token.text in _SUMS for token in reading.tokens[: draft.number.first]):
         shared.append("sum")
+    if -1 < turned(reading) < draft.number.first:
+        shared.append("turned")
     teller = teller_of(reading, draft.number, speaking, sources)
     shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
                f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
-    nobody = {f"nobody|{one}" for one in (*shared, *_words(teller))}
+    told = what_tells(reading, draft, telling, silent=not speaking.found)
+    nobody = {f"nobody|{one}" for one in (*shared, *_words(teller), *told)}
     made = [Candidate(None, frozenset(nobody))]
     for party in parties:
         own = _own(party, reading, draft, context, speaking, shared, sources)
@@ -74,8 +87,33 @@ def claimants(
         own |= set(_leaning(party, voice, bool(speaking.found)))
         for relation in known.get(party, ()):
             own |= _standing(relation, teller, context.ledger.ours)
+        own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
-    return made
+    out = silent(reading, draft.number, speaking)
+    left = [one for one in made if one.value not in out]
+    if telling is None or not telling.official or draft.background:
+        return left
+    whose = {*speaking.parties, *context.speaker, *tied(known), OTHER}
+    return [one for one in left if one.value in whose] or left
+
+
+def _sure(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    sources: Sequence[Source],
+) -> list[Candidate]:
+    """The one candidate where nothing is open; none where it is."""
+    if _concluded(reading, draft):
+        return [Candidate(None, frozenset({"sure"}))]
+    if beside := _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft):
+        return [Candidate(beside, frozenset({"sure"}))]
+    if not of_both(reading, context, sources):
+        return []
+    nation = nation_of(reading, draft)
+    sides = {party for source in sources for party in source.parties}
+    return [Candidate(nation if nation in sides else None, frozenset({"sure"}))]
 
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
@@ -169,6 +207,10 @@ def _own(
     for found in speaking.found:
         if found.party == party:
             own |= _of_speaker(reading, draft, found, speaking)
+            own |= _of_verb(reading, draft, found, speaking)
+    if "turned" in shared and party in context.pair:
+        own.add(f"turned|claimed-last={context.ledger.claimant == party}|{context.ledger.since}")
+        own.add(f"turned|owned-last={context.ledger.owner == party}|{context.ledger.since}")
     for source in sources:
         own |= set(_of_source(party, source, party in context.speaker))
     if draft.earlier:
@@ -215,6 +257,21 @@ def _of_claim(reading: Reading, draft: Draft, speaking: Speaking) -> list[str]:
     for channel in ("bystander", "outlet", "attribution", "speech", "relay"):
         if any(channel in token.hits for token in reading.tokens):
             made.append(f"speakers={speakers} {channel}")
+    return made
+
+
+def _of_verb(reading: Reading, draft: Draft, found: Found, speaking: Speaking) -> set[str]:
+    """By what verb it speaks, whether that is denied, and on which side of the number it stands."""
+    made = set()
+    for p in reading.predicates:
+        if p.kind == "report" and found in speaking.subjects.get(p.at, ()):
+            side = "before" if p.at < draft.number.first else "behind"
+            before = reading.tokens[p.at - 1].text.lstrip("وف") if p.at else ""
+            denied = before in _NOT
+            made |= {f"verb={p.value}|{side}|{p.entered}", f"verb={p.value}|{side}",
+                     f"verb {side} denied={denied}", f"verb={p.form}|{side}"}  # fmt: skip
+    if not made and found.first <= found.last:
+        made.add(f"verb=-|{'before' if found.last < draft.number.first else 'behind'}")
     return made
 
 

@@ -26,6 +26,8 @@ class Context:
     office: str = ""  # the country whose ministry or army spoke last
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
+    bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
     author: str = ""  # whose communiqué the sentences stand in

@@ -177,14 +177,14 @@ class _Counting:
     def _settle(self, draft: Draft, voice: Mapping[str, int]) -> Draft:
         """The draft with its claimant."""
         ruled = claimant_by_rule(draft, self.speaking)
-        choice = claimants(self.reading, draft, self.context, self.speaking, voice)
-        picked = self.verdict.pick("claimed_by", choice, ruled)
         telling = source_of(self.reading, draft.number.first, draft.number.last, self.sources)
+        choice = claimants(self.reading, draft, self.context, self.speaking, voice, telling)
+        picked = self.verdict.pick("claimed_by", choice, ruled)
         if telling is None:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
             named = is_named(self.reading, self.speaking.found, picked, telling)
-            picked = picked if named else None
+            picked = picked if named else OTHER if telling.official else None
         return replace(draft, claimant=picked, source=_source(telling, picked))
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:

@@ -29,7 +29,7 @@ def killers(
     reading: Reading, number: Counted, context: Context, speaking: Speaking
 ) -> frozenset[str]:
     """The sides of the conflict that are said to have killed the counted."""
-    if possessive(reading, number) or _of_theirs(reading, number.first, number.last + 3):
+    if possessive(reading, number) or of_theirs(reading, number.first, number.last + 3):
         return frozenset()
     rules = (_accused, _called_to_stop, _killing, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
@@ -49,7 +49,7 @@ def _is_police(reading: Reading, mention: Mention) -> bool:
     return any(known(token.text, _words("police")) for token in inside)
 
 
-def _of_theirs(reading: Reading, first: int, end: int) -> bool:
+def of_theirs(reading: Reading, first: int, end: int) -> bool:
     """ "Killed three of them", "four of its men": of whoever stands before the verb."""
     tokens = reading.tokens[first:end]
     for token, behind in pairwise(tokens):
@@ -133,7 +133,7 @@ def _is_object(reading: Reading, at: int) -> bool:
         return False
     text = tokens[at].text
     subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
-    if subject or _of_theirs(reading, at, at + 4):
+    if subject or of_theirs(reading, at, at + 4):
         return False
     return bool(people(text) or numerals(text, "ar"))
 

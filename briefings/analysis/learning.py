@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.analysis.bodies import learn_bodies
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
@@ -21,6 +22,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_people(reading, context, speaking)
     _learn_speaker(reading, context, speaking)
     _learn_office(reading, context, speaking)
+    learn_bodies(reading, context, speaking)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from briefings.analysis.attributions import attributions, of_both
 from briefings.analysis.beside import (
     closest,
     coupled,
-    crossed,
     nearest_word,
     place_of,
     side_of,
-    sort_of,
 )
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
@@ -26,6 +25,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
+from briefings.analysis.stands import givers, kind_of_hit, observers, of_mention, stands
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
 from briefings.language.normalize import bare
@@ -36,7 +36,6 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _SURE = frozenset(["own", "of-owned", "both", "back", "handed"])  # by these rules nothing is open
-_KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
 
 
 def owners(
@@ -53,6 +52,10 @@ def owners(
     `events` what the sentence tells of.
     """
     ruled, by = whose(reading, draft, context, speaking)
+    if by not in _SURE and of_both(
+        reading, context, attributions(reading, draft, context, speaking)
+    ):
+        return [Candidate(None, frozenset({"sure"}))], None
     named: dict[str, list[tuple[Mention, bool]]] = {}
     shared: list[Mention] = []  # they stand for both sides
     joint = coupled(reading.mentions)
@@ -78,19 +81,23 @@ def owners(
     for party in dict.fromkeys([*named, *_carried(draft, context, speaking), OTHER]):
         features = _standing(party, draft, context, speaking, scene, bool(named.get(party)))
         if party == ruled:
-            features |= {f"ruled={by}", f"ruled={by}|{_kind(draft)}", "ruled"}
+            features |= {f"ruled={by}", f"ruled={by}|{kind_of_hit(draft)}", "ruled"}
         for nth, (mention, sharing) in enumerate(named.get(party, ())):
-            features |= set(_of_mention(reading, draft, mention, sharing))
+            features |= set(of_mention(reading, draft, mention, sharing))
             near = [one for one in close if mention in close[one]]
             features |= {f"{one}|{mention.kind}|{mention.prep}" for one in near} | set(near)
             features.add(f"nth={min(nth, 2)}")
         features |= set(_of_relations(party, related, context, draft))
+        own = [mention for mention, _ in named.get(party, ())]
+        features |= set(stands(party, reading, draft, context, speaking, own))
         features |= {f"word={word}|{one}" for one in place_of(party, draft, context, named)}
         features |= set(_struck(party, hit, context))
         made.append(Candidate(party, frozenset(features)))
     if only:
         return [one for one in made if one.value in only], ruled
     out = killers(reading, draft.number, context, speaking)
+    out |= givers(reading, draft.number, context, speaking)
+    out |= observers(reading, draft, context, speaking, named)
     return [one for one in made if one.value not in out], None if ruled in out else ruled
 
 
@@ -125,10 +132,6 @@ def _parts(name: str) -> set[str]:
     return {word.removeprefix("ال") for word in bare(name).split()}
 
 
-def _kind(draft: Draft) -> str:
-    return _KINDS.get(draft.kind, draft.kind)
-
-
 def _carried(draft: Draft, context: Context, speaking: Speaking) -> Iterator[str]:
     """The parties that a count may be of without being named beside it."""
     ledger = context.ledger
@@ -150,7 +153,7 @@ def _scene(
     """What the claim is like, whoever's it is."""
     core = [p for p in named if p in context.profile.core]
     silent = len([p for p in core if p not in speaking.parties])
-    kind = _kind(draft)
+    kind = kind_of_hit(draft)
     place = "part" if draft.part else "next" if draft.earlier else "first"
     made = [f"k={kind}", f"silent={min(silent, 2)}", f"{place} silent={min(silent, 2)}",
             f"{place}|{kind}", f"speaks={min(len(speaking.parties), 2)} silent={min(silent, 2)}",
@@ -172,7 +175,7 @@ def _nobody(
         yield "nobody|ruled"
     for mention in shared:
         side, distance = side_of(mention, draft.number.first, draft.number.last)
-        yield f"nobody|both|{_kind(draft)}"
+        yield f"nobody|both|{kind_of_hit(draft)}"
         yield f"nobody|both|{side}|{mention.prep}"
         yield f"nobody|both|{side}{distance}"
     if draft.earlier:
@@ -248,7 +251,7 @@ def _standing(
     made = {f"{source}|{one}" for source in sources for one in scene[:2]} | set(sources)
     if party in core:
         rank = sorted(core, key=lambda p: -context.counts[p]).index(party)
-        made |= {f"{here} rank={rank}", f"{here} rank={rank}|{_kind(draft)}"}
+        made |= {f"{here} rank={rank}", f"{here} rank={rank}|{kind_of_hit(draft)}"}
         made.add(f"{here} pair={party in context.pair}")
     return made
 
@@ -257,7 +260,7 @@ def _of_relations(
     party: str, related: Mapping[str, set[str]], context: Context, draft: Draft
 ) -> Iterator[str]:
     """How the party stands to the count, and how its kin and the others do."""
-    kind = _kind(draft)
+    kind = kind_of_hit(draft)
     akin = kin(context.profile) if context.pair else frozenset()
     told = "told" if context.counts[party] else "new"
     for other, third in akin:
@@ -279,21 +282,3 @@ def _of_relations(
             yield from (f"kin={name}|{kind}|{told}" for name in names & _TELLING)
         if (party, other) in akin:
             yield from (f"of-kin={name}" for name in names)
-
-
-def _of_mention(reading: Reading, draft: Draft, mention: Mention, both: bool) -> Iterator[str]:
-    """The form of a mention and where it stands beside the number."""
-    number, kind = draft.number, _kind(draft)
-    side, distance = side_of(mention, number.first, number.last)
-    prep = mention.prep or "-"
-    shape = f"{mention.kind}/{mention.head}"
-    entered = crossed(reading, mention, number.first)
-    where = f"{side}{distance}"
-    yield from (f"{where}|{mention.kind}|{prep}", f"{where}|{shape}|{prep}", f"{side}|{shape}|{prep}",
-                f"{side}|{mention.kind}|{prep}|{kind}", f"{where}|{entered}")  # fmt: skip
-    if mention.first:
-        yield f"{side}|left={sort_of(reading.tokens[mention.first - 1].text)}"
-    if both:
-        yield f"{side}|both|{kind}"
-    if mention.joined:
-        yield f"{side}|joined|{prep}"

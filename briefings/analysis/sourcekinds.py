@@ -27,6 +27,7 @@ class Kind:
     sorts: bool = False
     plural: bool = False
     listed: bool = True
+    official: bool = False
 
 
 def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
@@ -80,7 +81,7 @@ def _kinds() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for entry in table("sources")["kinds"]:
         kind = Kind(entry["id"], entry["one"], entry["many"], entry.get("owned", ""),
-                     entry.get("sorts", False))  # fmt: skip
+                     entry.get("sorts", False), official=entry.get("official", False))  # fmt: skip
         for number in ("singular", "plural"):
             for form in map(bare, entry[number]):
                 found.setdefault(form, replace(kind, plural=number == "plural"))

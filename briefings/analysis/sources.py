@@ -41,6 +41,7 @@ class Telling:
     last: int
     own: bool  # speaks for no party, or is none that the article has told of
     outsider: bool = False  # is of a kind that never speaks for a party
+    official: bool = False  # an authority, or a body that counts
 
 
 @lru_cache(maxsize=1 << 10)
@@ -56,10 +57,19 @@ def sources(reading: Reading) -> tuple[Telling, ...]:
 
 def source_of(reading: Reading, first: int, last: int, told: Sequence[Telling]) -> Telling | None:
     """Who tells what stands at those words: whoever is named before them, or else behind them."""
-    before = [t for t in told if t.first < first and not _contrast(reading, t.first, first)]
-    behind = [t for t in told if t.first > last and not _contrast(reading, last, t.first)]
+    before = [t for t in told if t.first < first and not contrasts(reading, t.first, first)]
+    behind = [t for t in told if t.first > last and not _tells_more(reading, last, t.first)]
     near = [*reversed(before), *behind]
     return next((t for t in near if t.source.kind), near[0] if near else None)
+
+
+def _tells_more(reading: Reading, last: int, at: int) -> bool:
+    """Whether a source behind some words tells something else: "350 came, and a woman said that"."""
+    return contrasts(reading, last, at) or any(
+        p.kind == "report" and p.entered == "and" and last < p.at < at <= p.at + 2
+        and any("complement" in t.hits for t in reading.tokens[at : at + _REACH])
+        for p in reading.predicates
+    )  # fmt: skip
 
 
 def told_on(reading: Reading, last: Source | None) -> list[Telling]:
@@ -91,7 +101,7 @@ def without_earlier(
     "Activists said" is not whoever spoke before; "he added …, while activists said" still is. Whose
     "a government source" is, the models know better; what it claims is its own all the same.
     """
-    own = [t for t in told if t.outsider and not _contrast(reading, 0, t.first)]
+    own = [t for t in told if t.outsider and not contrasts(reading, 0, t.first)]
     if not own or _left_open(reading, told):
         return list(speaking)
     return [f for f in speaking if f.last >= f.first and not _is_read_into(reading, f, own)]
@@ -215,7 +225,8 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     start, end = reading.span(at, last)
     words, sort = in_words(reading, kind, at + length)
     source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
-    return Telling(source, at, last, is_stranger(reading, kind, at + length), kind.owned == "never")
+    stranger = is_stranger(reading, kind, at + length)
+    return Telling(source, at, last, stranger, kind.owned == "never", kind.official)
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
@@ -236,17 +247,17 @@ def _announces(reading: Reading, at: int) -> bool:
     return names_its_speaker(reading) or (hurt and definite(reading.tokens[at].text))
 
 
-def _contrast(reading: Reading, after: int, before: int) -> bool:
+def contrasts(reading: Reading, after: int, before: int) -> bool:
     """Whether another's clause opens between two words: "while", "but", "for its part"."""
     tokens = reading.tokens
     for k in range(after + 1, before + 1):
         hits = tokens[k].hits
-        if "break" in hits and "attribution" not in hits and _is_contrast(reading, k):
+        if "break" in hits and "attribution" not in hits and _iscontrasts(reading, k):
             return True
     return False
 
 
-def _is_contrast(reading: Reading, at: int) -> bool:
+def _iscontrasts(reading: Reading, at: int) -> bool:
     words = [
         token.text for token in reading.tokens[at : at + reading.tokens[at].hits["break"].length]
     ]

@@ -66,8 +66,9 @@ def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking:
         subject = [found for found in subject if not reading.tokens[found.first].quoted]
     speaking.subjects[predicate.at] = subject
     earlier = any(p.kind == "report" and p.at < predicate.at for p in reading.predicates)
+    earlier = earlier or _quoted_before(reading, predicate.at)
     if predicate.entered == "complement" and (speaking.found or earlier):
-        return  # "X said that Y had announced": X speaks
+        return  # "X said that Y had announced", "quoted X as saying that Y": X speaks
     if subject:
         _add(speaking, subject)
         return
@@ -181,6 +182,12 @@ def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
         agencies = {m.first for m in reading.mentions if m.kind == "agency"}
         kept = [f for f in speaking.found if f.first not in agencies]
         speaking.found = kept or speaking.found
+
+
+def _quoted_before(reading: Reading, at: int) -> bool:
+    """Whether an agency quotes a party before a word: "agency A quoted B as saying that …"."""
+    relays = [k for k in range(at) if "relay" in reading.tokens[k].hits]
+    return any(m.prep == "عن" and k < m.first < at for k in relays for m in reading.mentions)
 
 
 def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -179,6 +179,8 @@ def _ordinal(
     at = predicate.at + 1
     word = reading.tokens[at].text if at < len(reading.tokens) else ""
     named = [m for m in reading.mentions if m.party and m.last < predicate.at and m.kind != "place"]
+    if not named and word in ("الاخير", "الاخيره") and context.latest:
+        return [Found(context.latest, at, at)]  # of the sentence before
     if not named or word not in ("الاول", "الاخير", "الاخيره", "الثاني"):
         return []
     if predicate.value == "tell" and predicate.entered == "and":

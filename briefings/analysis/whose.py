@@ -28,7 +28,7 @@ _CRAFT = frozenset(
 )
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
-_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
+GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
 _TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
@@ -37,7 +37,7 @@ def whose(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """The party whose people are counted, and the rule that says so."""
-    own = _own(reading, draft)
+    own = nation_of(reading, draft)
     if own is not None:
         return own, "own"
     handed = _handed(reading, draft)
@@ -88,7 +88,7 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
             yield m, "enemy"
 
 
-def _own(reading: Reading, draft: Draft) -> str | None:
+def nation_of(reading: Reading, draft: Draft) -> str | None:
     """The nation named within the count: "sixty X soldiers", "three of the X officers"."""
     first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
@@ -121,7 +121,7 @@ def _handed(reading: Reading, draft: Draft) -> str | None:
     if draft.kind not in ("captured", "killed"):
         return None
     before = reading.tokens[: draft.number.first]
-    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
+    given = any(t.text.removeprefix("و") in GIVEN for t in before)
     taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
     for m in reading.mentions:
         if given and m.party and m.prep in ("إلى", "ل"):

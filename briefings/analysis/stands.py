@@ -1,0 +1,127 @@
+"""How a party that a sentence names stands to a count: only as its teller, on the other side, beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefings.analysis.beside import crossed, side_of, sort_of
+from briefings.analysis.casualties import Counted
+from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.drafts import Draft
+from briefings.analysis.grammar import Reading
+from briefings.analysis.killers import of_theirs
+from briefings.analysis.mentions import Mention
+from briefings.analysis.relations import possessive
+from briefings.analysis.turns import turned
+from briefings.analysis.whose import GIVEN
+from briefings.profile import OTHER
+
+_KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
+_STAFF = frozenset([
+    "aid workers", "doctors", "drivers", "guards", "officials", "peacekeepers", "soldiers", "volunteers",
+    "workers",
+])  # fmt: skip
+_NEAR = 3  # words between a verb of handing over and the number
+
+
+def kind_of_hit(draft: Draft) -> str:
+    """What befell the counted, roughly."""
+    return _KINDS.get(draft.kind, draft.kind)
+
+
+def givers(
+    reading: Reading, number: Counted, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """The sides that hand over or set free the counted, who are then not theirs."""
+    if possessive(reading, number) or of_theirs(reading, number.first, number.last + 3):
+        return frozenset()
+    found: set[str] = set()
+    for m in reading.mentions:
+        plain = not m.prep and m.deed < 0 and not m.joined and m.kind != "place"
+        if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
+            continue
+        if reading.tokens[m.first - 1].text.lstrip("وف") in GIVEN:
+            found |= set(resolve(m, reading, context, speaking))
+    return frozenset(found & set(context.profile.core))
+
+
+def stands(
+    party: str,
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Sequence[Mention],
+) -> Iterator[str]:
+    """Whether a party is named only as a teller, and how it stood to the count before a turn."""
+    kind = kind_of_hit(draft)
+    if only_tells(party, speaking, named):
+        sort = "core" if party in context.profile.core else "other" if party == OTHER else "out"
+        own = bool(possessive(reading, draft.number))
+        yield f"teller only|{sort}|{kind}"
+        yield f"teller only|{sort}|own={own}"
+        yield f"teller only|{sort}|own={own}|{draft.number.whom or '-'}"
+    at = turned(reading)
+    if at >= 0 and party in context.pair:
+        side = "before" if at < draft.number.first else "behind"
+        ledger = context.ledger
+        yield f"turned {side}|owned-last={ledger.owner == party}|{ledger.since}"
+        yield f"turned {side}|spoke-last={party in context.speaker}"
+        yield f"turned {side}|toll={ledger.tolls.get(draft.kind) == party}"
+        yield f"turned {side}|latest={context.latest == party}"
+    if context.latest == party:
+        yield f"latest|named={bool(named)}|{kind}"
+
+
+def only_tells(party: str, speaking: Speaking, named: Sequence[Mention]) -> bool:
+    """Whether every phrase for a party is the one by which it speaks."""
+    spans = [f for f in speaking.found if f.party == party and f.first <= f.last]
+    return bool(named and spans) and all(
+        any(_inside(m, f.first, f.last) for f in spans) for m in named
+    )
+
+
+def observers(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The bodies of states that only tell a count: "UNICEF condemned the death of two children".
+
+    A body has no capital and no people but its staff, who are told to be its own.
+    """
+    if draft.number.whom in _STAFF or possessive(reading, draft.number):
+        return frozenset()
+    profile = context.profile
+    before = draft.earlier[-1].party_affected if draft.earlier else None
+    return frozenset(
+        party
+        for party, mentions in named.items()
+        if party not in (*profile.core, OTHER, before)
+        and not profile.party(party).capitals
+        and only_tells(party, speaking, [m for m, _ in mentions])
+    )
+
+
+def _inside(m: Mention, first: int, last: int) -> bool:
+    return m.first <= last and m.last >= first
+
+
+def of_mention(reading: Reading, draft: Draft, mention: Mention, both: bool) -> Iterator[str]:
+    """The form of a mention and where it stands beside the number."""
+    number, kind = draft.number, kind_of_hit(draft)
+    side, distance = side_of(mention, number.first, number.last)
+    prep = mention.prep or "-"
+    shape = f"{mention.kind}/{mention.head}"
+    entered = crossed(reading, mention, number.first)
+    where = f"{side}{distance}"
+    yield from (f"{where}|{mention.kind}|{prep}", f"{where}|{shape}|{prep}", f"{side}|{shape}|{prep}",
+                f"{side}|{mention.kind}|{prep}|{kind}", f"{where}|{entered}")  # fmt: skip
+    if mention.first:
+        yield f"{side}|left={sort_of(reading.tokens[mention.first - 1].text)}"
+    if both:
+        yield f"{side}|both|{kind}"
+    if mention.joined:
+        yield f"{side}|joined|{prep}"

@@ -1,0 +1,119 @@
+"""By whose word a count is, and whose it cannot be: the silent, the quoted, both sides, authorities."""
+
+from __future__ import annotations
+
+import pytest
+from analysis_texts import KARABAKH, analyses_of
+
+from briefings.records import Figure
+
+FOUGHT = "دارت معارك في قره باغ بين أرمينيا وأذربيجان."
+
+
+def last(*texts: str) -> list[Figure]:
+    """The figures of the last sentence of an article."""
+    return list(analyses_of(*texts, watch=KARABAKH)[-1].figures)
+
+
+def claims(*texts: str) -> list[tuple[str | None, str | None]]:
+    """Whose people they are and by whose word, of the figures of the last sentence."""
+    return [(figure.party_affected, figure.claimed_by) for figure in last(*texts)]
+
+
+@pytest.mark.parametrize(("ar", "by"), [
+    ("ولم تفصح باكو عن عدد قتلاها، لكن قناة معارضة نشرت أسماء 58 جنديا أذربيجانيا قتلوا.", None),
+    ("وحتى المساء كان 84 جنديا أرمنيا قد قتلوا، ولم تذكر باكو رقما يقابله.", None),
+    ("ولم تفصح باكو عن خسائرها العسكرية، لكنها قالت إن 63 من مدنييها قتلوا.", "azerbaijan"),
+    ("ولم تعلن يريفان إلا مقتل أربعة من جنودها.", "armenia"),
+])  # fmt: skip
+def test_who_gives_no_number_claims_none(ar: str, by: str | None) -> None:
+    """ "Baku did not say how many, but a channel …": the count is not Baku's; "but it said" is."""
+    assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]
+
+
+@pytest.mark.parametrize(("ar", "by"), [
+    ("وقتل أربعة جنود أرمن في تبادل للنار، فيما قالت باكو إن مواقعها قصفت.", None),
+    ("وأسرت القوات الأذربيجانية سبعة مقاتلين أرمن، بينما تقول باكو إن الوضع هادئ.", None),
+    ("وقتل أربعة جنود أرمن في تبادل للنار، كما قالت باكو.", "azerbaijan"),
+    ("وقتل أربعة جنود أرمن في تبادل للنار، بحسب باكو.", "azerbaijan"),
+])  # fmt: skip
+def test_who_says_something_else_behind_a_count_does_not_claim_it(ar: str, by: str | None) -> None:
+    """ "Four were killed, while Baku said that its positions …" is not "…, as Baku said"."""
+    assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]
+
+
+def test_a_source_that_says_something_else_is_not_the_source_of_a_count() -> None:
+    """A woman among the displaced tells of her son, and not how many came; a volunteer may."""
+    came = "ووصل نحو 350 نازحا من قره باغ إلى غوريس، "
+    first, second = last(FOUGHT, came + "وقالت امرأة منهم إن ابنها قتل.")
+    assert first.source is None
+    assert second.source is not None
+    (figure,) = last(FOUGHT, came + "وفق ما قالت متطوعة هناك.")
+    assert figure.source is not None and figure.source.words == "a volunteer"
+
+
+@pytest.mark.parametrize("ar", [
+    "ونقلت وكالة تاس عن باكو أن يريفان اعترفت بمقتل ثمانية من ضباطها.",
+    "وقالت باكو إن يريفان اعترفت بمقتل ثمانية من ضباطها.",
+])  # fmt: skip
+def test_who_is_said_to_admit_a_count_is_not_the_one_who_claims_it(ar: str) -> None:
+    """What an agency quotes Baku as saying of Yerevan is Baku's word."""
+    assert claims(FOUGHT, ar) == [("armenia", "azerbaijan")]
+
+
+def test_an_admission_of_ones_own_is_ones_own_claim() -> None:
+    """Yerevan admits its dead; an agency that quotes nobody else only carries it."""
+    for ar in ("واعترفت يريفان بمقتل ثمانية من ضباطها.",
+               "ونقلت وكالة تاس أن يريفان اعترفت بمقتل ثمانية من ضباطها."):  # fmt: skip
+        assert claims(FOUGHT, ar) == [("armenia", "armenia")]
+
+
+def test_a_sum_of_what_both_sides_gave_is_nobodys() -> None:
+    """The outlet adds up, of both; but of each country's count each is the claimant."""
+    sides = "وبحسب ما أعلنه الطرفان، قتل في يومين أكثر من 210 جنود."
+    assert claims(FOUGHT, sides) == [(None, None)]
+    each = "وقتل في أيلول 207 جنود أرمن و80 جنديا أذربيجانيا، بحسب الأرقام الرسمية لكل من البلدين."
+    assert claims(FOUGHT, each) == [("armenia", "armenia"), ("azerbaijan", "azerbaijan")]
+
+
+def test_whoever_hands_prisoners_over_is_not_their_side() -> None:
+    """ "Baku handed over fifteen detainees" – but "fifteen of its soldiers" are its own."""
+    (handed,) = claims(FOUGHT, "وسلمت باكو خمسة عشر محتجزا مقابل خريطة ألغام.")
+    assert handed[0] in {"armenia", "karabakh"}
+    (own,) = claims(FOUGHT, "وسلمت باكو خمسة عشر من جنودها إلى القضاء.")
+    assert own[0] == "azerbaijan"
+
+
+def test_a_body_that_only_tells_of_the_dead_did_not_lose_them() -> None:
+    """UNICEF condemns the death of children, who are not its people; its staff are."""
+    (children,) = claims(FOUGHT, "ونددت اليونيسف بمقتل طفلين في القصف.")
+    assert children[0] != "un"
+    assert claims(FOUGHT, "وقالت الأمم المتحدة إن ثلاثة من موظفيها قتلوا في القصف.") == [
+        ("un", "un")
+    ]
+
+
+def test_the_latter_is_whom_the_sentence_before_named_last() -> None:
+    """ "The latter announced …": nobody is named before it in its own sentence."""
+    accused = "واتهمت وزارة الدفاع في ستيباناكرت خصمها بقصف المدينة."
+    told = "وأعلنت الأخيرة أن عشرة من مقاتليها قتلوا."
+    assert claims(FOUGHT, accused, told) == [("karabakh", "karabakh")]
+
+
+def test_the_attackers_are_the_speakers_enemies() -> None:
+    """ "The attacking forces lost …", says the Armenian army."""
+    said = "وقال المتحدث باسم الجيش الأرميني إن القوات المهاجمة خسرت ستين رجلا."
+    assert claims(FOUGHT, said) == [("azerbaijan", "armenia")]
+
+
+def test_what_an_authority_counts_is_a_claim() -> None:
+    """A ministry of the place, a monitoring group of no side; a doctor's word is still nobody's."""
+    blast = "هز انفجار سوقا في يريفان."
+    (toll,) = claims(blast, "وارتفع عدد القتلى إلى ستة، وفق وزارة حالات الطوارئ.")
+    assert toll[1] == "armenia"
+    (fighters,) = last("أكد المرصد السوري لحقوق الإنسان مقتل 36 مقاتلا سوريا في معارك قره باغ.")
+    assert (fighters.claimed_by, fighters.source and fighters.source.words) == (
+        "other", "a monitoring group"
+    )  # fmt: skip
+    (seen,) = claims(FOUGHT, "وقال طبيب متطوع إنه عاين تسعة قتلى.")
+    assert seen[1] is None
