@@ -117,3 +117,28 @@ def test_what_an_authority_counts_is_a_claim() -> None:
     )  # fmt: skip
     (seen,) = claims(FOUGHT, "وقال طبيب متطوع إنه عاين تسعة قتلى.")
     assert seen[1] is None
+
+
+@pytest.mark.parametrize(("ar", "by"), [
+    ("وأصيب أكثر من مئة آخرين، وفقا للبيان.", "azerbaijan"),
+    ("وأصيب أكثر من مئة آخرين، بحسب الوزارة ذاتها.", "azerbaijan"),
+    ("وأصيب أكثر من مئة آخرين، وفقا لبيان وزارة الدفاع الأرمينية.", "armenia"),
+])  # fmt: skip
+def test_the_statement_and_the_same_ministry_are_whoever_spoke_before(ar: str, by: str) -> None:
+    """ "By the statement", "by the same ministry" carry the last speaker; a named one does not."""
+    assert [figure.claimed_by for figure in last("أعلنت باكو مقتل 63 مدنيا في كنجة.", ar)] == [by]
+
+
+def test_an_office_there_is_of_the_place_named_before_it() -> None:
+    """ "They were taken to Baku, by the prosecutor's office there"."""
+    ar = "واعتقل سبعة من رفاقه ونقلوا إلى باكو بتهمة الإرهاب، بحسب مكتب المدعي العام هناك."
+    assert [figure.claimed_by for figure in last(FOUGHT, ar)] == ["azerbaijan"]
+
+
+@pytest.mark.parametrize(("ar", "by"), [
+    ("وعدلت وزارة الدفاع الأذربيجانية عدد قتلاها إلى 79.", "azerbaijan"),
+    ("وراجعت وزارة الدفاع الأرمينية حصيلتها فأصبح قتلاها 79.", "armenia"),
+])  # fmt: skip
+def test_who_changes_a_toll_claims_it(ar: str, by: str) -> None:
+    """ "The ministry corrected the number of its dead to 79"."""
+    assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
+from briefings.analysis.whose import nation_of
 from briefings.language.normalize import bare
 
 _MARKS = frozenset(map(bare, [
@@ -17,6 +18,7 @@ _MARKS = frozenset(map(bare, [
 _AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of saying: "as X said"
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
+_NEAR = 5  # words behind a number within which a side is named for it
 _REACH = 8  # words of an attribution that are read
 
 
@@ -60,8 +62,15 @@ def attributions(
     return found
 
 
-def of_both(reading: Reading, context: Context, sources: Sequence[Source]) -> bool:
-    """ "By what both sides gave": each counts its own, and the outlet adds up."""
+def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[Source]) -> bool:
+    """ "By what both sides gave": each counts its own, and the outlet adds up.
+
+    Not so of "2,900 in X and 3,700 in Y", where a side is named behind each number.
+    """
+    behind = range(draft.number.last + 2, draft.number.last + 1 + _NEAR)
+    placed = any(m.party in context.pair and m.core in behind for m in reading.mentions)
+    if placed and nation_of(reading, draft) is None:
+        return False
     return any(_names_both(reading, source, context) for source in sources)
 
 

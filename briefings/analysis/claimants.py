@@ -93,8 +93,11 @@ def claimants(
     left = [one for one in made if one.value not in out]
     if telling is None or not telling.official or draft.background:
         return left
-    whose = {*speaking.parties, *context.speaker, *tied(known), OTHER}
-    return [one for one in left if one.value in whose] or left
+    named = {m.party for m in reading.mentions if m.party}
+    whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
+    if not whose and context.pair and not telling.anywhere:
+        return left  # an authority of nobody knows whom
+    return [one for one in left if one.value in {*whose, OTHER}]
 
 
 def _sure(
@@ -109,7 +112,7 @@ def _sure(
         return [Candidate(None, frozenset({"sure"}))]
     if beside := _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft):
         return [Candidate(beside, frozenset({"sure"}))]
-    if not of_both(reading, context, sources):
+    if not of_both(reading, draft, context, sources):
         return []
     nation = nation_of(reading, draft)
     sides = {party for source in sources for party in source.parties}

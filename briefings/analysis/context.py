@@ -147,6 +147,12 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     if (located and opening.party) or known:
         return (opening.party,) if located and opening.party else (str(known),)
     beside = reading.tokens[mention.first : mention.last + 4]
+    if any(token.text == "هناك" for token in beside):  # where the last name before it is
+        named = [m.party for m in reading.mentions
+                 if m.party and m.last < mention.first and m.kind != "demonym"]  # fmt: skip
+        there = named[-1] if named else context.latest
+        if there and there != OTHER:
+            return (there,)
     if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
         return (context.place,)
     near = [

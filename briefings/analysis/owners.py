@@ -53,7 +53,7 @@ def owners(
     """
     ruled, by = whose(reading, draft, context, speaking)
     if by not in _SURE and of_both(
-        reading, context, attributions(reading, draft, context, speaking)
+        reading, draft, context, attributions(reading, draft, context, speaking)
     ):
         return [Candidate(None, frozenset({"sure"}))], None
     named: dict[str, list[tuple[Mention, bool]]] = {}
@@ -96,7 +96,7 @@ def owners(
     if only:
         return [one for one in made if one.value in only], ruled
     out = killers(reading, draft.number, context, speaking)
-    out |= givers(reading, draft.number, context, speaking)
+    out |= givers(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
     return [one for one in made if one.value not in out], None if ruled in out else ruled
 

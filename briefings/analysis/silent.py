@@ -1,6 +1,6 @@
 """Who gives no count, though he speaks in its sentence: he is silent on it, or speaks of another matter.
 
-"Baku did not say how many, but a channel named 58": the 58 are not Baku's. "Three were killed, and Baku
+"Baku did not say how many, but a channel named 58": the 58 are not Baku's. "Three were killed, while Baku
 said that …": what it says comes behind, and the three are the outlet's own.
 """
 
@@ -22,6 +22,7 @@ _STILL = frozenset(
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
 ]))  # fmt: skip
+_AS = "كما"
 _THAT = 6  # words between a verb of saying and its "that"
 
 
@@ -63,7 +64,9 @@ def _told_of(found: Found, speaking: Speaking, p: Predicate) -> bool:
 
 def _says_later(reading: Reading, p: Predicate, number: Counted) -> bool:
     """Whether another clause opens behind the number, in which he says something else."""
-    if p.at <= number.last or not (p.entered == "and" or contrasts(reading, number.last, p.at)):
+    if p.at <= number.last or not contrasts(reading, number.last, p.at):
         return False
+    if any(token.text == _AS for token in reading.tokens[number.last + 1 : p.at]):
+        return False  # "…, as it said"
     behind = reading.tokens[p.at + 1 : p.at + 1 + _THAT]
     return any("complement" in token.hits for token in behind)

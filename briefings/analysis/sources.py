@@ -42,6 +42,7 @@ class Telling:
     own: bool  # speaks for no party, or is none that the article has told of
     outsider: bool = False  # is of a kind that never speaks for a party
     official: bool = False  # an authority, or a body that counts
+    anywhere: bool = False  # may be of no side, as a committee or a monitoring group
 
 
 @lru_cache(maxsize=1 << 10)
@@ -58,17 +59,21 @@ def sources(reading: Reading) -> tuple[Telling, ...]:
 def source_of(reading: Reading, first: int, last: int, told: Sequence[Telling]) -> Telling | None:
     """Who tells what stands at those words: whoever is named before them, or else behind them."""
     before = [t for t in told if t.first < first and not contrasts(reading, t.first, first)]
-    behind = [t for t in told if t.first > last and not _tells_more(reading, last, t.first)]
+    behind = [t for t in told if t.first > last and not _tells_more(reading, last, t)]
     near = [*reversed(before), *behind]
     return next((t for t in near if t.source.kind), near[0] if near else None)
 
 
-def _tells_more(reading: Reading, last: int, at: int) -> bool:
-    """Whether a source behind some words tells something else: "350 came, and a woman said that"."""
+def _tells_more(reading: Reading, last: int, telling: Telling) -> bool:
+    """Whether a source behind some words tells something else: "350 came, and a woman said that".
+
+    What a ministry says so is mostly of the same matter.
+    """
+    at = telling.first
     return contrasts(reading, last, at) or any(
         p.kind == "report" and p.entered == "and" and last < p.at < at <= p.at + 2
         and any("complement" in t.hits for t in reading.tokens[at : at + _REACH])
-        for p in reading.predicates
+        for p in reading.predicates if not telling.official
     )  # fmt: skip
 
 
@@ -226,7 +231,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     words, sort = in_words(reading, kind, at + length)
     source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
     stranger = is_stranger(reading, kind, at + length)
-    return Telling(source, at, last, stranger, kind.owned == "never", kind.official)
+    return Telling(
+        source, at, last, stranger, kind.owned == "never", kind.official, bool(kind.owned)
+    )
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:

@@ -17,6 +17,9 @@ from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
+_SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
+_DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
+_NEAR = 2  # words behind "the same ministry" within which its country stands
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -137,8 +140,7 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         if hit is None or token.quoted:
             continue
         after = i + hit.length
-        same = [t.text for t in reading.tokens[after : after + 2]]
-        if same[:1] == ["المصدر"] and same[1:] in (["ذاته"], ["نفسه"], ["عينه"]):
+        if _is_same(reading, after):
             _carry(speaking, context)
             continue
         if any(reading.has(k, "outlet") for k in (after, after + 1)):
@@ -162,6 +164,16 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             _add(speaking, with_joined(reading, m, context, speaking))
             break
+
+
+def _is_same(reading: Reading, at: int) -> bool:
+    """ "The same source", "the ministry itself", "the statement": whoever spoke before."""
+    words = [token.text for token in reading.tokens[at : at + 2]]
+    if any(m.party and m.first <= at + _NEAR and m.last >= at for m in reading.mentions):
+        return False
+    alone = len(words) < 2 or bool(reading.tokens[at + 1].gap.strip())
+    return (words[1:2] != [] and words[1] in _SAME) or (alone and words[:1] != [] and
+            words[0].removeprefix("ل").removeprefix("ا").removeprefix("ل") in _DOCUMENTS)  # fmt: skip
 
 
 def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefings.analysis.agreement import feminine
 from briefings.analysis.beside import crossed, side_of, sort_of
-from briefings.analysis.casualties import Counted
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -13,7 +13,7 @@ from briefings.analysis.killers import of_theirs
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
 from briefings.analysis.turns import turned
-from briefings.analysis.whose import GIVEN
+from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
 _KINDS = {"killed": "hit", "wounded": "hit", "missing": "hit"}  # told in the same ways
@@ -21,6 +21,12 @@ _STAFF = frozenset([
     "aid workers", "doctors", "drivers", "guards", "officials", "peacekeepers", "soldiers", "volunteers",
     "workers",
 ])  # fmt: skip
+_OF_STAFF = ("موظف", "عامل", "طاقم", "طواقم", "متعاون", "مندوب", "بعثه")
+# Of the verbal nouns, "the handing over", whoever stands behind may be the receiver.
+_GAVE = frozenset(map(bare, ["سلم", "سلمت", "أعاد", "أعادت"]))
+_FRONT = 4  # words before a verb within which its subject stands
+_HANDED = frozenset(["captured", "killed"])
+_PRONOUNS = ("ها", "ه", "هم", "هما")
 _NEAR = 3  # words between a verb of handing over and the number
 
 
@@ -29,20 +35,34 @@ def kind_of_hit(draft: Draft) -> str:
     return _KINDS.get(draft.kind, draft.kind)
 
 
-def givers(
-    reading: Reading, number: Counted, context: Context, speaking: Speaking
-) -> frozenset[str]:
-    """The sides that hand over or set free the counted, who are then not theirs."""
-    if possessive(reading, number) or of_theirs(reading, number.first, number.last + 3):
+def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
+    """The sides that hand over prisoners or bodies, who are then not theirs.
+
+    Whom a side brings home ("returned forty displaced people") are its own.
+    """
+    number = draft.number
+    if draft.kind not in _HANDED or possessive(reading, number):
+        return frozenset()
+    if of_theirs(reading, number.first, number.last + 3):
         return frozenset()
     found: set[str] = set()
     for m in reading.mentions:
         plain = not m.prep and m.deed < 0 and not m.joined and m.kind != "place"
         if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
             continue
-        if reading.tokens[m.first - 1].text.lstrip("وف") in GIVEN:
+        verb = reading.tokens[m.first - 1].text.lstrip("وف")
+        agrees = feminine(reading, m) in (None, verb.endswith("ت"))  # else it is who receives them
+        if verb in _GAVE and agrees and not _has_subject(reading, m.first - 1):
             found |= set(resolve(m, reading, context, speaking))
     return frozenset(found & set(context.profile.core))
+
+
+def _has_subject(reading: Reading, at: int) -> bool:
+    """Whether a verb's subject stands before it: "that it …", "X had handed Y …"."""
+    if any(not m.prep and at - _FRONT <= m.last < at for m in reading.mentions):
+        return True
+    token = reading.tokens[at - 1] if at else None
+    return bool(token and "complement" in token.hits and token.text.endswith(_PRONOUNS))
 
 
 def stands(
@@ -92,7 +112,10 @@ def observers(
 
     A body has no capital and no people but its staff, who are told to be its own.
     """
-    if draft.number.whom in _STAFF or possessive(reading, draft.number):
+    last = draft.number.last
+    near = reading.tokens[max(0, draft.number.first - 1) : last + _NEAR + 1]
+    staff = any(token.text.removeprefix("ال").startswith(_OF_STAFF) for token in near)
+    if staff or draft.number.whom in _STAFF or possessive(reading, draft.number):
         return frozenset()
     profile = context.profile
     before = draft.earlier[-1].party_affected if draft.earlier else None

@@ -17,10 +17,9 @@ from briefings.analysis.sources import Telling
 from briefings.profile import OTHER
 
 # What ties an authority of no country to a party; that the article is on the party does not.
-_NEARER = frozenset([
-    "author", "body0", "body1", "claimed-last", "home", "lately", "latest", "office", "place", "resolves",
-    "there", "there-place",
-])  # fmt: skip
+_NEARER = frozenset(
+    ["author", "body0", "body1", "home", "place", "resolves", "there", "there-place"]
+)
 
 
 def what_tells(

@@ -28,7 +28,7 @@ _CRAFT = frozenset(
 )
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
-GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
+_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
 _TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
 _BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
@@ -121,7 +121,7 @@ def _handed(reading: Reading, draft: Draft) -> str | None:
     if draft.kind not in ("captured", "killed"):
         return None
     before = reading.tokens[: draft.number.first]
-    given = any(t.text.removeprefix("و") in GIVEN for t in before)
+    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
     taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
     for m in reading.mentions:
         if given and m.party and m.prep in ("إلى", "ل"):
