@@ -82,6 +82,8 @@ def test_whoever_hands_prisoners_over_is_not_their_side() -> None:
     assert handed[0] in {"armenia", "karabakh"}
     (own,) = claims(FOUGHT, "وسلمت باكو خمسة عشر من جنودها إلى القضاء.")
     assert own[0] == "azerbaijan"
+    (mourned,) = claims(FOUGHT, "وسلمت باكو مذكرة بعد مقتل مدنيين اثنين في كنجة.")
+    assert mourned[0] == "azerbaijan"  # a note was handed over, and not the dead
 
 
 def test_a_body_that_only_tells_of_the_dead_did_not_lose_them() -> None:

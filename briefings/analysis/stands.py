@@ -24,6 +24,9 @@ _STAFF = frozenset([
 _OF_STAFF = ("موظف", "عامل", "طاقم", "طواقم", "متعاون", "مندوب", "بعثه")
 # Of the verbal nouns, "the handing over", whoever stands behind may be the receiver.
 _GAVE = frozenset(map(bare, ["سلم", "سلمت", "أعاد", "أعادت"]))
+_BODIES = frozenset(map(bare, [
+    "رفات", "جثة", "جثث", "جثمان", "جثامين", "نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من",
+]))  # fmt: skip
 _FRONT = 4  # words before a verb within which its subject stands
 _HANDED = frozenset(["captured", "killed"])
 _PRONOUNS = ("ها", "ه", "هم", "هما")
@@ -52,7 +55,9 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
             continue
         verb = reading.tokens[m.first - 1].text.lstrip("وف")
         agrees = feminine(reading, m) in (None, verb.endswith("ت"))  # else it is who receives them
-        if verb in _GAVE and agrees and not _has_subject(reading, m.first - 1):
+        between = {token.text for token in reading.tokens[m.last + 1 : number.first]}
+        whole = between <= _BODIES and not _has_subject(reading, m.first - 1)
+        if verb in _GAVE and agrees and whole:
             found |= set(resolve(m, reading, context, speaking))
     return frozenset(found & set(context.profile.core))
 
