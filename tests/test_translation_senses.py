@@ -66,6 +66,16 @@ from briefings.translation.senses import findings, settled
             "blamed on",
         ),
         (
+            "طلبت وزارة الخارجية من القوات الغازية الانسحاب.",
+            "The Foreign Ministry asked the gas forces to withdraw.",
+            "invading",
+        ),
+        (
+            "ولم تعقب الحكومة السورية على النبأ.",
+            "The Syrian government did not follow the news.",
+            "commented on",
+        ),
+        (
             "رفعت حالة القوة القاهرة عن الميناء.",
             "The force lifted Cairo from the port.",
             "force majeure",
