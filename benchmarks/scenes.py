@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefings.analysis import judge
+from briefings.analysis import convolution, judge
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.evaluate import analyze_gold
 from briefings.analysis.features import Row
@@ -75,11 +75,11 @@ class _RowRecorder(Judge):
     """Decides like the packed judge and keeps the rows it weighs, without what comes after claims."""
 
     def __init__(self) -> None:
-        super().__init__(judge.packed().models)
+        super().__init__(judge.packed().models, convolution.packed())
         self.rows: list[dict[str, frozenset[str]]] = []
 
     def chosen(
-        self, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+        self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
     ) -> dict[str, tuple[str, ...]]:
         """Keep the rows of all parties that are told of."""
         if "affected" in ruled:
@@ -87,7 +87,7 @@ class _RowRecorder(Judge):
                 party: frozenset(name for name in row.features if not name.startswith(RULED))
                 for party, row in rows.items()
             })  # fmt: skip
-        return super().chosen(rows, ruled)
+        return super().chosen(reading, rows, ruled)
 
 
 class _SceneRecorder(Verdict):

@@ -146,7 +146,7 @@ def test_the_clusters_do_not_depend_on_what_ran_before() -> None:
     [
         ("dev", 0.97, 0.85), ("dev3", 0.95, 0.75), ("dev4", 0.97, 0.55), ("dev5", 0.95, 0.6),
         ("dev6", 0.97, 0.85), ("dev6-aside", 0.9, 0.7),
-        ("heldout", 0.95, 0.5), ("heldout2", 0.95, 0.65), ("heldout4", 0.95, 0.35),
+        ("heldout", 0.95, 0.6), ("heldout2", 0.95, 0.6), ("heldout4", 0.95, 0.37),
         # Was 0.8: one and a half times as many plain paraphrases found (heldout4) cost three wrong merges more
         # among these forty near copies, half of them on conflicts that the profile of this test does not know.
         ("heldout3", 0.75, 0.45),

@@ -12,7 +12,9 @@ from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
 
 import briefings
 from briefings.analysis.features import Row
+from briefings.analysis.grammar import read
 from briefings.analysis.judge import Judge, Model, packed
+from briefings.analysis.lexicon import lexicon
 
 ARTICLE = (
     "قصفت القوات الأذربيجانية بلدات قرب ستيباناكيرت ليلا.",
@@ -20,21 +22,22 @@ ARTICLE = (
     "ودعا الاتحاد الأوروبي الطرفين إلى وقف إطلاق النار.",
 )
 TITLE = "قصف جديد في قره باغ"
+RAIN = read("هطلت أمطار غزيرة.", lexicon(KARABAKH, None))
 
 
 def test_a_party_holds_a_role_from_its_threshold_on() -> None:
     """The weights of a row's features and the bias reach what is asked, or the role is not given."""
     judge = Judge({"actor": Model({"near": 100, "far": -100}, bias=-50, least=25)})
     rows = {"a": Row("a", features={"near"}), "b": Row("b", features={"far", "unknown"})}
-    assert judge.chosen(rows, ruled={"actor": ("b",)}) == {"actor": ("a",)}
+    assert judge.chosen(RAIN, rows, ruled={"actor": ("b",)}) == {"actor": ("a",)}
 
 
 def test_a_role_without_a_model_stays_as_the_rules_have_it() -> None:
     """No model, no second opinion."""
-    assert RULES.chosen({"a": Row("a")}, ruled={"speaker": ("b",)}) == {"speaker": ("b",)}
+    assert RULES.chosen(RAIN, {"a": Row("a")}, ruled={"speaker": ("b",)}) == {"speaker": ("b",)}
     judge = Judge({"actor": Model({}, bias=0, least=1)})
     ruled: dict[str, tuple[str, ...]] = {"actor": ("b",), "affected": ("b",)}
-    assert judge.chosen({"a": Row("a")}, ruled) == {"actor": (), "affected": ("b",)}
+    assert judge.chosen(RAIN, {"a": Row("a")}, ruled) == {"actor": (), "affected": ("b",)}
     assert RULES.themes([], ["military"], ["military", "diplomacy"]) == {"military": 0}
 
 
@@ -111,9 +114,11 @@ def test_roles_asked_together_are_those_asked_one_by_one() -> None:
     judge = Judge({"actor": near, "affected": away})
     rows = {"a": Row("a", features={"near"}), "b": Row("b", features={"far"}), "c": Row("c")}
     ruled: dict[str, tuple[str, ...]] = {"actor": (), "affected": ("c",)}
-    assert judge.chosen(rows, ruled) == {"actor": ("a",), "affected": ("b",)}
+    assert judge.chosen(RAIN, rows, ruled) == {"actor": ("a",), "affected": ("b",)}
     for role, found in ruled.items():
-        assert judge.chosen(rows, {role: found}) == {role: judge.chosen(rows, ruled)[role]}
+        assert judge.chosen(RAIN, rows, {role: found}) == {
+            role: judge.chosen(RAIN, rows, ruled)[role]
+        }
 
 
 def test_a_sentence_of_nothing_has_no_role() -> None:

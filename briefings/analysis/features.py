@@ -35,6 +35,7 @@ class Row:
     features: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     told: set[str] = field(default_factory=set)  # what the rules entered
+    heard: dict[str, int] = field(default_factory=dict)  # log odds by role, from the words alone
     claims: list[Mention] = field(default_factory=list)  # places that it held before or holds later
 
     @property

@@ -1,7 +1,8 @@
 """Which parties hold a role: logistic models over the features of each party in its sentence.
 
-Weights are fitted by `benchmarks/train_roles.py` and kept in `data/analysis/roles.json`; a sum of a
-few dozen numbers decides, so results are the same on every machine.
+Beside them a small network reads the words (`convolution.py`); the log odds of both are added. Weights
+are fitted by `benchmarks/train_roles.py` and `benchmarks/train_themes.py` and kept in
+`data/analysis/roles.json`; sums of whole numbers decide, so results are the same on every machine.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 
+from briefings.analysis import convolution
+from briefings.analysis.convolution import Network
 from briefings.analysis.features import Row
+from briefings.analysis.grammar import Reading
 
 _BITS = 32  # far more than a sum of hundredths needs
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
@@ -62,31 +66,47 @@ class _Table:
 class Judge:
     """Decides with the models it has; a role without a model stays as the rules have it."""
 
-    def __init__(self, models: Mapping[str, Model]) -> None:
+    def __init__(self, models: Mapping[str, Model], network: Network | None = None) -> None:
         self.models = models
         self._themes = self._table(role for role in models if role.startswith("theme:"))
         self._roles: dict[frozenset[str], _Table] = {}
+        self._network = network
+        # A sentence is asked about once for its speakers, once for who acts and who is hit.
+        self._states = lru_cache(maxsize=2)(network.states) if network else None
 
     def _table(self, names: Iterable[str]) -> _Table:
         return _Table({name: self.models[name] for name in names if name in self.models})
 
     def chosen(
-        self, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+        self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
     ) -> dict[str, tuple[str, ...]]:
-        """The parties that hold each of the roles that the rules have found parties for."""
+        """The parties of a sentence that hold each of the roles that the rules have found some for."""
         asked = frozenset(ruled)
         table = self._roles.get(asked)
         if table is None:
             table = self._roles[asked] = self._table(sorted(asked))
-        odds = (
-            {party: table.odds(row.features) for party, row in rows.items()} if table.names else {}
-        )
+        if not table.names:
+            return dict(ruled)
+        self._hear(reading, rows.values())
+        odds = {party: table.odds(row.features) for party, row in rows.items()}
         return {
-            role: tuple(party for party, found in odds.items() if found[role] >= 0)
+            role: tuple(
+                party
+                for party, row in rows.items()
+                if odds[party][role] + row.heard.get(role, 0) >= 0
+            )
             if role in table.names
             else parties
             for role, parties in ruled.items()
         }
+
+    def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
+        """Enter what the network says of the rows that it has not seen."""
+        fresh = [row for row in rows if not row.heard]
+        if self._network and self._states and fresh and reading.tokens:
+            found = self._network.odds(self._states(reading), [row.mentions for row in fresh])
+            for row, heard in zip(fresh, found, strict=True):
+                row.heard = heard
 
     def themes(
         self, features: Iterable[str], ruled: Collection[str], every: Iterable[str]
@@ -116,6 +136,7 @@ def packed() -> Judge:
     if not _WEIGHTS.is_file():
         return Judge({})
     data = json.loads(_WEIGHTS.read_text("utf-8"))
-    return Judge({
+    models = {
         role: Model(model["weights"], model["bias"], model["least"]) for role, model in data.items()
-    })  # fmt: skip
+    }
+    return Judge(models, convolution.packed())

@@ -29,7 +29,7 @@ def weigh_speakers(
 ) -> dict[str, Row]:
     """Let the judge revise who speaks; returns the rows of the sentence's parties."""
     known = rows(reading, context, speaking)
-    chosen = judge.chosen(known, {"speaker": speaking.parties})["speaker"]
+    chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     if set(chosen) == set(speaking.parties):
@@ -67,7 +67,8 @@ def weigh_roles(
     )
     for row in known.values():
         row.features |= _together(row, told)
-    chosen = judge.chosen(known, {"actor": _parties(actor), "affected": _parties(affected)})
+    ruled = {"actor": _parties(actor), "affected": _parties(affected)}
+    chosen = judge.chosen(reading, known, ruled)
     acting = _decided(chosen["actor"], known, actor)
     hit = _decided(chosen["affected"], known, affected)
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)

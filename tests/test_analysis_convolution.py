@@ -1,0 +1,124 @@
+"""A network reads the words around a party without knowing which party it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+from analysis_texts import KARABAKH, analysis_of
+
+from briefings.analysis.convolution import LARGEST, ROLES, Network, gap, hashes, packed
+from briefings.analysis.grammar import Reading, read
+from briefings.analysis.lexicon import lexicon
+from briefings.analysis.neutral import neutral
+
+WORDS = lexicon(KARABAKH, date(2020, 10, 5))
+SHELLED = "قصف الجيش الأذربيجاني مواقع أرمينية قرب أغدام، وقالت باكو إنها لأرمينيا."
+MIRRORED = "قصف الجيش الأرميني مواقع أذربيجانية قرب فضولي، وقالت يريفان إنها لأذربيجان."
+EXACT = 1 << 24  # below it float32 holds every whole number
+
+
+def reading_of(text: str) -> Reading:
+    """The sentence taken apart."""
+    return read(text, WORDS)
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    """The packed network."""
+    found = packed()
+    assert found is not None
+    return found
+
+
+def test_two_sides_that_change_places_leave_the_same_words() -> None:
+    """Nothing that tells the parties apart is left to learn from."""
+    assert neutral(reading_of(SHELLED)) == neutral(reading_of(MIRRORED))
+
+
+def test_clitic_article_and_ending_of_a_name_stay() -> None:
+    """The form says who does what: "to the Armenians", "two Azerbaijani soldiers"."""
+    words = neutral(reading_of("سلم الجنديان الأذربيجانيان للأرمن وبأرمينيا رسالة من علييف."))
+    assert words == [
+        "سلم",
+        "الجنديان",
+        "السوردانيان",
+        "للسوردان",
+        "وبسوردان",
+        "رساله",
+        "من",
+        "سوردوف",
+    ]
+
+
+def test_other_words_stay_as_they_are() -> None:
+    """Only names of parties go."""
+    text = "هطلت أمطار غزيرة على القرى."
+    assert neutral(reading_of(text)) == [token.text for token in reading_of(text).tokens]
+
+
+def test_who_is_who_does_not_matter_to_the_network(network: Network) -> None:
+    """Mirrored sentences have the same odds, place by place."""
+    told = []
+    for text in (SHELLED, MIRRORED):
+        reading = reading_of(text)
+        told.append(list(network.odds(network.states(reading), [[m] for m in reading.mentions])))
+    assert told[0] == told[1]
+    assert set(told[0][0]) == set(ROLES)
+
+
+def test_mirrored_sentences_have_mirrored_roles() -> None:
+    """The side that shells acts, the other one is hit, whichever it is."""
+    sides = (SHELLED, "azerbaijan", "armenia"), (MIRRORED, "armenia", "azerbaijan")
+    for text, acts, hit in sides:
+        roles = analysis_of(text.partition("،")[0] + ".").roles
+        assert acts in roles.actor
+        assert hit not in roles.actor
+        assert hit in roles.affected
+
+
+def test_numbers_are_one_word_and_forms_of_a_word_are_near() -> None:
+    """Any number in digits stands in one place; kin share most of theirs."""
+    size = 1 << 15
+    assert hashes("12", size) == hashes("4000", size)
+    kin, stranger = set(hashes("والاشتباكات", size)), set(hashes("مستشفي", size))
+    assert len(kin & set(hashes("اشتباكات", size))) > len(kin & stranger) + 4
+
+
+def test_marks_before_a_word_have_kinds() -> None:
+    """Quotation marks, a colon, a comma, a dash; a space is none of them."""
+    assert [gap(marks) for marks in (' "', ": ", "، ", " - ", " ")] == [1, 2, 3, 4, 0]
+
+
+def test_sums_are_exact_in_whatever_order(network: Network) -> None:
+    """The float32 sums are those of whole numbers: no machine can differ."""
+    reading = reading_of(SHELLED)
+    order = np.random.default_rng(1).permutation(len(network.states(reading)))
+    states = network.states(reading)
+    assert np.array_equal(states, np.rint(states))
+    assert np.abs(states).max() <= LARGEST
+    assert np.array_equal(states[order].sum(0), states.astype(np.int64).sum(0))
+
+
+def test_no_sum_can_leave_what_float32_holds_exactly(network: Network) -> None:
+    """The largest sum that any sentence could give stays below 2**24."""
+    for layer in network.layers():
+        assert (np.abs(layer.weight).sum(0) * LARGEST + np.abs(layer.bias)).max() < EXACT
+        assert np.array_equal(layer.weight, np.rint(layer.weight))
+
+
+def test_a_sentence_read_with_others_is_read_as_alone(network: Network) -> None:
+    """What was read before leaves no trace."""
+    first = network.states(reading_of(SHELLED))
+    network.states(reading_of(MIRRORED))
+    assert np.array_equal(first, network.states(reading_of(SHELLED)))
+
+
+def test_a_party_without_a_mention_is_seen_by_the_sentence_alone(network: Network) -> None:
+    """Whoever is carried over has odds too."""
+    reading = reading_of("وأضافت أن القصف مستمر.")
+    assert (
+        list(network.odds(network.states(reading), [[]]))
+        == list(network.odds(network.states(reading), [(), ()]))[:1]
+    )
