@@ -70,12 +70,12 @@ def test_who_is_who_does_not_matter_to_the_network(network: Network) -> None:
 
 def test_mirrored_sentences_have_mirrored_roles() -> None:
     """The side that shells acts, the other one is hit, whichever it is."""
-    sides = (SHELLED, "azerbaijan", "armenia"), (MIRRORED, "armenia", "azerbaijan")
-    for text, acts, hit in sides:
-        roles = analysis_of(text.partition("،")[0] + ".").roles
-        assert acts in roles.actor
-        assert hit not in roles.actor
-        assert hit in roles.affected
+    for text, acts, hit in (
+        ("قصفت القوات الأذربيجانية مواقع أرمينية ليلا.", "azerbaijan", "armenia"),
+        ("قصفت القوات الأرمينية مواقع أذربيجانية ليلا.", "armenia", "azerbaijan"),
+    ):
+        roles = analysis_of(text).roles
+        assert (roles.actor, roles.affected) == ((acts,), (hit,))
 
 
 def test_numbers_are_one_word_and_forms_of_a_word_are_near() -> None:

@@ -63,7 +63,14 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
     ):
         return False
     left, right = _untold(ours, b), _untold(theirs, a)
+    if a.accuses and b.accuses:  # "traded accusations", "accused each other"
+        left, right = _but_charges(left), _but_charges(right)
     return bool(_unlike(left, right)) and bool(_unlike(right, left))
+
+
+def _but_charges(roots: Set[str]) -> set[str]:
+    known = rules()
+    return {root for root in roots if known.concepts.get(root, root) not in known.accusing}
 
 
 def _unlike(ours: Set[str], theirs: Set[str]) -> set[str]:
