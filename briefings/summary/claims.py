@@ -31,15 +31,17 @@ def claims(
     shown: AbstractSet[str],
     profile: Profile,
     parties: Sequence[str] = (),
+    known: Sequence[Toll] | None = None,
 ) -> tuple[Claim, ...]:
     """One row per claim: equal counts by one claimant are one row with all their outlets.
 
     Rows about one event share `group`; with them come the `span` of the totals and whether two of
     them exclude each other (`disputed`). Parts and further people stand under their total, what was
     overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
-    briefing's items; `parties` keeps claims by or about them.
+    briefing's items; `parties` keeps claims by or about them; `known` are the clusters' tolls, where
+    they have been read before.
     """
-    read = with_parts(tolls(clusters), profile)
+    read = read_tolls(clusters, profile) if known is None else known
     found = [toll for toll in read if not parties or _concerns(toll, parties)]
     kept = {id(toll) for toll in found}
     wholes = rows(
@@ -52,6 +54,11 @@ def claims(
         for number, group in enumerate(groups, start=1)
         for claim in table.claims(group, number)
     )
+
+
+def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Sequence[Toll]:
+    """Every toll that the clusters tell, parts hung on their wholes."""
+    return with_parts(tolls(clusters), profile)
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:

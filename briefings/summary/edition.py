@@ -20,7 +20,7 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
-from briefings.summary.claims import claims
+from briefings.summary.claims import claims, read_tolls
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
@@ -59,7 +59,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     `by_sound` by a guess.
     """
     told = _narrowed(clusters, parties, themes)
-    tolls = claims(told, frozenset(), profile, parties)
+    read = read_tolls(told, profile)
+    tolls = claims(told, frozenset(), profile, parties, read)
     chosen = select(
         clusters,
         profile,
@@ -91,7 +92,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             overtaken(tolls, whole=False),
         ),
         sections=chosen.sections,
-        claims=claims(told, shown, profile, parties),
+        claims=claims(told, shown, profile, parties, read),
         timeline=_timeline(chosen.clusters),
         names=_names(narrowed),
         unresolved_names=_unresolved(narrowed) if unresolved is None else tuple(unresolved),
