@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import torch
 from role_cases import Scene
-from role_training import feature_names, mask, mean, train, weigh
+from role_training import feature_names, feature_weights, mask, mean, train, weigh
 from torch import nn
 
 from briefings.analysis.convolution import GAPS, LARGEST, ROLES, UNIT, hashes
@@ -46,12 +46,7 @@ class Student(nn.Module):
         ])  # fmt: skip
         self.hidden, self.out = nn.Linear(4 * WIDTH, HIDDEN), nn.Linear(HIDDEN, len(ROLES))
         self.names = feature_names(scenes, SEEN)
-        self.features = nn.ModuleDict({
-            role: nn.EmbeddingBag(len(names) + 1, 1, mode="sum")
-            for role, names in self.names.items()
-        })  # fmt: skip
-        for weights in self.features.values():
-            nn.init.zeros_(weights.weight)
+        self.features = feature_weights(self.names)
         nn.init.constant_(self.out.bias, -1.0)
 
     def forward(self, scenes: Sequence[Scene]) -> Any:

@@ -16,7 +16,7 @@ from typing import Any
 import sentencepiece
 import torch
 from role_cases import Case, Scene
-from role_training import batches, feature_names, mask, mean, train, weigh
+from role_training import batches, feature_names, feature_weights, mask, mean, train, weigh
 from torch import nn
 
 from briefings.analysis.convolution import ROLES
@@ -53,12 +53,7 @@ class Teacher(nn.Module):
             if name.startswith(("source", "positions", "encoder."))
         })  # fmt: skip
         self.names = feature_names(scenes, SEEN)
-        self.features = nn.ModuleDict({
-            role: nn.EmbeddingBag(len(names) + 1, 1, mode="sum")
-            for role, names in self.names.items()
-        })  # fmt: skip
-        for weights_of in self.features.values():
-            nn.init.zeros_(weights_of.weight)
+        self.features = feature_weights(self.names)
         width = 3 * self.encoder["source/weight"].shape[1]
         self.head = nn.Sequential(nn.LayerNorm(width), nn.Dropout(0.1), nn.Linear(width, 192),
                                   nn.GELU(), nn.Dropout(0.3), nn.Linear(192, len(ROLES)))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -66,6 +66,14 @@ def feature_names(scenes: Iterable[Scene], least: int) -> dict[str, dict[str, in
         role: {name: n for n, name in enumerate(sorted(k for k in c if c[k] >= least), 1)}
         for role, c in counts.items()
     }
+
+
+def feature_weights(names: Mapping[str, Mapping[str, int]]) -> nn.ModuleDict:
+    """By role a weight for each feature, noughts to begin with; number 0 is no feature's."""
+    made = {role: nn.EmbeddingBag(len(of) + 1, 1, mode="sum") for role, of in names.items()}
+    for weights in made.values():
+        nn.init.zeros_(weights.weight)
+    return nn.ModuleDict(made)
 
 
 def weigh(cases: Sequence[Case], role: str, names: dict[str, int], weights: nn.EmbeddingBag) -> Any:

@@ -77,15 +77,6 @@ def _home(source: str, words: Lexicon, profile: Profile) -> str:
     return min(named) if len(named) == 1 else ""
 
 
-def analyze_title(title: Sentence, profile: Profile) -> Analysis:
-    """Analyse a headline by itself."""
-    words: Lexicon = lexicon(profile, title.article.date)
-    reading = read(title.text, words, headline=True)
-    context = Context(profile)
-    _prepare(context, [reading], profile)
-    return _sentence(title, reading, context, False, packed())
-
-
 def statements(
     translated: Sequence[Translated], profile: Profile, title: Sentence | None = None
 ) -> list[Statement]:

@@ -77,9 +77,14 @@ class Network:
         names = [*(f"around{n}" for n in range(depth)), "hidden", "out"]
         *self._layers, self._hidden, self._out = (Layer.of(arrays, name) for name in names)
         self._word = lru_cache(maxsize=1 << 14)(self._sum)
+        # A sentence is asked about once for its speakers, once for who acts and who is hit.
+        self._states = lru_cache(maxsize=2)(self._read)
 
     def states(self, reading: Reading) -> Floats:
         """What each word is in its sentence: shape (words, width)."""
+        return self._states(reading)
+
+    def _read(self, reading: Reading) -> Floats:
         words = self._np.array([self._word(word) for word in neutral(reading)])
         marks = [gap(token.gap) for token in reading.tokens]
         found = self._whole((words + self._gaps[marks]) / self._finer)

@@ -25,27 +25,10 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Numeral
 
-_SKIPPED = frozenset(
-    map(
-        bare,
-        [
-            "من",
-            "على",
-            "الأقل",
-            "آخرين",
-            "آخرون",
-            "آخر",
-            "تقدير",
-            "أقل",
-            "بين",
-            "هؤلاء",
-            "كبار",
-            "صغار",
-            "خيرة",
-            "قدامى",
-        ],
-    )
-)
+_SKIPPED = frozenset(map(bare, [
+    "من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء",
+    "كبار", "صغار", "خيرة", "قدامى",
+]))  # fmt: skip
 _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one family" are people
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))

@@ -71,8 +71,6 @@ class Judge:
         self._themes = self._table(role for role in models if role.startswith("theme:"))
         self._roles: dict[frozenset[str], _Table] = {}
         self._network = network
-        # A sentence is asked about once for its speakers, once for who acts and who is hit.
-        self._states = lru_cache(maxsize=2)(network.states) if network else None
 
     def _table(self, names: Iterable[str]) -> _Table:
         return _Table({name: self.models[name] for name in names if name in self.models})
@@ -103,8 +101,9 @@ class Judge:
     def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
         """Enter what the network says of the rows that it has not seen."""
         fresh = [row for row in rows if not row.heard]
-        if self._network and self._states and fresh and reading.tokens:
-            found = self._network.odds(self._states(reading), [row.mentions for row in fresh])
+        if self._network and fresh and reading.tokens:
+            states = self._network.states(reading)
+            found = self._network.odds(states, [row.mentions for row in fresh])
             for row, heard in zip(fresh, found, strict=True):
                 row.heard = heard
 

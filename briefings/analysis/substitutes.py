@@ -13,7 +13,6 @@ from briefings.analysis.amounts import counts
 from briefings.analysis.meanings import near
 from briefings.analysis.senses import poles, skeleton
 from briefings.analysis.signatures import Signature, in_a_word, rules, terms_of
-from briefings.language.normalize import bare
 from briefings.language.terms import terms
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
@@ -101,25 +100,6 @@ def _his_country(ours: Sequence[str], theirs: Sequence[str], item: Signature) ->
     known = rules().seats
     seats = {known.get(root) for root in terms(" ".join(theirs))}
     return None not in seats and seats <= {known.get(root) for root in terms(item.key)}
-
-
-def _by_name(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Signature) -> bool:
-    """Persons by name where the other has their states: "Putin and Aliyev", "the leaders of Russia and …"."""
-    if not a.parties or a.parties != b.parties:
-        return False
-    named = _names(a)
-    return (
-        all({word, word[1:]} & named for word in ours)
-        and not _names(b).intersection(theirs)
-        and any(root in rules().seats for root in terms(" ".join(theirs)))
-    )
-
-
-def _names(item: Signature) -> frozenset[str]:
-    """The words of persons' names."""
-    text = item.statement.translated.sentence.text
-    found = (n for n in item.statement.translated.names if n.type == "person")
-    return frozenset(word for n in found for word in bare(text[n.start : n.end]).split())
 
 
 def _untold(words: Iterable[str], other: Signature) -> set[str]:

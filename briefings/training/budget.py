@@ -12,7 +12,6 @@ from briefings.errors import UsageError
 from briefings.training.batches import Stage
 
 Clock = Literal["wall", "cpu"]
-_UNITS = {"s": 1, "m": 60, "h": 3600}
 _CLOCKS: dict[Clock, Callable[[], float]] = {"wall": time.monotonic, "cpu": time.process_time}
 
 

@@ -26,7 +26,6 @@ from briefings.training.layout import LONGEST, Size, Weights, fresh
 FILE = "e5-small-q4.bin"
 UNKNOWN = "<unk>"
 WIDTH = 384
-LAYERS = 12
 _BLOCK = np.dtype([("scale", "<f2"), ("halves", "u1", 16)])
 _WORDS = "emb.word"
 _LINEAR = {"attention_out": "ao", "inner": "fi", "outer": "fo"}

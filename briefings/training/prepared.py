@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import json
 import lzma
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -143,8 +142,3 @@ def load(path: Path) -> Prepared:
             )
     except (OSError, lzma.LZMAError, KeyError, ValueError) as error:
         raise ConfigError(f"{path}: no prepared data; run the step 'align'") from error
-
-
-def write_targets(pieces: Iterable[str], path: Path) -> None:
-    """Keep the target vocabulary beside the data."""
-    path.write_text(json.dumps(list(pieces), ensure_ascii=False), "utf-8")
