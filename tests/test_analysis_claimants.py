@@ -144,3 +144,14 @@ def test_an_office_there_is_of_the_place_named_before_it() -> None:
 def test_who_changes_a_toll_claims_it(ar: str, by: str) -> None:
     """ "The ministry corrected the number of its dead to 79"."""
     assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]
+
+
+def test_a_silent_government_leaves_a_toll_to_whoever_counted() -> None:
+    """Neither the government that gave no number nor a party of another war: the association did."""
+    first, second = last(
+        "هاجم مسلحون بلدة في شمال مالي.",
+        "وقدرت جمعية للضحايا عدد القتلى بأربعين، وقال ناجون إنه لا يقل عن عشرين، بينما لم تعلن "
+        "الحكومة العسكرية أي رقم.",
+    )
+    assert (first.claimed_by, second.claimed_by) == (None, None)
+    assert first.source is not None and first.source.kind == "organisation"

@@ -97,7 +97,8 @@ def claimants(
     whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
     if not whose and context.pair and not telling.anywhere:
         return left  # an authority of nobody knows whom
-    return [one for one in left if one.value in {*whose, OTHER}]
+    # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
+    return [one for one in left if one.value in {*whose, OTHER}] or left
 
 
 def _sure(
