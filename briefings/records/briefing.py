@@ -86,6 +86,10 @@ class Claim:
     published: date | None = None  # when the claim was first reported, beside the event's `day`
     relation: Relation = ""  # to the claim above it in the group
     note: str = ""  # the relation in words: "of the 27", "further", "earlier toll, later 21"
+    places: frozenset[str] = (
+        frozenset()
+    )  # where it was, in the house spelling, as far as it is told …
+    occasions: frozenset[str] = frozenset()  # … and how: a mine, a fire, the war
 
 
 @dataclass(frozen=True, slots=True)

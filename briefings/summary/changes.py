@@ -11,7 +11,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
 from briefings.records import Article, Briefing, Change, Statement
-from briefings.summary.changedtolls import changed_tolls
+from briefings.summary.changedtolls import Earlier, changed_tolls
 from briefings.summary.earlier import check
 
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
@@ -78,7 +78,14 @@ def _figures(
         for claim in briefing.claims
         if read.isdisjoint(map(_article_of, (claim.item, *claim.also)))
     ]
-    tolls = changed_tolls(claims, earlier.get("figures", ()))
+    known = Earlier(
+        earlier.get("figures", ()),
+        {str(item.get("id")): str(item.get("ar", "")) for item in earlier.get("items", ())},
+        _located(briefing, earlier),
+        briefing.claims,
+        briefing.outlets,
+    )
+    tolls = changed_tolls(claims, known)
     yield from tolls
     told = {change.item for change in tolls}
     for item, english in now.items():
@@ -153,15 +160,21 @@ def _corrected(
 
 def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
     """Our ids of the articles that the earlier edition had before it as well."""
-    rows = earlier.get("articles", ())
-    hashes = {row.get("sha256") for row in rows} - {None}
-    titles = {(row.get("title_ar"), row.get("source"), row.get("date"))
-              for row in rows if not row.get("sha256")}  # fmt: skip
-    return {
-        a.id
-        for a in (briefed.article for briefed in briefing.articles)
-        if a.sha256 in hashes or _named(a) in titles
-    }
+    return set(_located(briefing, earlier).values())
+
+
+def _located(briefing: Briefing, earlier: Mapping[str, Any]) -> dict[str, str]:
+    """The same articles: the ids that they had in the earlier edition, and ours."""
+    articles = [briefed.article for briefed in briefing.articles]
+    hashes = {a.sha256: a.id for a in articles}
+    titles = {_named(a): a.id for a in articles}
+    found: dict[str, str] = {}
+    for row in earlier.get("articles", ()):
+        name = (row.get("title_ar"), row.get("source"), row.get("date"))
+        ours = hashes.get(row["sha256"]) if row.get("sha256") else titles.get(name)
+        if ours is not None:
+            found[str(row.get("id"))] = ours
+    return found
 
 
 def _named(article: Article) -> tuple[object, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
 
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tollrelations import low
@@ -16,8 +15,6 @@ KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
 _REPEATED = 3  # days in which an unchanged total is the same claim, told again
 _ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
-_COPIED = 0.8  # … and from which on one is the other's copy,
-_COPIED_TERMS = 5  # if they share so many
 _TELLING = 3  # a smaller count is too common to tell events apart
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
@@ -86,7 +83,7 @@ class Row:
         if self.relation or other.relation:
             return False
         if self.figure.background:
-            return _equal(self.figure.count, other.figure.count)
+            return equal(self.figure.count, other.figure.count)
         if not self.facts.isdisjoint(other.facts):
             return True
         return self.same_occasion(other) and _same_place(self, other)
@@ -205,11 +202,11 @@ def _agree(row: Row, other: Row) -> bool:
     return (
         (len(by) == 1 or None in by)
         and row.relation == other.relation
-        and _equal(row.figure.count, other.figure.count)
+        and equal(row.figure.count, other.figure.count)
     )
 
 
-def _equal(a: Count, b: Count) -> bool:
+def equal(a: Count, b: Count) -> bool:
     """ "49" and "at least 49" are one claim, "20" and "dozens" are not."""
     return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
 
@@ -225,78 +222,3 @@ def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
         else:
             held.join(Row([toll]))
     return sorted(found.values(), key=lambda row: (-low(row.figure.count), row.ids[0]))
-
-
-def overtaken(group: Sequence[Row]) -> dict[int, Count]:
-    """Rows, by identity, that a later claim corrected, with the count that took their place."""
-    past: dict[int, Count] = {}
-    # Where two outlets print one text with two tolls, neither is the earlier.
-    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
-    for a, b in combinations(group, 2):
-        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
-        by = {lower.figure.claimant, higher.figure.claimant}
-        if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
-            continue
-        if id(lower) in rivals:
-            continue
-        most = lower.figure.count[1]
-        if low(lower.figure.count) == low(higher.figure.count) or (
-            most is not None and most >= low(higher.figure.count)
-        ):
-            continue
-        if _is_fallen(lower, higher):
-            past.setdefault(id(higher), lower.figure.count)
-            continue
-        held = past.get(id(lower))
-        if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
-            past[id(lower)] = higher.figure.count
-    for row in group:
-        if newer := _given_up_for(row, group):
-            past[id(row)] = newer.figure.count
-    return past
-
-
-def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
-    """The toll, higher or lower, that stands in the sentence which gives up this one."""
-    told = {id(toll.statement) for toll in row.tolls if toll.given_up}
-    return next(
-        (
-            other
-            for other in group
-            if other is not row
-            and not other.relation
-            and any(id(t.statement) in told and not t.given_up for t in other.tolls)
-        ),
-        None,
-    )
-
-
-def _contrary(a: Row, b: Row) -> bool:
-    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
-    return (
-        a.figure.claimant == b.figure.claimant
-        and a.published == b.published
-        and set(a.outlets).isdisjoint(b.outlets)
-        and not _equal(a.figure.count, b.figure.count)
-        and any(_copied(x, y) for x in a.tolls for y in b.tolls)
-    )
-
-
-def _copied(a: Toll, b: Toll) -> bool:
-    common, either = len(a.terms & b.terms), len(a.terms | b.terms)
-    return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
-
-
-def _is_fallen(lower: Row, higher: Row) -> bool:
-    """Whether the lower toll is the newer one: "fell to 88", where 105 was told no later."""
-    days = lower.published, higher.published
-    overtaken_since = bool(days[0] and days[1] and days[1] > days[0])
-    return not overtaken_since and any(toll.fallen for toll in lower.tolls)
-
-
-def _later(lower: Row, higher: Row) -> bool:
-    ours, theirs = lower.published, higher.published
-    if ours and theirs and ours != theirs:
-        return ours < theirs
-    risen = any(t.risen and t.statement.article.source in lower.outlets for t in higher.tolls)
-    return risen or max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)

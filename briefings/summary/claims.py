@@ -14,8 +14,10 @@ from itertools import combinations, pairwise
 
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure
-from briefings.summary.claimrows import KINDS, Row, events, overtaken, relations, rows
+from briefings.summary.claimrows import KINDS, Row, events, relations, rows
 from briefings.summary.corrections import corrects, put_right
+from briefings.summary.denials import Denial, denials, denied
+from briefings.summary.succession import overtaken
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll, tolls
 from briefings.summary.tolltables import with_parts
@@ -48,7 +50,8 @@ def claims(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
     )
     groups = sorted(events(wholes), key=_place)
-    table = _Table(shown, profile, _under(found), _grown(groups), _corrected(groups, found))
+    noes = denials(clusters)
+    table = _Table(shown, profile, _under(found), _grown(groups), _corrected(groups, found), noes)
     return tuple(
         claim
         for number, group in enumerate(groups, start=1)
@@ -90,6 +93,7 @@ class _Table:
     under: Mapping[int, Sequence[Toll]]
     notes: Mapping[int, str]
     corrected: Mapping[int, Count]
+    denials: Sequence[Denial]
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
@@ -123,8 +127,16 @@ class _Table:
             also=tuple(ids[1:]),
             published=row.published,
             relation="earlier" if later or newer else row.relation,
-            note=overtaken_by or self.notes.get(id(row), "") or _relation(row),
+            note=overtaken_by or self._note(row),
+            places=frozenset(row.places),
+            occasions=frozenset(row.occasions),
         )
+
+    def _note(self, row: Row) -> str:
+        """What a claim is to others, and who denies it."""
+        no = denied(row, self.denials)
+        by = f"denied by {self.profile.label_of(no.party)} in {no.statement.id}" if no else ""
+        return ", ".join(filter(None, (self.notes.get(id(row), "") or _relation(row), by)))
 
     def _claimant(self, row: Row) -> str:
         """Who makes the claim: a party, a source in words, or the outlet."""
@@ -201,10 +213,10 @@ def _is_grown(before: Row, row: Row) -> bool:
     if low(row.figure.count) <= low(before.figure.count) or not row.same_occasion(before):
         return False
     gap = ((row.day or date.min) - (before.day or date.min)).days
+    if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets):
+        return False  # what one outlet counts by itself does not grow into what another counts
     if before.total:
         return gap <= _WAR
-    if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets):
-        return False  # what one outlet counts in one event does not grow into what another sums up
     return not before.places and gap <= (_WEEK if row.people == "soldiers" else 2)
 
 

@@ -46,7 +46,19 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
 
 def is_given_up(text: str, figure: Figure) -> bool:
     """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
-    return bool(words().given_up.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    return bool(words().given_up.search(before)) or moved_from(text, figure)
+
+
+def moved_from(text: str, figure: Figure) -> bool:
+    """Whether a toll is said to have moved from this count to another: "fell from 68 dead to 53"."""
+    if "من" not in text[max(0, figure.start - _NEAR // 2) : figure.start]:
+        return False  # the pattern wants it there, and is slow
+    if not words().moved_from.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
+        return False
+    after = text[figure.end : figure.end + _NEAR + _NEAR]
+    to = words().moved_to.search(bare(after))
+    return to is not None and any(n.kind == "cardinal" for n in numerals(after, "ar"))
 
 
 def is_fallen(text: str, figure: Figure) -> bool:
@@ -57,6 +69,11 @@ def is_fallen(text: str, figure: Figure) -> bool:
 def is_risen(text: str, figure: Figure) -> bool:
     """Whether a count is said to be higher than the one before it: "the dead rose to 125"."""
     return bool(words().rose.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
+
+
+def is_revised(text: str, figure: Figure) -> bool:
+    """Whether a count is said to put right the one before, up or down: "corrected the toll to 200"."""
+    return bool(words().revised.search(bare(text[max(0, figure.start - _LEAD) : figure.start])))
 
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:

@@ -22,8 +22,10 @@ from briefings.summary.tollrelations import (
     is_handled,
     is_hit_of_them,
     is_of_them,
+    is_revised,
     is_risen,
     low,
+    moved_from,
     related,
     segment,
     span,
@@ -54,6 +56,10 @@ class Toll:
     among: Figure | None = None  # the count of another kind that it is a part of
     fallen: bool = False  # lower than the toll before it, by its own words
     risen: bool = False  # higher, likewise
+    revised: bool = False  # put right, be it higher or lower
+    named: bool = (
+        False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
+    )
 
     @property
     def day(self) -> date | None:
@@ -112,6 +118,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     rank = bool(words().later.search(folded)) - (
         bool(words().earlier.search(folded)) and not given_up
     )
+    named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
     made: list[Toll] = []
     for relation, figure in related(statement):
         part = segment(text, figure)
@@ -132,7 +139,8 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             relation if not met and (hung or not whole) else "",
             total, since, is_given_up(text, figure), rank, voice,
             frozenset(held), occasion, content,
-            others, is_fallen(text, figure), is_risen(text, figure),
+            others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
+            figure.kind in named,
         ))  # fmt: skip
     return made
 

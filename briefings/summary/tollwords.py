@@ -32,6 +32,9 @@ class Words:
     given_up: re.Pattern[str]
     fell: re.Pattern[str]  # before a toll that is lower than the one before it
     rose: re.Pattern[str]  # … or higher
+    revised: re.Pattern[str]  # … or one of the two
+    moved_from: re.Pattern[str]  # before the count that a toll has left …
+    moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     sums: frozenset[str]  # labels of the row of a table that adds up the others
@@ -69,6 +72,9 @@ def words() -> Words:
         given_up=_given_up(relation),
         fell=_changed(relation, "fell"),
         rose=_changed(relation, "rose"),
+        revised=_changed(relation, "revised"),
+        moved_from=_moved_from(relation),
+        moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         sums=frozenset(map(bare, scope["sums"])),
@@ -111,8 +117,17 @@ def _changed(relation: Mapping[str, Sequence[str]], how: str) -> re.Pattern[str]
     keys = (how, "changed_what", "changed_to", "changed")
     verb, what, about, changed = (_either(relation[key]) for key in keys)
     word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
-    to = rf"{word}{{0,2}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
-    return re.compile(rf"(?<!\w)[وفل]?(?:{verb}){to}\s*$")
+    to = rf"{word}{{0,4}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
+    beside = r"(?:(?:\s\w+){1,5}\sو)?"  # "to 68 dead and 105 missing": both have changed
+    return re.compile(rf"(?<!\w)[وفل]?(?:{verb}){to}{beside}\s*$")
+
+
+def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What stands before the count that a toll has left: "the number of the wounded fell from"."""
+    verb = _either(w for key in ("fell", "rose", "revised", "changed") for w in relation[key])
+    what, about = _either(relation["changed_what"]), _either(relation["changed_to"])
+    opened = rf"[وفل]?(?:{verb})(?:\s\w+){{0,6}}?|و(?:{what})(?:\s\w+){{0,3}}?"
+    return re.compile(rf"(?<!\w)(?:{opened})\sمن(?:\s(?:{about}))?\s*$")
 
 
 def wide_places() -> frozenset[str]:

@@ -1,0 +1,104 @@
+"""Which rows of the casualty table a later toll overtook: it rose, fell, was put right or given up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from briefings.records import Count
+from briefings.summary.claimrows import Row, equal
+from briefings.summary.tollrelations import low
+from briefings.summary.tolls import Toll
+
+_COPIED = 0.8  # share of terms from which on one sentence is the other's copy,
+_COPIED_TERMS = 5  # if they share so many
+
+
+def overtaken(group: Sequence[Row]) -> dict[int, Count]:
+    """Rows, by identity, that a later claim corrected, with the count that took their place."""
+    past: dict[int, Count] = {}
+    # Where two outlets print one text with two tolls, neither is the earlier.
+    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
+    for a, b in combinations(group, 2):
+        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
+        by = {lower.figure.claimant, higher.figure.claimant}
+        if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
+            continue
+        if id(lower) in rivals:
+            continue
+        most = lower.figure.count[1]
+        if low(lower.figure.count) == low(higher.figure.count) or (
+            most is not None and most >= low(higher.figure.count)
+        ):
+            continue
+        if _is_fallen(lower, higher) or _is_revised(higher, lower):
+            past.setdefault(id(higher), lower.figure.count)
+            continue
+        held = past.get(id(lower))
+        if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
+            past[id(lower)] = higher.figure.count
+    for row in group:
+        if newer := _given_up_for(row, group):
+            past[id(row)] = newer.figure.count
+    return past
+
+
+def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
+    """The toll, higher or lower, that stands in the sentence which gives up this one."""
+    told = {id(toll.statement) for toll in row.tolls if toll.given_up}
+    return next(
+        (
+            other
+            for other in group
+            if other is not row
+            and not other.relation
+            and any(id(t.statement) in told and not t.given_up for t in other.tolls)
+        ),
+        None,
+    )
+
+
+def _contrary(a: Row, b: Row) -> bool:
+    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
+    return (
+        a.figure.claimant == b.figure.claimant
+        and a.published == b.published
+        and set(a.outlets).isdisjoint(b.outlets)
+        and not equal(a.figure.count, b.figure.count)
+        and any(_copied(x, y) for x in a.tolls for y in b.tolls)
+    )
+
+
+def _copied(a: Toll, b: Toll) -> bool:
+    common, either = len(a.terms & b.terms), len(a.terms | b.terms)
+    return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
+
+
+def _is_fallen(lower: Row, higher: Row) -> bool:
+    """Whether the lower toll is the newer one: "fell to 88", where 105 was told no later."""
+    days = lower.published, higher.published
+    overtaken_since = bool(days[0] and days[1] and days[1] > days[0])
+    return not overtaken_since and any(toll.fallen and not toll.named for toll in lower.tolls)
+
+
+def _later(lower: Row, higher: Row) -> bool:
+    ours, theirs = lower.published, higher.published
+    if ours and theirs and ours != theirs:
+        return ours < theirs
+    if _is_revised(lower, higher):
+        return True
+    if any(toll.fallen for toll in lower.tolls):
+        return False
+    risen = any(t.risen and t.statement.article.source in lower.outlets for t in higher.tolls)
+    return risen or max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)
+
+
+def _is_revised(older: Row, newer: Row) -> bool:
+    """Whether the newer row puts right what its own text told before: "corrected the toll to 200"."""
+    return any(
+        new.revised
+        and new.statement.article is old.statement.article
+        and new.statement.translated.sentence.n > old.statement.translated.sentence.n
+        for new in newer.tolls
+        for old in older.tolls
+    )

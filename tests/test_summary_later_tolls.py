@@ -1,0 +1,191 @@
+"""Which toll is the earlier one, who denies one, and what has moved since the last edition."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
+
+from briefings.analysis.duplicates import cluster
+from briefings.records import Article, Briefing, Claim, Figure, Statement
+from briefings.summary.changes import since
+from briefings.summary.claims import claims
+from briefings.summary.edition import assemble
+
+FIRST = "وقال مسؤول في الإقليم إن {} شخصا قتلوا في القصف"
+
+
+def said(
+    text: str,
+    *counts: int,
+    home: Article | None = None,
+    n: int = 1,
+    by: str | None = "karabakh",
+    whom: str = "people",
+) -> Statement:
+    """A sentence with these counts of the dead of the region."""
+    figures: list[Figure] = [
+        killed(count, of="karabakh", by=by, whom=whom, within=text) for count in counts
+    ]
+    speaker = [by] if by else []
+    return statement(
+        text, home or article(), n, speaker=speaker, affected=["karabakh"], figures=figures
+    )
+
+
+def notes(*statements: Statement) -> dict[int | None, str]:
+    """What the table says of each count."""
+    made: tuple[Claim, ...] = claims(cluster(statements), frozenset(), karabakh())
+    return {claim.figure.count[0]: claim.note for claim in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "newer"),
+    [
+        ("تراجعت الحصيلة من 68 قتيلا إلى 53 قتيلا بعد فحص ثان", 68, 53),
+        ("وخفضت السلطات حصيلة الانفجار من نحو 68 شخصا إلى 53 شخصا", 68, 53),
+        ("وارتفع عدد القتلى من 27 قتيلا إلى 32 قتيلا", 27, 32),
+        ("وعدلت الوزارة الحصيلة من 90 قتيلا إلى 88 قتيلا", 90, 88),
+    ],
+)
+def test_a_toll_that_moved_from_one_count_to_another(text: str, earlier: int, newer: int) -> None:
+    """ "From 68 dead to 53": the first is the earlier toll, whichever is greater."""
+    assert notes(said(text, earlier, newer)) == {
+        earlier: f"earlier toll, later {newer}",
+        newer: "",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تراجعت القوات بعد مقتل 68 من جنودها إلى خط دفاع ثان، وقتل 53 آخرون في القرية",
+        "وارتفع الدخان فوق القرية، وقتل 68 شخصا ونقل 53 قتيلا إلى المدينة",
+    ],
+)
+def test_who_moves_is_no_toll(text: str) -> None:
+    """Troops that fall back and people who are brought to a town leave no toll behind."""
+    assert not any(note.startswith("earlier") for note in notes(said(text, 68, 53)).values())
+
+
+def test_a_fall_that_names_what_it_fell_from_overtakes_no_other_toll() -> None:
+    """Beside 170 of the same article "from 68 to 53" leaves the 170 standing."""
+    home = article()
+    found = notes(
+        said("ارتفعت حصيلة الانفجار إلى 170 قتيلا", 170, home=home),
+        said("وتراجعت الحصيلة من 68 قتيلا إلى 53 قتيلا", 68, 53, home=home, n=2, by=None),
+    )
+    assert found == {170: "", 68: "earlier toll, later 53", 53: ""}
+
+
+@pytest.mark.parametrize(("first", "right"), [(32, 200), (320, 200)])
+def test_a_toll_that_is_put_right_is_the_earlier_one(first: int, right: int) -> None:
+    """ "Corrected the toll to 200", be it up or down, overtakes what its article told before."""
+    home = article()
+    corrected = f"ثم صححت سلطات الإقليم الحصيلة لاحقا إلى {right} قتيل"
+    told = said(FIRST.format(first), first, home=home), said(corrected, right, home=home, n=2)
+    assert notes(*told) == {first: f"earlier toll, later {right}", right: ""}
+
+
+def test_what_is_told_after_a_correction_is_not_put_right_by_it() -> None:
+    """A greater count behind the corrected one stands for itself."""
+    home = article()
+    corrected = said("صححت سلطات الإقليم الحصيلة إلى 200 قتيل", 200, home=home)
+    after = said(FIRST.format(320), 320, home=home, n=2)
+    assert notes(corrected, after)[320] == ""
+
+
+def test_both_counts_behind_a_rise_have_risen() -> None:
+    """ "The toll rose to 68 dead and 105 missing": the 90 missing of before were the earlier toll."""
+    home = article()
+    missing = [Figure("missing", (n, n), False, "people", "karabakh", "karabakh", None, False, at, at + size)
+               for n, at, size in ((90, 4, 2), (105, 37, 3))]  # fmt: skip
+    before = statement("فقد 90 شخصا في الانفجار", home, affected=["karabakh"], figures=missing[:1])
+    text = "وارتفعت حصيلة الانفجار إلى 68 قتيلا و105 مفقودين"
+    figures = [killed(68, of="karabakh", by="karabakh", whom="people", within=text), missing[1]]
+    after = statement(text, home, 2, affected=["karabakh"], figures=figures)
+    assert text[37:40] == "105"
+    assert notes(before, after)[90] == "earlier toll, later 105"
+
+
+def denial(text: str, *, speaker: str = "azerbaijan", day: int = 29) -> Statement:
+    """A sentence of another article, without a figure of its own."""
+    home = article("A02", source="ب", day=date(2020, 10, day))
+    return statement(text, home, speaker=[speaker])
+
+
+def test_a_denial_stands_beside_what_it_denies() -> None:
+    """Who denies the very number is named in its line, with the sentence."""
+    found = notes(said(FIRST.format(200), 200), denial("نفت باكو مقتل 200 شخص في العملية"))
+    assert found == {200: "denied by Azerbaijan in A02-S01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "day"),
+    [
+        ("لم تنف باكو مقتل 200 شخص في العملية", "azerbaijan", 29),
+        ("نفت باكو إصابة 200 شخص في العملية", "azerbaijan", 29),
+        ("نفت باكو مقتل 190 شخصا في العملية", "azerbaijan", 29),
+        ("نفت باكو قصف المدينة، وأكدت مقتل 200 شخص فيها", "azerbaijan", 29),
+        ("نفت ستيباناكيرت مقتل 200 شخص في العملية", "karabakh", 29),
+        ("نفت باكو مقتل 200 شخص في العملية", "azerbaijan", 15),
+    ],
+)
+def test_what_denies_something_else_stands_beside_no_toll(
+    text: str, speaker: str, day: int
+) -> None:
+    """Not denied, another harm or number, something else, one's own toll, or long before."""
+    told = said(FIRST.format(200), 200), denial(text, speaker=speaker, day=day)
+    assert notes(*told)[200] == ""
+
+
+def edition(*statements: Statement) -> Briefing:
+    """A briefing of these statements and their articles, whose outlets have Latin names."""
+    homes = {s.article.id: s.article for s in statements}
+    articles = [briefed(h, *(s for s in statements if s.article is h)) for h in homes.values()]
+    names = {"وكالة أ": "Agency A", "ب": "Paper B"}
+    return assemble(
+        articles, cluster(statements), karabakh(), title="T", date_from=None, date_to=None,
+        engine=ENGINE, outlets=names,
+    )  # fmt: skip
+
+
+def moved(now: Briefing, before: Briefing) -> list[str]:
+    """The changed figures between two editions."""
+    from briefings.rendering.data import to_json
+
+    document: dict[str, Any] = to_json(before)
+    found = since(now, document).changes
+    return [change.text for change in found if change.kind == "figure"]
+
+
+DEPOT = said("قتل 68 شخصا في انفجار مستودع للوقود قرب المدينة", 68)
+LATER = article("A02", source="ب", day=date(2020, 10, 29))
+
+
+def test_the_toll_of_one_event_has_moved_and_no_other() -> None:
+    """A depot's 170 are held against its 68, and not against the 90 of a battle two days before."""
+    battle = said("قتل 90 شخصا في المعارك", 90, home=article("A03", day=date(2020, 10, 27)))
+    rose = said("ارتفعت حصيلة انفجار مستودع الوقود إلى 170 قتيلا", 170, home=LATER)
+    found = moved(edition(battle, DEPOT, rose), edition(battle, DEPOT))
+    assert [text.rpartition(": ")[2] for text in found] == ["170, before 68"]
+
+
+def test_what_one_outlet_counts_is_not_held_against_what_another_counts() -> None:
+    """Without a claimant two outlets are two; of one outlet the count has moved, told by its Latin name."""
+    first = said("أحصت الوكالة 24 قتيلا في الإقليم", 24, by=None)
+    other = said("أحصت الصحيفة 53 قتيلا في الإقليم", 53, by=None, home=LATER)
+    assert moved(edition(first, other), edition(first)) == []
+    home = article("A02", day=date(2020, 10, 29))
+    same = said("أحصت الوكالة 53 قتيلا في الإقليم", 53, by=None, home=home)
+    (text,) = moved(edition(first, same), edition(first))
+    assert text == "people (Karabakh Armenians) killed, according to Agency A: 53, before 24"
+
+
+def test_two_events_of_one_day_are_no_moved_toll() -> None:
+    """What the table has on one day as two events, such as a mine and a fire, is not held together."""
+    mine = said("قتل 2 شخصا بانفجار لغم", 2)
+    fire = said("قتل 5 أشخاص في حريق", 5, home=article("A02", source="ب"))
+    assert moved(edition(mine, fire), edition(mine)) == []
