@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from briefing_factory import OUTLETS, briefing
 
-from briefings.records import Briefing, Claim, Figure, SilenceRow, Source, VocabularyRow
+from briefings.records import (
+    Briefing,
+    Claim,
+    Figure,
+    LeftOut,
+    SilenceRow,
+    Source,
+    VocabularyRow,
+)
+from briefings.rendering import render
 from briefings.rendering.axis import Axis
 from briefings.rendering.claims import claim_tables
 from briefings.rendering.html import fill
@@ -18,6 +28,7 @@ from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.rivals import rivals
 from briefings.rendering.view import page, run_together
 from briefings.rendering.wording import OUTLET_LABELS, count
+from briefings.summary.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)
 
@@ -99,6 +110,32 @@ def test_of_one_day_the_event_that_most_were_hit_in_comes_first() -> None:
     assert tables is not None
     (block,) = tables.main
     assert [row.count for group in block.groups for row in group.rows] == ["40", "60", "12", "1"]
+
+
+def test_markdown_has_further_claims_under_their_own_heading(tmp_path: Path) -> None:
+    """What is small does not stand behind the later days of the main table, as if out of order."""
+    claims = (
+        claim(1, "A01-S01", 1, day=DAY),
+        claim(40, "A01-S02", 2, day=DAY + timedelta(1)),
+    )
+    (path,) = render(briefing(1, items=2, claims=claims, glance=()), ["md"], tmp_path)
+    table = path.read_text("utf-8").partition("## Casualty claims")[2].partition("\n## ")[0]
+    main, heading, minor = table.partition("### Further claims: small, or of no named party")
+    assert heading
+    assert ("A01-S02" in main, "A01-S01" in main) == (True, False)
+    assert "A01-S01" in minor
+
+
+def test_markdown_points_to_no_annex(tmp_path: Path) -> None:
+    """It has none, and says which forms have the articles in full."""
+    made = briefing(1, items=2)
+    left = LeftOut("A01", "A01-S02", SECTION_FULL)
+    made = replace(made, coverage=replace(made.coverage, left_out=(left,)))
+    (path,) = render(made, ["md"], tmp_path)
+    text = path.read_text("utf-8")
+    assert SECTION_FULL in text
+    assert "annex" not in text
+    assert "stand in the PDF and the HTML form" in text
 
 
 def test_no_claims_no_tables() -> None:

@@ -213,8 +213,9 @@ def _is_grown(before: Row, row: Row) -> bool:
     if low(row.figure.count) <= low(before.figure.count) or not row.same_occasion(before):
         return False
     gap = ((row.day or date.min) - (before.day or date.min)).days
-    if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets):
-        return False  # what one outlet counts by itself does not grow into what another counts
+    army = before.total and row.people == "soldiers"
+    if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets) and not army:
+        return False  # but for an army's, what one outlet counts does not grow into another's sum
     if before.total:
         return gap <= _WAR
     return not before.places and gap <= (_WEEK if row.people == "soldiers" else 2)

@@ -48,6 +48,11 @@ def denied(row: Row, found: Iterable[Denial]) -> Denial | None:
     return next((denial for denial in found if _meets(row, denial)), None)
 
 
+def denies(text: str) -> bool:
+    """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied"."""
+    return re.match(rf"\W*(?:\w+ ){{0,3}}?{_word().pattern}", bare(text)) is not None
+
+
 def _denier(statement: Statement) -> str:
     """The party that speaks; "" where it is none of the profile, or several do."""
     speakers = statement.analysis.roles.speaker

@@ -10,9 +10,11 @@ from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section
 from briefings.summary.corrections import is_corrected
+from briefings.summary.denials import denies
 from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
 from briefings.summary.ranking import Score, weights
+from briefings.summary.unplaced import events_of
 
 _MONTH = 30  # days
 _ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
@@ -34,17 +36,20 @@ def glance(
     somebody said of it. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
-    a sentence that tells a later one.
+    a sentence that tells a later one; but a toll that does not say of what ("rose to 68") stands behind
+    the line that does, a ninth one at most, or not at all.
     """
     w = weights().glance
-    clusters = _standing(clusters, past or {})
-    clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
+    every = {cluster.lead.id: cluster for cluster in clusters}
+    events = events_of((cluster.lead for cluster in clusters), past or {})
+    clusters = _lines(clusters, events, past or {})
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     where = {item: (section.party, section.theme) for section in sections for item in section.items}
-    found = {c.lead.id: frozenset(terms(c.lead.translated.sentence.text)) for c in clusters}
+    found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     parties = {c.lead.id: _parties(c) for c in clusters}
     taken: Counter[tuple[str, object]] = Counter()
     chosen: list[str] = []
+    before: list[str] = []  # the event of a line: it takes no other's place
 
     alone = {c.lead.id: _alone(c, scores[c.lead.id]) for c in clusters}
     main = _main_events(clusters, alone)
@@ -69,12 +74,44 @@ def glance(
         if best.lead.translated.trust.mark != "ok":
             best = _passed(best, rest, worth, w["near"])
         best = _happened(best, rest, found)
+        event = events.get(best.lead.id, "")
+        if event in every:
+            if before and len(rest) > 1:
+                rest.remove(best)
+                continue
+            before.append(event)
         rest = [c for c in rest if c is not best and not _is_retold(best, c, found)]
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
         taken["article", best.lead.article.id] += 1
         chosen.append(best.lead.id)
-    return tuple(c.lead.id for c in sorted(clusters, key=_by_day) if c.lead.id in set(chosen))
+    return _in_order([*chosen, *before], every, events)
+
+
+def _in_order(
+    chosen: Sequence[str], every: Mapping[str, Cluster], events: Mapping[str, str]
+) -> tuple[str, ...]:
+    """By day; of a day what is denied before its denial, a toll right behind its event."""
+    places = {item: n for n, item in enumerate(every)}
+
+    def place(item: str) -> tuple[object, ...]:
+        event = events.get(item, item) if events.get(item) in chosen else item
+        lead = every[event].lead
+        day = lead.day.isoformat() if lead.day else "9999"
+        no = denies(lead.translated.sentence.text)
+        return day, no, places[event], item != event, places[item]
+
+    return tuple(sorted(chosen, key=place))
+
+
+def _lines(
+    clusters: Sequence[Cluster], events: Mapping[str, str], past: Mapping[str, Collection[str]]
+) -> Sequence[Cluster]:
+    """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
+    items = {cluster.lead.id for cluster in clusters}
+    clusters = _standing(clusters, past)
+    clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
+    return [c for c in clusters if events.get(c.lead.id, c.lead.id) in items] or clusters
 
 
 def _standing(
@@ -183,10 +220,6 @@ def _episode(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
         for (kind, other), lines in taken.items()
         if kind == "day" and day and isinstance(other, date) and abs((day - other).days) <= _MONTH
     )
-
-
-def _by_day(cluster: Cluster) -> str:
-    return cluster.lead.day.isoformat() if cluster.lead.day else "9999"
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

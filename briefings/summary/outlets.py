@@ -16,6 +16,7 @@ from briefings.language.normalize import bare, fold
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import agreement
+from briefings.summary.wordowners import owner
 
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
@@ -118,9 +119,12 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
         if not statement.analysis.relevant:
             continue
         source = statement.article.source or "unknown source"
-        for word, surface in _met(statement.translated.sentence.text, known):
+        for word, surface, start, end in _met(statement.translated.sentence.text, known):
             term = known.terms[word]
-            party = _party(statement, term.about, profile)
+            if term.about == "themselves":
+                party = _label(owner(statement, start, end, profile), profile)
+            else:
+                party = _party(statement, term.about, profile)
             _count(tallies[term.contrast, source, party, term.label], surface, statement)
     met: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for contrast, source, _, label in tallies:
@@ -139,20 +143,24 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
     )
 
 
-def _met(text: str, known: _Words) -> Iterator[tuple[str, str]]:
-    """The telling words of a sentence: folded, and as written."""
+def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
+    """The telling words of a sentence: folded, as written, and where in the folded text."""
     folded = fold(text)
     skipped = [match.span() for match in known.without.finditer(folded.text)]
     for match in known.pattern.finditer(folded.text):
         start, end = match.span(1)
         if not any(low <= start < high for low, high in skipped):
             first, last = folded.span(start, end)
-            yield match[1], text[first:last]
+            yield match[1], text[first:last], start, end
 
 
 def _party(statement: Statement, about: str, profile: Profile) -> str:
     held: tuple[str, ...] = getattr(statement.analysis.roles, about)
-    return profile.label_of(held[0]) if held and held[0] != OTHER else ""
+    return _label(held[0] if held else "", profile)
+
+
+def _label(party: str, profile: Profile) -> str:
+    return profile.label_of(party) if party and party != OTHER else ""
 
 
 def _count(tally: _Tally, word: str, statement: Statement) -> None:

@@ -22,6 +22,12 @@ from briefings.summary.ranking import Score, weights
 _DEEP = 12  # candidates kept per place of a section …
 _PER_DAY = 2  # … and per day, so that quiet days have theirs
 
+SECTION_FULL = "ranked below the items of its section, which is full"
+BRIEFING_FULL = "ranked below the items shown, and the briefing is full"
+REPEATING = "says little that the items shown do not say"
+WEAK = "of too little weight for an item"
+LEANING = "leans on a sentence that is not shown"
+
 Home = tuple[str | None, str]  # party, theme
 
 
@@ -61,7 +67,7 @@ class Picker:
             if self.filled[self.homes[cluster.lead.id]] >= self.budget:
                 continue
             base, now = self._score(cluster)
-            if base < _floor():
+            if self._is_weak(cluster, base):
                 continue
             if heap and now < -heap[0][0] - 1e-9:
                 heapq.heappush(heap, (-now, n))
@@ -72,6 +78,23 @@ class Picker:
         if candidates and not self.picked:
             self._take(candidates[0])  # however weak: it is all that there is to what was asked
         return self.picked
+
+    def reason(self, cluster: Cluster) -> str:
+        """Why a fact that was not picked is not shown."""
+        item = cluster.lead.id
+        if item in self.leaning and self.leaning[item].lead.id not in self.picked:
+            return LEANING
+        if self.filled[self.homes[item]] >= self.budget:
+            return SECTION_FULL
+        if len(self.picked) >= self._size() or not self._is_weak(cluster):
+            return BRIEFING_FULL
+        worth = self.worth[item]
+        return REPEATING if worth.total + worth.brief >= _floor() else WEAK
+
+    def _is_weak(self, cluster: Cluster, base: float | None = None) -> bool:
+        """Whether too little is told, beyond what is picked, to be shown even where there is room."""
+        base = self._score(cluster)[0] if base is None else base
+        return base + self.worth[cluster.lead.id].brief < _floor()
 
     def _size(self) -> int:
         """How many facts the whole briefing shows at most."""
@@ -127,7 +150,7 @@ class Picker:
         """What leans on a fact that was taken: "Baku denied this"; it has no place of its own."""
         for cluster in self.answers.get(fact.lead.id, ()):
             room = self.filled[self.homes[cluster.lead.id]] < self.budget
-            if room and len(self.picked) < size and self._score(cluster)[0] >= _floor():
+            if room and len(self.picked) < size and not self._is_weak(cluster):
                 self._take(cluster)
                 self._take_answers(cluster, size)
 

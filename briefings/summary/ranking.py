@@ -26,6 +26,8 @@ from briefings.summary.tollwords import sums_up
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 _MANY = 999  # dead; above that a toll is of a whole war
 _LESS = 0.1  # of a death: the weight of one who was wounded, captured or is missing
+_FEW = 5  # content terms: a sentence with fewer is short
+_THIRD = 3  # words among which the subject of a short sentence stands, with its article
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -38,6 +40,7 @@ class Leaning:
     particles: tuple[str, ...]
     impersonal: frozenset[str]
     anaphoric: frozenset[str]
+    pointing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def weights() -> Weights:
             words["particles"],
             frozenset(words["impersonal"]),
             frozenset(words["anaphoric"]),
+            frozenset(words["pointing"]),
         ),
     )
 
@@ -125,6 +129,9 @@ class Score:
 
     article: float  # of its sentence within its article, 0…1
     total: float
+    brief: float = (
+        0.0  # what is off for few words that yet name a party or theme: low, but not weak
+    )
 
 
 def scores(
@@ -185,7 +192,20 @@ def _score(
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.themes == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
-    return Score(best, score + _readability(text, analysis.speaker_hint))
+    told = bool(held or analysis.themes) and len(terms(text)) < _FEW and _is_whole(lead)
+    return Score(best, score + _readability(text, analysis.speaker_hint), -w["short"] * told)
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether a short sentence says itself who did what: "The talks reached no agreement"."""
+    analysis, words = (
+        statement.analysis,
+        bare(statement.translated.sentence.text).strip(" .").split(),
+    )
+    if analysis.speaker_hint or not weights().leaning.pointing.isdisjoint(words):
+        return False
+    named = {*analysis.roles.speaker, *analysis.roles.actor} - {OTHER}
+    return bool(named) or any(word.startswith("ال") for word in words[1:_THIRD])
 
 
 def _hit(statement: Statement) -> float:
@@ -198,7 +218,7 @@ def _hit(statement: Statement) -> float:
 def _readability(text: str, hint: str) -> float:
     w = weights().briefing
     length = len(terms(text))
-    score = w["short"] * (length < 5) + w["long"] * (length > 40)
+    score = w["short"] * (length < _FEW) + w["long"] * (length > 40)
     score += w["question"] * text.rstrip(' "»”').endswith(("؟", "?"))
     if hint:
         return score + w["hinted"]

@@ -17,7 +17,6 @@ NO_THEME = "other"
 IRRELEVANT = "not about the watched conflict"
 HEADING = "a heading, not a statement"
 FILTERED = "outside the parties or themes asked for"
-RANKED_LOWER = "ranked below the items shown; it stands in the annex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,13 @@ def select(
     for cluster in eligible:
         if cluster.lead.id in leaning:
             homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
-    picked = Picker(worth, homes, max_per_section, eligible, leaning).pick()
+    picker = Picker(worth, homes, max_per_section, eligible, leaning)
+    picked = picker.pick()
     left_out += [
         record
         for cluster in eligible
         if cluster.lead.id not in picked
-        for record in _left_out(cluster, RANKED_LOWER)
+        for record in _left_out(cluster, picker.reason(cluster))
     ]
     shown = [cluster for cluster in eligible if cluster.lead.id in picked]
     sections, ordered = _sections(shown, homes, leaning, profile)

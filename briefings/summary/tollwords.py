@@ -19,6 +19,7 @@ class Words:
     since: re.Pattern[str]
     total: re.Pattern[str]
     toll: re.Pattern[str]
+    bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
     hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
@@ -56,6 +57,7 @@ def words() -> Words:
                          rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
+        bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
