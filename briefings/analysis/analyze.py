@@ -19,6 +19,7 @@ from briefings.analysis.relevance import mark_relevance
 from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.sources import main_source, sources, told_on, without_earlier
 from briefings.analysis.speakers import speakers
+from briefings.analysis.sure import sure_roles
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
 from briefings.analysis.verdicts import Verdict
@@ -136,7 +137,8 @@ def _sentence(
     subjects = tuple(hit.theme for hit in hits)
     struck = _struck(claims, reading, context, speaking)
     claims = tuple(claim for claim in claims if not is_arrest(claim.kind, claim.whom))
-    actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, struck)
+    sure = sure_roles(reading, context, speaking, known, claims, told, struck)
+    actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.blows import struck_by
+from briefings.analysis.casualties import Counted, casualty, known, people, possessed, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
+from briefings.analysis.kinfolk import kin
 from briefings.analysis.mentions import Mention
-from briefings.analysis.relations import possessive
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -29,10 +30,11 @@ def killers(
     reading: Reading, number: Counted, context: Context, speaking: Speaking
 ) -> frozenset[str]:
     """The sides of the conflict that are said to have killed the counted."""
-    if possessive(reading, number) or of_theirs(reading, number.first, number.last + 3):
+    if _of_a_side(reading, number) or of_theirs(reading, number.first, number.last + 3):
         return frozenset()
     rules = (_accused, _called_to_stop, _killing, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
+    found += struck_by(reading, number.first, number.last)
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     beside = range(number.first, number.last + 2)  # "three X soldiers" are X's, whoever killed them
@@ -41,6 +43,24 @@ def killers(
         & set(context.profile.core)
         - {m.party for m in reading.mentions if m.kind == "demonym" and m.core in beside}
     )
+
+
+def _of_a_side(reading: Reading, number: Counted) -> bool:
+    """Whether the noun for the counted says by a pronoun whose they are; of a woman's child it does not."""
+    begun = {at for at, _ in reading.opened if at > number.last}
+    for k in range(number.first, min(number.last + 3, len(reading.tokens))):
+        token = reading.tokens[k]
+        other = k > number.last and bool(token.gap.strip(' "“”«»') or _hits_more(token.text))
+        if k in begun or other:
+            return False
+        if not kin(token.text) and possessed(token.text)[1]:
+            return True
+    return False
+
+
+def _hits_more(word: str) -> bool:
+    """Whether a word tells of others who were hit: "and the wounding of her child"."""
+    return word.startswith("و") and bool(casualty(word))
 
 
 def _is_police(reading: Reading, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings.analysis.befallen import befallen, behind_verb, continues, seized, strikes
@@ -148,9 +149,29 @@ def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
     kept: list[Counted] = []
     for one in found:
         before = kept[-1] if kept else None
-        if before is None or not _repeats(reading, before, one):
+        if before is not None and _same_person(reading, before, one):
+            whom = before.whom if before.whom not in ("", "people") else one.whom
+            told = one if one.sure and not before.sure else before
+            kept[-1] = replace(told, whom=whom)
+        elif before is None or not _repeats(reading, before, one):
             kept.append(one)
     return kept
+
+
+def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
+    """Whether two nouns side by side call one person: "a press photographer", "a volunteer medic".
+
+    Of "a soldier killed a civilian" the second is in the accusative, and another.
+    """
+    if before.count != (1, 1) or one.count != (1, 1) or one.first != before.last + 1:
+        return False
+    if before.first != before.last or one.first != one.last:
+        return False
+    noun, text = reading.tokens[before.first].text, reading.tokens[one.first].text
+    alike = noun.endswith("ا") == text.endswith("ا") and noun.endswith("ه") == text.endswith("ه")
+    plain = people(text) == text and "party" not in reading.tokens[one.first].hits
+    plain = plain and not reading.tokens[one.first].gap.strip()
+    return alike and plain and not casualty(noun) and not casualty(text)
 
 
 def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:

@@ -25,7 +25,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
-from briefings.analysis.stands import givers, kind_of_hit, observers, of_mention, stands
+from briefings.analysis.stands import givers, kind_of_hit, observers, of_mention, refuges, stands
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
 from briefings.language.normalize import bare
@@ -35,7 +35,10 @@ _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
 ])  # fmt: skip
-_SURE = frozenset(["own", "of-owned", "both", "back", "handed"])  # by these rules nothing is open
+_ALONE = frozenset(["riot", "same"])  # … and these name no people that another party shares
+_SURE = frozenset(
+    ["own", "of-owned", "both", "back", "handed", "riot", "same"]
+)  # by these rules nothing is open
 
 
 def owners(
@@ -67,7 +70,7 @@ def owners(
             named.setdefault(party, []).append((mention, len(parties) > 1 or mention in joint))
     scene = _scene(draft, context, speaking, named)
     if by in _SURE:
-        only = [ruled, *(kin_of(ruled, context) if ruled else ())]
+        only = [ruled, *(kin_of(ruled, context) if ruled and by not in _ALONE else ())]
         if len(only) == 1:
             return [Candidate(ruled, frozenset({"sure"}))], ruled
     else:
@@ -96,7 +99,9 @@ def owners(
     if only:
         return [one for one in made if one.value in only], ruled
     out = killers(reading, draft.number, context, speaking)
-    out |= givers(reading, draft, context, speaking)
+    akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
+    out |= {one for pair in akin for one in pair if out & set(pair)}
+    out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context)
     out |= observers(reading, draft, context, speaking, named)
     return [one for one in made if one.value not in out], None if ruled in out else ruled
 

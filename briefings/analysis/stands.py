@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.analysis.agreement import feminine
 from briefings.analysis.beside import crossed, side_of, sort_of
-from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.casualties import known
+from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import of_theirs
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
 from briefings.analysis.turns import turned
+from briefings.analysis.whose import BACK
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -30,6 +32,8 @@ _BODIES = frozenset(map(bare, [
 _FRONT = 4  # words before a verb within which its subject stands
 _HANDED = frozenset(["captured", "killed"])
 _PRONOUNS = ("ها", "ه", "هم", "هما")
+_ARTICLE = 3  # letters in which a word's article stands, behind "and"
+_TO, _FROM = "إلى", "من"
 _NEAR = 3  # words between a verb of handing over and the number
 
 
@@ -60,6 +64,15 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         if verb in _GAVE and agrees and whole:
             found |= set(resolve(m, reading, context, speaking))
     return frozenset(found & set(context.profile.core))
+
+
+def refuges(reading: Reading, draft: Draft, context: Context) -> frozenset[str]:
+    """The sides that the displaced flee to, who are then not theirs; who returns there is."""
+    if draft.kind != "displaced" or any(known(t.text, BACK) for t in reading.tokens):
+        return frozenset()
+    core = [m for m in reading.mentions if m.party in context.profile.core]
+    goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
+    return frozenset(goals - {m.party for m in core if m.prep == _FROM})
 
 
 def _has_subject(reading: Reading, at: int) -> bool:
@@ -124,13 +137,21 @@ def observers(
         return frozenset()
     profile = context.profile
     before = draft.earlier[-1].party_affected if draft.earlier else None
-    return frozenset(
+    bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
+    bodies = bodies if context.pair else set()
+    return frozenset(bodies - {before}) | frozenset(
         party
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
         and not profile.party(party).capitals
         and only_tells(party, speaking, [m for m, _ in mentions])
     )
+
+
+def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool:
+    """Whether nobody is named but "the committee", and offices of no country."""
+    words = [reading.tokens[m.core].text for m, _ in named if m.party]
+    return bool(words) and all(organisation(word) and "ال" in word[:_ARTICLE] for word in words)
 
 
 def _inside(m: Mention, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
+from briefings.analysis.sure import Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,13 @@ def weigh_roles(
     known: dict[str, Row],
     judge: Judge,
     themes: tuple[str, ...],
-    struck: tuple[Found, ...],
+    sure: Sure,
 ) -> tuple[list[Found], list[Found]]:
-    """Who acts and who is hit."""
+    """Who acts and who is hit; what is sure stands over what the judge says."""
     events = events_of(reading, context, speaking)
-    actor, affected = actors_and_affected(reading, context, events, themes, struck)
+    actor, affected = actors_and_affected(reading, context, events, themes, sure.struck)
     _enter(known, events)
-    rule(known, struck, "struck")
+    rule(known, sure.struck, "struck")
     rule(known, actor, "rule-actor")
     rule(known, affected, "rule-affected")
     compare(known, reading, context, speaking)
@@ -70,7 +71,9 @@ def weigh_roles(
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
     acting = _decided(chosen["actor"], known, actor)
+    acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
     hit = _decided(chosen["affected"], known, affected)
+    hit = [one for one in hit if one.party not in sure.unhurt]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.casualties import known, lost, people, word_lists
-from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
@@ -30,20 +30,20 @@ _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", 
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
 _TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
-_BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
+_NUMBER = frozenset(["عددهم", "عددهن"])
+_CLOSE = 2  # words between "their number" and the number
+_POLICE = "شرطه"
+_RIOT = frozenset(["police", "protesters"])
+BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
 
 
 def whose(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """The party whose people are counted, and the rule that says so."""
-    own = nation_of(reading, draft)
-    if own is not None:
-        return own, "own"
-    handed = _handed(reading, draft)
-    if handed is not None:
-        return handed, "handed"
-    back = draft.kind == "displaced" and any(known(t.text, _BACK) for t in reading.tokens)
+    if (sure := _sure(reading, draft, context)) is not None:
+        return sure
+    back = draft.kind == "displaced" and any(known(t.text, BACK) for t in reading.tokens)
     goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
     if back and goals:
         return goals[0].party, "back"  # who returns to X is X's
@@ -52,6 +52,35 @@ def whose(
         if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
     return _unnamed(reading, draft, context, goals)
+
+
+def _sure(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str] | None:
+    """Whose they are where the words leave nothing open."""
+    if (own := nation_of(reading, draft)) is not None:
+        return own, "own"
+    if (handed := _handed(reading, draft)) is not None:
+        return handed, "handed"
+    if draft.number.whom in _RIOT and (police := _of_the_police(reading, context)):
+        return police, "riot"
+    if _their_number(reading, draft) and context.ledger.since == 1:
+        return context.ledger.owner, "same"
+    return None
+
+
+def _their_number(reading: Reading, draft: Draft) -> bool:
+    """ "Their number is 84,000": of those whom the sentence before counted."""
+    first = draft.number.first
+    before = reading.tokens[max(0, first - _CLOSE) : first]
+    return draft.carried and any(token.text in _NUMBER for token in before)
+
+
+def _of_the_police(reading: Reading, context: Context) -> str:
+    """Whose police a sentence on demonstrators names, or, where it names no party, the article did."""
+    if not any(word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens):
+        return ""
+    named = [m for m in reading.mentions if m.party]
+    police = [m.party for m in named if _POLICE in reading.tokens[m.first].text]
+    return police[0] if police else "" if named else context.bodies.get(_POLICE, "")
 
 
 def _unnamed(
@@ -95,7 +124,7 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
         nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
         if m.party and m.kind == "state" and _adjective(reading, m, last):
             return m.party
-        if not (m.party and nation and first <= m.core <= last + 2) or m.deed >= 0:
+        if not (m.party and nation and first <= m.core <= last + 2) or not _hit(reading, m, first):
             continue
         between = reading.tokens[last + 1 : m.core + 1]
         closed = {"preposition", "complement", "event", "report", "break", "relative"}
@@ -105,6 +134,12 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
         if not of:
             return m.party
     return None
+
+
+def _hit(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether no deed governs a nation, or one that befell the counted: "the death of four X soldiers"."""
+    deed = reading.has(mention.deed, "deed")
+    return deed is None or (deed.sense.kind == "hit" and mention.deed < first)
 
 
 def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
@@ -124,7 +159,8 @@ def _handed(reading: Reading, draft: Draft) -> str | None:
     given = any(t.text.removeprefix("و") in _GIVEN for t in before)
     taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
     for m in reading.mentions:
-        if given and m.party and m.prep in ("إلى", "ل"):
+        body = organisation(reading.tokens[m.core].text)  # that only carries them
+        if given and m.party and m.prep in ("إلى", "ل") and not body:
             return m.party
         if taken and m.party and not m.prep and m.last < draft.number.first:
             return m.party

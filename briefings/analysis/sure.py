@@ -1,0 +1,93 @@
+"""Roles that stand over the models: who struck the people that a sentence counts, and who only tells of them.
+
+Whoever struck the blow that hit the counted acts, and is not hit; neither is whoever is named only as the
+teller of another side's dead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.analysis.blows import struck_by
+from briefings.analysis.context import Context, Found, Speaking, resolve
+from briefings.analysis.events import REASON
+from briefings.analysis.features import Row
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.sources import Telling
+from briefings.records import Figure
+
+_LEAD = 4  # words before a count in which "after the death of" stands
+_BESIDE = 3  # words behind a count within which its nation stands
+_REPLIES = frozenset(["ردا على"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Whose people are counted; who acts, and which parties are not hit, whatever the models say."""
+
+    struck: tuple[Found, ...] = ()
+    acting: tuple[Found, ...] = ()
+    unhurt: frozenset[str] = frozenset()
+
+
+def sure_roles(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: Mapping[str, Row],
+    claims: Sequence[Figure],
+    told: Sequence[Telling],
+    struck: tuple[Found, ...],
+) -> Sure:
+    """What is sure of the roles in a sentence that counts people."""
+    if not claims:
+        return Sure(struck)
+    places = [_tokens(reading, claim) for claim in claims]
+    blows = [(at, m) for at in places for m in struck_by(reading, at.start, at.stop - 1)]
+    acting = tuple(
+        Found(party, m.first, m.last)
+        for at, m in blows
+        if not _is_setting(reading, at.start)
+        for party in resolve(m, reading, context, speaking)
+    )
+    quiet = [m for _, m in blows]
+    if all(
+        _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
+    ):
+        quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
+    owners = {claim.party_affected for claim in claims}
+    unhurt = frozenset(
+        party
+        for party, row in known.items()
+        if party not in owners and row.mentions and all(m in quiet for m in row.mentions)
+    )
+    return Sure(struck, acting, unhurt)
+
+
+def _tokens(reading: Reading, claim: Figure) -> range:
+    """The tokens of a claim's count."""
+    inside = [i for i, t in enumerate(reading.tokens) if claim.start <= t.start < claim.end]
+    return range(inside[0], inside[-1] + 1)
+
+
+def _is_setting(reading: Reading, first: int) -> bool:
+    """Whether a count only sets the scene: "in reply to the death of a conscript"."""
+    lead = (
+        token.hits.get("preposition") for token in reading.tokens[max(0, first - _LEAD) : first]
+    )
+    return any(hit is not None and hit.sense.value in REASON | _REPLIES for hit in lead)
+
+
+def _is_named(reading: Reading, at: range, owner: str | None) -> bool:
+    """Whether the party whose people are counted is named with their number."""
+    return any(
+        m.party == owner and at.start <= m.core < at.stop + _BESIDE for m in reading.mentions
+    )
+
+
+def _tells(m: Mention, speaking: Speaking, told: Sequence[Telling]) -> bool:
+    """Whether a phrase stands in the words for whoever tells the sentence."""
+    spans = [(f.first, f.last) for f in speaking.found] + [(t.first, t.last) for t in told]
+    return any(first <= m.first and m.last <= last for first, last in spans)
