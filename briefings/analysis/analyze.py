@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefings.analysis.bodies import named_bodies
 from briefings.analysis.circumstances import circumstances
 from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
@@ -16,8 +17,9 @@ from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.named import with_names
 from briefings.analysis.relevance import mark_relevance
+from briefings.analysis.rows import of_table
 from briefings.analysis.sayer import names_its_speaker
-from briefings.analysis.sources import main_source, sources, told_on, without_earlier
+from briefings.analysis.sources import main_source, told_on, without_earlier
 from briefings.analysis.speakers import speakers
 from briefings.analysis.sure import sure_roles
 from briefings.analysis.themes import ThemeHit, themes
@@ -121,12 +123,12 @@ def _sentence(
     verdict: Verdict | None = None,
 ) -> Analysis:
     context.in_quote = in_quote
-    reading = with_people(reading, context)
+    reading = named_bodies(with_people(reading, context), context)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
-    told = sources(reading) or told_on(reading, context.source)
+    told = of_table(reading, context, speaking) or told_on(reading, context.source)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     claims = figures(reading, context, speaking, sentence, known, told, verdict)

@@ -6,15 +6,20 @@ Whose one is, the article may have told before; these are only signs of it, for 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import covered_by, is_glued, preposition_before
 from briefings.language.normalize import bare
 
 _THERE = frozenset(["هناك", "فيها", "فيه"])
 _GLUED = ("ال", "لل")
+_NAMED = frozenset(map(bare, ["لجنة", "منظمة", "مفوضية", "هيئة", "حلف", "اتحاد"]))
+_LEADS = frozenset(["report", "event", "relay", "attribution", "complement", "preposition"])
+_ARTICLE = 4  # letters of a word in which its article stands
 _REACH = 3  # words behind a body within which "there" stands
 _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
@@ -57,6 +62,34 @@ def goes_on(reading: Reading) -> bool:
     opening = [token.text for token in reading.tokens[:_OPENING]]
     words = {word.removeprefix("و") for word in opening}
     return bool(_AMONG & words) and (bool(_THESE & words) or any(map(casualty, opening)))
+
+
+def named_bodies(reading: Reading, context: Context) -> Reading:
+    """The reading with a mention for each "the committee" that the article has named in full.
+
+    "The supreme committee" and "the committee of X" may be another one.
+    """
+    made: list[Mention] = []
+    for i, token in enumerate(reading.tokens):
+        known = _plain(token.text) in _NAMED and "ال" in token.text[:_ARTICLE]
+        party = context.orgs.get(organisation(token.text)) if known else None
+        behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+        more = behind and not behind.gap.strip() and behind.text.startswith(_GLUED)
+        if not party or more or any(m.first <= i <= m.last for m in reading.mentions):
+            continue
+        head = covered_by(reading.tokens, i - 1, "head") if i and is_glued(token) else None
+        office = head is not None and head[1].sense.kind == "office"
+        if not office and i and not _LEADS & set(reading.tokens[i - 1].hits):
+            continue  # "the members of the committee", "the forces of the alliance"
+        first = head[0] if head is not None and office else i
+        prep = "" if office or not i else preposition_before(reading.tokens, i - 1) or ""
+        prep = prep or ("ل" if token.text.startswith("لل") else "ب" if token.text[0] == "ب" else "")
+        made.append(Mention(party, first, i, i, "state", "office" if office else "", prep))
+    if not made:
+        return reading
+    taken = {m.first for m in made}
+    kept = [m for m in reading.mentions if m.first not in taken]
+    return replace(reading, mentions=sorted([*kept, *made], key=lambda m: m.first))
 
 
 def of_body(

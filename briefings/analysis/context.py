@@ -45,6 +45,8 @@ class Context:
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
     source: Source | None = None  # who told the sentence before, where no party did
     silence: int = 0  # sentences since then
+    table: str = ""  # who published the table whose rows may follow
+    table_source: Source | None = None  # and in which words, where it is no party of the profile
     before: tuple[frozenset[str], frozenset[str]] = (
         frozenset(),
         frozenset(),

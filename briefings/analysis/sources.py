@@ -26,8 +26,10 @@ from briefings.records import Source
 _REACH = 6  # words of a source that are read
 _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
+_WORDS = 20  # words between "quoted" and what is quoted
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
+_PUBLISHED = 8  # words behind the publisher among which stands what he publishes
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -170,7 +172,8 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
                     yield _past(reading, k + 1, _SKIPPED), False
                     break
             else:
-                yield i + 1, False
+                if any("complement" in t.hits or t.quoted for t in tokens[i + 1 : i + _WORDS]):
+                    yield i + 1, False  # and not "moved 64 bodies", the same verb
     for p in reading.predicates:
         plain = p.form != "participle" and not tokens[p.at].quoted
         hit = tokens[p.at].hits.get("report")
@@ -179,7 +182,19 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
             yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
             if not p.suffix and p.form == "present":
                 yield p.start, False  # "witnesses say"
+    if (at := publication(reading)) >= 0:
+        yield at + 1, False
     yield from _before_colon(reading)
+
+
+def publication(reading: Reading) -> int:
+    """The verb by which somebody publishes a table or a list of figures; -1 where there is none."""
+    tokens = reading.tokens
+    for k, token in enumerate(tokens[:_REACH]):
+        if token.text.removeprefix("و") in source_words("publishes") and not token.quoted:
+            behind = tokens[k + 2 : k + 2 + _PUBLISHED]
+            return k if any(t.text in source_words("tables") for t in behind) else -1
+    return -1
 
 
 def _before_colon(reading: Reading) -> Iterator[tuple[int, bool]]:
