@@ -13,7 +13,7 @@ from briefings.cli.common import (
     package_option,
     print_json,
     profile_option,
-    stdin_bytes,
+    read_article,
     translator,
 )
 
@@ -40,11 +40,10 @@ def analyze(
     from briefings import profile as profiles
     from briefings.analysis.analyze import analyze as run
     from briefings.language.sentences import sentences, title
-    from briefings.reading.ingest import article
 
     config = settings.config(profile=profile, package=package)
     watch = profiles.load(config.profile)
-    page = article(file, stdin_bytes(file))
+    page = read_article(settings, file)
     split = sentences(page)
     found = run(split, watch, title(page))
     english: list[str | None] = [None] * len(found)

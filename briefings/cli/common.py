@@ -18,6 +18,7 @@ from briefings.errors import UsageError
 
 if TYPE_CHECKING:
     from briefings.config import Config
+    from briefings.records import Article
     from briefings.translation.memory import TranslationMemory
     from briefings.translation.translator import Translator
 
@@ -197,6 +198,17 @@ def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
     if opened.notice:
         settings.say(opened.notice)
     return opened
+
+
+def read_article(settings: Settings, file: str) -> Article:
+    """The article of one file; stderr says which lines of a raw page are not in it, and why."""
+    from briefings.reading.cleaning import left_out
+    from briefings.reading.ingest import with_lines
+
+    page, lines = with_lines(file, stdin_bytes(file))
+    for message in left_out(lines, every=settings.verbose) if lines else ():
+        settings.say(message)
+    return page
 
 
 def stdin_bytes(name: str) -> bytes | None:

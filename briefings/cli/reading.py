@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefings.cli.common import Settings, common_options, stdin_bytes
+from briefings.cli.common import Settings, common_options, read_article
 
 
 @click.command()
@@ -12,9 +12,7 @@ from briefings.cli.common import Settings, common_options, stdin_bytes
 @common_options
 def clean(settings: Settings, file: str) -> None:
     """Print FILE's article as ingest would keep it: title, blank line, paragraphs."""
-    from briefings.reading.ingest import article
-
-    page = article(file, stdin_bytes(file))
+    page = read_article(settings, file)
     settings.detail(f"date: {page.date or 'unknown'} ({page.date_evidence}); outlet: {page.source}")
     click.echo(f"{page.title}\n\n{page.body}")
 
@@ -25,7 +23,6 @@ def clean(settings: Settings, file: str) -> None:
 def sentences(settings: Settings, file: str) -> None:
     """Print FILE's article, one sentence a line."""
     from briefings.language.sentences import sentences as split
-    from briefings.reading.ingest import article
 
-    for sentence in split(article(file, stdin_bytes(file))):
+    for sentence in split(read_article(settings, file)):
         click.echo(" ".join(sentence.text.split()))

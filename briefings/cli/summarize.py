@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefings.cli.common import Settings, common_options, json_option, print_json, stdin_bytes
+from briefings.cli.common import Settings, common_options, json_option, print_json, read_article
 
 
 @click.command()
@@ -21,10 +21,9 @@ from briefings.cli.common import Settings, common_options, json_option, print_js
 def summarize(settings: Settings, file: str, ratio: float, as_json: bool) -> None:
     """Choose FILE's key sentences, in the order of the article, one a line."""
     from briefings.language.sentences import sentences
-    from briefings.reading.ingest import article
     from briefings.summary.extract import summarize as run
 
-    page = article(file, stdin_bytes(file))
+    page = read_article(settings, file)
     split = sentences(page)
     chosen = run(split, ratio)
     if split and not chosen:

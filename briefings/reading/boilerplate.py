@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading import outlets, phrases
+from briefings.reading import outlets, phrases, statements
 from briefings.reading.lines import Line, split
 from briefings.reading.liveblog import label_headlines
 from briefings.reading.placing import place
@@ -59,7 +59,8 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     lines = [part for line in split(text) for part in _unglued(line)]
     labels = by_words(lines)
     label_headlines(lines, labels)
-    chosen = place(lines, labels, title)
+    listed = statements.is_list(lines, labels)
+    chosen = (statements.place if listed else place)(lines, labels, title)
     return _assemble(lines, labels, title, chosen)
 
 

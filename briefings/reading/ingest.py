@@ -10,14 +10,13 @@ from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading import (
-    boilerplate,
     chats,
+    cleaning,
     corpus,
     frontmatter,
     mastheads,
     outlets,
     plain,
-    posts,
     readers,
     tongue,
 )
@@ -33,9 +32,8 @@ from briefings.reading.store import Store
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]
-_FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
 
-__all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest"]
+__all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest", "with_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,11 @@ def article(path: str, stdin: bytes | None = None) -> Article:
 
     A corpus document is read as it is. Raises ReadingError; the message names the file.
     """
+    return with_lines(path, stdin)[0]
+
+
+def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned | None]:
+    """As `article`, with every line of the raw page; None for a corpus document."""
     try:
         (file,) = expand([path], stdin)
         if file.address:
@@ -114,7 +117,7 @@ def article(path: str, stdin: bytes | None = None) -> Article:
             data = file.load()
             document = _document(path, data)
             if document is not None:
-                return document
+                return document, None
             pages = list(readers.read(path, data))
         good = [page for page in pages if isinstance(page, Page)]
         if not good and pages:
@@ -203,7 +206,7 @@ def _of_page(
         return
     label = name if isinstance(page, Article) else page.name
     try:
-        found = wishes.said_of(page) if isinstance(page, Article) else _article(page, wishes)
+        found = wishes.said_of(page) if isinstance(page, Article) else _article(page, wishes)[0]
     except ReadingError as error:
         yield LeftOutFile(label, str(error))
         return
@@ -232,16 +235,9 @@ def _merged(label: str, found: Article, twin: Match, store: Store, *, given: boo
     return Merged(label, known.id, twin.relation)
 
 
-def _article(page: Page, wishes: _Wishes) -> Article:
-    """The article of a raw page. Raises ReadingError where there is none."""
-    cleaned = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
-    cleaned = cleaned or boilerplate.clean(page.text, page.title)
-    fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
-    if sum(len(p.split()) for p in cleaned.paragraphs) < fewest:
-        flash = posts.flash(page.text, page.title) if page.pasted else None
-        if flash is None or not flash.paragraphs:
-            raise ReadingError("no article was found in it: only headlines, menus or captions")
-        cleaned = flash
+def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned]:
+    """The article of a raw page, and the page's lines. Raises ReadingError where there is none."""
+    cleaned = cleaning.cleaned(page)
     body = cleaned.body
     language = tongue.other_language(f"{cleaned.title}\n{body}")
     if language is not None:
@@ -251,7 +247,7 @@ def _article(page: Page, wishes: _Wishes) -> Article:
     )
     source = wishes.source or _source(page, cleaned)
     passed_on = outlets.house_name(page.passed_on_by)
-    return Article(
+    made = Article(
         id="A00",
         title=cleaned.title,
         body=body,
@@ -265,6 +261,7 @@ def _article(page: Page, wishes: _Wishes) -> Article:
         captions=tuple(dict.fromkeys((*page.captions, *cleaned.captions))),
         updated=page.updated,
     )
+    return made, cleaned
 
 
 def _source(page: Page, cleaned: Cleaned) -> str | None:

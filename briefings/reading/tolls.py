@@ -47,12 +47,13 @@ def _figures(sentences: Iterable[str]) -> Counter[tuple[str, tuple[float, ...]]]
 
 def _tolls(sentences: Iterable[str]) -> frozenset[float]:
     """The numbers in those sentences that speak of casualties; "from 21 to 24" repeats the 21."""
-    telling = (s for s in sentences if _tells_of_casualties(s))
+    telling = (s for s in sentences if tells_of_casualties(s))
     found = (n for s in telling for n in numerals(s, "ar") if n.kind in _COUNTING)
     return frozenset(value for numeral in found for value in numeral.values)
 
 
-def _tells_of_casualties(sentence: str) -> bool:
+def tells_of_casualties(sentence: str) -> bool:
+    """Whether a sentence speaks of people killed, wounded, missing, captured or driven out."""
     return any(stem(word.text) in _stems() for word in words(bare(sentence)))
 
 

@@ -11,6 +11,7 @@ from briefings.reading import outlets, phrases
 from briefings.reading.days import day_words, whole_days
 from briefings.reading.lines import Line
 from briefings.reading.phrases import Kind, key
+from briefings.reading.tolls import tells_of_casualties
 
 Label = Literal["title", "paragraph", "subhead", "caption", "junk", "meta"]
 
@@ -22,6 +23,7 @@ _HASHTAGS = re.compile(r"^(?:\s*#[\w\u0600-\u06ff]+[\s،,]*)+$")
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w|(?:^|\s)@\w{3,}")
 _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
 _COUNTED = re.compile(r"[^:/]*\d[^:/]*\.")  # a figure, and the full stop of a statement
+_COUNTS = frozenset({"a field with a figure", "mostly figures"})  # looks of a page's furniture
 _LETTERS = re.compile(r"[^\w]|[\d_]")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
@@ -114,7 +116,8 @@ def _odd(line: Line) -> str:
         "initials": 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens),
         "mostly figures": len(tokens) <= 6 and 2 * figures >= len(tokens),
     }
-    return next((reason for reason, fits in looks.items() if fits), "")
+    reason = next((reason for reason, fits in looks.items() if fits), "")
+    return "" if reason in _COUNTS and tells_of_casualties(text) else reason
 
 
 def is_label_and_figure(line: Line) -> bool:

@@ -1,0 +1,53 @@
+"""The article's lines of one page, and what its other lines are, in words for a person."""
+
+from __future__ import annotations
+
+from briefings.errors import ReadingError
+from briefings.reading import boilerplate, posts
+from briefings.reading.boilerplate import Cleaned, Labelled
+from briefings.reading.pages import Page
+
+_FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
+_TEXT_WORDS = 4  # of a line that may be text
+# Reasons that come from a line's place alone: those lines may be text after all.
+_BY_PLACE = frozenset(
+    {
+        "above the title",
+        "a short line between title and text",
+        "headlines of other stories in a row",
+        "below the last paragraph",
+        "other stories in a row without a stop",
+    }
+)
+_KEPT = frozenset({"title", "paragraph", "subhead"})
+_SHOWN = 3  # lines that may be text, named without being asked for
+
+
+def cleaned(page: Page) -> Cleaned:
+    """The article's lines of a raw page. Raises ReadingError where there are none."""
+    found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
+    found = found or boilerplate.clean(page.text, page.title)
+    fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
+    if sum(len(p.split()) for p in found.paragraphs) >= fewest:
+        return found
+    flash = posts.flash(page.text, page.title) if page.pasted else None
+    if flash is None or not flash.paragraphs:
+        raise ReadingError("no article was found in it: only headlines, menus or captions")
+    return flash
+
+
+def left_out(found: Cleaned, *, every: bool) -> list[str]:
+    """What to tell about the lines that are not in the article: those that may be text, or every one."""
+    title = found.title
+    lines = [x for x in found.labelled if x.label not in _KEPT and x.line.text != title]
+    named = lines if every else [x for x in lines if _may_be_text(x)][:_SHOWN]
+    told = [f"left out: {x.line.text} ({x.reason})" for x in named]
+    more = len([x for x in lines if x.label != "meta"]) - len(named)
+    if every or more <= 0:
+        return told
+    lot = f"{more} {'more ' if named else ''}line{'s' * (more > 1)}"
+    return [*told, f"left out {lot} of menus, credits, captions or other stories: see them with -v"]
+
+
+def _may_be_text(item: Labelled) -> bool:
+    return item.reason in _BY_PLACE and item.line.words >= _TEXT_WORDS

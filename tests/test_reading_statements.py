@@ -1,0 +1,142 @@
+"""Plain lists of headlines and short sentences: no line is lost; what a page's text lacks is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefings.cli import cli
+from briefings.reading.boilerplate import clean
+from briefings.reading.wording import is_label_and_figure
+
+MIXED = """قصفت المدفعية مدينة ستيباناكيرت.
+قتل الجيش الأذربيجاني خمسة جنود أرمن.
+باشينيان: أذربيجان تحشد قواتها على الحدود
+نفت باكو استهداف المدنيين في ستيباناكيرت.
+أرمينيا: 5 قتلى و12 جريحا في صفوفنا
+الصليب الأحمر: 64 جثة نقلت إلى أرمينيا
+أعلنت موسكو إجلاء ألفي مدني من المدينة.
+الكرملين: أذربيجان لم تبلغنا بالعملية"""
+
+ARTICLE = """توتر على الحدود بين أرمينيا وأذربيجان
+
+أعلنت وزارة الدفاع الأرمينية أن قواتها تعرضت مساء الثلاثاء لقصف مدفعي قرب الحدود مع أذربيجان، وأن جنديين أصيبا.
+
+وردت باكو بأن قواتها لم تطلق النار، واتهمت الجانب الأرميني بخرق الهدنة التي أعلنت قبل أيام.
+"""
+
+OTHERS = """
+البرازيل تستعد لكأس جديدة
+وزير الصحة: لا إصابات جديدة بالمرض
+أسعار العملات في السوق اليوم
+"""
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that are not blank."""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def run(tmp_path: Path, text: str, *arguments: str) -> Result:
+    """A command over a text file."""
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(cli, [arguments[0], str(file), *arguments[1:]])
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def test_a_list_of_sentences_and_headlines_keeps_every_line() -> None:
+    """Neither the first lines nor "X: …" nor headlines at the end are given up."""
+    assert list(clean(MIXED).paragraphs) == lines(MIXED)
+
+
+def test_a_list_of_short_sentences_keeps_the_first_two() -> None:
+    """No sentence becomes the title, and none is lost above it."""
+    text = "\n".join(line for line in lines(MIXED) if line.endswith("."))
+    assert list(clean(text).paragraphs) == lines(text)
+
+
+def test_a_headline_apart_is_the_title_of_a_list() -> None:
+    """A first line without a stop and a blank line below it is no statement."""
+    found = clean(f"أخبار الجبهة\n\n{MIXED}")
+    assert found.title == "أخبار الجبهة"
+    assert list(found.paragraphs) == lines(MIXED)
+
+
+def test_an_article_of_short_sentences_keeps_its_title() -> None:
+    """Sentences alone under one headline: that is the title, and no line of the text."""
+    found = clean(
+        "باكو تعلن هدنة\nأعلنت باكو هدنة مساء اليوم.\nرحبت موسكو بالهدنة.\nتحفظت يريفان عليها."
+    )
+    assert found.title == "باكو تعلن هدنة"
+    assert len(found.paragraphs) == 3
+
+
+@pytest.mark.parametrize("head", ["صحيفة النهار\n{}", "{}\n20 سبتمبر 2023"])
+def test_an_outlet_or_a_date_makes_an_article(head: str) -> None:
+    """A short article under its outlet or its day has a title, and no outlet in its text."""
+    title, *sentences = lines(MIXED)[2:]
+    found = clean("\n".join([head.format(title), *sentences]))
+    assert found.title == title
+    assert not {"صحيفة النهار", "20 سبتمبر 2023"} & set(found.paragraphs)
+
+
+@pytest.mark.parametrize("around", ["{article}{others}", "{others}\n{article}"])
+def test_headlines_of_other_stories_are_no_list(around: str) -> None:
+    """Headlines that share no word with the article, in a block by themselves, stay out."""
+    found = clean(around.format(article=ARTICLE, others=OTHERS))
+    assert list(found.paragraphs) == lines(ARTICLE)[1:]
+
+
+def test_a_page_with_menus_is_no_list() -> None:
+    """Stock phrases of pages show that there is a page around; its headlines are other stories."""
+    page = f"الرئيسية\nاتصل بنا\nشارك المقال\n{ARTICLE}\nاقرأ أيضا\n{OTHERS}"
+    assert list(clean(page).paragraphs) == lines(ARTICLE)[1:]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("أرمينيا: 5 قتلى و12 جريحا في صفوفنا", True),
+        ("اليونيسف: 30 ألف طفل نزحوا من الإقليم", True),
+        ("مقتل 12 وإصابة 5", True),
+        ("عدد القراء: 1500", False),
+        ("مدة القراءة: 3 دقائق", False),
+        ("العدد: 4412 السنة 12", False),
+    ],
+)
+def test_a_toll_is_no_field_of_a_page(line: str, *, kept: bool) -> None:
+    """A figure behind a colon is furniture, unless it counts dead, wounded or displaced."""
+    paragraphs = lines(ARTICLE)[1:]
+    found = clean("\n\n".join((lines(ARTICLE)[0], paragraphs[0], line, paragraphs[1])))
+    assert (line in found.paragraphs) is kept
+    assert not is_label_and_figure(found.labelled[0].line)
+
+
+@pytest.mark.parametrize("command", ["clean", "sentences", "analyze", "summarize"])
+def test_what_is_left_out_is_told(tmp_path: Path, command: str) -> None:
+    """Lines that may be text are named with the reason, on stderr; --quiet is quiet."""
+    result = run(tmp_path, ARTICLE + OTHERS, command)
+    assert (
+        "left out: وزير الصحة: لا إصابات جديدة بالمرض (below the last paragraph)" in result.stderr
+    )
+    assert "وزير الصحة" not in result.stdout
+    assert run(tmp_path, ARTICLE + OTHERS, command, "--quiet").stderr == ""
+
+
+def test_menus_are_counted_and_named_when_asked(tmp_path: Path) -> None:
+    """A page's furniture is one line of figures; -v names each line with its reason."""
+    page = f"الرئيسية\nاتصل بنا\nشارك المقال\n{ARTICLE}"
+    assert run(tmp_path, page, "clean").stderr.splitlines() == [
+        "left out 3 lines of menus, credits, captions or other stories: see them with -v"
+    ]
+    assert "left out: اتصل بنا (navigation)" in run(tmp_path, page, "clean", "-v").stderr
+
+
+def test_nothing_is_told_where_nothing_is_left_out(tmp_path: Path) -> None:
+    """A clean article and a clean list have no message."""
+    assert run(tmp_path, ARTICLE, "clean").stderr == ""
+    assert run(tmp_path, MIXED, "clean").stderr == ""
