@@ -1,12 +1,13 @@
 """The outlet's own line under the headline: "headline, outlet, date" is how pages are pasted.
 
 A name of the packed lists counts wherever it is a line by itself between headline and text. A name that
-no list has counts only right between headline and date line, where authors, places and rubrics stand as
-well: what may be one of those names no outlet.
+no list has counts only right between headline and date line, or with the date on one line ("NAME - date"),
+where authors, places and rubrics stand as well: what may be one of those names no outlet.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -15,11 +16,17 @@ from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.reading import outlets
 from briefings.reading.boilerplate import Labelled
+from briefings.reading.days import day_words, whole_days
 from briefings.reading.lexicon import toml
-from briefings.reading.lines import Line
+from briefings.reading.lines import Line, measure
 
 _OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
 _WORDS = range(2, 4)  # of a name that no list has; one word may be anything
+_DATED_WORDS = 12
+_MARK = r"(?:\s[-–—]+\s|[-–—]{2,}|[–—|،,•·/()])"
+_BETWEEN = re.compile(_MARK)
+_MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -27,6 +34,9 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     """The outlet that a line between headline and text names, as far as that can be told."""
     first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
     names = [i for i in range(first) if labelled[i].reason in _OPEN]
+    dated_line = next((name for x in labelled[:first] if (name := _beside_date(x, labelled))), None)
+    if dated_line:
+        return dated_line
     for index in names:
         text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
         if _is_packed(text, beside_date=dated):
@@ -38,6 +48,40 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
             line = labelled[index].line
             return outlets.house_name(line.text) if _may_be_outlet(line, told) else None
     return None
+
+
+def _beside_date(item: Labelled, labelled: Sequence[Labelled]) -> str | None:
+    """The outlet of a line that is a name and a date: "NAME - 21 September 2023", "date | NAME".
+
+    A place or an hour may stand beside them; two names, or a word of the date's own sentence, are
+    no outlet.
+    """
+    days = whole_days(item.line.text)
+    if item.label == "title" or len(days) != 1 or item.line.words > _DATED_WORDS:
+        return None
+    day, text = days[0], item.line.text
+    parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
+    names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
+    if len(names) > 1:
+        names = [part for part in names if bare(part) not in _places()]
+    if len(names) != 1 or not _set_apart(text, names[0]):
+        return None
+    told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
+    found = _is_packed(names[0], beside_date=True) or _may_be_outlet(measure(names[0]), told)
+    return outlets.house_name(names[0].strip("()[]")) if found else None
+
+
+def _belongs_to_date(part: str) -> bool:
+    words = bare(_HOUR.sub(" ", part)).split()
+    return all(word in day_words() or not word.isalpha() for word in words)
+
+
+def _set_apart(text: str, name: str) -> bool:
+    """Whether a mark stands between a name and what is beside it; "on" before the date is none."""
+    before, _, after = text.partition(name)
+    return all(
+        not side.strip() or _MARK_AT[end].search(side) for end, side in enumerate((before, after))
+    )
 
 
 def _is_packed(text: str, *, beside_date: bool) -> bool:

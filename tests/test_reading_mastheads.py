@@ -1,0 +1,72 @@
+"""The outlet of a line that holds its name and the date, and what on such a line is no outlet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.reading.ingest import article
+from briefings.records import Article
+
+TITLE = "هدنة جديدة على خط التماس"
+BODY = """أعلنت وزارة الدفاع في باكو، مساء الخميس، هدنة جديدة على خط التماس بعد يومين من القصف المتبادل.
+
+ورحبت موسكو بالهدنة، ودعت الطرفين إلى العودة إلى المحادثات في أقرب وقت ممكن، بحسب بيان نشرته الخارجية."""
+
+
+def read(tmp_path: Path, line: str, *, above: bool = False) -> Article:
+    """An article with a line under its title, or above it."""
+    head = f"{line}\n\n{TITLE}" if above else f"{TITLE}\n{line}"
+    path = tmp_path / "text.txt"
+    path.write_text(f"{head}\n\n{BODY}\n", encoding="utf-8")
+    return article(str(path))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صدى الوادي - 21 سبتمبر 2023",
+        "21 سبتمبر 2023 - صدى الوادي",
+        "صدى الوادي – الخميس 21 سبتمبر 2023",
+        "صدى الوادي | 21 أيلول/سبتمبر 2023",
+        "الخميس، 21 سبتمبر 2023، صدى الوادي",
+        "صدى الوادي، 21 سبتمبر 2023",
+        "صدى الوادي (21/9/2023)",
+        "21-09-2023 | صدى الوادي",
+        "صدى الوادي - القاهرة - 21 سبتمبر 2023",
+        "صدى الوادي | 21 سبتمبر 2023 | 14:30",
+    ],
+)
+@pytest.mark.parametrize("above", [False, True])
+def test_a_line_of_name_and_date_gives_both(tmp_path: Path, line: str, *, above: bool) -> None:
+    """Any mark may divide them, in either order; a place or an hour may stand beside."""
+    found = read(tmp_path, line, above=above)
+    assert (found.source, str(found.date), found.title) == ("صدى الوادي", "2023-09-21", TITLE)
+
+
+def test_a_known_outlet_gets_its_house_name(tmp_path: Path) -> None:
+    """One word is enough where a list has the name."""
+    assert read(tmp_path, "21 سبتمبر 2023 | جريدة النهار").source == "النهار"
+    assert read(tmp_path, "النهار - 21 سبتمبر 2023").source == "النهار"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ليلى صبحي - 21 سبتمبر 2023",
+        "القاهرة - 21 سبتمبر 2023",
+        "أخبار عربية | 21 سبتمبر 2023",
+        "أزمة الحدود - 21 سبتمبر 2023",
+        "هدنة التماس - 21 سبتمبر 2023",
+        "نشر في 21 سبتمبر 2023",
+        "آخر تحديث: الخميس - 21 سبتمبر 2023",
+        "صدى الوادي 21 سبتمبر 2023",
+        "صدى الوادي - نداء الجبل - 21 سبتمبر 2023",
+        "الخميس - 21 سبتمبر 2023 - 14:30",
+    ],
+)
+def test_other_names_beside_a_date_are_no_outlet(tmp_path: Path, line: str) -> None:
+    """An author, a place, a rubric, a word of the text, two names, a name without a mark."""
+    found = read(tmp_path, line)
+    assert (found.source, str(found.date)) == (None, "2023-09-21")
