@@ -207,6 +207,9 @@ def _unknown(key: str, known: list[str]) -> str:
 
 
 def _missing(name: str) -> str:
+    own = Path(f"{name}.toml")
+    if own.is_file():
+        return f"no profile is called {name!r}; the file {own} is given by its path: {own}"
     near = difflib.get_close_matches(name, names(), n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names())}"
     return (

@@ -87,6 +87,19 @@ def test_labels_and_look_up() -> None:
         karabakh.party("atlantis")
 
 
+def test_a_name_of_a_file_beside_is_told_with_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who wrote `sahel.toml` and asks for `sahel` learns what to type; without the file, as ever."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match="there are: karabakh, sudan"):
+        profile.load("sahel")
+    Path("sahel.toml").write_text(profile.starter("sahel"), "utf-8")
+    with pytest.raises(ConfigError, match=r"the file sahel\.toml is given by its path"):
+        profile.load("sahel")
+    assert profile.load("sahel.toml").id
+
+
 def test_an_unknown_name_is_told_with_the_nearest() -> None:
     """A slip of the pen finds its profile."""
     with pytest.raises(ConfigError, match="did you mean 'karabakh'"):

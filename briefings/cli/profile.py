@@ -64,5 +64,6 @@ def new(settings: Settings, name: str, output: Path | None) -> None:
         raise UsageError(f"{path} exists; choose another name or --output") from error
     click.echo(path)
     settings.say(
-        "its parties and words are an example: replace them, then run `briefings profile check`"
+        "its parties and words are an example: replace them, then run "
+        f"`briefings profile check {path}` and `briefings build --profile {path}`"
     )
