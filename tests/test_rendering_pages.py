@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from briefing_factory import briefing
 
-from briefings.records import Briefing, SilenceRow, VocabularyRow
+from briefings.records import Briefing, NameEntry, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
 from briefings.rendering.keeping import tail
@@ -71,6 +71,19 @@ def test_no_page_is_nearly_empty(
     document = pypdfium2.PdfDocument(render(made, ["pdf"], tmp_path, paper=paper)[0])
     shares = [filled(sheet) for sheet in document]
     assert min(shares) >= LEAST, [round(share, 2) for share in shares]
+
+
+@pytest.mark.parametrize(("names", "paper"), [(60, "a4"), (96, "letter"), (132, "a4")])
+def test_the_body_ends_with_more_than_a_few_lines(names: int, paper: str, tmp_path: Path) -> None:
+    """The method and the colophon stand below the last names, never on a page of their own."""
+    made = briefing(1, 3)
+    listed = (NameEntry(("شوشة",), "Shusha", "place"),) * (names - 1)
+    many = replace(made, names=(*listed, NameEntry(("زنغيلان",), "Zangilan", "place")))
+    document = pypdfium2.PdfDocument(render(many, ["pdf"], tmp_path, paper=paper)[0])
+    (last,) = (sheet for sheet in document if "Colophon" in whole(sheet))
+    assert "Method and limits" in whole(last)
+    assert "Zangilan" in whole(last)
+    assert filled(last) >= 2 * LEAST
 
 
 def test_the_list_of_articles_leads_straight_into_them(tmp_path: Path) -> None:
