@@ -65,6 +65,16 @@ def test_the_arabic_comes_out_in_order(reader: str, path: Path, made: Briefing) 
     assert character_error(pages, texts) <= LATEST_ERROR
 
 
+def test_the_marks_of_direction_take_no_room_in_a_kept_layout(path: Path) -> None:
+    """Where a reader keeps the layout they are one block of short lines, without blank ones between."""
+    command = ["pdftotext", "-layout", str(path), "-"]
+    pages = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split("\f")
+    marked = [[k for k, x in enumerate(p.split("\n")) if "\u200f" * 9 in x] for p in pages]
+    assert any(marked)
+    for lines in filter(None, marked):
+        assert lines[-1] - lines[0] == len(lines) - 1
+
+
 def test_the_english_comes_out_in_order(path: Path, made: Briefing) -> None:
     """The English of the annex is found word for word, line breaks aside."""
     text = " ".join(" ".join(EXTRACTORS["pdfium"](path)).split())

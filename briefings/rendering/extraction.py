@@ -24,6 +24,7 @@ from briefings.rendering.letters import mended
 
 _EACH = 8  # longest text of one glyph that every reader takes
 _PER_LINE = 12  # glyphs: no wider than a line of text, where a reader keeps the layout
+_STEP = 0.7  # points from one of its lines to the next, each of one point
 _FEW = 30  # Arabic letters below which a page is an English one
 _FONT = "RightToLeft"
 _SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ")
@@ -110,10 +111,14 @@ def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> int:
 
 
 def _artifact(letters: int) -> bytes:
-    """Invisible (text mode 3), outside the structure tree, in short lines at the foot of the page."""
+    """Invisible (text mode 3), outside the structure tree, in short lines at the foot of the page.
+
+    The lines overlap by a third: set any wider, a reader that keeps the layout puts blank lines between
+    them; on one another, it takes them for one line.
+    """
     lines = ceil(letters / (_EACH * _PER_LINE))
     drawn = b"".join(
-        b"1 0 0 1 60 %d Tm <%s> Tj " % (8 + 2 * k, b"41" * _PER_LINE) for k in range(lines)
+        b"1 0 0 1 60 %.1f Tm <%s> Tj " % (8 + _STEP * k, b"41" * _PER_LINE) for k in range(lines)
     )
     return b"/Artifact BMC q BT 3 Tr /RightToLeft 1 Tf " + drawn + b"ET Q EMC"
 
