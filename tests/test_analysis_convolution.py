@@ -108,6 +108,25 @@ def test_no_sum_can_leave_what_float32_holds_exactly(network: Network) -> None:
         assert np.array_equal(layer.weight, np.rint(layer.weight))
 
 
+@pytest.mark.parametrize("length", [1, 2, 5, 70])
+@pytest.mark.parametrize("reach", [1, 2, 4])
+def test_a_word_is_read_between_those_so_far_before_and_behind_it(
+    network: Network, length: int, reach: int
+) -> None:
+    """Beyond the ends of the sentence nothing stands, be it shorter than the reach."""
+    layer = network.layers()[0]
+    x = np.random.default_rng(length).integers(-LARGEST, LARGEST, (length, 64)).astype(np.float32)
+    nothing = np.zeros(64, np.float32)
+    for i, made in enumerate(layer.around(x, reach)):
+        before, behind = i - reach, i + reach
+        three = [
+            x[before] if before >= 0 else nothing,
+            x[i],
+            x[behind] if behind < length else nothing,
+        ]
+        assert np.array_equal(made, layer(np.concatenate(three)[None])[0])
+
+
 def test_a_sentence_read_with_others_is_read_as_alone(network: Network) -> None:
     """What was read before leaves no trace."""
     first = network.states(reading_of(SHELLED))

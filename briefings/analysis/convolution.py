@@ -58,6 +58,18 @@ class Layer:
         """Shape (rows, out of)."""
         return (x @ self.weight + self.bias) / self.finer
 
+    def around(self, x: Floats, reach: int) -> Floats:
+        """The same of each word between those `reach` before and behind it, nothing beyond the ends.
+
+        Three small products: a large one the library would share out among threads, which cost far
+        more than a sentence is worth.
+        """
+        before, own, behind = self.weight.reshape(3, x.shape[1], -1)
+        found: Floats = x @ own
+        found[reach:] += x[:-reach] @ before
+        found[:-reach] += x[reach:] @ behind
+        return (found + self.bias) / self.finer
+
 
 class Network:
     """Holds the weights; `states` reads a sentence, `odds` asks about a party in it.
@@ -85,11 +97,12 @@ class Network:
         return self._states(reading)
 
     def _read(self, reading: Reading) -> Floats:
-        words = self._np.array([self._word(word) for word in neutral(reading)])
+        vectors = [self._word(word) for word in neutral(reading)]
+        words = self._np.concatenate(vectors).reshape(len(vectors), -1)
         marks = [gap(token.gap) for token in reading.tokens]
         found = self._whole((words + self._gaps[marks]) / self._finer)
         for n, layer in enumerate(self._layers):
-            found = self._whole(found + self._np.maximum(layer(self._around(found, 2**n)), 0))
+            found = self._whole(found + self._np.maximum(layer.around(found, 2**n), 0))
         return found
 
     def odds(
@@ -100,13 +113,11 @@ class Network:
         for n, mentions in enumerate(parties):
             for mention in mentions:
                 named[n, mention.first : mention.last + 1] = cores[n, mention.core] = 1
-        every = (states.sum(0) / len(states), states.max(0))
-        whole = self._np.broadcast_to(
-            self._np.concatenate(every), (len(parties), 2 * len(every[0]))
-        )
-        parts = [self._mean(named, states), self._mean(cores, states), whole]
-        seen = self._whole(self._np.concatenate(parts, axis=1))
-        hidden = self._whole(self._np.maximum(self._hidden(seen), 0))
+        seen = self._np.empty((len(parties), 4, states.shape[1]), states.dtype)
+        seen[:, 0], seen[:, 1] = self._mean(named, states), self._mean(cores, states)
+        seen[:, 2], seen[:, 3] = states.sum(0) / len(states), states.max(0)
+        flat = self._whole(seen.reshape(len(parties), -1))
+        hidden = self._whole(self._np.maximum(self._hidden(flat), 0))
         told = self._np.rint(self._out(hidden) * (100 / UNIT)).astype(int).tolist()
         return (dict(zip(ROLES, row, strict=True)) for row in told)
 
@@ -126,13 +137,6 @@ class Network:
         """The mean of the states where `among` is 1, by its rows; 0 where it nowhere is."""
         found: Floats = among @ states / self._np.maximum(among.sum(1, keepdims=True), 1)
         return found
-
-    def _around(self, x: Floats, reach: int) -> Floats:
-        """Each word between those `reach` before and behind it; nothing stands beyond the ends."""
-        beyond = self._np.zeros((reach, x.shape[1]), x.dtype)
-        padded = self._np.concatenate([beyond, x, beyond])
-        beside: Floats = self._np.concatenate([padded[: len(x)], x, padded[2 * reach :]], axis=1)
-        return beside
 
 
 def hashes(word: str, size: int) -> list[int]:
