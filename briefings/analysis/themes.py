@@ -141,7 +141,7 @@ def _shown(hit: ThemeHit, words: list[str], judge: Judge) -> ThemeHit:
     """The hit with the word that speaks most for it, where no listed word does."""
     if hit.score > 0:
         return hit
-    at = judge.strongest(hit.theme, [f"w:{_plain(word)}" for word in words])
+    at = judge.strongest(hit.theme, [_of_word(word)[1] for word in words])
     return ThemeHit(hit.theme, hit.score, at, at)
 
 
@@ -174,18 +174,19 @@ def theme_features(
     made |= {f"recent={theme}" for theme in around.recent}
     made |= {f"outsider={around.outsider}", f"background={around.background}"}
     made.update(around.told)
-    made.update([f"s:{_stem(word)}" for word in words])
-    return frozenset(made | {f"w:{_plain(word)}" for word in words})
+    return frozenset(made.union(*map(_of_word, words)))
 
 
 @lru_cache(maxsize=1 << 16)
+def _of_word(word: str) -> tuple[str, str]:
+    """What the theme models see of a word."""
+    return f"s:{stem(word)}", f"w:{_plain(word)}"
+
+
 def _plain(word: str) -> str:
     """A word without its article and the particles before it."""
     forms = _forms(word)
     return min((form for form in forms if len(form) > 3), key=len, default=word)
-
-
-_stem = lru_cache(maxsize=1 << 16)(stem)
 
 
 def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tally]:
