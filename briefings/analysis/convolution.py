@@ -88,7 +88,7 @@ class Network:
         depth = sum(name.endswith(".weight") for name in arrays) - 2
         names = [*(f"around{n}" for n in range(depth)), "hidden", "out"]
         *self._layers, self._hidden, self._out = (Layer.of(arrays, name) for name in names)
-        self._word = lru_cache(maxsize=1 << 14)(self._sum)
+        self._word = lru_cache(maxsize=1 << 16)(self._sum)
         # A sentence is asked about once for its speakers, once for who acts and who is hit.
         self._states = lru_cache(maxsize=2)(self._read)
 
