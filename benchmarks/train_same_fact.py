@@ -27,7 +27,8 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.meanings import alike
 from briefings.analysis.opposed import contradicts
 from briefings.analysis.samefact import agreements
-from briefings.analysis.signatures import Signature, rules, sign
+from briefings.analysis.signatures import Signature, rules
+from briefings.analysis.signing import sign
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Translated, Trust
 from briefings.translation.names import NameAuthority, load_names

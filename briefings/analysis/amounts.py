@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from briefings.analysis.signatures import Signature, rules
+from briefings.analysis.signatures import rules
 from briefings.language.normalize import bare, words
 from briefings.language.numerals import numerals
 
@@ -20,24 +20,22 @@ _FINER = 10  # an exact figure is not itself rounded to a tenth of the other's u
 _NEAR = 1.02  # and is no more than this many times the rounded one
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def counts(text: str, folded: str) -> frozenset[float]:
     """The figures of a sentence other than dates, times and names such as "T-72"."""
     if not rules().numeral.search(folded):
         return frozenset()
     found = (n for n in numerals(text, "ar") if n.kind in _KINDS)
-    return frozenset(v * _unit(text, n.text, n.end) for n in found for v in n.values)
+    years = any(word in folded for word in rules().spans)
+    return frozenset(
+        v * (_unit(text, n.text, n.end) if years else 1.0) for n in found for v in n.values
+    )
 
 
 def _unit(text: str, figure: str, end: int) -> float:
     """What a figure counts in, where it counts in years by the ten or the hundred."""
     near = (bare(figure), *(word.text for word in words(bare(text[end:]))[:1]))
     return next((rules().spans[word] for word in near if word in rules().spans), 1.0)
-
-
-def counts_of(item: Signature) -> frozenset[float]:
-    """The figures of a signed sentence."""
-    return counts(item.statement.translated.sentence.text, item.key)
 
 
 def differ(ours: Set[float | None], theirs: Set[float | None]) -> bool:

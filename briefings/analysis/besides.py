@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefings.analysis.amounts import counts_of
-from briefings.analysis.meanings import content, content_of, share
+from briefings.analysis.meanings import content_of, shares
 from briefings.analysis.senses import gainsays
 from briefings.analysis.signatures import Signature, number, rules, terms_of, without
 from briefings.language.normalize import bare, words
@@ -28,7 +27,7 @@ def toll_of_one(a: Signature, b: Signature) -> bool:
     ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
     if bool(ours) == bool(theirs) or not any(map(_counted, ours or theirs)):
         return False
-    return counts_of(a).isdisjoint(counts_of(b))
+    return a.counts.isdisjoint(b.counts)
 
 
 def _counted(figure: Figure) -> bool:
@@ -79,10 +78,10 @@ def one_goes_on(a: Signature, b: Signature) -> bool:
 
 
 def _tells_more(one: Signature, other: Signature) -> bool:
-    theirs = content(other.statement)
+    theirs = other.content
     least = rules().limits["besides"]
     return any(
-        len(clause) >= _CLAIM and (not theirs or share(clause, theirs) < least)
+        len(clause) >= _CLAIM and (not theirs or shares(clause, theirs)[0] < least)
         for clause in _further(one)
     )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from briefings.analysis.meanings import meant
 from briefings.analysis.samefact import NEVER, likeness
-from briefings.analysis.signatures import Signature, concepts, rules, sign
+from briefings.analysis.signatures import Signature, rules
+from briefings.analysis.signing import sign
 from briefings.language.terms import terms
 from briefings.processes import no_collector
 from briefings.records import Cluster, Statement
@@ -31,15 +32,16 @@ _UNDATED = 0  # the day number of what has no date
 
 @dataclass(slots=True)
 class _Group:
-    members: list[Signature] = field(default_factory=list)
-    worded: list[Signature] = field(default_factory=list)  # members with a wording of their own
-    articles: dict[str, set[str]] = field(default_factory=dict)  # article -> folded sentences
+    members: list[Statement] = field(default_factory=list)
+    worded: list[Signature] = field(default_factory=list)  # the first few wordings
+    articles: dict[str, str] = field(default_factory=dict)  # article -> its folded sentence
 
     def add(self, item: Signature) -> None:
-        self.members.append(item)
-        if all(item.key != other.key for other in self.worded):
+        self.members.append(item.statement)
+        new = all(item.key != other.key for other in self.worded)
+        if new and len(self.worded) < _COMPARED:
             self.worded.append(item)
-        self.articles.setdefault(item.statement.article.id, set()).add(item.key)
+        self.articles[item.statement.article.id] = item.key
 
 
 def cluster(statements: Sequence[Statement]) -> list[Cluster]:
@@ -53,14 +55,13 @@ def cluster(statements: Sequence[Statement]) -> list[Cluster]:
 
 
 def _grouped(statements: Sequence[Statement]) -> list[_Group]:
-    told = [concepts(statement) for statement in statements]
-    frequency = Counter(term for found in told for term in found)
-    weight = _weights(frequency, len(statements))
-    looked = [found | meant(s) for found, s in zip(told, statements, strict=True)]
-    index = _Index(Counter(chain.from_iterable(looked)))
+    signed = [sign(statement) for statement in statements]
+    frequency = Counter(chain.from_iterable(item.terms for item in signed))
+    weight = _weights(frequency, len(signed))
+    looked = [tuple(item.terms | meant(item)) for item in signed]
+    index = _Index(_ranks(Counter(chain.from_iterable(looked))))
     groups: list[_Group] = []
-    for statement, found, keys in zip(statements, told, looked, strict=True):
-        item = sign(statement, weight, found)
+    for item, keys in zip(signed, looked, strict=True):
         rare = index.rarest(keys)
         number = _home(item, index.identical(item), groups, weight)
         if number < 0:
@@ -82,18 +83,23 @@ def _weights(frequency: Mapping[str, int], total: int) -> dict[str, float]:
     }
 
 
+def _ranks(frequency: Mapping[str, int]) -> dict[str, int]:
+    """The terms that stand in two sentences or more, from the rarest on."""
+    shared = sorted((count, term) for term, count in frequency.items() if count > 1)
+    return {term: rank for rank, (_, term) in enumerate(shared)}
+
+
 @dataclass(slots=True)
 class _Index:
     """Clusters by the rare terms of their members, day by day, and by whole sentences."""
 
-    frequency: Mapping[str, int]
+    ranks: Mapping[str, int]
     days: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     sentences: dict[str, list[int]] = field(default_factory=dict)
 
-    def rarest(self, keys: frozenset[str]) -> list[str]:
+    def rarest(self, keys: Iterable[str]) -> list[str]:
         """The terms that a sentence is found by: the rarest that another sentence has too."""
-        shared = [(self.frequency[term], term) for term in keys]
-        return [term for count, term in sorted(shared) if count > 1][:_KEYS]
+        return sorted((t for t in keys if t in self.ranks), key=self.ranks.__getitem__)[:_KEYS]
 
     def identical(self, item: Signature) -> Sequence[int]:
         """Numbers of the clusters that have the very sentence."""
@@ -101,8 +107,9 @@ class _Index:
 
     def similar(self, item: Signature, rare: Sequence[str]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
-        days = filter(None, map(self.days.get, _around(item)))
-        hits = Counter(chain.from_iterable(entries.get(t, ()) for entries in days for t in rare))
+        days = [self.days[day] for day in _around(item) if day in self.days]
+        known = [entries[term] for entries in days for term in rare if term in entries]
+        hits = Counter(chain.from_iterable(known))
         least = min(_SHARED, len(rare))
         found = [(-count, number) for number, count in hits.items() if count >= least]
         found.sort()
@@ -153,12 +160,11 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
 
     Close to one member and far from another: a chain of half-similar sentences is no fact.
     """
-    texts = group.articles.get(item.statement.article.id)
-    if texts and texts != {item.key}:
+    if group.articles.get(item.statement.article.id, item.key) != item.key:
         return NEVER
-    best, compared = NEVER, group.worded[:_COMPARED]
-    floor = rules().limits["reach" if len(compared) > 1 else "threshold"]
-    for member in compared:
+    best = NEVER
+    floor = rules().limits["reach" if len(group.worded) > 1 else "threshold"]
+    for member in group.worded:
         score = likeness(item, member, weight, floor)
         if score < floor:
             return NEVER
@@ -168,9 +174,9 @@ def _fit(item: Signature, group: _Group, weight: Mapping[str, float]) -> float:
 
 def _finished(group: _Group) -> Cluster:
     if len(group.members) == 1:
-        return Cluster(group.members[0].statement)
-    lead = max(group.members, key=lambda item: worded(item.statement)).statement
-    return Cluster(lead, tuple(m.statement for m in group.members if m.statement is not lead))
+        return Cluster(group.members[0])
+    lead = max(group.members, key=worded)
+    return Cluster(lead, tuple(m for m in group.members if m is not lead))
 
 
 def worded(statement: Statement) -> float:

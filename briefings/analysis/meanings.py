@@ -10,15 +10,14 @@ to the other features.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from functools import lru_cache, partial
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from briefings.analysis.amounts import COMMON, counts
-from briefings.analysis.signatures import Signature, in_a_word, rules, unnamed
+from briefings.analysis.amounts import COMMON
+from briefings.analysis.signatures import Signature, in_a_word, rules
 from briefings.language.bilingual import lexicon, skeleton
-from briefings.language.normalize import bare, words
+from briefings.language.normalize import words
 from briefings.language.terms import terms
-from briefings.records import Statement
 
 _LEAST = 0.15  # a cosine below this is an accident of the alignment
 _SURE = 3.0  # times that a stem was seen before its own partners are trusted
@@ -30,19 +29,13 @@ _SAY = "=say"
 _SPEAKS = frozenset(["group", "organisation"])  # types of names
 
 
-def content(statement: Statement) -> tuple[str, ...]:
-    """The stems of what is told: no names, figures, nor words of speaking, each once."""
-    return content_of(unnamed(statement))
-
-
-def meant(statement: Statement) -> frozenset[str]:
+def meant(item: Signature) -> frozenset[str]:
     """What a statement may be found by in other words: plain English of its words, its names, its figures."""
-    told = {f"~{english}" for root in content(statement) if (english := plainly(root))}
-    found = (n for n in statement.translated.names if n.type in ("person", "place"))
-    names = {f"@{rules().same_place.get(n.house, n.house)}" for n in found}
-    text = statement.translated.sentence.text
-    rare = {f"#{count:g}" for count in counts(text, bare(text)) if count > COMMON}
-    return frozenset(told | names | rare)
+    told = filter(None, map(plainly, item.content))
+    found = (n for n in item.statement.translated.names if n.type in ("person", "place"))
+    names = (f"@{rules().same_place.get(n.house, n.house)}" for n in found)
+    rare = (f"#{count:g}" for count in item.counts if count > COMMON)
+    return frozenset(told).union(names, rare)
 
 
 def voices(item: Signature) -> frozenset[str]:
@@ -70,9 +63,9 @@ def _first_named(
     return frozenset(name for start, _, name in found if start < end)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def content_of(text: str) -> tuple[str, ...]:
-    """The same of a folded piece of text without names."""
+    """The stems of what a folded text without names tells: no figures nor words of speaking, each once."""
     known, voices = rules().concepts, rules().voices
     found = (root for root in terms(in_a_word(text)) if not root[0].isdigit())
     told = (r for r in found if (c := known.get(r, r)) != _SAY and c not in voices)
@@ -81,25 +74,55 @@ def content_of(text: str) -> tuple[str, ...]:
 
 def alike(a: Signature, b: Signature) -> tuple[float, float]:
     """The share of what one tells that the other tells too: of the fuller match, and of the lesser."""
-    ours, theirs = content(a.statement), content(b.statement)
+    ours, theirs = a.content, b.content
     if not ours or not theirs:
         return 0.0, 0.0
-    one, other = share(ours, theirs), share(theirs, ours)
+    one, other = shares(ours, theirs)
     return max(one, other), min(one, other)
 
 
+@lru_cache(maxsize=16_384)
+def shares(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, float]:
+    """How much of what some stems tell others tell too, 0…1, and the other way round.
+
+    There must be some of either. Only stems with a trace in common are held against each other.
+    """
+    traced = _traced(ours)
+    left, right = dict.fromkeys(ours, 0.0), dict.fromkeys(theirs, 0.0)
+    for word in theirs:
+        for other in {known for trace in traces(word) for known in traced.get(trace, ())}:
+            nearness = near(other, word)
+            left[other] = max(left[other], nearness)
+            right[word] = max(right[word], nearness)
+    for word in left.keys() & right.keys():
+        left[word] = right[word] = 1.0
+    return _told(left), _told(right)
+
+
+def _told(found: Mapping[str, float]) -> float:
+    """The share of stems that were found, by how near to each something came."""
+    told = math.fsum(rarity(word) * nearness for word, nearness in found.items())
+    return told / math.fsum(map(rarity, found))
+
+
+@lru_cache(maxsize=512)
+def _traced(stems: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """The stems by their traces; one sentence is compared with several in a row."""
+    found: dict[str, list[str]] = {}
+    for root in stems:
+        for trace in traces(root):
+            found.setdefault(trace, []).append(root)
+    return found
+
+
 @lru_cache(maxsize=65_536)
-def share(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-    """How much of what some stems tell others tell too, 0…1; there must be some of either."""
-    same = frozenset(theirs)
-    found = math.fsum(
-        rarity(word) * (1.0 if word in same else max(map(partial(near, word), theirs)))
-        for word in ours
-    )
-    return found / math.fsum(map(rarity, ours))
+def traces(root: str) -> frozenset[str]:
+    """Of what two stems must have something in common to be near: concept, seat, skeleton, English."""
+    known = (rules().concepts.get(root), rules().seats.get(root), skeleton(root))
+    return frozenset(filter(None, (root, *known, *meaning(root))))
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def near(one: str, other: str) -> float:
     """How nearly two stems mean the same, 0…1."""
     if one == other:
@@ -137,7 +160,7 @@ def rarity(root: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def plainly(root: str) -> str:
-    """The one English stem that mostly stands for a stem; "" where there is none."""
+    """The one English stem that mostly stands for a stem, with a sign before it; "" where there is none."""
     found = meaning(root)
     best = max(found, key=lambda word: (found[word], word), default="")
-    return best if best and found[best] >= _PLAIN else ""
+    return f"~{best}" if best and found[best] >= _PLAIN else ""

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from briefings.analysis.amounts import COMMON, counts_of
+from briefings.analysis.amounts import COMMON
 from briefings.analysis.meanings import alike
 from briefings.analysis.opposed import apart_in_words, plainly_apart, same_places
-from briefings.analysis.signatures import Signature, number, rules, total
+from briefings.analysis.signatures import Signature, rules, total
 
 NEVER = -10.0  # log odds of what cannot be one fact
 _CALL = "=call"  # the concept of appeals and demands
@@ -26,7 +26,7 @@ def likeness(
 ) -> float:
     """The log odds that the two are one fact, `NEVER` where they contradict each other.
 
-    `weight` is the one that the two were signed with. What costs most, comparing the words one by one,
+    `weight` is that of a term, 1.0 where it has none. What costs most, comparing the words one by one,
     comes last; the meanings only where they can still lift the result above `floor`.
     """
     w = rules().weights
@@ -48,30 +48,25 @@ def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
 
 def agreements(a: Signature, b: Signature) -> dict[str, float]:
     """What speaks for one fact and against it, beside the meanings: features from 0 to 1."""
-    ours, theirs = counts_of(a), counts_of(b)
     return {
-        "figure_missing": bool(ours) != bool(theirs),
-        "figure_rare": any(count > COMMON for count in ours & theirs),
-        "toll": bool(_tolls(a) & _tolls(b)),
-        "claimant": bool(a.speaker & b.speaker),
+        "figure_missing": bool(a.counts) != bool(b.counts),
+        "figure_rare": any(count > COMMON for count in a.counts & b.counts),
+        "toll": not a.tolls.isdisjoint(b.tolls),
+        "claimant": not a.speaker.isdisjoint(b.speaker),
         "claimant_missing": bool(a.speaker) != bool(b.speaker),
-        "actor": bool(a.actor & b.actor),
+        "actor": not a.actor.isdisjoint(b.actor),
         "actor_only": a.actor == b.actor != frozenset(),
-        "affected": bool(a.affected & b.affected),
+        "affected": not a.affected.isdisjoint(b.affected),
         "parties": _jaccard(a.parties, b.parties),
         "themes": _jaccard(a.themes, b.themes),
         "place": same_places(a, b),
-        "person": bool(a.persons & b.persons),
+        "person": not a.persons.isdisjoint(b.persons),
         "person_missing": bool(a.persons) != bool(b.persons),
         "negation_apart": a.negates != b.negates,
         "accusation_apart": a.accuses != b.accuses,
         "calls_apart": (_CALL in a.terms) != (_CALL in b.terms),
         "same_event_day": _same_event_day(a, b),
     }
-
-
-def _tolls(item: Signature) -> frozenset[tuple[str, int | None]]:
-    return frozenset((figure.kind, number(figure)) for figure in item.statement.analysis.figures)
 
 
 def _same_event_day(a: Signature, b: Signature) -> bool:
@@ -85,11 +80,10 @@ def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool
     One ministry denies many things in the same words; a single word in common ("shelling") makes no one
     deed of two accusations.
     """
-    common = a.deed & b.deed
     if not (a.accuses and b.accuses):
         return False
     least = min(total(a.deed, weight), total(b.deed, weight))
-    return total(common, weight) < rules().limits["deed"] * least
+    return total(a.deed & b.deed, weight) < rules().limits["deed"] * least
 
 
 @lru_cache(maxsize=65_536)

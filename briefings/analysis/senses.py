@@ -31,7 +31,7 @@ class Sense:
     ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
     words = _WORD.findall(in_a_word(folded))

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
 from briefings.language.terms import term, terms
 from briefings.records import Figure, Statement
@@ -30,10 +29,6 @@ _JOINED = (
     "hinders",
     "puts_off",
 )  # kinds of words that may bear a conjunction
-_FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
-_WORD = re.compile(r"\w+")
-_VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
-_EVEN: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +147,15 @@ def _joined(words: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a statement is compared by."""
+    """What a statement is compared by; `signing.sign` makes it."""
 
     statement: Statement
     key: str  # the folded text: equal for identical sentences
     terms: frozenset[str]
-    deed: frozenset[str]  # of them, what was done: neither who speaks nor a government by its seat
+    content: tuple[str, ...]  # stems of what is told: no names, figures, nor words of speaking
+    deed: frozenset[str]  # of them, where it accuses: what was done, without who speaks or governs
+    counts: frozenset[float]  # figures other than dates and times
+    tolls: frozenset[tuple[str, int | None]]  # kind and number of each casualty claim
     speaker: frozenset[str]
     actor: frozenset[str]
     affected: frozenset[str]
@@ -169,18 +167,9 @@ class Signature:
     denies: bool
     negates: bool
     plans: bool  # tells of what is to come
-    mass: float  # weight of all terms
 
 
-def concepts(statement: Statement) -> frozenset[str]:
-    """The terms of a statement, words of one meaning as one, and a term for each toll above two."""
-    text = statement.translated.sentence.text
-    found = [*terms_of([text]), *(rules().phrases[w] for w in rules().phrase.findall(bare(text)))]
-    tolls = ((figure.kind, number(figure)) for figure in statement.analysis.figures)
-    return frozenset([*found, *(f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)])
-
-
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def in_a_word(folded: str) -> str:
     """Folded text with one word for several where they stand for a concept: "truce" for "cease of fire"."""
     known = rules()
@@ -193,47 +182,7 @@ def terms_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(known.get(item, item) for text in texts for item in terms(text))
 
 
-def sign(
-    statement: Statement,
-    weight: Mapping[str, float] = _EVEN,
-    found: frozenset[str] | None = None,
-) -> Signature:
-    """Make the signature of a statement; `weight` gives the idf of a term (1.0 if absent).
-
-    `found` are its concepts where they are known already.
-    """
-    analysis = statement.analysis
-    found = concepts(statement) if found is None else found
-    folded = bare(statement.translated.sentence.text)
-    spoken = _WORD.findall(folded)
-    return Signature(
-        statement,
-        folded,
-        found,
-        found - rules().voices - _seats(statement),
-        frozenset(analysis.roles.speaker),
-        frozenset(analysis.roles.actor),
-        frozenset(analysis.roles.affected),
-        frozenset(analysis.parties) - {OTHER},
-        frozenset(analysis.themes),
-        _places(statement),
-        frozenset(n.house.split()[-1] for n in statement.translated.names if n.type == "person"),
-        not rules().accusing.isdisjoint(found),
-        not rules().denial.isdisjoint(spoken),
-        not rules().negation.isdisjoint(spoken),
-        not rules().planned.isdisjoint(spoken)
-        or any(map(_to_come, _WORD.findall(unnamed(statement)))),
-        total(found, weight),
-    )
-
-
-def unnamed(statement: Statement) -> str:
-    """The folded text of a statement without its names."""
-    text = statement.translated.sentence.text
-    return without(text, tuple((n.start, n.end) for n in statement.translated.names))
-
-
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def without(text: str, names: tuple[tuple[int, int], ...]) -> str:
     """Folded text without the names that stand at these places."""
     parts, last = [], 0
@@ -242,28 +191,6 @@ def without(text: str, names: tuple[tuple[int, int], ...]) -> str:
             parts.append(text[last:start])
             last = end
     return bare(" ".join([*parts, text[last:]]))
-
-
-@lru_cache(maxsize=65_536)
-def _to_come(word: str) -> bool:
-    """Whether a word is a verb with the particle of the future before it: "ستزور", "سيرسل"."""
-    found = _FUTURE.fullmatch(word)
-    if not found or rules().unplanned.match(word):
-        return False
-    root = term(word)
-    return root == term(found[1]) and lexicon().arabic(root).seen >= _VERB
-
-
-def _places(statement: Statement) -> frozenset[str]:
-    """The towns and districts, in one spelling where a place has two names."""
-    found = {n.house for n in statement.translated.names if n.type == "place"} - rules().wide
-    return frozenset(rules().same_place.get(house, house) for house in found)
-
-
-def _seats(statement: Statement) -> frozenset[str]:
-    """The terms of names that stand for governments: "Baku denied it" places nothing in Baku."""
-    text, wide = statement.translated.sentence.text, rules().wide
-    return terms_of(text[n.start : n.end] for n in statement.translated.names if n.house in wide)
 
 
 def number(figure: Figure) -> int | None:

@@ -1,0 +1,88 @@
+"""The making of a signature: all that a statement is compared by is read from its text here, once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.analysis.amounts import counts
+from briefings.analysis.meanings import content_of
+from briefings.analysis.signatures import OTHER, Signature, number, rules, terms_of, without
+from briefings.language.bilingual import lexicon
+from briefings.language.normalize import bare
+from briefings.language.terms import term
+from briefings.records import Statement
+
+_FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
+_WORD = re.compile(r"\w+")
+_VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
+
+Toll = tuple[str, int | None]  # kind and number of a casualty claim
+
+
+def sign(statement: Statement) -> Signature:
+    """Make the signature of a statement."""
+    analysis, translated = statement.analysis, statement.translated
+    text, roles, known = translated.sentence.text, analysis.roles, rules()
+    folded = bare(text)
+    unnamed = without(text, tuple((n.start, n.end) for n in translated.names))
+    spoken = _WORD.findall(folded)
+    tolls = frozenset((figure.kind, number(figure)) for figure in analysis.figures)
+    found = _concepts(text, folded, tolls)
+    accuses = not known.accusing.isdisjoint(found)
+    return Signature(
+        statement,
+        folded,
+        found,
+        content_of(unnamed),
+        found - known.voices - _seats(statement) if accuses else frozenset(),
+        counts(text, folded),
+        tolls,
+        _one(frozenset(roles.speaker)),
+        _one(frozenset(roles.actor)),
+        _one(frozenset(roles.affected)),
+        _one(frozenset(analysis.parties) - {OTHER}),
+        _one(frozenset(analysis.themes)),
+        _one(_places(statement)),
+        _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
+        accuses,
+        not known.denial.isdisjoint(spoken),
+        not known.negation.isdisjoint(spoken),
+        not known.planned.isdisjoint(spoken) or any(map(_to_come, _WORD.findall(unnamed))),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _one(found: frozenset[str]) -> frozenset[str]:
+    """The one object for equal sets, which thousands of signatures share."""
+    return found
+
+
+def _concepts(text: str, folded: str, tolls: frozenset[Toll]) -> frozenset[str]:
+    """The terms of a text, words of one meaning as one, and a term for each toll above two."""
+    known = rules()
+    phrases = (known.phrases[words] for words in known.phrase.findall(folded))
+    counted = (f"#{kind} {count}" for kind, count in tolls if (count or 0) > 2)
+    return terms_of([text]).union(phrases, counted)
+
+
+@lru_cache(maxsize=65_536)
+def _to_come(word: str) -> bool:
+    """Whether a word is a verb with the particle of the future before it: "ستزور", "سيرسل"."""
+    found = _FUTURE.fullmatch(word)
+    if not found or rules().unplanned.match(word):
+        return False
+    root = term(word)
+    return root == term(found[1]) and lexicon().arabic(root).seen >= _VERB
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    """The towns and districts, in one spelling where a place has two names."""
+    found = {n.house for n in statement.translated.names if n.type == "place"} - rules().wide
+    return frozenset(rules().same_place.get(house, house) for house in found)
+
+
+def _seats(statement: Statement) -> frozenset[str]:
+    """The terms of names that stand for governments: "Baku denied it" places nothing in Baku."""
+    text, wide = statement.translated.sentence.text, rules().wide
+    return terms_of(text[n.start : n.end] for n in statement.translated.names if n.house in wide)
