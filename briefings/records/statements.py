@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -59,11 +59,10 @@ class Sentence:
     text: str
     paragraph: int = 0  # from 0
     heading: bool = False
+    id: str = field(init=False, repr=False, compare=False)  # printed beside it: "A07-S12"
 
-    @property
-    def id(self) -> str:
-        """The stable id that is printed beside the sentence, such as `A07-S12`."""
-        return f"{self.article.id}-S{self.n:02d}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", f"{self.article.id}-S{self.n:02d}")
 
 
 @dataclass(frozen=True, slots=True)

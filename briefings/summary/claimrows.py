@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tollrelations import low
@@ -31,7 +32,7 @@ class Row:
     facts: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.figure = min(self.tolls, key=_plainness).figure
+        self.figure = min((toll.figure for toll in self.tolls), key=_plainness)
         self.day = min((toll.day for toll in self.tolls if toll.day), default=None)
         self.places = {place for toll in self.tolls for place in toll.places}
         self.occasions = {occasion for toll in self.tolls for occasion in toll.occasions}
@@ -39,10 +40,12 @@ class Row:
 
     def join(self, other: Row) -> None:
         """Take in a row that makes the same claim."""
-        joined = Row([*self.tolls, *other.tolls])
-        self.tolls, self.figure, self.day = joined.tolls, joined.figure, joined.day
-        self.places, self.facts = joined.places, joined.facts
-        self.occasions = joined.occasions
+        self.tolls += other.tolls
+        self.figure = min(self.figure, other.figure, key=_plainness)
+        self.day = min((day for day in (self.day, other.day) if day), default=None)
+        self.places |= other.places
+        self.occasions |= other.occasions
+        self.facts |= other.facts
 
     @property
     def published(self) -> date | None:
@@ -120,9 +123,9 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)
 
 
-def _plainness(toll: Toll) -> tuple[bool, bool]:
-    least, most = toll.figure.count
-    return most is None or least is None, toll.figure.approximate
+def _plainness(figure: Figure) -> tuple[bool, bool]:
+    least, most = figure.count
+    return most is None or least is None, figure.approximate
 
 
 _Claim = tuple[object, ...]
@@ -142,22 +145,22 @@ def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
             f.count,
             f.claimant,
         )
-        known = found.setdefault(key, [])
-        row = next((row for row in known if _repeats(row, toll)), None)
+        known, made = found.setdefault(key, []), Row([toll])
+        row = next((row for row in known if _repeats(row, made)), None)
         if row is None:
-            known.append(Row([toll]))
+            known.append(made)
         else:
-            row.join(Row([toll]))
+            row.join(made)
     return [row for known in found.values() for row in known]
 
 
-def _repeats(row: Row, toll: Toll) -> bool:
-    if toll.figure.background or toll.fact in row.facts:
+def _repeats(row: Row, made: Row) -> bool:
+    if made.figure.background or not made.facts.isdisjoint(row.facts):
         return True
-    if toll.day == row.day:
-        return row.same_event(Row([toll]))
-    near = toll.day and row.day and abs((toll.day - row.day).days) <= _REPEATED
-    return bool(near and row.total and toll.total)
+    if made.day == row.day:
+        return row.same_event(made)
+    near = made.day and row.day and abs((made.day - row.day).days) <= _REPEATED
+    return bool(near and row.total and made.total)
 
 
 def events(found: Sequence[Row]) -> list[list[Row]]:
@@ -177,12 +180,27 @@ def events(found: Sequence[Row]) -> list[list[Row]]:
 
 def _grouped(bucket: Sequence[Row]) -> list[list[Row]]:
     """The connected parts of the relation "same event"."""
-    groups: list[list[Row]] = []
-    for row in bucket:
-        near = [group for group in groups if any(row.same_event(other) for other in group)]
-        groups = [group for group in groups if all(group is not one for one in near)]
-        groups.append([other for group in near for other in group] + [row])
-    return groups
+    groups: dict[int, list[int]] = {}  # by the number of the row that was added last
+    home: dict[int, int] = {}  # of each row, by its number, the group
+    told: dict[object, list[int]] = {}  # rows by their facts and places
+    for number, row in enumerate(bucket):
+        near: set[int] = set()
+        for other in _comparable(row, told, number):
+            if home[other] not in near and row.same_event(bucket[other]):
+                near.add(home[other])
+        members = [n for group in sorted(near) for n in groups.pop(group)] + [number]
+        groups[number] = members
+        home.update(dict.fromkeys(members, number))
+        for key in (*row.facts, *(row.places or [""])):
+            told.setdefault(key, []).append(number)
+    return [[bucket[n] for n in members] for members in groups.values()]
+
+
+def _comparable(row: Row, told: Mapping[object, Sequence[int]], number: int) -> Iterable[int]:
+    """The rows before one that may tell of its event: of one fact or place with it, or of no place."""
+    if not row.places or row.figure.background:
+        return range(number)
+    return chain.from_iterable(told.get(key, ()) for key in (*row.facts, *row.places, ""))
 
 
 def _agreed(group: Sequence[Row]) -> list[Row]:

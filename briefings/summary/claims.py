@@ -107,10 +107,11 @@ class _Table:
         for row in sorted(group, key=lambda row: (low(row.figure.count), row.ids)):
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
             for each in (row, *relations(parts, self.shown)):
-                made = self._claim(each, row, past.get(id(each)))
-                yield replace(made, group=number, span=span, disputed=at_odds)
+                yield self._claim(each, row, past.get(id(each)), (number, span, at_odds))
 
-    def _claim(self, row: Row, whole: Row, later: Count | None) -> Claim:
+    def _claim(
+        self, row: Row, whole: Row, later: Count | None, group: tuple[int, Count, bool]
+    ) -> Claim:
         of = row.figure.party_affected or whole.figure.party_affected
         newer = _replaced_by(row)
         overtaken_by = earlier_than(later) if later else newer
@@ -124,6 +125,7 @@ class _Table:
             ids[0],
             ids[0] in self.shown,
             day,
+            *group,
             also=tuple(ids[1:]),
             published=row.published,
             relation="earlier" if later or newer else row.relation,

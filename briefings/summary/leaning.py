@@ -26,10 +26,10 @@ def answered(statements: Iterable[Statement]) -> dict[str, str]:
     """The ids of sentences that lean, each with the id of the sentence before it in its article."""
     told = {(s.article.id, s.translated.sentence.n): s for s in statements}
     return {
-        statement.id: told[article, n - 1].id
+        statement.id: before.id
         for (article, n), statement in told.items()
-        if (article, n - 1) in told
-        and not told[article, n - 1].translated.sentence.heading
+        if (before := told.get((article, n - 1)))
+        and not before.translated.sentence.heading
         and leans(statement)
     }
 

@@ -146,8 +146,9 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
 def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
     """The telling words of a sentence: folded, as written, and where in the folded text."""
     folded = fold(text)
-    skipped = [match.span() for match in known.without.finditer(folded.text)]
-    for match in known.pattern.finditer(folded.text):
+    found = list(known.pattern.finditer(folded.text))
+    skipped = [match.span() for match in known.without.finditer(folded.text)] if found else []
+    for match in found:
         start, end = match.span(1)
         if not any(low <= start < high for low, high in skipped):
             first, last = folded.span(start, end)

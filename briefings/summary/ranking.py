@@ -25,9 +25,10 @@ from briefings.summary.tollwords import sums_up
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 _MANY = 999  # dead; above that a toll is of a whole war
-_LESS = 0.1  # of a death: the weight of one who was wounded, captured or is missing
 _FEW = 5  # content terms: a sentence with fewer is short
 _THIRD = 3  # words among which the subject of a short sentence stands, with its article
+# What one who was wounded, captured or is missing weighs beside a death.
+_SHARES = {"killed": 1.0, "wounded": 0.1, "captured": 0.1, "missing": 0.1}
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -83,10 +84,12 @@ def weights() -> Weights:
 
 def article_scores(sentences: Sequence[Sentence]) -> list[float]:
     """The worth of each sentence of one article, 0…1, in the order given."""
-    if not sentences:
-        return []
+    return _scored(sentences, [terms(sentence.text) for sentence in sentences])
+
+
+def _scored(sentences: Sequence[Sentence], told: Iterable[Iterable[str]]) -> list[float]:
     w = weights().article
-    central = centrality([frozenset(terms(sentence.text)) for sentence in sentences])
+    central = centrality([frozenset(found) for found in told])
     lowest = math.log(1 + len(sentences))
     found = []
     for index, sentence in enumerate(sentences):
@@ -150,36 +153,40 @@ def scores(
 
 def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
     """The rows of tables, but for the sum of one that has a heading, which is shown with it."""
-    told = {s.id: s for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    told = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
+    sums = {s.id for s in told if sums_up(s.translated.sentence.text)}
     return frozenset(
-        row
-        for row, heading in table_rows(told.values()).items()
-        if not heading or not sums_up(told[row].translated.sentence.text)
+        row for row, heading in table_rows(told).items() if not heading or row not in sums
     )
 
 
-def _within_articles(clusters: Iterable[Cluster]) -> dict[str, float]:
+_Within = Mapping[str, tuple[float, int]]  # by id: worth within the article, content terms
+
+
+def _within_articles(clusters: Iterable[Cluster]) -> _Within:
     articles: dict[str, list[Statement]] = {}
     for cluster in clusters:
         for statement in (cluster.lead, *cluster.others):
             articles.setdefault(statement.article.id, []).append(statement)
-    found: dict[str, float] = {}
+    found: dict[str, tuple[float, int]] = {}
     for statements in articles.values():
         statements.sort(key=lambda s: s.translated.sentence.n)
-        values = article_scores([s.translated.sentence for s in statements])
-        found.update(zip((s.id for s in statements), values, strict=True))
+        told = [terms(s.translated.sentence.text) for s in statements]
+        values = _scored([s.translated.sentence for s in statements], told)
+        for statement, value, content in zip(statements, values, told, strict=True):
+            found[statement.id] = value, len(content)
     return found
 
 
 def _score(
     cluster: Cluster,
-    within: Mapping[str, float],
+    within: _Within,
     core: frozenset[str],
     weak: Mapping[str, Collection[str]],
 ) -> Score:
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
-    best = max(within[s.id] for s in (lead, *cluster.others))
+    best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
     score += w["core"] if held & core else w["party"] * bool(held)
@@ -192,8 +199,10 @@ def _score(
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.themes == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
-    told = bool(held or analysis.themes) and len(terms(text)) < _FEW and _is_whole(lead)
-    return Score(best, score + _readability(text, analysis.speaker_hint), -w["short"] * told)
+    length = within[lead.id][1]
+    told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
+    readable = _readability(text, length, analysis.speaker_hint)
+    return Score(best, score + readable, -w["short"] * told)
 
 
 def _is_whole(statement: Statement) -> bool:
@@ -210,14 +219,12 @@ def _is_whole(statement: Statement) -> bool:
 
 def _hit(statement: Statement) -> float:
     """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
-    shares = {"killed": 1.0, **dict.fromkeys(("wounded", "missing", "captured"), _LESS)}
-    figures = (f for f in statement.analysis.figures if f.kind in shares and not f.background)
-    return max(((f.count[0] or 0) * shares[f.kind] for f in figures), default=0.0)
+    figures = (f for f in statement.analysis.figures if f.kind in _SHARES and not f.background)
+    return max(((f.count[0] or 0) * _SHARES[f.kind] for f in figures), default=0.0)
 
 
-def _readability(text: str, hint: str) -> float:
+def _readability(text: str, length: int, hint: str) -> float:
     w = weights().briefing
-    length = len(terms(text))
     score = w["short"] * (length < _FEW) + w["long"] * (length > 40)
     score += w["question"] * text.rstrip(' "»”').endswith(("؟", "?"))
     if hint:

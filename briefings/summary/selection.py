@@ -78,11 +78,10 @@ def _leaning(clusters: Sequence[Cluster]) -> dict[str, Cluster]:
     """The leads that lean on a sentence before them, with the fact that this tells of."""
     told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
     before = answered(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    leading = [cluster for cluster in clusters if cluster.lead.id in before]
     found: dict[str, Cluster] = {}
-    for cluster in sorted(
-        clusters, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)
-    ):
-        fact = told.get(before.get(cluster.lead.id, ""), cluster)
+    for cluster in sorted(leading, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)):
+        fact = told[before[cluster.lead.id]]
         fact = found.get(fact.lead.id, fact)  # a denial of a denial stands with what began it
         if fact is not cluster:
             found[cluster.lead.id] = fact

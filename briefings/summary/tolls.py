@@ -99,12 +99,11 @@ def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
 
 
 def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
-    first = statement.translated.sentence.n - _BACK
+    first, article = statement.translated.sentence.n - _BACK, statement.article
     return [
         toll
         for toll in made[-24:]
-        if toll.statement.article is statement.article
-        and toll.statement.translated.sentence.n >= first
+        if toll.statement.article is article and toll.statement.translated.sentence.n >= first
     ]
 
 

@@ -41,7 +41,8 @@ def table_rows(statements: Iterable[Statement]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     heading, rows, last = "", list[str](), ("", 0)
-    for statement in sorted(statements, key=lambda s: (s.article.id, s.translated.sentence.n)):
+    told = [s for s in statements if s.translated.sentence.heading or _label(s)]
+    for statement in sorted(told, key=lambda s: (s.article.id, s.translated.sentence.n)):
         place = statement.article.id, statement.translated.sentence.n
         if place != (last[0], last[1] + 1):
             heading, rows = "", []
@@ -50,7 +51,7 @@ def table_rows(statements: Iterable[Statement]) -> dict[str, str]:
             rows.append(statement.id)
             found.update({row: heading for row in rows if len(rows) > 1})
         else:
-            heading, rows = statement.id * statement.translated.sentence.heading, []
+            heading, rows = statement.id, []
     return found
 
 

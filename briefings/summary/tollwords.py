@@ -143,12 +143,13 @@ def occasions(part: str) -> frozenset[str]:
     return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
 
 
-_ROW = re.compile(r"(?P<label>[^–.]+) – [^.]*\d")
+_DASH = " – "
+_ROW = re.compile(rf"(?P<label>[^–.]+){_DASH}[^.]*\d")
 
 
 def row_label(text: str) -> str:
     """What a row of a table stands for; "" for a sentence that is none."""
-    found = _ROW.match(text)
+    found = _ROW.match(text) if _DASH in text else None
     return bare(found["label"]).strip() if found else ""
 
 
