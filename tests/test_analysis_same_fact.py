@@ -10,6 +10,7 @@ import pytest
 from briefings.analysis.amounts import counts, differ
 from briefings.analysis.analyze import statements
 from briefings.analysis.duplicates import cluster
+from briefings.analysis.meanings import content_of, near, shares, traces
 from briefings.analysis.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
@@ -129,6 +130,19 @@ def test_as_many_dead_of_the_other_side() -> None:
     told = "أعلن باشينيان أمام البرلمان مقتل أربعين جنديا {} في اشتباكات الحدود."
     assert not merge(told.format("أرمينيا"), told.format("أذربيجانيا"))
     assert merge(told.format("أرمينيا"), "باشينيان للبرلمان: أربعون عسكريا أرمينيا قتلوا في اشتباكات الحدود.")  # fmt: skip
+
+
+def test_stems_that_are_near_have_a_trace_in_common() -> None:
+    """Only such are held against each other, so no likeness may be missed: neither a synonym nor a form."""
+    said = "أطلق الجيش صواريخ على القرى الحدودية فنزح السكان وبدأت مفاوضات الهدنة في باكو"
+    other = "قصفت القوات بلدات على الحدود بقذائف وفر الأهالي قبل محادثات وقف النار في أذربيجان"
+    ours, theirs = content_of(bare(said)), content_of(bare(other))
+    pairs = [(one, two) for one in (*ours, *theirs) for two in (*ours, *theirs)]
+    assert any(one != two and near(one, two) for one, two in pairs)
+    assert not [p for p in pairs if near(*p) and traces(p[0]).isdisjoint(traces(p[1]))]
+    assert shares(ours, theirs) == shares(theirs, ours)[::-1]
+    assert shares(ours, ours) == (1.0, 1.0)
+    assert 0 < min(shares(ours, theirs)) < 1
 
 
 def test_speakers_outside_the_profile_are_told_apart_by_name() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -21,7 +21,7 @@ from briefings.language.terms import terms
 from briefings.processes import no_collector
 from briefings.records import Cluster, Statement
 
-_KEYS = 12  # rarest terms of a sentence that it is looked up by
+_KEYS = 12  # rarest terms of a sentence that it is looked up by, of those that another has too
 _SHARED = 2  # of them that a candidate must share …
 _TRIED = 6  # … and how many of the best candidates are compared in full
 _LONG = 24  # a term that stands in so many clusters of a day tells nothing
@@ -59,10 +59,11 @@ def _grouped(statements: Sequence[Statement]) -> list[_Group]:
     frequency = Counter(chain.from_iterable(item.terms for item in signed))
     weight = _weights(frequency, len(signed))
     looked = [tuple(item.terms | meant(item)) for item in signed]
-    index = _Index(_ranks(Counter(chain.from_iterable(looked))))
+    ranks = _ranks(Counter(chain.from_iterable(looked)))
+    index = _Index()
     groups: list[_Group] = []
     for item, keys in zip(signed, looked, strict=True):
-        rare = index.rarest(keys)
+        rare = sorted(filter(None, map(ranks.get, keys)))[:_KEYS]
         number = _home(item, index.identical(item), groups, weight)
         if number < 0:
             number = _home(item, index.similar(item, rare), groups, weight)
@@ -84,28 +85,23 @@ def _weights(frequency: Mapping[str, int], total: int) -> dict[str, float]:
 
 
 def _ranks(frequency: Mapping[str, int]) -> dict[str, int]:
-    """The terms that stand in two sentences or more, from the rarest on."""
+    """A number for each term that stands in two sentences or more, the rarest first."""
     shared = sorted((count, term) for term, count in frequency.items() if count > 1)
-    return {term: rank for rank, (_, term) in enumerate(shared)}
+    return {term: rank for rank, (_, term) in enumerate(shared, start=1)}
 
 
 @dataclass(slots=True)
 class _Index:
     """Clusters by the rare terms of their members, day by day, and by whole sentences."""
 
-    ranks: Mapping[str, int]
-    days: dict[int, dict[str, list[int]]] = field(default_factory=dict)
+    days: dict[int, dict[int, list[int]]] = field(default_factory=dict)
     sentences: dict[str, list[int]] = field(default_factory=dict)
-
-    def rarest(self, keys: Iterable[str]) -> list[str]:
-        """The terms that a sentence is found by: the rarest that another sentence has too."""
-        return sorted((t for t in keys if t in self.ranks), key=self.ranks.__getitem__)[:_KEYS]
 
     def identical(self, item: Signature) -> Sequence[int]:
         """Numbers of the clusters that have the very sentence."""
         return self.sentences.get(item.key, ())
 
-    def similar(self, item: Signature, rare: Sequence[str]) -> list[int]:
+    def similar(self, item: Signature, rare: Sequence[int]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
         days = [self.days[day] for day in _around(item) if day in self.days]
         known = [entries[term] for entries in days for term in rare if term in entries]
@@ -115,7 +111,7 @@ class _Index:
         found.sort()
         return [number for _, number in found[:_TRIED]]
 
-    def enter(self, item: Signature, rare: Sequence[str], number: int) -> None:
+    def enter(self, item: Signature, rare: Sequence[int], number: int) -> None:
         """Let the sentence's cluster be found by it from now on."""
         entries = self.days.setdefault(_day(item), {})
         for term in rare:

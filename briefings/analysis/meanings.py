@@ -90,7 +90,7 @@ def shares(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, float
     traced = _traced(ours)
     left, right = dict.fromkeys(ours, 0.0), dict.fromkeys(theirs, 0.0)
     for word in theirs:
-        for other in {known for trace in traces(word) for known in traced.get(trace, ())}:
+        for other in {known for trace in traced.keys() & traces(word) for known in traced[trace]}:
             nearness = near(other, word)
             left[other] = max(left[other], nearness)
             right[word] = max(right[word], nearness)
