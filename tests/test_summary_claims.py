@@ -66,6 +66,23 @@ def test_events_in_two_towns_are_not_compared() -> None:
     assert found[0].group != found[1].group
 
 
+def test_a_sentence_that_names_two_towns_brings_their_counts_together() -> None:
+    """Who counts the dead of both towns is held against either; a third town stays by itself."""
+    both = told("قتل 9 في قصف على برده وشوشه", 9, at="برده", home=article("A03", source="ج"))
+    second = NameMatch(both.translated.sentence.text.index("شوشه"), 0, "شوشه", "شوشه", "place")
+    both = replace(
+        both, translated=replace(both.translated, names=(*both.translated.names, second))
+    )
+    found = table(
+        told("قتل 3 في قصف على برده", 3, at="برده"),
+        told("قتل 4 في انفجار هز شوشه", 4, at="شوشه", home=article("A02", source="ب")),
+        both,
+        told("قتل 5 في حريق في كلبجار", 5, at="كلبجار", home=article("A04", source="د")),
+    )
+    groups = {c.figure.count[0]: c.group for c in found}
+    assert groups[3] == groups[4] == groups[9] != groups[5]
+
+
 def test_a_later_higher_toll_is_an_update() -> None:
     """A first toll and what it rose to are told as such, and disagree with nobody."""
     home = article()

@@ -36,5 +36,4 @@ def term(word: str) -> str:
 
 def terms(text: str) -> tuple[str, ...]:
     """The content terms of a text in order, repeats kept; words are cached, so it is fast."""
-    found = map(term, _WORD.findall(text))
-    return tuple(root for root in found if root)
+    return tuple(filter(None, map(term, _WORD.findall(text))))

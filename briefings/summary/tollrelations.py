@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
+from briefings.language import normalize
 from briefings.language.dates import expressions
-from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Figure, Relation, Statement
 from briefings.summary.tollwords import people, words
@@ -20,6 +21,8 @@ Span = tuple[date, date]  # the first and the last day that are meant
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
+
+bare = lru_cache(maxsize=256)(normalize.bare)  # much is asked of the words around one number
 
 
 def low(count: Count) -> int:
