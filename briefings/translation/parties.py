@@ -49,6 +49,7 @@ class Deed:
     arabic: re.Pattern[str]
     english: re.Pattern[str]
     passive: bool  # the Arabic may be passive, too
+    forces: bool  # an army right behind the Arabic does it, whatever comes next
     that: bool  # whoever is to do something stands behind "that" in English
     arabic_to: tuple[str, ...]  # folded prepositions before whom it is done to; none: the object
     english_to: tuple[str, ...]
@@ -84,15 +85,15 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
 
 
 @cache
-def _capitals() -> tuple[dict[str, str], re.Pattern[str]]:
+def capitals() -> tuple[dict[str, str], re.Pattern[str]]:
     """Capitals that stand for their country, folded and in English, and a pattern over both."""
-    capitals: dict[str, str] = {}
+    spoken: dict[str, str] = {}
     for country, *_, capital in _rows():
         if capital:
             arabic, english = capital.split("=")
-            capitals |= {bare(arabic): country, english: country}
-    known = "|".join(map(re.escape, capitals))
-    return capitals, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
+            spoken |= {bare(arabic): country, english: country}
+    known = "|".join(map(re.escape, spoken))
+    return spoken, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
 
 
 @cache
@@ -108,6 +109,7 @@ def deeds() -> tuple[Deed, ...]:
                 rf"(?P<passive>\b(?:was|were|been|being|is|are) )?\b(?:{'|'.join(deed['english'].split())})\b"
             ),
             bool(deed.get("passive")),
+            bool(deed.get("forces")),
             bool(deed.get("that")),
             tuple(map(bare, deed.get("arabic_to", "").split())),
             tuple(deed.get("english_to", "").split()),
@@ -158,8 +160,8 @@ def _strange(
 
 def _spoken_for(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Countries together with the capitals that speak for them, in order."""
-    capitals, pattern = _capitals()
-    found = [Mention(m.start(1), m.end(1), capitals[m[1]]) for m in pattern.finditer(text)]
+    known, pattern = capitals()
+    found = [Mention(m.start(1), m.end(1), known[m[1]]) for m in pattern.finditer(text)]
     return sorted([*mentions, *found])
 
 

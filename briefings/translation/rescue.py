@@ -29,7 +29,9 @@ from briefings.translation import (
     labels,
     polarity,
     senses,
+    sides,
     slogans,
+    twos,
 )
 from briefings.translation.batches import go_on
 from briefings.translation.digits import write_digits
@@ -125,10 +127,11 @@ def blemishes(ar: str, en: str) -> float:
 
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
-    """How often the English says something else than the Arabic, by the checks of words and denials."""
-    rooms = (senses.findings, hedged.findings, alternatives.findings, polarity.findings)
+    """How often the English says something else than the Arabic: a word, a denial, who does it to whom."""
+    rooms = (hedged.findings, alternatives.findings, polarity.findings)
     found = sum(1 for findings in rooms for _ in findings(ar, en))
-    named = (labels.findings, slogans.findings)
+    found += sum(1 for _ in senses.findings(ar, en, mendable=True))
+    named = (labels.findings, slogans.findings, twos.findings, sides.findings)
     return found + sum(1 for findings in named for _ in findings(ar, en, names))
 
 

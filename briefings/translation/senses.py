@@ -30,6 +30,8 @@ class _Sense(NamedTuple):
     arabic: re.Pattern[str]
     english: re.Pattern[str]
     wrong: re.Pattern[str] | None
+    but: re.Pattern[str]  # Arabic that gives the word another sense
+    hopeless: bool  # no hypothesis of the decoder has ever said it
 
 
 @cache
@@ -45,7 +47,10 @@ def _index() -> dict[str, list[_Sense]]:
         several = _any(phrase for phrase in phrases if not phrase.isalnum())
         words = rf"(?:[بكل]?(?:ال)?|لل)(?:{single})|[بكل]?(?:{several})"
         arabic = re.compile(rf"(?:(?<!\w)|(?=،))[وف]?(?:{words})(?!\w)")
-        sense = _Sense(said, arabic, _english(entry["english"]), wrong)
+        but = re.compile(
+            rf"(?<!\w)[وف]?[بكل]?(?:{_any(map(bare, _listed(entry.get('but', ''))))})(?!\w)"
+        )
+        sense = _Sense(said, arabic, _english(entry["english"]), wrong, but, "hopeless" in entry)
         for key in dict.fromkeys(_WORD.findall(phrase)[0][:_KEY] for phrase in phrases):
             index.setdefault(key, []).append(sense)
     return index
@@ -85,12 +90,14 @@ def _told(ar: str) -> tuple[tuple[_Sense, str], ...]:
         for start in range(4):  # "and", a preposition, the article
             likely |= {id(sense): sense for sense in index.get(word[start : start + _KEY], ())}
     found = ((sense, sense.arabic.search(key)) for sense in likely.values())
-    return tuple((sense, match[0].strip()) for sense, match in found if match)
+    return tuple((s, match[0].strip()) for s, match in found if match and not s.but.search(key))
 
 
-def findings(ar: str, en: str) -> Iterator[str]:
-    """Words whose sense the English lacks, as reasons."""
+def findings(ar: str, en: str, *, mendable: bool = False) -> Iterator[str]:
+    """Words whose sense the English lacks, as reasons; of `mendable` ones only, where a choice is left."""
     for sense, word in _told(ar):
+        if mendable and sense.hopeless:
+            continue
         other = sense.wrong.search(en) if sense.wrong else None
         if not sense.english.search(en) and (other or not sense.wrong):
             yield f'the Arabic says "{sense.said}" ({word}); the English has no such word'

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.normalize import bare
@@ -26,8 +27,7 @@ _REACH = 8  # words behind a verb within which its preposition is looked for
 
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tuple[Mark, str]]:
     """A reason for each two that the English has the other way round, with the mark that it deserves."""
-    key = bare(ar)
-    deeds = [d for d in parties.deeds() if d.english.search(en) and d.arabic.search(key)]
+    deeds = [deed for deed in _deeds(ar) if deed.english.search(en)]
     countries = {m.country for m in parties.english_mentions(en)}
     if not deeds and len(countries) < 2:
         return
@@ -36,6 +36,13 @@ def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tupl
         yield from (("untrusted", reason) for reason in _attached(left, right))
     for deed in deeds:
         yield from (("check", reason) for reason in _acting(deed, left, right, en))
+
+
+@lru_cache(maxsize=256)
+def _deeds(ar: str) -> tuple[parties.Deed, ...]:
+    """The deeds of which the Arabic speaks."""
+    key = bare(ar)
+    return tuple(deed for deed in parties.deeds() if deed.arabic.search(key))
 
 
 # ------------------------------------------------------------------------ whose soldiers
@@ -117,7 +124,8 @@ def _arabic_sides(
     """The doer, the first word behind the verb or what stands before it, and one of whom is acted upon.
 
     Behind a verb that may be passive, what "by" leads in is the doer. An indefinite word behind a
-    definite one is a subject that comes late, behind a passive verb an adverb: nothing is said.
+    definite one is a subject that comes late, behind a passive verb an adverb: nothing is said, unless
+    it is soldiers that kill or capture.
     """
     phrase, subject = _phrase(units, at + 1), _subject(units, at)
     rest = units[at + 1 + len(phrase) :]
@@ -126,9 +134,10 @@ def _arabic_sides(
     first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:1], phrase[1:])
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
-    if not first or not others or _OBJECT.search(first[0].text):
+    if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):
         return None
-    if not deed.arabic_to and (deed.passive if subject else _definite(first[0])):
+    forces = deed.forces and not subject and listed().forces.fullmatch(first[0].key)
+    if not (deed.arabic_to or forces) and (deed.passive if subject else _definite(first[0])):
         others = [unit for unit in others if _definite(unit)]
     return first, others
 
@@ -152,6 +161,8 @@ def _led_by(leads: Sequence[str], units: Sequence[Unit]) -> list[Unit]:
             break
         if unit.key in leads:
             return _phrase(units, k + 1)[:_HEAD]
+        if unit.key[0] in leads and not listed().arabic_own.fullmatch(unit.key):
+            return [unit, *_phrase(units, k + 1)][:_HEAD]
     return []
 
 
@@ -171,7 +182,7 @@ def _phrase(units: Sequence[Unit], start: int) -> list[Unit]:
 def _led_in(unit: Unit) -> bool:
     """Whether "and" or a preposition is written together with the word."""
     known = unit.name or unit.country or listed().arabic_own.fullmatch(unit.key)
-    return bool(_LED.match(unit.key)) and not known
+    return bool(unit.lead or (_LED.match(unit.key) and not known))
 
 
 def _behind_by(units: Sequence[Unit]) -> list[Unit]:

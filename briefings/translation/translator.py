@@ -21,6 +21,7 @@ from briefings.translation import (
     invented,
     ledger,
     probe,
+    pronouns,
     rescue,
     review,
     spelling,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "6"
+STEPS = "7"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
@@ -92,7 +93,7 @@ class Translator:
         copies = self._copies_names(memory)
         jobs = [job_of(sentence.text, self.names, copies) for sentence in sentences]
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
-        return self._judged(sentences, jobs, outcomes)
+        return self._judged(sentences, jobs, _agreeing(sentences, jobs, outcomes))
 
     def lines(self, lines: Iterable[str]) -> Iterator[str]:
         """One English line for each line, in order, blank for blank; in constant memory.
@@ -193,7 +194,7 @@ class Translator:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, _GLUED.sub(r"\1 \2", raw), job.names)
         line = " ".join(ledger.mend(job.counted, en).split())
-        return dressed(job.source, closed_up(line))
+        return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
@@ -287,6 +288,22 @@ def _against(job: Job, candidate: Hypothesis) -> float:
     if candidate.score is None:
         return 0.0
     return adequacy.disfavour(job.ar, candidate.text, job.names, candidate.score)
+
+
+def _agreeing(
+    sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
+) -> list[Outcome]:
+    """The machine's English with its "she" and "it" as the sentence before wants them; kept is it without."""
+    found: list[Outcome] = []
+    before: pronouns.Subject = ""
+    place = ("", -1)
+    for sentence, job, o in zip(sentences, jobs, outcomes, strict=True):
+        if place != (sentence.article.id, sentence.n - 1):
+            before = ""
+        found.append(replace(o, en=pronouns.agree(job.ar, o.en, before)) if o.judged else o)
+        before = pronouns.subject(job.ar, job.names, before)
+        place = sentence.article.id, sentence.n
+    return found
 
 
 def _as_it_is(job: Job) -> rescue.Decoded:

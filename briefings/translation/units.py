@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -35,6 +35,7 @@ class Unit(NamedTuple):
     country: str = ""
     name: str = ""  # of an Arabic name its last word in English
     ends: bool = False  # whether a phrase ends before it
+    lead: str = ""  # what is written together with a name before it: "and", "to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Words:
     english_passed: frozenset[str]
     generic: frozenset[str]
     that: frozenset[str]
+    forces: re.Pattern[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def listed() -> Words:
         frozenset(table["english_passed"]),
         frozenset(table["generic"]),
         frozenset(map(bare, table["that"])),
+        re.compile(folded(table["forces"])),
     )
 
 
@@ -77,24 +80,32 @@ def befallen() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
-def arabic_units(ar: str, names: Sequence[NameMatch]) -> list[Unit]:
+def arabic_units(ar: str, names: Sequence[NameMatch]) -> tuple[Unit, ...]:
     """The words of the Arabic; those of a name are one."""
+    return _arabic_units(ar, tuple(names))
+
+
+@lru_cache(maxsize=256)  # several checks ask of a sentence, and of each of its candidates
+def _arabic_units(ar: str, names: tuple[NameMatch, ...]) -> tuple[Unit, ...]:
     found: list[Unit] = []
-    named = {name.start: name for name in names if name.house}
+    rest = sorted((name for name in names if name.house), key=lambda name: name.start, reverse=True)
     at = 0
     for word in words(ar):
         if word.start < at:
             continue
-        name = named.get(word.start)
+        while rest and rest[-1].start < word.start:
+            rest.pop()
+        name = rest[-1] if rest and rest[-1].start < word.end else None
         end = name.end if name else word.end
         ends = bool(_ENDS.search(ar[at : word.start]))
         key = bare(ar[word.start : end])
         mention = parties.arabic_mentions(key)
         country = mention[0].country if len(mention) == 1 and mention[0].end == len(key) else ""
         last = "" if name is None or country else name.house.split()[-1]
-        found.append(Unit(key, ar[word.start : end], word.start, end, country, last, ends))
+        lead = bare(ar[word.start : name.start]) if name else ""
+        found.append(Unit(key, ar[word.start : end], word.start, end, country, last, ends, lead))
         at = end
-    return found
+    return tuple(found)
 
 
 def english_units(en: str) -> list[Unit]:
