@@ -87,3 +87,14 @@ def test_the_bracket_names_the_speaker_of_an_earlier_sentence(hint: str, who: st
     entry = NameEntry(("أطباء بلا حدود",), "Doctors Without Borders", "organisation")
     made = replace(made, names=(*made.names, entry))
     assert page(made).glance[0].speaker.en == who
+
+
+def test_the_bracket_has_the_same_name_in_both_languages() -> None:
+    """Beside [باكو] stands [Baku], not [Azerbaijan]; where the words are no listed name, the party."""
+    baku = NameEntry(("باكو",), "Baku", "place")
+    made = told("وقالت إن القتال مستمر.", ("azerbaijan",), (), hint="باكو")
+    made = replace(made, names=(*made.names, baku))
+    assert page(made).glance[0].speaker.en == "Baku"
+    made = told("وقالت إن القتال مستمر.", ("azerbaijan",), (), hint="وزارة الدفاع هناك")
+    made = replace(made, names=(*made.names, baku))
+    assert page(made).glance[0].speaker.en == made.party_labels["azerbaijan"]

@@ -70,12 +70,16 @@ def _stands_for(name: NameMatch, told: Evidence) -> bool:
 
 
 def _hinted(hint: str, briefing: Briefing) -> str:
-    """The name that an earlier sentence gave the speaker, in house spelling."""
+    """The name that an earlier sentence gave the speaker, in house spelling, or the word for it."""
+    return _listed(hint, briefing) or _body([hint])
+
+
+def _listed(hint: str, briefing: Briefing) -> str:
     wanted = bare(hint)
     for entry in briefing.names:
         if entry.type in _NAMING and any(bare(ar) == wanted for ar in entry.ar):
             return entry.en
-    return _body([hint])
+    return ""
 
 
 def _body(texts: Iterable[str]) -> str:
@@ -90,10 +94,16 @@ def _bodies() -> dict[str, str]:
 
 
 def speakers(statement: Statement, briefing: Briefing) -> str:
-    """The parties that speak where the sentence itself has only "he added"; else ""."""
-    if not statement.analysis.speaker_hint:
+    """Who speaks where the sentence itself has only "he added"; else "".
+
+    The name that the Arabic has beside it, [Baku], and without one the party.
+    """
+    hint = statement.analysis.speaker_hint
+    if not hint:
         return ""
-    return ", ".join(labels(statement, "speaker", briefing))
+    alone = len(statement.analysis.roles.speaker) == 1
+    name = _listed(hint, briefing) if alone else ""
+    return set_in_type(name) or ", ".join(labels(statement, "speaker", briefing))
 
 
 def added(statement: Statement, briefing: Briefing) -> Added:
