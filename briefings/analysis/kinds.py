@@ -137,7 +137,7 @@ def is_carried(reading: Reading) -> bool:
 
 def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
     """The one thing that befalls people in the sentence, for a number of people far from its word."""
-    if not number.whom or number.whom == "residents":
+    if not number.whom or number.whom in ("residents", "citizens"):
         return ""
     kinds = set()
     for k in range(len(reading.tokens)):
