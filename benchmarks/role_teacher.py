@@ -13,27 +13,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import sentencepiece
 import torch
+from package_encoder import PackageEncoder
 from role_cases import Case, Scene
 from role_training import batches, feature_names, feature_weights, mask, mean, train, weigh
 from torch import nn
 
 from briefings.analysis.convolution import ROLES
-from briefings.language.normalize import for_engine
-from briefings.training.convert import read_model
-from briefings.training.layout import BOS, EOS, PAD, UNK, size_of
-from briefings.training.network import Network
 
 EPOCHS = 3  # with a fourth it knows the gold by heart
 BATCH = 32  # sentences
-LONGEST = 200  # pieces
-RATE = 2e-4  # of the last layer; a lower one learns more slowly, by this factor
-SLOWER = 0.8
-FORGOTTEN = 0.05  # share of pieces that are hidden in training
 TRUSTED = 0.5  # what its word weighs beside the gold
 SEEN = 3  # cases; a rarer feature is left out
-Spans = list[tuple[int, int]]
 
 
 class Teacher(nn.Module):
@@ -42,33 +33,18 @@ class Teacher(nn.Module):
     def __init__(self, package: Path, scenes: Sequence[Scene]) -> None:
         super().__init__()
         torch.manual_seed(1)
-        model = sentencepiece.SentencePieceProcessor()
-        model.Load(str(package / "sentencepiece.model"))
-        self._cut = model.encode
-        weights = read_model(package / "model")
-        self.size = size_of(weights)
-        self.encoder = nn.ParameterDict({
-            name.replace(".", "/"): nn.Parameter(torch.from_numpy(weight.copy()))
-            for name, weight in weights.items()
-            if name.startswith(("source", "positions", "encoder."))
-        })  # fmt: skip
+        self.encoder = PackageEncoder(package)
         self.names = feature_names(scenes, SEEN)
         self.features = feature_weights(self.names)
-        width = 3 * self.encoder["source/weight"].shape[1]
+        width = 3 * self.encoder.width
         self.head = nn.Sequential(nn.LayerNorm(width), nn.Dropout(0.1), nn.Linear(width, 192),
                                   nn.GELU(), nn.Dropout(0.3), nn.Linear(192, len(ROLES)))  # fmt: skip
         self.bias = nn.Parameter(torch.full((len(ROLES),), -1.0))
 
     def forward(self, scenes: Sequence[Scene]) -> Any:
         """Log odds, shape (cases of all scenes, roles)."""
-        cut = [self._pieces(scene) for scene in scenes]
-        ids = nn.utils.rnn.pad_sequence(
-            [torch.tensor(pieces) for pieces, _ in cut], batch_first=True, padding_value=PAD
-        )
-        there = (ids != PAD).float()
-        if self.training:
-            ids = torch.where((torch.rand(ids.shape) < FORGOTTEN) & (ids > UNK), UNK, ids)
-        states = self._encoded(ids)
+        cut = [self.encoder.pieces(scene.spelled) for scene in scenes]
+        states, there = self.encoder.encoded([pieces for pieces, _ in cut])
         places = [
             (n, case, spans)
             for n, (scene, (_, spans)) in enumerate(zip(scenes, cut, strict=True))
@@ -76,7 +52,7 @@ class Teacher(nn.Module):
         ]
         rows = torch.tensor([n for n, _, _ in places])
         cases = [case for _, case, _ in places]
-        length = ids.shape[1]
+        length = states.shape[1]
         whole = [mask([(s[f][0], s[e][1]) for f, e, _ in c.places], length) for _, c, s in places]
         core = [mask([s[k] for _, _, k in c.places], length) for _, c, s in places]
         seen = [mean(torch.stack(some), states[rows]) for some in (whole, core)]
@@ -85,30 +61,10 @@ class Teacher(nn.Module):
         return self.head(torch.cat(seen, 1)) + self.bias + torch.cat(told, 1)
 
     def groups(self) -> list[dict[str, Any]]:
-        """The parameters with their learning rates: lower layers change less."""
-        depth = self.size.encoder_layers
-        made = []
-        for layer in range(-1, depth):
-            some = [w for name, w in self.encoder.items() if _layer(name) == layer]
-            rate = RATE * SLOWER ** (depth - 1 - layer)
-            made.append({"params": some, "lr": rate, "weight_decay": 0.01})
-        made.append({"params": list(self.features.parameters()), "lr": 0.01, "weight_decay": 0.15})
-        head = [*self.head.parameters(), self.bias]
-        return [*made, {"params": head, "lr": 1e-3, "weight_decay": 0.02}]
-
-    def _pieces(self, scene: Scene) -> tuple[list[int], Spans]:
-        ids, spans = [BOS], []
-        for word in scene.spelled:
-            start = len(ids)
-            ids += self._cut(for_engine(word) or word)
-            spans.append((start, len(ids)))
-        return [*ids[: LONGEST - 1], EOS], spans
-
-    def _encoded(self, ids: Any) -> Any:
-        working = {n.replace("/", "."): w.to(torch.bfloat16) for n, w in self.encoder.items()}
-        network = Network(self.size, working, encoder_dropout=0.1, training=self.training)
-        states, _ = network._encode(ids)
-        return states.float()
+        """The parameters with their learning rates."""
+        features = {"params": list(self.features.parameters()), "lr": 0.01, "weight_decay": 0.15}
+        head = {"params": [*self.head.parameters(), self.bias], "lr": 1e-3, "weight_decay": 0.02}
+        return [*self.encoder.groups(), features, head]
 
 
 def fine_tuned(package: Path, scenes: Sequence[Scene]) -> Teacher:
@@ -135,7 +91,3 @@ def _believed(case: Case, odds: Sequence[float]) -> Case:
         truth={role: said[role] for role in case.truth},
         weight=dict.fromkeys(case.truth, TRUSTED),
     )
-
-
-def _layer(name: str) -> int:
-    return int(name.split("/")[1]) if name.startswith("encoder") else -1

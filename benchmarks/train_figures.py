@@ -1,6 +1,8 @@
-"""Fit the models of `briefings/data/analysis/figures.json` and report exact F1, cross-validated.
+"""Fit the models of the features of casualty claims and report exact F1, cross-validated.
 
-python benchmarks/train_figures.py GOLD.jsonl … [--write]
+python benchmarks/train_figures.py GOLD.jsonl …
+
+`train_counts.py` fits them too, teaches the network beside them and writes both.
 
 What befell the counted, whose people they are and by whose word is picked among candidates by a
 conditional logit. Below them stand logistic models of which party is hit and which speaks. Folds are
@@ -11,22 +13,21 @@ mistakes. The role models below have seen them.
 
 from __future__ import annotations
 
-import json
 import sys
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from conditional import Case, fit, yes_or_no
 from scenes import Told, take_apart
 
 from briefings.analysis.evaluate import Score, articles_of, figure_scores, read_gold
-from briefings.analysis.verdicts import Candidate, Verdict
+from briefings.analysis.rising import settled
+from briefings.analysis.verdicts import Asked, Candidate, Verdict
 from briefings.records import Count
 
-OUT = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis" / "figures.json"
 FOLDS = 4
 # The inverse of the penalty.
 PENALTY = {
@@ -52,11 +53,14 @@ Gold = dict[str, Any]
 class Number:
     """A number of a sentence, what kind of claim it was taken for, and what was asked of it then."""
 
-    sentence: int
-    count: Count
+    about: Asked
     kind: str | None
-    candidates: tuple[Candidate, ...]
     asked: dict[str, tuple[Candidate, ...]]
+
+    @property
+    def count(self) -> Count:
+        """Lowest and highest."""
+        return settled(self.about.reading, self.about.number)
 
 
 class Recorder(Verdict):
@@ -71,15 +75,13 @@ class Recorder(Verdict):
         question: str,
         candidates: Sequence[Candidate],
         ruled: str | None,
-        about: object = None,
+        about: Asked | None = None,
     ) -> str | None:
         """Keep the candidates; what kind a number is opens what is asked of a figure."""
         given = super().pick(question, candidates, ruled, about)
-        if question == "kind":
-            sentence, count = cast(tuple[int, Count], about)
-            self.numbers.append(Number(sentence, count, given, tuple(candidates), {}))
-        else:
-            self.numbers[-1].asked[question] = tuple(candidates)
+        if question == "kind" and about is not None:
+            self.numbers.append(Number(about, given, {}))
+        self.numbers[-1].asked[question] = tuple(candidates)
         return given
 
 
@@ -90,19 +92,26 @@ def fold(article: Told) -> int:
 
 def cases(article: Told, models: Models) -> dict[str, list[Case]]:
     """What the figures of an article ask, with the answers of the gold."""
+    found: dict[str, list[Case]] = {}
+    for _, made in asked(article, models):
+        for question, case in made.items():
+            found.setdefault(question, []).append(case)
+    return found
+
+
+def asked(article: Told, models: Models) -> Iterator[tuple[Number, dict[str, Case]]]:
+    """The numbers of an article as read with these models, with the questions that the gold answers."""
     recorder = Recorder(models)
     article.figures(recorder)
-    found: dict[str, list[Case]] = {}
     for line in article.lines:
         if line.get("heading"):
             continue
         left = [(gold, 1.0) for gold in line["figures"]]
         left += [(gold, OPTIONAL) for gold in (line.get("optional") or {}).get("figures", ())]
         for number in recorder.numbers:
-            if number.sentence == line["n"]:
+            if number.about.sentence == line["n"]:
                 gold, weight = _gold_of(number, left)
-                _enter(found, number, gold, weight * WEIGHT.get(article.file, 1.0))
-    return found
+                yield number, _answered(number, gold, weight * WEIGHT.get(article.file, 1.0))
 
 
 def _gold_of(number: Number, left: list[tuple[Gold, float]]) -> tuple[list[Gold], float]:
@@ -120,28 +129,21 @@ def _gold_of(number: Number, left: list[tuple[Gold, float]]) -> tuple[list[Gold]
     return readings, weight
 
 
-def _enter(found: dict[str, list[Case]], number: Number, gold: list[Gold], weight: float) -> None:
-    _ask(found, "kind", number.candidates, gold or [{"kind": None}], weight)
-    if not gold or gold[0]["kind"] != number.kind:
-        return
-    for question, candidates in number.asked.items():
-        _ask(found, question, candidates, gold, weight)
-
-
-def _ask(
-    found: dict[str, list[Case]],
-    question: str,
-    candidates: tuple[Candidate, ...],
-    gold: list[Gold],
-    weight: float,
-) -> None:
-    values = {one.get(question) for one in gold}
-    if question == "background":
-        values = {"past" if value else None for value in values}
-    right = frozenset(n for n, one in enumerate(candidates) if one.value in values)
-    if right and len(candidates) > 1:
-        case = Case(weight, tuple(one.features for one in candidates), right)
-        found.setdefault(question, []).append(case)
+def _answered(number: Number, gold: list[Gold], weight: float) -> dict[str, Case]:
+    """The questions with more than one candidate and a right one among them."""
+    right = {"kind": gold or [{"kind": None}]}
+    if gold and gold[0]["kind"] == number.kind:
+        right |= dict.fromkeys(number.asked, gold)
+    found = {}
+    for question, wanted in right.items():
+        candidates = number.asked[question]
+        values = {one.get(question) for one in wanted}
+        if question == "background":
+            values = {"past" if value else None for value in values}
+        true = frozenset(n for n, one in enumerate(candidates) if one.value in values)
+        if true and len(candidates) > 1:
+            found[question] = Case(weight, tuple(one.features for one in candidates), true)
+    return found
 
 
 def leaning(article: Told, role: str) -> list[Case]:
@@ -181,10 +183,10 @@ def trained(articles: list[Told], below: Mapping[int, Models]) -> Models:
     return models
 
 
-def score(article: Told, models: Models) -> tuple[Score, Score]:
+def score(article: Told, verdict: Verdict) -> tuple[Score, Score]:
     """Exact figures, and kind and count alone."""
     exact, short = Score(), Score()
-    for line, found in zip(article.lines, article.figures(Verdict(models)), strict=True):
+    for line, found in zip(article.lines, article.figures(verdict), strict=True):
         if not line.get("heading"):
             one, other = figure_scores(line, found)
             exact, short = exact + one, short + other
@@ -197,10 +199,10 @@ def report(articles: list[Told], below: Mapping[int, Models]) -> None:
     for k in range(FOLDS):
         models = trained([one for one in articles if fold(one) != k], below) | below[k]
         for one in (one for one in articles if fold(one) == k):
-            exact, short = score(one, models)
+            exact, short = score(one, Verdict(models))
             scores[one.file, "models"] += exact
             scores[one.file, "counts"] += short
-            scores[one.file, "rules"] += score(one, {})[0]
+            scores[one.file, "rules"] += score(one, Verdict({}))[0]
     for file in dict.fromkeys(one.file for one in articles):
         rules, models_, counts = (scores[file, how].f1 for how in ("rules", "models", "counts"))
         print(f"{file:17s} rules {rules:.3f}  models, cross-validated {models_:.3f}"
@@ -215,20 +217,15 @@ def report(articles: list[Told], below: Mapping[int, Models]) -> None:
 
 
 def main() -> None:
-    """Print the figures; write the weights where asked to."""
-    paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
+    """Print the figures."""
+    paths = [Path(name) for name in sys.argv[1:]]
     articles = [
         take_apart(path.stem, lines) for path in paths for lines in articles_of(read_gold(path))
     ]
     counted = [one for one in articles if one.file != ROLES_ONLY]
-    below = {k: fit_leaning(one for one in articles if fold(one) != k) for k in range(FOLDS)}
-    if "--quick" not in sys.argv:
-        report(counted, below)
-    if "--write" in sys.argv:
-        models = trained(counted, below) | fit_leaning(articles)
-        text = json.dumps(models, ensure_ascii=False, indent=0, sort_keys=True)
-        OUT.write_text(text + "\n", "utf-8")
-        print(f"wrote {OUT} ({OUT.stat().st_size:,} bytes)")
+    report(
+        counted, {k: fit_leaning(one for one in articles if fold(one) != k) for k in range(FOLDS)}
+    )
 
 
 if __name__ == "__main__":

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
 import pytest
 from analysis_texts import KARABAKH, analysis_of
 
-from briefings.analysis.convolution import LARGEST, ROLES, Network, gap, hashes, packed
+from briefings.analysis import countnet
+from briefings.analysis.convolution import (
+    LARGEST,
+    ROLES,
+    Convolutions,
+    Network,
+    gap,
+    hashes,
+    packed,
+)
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.lexicon import lexicon
 from briefings.analysis.neutral import neutral
@@ -101,8 +111,13 @@ def test_sums_are_exact_in_whatever_order(network: Network) -> None:
     assert np.array_equal(states[order].sum(0), states.astype(np.int64).sum(0))
 
 
-def test_no_sum_can_leave_what_float32_holds_exactly(network: Network) -> None:
+@pytest.mark.parametrize("which", [packed, countnet.packed])
+def test_no_sum_can_leave_what_float32_holds_exactly(
+    which: Callable[[], Convolutions | None],
+) -> None:
     """The largest sum that any sentence could give stays below 2**24."""
+    network = which()
+    assert network is not None
     for layer in network.layers():
         assert (np.abs(layer.weight).sum(0) * LARGEST + np.abs(layer.bias)).max() < EXACT
         assert np.array_equal(layer.weight, np.rint(layer.weight))

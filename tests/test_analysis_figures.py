@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from analysis_texts import analyses_of, analysis_of
 
+from briefings.profile import load
+
 # sentence; then per figure: kind, low, high, approximate, whom, party affected, claimed by
 CLAIMS: list[tuple[str, list[tuple[object, ...]]]] = [
     ("قُتل 49 جنديا أرمينيا على الأقل.", [("killed", 49, None, False, "soldiers", "armenia", None)]),
@@ -293,3 +295,14 @@ def test_who_refuses_his_name_denies_nothing() -> None:
 def test_the_one_who_killed_is_not_counted(ar: str, left: list[int]) -> None:
     """At whose hands somebody died is the doer; the soldier before such words is the victim."""
     assert counts(ar) == left
+
+
+def test_a_town_that_is_called_a_mother_counts_nobody() -> None:
+    """Umm Durman is a place, and she who speaks is not the one who was hit; a mother who was hit is."""
+    watch = load("sudan")
+    (figure,) = analyses_of("قتلت قوات الدعم السريع 12 مدنيا في أم درمان.", watch=watch)[0].figures
+    assert figure.count == (12, 12)
+    told = "وقالت امرأة إن ابنها قتل في القصف."
+    assert len(analyses_of(told, watch=watch)[0].figures) == 1
+    hit = "وقتلت أم في أم درمان."
+    assert len(analyses_of(hit, watch=watch)[0].figures) == 1

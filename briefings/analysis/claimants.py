@@ -111,7 +111,8 @@ def _sure(
     """The one candidate where nothing is open; none where it is."""
     if _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
-    if beside := _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft):
+    beside = speaking.row or _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft)
+    if beside:
         return [Candidate(beside, frozenset({"sure"}))]
     if not of_both(reading, draft, context, sources):
         return []

@@ -71,6 +71,7 @@ class Speaking:
     carried: bool = False
     hint: str = ""
     subjects: dict[int, list[Found]] = field(default_factory=dict)  # by token of the predicate
+    row: str = ""  # the party whose table this is a row of
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A small convolutional network that reads the words around a party: what features do not name.
+"""A small convolutional network that reads the words of a sentence: what features do not name.
 
 A word is the sum of the vectors of its letter n-grams (Bojanowski et al., 2017), so that an unseen
 form is near its kin; convolutions whose reach doubles (Strubell et al., 2017) bring in the words
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Floats = np.ndarray[Any, np.dtype[np.float32]]
 
-_WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "roles.npz"
+_WEIGHTS = Path(__file__).parent.parent / "data" / "analysis"
 ROLES = ("speaker", "actor", "affected")
 LARGEST = 127  # a byte, with its sign
 UNIT = 32  # an activation of 1 is this many
@@ -71,11 +71,12 @@ class Layer:
         return (found + self.bias) / self.finer
 
 
-class Network:
-    """Holds the weights; `states` reads a sentence, `odds` asks about a party in it.
+class Convolutions:
+    """Holds the weights and reads sentences; what is asked about their words, subclasses know.
 
-    `arrays` holds bytes: `table` (n-grams, width), `gaps` (kinds, width) and for each layer its
-    weights (into, out of), with a bias and the power of two that its sums are divided by.
+    `arrays` holds bytes: `table` (n-grams, width), `gaps` (kinds, width), where words may be marked
+    `mark` (width), and for each layer its weights (into, out of), with a bias and the power of two
+    that its sums are divided by.
     """
 
     def __init__(self, arrays: Mapping[str, Any]) -> None:
@@ -84,46 +85,50 @@ class Network:
         self._np = np
         self._table = arrays["table"].astype(np.float32)
         self._gaps = arrays["gaps"].astype(np.float32)
+        self._mark = arrays["mark"].astype(np.float32) if "mark" in arrays else None
         self._finer = float(arrays["table.finer"])
-        depth = sum(name.endswith(".weight") for name in arrays) - 2
-        names = [*(f"around{n}" for n in range(depth)), "hidden", "out"]
-        *self._layers, self._hidden, self._out = (Layer.of(arrays, name) for name in names)
+        names = [name.removesuffix(".weight") for name in arrays if name.endswith(".weight")]
+        self._all = {name: Layer.of(arrays, name) for name in names}
+        self._around = [self._all[f"around{n}"] for n in range(sum("around" in n for n in names))]
         self._word = lru_cache(maxsize=1 << 16)(self._sum)
-        # A sentence is asked about once for its speakers, once for who acts and who is hit.
-        self._states = lru_cache(maxsize=2)(self._read)
 
-    def states(self, reading: Reading) -> Floats:
-        """What each word is in its sentence: shape (words, width)."""
-        return self._states(reading)
+    def layers(self) -> list[Layer]:
+        """All layers."""
+        return list(self._all.values())
 
-    def _read(self, reading: Reading) -> Floats:
+    def read(self, reading: Reading, marked: slice = slice(0)) -> Floats:
+        """What each word is in its sentence, some of them marked: shape (words, width)."""
         vectors = [self._word(word) for word in neutral(reading)]
-        words = self._np.concatenate(vectors).reshape(len(vectors), -1)
-        marks = [gap(token.gap) for token in reading.tokens]
-        found = self._whole((words + self._gaps[marks]) / self._finer)
-        for n, layer in enumerate(self._layers):
+        words: Floats = self._np.concatenate(vectors).reshape(len(vectors), -1)
+        words += self._gaps[[gap(token.gap) for token in reading.tokens]]
+        if self._mark is not None:
+            words[marked] += self._mark
+        found = self._whole(words / self._finer)
+        for n, layer in enumerate(self._around):
             found = self._whole(found + self._np.maximum(layer.around(found, 2**n), 0))
         return found
 
-    def odds(
-        self, states: Floats, parties: Sequence[Sequence[Mention]]
-    ) -> Iterator[dict[str, int]]:
-        """The log odds in hundredths with which parties so mentioned hold each role."""
+    def named(self, states: Floats, parties: Sequence[Sequence[Mention]]) -> list[Floats]:
+        """The means of the mentions of each party and of their cores, shapes (parties, width)."""
         named, cores = (self._np.zeros((len(parties), len(states)), states.dtype) for _ in "12")
         for n, mentions in enumerate(parties):
             for mention in mentions:
                 named[n, mention.first : mention.last + 1] = cores[n, mention.core] = 1
-        seen = self._np.empty((len(parties), 4, states.shape[1]), states.dtype)
-        seen[:, 0], seen[:, 1] = self._mean(named, states), self._mean(cores, states)
-        seen[:, 2], seen[:, 3] = states.sum(0) / len(states), states.max(0)
-        flat = self._whole(seen.reshape(len(parties), -1))
-        hidden = self._whole(self._np.maximum(self._hidden(flat), 0))
-        told = self._np.rint(self._out(hidden) * (100 / UNIT)).astype(int).tolist()
-        return (dict(zip(ROLES, row, strict=True)) for row in told)
+        return [self._mean(named, states), self._mean(cores, states)]
 
-    def layers(self) -> list[Layer]:
-        """All layers, in order."""
-        return [*self._layers, self._hidden, self._out]
+    def every(self, states: Floats, rows: int) -> Floats:
+        """Mean and maximum of the sentence, the same in each row: shape (rows, two widths)."""
+        one = self._np.concatenate([states.sum(0) / len(states), states.max(0)])
+        same: Floats = self._np.broadcast_to(one, (rows, len(one)))
+        return same
+
+    def told(self, head: str, seen: Sequence[Floats]) -> list[list[int]]:
+        """Log odds in hundredths, by row, of the head's two layers over all that is seen."""
+        hidden, out = self._all[f"{head}hidden"], self._all[f"{head}out"]
+        put = self._whole(self._np.concatenate(seen, axis=1))
+        states = self._whole(self._np.maximum(hidden(put), 0))
+        odds: list[list[int]] = self._np.rint(out(states) * (100 / UNIT)).astype(int).tolist()
+        return odds
 
     def _sum(self, word: str) -> Floats:
         found: Floats = self._table[hashes(word, len(self._table))].sum(0)
@@ -137,6 +142,22 @@ class Network:
         """The mean of the states where `among` is 1, by its rows; 0 where it nowhere is."""
         found: Floats = among @ states / self._np.maximum(among.sum(1, keepdims=True), 1)
         return found
+
+
+class Network(Convolutions):
+    """Says which roles a party of a sentence holds."""
+
+    def __init__(self, arrays: Mapping[str, Any]) -> None:
+        super().__init__(arrays)
+        # A sentence is asked about once for its speakers, once for who acts and who is hit.
+        self.states = lru_cache(maxsize=2)(self.read)
+
+    def odds(
+        self, states: Floats, parties: Sequence[Sequence[Mention]]
+    ) -> Iterator[dict[str, int]]:
+        """The log odds in hundredths with which parties so mentioned hold each role."""
+        seen = [*self.named(states, parties), self.every(states, len(parties))]
+        return (dict(zip(ROLES, row, strict=True)) for row in self.told("", seen))
 
 
 def hashes(word: str, size: int) -> list[int]:
@@ -158,9 +179,16 @@ def gap(marks: str) -> int:
 @lru_cache(maxsize=1)
 def packed() -> Network | None:
     """The packed network."""
+    arrays = packed_arrays("roles.npz")
+    return Network(arrays) if arrays else None
+
+
+def packed_arrays(name: str) -> dict[str, Any]:
+    """The arrays of a packed file; none without it."""
     import numpy as np
 
-    if not _WEIGHTS.is_file():
-        return None
-    with np.load(_WEIGHTS, allow_pickle=False) as arrays:
-        return Network(dict(arrays))
+    path = _WEIGHTS / name
+    if not path.is_file():
+        return {}
+    with np.load(path, allow_pickle=False) as arrays:
+        return dict(arrays)

@@ -39,7 +39,7 @@ from briefings.analysis.sources import Telling, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
 from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import unreal
-from briefings.analysis.verdicts import Verdict, packed
+from briefings.analysis.verdicts import Asked, Verdict, packed
 from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence, Source
 
@@ -137,8 +137,7 @@ class _Counting:
         if ruling.route == "damage":
             return None
         choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
-        about = self.sentence.n, settled(self.reading, number)
-        kind = self.verdict.pick("kind", choice, ruling.kind or None, about=about)
+        kind = self.verdict.pick("kind", choice, ruling.kind or None, self._asked(number))
         kind = ruling.kind if ruling.route == DIED else kind
         if kind is None:
             return None
@@ -147,6 +146,9 @@ class _Counting:
         carried = not found and kind in ledger.kinds and all(t.kind != kind for t in self.told)
         another, apart = is_another(self.reading, number), self._apart(number, previous)
         return Draft(number, kind, part, tuple(found), carried, past, another=another, apart=apart)
+
+    def _asked(self, number: Counted) -> Asked:
+        return Asked(self.sentence.n, self.reading, number)
 
     def _apart(self, number: Counted, previous: Counted | None) -> int:
         """How many clauses begin between the count before and this one, two at most."""
@@ -179,7 +181,7 @@ class _Counting:
         ruled = claimant_by_rule(draft, self.speaking)
         telling = source_of(self.reading, draft.number.first, draft.number.last, self.sources)
         choice = claimants(self.reading, draft, self.context, self.speaking, voice, telling)
-        picked = self.verdict.pick("claimed_by", choice, ruled)
+        picked = self.verdict.pick("claimed_by", choice, ruled, self._asked(draft.number))
         if telling is None:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
@@ -191,7 +193,7 @@ class _Counting:
         """The claim, with the party whose people are counted."""
         number, context = draft.number, self.context
         choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
-        owner = self.verdict.pick("party_affected", choice, ruled)
+        owner = self.verdict.pick("party_affected", choice, ruled, self._asked(number))
         if not is_arrest(draft.kind, draft.whom):
             context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
         start, end = self.reading.span(number.first, number.last)

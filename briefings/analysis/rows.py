@@ -30,7 +30,7 @@ def of_table(reading: Reading, context: Context, speaking: Speaking) -> list[Tel
         return told
     speaking.found, speaking.carried, speaking.hint = [], True, ""
     if context.table != OTHER:
-        speaking.found = [Found(context.table, 1, 0)]
+        speaking.found, speaking.row = [Found(context.table, 1, 0)], context.table
     elif context.table_source is not None:
         source = replace(context.table_source, start=0, end=0)
         return [Telling(source, -1, -1, own=True, outsider=True, official=True)]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, casualty, known, people, thing, word_lists
 from briefings.analysis.grammar import Reading
-from briefings.analysis.tokens import Token
+from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -21,6 +21,8 @@ _AFTER = 4  # words behind the whole that tell what befell all of it
 
 def uncounted(reading: Reading, number: Counted) -> bool:
     """ "The 18th Brigade", "a mother of four", "one out of fifteen", "aged 8 and 10", "found alive"."""
+    if not number.sure and (_is_of_a_place(reading, number) or _tells(reading, number)):
+        return True
     rules = (
         _is_name,
         _is_kin,
@@ -46,6 +48,17 @@ def _is_name(reading: Reading, number: Counted) -> bool:
     if known(before, frozenset([_NUMBER])) and not before.startswith("ال"):
         return at > 1 and _is_numbered(tokens[at - 2].text)
     return bool(known(before, _words("named")))
+
+
+def _is_of_a_place(reading: Reading, number: Counted) -> bool:
+    """The "mother" of "Umm Durman": a noun inside a name of several words."""
+    found = covered_by(reading.tokens, number.first, "party")
+    return found is not None and found[1].length > 1 and found[1].sense.kind == "place"
+
+
+def _tells(reading: Reading, number: Counted) -> bool:
+    """ "A woman said that …": whoever speaks is not the one who was hit."""
+    return number.first > 0 and "report" in reading.tokens[number.first - 1].hits
 
 
 def _is_kin(reading: Reading, number: Counted) -> bool:

@@ -1,7 +1,9 @@
 """Small models that decide about people who are counted: what befell them, whose they are, by whose word.
 
-Weights are fitted by `benchmarks/train_figures.py` and kept in `data/analysis/figures.json` as whole
-hundredths, so results are the same on every machine. Without a model the rules decide.
+A small network reads the words beside them (`countnet.py`); the log odds of both are added. Weights are
+fitted by `benchmarks/train_figures.py` and `benchmarks/train_counts.py` and kept in
+`data/analysis/figures.json` as whole hundredths, so results are the same on every machine. Without a
+model the rules decide.
 """
 
 from __future__ import annotations
@@ -12,6 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+
+from briefings.analysis import countnet
+from briefings.analysis.casualties import Counted
+from briefings.analysis.countnet import CountNetwork
+from briefings.analysis.grammar import Reading
 
 _WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "figures.json"
 
@@ -24,28 +31,52 @@ class Candidate:
     features: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What number of which sentence a question is about."""
+
+    sentence: int
+    reading: Reading
+    number: Counted
+
+
 class Verdict:
     """Picks among candidates (a conditional logit); `odds` are those of a logistic model."""
 
-    def __init__(self, models: Mapping[str, Mapping[str, int]]) -> None:
+    def __init__(
+        self, models: Mapping[str, Mapping[str, int]], network: CountNetwork | None = None
+    ) -> None:
         self.models = models
+        self._network = network
 
     def pick(
         self,
         question: str,
         candidates: Sequence[Candidate],
         ruled: str | None,
-        about: object = None,
+        about: Asked | None = None,
     ) -> str | None:
         """The likeliest value; the earlier one of equals, what the rules say without a model.
 
-        `about` is what the question is about, for whoever keeps records.
+        Without `about` no network is asked.
         """
-        del about
         weights = self.models.get(question)
         if weights is None:
             return ruled
-        return max(candidates, key=lambda one: _sum(weights, one.features)).value
+        heard = self._heard(question, candidates, about)
+        odds = [
+            _sum(weights, one.features) + more for one, more in zip(candidates, heard, strict=True)
+        ]
+        return candidates[odds.index(max(odds))].value
+
+    def _heard(
+        self, question: str, candidates: Sequence[Candidate], about: Asked | None
+    ) -> Sequence[int]:
+        """What the network says of the candidates; noughts where nothing is open."""
+        if self._network is None or about is None or len(candidates) < 2:
+            return [0] * len(candidates)
+        values = [one.value for one in candidates]
+        return self._network.odds(question, about.reading, about.number, values)
 
     def enter(self, *scene: object) -> None:
         """What is asked about next; whoever keeps records does so here."""
@@ -64,4 +95,4 @@ def packed() -> Verdict:
     """The packed weights."""
     if not _WEIGHTS.is_file():
         return Verdict({})
-    return Verdict(json.loads(_WEIGHTS.read_text("utf-8")))
+    return Verdict(json.loads(_WEIGHTS.read_text("utf-8")), countnet.packed())
