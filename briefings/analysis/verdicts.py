@@ -21,6 +21,7 @@ from briefings.analysis.countnet import CountNetwork
 from briefings.analysis.grammar import Reading
 
 _WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "figures.json"
+_OPEN = 250  # hundredths between the likeliest two; a wider limit picks the same on folds left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +64,12 @@ class Verdict:
         weights = self.models.get(question)
         if weights is None:
             return ruled
-        heard = self._heard(question, candidates, about)
-        odds = [
-            _sum(weights, one.features) + more for one, more in zip(candidates, heard, strict=True)
-        ]
+        odds = [_sum(weights, one.features) for one in candidates]
+        if self._network is not None and about is not None and _is_open(odds):
+            values = [one.value for one in candidates]
+            heard = self._network.odds(question, about.reading, about.number, values)
+            odds = [own + more for own, more in zip(odds, heard, strict=True)]
         return candidates[odds.index(max(odds))].value
-
-    def _heard(
-        self, question: str, candidates: Sequence[Candidate], about: Asked | None
-    ) -> Sequence[int]:
-        """What the network says of the candidates; noughts where nothing is open."""
-        if self._network is None or about is None or len(candidates) < 2:
-            return [0] * len(candidates)
-        values = [one.value for one in candidates]
-        return self._network.odds(question, about.reading, about.number, values)
 
     def enter(self, *scene: object) -> None:
         """What is asked about next; whoever keeps records does so here."""
@@ -84,6 +77,12 @@ class Verdict:
     def odds(self, question: str, features: Iterable[str]) -> int:
         """The log odds of something, in hundredths; 0 without a model."""
         return _sum(self.models.get(question, {}), features)
+
+
+def _is_open(odds: Sequence[int]) -> bool:
+    """Whether the network could still turn what the features say."""
+    best = sorted(odds, reverse=True)
+    return len(best) > 1 and best[0] - best[1] < _OPEN
 
 
 def _sum(weights: Mapping[str, int], features: Iterable[str]) -> int:
