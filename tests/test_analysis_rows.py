@@ -24,6 +24,9 @@ def test_the_rows_of_a_table_are_the_word_of_who_published_it() -> None:
         assert found.roles.speaker == ()
         assert [f.claimed_by for f in found.figures] == ["other", "other"]
         assert all(f.source is not None for f in found.figures)
+    named = "قالت اللجنة الدولية للصليب الأحمر إن فرقها زارت الإقليم."
+    for found in analyses_of(named, "ونشرت اللجنة جدولا بعدد الضحايا.", *rows, day=DAY)[2:]:
+        assert all(f.source is not None for f in found.figures)
     ministry = "نشرت وزارة الدفاع الأرمينية جدولا بقتلاها."
     for found in analyses_of(ministry, *rows, day=DAY)[1:]:
         assert [f.claimed_by for f in found.figures] == ["armenia", "armenia"]

@@ -12,7 +12,8 @@ from briefings.analysis.casualties import Counted, casualty
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.tokens import covered_by, is_glued, preposition_before
+from briefings.analysis.sourcekinds import source_words
+from briefings.analysis.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.language.normalize import bare
 
 _THERE = frozenset(["هناك", "فيها", "فيه"])
@@ -64,6 +65,12 @@ def goes_on(reading: Reading) -> bool:
     return bool(_AMONG & words) and (bool(_THESE & words) or any(map(casualty, opening)))
 
 
+def _leads(token: Token) -> bool:
+    """Whether a body may follow that speaks, acts or publishes."""
+    published = token.text.removeprefix("و") in source_words("publishes")
+    return published or bool(_LEADS & set(token.hits))
+
+
 def named_bodies(reading: Reading, context: Context) -> Reading:
     """The reading with a mention for each "the committee" that the article has named in full.
 
@@ -79,7 +86,7 @@ def named_bodies(reading: Reading, context: Context) -> Reading:
             continue
         head = covered_by(reading.tokens, i - 1, "head") if i and is_glued(token) else None
         office = head is not None and head[1].sense.kind == "office"
-        if not office and i and not _LEADS & set(reading.tokens[i - 1].hits):
+        if not office and i and not _leads(reading.tokens[i - 1]):
             continue  # "the members of the committee", "the forces of the alliance"
         first = head[0] if head is not None and office else i
         prep = "" if office or not i else preposition_before(reading.tokens, i - 1) or ""

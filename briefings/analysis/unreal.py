@@ -128,10 +128,19 @@ def _threatened(reading: Reading, number: Counted) -> bool:
 
 
 def _feared(reading: Reading, number: Counted) -> bool:
-    """ "may" with a verb of the present: with one of the past the word says that it is so."""
+    """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
     tokens = reading.tokens
+    if _fears(reading, number):
+        return True
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
     return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
+
+
+def _fears(reading: Reading, number: Counted) -> bool:
+    """ "Activists fear the death of 100"; fears after the death of 100 are of something else."""
+    before = _within(reading, number.first - 1, -1)
+    word = next((k for k, text in enumerate(before) if text.lstrip("وف") in _words("fears")), -1)
+    return word >= 0 and not set(before[:word]) & _words("known")
 
 
 def _to_come(reading: Reading, k: int) -> bool:
@@ -180,6 +189,6 @@ def _but_for(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text.lstrip("وف") in _words("but_for") and before not in _EVEN
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(map(bare, table("casualties")["unreal"][kind]))
