@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import analyses_of, analysis_of
 
 Count = tuple[int | None, int | None]
 
@@ -136,3 +136,24 @@ def test_years_shares_mourners_and_stores_are_not_counted(
 ) -> None:
     """What a store is enough for, who mourns, whom the dead leave behind, years: nobody was hit."""
     assert told(ar) == claims
+
+
+def test_the_dead_of_another_country_are_no_partys() -> None:
+    """ "And in Syria, eight were killed" after a sentence on the border; a nation beside the dead wins."""
+    border = "قصفت أرمينيا مواقع أذربيجانية على الحدود وقتل جنود أذربيجانيون."
+    for ar, owner in (
+        ("وفي سوريا، قتل ثمانية جنود في غارة.", "other"),
+        ("وفي سوريا، قتل ثمانية جنود أتراك.", "turkey"),
+        ("وفي جنيف، أعلنت أذربيجان أن ثمانية جنود قتلوا.", "azerbaijan"),
+    ):
+        (figure,) = analyses_of(border, ar)[-1].figures
+        assert figure.party_affected == owner
+
+
+def test_who_did_not_comment_does_not_speak() -> None:
+    """Unless he is named as a speaker besides."""
+    claim = "وأعلن باشينيان مقتل 105 جنود، ولم تعلق باكو على الإعلان."
+    assert analyses_of(claim)[0].roles.speaker == ("armenia",)
+    assert analyses_of("ولم تعلق باكو على الإعلان.")[0].roles.speaker == ()
+    later = "ولم تعلق باكو على الإعلان، لكن وزارة الدفاع الأذربيجانية قالت إنها سترد."
+    assert analyses_of(later)[0].roles.speaker == ("azerbaijan",)

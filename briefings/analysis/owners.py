@@ -35,9 +35,11 @@ _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
 ])  # fmt: skip
-_ALONE = frozenset(["riot", "same"])  # … and these name no people that another party shares
+_ALONE = frozenset(
+    ["abroad", "riot", "same"]
+)  # … and these name no people that another party shares
 _SURE = frozenset(
-    ["own", "of-owned", "both", "back", "handed", "riot", "same"]
+    ["own", "of-owned", "both", "back", "handed", "abroad", "riot", "same"]
 )  # by these rules nothing is open
 
 

@@ -6,10 +6,13 @@ said that …": what it says comes behind, and the three are the outlet's own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.analysis.casualties import Counted
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found, Speaking
 from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import contrasts
 from briefings.language.normalize import bare
 
@@ -22,6 +25,7 @@ _STILL = frozenset(
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
 ]))  # fmt: skip
+_COMMENTS = frozenset(["تعلق", "يعلق"])
 _AS = "كما"
 _THAT = 6  # words between a verb of saying and its "that"
 
@@ -42,6 +46,15 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
         )
         (mute if apart else heard).add(found.party)
     return frozenset(mute - heard)
+
+
+def without_comment(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only as one that did not comment."""
+    words = [token.text for token in reading.tokens]
+    return bool(mentions) and all(
+        m.first > 1 and words[m.first - 1] in _COMMENTS and words[m.first - 2].lstrip("وف") in _NOT
+        for m in mentions
+    )
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

@@ -12,6 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
+from briefings.analysis.silent import without_comment
 from briefings.analysis.sure import Sure
 
 
@@ -33,6 +34,7 @@ def weigh_speakers(
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
+    chosen = tuple(one for one in chosen if not without_comment(reading, known[one].mentions))
     if set(chosen) == set(speaking.parties):
         return known
     kept = [found for found in speaking.found if found.party in chosen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.casualties import known, lost, people, word_lists
+from briefings.analysis.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
@@ -51,6 +51,8 @@ def whose(
         parties = resolve(mention, reading, context, speaking)
         if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
+    if _abroad(reading, draft):
+        return OTHER, "abroad"
     return _unnamed(reading, draft, context, goals)
 
 
@@ -65,6 +67,16 @@ def _sure(reading: Reading, draft: Draft, context: Context) -> tuple[str | None,
     if _their_number(reading, draft) and context.ledger.since == 1:
         return context.ledger.owner, "same"
     return None
+
+
+def _abroad(reading: Reading, draft: Draft) -> bool:
+    """ "And in Y, five were killed", where Y is none of the profile's: they are nobody's here."""
+    frame = next(iter(reading.mentions), None)
+    if frame is None or frame.party != OTHER or frame.prep != "في" or frame.first > 1:
+        return False
+    behind = reading.tokens[frame.last + 1 : draft.number.first + 1]
+    alone = not any(frame.last < m.first <= draft.number.last for m in reading.mentions)
+    return bool(behind) and "،" in behind[0].gap and bool(casualty(behind[0].text)) and alone
 
 
 def _their_number(reading: Reading, draft: Draft) -> bool:
