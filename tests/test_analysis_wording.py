@@ -157,3 +157,9 @@ def test_who_did_not_comment_does_not_speak() -> None:
     assert analyses_of("ولم تعلق باكو على الإعلان.")[0].roles.speaker == ()
     later = "ولم تعلق باكو على الإعلان، لكن وزارة الدفاع الأذربيجانية قالت إنها سترد."
     assert analyses_of(later)[0].roles.speaker == ("azerbaijan",)
+
+
+@pytest.mark.parametrize("ar", ["أحدهم ضابط.", "والمجموع 32.", "أسرانا عشرون.", "أصيبوا."])
+def test_a_sentence_of_a_word_or_two_behind_a_toll_is_read(ar: str) -> None:
+    """Wherever it ends, it goes on with the toll or says nothing."""
+    assert len(analyses_of("قتل خمسة جنود أرمن وأصيب عشرة.", ar)) == 2

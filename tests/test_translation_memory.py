@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,25 @@ def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
     assert [writer.exitcode for writer in writers] == [0, 0]
     with TranslationMemory(path) as memory:
         assert memory.stats().segments == 800
+
+
+def _openers(paths: list[Path], together: Barrier) -> None:
+    for path in paths:
+        together.wait(30)
+        TranslationMemory(path).close()
+
+
+def test_processes_that_make_the_file_at_once_all_get_it(tmp_path: Path) -> None:
+    """None finds it locked, or half made and so of another program."""
+    context = multiprocessing.get_context("spawn")
+    together = context.Barrier(3)
+    paths = [tmp_path / f"m{n}" for n in range(60)]
+    openers = [context.Process(target=_openers, args=(paths, together)) for _ in range(3)]
+    for opener in openers:
+        opener.start()
+    for opener in openers:
+        opener.join()
+    assert [opener.exitcode for opener in openers] == [0, 0, 0]
 
 
 def test_kill_9_in_the_middle_leaves_a_sound_file_of_whole_batches(tmp_path: Path) -> None:

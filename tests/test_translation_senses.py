@@ -24,6 +24,12 @@ from briefings.translation.senses import findings, settled
             "The mother said that her son has lost since Monday.",
             "missing",
         ),
+        ("وقال القائد إن قتلانا خمسون.", "The commander said that we killed fifty.", "our dead"),
+        (
+            "بلغ قتلى الجيش خمسين.",
+            "The army killed fifty.",
+            "the dead of",
+        ),
         (
             "أدانت الشرطة التمثيل بجثة الجندي.",
             "Police condemned the representation of the soldier's body.",

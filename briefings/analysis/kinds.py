@@ -125,7 +125,7 @@ def told_on(reading: Reading, number: Counted, before: str) -> str:
 def is_carried(reading: Reading) -> bool:
     """Whether a sentence without a casualty word goes on with a toll: "their number was 7,000"."""
     opening = [token.text.removeprefix("و") for token in reading.tokens[:_OPENING]]
-    for k in range(_OPENING - 2):
+    for k in range(min(_OPENING - 2, len(reading.tokens))):
         if k and "complement" not in reading.tokens[k - 1].hits:
             continue  # "he added that among them …"
         told = opening[k : k + 3]

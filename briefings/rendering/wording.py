@@ -46,11 +46,11 @@ OUTLETS_EXPLAINED = (
     "found, though it may stand there in other words. Blank: nothing of that outlet from those days."
 )
 METHOD = (
-    "The articles were cut into sentences and translated on one machine, without any network. Rules on "
-    "the Arabic find who speaks, acts and is affected, the theme, casualty figures and the day of the "
-    "event. Sentences that say the same in several outlets are merged. Every translation was checked "
-    "against its Arabic; a mark is a machine's opinion, not a guarantee. Casualty figures are claims of "
-    "those named beside them. What matters should be checked by a reader of Arabic."
+    "The articles were cut into sentences and translated on one machine, without any network. Rules and "
+    "small models on the Arabic find who speaks, acts and is affected, the theme, casualty figures and "
+    "the day of the event. Sentences that say the same in several outlets are merged. Every translation "
+    "was checked against its Arabic; a mark is a machine's opinion, not a guarantee. Casualty figures are "
+    "claims of those named beside them. What matters should be checked by a reader of Arabic."
 )
 ROUGHLY = (
     "“Dozens”, “hundreds” or “thousands” stand in the table as the source has them; where they are "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from briefings.errors import TranslationMemoryError
@@ -10,6 +11,7 @@ from briefings.errors import TranslationMemoryError
 VERSION = 1  # of the schema
 APPLICATION = 0x42524645  # "BRFE" in the file's header: this database is ours
 WAIT_SECONDS = 60.0  # for another process's transaction
+_PAUSE = 0.01  # seconds
 
 _SCHEMA = """
 CREATE TABLE segment (
@@ -79,9 +81,10 @@ def failure(path: Path, error: Exception) -> TranslationMemoryError:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    # Tables first: another process may make them together with what says that they are ours.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     if tables and application != APPLICATION:
         raise TranslationMemoryError(
             f"{path} is no translation memory; choose another file with --memory"
@@ -91,10 +94,23 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was made by a newer version of briefings; update, or choose another file "
             "with --memory"
         )
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_a_journal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     if not tables:
         _create(connection)
+
+
+def _keep_a_journal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL mode; that SQLite waits for nobody else who opens the file, so it is tried again."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _create(connection: sqlite3.Connection) -> None:
