@@ -75,3 +75,14 @@ def test_no_bracket_where_a_source_speaks() -> None:
     assert said.speaker_hint == ""
     assert "حسنوف" in source.speaker_hint
     assert added.speaker_hint == ""
+
+
+def test_a_ministry_that_announces_deaths_in_the_next_sentence_is_named_in_brackets() -> None:
+    """ "And announced the death of …" has its speaker before it; "an official announced" has its own."""
+    denied = "نفت وزارة الدفاع الأذربيجانية استهداف مواقع أرمينية قرب سوتك."
+    _, said = analyses_of(denied, "وأعلنت مقتل أحد جنودها بنيران قناص أرميني.")
+    assert said.roles.speaker == ("azerbaijan",)
+    assert "وزارة الدفاع" in said.speaker_hint
+    _, other = analyses_of(denied, "وأعلنت وزارة الدفاع الأرمينية مقتل أحد جنودها.")
+    assert other.roles.speaker == ("armenia",)
+    assert other.speaker_hint == ""
