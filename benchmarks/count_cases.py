@@ -6,17 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
 from pathlib import Path
 
-from role_cases import DAYS, fold, sentences, spelled
+from role_cases import DAYS, Written, as_written, sentences
 from scenes import Told, take_apart
 from train_figures import Models, Number, Recorder, asked
 
 from briefings.analysis.casualties import casualty
-from briefings.analysis.convolution import gap
 from briefings.analysis.countnet import OF_PARTIES
-from briefings.analysis.neutral import neutral
 from briefings.analysis.verdicts import Candidate
 from briefings.language.normalize import bare
 
@@ -37,22 +34,12 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Written):
     """A number of a sentence, tokens `first`…`last`, with the questions about it."""
 
-    article: str
-    file: str
-    words: tuple[str, ...]  # folded, without names of parties
-    spelled: tuple[str, ...]  # the same as they are written
-    gaps: tuple[int, ...]  # what stands before each
     first: int
     last: int
     questions: tuple[Question, ...]
-
-    @property
-    def fold(self) -> int:
-        """The fold of its article."""
-        return fold(self.article)
 
 
 def of_gold(articles: Iterable[Told], models: Models) -> Iterator[Counting]:
@@ -139,13 +126,8 @@ def _question(
 
 def _counting(article: Told, number: Number, questions: tuple[Question, ...]) -> Counting:
     reading, counted = number.about.reading, number.about.number
-    words = neutral(reading)
     return Counting(
-        article.lines[0]["article"],
-        article.file,
-        tuple(words),
-        tuple(map(spelled, words, reading.tokens, repeat(reading.text))),
-        tuple(gap(token.gap) for token in reading.tokens),
+        *as_written(article.lines[0]["article"], article.file, reading),
         counted.first,
         counted.last,
         questions,

@@ -21,7 +21,7 @@ from count_training import (
     train,
     weigh,
 )
-from role_training import feature_weights, mask, mean
+from descent import feature_weights, mask, mean
 from torch import nn
 from word_reader import DROPPED, MOST, WordReader, whole
 

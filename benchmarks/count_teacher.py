@@ -17,7 +17,6 @@ import torch
 from count_cases import Counting, Question
 from count_training import (
     asked_of_parties,
-    batches,
     feature_names,
     questions_of,
     sorts,
@@ -25,8 +24,8 @@ from count_training import (
     train,
     weigh,
 )
+from descent import batches, feature_weights, mask, mean
 from package_encoder import PackageEncoder
-from role_training import feature_weights, mask, mean
 from torch import nn
 
 from briefings.analysis.countnet import KINDS, OF_PARTIES
@@ -104,7 +103,7 @@ def fine_tuned(package: Path, numbers: Sequence[Counting]) -> Teacher:
 
 def taught(teacher: Teacher, numbers: Sequence[Counting]) -> Iterator[Counting]:
     """The numbers with the teacher's probabilities as their truth."""
-    for batch in batches(numbers, 2 * BATCH, None):
+    for batch in batches([one for one in numbers if one.questions], 2 * BATCH, None):
         with torch.no_grad():
             said = iter(teacher(batch))
         for number in batch:

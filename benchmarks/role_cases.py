@@ -44,21 +44,38 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with the cases of its parties."""
+class Written:
+    """A sentence of an article, as the networks read it."""
 
     article: str
     file: str
     words: tuple[str, ...]  # folded, without names of parties
     spelled: tuple[str, ...]  # the same as they are written
     gaps: tuple[int, ...]  # what stands before each
-    cases: tuple[Case, ...]
-    lost: Mapping[str, int]  # by role, how many gold values no case covers
 
     @property
     def fold(self) -> int:
         """The fold of its article."""
         return fold(self.article)
+
+
+_Fields = tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[int, ...]]
+
+
+def as_written(article: str, file: str, reading: Reading) -> _Fields:
+    """The fields of `Written`, in order."""
+    words = neutral(reading)
+    spelled = map(_spelled, words, reading.tokens, repeat(reading.text))
+    gaps = (gap(token.gap) for token in reading.tokens)
+    return article, file, tuple(words), tuple(spelled), tuple(gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene(Written):
+    """A sentence with the cases of its parties."""
+
+    cases: tuple[Case, ...]
+    lost: Mapping[str, int]  # by role, how many gold values no case covers
 
 
 def fold(article: str) -> int:
@@ -130,21 +147,16 @@ def sentences(path: Path) -> Iterator[str]:
 
 def _scene(line: Mapping[str, Any], file: str, recorder: Recorder, nth: int) -> Scene:
     reading = recorder.asked[ROLES[0]][nth][0]
-    words = neutral(reading)
     asked = {role: recorder.asked[role][nth][1] for role in ROLES}
     parties = dict.fromkeys(party for rows in asked.values() for party in rows)
     return Scene(
-        line["article"],
-        file,
-        tuple(words),
-        tuple(map(spelled, words, reading.tokens, repeat(reading.text))),
-        tuple(gap(token.gap) for token in reading.tokens),
+        *as_written(line["article"], file, reading),
         tuple(_case(party, line, file, asked) for party in parties),
         {role: len(set(line["roles"].get(role, ())) - set(asked[role])) for role in ROLES},
     )
 
 
-def spelled(word: str, token: Token, text: str) -> str:
+def _spelled(word: str, token: Token, text: str) -> str:
     """As written; a made-up name with the letters that folding takes away."""
     if word == token.text:
         return text[token.start : token.end]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
+from descent import feature_weights, mask, mean
 from role_cases import Scene
-from role_training import feature_names, feature_weights, mask, mean, train, weigh
+from role_training import feature_names, train, weigh
 from torch import nn
 from word_reader import DROPPED, MOST, WordReader, whole
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from descent import batches, feature_weights, mask, mean
 from package_encoder import PackageEncoder
 from role_cases import Case, Scene
-from role_training import batches, feature_names, feature_weights, mask, mean, train, weigh
+from role_training import feature_names, train, weigh
 from torch import nn
 
 from briefings.analysis.convolution import ROLES
@@ -77,7 +78,7 @@ def fine_tuned(package: Path, scenes: Sequence[Scene]) -> Teacher:
 
 def taught(teacher: Teacher, scenes: Sequence[Scene]) -> Iterator[Scene]:
     """The scenes with the teacher's probabilities as their truth."""
-    for batch in batches(scenes, 2 * BATCH, None):
+    for batch in batches([scene for scene in scenes if scene.cases], 2 * BATCH, None):
         with torch.no_grad():
             odds = iter(torch.sigmoid(teacher(batch)).tolist())
         for scene in batch:

@@ -21,11 +21,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from descent import batches
 from role_cases import LEFT_OUT, WEIGHT, Scene, of_gold, of_text
 from role_features import fitted_alone
 from role_student import distilled
 from role_teacher import fine_tuned, taught
-from role_training import batches
 
 from briefings.analysis.convolution import ROLES
 from briefings.analysis.evaluate import Score
@@ -41,7 +41,7 @@ LEAST_WEIGHT = 4  # hundredths; a smaller one is left out
 def scored(model: Any, scenes: Sequence[Scene]) -> dict[str, tuple[float, float]]:
     """By role the F1 and its threshold."""
     odds: dict[str, list[tuple[float, float, bool]]] = {role: [] for role in ROLES}
-    for batch in batches(scenes, 128, None):
+    for batch in batches([scene for scene in scenes if scene.cases], 128, None):
         with torch.no_grad():
             rows = iter(model(batch).tolist())
         for case in (case for scene in batch for case in scene.cases):

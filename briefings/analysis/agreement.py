@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.analysis.casualties import casualty
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
@@ -173,3 +174,8 @@ def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
         if not ({"adverb", "preposition"} & set(hits) or phrase):
             return False
     return True
+
+
+def has_an_object(verb: str, noun: str) -> bool:
+    """ "And (she) announced the death of": no passive, for the verb is feminine and the noun is not."""
+    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.analysis.agreement import PLAIN, at_start
-from briefings.analysis.casualties import casualty
+from briefings.analysis.agreement import PLAIN, at_start, has_an_object
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import (
     Context,
@@ -109,7 +108,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     ):
         return False  # "it was announced in X"
     begins = at <= 1 and (
-        after.text.startswith(("ب", "ل")) or _has_an_object(reading.tokens[at].text, after.text)
+        after.text.startswith(("ب", "ل")) or has_an_object(reading.tokens[at].text, after.text)
     )
     if begins or _LEADS & set(after.hits):
         return True
@@ -119,11 +118,6 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     return (
         predicate.value in ("deny", "call", "accuse") and at <= 1 and named and not predicate.suffix
     )
-
-
-def _has_an_object(verb: str, noun: str) -> bool:
-    """ "And (she) announced the death of": no passive, for the verb is feminine and the noun is not."""
-    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:

@@ -16,6 +16,7 @@ from briefings.translation.memory import Reviewed, Segment, key
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
 
+_GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 
@@ -79,6 +80,11 @@ def outcome(
     segment = found[k]
     origin: records.Origin = "memory" if k in known else "machine"
     return Outcome(segment.en, origin, segment.score, segment.similarity)
+
+
+def parted(en: str) -> str:
+    """A space before a figure that the decoder wrote together with the word before it."""
+    return _GLUED.sub(r"\1 \2", en)
 
 
 def dressed(ar: str, en: str) -> str:

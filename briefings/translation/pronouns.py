@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
-from briefings.records import NameMatch
+from briefings.records import NameMatch, Sentence
 from briefings.translation import parties
+from briefings.translation.jobs import Job, Outcome
 
 Subject = Literal["body", "woman", ""]  # "" where it is not known
 
@@ -96,6 +98,22 @@ def agree(ar: str, en: str, before: Subject) -> str:
     if not (before == "body" or held) or words.women.search(bare(ar)):
         return en
     return _neuter(en) if _SHE.match(en) else en
+
+
+def agreeing(
+    sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
+) -> list[Outcome]:
+    """The machine's English with "she" and "it" as the sentence before wants them; kept is it without."""
+    found: list[Outcome] = []
+    before: Subject = ""
+    place = ("", -1)
+    for sentence, job, one in zip(sentences, jobs, outcomes, strict=True):
+        if place != (sentence.article.id, sentence.n - 1):
+            before = ""
+        found.append(replace(one, en=agree(job.ar, one.en, before)) if one.judged else one)
+        before = subject(job.ar, job.names, before)
+        place = sentence.article.id, sentence.n
+    return found
 
 
 def _neuter(en: str) -> str:

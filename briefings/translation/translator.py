@@ -6,7 +6,6 @@ a run which was stopped goes on where it was; `lines` streams without a memory.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +27,7 @@ from briefings.translation import (
 )
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
-from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome
+from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome, parted
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
 from briefings.translation.quotes import closed_up
 
@@ -41,7 +40,6 @@ Progress = Callable[[int, int], None]
 STEPS = "7"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
-_GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
 
 
 class Translator:
@@ -93,7 +91,7 @@ class Translator:
         copies = self._copies_names(memory)
         jobs = [job_of(sentence.text, self.names, copies) for sentence in sentences]
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
-        return self._judged(sentences, jobs, _agreeing(sentences, jobs, outcomes))
+        return self._judged(sentences, jobs, pronouns.agreeing(sentences, jobs, outcomes))
 
     def lines(self, lines: Iterable[str]) -> Iterator[str]:
         """One English line for each line, in order, blank for blank; in constant memory.
@@ -192,7 +190,7 @@ class Translator:
 
     def _mended(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
-        en = self.names.enforce(job.ar, _GLUED.sub(r"\1 \2", raw), job.names)
+        en = self.names.enforce(job.ar, parted(raw), job.names)
         line = " ".join(ledger.mend(job.counted, en).split())
         return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
 
@@ -288,22 +286,6 @@ def _against(job: Job, candidate: Hypothesis) -> float:
     if candidate.score is None:
         return 0.0
     return adequacy.disfavour(job.ar, candidate.text, job.names, candidate.score)
-
-
-def _agreeing(
-    sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
-) -> list[Outcome]:
-    """The machine's English with its "she" and "it" as the sentence before wants them; kept is it without."""
-    found: list[Outcome] = []
-    before: pronouns.Subject = ""
-    place = ("", -1)
-    for sentence, job, o in zip(sentences, jobs, outcomes, strict=True):
-        if place != (sentence.article.id, sentence.n - 1):
-            before = ""
-        found.append(replace(o, en=pronouns.agree(job.ar, o.en, before)) if o.judged else o)
-        before = pronouns.subject(job.ar, job.names, before)
-        place = sentence.article.id, sentence.n
-    return found
 
 
 def _as_it_is(job: Job) -> rescue.Decoded:
