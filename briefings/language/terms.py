@@ -10,7 +10,7 @@ from briefings.language.normalize import bare, stem
 
 # A figure with its separators, or a run of letters with the marks that may stand inside a word.
 _WORD = re.compile(
-    r"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640\u200c\u200d])*"
+    r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640\u200c\u200d]+[^\W\d_]*)*"
 )
 _JOINED = ("و", "ف")  # conjunctions that are written as one word with the next
 
