@@ -103,13 +103,13 @@ class _Index:
 
     def similar(self, item: Signature, rare: Sequence[int]) -> list[int]:
         """Numbers of the clusters that share most with a sentence, the likeliest first."""
-        days = [self.days[day] for day in _around(item) if day in self.days]
-        known = [entries[term] for entries in days for term in rare if term in entries]
-        hits = Counter(chain.from_iterable(known))
+        days = filter(None, map(self.days.get, _around(item)))
+        known = chain.from_iterable(map(entries.get, rare) for entries in days)
+        hits = Counter(chain.from_iterable(filter(None, known)))
         least = min(_SHARED, len(rare))
-        found = [(-count, number) for number, count in hits.items() if count >= least]
-        found.sort()
-        return [number for _, number in found[:_TRIED]]
+        found = sorted(number for number, count in hits.items() if count >= least)
+        found.sort(key=hits.__getitem__, reverse=True)
+        return found[:_TRIED]
 
     def enter(self, item: Signature, rare: Sequence[int], number: int) -> None:
         """Let the sentence's cluster be found by it from now on."""

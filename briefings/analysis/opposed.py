@@ -27,7 +27,7 @@ def contradicts(a: Signature, b: Signature) -> bool:
 
 
 def plainly_apart(a: Signature, b: Signature) -> bool:
-    """By what is known of each: another claimant, day, doer, victim, person, place or toll.
+    """By what is known of each: another claimant, day, doer, victim, person, place, toll or figure.
 
     The very same words are another fact only on another day or from another mouth ("he added").
     """
@@ -44,14 +44,14 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or _other_persons(a, b)
         or _swapped_roles(a, b)
         or _other_day(a, b)
+        or _other_figures(a, b)
     )
 
 
 def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
     return a.key != b.key and (
-        _other_figures(a, b)
-        or _one_denies(a, b)
+        _one_denies(a, b)
         or _opposite(a, b)
         or turned_round(a, b)
         or toll_of_one(a, b)
