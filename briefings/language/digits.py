@@ -28,12 +28,18 @@ NUMBER: Final = (
     r"|[1-9]\d{0,2}(?:،\d{3})+(?!\d)"
     r"|\d+(?:[.,\u066b\u066c'’]\d+)*"
 )
-# Addresses, whose digits are no figures.
-ADDRESS: Final = re.compile(
+_ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+", re.IGNORECASE
 )
 LIMIT: Final = 1e18  # no figure is worth more: keeps a hostile text finite
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,\u066c'’]\d{3})+")
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where addresses stand in a text, whose digits are no figures."""
+    if not ("@" in text or "://" in text or "www." in text.lower()):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def long_year(low: float, high: float) -> float:

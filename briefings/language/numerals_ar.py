@@ -166,13 +166,13 @@ class Reader(Calendar):
         """The figure that begins at token i; one without values is a month alone, to be skipped."""
         if i in self.months:
             return self.date(i) or Found(i, self.months[i][1], "date", ())
-        if self.text(i) in ("%", "٪") and self.adjacent(i) and self.entry(i + 1, "digits"):
-            found = self.quantity(i + 1)
-            return found and Found(i, found.last, "percent", found.values)
         token = self.t[i]
         if token.entry is None:
             if token.kind == "w" and not _tells(token.text) and self.text(i + 1) not in _HYPHENS:
                 return None
+            if token.text in ("%", "٪") and self.adjacent(i) and self.entry(i + 1, "digits"):
+                found = self.quantity(i + 1)
+                return found and Found(i, found.last, "percent", found.values)
             return self.designation(i) or self.vague(i) or self.dual(i)
         return self._ordinal(i, self.high_ordinal(i)) or (
             self.time(i)
@@ -209,7 +209,7 @@ def read(text: str) -> tuple[Numeral, ...]:
     reader = Reader(text)
     key = reader.folded
     literal = fixed(key.text)
-    reader.hide([m.span() for m in digits.ADDRESS.finditer(key.text)])
+    reader.hide(digits.addresses(key.text))
     reader.hide([hit[:2] for hit in literal])
     found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
     i = 0

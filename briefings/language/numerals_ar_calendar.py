@@ -19,6 +19,11 @@ _ARABIC: Final = "[\u0621-\u064a]"
 _MONTH: Final = re.compile(
     rf"(?<!{_ARABIC})(?:[وبفل]|ال|لل)?({calendars.alternatives('gregorian')})(?!{_ARABIC})"
 )
+_OPENS_MONTH: Final = frozenset(  # the first word of each, as the pattern has it
+    before + name.split()[0]
+    for name in calendars.names("gregorian")
+    for before in ("", "و", "ب", "ف", "ل", "ال", "لل")
+)
 
 
 class Calendar(Counts):
@@ -30,7 +35,9 @@ class Calendar(Counts):
 
     def _months(self) -> dict[int, tuple[int, int]]:
         """First token of a month name → month, token after it."""
-        found = {}
+        found: dict[int, tuple[int, int]] = {}
+        if _OPENS_MONTH.isdisjoint([token.text for token in self.t]):
+            return found
         at_start = {token.start: i for i, token in enumerate(self.t)}
         for m in _MONTH.finditer(self.key):
             i = at_start.get(m.start())

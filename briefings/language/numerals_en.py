@@ -197,7 +197,7 @@ def read(text: str) -> tuple[Numeral, ...]:
     """The figures of an English text, in order, with offsets into it."""
     fixed = _fixed(text)
     reader = Reader(text)
-    reader.hide([m.span() for m in digits.ADDRESS.finditer(text)] + [hit[:2] for hit in fixed])
+    reader.hide(digits.addresses(text) + [hit[:2] for hit in fixed])
     found = [
         Numeral(start, end, text[start:end], kind, values) for start, end, kind, values in fixed
     ]
