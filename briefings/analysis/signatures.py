@@ -16,6 +16,7 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.terms import term, terms
+from briefings.language.wordlists import longest
 from briefings.records import Figure, Statement
 
 Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
@@ -84,8 +85,7 @@ def rules() -> Rules:
     phrases = {
         bare(words): f"={concept}" for concept, found in data["phrases"].items() for words in found
     }
-    longest = sorted(map(re.escape, phrases), key=len, reverse=True)
-    phrase = re.compile(rf"(?<!\w)[وفبل]{{0,2}}({'|'.join(longest)})")
+    phrase = re.compile(rf"(?<!\w)[وفبل]{{0,2}}({longest(phrases)})")
     numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{'|'.join(sorted(words['number']))})")
     poles: dict[str, set[Pole]] = defaultdict(set)
     for scale, ends in data["opposites"].items():

@@ -13,6 +13,7 @@ from importlib import resources
 from itertools import islice
 
 from briefings.language.normalize import bare, fold
+from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import agreement
@@ -98,13 +99,8 @@ def _vocabulary() -> _Words:
         for term in contrast["terms"]
         for word in term["words"]
     }
-    pattern = re.compile(_BEFORE + f"({_either(known)})" + r"(?!\w)")
-    return _Words(pattern, re.compile(_either(map(bare, data["without"]))), known)
-
-
-def _either(expressions: Iterable[str]) -> str:
-    longest = sorted(expressions, key=lambda item: (-len(item), item))
-    return "|".join(map(re.escape, longest))
+    pattern = re.compile(_BEFORE + f"({longest(known)})" + r"(?!\w)")
+    return _Words(pattern, re.compile(longest(map(bare, data["without"]))), known)
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
