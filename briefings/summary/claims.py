@@ -28,30 +28,38 @@ _WEEK = 7  # days in which the dead of a day and a later total of an army are on
 _WAR = 60  # days in which two totals are
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the clusters tell of people hit."""
+
+    tolls: Sequence[Toll]  # parts hung on their wholes
+    denials: Sequence[Denial]
+
+
 def claims(
     clusters: Sequence[Cluster],
     shown: AbstractSet[str],
     profile: Profile,
     parties: Sequence[str] = (),
-    known: Sequence[Toll] | None = None,
+    known: Told | None = None,
 ) -> tuple[Claim, ...]:
     """One row per claim: equal counts by one claimant are one row with all their outlets.
 
     Rows about one event share `group`; with them come the `span` of the totals and whether two of
     them exclude each other (`disputed`). Parts and further people stand under their total, what was
     overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
-    briefing's items; `parties` keeps claims by or about them; `known` are the clusters' tolls, where
-    they have been read before.
+    briefing's items; `parties` keeps claims by or about them; `known` is what the clusters tell, where
+    that has been read before.
     """
-    read = read_tolls(clusters, profile) if known is None else known
-    found = [toll for toll in read if not parties or _concerns(toll, parties)]
+    told = read_tolls(clusters, profile) if known is None else known
+    found = [toll for toll in told.tolls if not parties or _concerns(toll, parties)]
     kept = {id(toll) for toll in found}
     wholes = rows(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
     )
     groups = sorted(events(wholes), key=_place)
-    noes = denials(clusters)
-    table = _Table(shown, profile, _under(found), _grown(groups), _corrected(groups, found), noes)
+    under, corrected = _under(found), _corrected(groups, found)
+    table = _Table(shown, profile, under, _grown(groups), corrected, told.denials)
     return tuple(
         claim
         for number, group in enumerate(groups, start=1)
@@ -59,9 +67,9 @@ def claims(
     )
 
 
-def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Sequence[Toll]:
-    """Every toll that the clusters tell, parts hung on their wholes."""
-    return with_parts(tolls(clusters), profile)
+def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Told:
+    """Every toll that the clusters tell, and every one that they deny."""
+    return Told(with_parts(tolls(clusters), profile), denials(clusters))
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
