@@ -86,7 +86,7 @@ def rules() -> Rules:
         bare(words): f"={concept}" for concept, found in data["phrases"].items() for words in found
     }
     phrase = re.compile(rf"(?<!\w)[وفبل]{{0,2}}({longest(phrases)})")
-    numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?(?:{'|'.join(sorted(words['number']))})")
+    numeral = re.compile(rf"\d|(?<!\w)[وفبلك]?(?:ال)?{longest(words['number'])}")
     poles: dict[str, set[Pole]] = defaultdict(set)
     for scale, ends in data["opposites"].items():
         for end, found in enumerate(ends):

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from briefings.language.normalize import bare
 
-
 _Tree = dict[str, "_Tree"]  # letters with what may follow them; "" where an expression ends
 
 
