@@ -56,8 +56,9 @@ class Reader(Calendar):
     def _drop_look_alikes(self) -> None:
         """ "ميتا" (dead) and "كمية" fold like a hundred, which is written with a hamza."""
         for i, token in enumerate(self.t):
-            hundred = token.entry is not None and token.entry.cls in ("hundred", "hundreds")
-            if hundred and "مي" in token.text and "ئ" not in self.written(i):
+            if token.entry is None or token.entry.cls not in ("hundred", "hundreds"):
+                continue
+            if "مي" in token.text and "ئ" not in self.written(i):
                 self.t[i] = token._replace(entry=None)
 
     def _mark_vowels(self) -> None:

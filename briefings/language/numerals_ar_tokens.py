@@ -140,8 +140,9 @@ def tokens(key: str) -> tuple[Token, ...]:
             conj, article = text in ("و", "ف", "وال"), text.endswith(("ال", "لل"))
             continue
         looked = look(text) if kind == "w" else None
+        start, end = m.span()
         if looked is None and kind != "n":
-            found.append(Token(m.start(), m.end(), text, kind, conj, article))
+            found.append(Token(start, end, text, kind, conj, article))
             conj = article = False
             continue
         entry, clitic = (
@@ -149,9 +150,9 @@ def tokens(key: str) -> tuple[Token, ...]:
         )
         conj = conj or clitic in ("و", "ف", "وال", "فال")
         article = article or clitic.endswith(("ال", "لل"))
-        start = m.start() + len(clitic.removesuffix("ال"))
+        start += len(clitic.removesuffix("ال"))
         prep = clitic.removesuffix("ال").endswith(("ب", "ل", "ك"))
-        found.append(Token(start, m.end(), text, kind, conj, article, prep, entry))
+        found.append(Token(start, end, text, kind, conj, article, prep, entry))
         conj = article = False
     return tuple(found)
 
