@@ -8,6 +8,22 @@ import unicodedata
 import pytest
 
 from briefings.language.normalize import bare, clitics, fold, for_engine, stem, words
+from briefings.language.wordlists import longest
+
+
+def test_a_text_is_folded_letter_by_letter() -> None:
+    """What stands beside a letter does not matter, be it in the Arabic block or far from it."""
+    letters = [chr(code) for code in (*range(0x20, 0x250), *range(0x600, 0x700), 0xFEFB, 0x2066)]
+    for letter in letters:
+        alone = fold(letter).text
+        assert fold(f"أ{letter}ة").text == f"ا{alone}ه"
+
+
+def test_the_longest_of_several_expressions_is_found() -> None:
+    """A list of words as a pattern: none hides another that begins with it; of none nothing matches."""
+    found = re.compile(longest(["وقف", "وقف نار", "قف", "أ.ب"]))
+    assert found.findall("وقف نار ثم وقف وقف ن أ.ب أxب") == ["وقف نار", "وقف", "وقف", "أ.ب"]
+    assert re.search(longest([]), "وقف") is None
 
 
 @pytest.mark.parametrize(
