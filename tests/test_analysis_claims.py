@@ -277,3 +277,45 @@ def test_what_the_text_itself_takes_back_is_no_claim(ar: str) -> None:
 def test_what_is_beside_an_apology_or_a_judgement_stays_a_claim(ar: str) -> None:
     """Sorry for the deed, another sentence's report, one side's judgement, another matter."""
     assert [f.count for f in counts(ar)] == [(60, 60)]
+
+
+@pytest.mark.parametrize(("ar", "by", "of"), [
+    ("نفت يريفان إعلان باكو مقتل 80 جنديا أرمينيا.", "azerbaijan", "armenia"),
+    ("ووصفت يريفان إعلان باكو عن مقتل 80 جنديا أرمينيا بالكذب.", "azerbaijan", "armenia"),
+    ("وكذبت أرمينيا ما أعلنته باكو من مقتل 80 جنديا أرمينيا.", "azerbaijan", "armenia"),
+    ("وقالت باكو إن إعلان يريفان مقتل 80 جنديا أذربيجانيا كاذب.", "armenia", "azerbaijan"),
+    ("واعتبرت ستيباناكرت أن حديث باكو عن 80 قتيلا في صفوفها محض دعاية.", "azerbaijan", "karabakh"),
+])  # fmt: skip
+def test_what_is_denied_stays_the_claim_of_whoever_made_it(ar: str, by: str, of: str) -> None:
+    """With his name in the denial the number is his, marked as denied; its dead are not his."""
+    (figure,) = analyses_of("استمر القتال بين أرمينيا وأذربيجان.", ar)[1].figures
+    assert (figure.claimed_by, figure.party_affected, figure.denied) == (by, of, True)
+
+
+def test_a_figure_that_is_called_invented_is_nobodys_claim() -> None:
+    """ "Called the figure of 45 dead a fantasy" names nobody who made it."""
+    texts = ("استمر القتال.", "ووصف المتحدث الأرميني رقم 45 قتيلا بأنه من نسج الخيال.")
+    assert analyses_of(*texts)[1].figures == ()
+
+
+def test_a_number_that_is_told_again_is_of_the_same_people() -> None:
+    """Who only repeats a toll of the article does not make its dead its own."""
+    first, again = analyses_of(
+        "قال أمين المظالم في قره باغ إن 200 شخص على الأقل قتلوا في الإقليم.",
+        "وذكرت الخارجية الأرمينية أن حصيلة القتلى تجاوزت 200.",
+    )
+    assert [f.party_affected for f in (*first.figures, *again.figures)] == ["karabakh"] * 2
+
+
+def test_bodies_that_a_side_returned_are_not_its_own() -> None:
+    """ "The bodies that X returned", with the pronoun on the verb."""
+    texts = ("استمر القتال بين أرمينيا وأذربيجان.", "وبلغ عدد الجثث التي أعادتها أذربيجان 190 جثة.")
+    (figure,) = analyses_of(*texts)[1].figures
+    assert figure.party_affected != "azerbaijan"
+
+
+def test_an_agency_that_is_said_to_have_quoted_somebody_claims_nothing() -> None:
+    """ "By what Interfax quoted from a medical source": the pronoun on the verb changes nothing."""
+    text = "وبحسب ما نقلته إنترفاكس عن مصدر طبي في ستيباناكرت، استقبلت المستشفيات نحو 60 جريحا."
+    (figure,) = analyses_of("استمر القتال بين أرمينيا وأذربيجان.", text)[1].figures
+    assert figure.claimed_by != "russia"

@@ -109,3 +109,34 @@ def test_an_azerbaijani_toll_is_azerbaijans_claim(ar: str, party: str) -> None:
     """The adjective of the toll itself says whose it is, not that of the dead, nor one of another clause."""
     (figure,) = analyses_of(ar, day=AFTER)[0].figures
     assert figure.claimed_by == party
+
+
+@pytest.mark.parametrize(("ar", "killer"), [
+    ("وقتلت روسيا 440 شخصا في إيزيوم، وفق كييف.", "russia"),
+    ("وقتلت أرمينيا 21 مدنيا في بردى بصواريخ عنقودية.", "armenia"),
+    ("وقالت متحدثة أرمينية إن مدفعية باكو قتلت بدورها 36 مدنيا في قره باغ.", "azerbaijan"),
+    ("وقالت باكو إنها قتلت 12 جنديا.", "azerbaijan"),
+    ("وقتل أربعة شرطيين في انفجار لغم زرعه مخربون أرمن على الطريق.", "armenia"),
+    ("وأدى انفجار عبوة ناسفة زرعها الأرمن إلى مقتل ستة أشخاص.", "armenia"),
+    ("ولقي مزارع مصرعه بانفجار لغم خلفته القوات الأرمينية في آغدام.", "armenia"),
+    ("ولغم من مخلفات الجيش الأرميني أودى بحياة ثلاثة مدنيين.", "armenia"),
+])  # fmt: skip
+def test_whoever_kills_or_lays_the_mine_is_not_hit(ar: str, killer: str) -> None:
+    """Also outside the sides of the conflict, by "it had killed", and where men of his laid the mine."""
+    found = analyses_of("بحث مجلس الأمن القتال بين أرمينيا وأذربيجان.", ar, day=AFTER)[1]
+    assert killer not in {figure.party_affected for figure in found.figures}
+    assert killer not in found.roles.affected
+    assert killer in found.roles.actor
+
+
+def test_who_goes_on_to_take_prisoners_is_not_theirs() -> None:
+    """ "X killed five and led away twelve": the second verb has the subject of the first."""
+    text = "وقتلت القوات الأذربيجانية خمسة جنود واقتادت 12 أسيرا."
+    found = analyses_of("بحث مجلس الأمن القتال بين أرمينيا وأذربيجان.", text, day=AFTER)[1]
+    assert "azerbaijan" not in {figure.party_affected for figure in found.figures}
+
+
+def test_the_victims_of_mines_from_among_a_people_are_its_own() -> None:
+    """Behind "victims of mines" a people is not whoever laid them."""
+    text = "وبهذا يصل عدد ضحايا الألغام من الأذربيجانيين منذ نهاية الحرب إلى 29 قتيلا."
+    assert owner(text) == "azerbaijan"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefings.analysis.casualties import casualty, known, word_lists
+from briefings.analysis.casualties import casualty, known, people, word_lists
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
@@ -89,6 +89,8 @@ def _of(reading: Reading, m: Mention) -> int:
     rules = (_own, _from, _launched) if m.head != "patient" else (_from, _with)
     for rule in rules:
         at = rule(reading, m)
+        if at > 0 and is_glued(reading.tokens[at]) and _is_blow(reading.tokens[at - 1].text):
+            at -= 1  # "by the explosion of a mine that X laid"
         if at >= 0 and _hits(reading, at, m.last):
             return at
     return -1
@@ -125,14 +127,24 @@ def _from(reading: Reading, m: Mention) -> int:
     own = own and reading.tokens[m.first].text.startswith(
         "ل"
     )  # and not "of the seat of X's command"
+    left = m.first > 1 and reading.tokens[m.first - 1].text in _words("left")
+    if left:  # "a mine of those that X left behind"
+        return _blow_before(reading, m.first - 2)
     if m.prep != "من" and not (m.prep == "ل" and own):
         return -1
-    return _blow_before(reading, m.first)
+    at = _blow_before(reading, m.first)
+    victims = (
+        at > 0 and m.kind == "demonym" and _plain(reading.tokens[at - 1].text) in _words("dead")
+    )
+    return -1 if victims else at  # "the victims of mines from among the Xs"
 
 
 def _launched(reading: Reading, m: Mention) -> int:
-    """ "An attack that X launched", "a mine that X laid"."""
+    """ "An attack that X launched", "a mine that men of X laid"."""
     verb = m.first - 1
+    men = reading.tokens[verb].text if verb > 1 and is_glued(reading.tokens[m.first]) else ""
+    if men.endswith("ون") or (men and people(men)):
+        verb -= 1  # "which saboteurs of X laid"
     if m.prep or m.deed >= 0 or verb < 1 or not _launches(reading.tokens[verb].text):
         return -1
     return _blow_before(reading, verb)

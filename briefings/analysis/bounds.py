@@ -10,6 +10,7 @@ from briefings.analysis.grammar import Reading
 from briefings.records import Count
 
 _WIDE = 14  # words between what is said of a toll and its number
+_HALF = re.compile(r" و?(?:نصف|ثلث|ثلثا|ربع|خمس|معظم|غالبي|اغلب)(?:ت?هم|ت?ها|ت?هن) ")
 _PASSED = re.compile(
     r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,4}$"
 )
@@ -52,7 +53,14 @@ def bounded(
         return (low, None), False, True
     if before.endswith((" نيف", " ونيف")):
         return (low, high), True, False
-    return (low, high), has("about_before") or follows("about_after"), False
+    return (low, high), has("about_before") or (follows("about_after") and not _half(after)), False
+
+
+def _half(after: str) -> bool:
+    """ "2,000, about half of them children": it is the half that is about right."""
+    part = _HALF.search(after)
+    about = min(at for p in word_lists().bounds["about_after"] if (at := after.find(f" {p} ")) >= 0)
+    return part is not None and part.start() < about
 
 
 def _passed(tokens: list[str], before: str) -> bool:

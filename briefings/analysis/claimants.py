@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from briefings.analysis.attributions import Source, attributions, marks, of_both
-from briefings.analysis.context import Context, Found, Speaking
+from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.silent import silent
@@ -14,6 +14,7 @@ from briefings.analysis.sources import Telling
 from briefings.analysis.tellers import Teller, teller_of
 from briefings.analysis.turns import turned
 from briefings.analysis.unnamed import of_told, tellers_of_body, tied, what_tells
+from briefings.analysis.unreal import denied_words
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.vocabulary import table
 from briefings.analysis.whose import nation_of
@@ -111,6 +112,9 @@ def _sure(
     """The one candidate where nothing is open; none where it is."""
     if _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
+    denied = denied_words(reading, draft.number)
+    if denied is not None and len(theirs := resolve(denied, reading, context, speaking)) == 1:
+        return [Candidate(theirs[0], frozenset({"sure"}))]
     beside = speaking.row or _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft)
     if beside:
         return [Candidate(beside, frozenset({"sure"}))]

@@ -15,6 +15,7 @@ from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.counts import counted
+from briefings.analysis.custody import elsewhere
 from briefings.analysis.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
@@ -38,7 +39,7 @@ from briefings.analysis.roles import events_of
 from briefings.analysis.sources import Telling, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
 from briefings.analysis.uncounted import uncounted
-from briefings.analysis.unreal import unreal
+from briefings.analysis.unreal import denied_words, unreal
 from briefings.analysis.verdicts import Asked, Verdict, packed
 from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence, Source
@@ -139,13 +140,19 @@ class _Counting:
         choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, self._asked(number))
         kind = ruling.kind if ruling.route == DIED else kind
-        if kind is None:
+        if kind is None or self._is_elsewhere(kind, number):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         past = self.verdict.pick("background", choice, "past" if self.past else None) == "past"
         carried = not found and kind in ledger.kinds and all(t.kind != kind for t in self.told)
         another, apart = is_another(self.reading, number), self._apart(number, previous)
         return Draft(number, kind, part, tuple(found), carried, past, another=another, apart=apart)
+
+    def _is_elsewhere(self, kind: str, number: Counted) -> bool:
+        """Whether a number is of people whom another country's police took."""
+        if kind != "captured" or is_arrest(kind, number.whom):
+            return False
+        return elsewhere(self.reading, number, self.context, self.speaking)
 
     def _asked(self, number: Counted) -> Asked:
         return Asked(self.sentence.n, self.reading, number)
@@ -195,7 +202,7 @@ class _Counting:
         choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
         owner = self.verdict.pick("party_affected", choice, ruled, self._asked(number))
         if not is_arrest(draft.kind, draft.whom):
-            context.ledger.enter(draft.kind, owner, draft.claimant, draft.background)
+            context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
         start, end = self.reading.span(number.first, number.last)
         return Figure(
             kind=cast(FigureKind, draft.kind),
@@ -210,6 +217,7 @@ class _Counting:
             end=end,
             source=draft.source,
             over=number.over,
+            denied=denied_words(self.reading, number) is not None,
         )
 
 

@@ -1,7 +1,8 @@
 """Who cannot be the side of the dead: whoever is accused of killing them or kills them in the sentence.
 
-A place that one side holds says whose the people hit there may be; who killed them says more. Only the
-sides of the watched conflict are told of here, and a count whose noun is a side's own stays its own.
+A place that one side holds says whose the people hit there may be; who killed them says more. Of parties
+outside the profile one may kill another, so nothing is told of them here; a count whose noun is a side's
+own stays its own.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.profile import OTHER
 
 _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
@@ -29,18 +31,19 @@ _LEAD = 3
 def killers(
     reading: Reading, number: Counted, context: Context, speaking: Speaking
 ) -> frozenset[str]:
-    """The sides of the conflict that are said to have killed the counted."""
+    """The parties of the profile that are said to have killed the counted."""
     if _of_a_side(reading, number) or of_theirs(reading, number.first, number.last + 3):
         return frozenset()
-    rules = (_accused, _called_to_stop, _killing, _by_hand)
+    rules = (_accused, _called_to_stop, killing, _going_on, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
+    parties |= tells_its_own(reading, number, speaking)
     beside = range(number.first, number.last + 2)  # "three X soldiers" are X's, whoever killed them
     return frozenset(
         parties
-        & set(context.profile.core)
+        - {OTHER}
         - {m.party for m in reading.mentions if m.kind == "demonym" and m.core in beside}
     )
 
@@ -117,13 +120,49 @@ def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
             yield from _joined(reading, m)
 
 
-def _killing(reading: Reading, number: Counted) -> Iterator[Mention]:
+def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
     """Whose the killer is: "soldiers of X killed two civilians", in either order of the words."""
     for m in reading.mentions:
         at = slaying(reading, m) if m.last < number.first else -1
         begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
         if at >= 0 and begins in (number.first, number.first - 1):
             yield m
+
+
+def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
+    at = number.first - 1
+    if at < 1 or reading.tokens[at].text[0] not in "وف" or not _takes(reading.tokens[at].text[1:]):
+        return
+    for m in reading.mentions:
+        verb = slaying(reading, m) if m.last < at else -1
+        end = max(verb, m.last)
+        plain = not any(
+            {"complement", "break", "report"} & set(t.hits) or set(t.gap) & set(".؛")
+            for t in reading.tokens[end + 1 : at]
+        )
+        alone = not any(end + _LEAD < o.first < at and not o.prep for o in reading.mentions)
+        if verb >= 0 and plain and alone:
+            yield m
+
+
+def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
+    """ "X said that it had killed twelve", where one party speaks."""
+    tokens, at = reading.tokens, number.first - 1
+    that = tokens[at - 1] if at > 0 else None
+    own = that is not None and "complement" in that.hits and that.text.endswith(_PRONOUNS)
+    if (
+        not own
+        or tokens[at].gap.strip()
+        or not _takes(tokens[at].text)
+        or len(speaking.parties) != 1
+    ):
+        return set()
+    return set(speaking.parties) if _is_object(reading, at + 1) else set()
+
+
+def _takes(verb: str) -> bool:
+    return verb in _words("verbs") | _words("takes")
 
 
 def slaying(reading: Reading, m: Mention) -> int:
@@ -133,8 +172,10 @@ def slaying(reading: Reading, m: Mention) -> int:
     tokens = reading.tokens
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
-    if fronted and tokens[behind].text in _words("verbs") and _is_object(reading, behind + 1):
-        return behind
+    if fronted and tokens[behind].text in _words("verbs"):
+        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
+        if _is_object(reading, behind + 1 + turn):
+            return behind
     if before >= 0 and _slays(reading, before) and _is_object(reading, behind):
         return before
     return -1

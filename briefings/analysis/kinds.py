@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
-from briefings.analysis.tells import casualty_at
+from briefings.analysis.pairs import of_two_kinds
+from briefings.analysis.perished import died, put_to_death, slays, went_missing
+from briefings.analysis.tells import brings, casualty_at
 from briefings.analysis.tokens import Token
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
 _TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
@@ -30,7 +29,7 @@ _OF_THEM = OF_THEM | {"منها"}
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
 _MONEY = 500_000  # no side has lost so many; so much money it may have
-DIED = "died"  # the rule by which the wounded are dead: no model is asked then
+DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
 _AROUND = 8  # words behind a number in which stands "on either side"
 _OPENING = 6  # words in which a sentence says that it goes on: "he added that among them are 40 …"
 _BEFORE, _AFTER = 12, 12  # words between a number and what befell the counted
@@ -50,15 +49,10 @@ def is_arrest(kind: str, whom: str) -> bool:
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
     tokens = reading.tokens
-    for k in range(number.first, min(number.last + 3, len(tokens))):
-        if k > number.last and tokens[k].gap.strip(' "“”«»'):
-            break
-        form = known(tokens[k].text, words.nouns)
-        if form and (k <= number.last or tokens[k].text[0] != "و"):
-            if words.kinds[form] == "wounded" and _died(reading, number, k + 1):
-                return "killed", DIED
-            slain = number.first and _slays(tokens[number.first - 1].text, words)
-            return ("killed" if slain else words.kinds[form]), "noun"
+    if sure := _sure_kind(reading, number):
+        return sure, DIED
+    if named := _named(reading, number, words):
+        return named
     if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
         form = tokens[number.last + 1].text  # "3551 were wounded"
         if form in words.kinds and form not in words.weak and form not in words.nouns:
@@ -70,42 +64,31 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     return "", "none"
 
 
-def _died(reading: Reading, number: Counted, behind: int) -> bool:
-    """ "Seven of the wounded died", in either order; "of seven wounded one died" counts the wounded."""
+def _sure_kind(reading: Reading, number: Counted) -> str:
+    """The kind where the words leave nothing open, or ""."""
+    if went_missing(reading, number):
+        return "missing"
+    both = of_two_kinds(reading, number)
+    return "" if not both else both[0] if len(both) == 1 else "killed"
+
+
+def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] | None:
+    """The kind by the noun in or right behind a number: "49 wounded", "seven prisoners executed"."""
     tokens = reading.tokens
-    if number.first and tokens[number.first - 1].text.lstrip("وف") in _dying():
-        return True
-    if tokens[number.first].text.endswith("احد") and _dies_of_them(reading, number.first):
-        return True
-    if tokens[behind : behind + 1] and tokens[behind].text.startswith("ال"):
-        behind += 1  # "of the civilian wounded"
-    told = [token.text for token in tokens[behind : behind + 3]]
-    if not told or tokens[behind].gap.strip():
-        return False
-    agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
-    return agrees and any(" ".join(told[:n]) in _dying() for n in (1, 2, 3))
-
-
-def _dies_of_them(reading: Reading, first: int) -> bool:
-    """ "Died in hospital later one of the wounded"."""
-    for k in range(first, max(0, first - _BEFORE // 2), -1):
-        if reading.tokens[k].gap.strip():
-            return False
-        if reading.tokens[k - 1].text.lstrip("وف") in _dying():
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _dying() -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["nouns"]["died"]))
-
-
-def _slays(word: str, words: Words) -> bool:
-    """ "The killing of two prisoners", "the death of a wounded man"."""
-    form = casualty(word)
-    strong = form not in words.nouns and form not in words.weak
-    return bool(form) and strong and words.kinds[form] == "killed"
+    for k in range(number.first, min(number.last + 3, len(tokens))):
+        if k > number.last and tokens[k].gap.strip(' "“”«»'):
+            break
+        form = known(tokens[k].text, words.nouns)
+        if form and (k <= number.last or tokens[k].text[0] != "و"):
+            kind = words.kinds[form]
+            dead = (kind == "wounded" and died(reading, number, k + 1)) or (
+                kind == "captured" and put_to_death(reading, number, k)
+            )
+            if dead:
+                return "killed", DIED
+            slain = number.first and slays(tokens[number.first - 1].text, words)
+            return ("killed" if slain else kind), "noun"
+    return None
 
 
 def told_on(reading: Reading, number: Counted, before: str) -> str:
@@ -152,7 +135,7 @@ def _before(reading: Reading, number: Counted, words: Words) -> str:
     for k in range(number.first - 1, max(-1, number.first - _BEFORE), -1):
         form = casualty_at(tokens, k)
         relayed = "relay" in tokens[k].hits and number.whom != "patients"
-        if relayed and form in words.weak:
+        if relayed and not brings(tokens, k) and form in words.weak:
             form = ""
         counted = _of_toll(reading, k, words) or _of_those(reading, k, words)
         if form and (form not in words.weak or number.whom or counted or _adjoins(number, k, form)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefings.records import Count
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -17,13 +19,18 @@ class Ledger:
     claimant: str | None = None
     claims: Counter[str] = field(default_factory=Counter)  # how many counts each party gave
     owners: Counter[str] = field(default_factory=Counter)  # how many counts were of each party's
+    numbers: dict[tuple[str, int], str] = field(default_factory=dict)  # kind, count → of whom
     ours: bool = False  # whether the article has spoken of "our forces" outside a quotation
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count
     past: int = -9  # the last sentence that told of an earlier war
 
-    def enter(self, kind: str, owner: str | None, claimant: str | None, past: bool) -> None:
+    def enter(
+        self, kind: str, owner: str | None, claimant: str | None, past: bool, count: Count
+    ) -> None:
         """Remember a claim."""
+        if owner and not past and count[0]:
+            self.numbers.setdefault((kind, count[0]), owner)
         if owner and not past:
             self.tolls[kind] = owner
         if claimant:

@@ -25,7 +25,15 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
-from briefings.analysis.stands import givers, kind_of_hit, observers, of_mention, refuges, stands
+from briefings.analysis.stands import (
+    denied_claimant,
+    givers,
+    kind_of_hit,
+    observers,
+    of_mention,
+    refuges,
+    stands,
+)
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
 from briefings.language.normalize import bare
@@ -57,6 +65,9 @@ def owners(
     `events` what the sentence tells of.
     """
     ruled, by = whose(reading, draft, context, speaking)
+    lied = denied_claimant(reading, draft)
+    if lied and ruled == lied:
+        ruled, by = None, "none"
     if by not in _SURE and of_both(
         reading, draft, context, attributions(reading, draft, context, speaking)
     ):
@@ -105,6 +116,7 @@ def owners(
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context)
     out |= observers(reading, draft, context, speaking, named)
+    out |= {lied} if lied else frozenset()
     return [one for one in made if one.value not in out], None if ruled in out else ruled
 
 

@@ -14,7 +14,8 @@ from briefings.analysis.killers import of_theirs
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
 from briefings.analysis.turns import turned
-from briefings.analysis.whose import BACK
+from briefings.analysis.unreal import denied_words
+from briefings.analysis.whose import BACK, nation_of
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -54,6 +55,12 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         return frozenset()
     found: set[str] = set()
     for m in reading.mentions:
+        if (
+            not m.prep
+            and 0 < m.first < number.first
+            and _gave_them(reading.tokens[m.first - 1].text)
+        ):
+            found |= set(resolve(m, reading, context, speaking))
         plain = not m.prep and m.deed < 0 and not m.joined and m.kind != "place"
         if not plain or not m.first > 0 or not m.last < number.first <= m.last + _NEAR:
             continue
@@ -64,6 +71,21 @@ def givers(reading: Reading, draft: Draft, context: Context, speaking: Speaking)
         if verb in _GAVE and agrees and whole:
             found |= set(resolve(m, reading, context, speaking))
     return frozenset(found & set(context.profile.core))
+
+
+def _gave_them(word: str) -> bool:
+    """Whether a word says that somebody gave back those named before: "the bodies that X returned"."""
+    return any(word.removesuffix(p) in _GAVE for p in _PRONOUNS if word.endswith(p))
+
+
+def denied_claimant(reading: Reading, draft: Draft) -> str | None:
+    """Whose words are denied: "Y's talk of 80 dead in its ranks" is of whoever denies it, not of Y's.
+
+    Its own dead a side names by its name.
+    """
+    if denied_words(reading, draft.number) is None or nation_of(reading, draft) is not None:
+        return None
+    return draft.claimant
 
 
 def refuges(reading: Reading, draft: Draft, context: Context) -> frozenset[str]:

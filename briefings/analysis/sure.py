@@ -6,14 +6,17 @@ teller of another side's dead.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.blows import struck_by
+from briefings.analysis.casualties import Counted
+from briefings.analysis.citizens import called_home, where_they_are
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.events import REASON
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
+from briefings.analysis.killers import killing, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import Telling
 from briefings.records import Figure
@@ -25,11 +28,12 @@ _REPLIES = frozenset(["ردا على"])
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """Whose people are counted; who acts, and which parties are not hit, whatever the models say."""
+    """Whose people are counted; who acts, is hit and is not hit, whatever the models say."""
 
     struck: tuple[Found, ...] = ()
     acting: tuple[Found, ...] = ()
     unhurt: frozenset[str] = frozenset()
+    hit: tuple[Found, ...] = ()
 
 
 def sure_roles(
@@ -41,7 +45,17 @@ def sure_roles(
     told: Sequence[Telling],
     struck: tuple[Found, ...],
 ) -> Sure:
-    """What is sure of the roles in a sentence that counts people."""
+    """What is sure of the roles in a sentence that counts people, or calls on a state's own."""
+    own = called_home(reading, speaking)
+    if own is not None:
+        away = [
+            party
+            for party, row in known.items()
+            if party != own.party
+            and row.mentions
+            and all(where_they_are(reading, m, own.first) for m in row.mentions)
+        ]
+        return Sure((*struck, own), (), frozenset(away), (own,))
     if not claims:
         return Sure(struck)
     places = [_tokens(reading, claim) for claim in claims]
@@ -52,7 +66,12 @@ def sure_roles(
         if not _is_setting(reading, at.start)
         for party in resolve(m, reading, context, speaking)
     )
-    quiet = [m for _, m in blows]
+    killed = [m for one in claims for m in _killers(reading, one)]
+    telling = {
+        p for one in claims for p in tells_its_own(reading, _counted(reading, one), speaking)
+    }
+    acting += tuple(found for found in speaking.found if found.party in telling)
+    quiet = [*(m for _, m in blows), *killed]
     if all(
         _is_named(reading, at, one.party_affected) for at, one in zip(places, claims, strict=True)
     ):
@@ -61,9 +80,22 @@ def sure_roles(
     unhurt = frozenset(
         party
         for party, row in known.items()
-        if party not in owners and row.mentions and all(m in quiet for m in row.mentions)
+        if party not in owners
+        and row.mentions
+        and (party in telling or all(m in quiet for m in row.mentions))
     )
     return Sure(struck, acting, unhurt)
+
+
+def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:
+    """Who kills the counted: "soldiers of X killed seven"; X is not hit, whatever is told of its men."""
+    return killing(reading, _counted(reading, claim))
+
+
+def _counted(reading: Reading, claim: Figure) -> Counted:
+    """The number of a claim."""
+    at = _tokens(reading, claim)
+    return Counted(at.start, at.stop - 1, claim.count, claim.approximate, claim.whom)
 
 
 def _tokens(reading: Reading, claim: Figure) -> range:

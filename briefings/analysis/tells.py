@@ -12,13 +12,29 @@ from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
+_REACH = 12  # words between a verb of bringing and "to"
+_FROM, _TO = bare("عن"), bare("إلى")
+_MARKS = frozenset("،؛.:")
+
 
 def casualty_at(tokens: Sequence[Token], k: int) -> str:
     """The form of the casualty word at a place; "" where it is another word of the same letters."""
     form = casualty(tokens[k].text)
     needs = _only_with().get(form)
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    if form in _brought() and not brings(tokens, k):
+        return ""
     return "" if needs is not None and behind not in needs else form
+
+
+def brings(tokens: Sequence[Token], k: int) -> bool:
+    """ "X brought 2,000 civilians to its base": a verb that means "quoted" as well, with "to" behind it."""
+    for token in tokens[k + 1 : k + 1 + _REACH]:
+        if token.text == _FROM or set(token.gap) & _MARKS:
+            return False
+        if token.text == _TO:
+            return True
+    return False
 
 
 def lost_at(tokens: Sequence[Token], k: int) -> str:
@@ -32,6 +48,11 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
     word = behind.text
     named = people(word) or possessed(word)[0] or numerals(word, "ar") or word.startswith("ال")
     return form if named or kin(word) else ""
+
+
+@lru_cache(maxsize=1)
+def _brought() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["movement"]["brought"]))
 
 
 @lru_cache(maxsize=1)

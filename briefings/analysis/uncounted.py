@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, casualty, known, people, thing, word_lists
 from briefings.analysis.grammar import Reading
+from briefings.analysis.pairs import of_two_kinds
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
 _NUMBER = "رقم"
+_OF = "عن"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
@@ -29,6 +31,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_whole,
         _is_share,
         _is_beside,
+        _is_quoted,
         _is_team,
         _is_wanted,
         _is_age,
@@ -81,7 +84,9 @@ def _is_age(reading: Reading, number: Counted) -> bool:
 
 
 def _is_mixed(reading: Reading, number: Counted) -> bool:
-    """ "15 soldiers, killed or wounded": how many were killed is not told."""
+    """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
+    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"}:
+        return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
 
@@ -128,6 +133,15 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
         if word in _words(kind):
             return kind != "attended" or lead.startswith("ب") or number.count[0] != number.count[1]
     return False
+
+
+def _is_quoted(reading: Reading, number: Counted) -> bool:
+    """ "The agency quoted 20 people as saying": they speak, whatever befell others."""
+    tokens, at = reading.tokens, number.first - 1
+    if at < 1 or tokens[at].text != _OF or tokens[number.first].gap.strip():
+        return False
+    lead = tokens[max(0, at - _LEAD) : at]
+    return any("relay" in token.hits for token in lead)
 
 
 def _lead(reading: Reading, number: Counted) -> str:

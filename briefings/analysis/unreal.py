@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from briefings.analysis.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import table
 from briefings.analysis.withdrawn import withdrawn
@@ -40,7 +41,40 @@ def unreal(reading: Reading, number: Counted) -> bool:
         _averted,
         withdrawn,
     )
-    return any(rule(reading, number) for rule in rules)
+    if not any(rule(reading, number) for rule in rules):
+        return False
+    return (
+        any(rule(reading, number) for rule in rules[1:4]) or denied_words(reading, number) is None
+    )
+
+
+def denied_words(reading: Reading, number: Counted) -> Mention | None:
+    """Whose words of a number are denied: "called Y's announcement of 80 dead a lie", "denied Y's words".
+
+    The number stays Y's claim then.
+    """
+    tokens = reading.tokens
+    unsure = not (_denied(reading, number) or _called_false(reading, number))
+    for m in reading.mentions:
+        lead = tokens[m.last + 1 : number.first + 1]
+        if not m.party or m.prep or m.first < 1 or not 0 < len(lead) <= _BESIDE + 1:
+            continue
+        plain = not any(token.gap.strip() for token in lead)
+        if not plain or tokens[m.first - 1].text.lstrip("وب") not in _words("said"):
+            continue
+        if unsure and not _is_denied(reading, m.first - 1):
+            continue
+        return m
+    return None
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """Whether a verb of denying governs the words for what another said: "denied what Y announced"."""
+    before = [p for p in reading.predicates if p.kind == "report" and p.at < at]
+    if not before or before[-1].value != "deny":
+        return False
+    between = reading.tokens[before[-1].at + 1 : at + 1]
+    return not any(token.gap.strip() for token in between)
 
 
 def _denied(reading: Reading, number: Counted) -> bool:
@@ -90,8 +124,11 @@ def _retracted(reading: Reading, number: Counted) -> bool:
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     heard = _within(reading, number.first - 1, -1)
-    word = next((k for k, text in enumerate(heard) if text in _words("hearsay")), -1)
-    if word < 1 or not set(heard[:word]) & _words("of"):
+    known = _words("hearsay") | _words("said")
+    word = next((k for k, text in enumerate(heard) if text in known), -1)
+    if heard[:1] and heard[0] in _words("figure"):
+        word = 0  # "the figure of 45 dead"
+    elif word < 1 or not (set(heard[:word]) & _words("of") or heard[word] in _words("said")):
         return False
     judged = _within(reading, number.last + 1, 1)
     told = f" {' '.join(judged)} "

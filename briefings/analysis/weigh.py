@@ -75,6 +75,7 @@ def weigh_roles(
     acting = _decided(chosen["actor"], known, actor)
     acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
     hit = _decided(chosen["affected"], known, affected)
+    hit = list({one.party: one for one in (*hit, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.analysis.again import told_again
 from briefings.analysis.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
@@ -41,7 +42,7 @@ def whose(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str]:
     """The party whose people are counted, and the rule that says so."""
-    if (sure := _sure(reading, draft, context)) is not None:
+    if (sure := _sure(reading, draft, context, speaking)) is not None:
         return sure
     back = draft.kind == "displaced" and any(known(t.text, BACK) for t in reading.tokens)
     goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
@@ -56,7 +57,9 @@ def whose(
     return _unnamed(reading, draft, context, goals)
 
 
-def _sure(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str] | None:
+def _sure(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
     if (own := nation_of(reading, draft)) is not None:
         return own, "own"
@@ -66,6 +69,8 @@ def _sure(reading: Reading, draft: Draft, context: Context) -> tuple[str | None,
         return police, "riot"
     if _their_number(reading, draft) and context.ledger.since == 1:
         return context.ledger.owner, "same"
+    if (again := told_again(reading, draft, context, speaking)) is not None:
+        return again, "same"
     return None
 
 
@@ -120,6 +125,9 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
             yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
     for m in reading.mentions:
         if (first - 5 <= m.core < first and _toll_of(m)) or _both_say(reading, m):
+            yield m, "toll"
+    for m in reading.mentions:
+        if m.last < first and _out_of_a_toll(reading, m):
             yield m, "toll"
     for m in reading.mentions:
         if _lost_by(reading, m, draft):
@@ -240,6 +248,15 @@ def _toll_of(mention: Mention) -> bool:
     return both or (
         mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
     )
+
+
+def _out_of_a_toll(reading: Reading, m: Mention) -> bool:
+    """ "The victims of mines from among the Xs reached 29": a nation right behind a toll noun."""
+    if m.kind != "demonym" or m.prep != "من" or m.head not in ("", "patient", "force"):
+        return False
+    before = reading.tokens[max(0, m.first - _CLOSE - 2) : m.first]
+    noun = any(known(token.text, word_lists().nouns) for token in before)
+    return noun and not any({"report", "complement"} & set(t.hits) for t in before)
 
 
 def _both_say(reading: Reading, mention: Mention) -> bool:

@@ -166,6 +166,7 @@ class Figure:
     end: int = 0
     source: Source | None = None  # who claims it where no party of the profile does
     over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
+    denied: bool = False  # told as another's words only to be denied by whoever speaks
 
     @property
     def claimant(self) -> str | None:

@@ -1,0 +1,66 @@
+"""Arrests that are none of the conflict's: "the police in Beirut detained twelve people".
+
+The police of a country outside the conflict keep order at home. Whom they take is no captive of a side.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.casualties import Counted, known
+from briefings.analysis.context import Context, Speaking
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+
+_REACH = 12  # words between an arrest and whom it took
+_IN = frozenset(["في", "داخل", "ب"])
+_CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peacekeepers"])
+
+
+def elsewhere(reading: Reading, number: Counted, context: Context, speaking: Speaking) -> bool:
+    """Whether a number is of people arrested by or in a country that is no side of the conflict."""
+    if not context.pair or number.whom in _CAPTIVES:
+        return False
+    at = _arrest(reading, number)
+    if at < 0:
+        return False
+    near = [m for m in reading.mentions if m.party and _of_clause(reading, m, at, number)]
+    by = [m for m in near if not m.prep and m.kind != "place" and at < m.first < number.first]
+    police = [m for m in near if known(reading.tokens[m.first].text, _words("police"))]
+    where = [m for m in near if m.prep in _IN and m.kind in ("state", "place") and not m.head]
+    held = police or by
+    core = {*context.profile.core}
+    before = reading.tokens[at - 1] if at else None
+    if not held and before is not None and "complement" in before.hits and speaking.parties:
+        return not set(speaking.parties) & core  # "X said that it had detained six"
+    if held:
+        return not {m.party for m in held} & core
+    if not where and any("preposition" in t.hits for t in reading.tokens[at : number.first]):
+        return False
+    return bool(where) and not {m.party for m in where} & core
+
+
+def _arrest(reading: Reading, number: Counted) -> int:
+    """The word of an arrest before a number, or right behind it; -1 where there is none."""
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
+        if known(tokens[k].text, _words("arrests")):
+            return k
+        if set(tokens[k + 1].gap) & set(".؛") or "complement" in tokens[k].hits:
+            return -1
+    return -1
+
+
+def _of_clause(reading: Reading, m: Mention, at: int, number: Counted) -> bool:
+    """Whether a phrase stands between an arrest and the next clause, or opens: "in Berlin, …"."""
+    ends = [k for k, _ in reading.opened if k > number.last]
+    end = min(ends, default=len(reading.tokens))
+    opens = m.first <= 1 and m.last < at and m.prep in _IN
+    return opens or at - 2 <= m.first < end
+
+
+@lru_cache(maxsize=2)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["custody"][kind]))

@@ -1,0 +1,84 @@
+"""What befell people whose noun or verb alone says something else: prisoners, the lost, two kinds in one number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import analyses_of
+
+OPENING = "بحث الوزيران تبادل الأسرى بين أرمينيا وأذربيجان."
+
+
+def counted(ar: str) -> list[tuple[str, int | None]]:
+    """Kind and lowest number of a sentence's claims, behind one that names both sides."""
+    found = analyses_of(OPENING, ar, day=date(2022, 10, 3))[1].figures
+    return [(figure.kind, figure.count[0]) for figure in found]
+
+
+@pytest.mark.parametrize("ar", [
+    "وقالت الخارجية الأرمينية إن جنودا أذربيجانيين أعدموا سبعة أسرى.",
+    "وأظهر مقطع مصور جنودا أذربيجانيين وهم يعدمون سبعة أسرى أرمن.",
+    "وقتل الجنود الأذربيجانيون سبعة أسرى أرمن بدم بارد.",
+    "وتحدثت يريفان عن تصفية سبعة أسرى.",
+    "وتقول يريفان إن سبعة أسرى قضوا تحت التعذيب.",
+    "وقالت المنظمة إن سبعة محتجزين أعدموا ميدانيا.",
+    "وأطلق عسكريون النار على سبعة أسرى فأردوهم.",
+])  # fmt: skip
+def test_prisoners_who_were_put_to_death_were_killed(ar: str) -> None:
+    """The verb tells what befell them last, in any form, before their number or behind the noun."""
+    assert counted(ar) == [("killed", 7)]
+
+
+@pytest.mark.parametrize("ar", [
+    "وأفرجت باكو عن سبعة أسرى قضوا عاما في السجن.",
+    "وقتلت القوات الأذربيجانية ضباطا، واقتادت سبعة أسرى أرمن.",
+    "وما زال سبعة أسرى أرمن في باكو.",
+])  # fmt: skip
+def test_other_prisoners_are_captured(ar: str) -> None:
+    """They spent a year in prison, or others were killed."""
+    assert counted(ar)[-1] == ("captured", 7)
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("وقتل 68 شخصا وفقد 105 في انفجار المستودع.", [("killed", 68), ("missing", 105)]),
+    ("وأسر 20 جنديا أرمينيا، فيما فقد 27 آخرون.", [("captured", 20), ("missing", 27)]),
+    ("وقتل 12 مدنيا، وفقد نحو 30 جنديا حياتهم.", [("killed", 12), ("killed", 30)]),
+    ("وأعلنت يريفان أنها فقدت 49 جنديا.", [("killed", 49)]),
+    ("وفقد الجيش الأرميني 105 جنود.", [("killed", 105)]),
+    ("وقال لافروف إن كلا منهما فقد أكثر من ألفي شخص.", [("killed", 2000)]),
+])  # fmt: skip
+def test_the_lost_are_missing_where_nobody_lost_them(
+    ar: str, expected: list[tuple[str, int]]
+) -> None:
+    """Without vowels "were lost" is "lost": whoever lost them, or their lives, makes them dead."""
+    assert counted(ar) == expected
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("وبلغ عدد القتلى والمفقودين 320 جنديا أرمينيا.", [("killed", 320)]),
+    ("وارتفع عدد القتلى والمفقودين في أرمينيا إلى 68 و105 على التوالي.",
+     [("killed", 68), ("missing", 105)]),
+    ("وبلغ عدد القتلى والجرحى 320 جنديا أرمينيا.", []),
+    ("وبلغ عدد القتلى 100 والمفقودين 82.", [("killed", 100), ("missing", 82)]),
+])  # fmt: skip
+def test_one_number_for_two_kinds(ar: str, expected: list[tuple[str, int]]) -> None:
+    """Dead and missing together are no toll of the missing; of dead and wounded nobody knows."""
+    assert counted(ar) == expected
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("ونقلت قوات حفظ السلام الروسية ألفي مدني إلى معسكرها.", [("displaced", 2000)]),
+    ("ونقلت وكالة تاس عن 20 شخصا قولهم إن القصف مستمر.", []),
+    ("ونقلت مروحيات 60 جنديا إلى الجبهة.", []),
+])  # fmt: skip
+def test_a_verb_of_bringing_is_no_word_of_quoting(ar: str, expected: list[tuple[str, int]]) -> None:
+    """With "to" behind it "نقلت" brought people somewhere; with "from" it quoted them."""
+    assert counted(ar) == expected
+
+
+def test_about_half_of_an_exact_number() -> None:
+    """ "2,000, about half of them children": it is the half that is about right."""
+    text = "وأجلت قوات حفظ السلام ألفي مدني من مارتاكرت، نصفهم تقريبا من الأطفال."
+    (figure,) = analyses_of(OPENING, text, day=date(2023, 9, 20))[1].figures
+    assert not figure.approximate
