@@ -445,7 +445,7 @@ def test_bodies_that_came_somewhere_are_some_of_the_dead() -> None:
             whole, told(text, 12, by="armenia", whom="people", home=article("A02", source="ب"))
         )
         assert not any(c.disputed for c in found)
-        assert {c.note for c in found} == {"", "of the killed"}
+        assert {c.note for c in found} == {"", "bodies moved or handed over"}
     counted = told("وقال طبيب إن 12 جثة انتشلت من تحت الأنقاض", 12, by="armenia", whom="people",
                    home=article("A02", source="ب"))  # fmt: skip
     assert all(c.disputed for c in table(whole, counted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Article, Briefing, Claim, Figure, Statement
+from briefings.records import Article, Briefing, Claim, Evidence, Figure, Statement
 from briefings.summary.changes import since
 from briefings.summary.claims import claims
 from briefings.summary.edition import assemble
@@ -139,6 +140,77 @@ def test_what_denies_something_else_stands_beside_no_toll(
     """Not denied, another harm or number, something else, one's own toll, or long before."""
     told = said(FIRST.format(200), 200), denial(text, speaker=speaker, day=day)
     assert notes(*told)[200] == ""
+
+
+CLAIM = "قالت باكو إن 80 جنديا قتلوا في المعارك"
+
+
+def claimed(text: str, *speakers: str, denied: bool = False) -> Statement:
+    """A sentence in which Baku claims 80 dead of Armenia's, with the places of its speakers."""
+    figure = replace(killed(80, by="azerbaijan", whom="soldiers", within=text), denied=denied)
+    made = statement(text, speaker=speakers, affected=["armenia"], figures=[figure])
+    said = [Evidence("speaker", "", 5, 8), Evidence("speaker", "", len(text) - 9, len(text))]
+    return replace(made, analysis=replace(made.analysis, evidence=tuple(said[: len(speakers)])))
+
+
+@pytest.mark.parametrize("behind", [
+    "، وهو ما نفته يريفان",
+    "، وهو ما نفته يريفان ووصفته بالكذب",
+    "، الأمر الذي كذبته أرمينيا",
+    "، فيما وصفت يريفان هذا الرقم بأنه كاذب",
+    "، وهو رقم رفضته يريفان",
+    "، لكن يريفان قالت إن هذا الكلام لا أساس له",
+])  # fmt: skip
+def test_a_denial_behind_a_claim_in_its_sentence_is_noted(behind: str) -> None:
+    """ "…, which Yerevan denied": the claim stays its claimant's, with the denial beside it."""
+    found = notes(claimed(f"{CLAIM}{behind}", "azerbaijan", "armenia"))
+    assert found == {80: "denied by Armenia in A01-S01"}
+
+
+@pytest.mark.parametrize("text", [
+    "ونفت يريفان ذلك ووصفته بأنه محض افتراء",
+    "ووصفت يريفان الرقم بالكاذب",
+    "وكذبت يريفان الخبر",
+])  # fmt: skip
+def test_a_denial_at_the_head_of_the_next_sentence_is_noted(text: str) -> None:
+    """ "Yerevan denied this": what the sentence before claims."""
+    found = notes(claimed(CLAIM, "azerbaijan"), statement(text, n=2, speaker=["armenia"]))
+    assert found == {80: "denied by Armenia in A01-S02"}
+
+
+@pytest.mark.parametrize(("behind", "text"), [
+    ("", "ونفت يريفان قصف المدينة"),
+    ("", "ولم تنف يريفان ذلك"),
+    ("، وهو ما أكدته يريفان", "وأكدت يريفان ذلك"),
+    ("، فيما نفت يريفان أي تراجع", "ونفت يريفان أن تكون بدأت القتال"),
+])  # fmt: skip
+def test_what_denies_another_thing_is_no_denial_of_the_claim(behind: str, text: str) -> None:
+    """Confirmed, not denied, or another matter."""
+    found = notes(
+        claimed(f"{CLAIM}{behind}", "azerbaijan", "armenia"),
+        statement(text, n=2, speaker=["armenia"]),
+    )
+    assert found == {80: ""}
+
+
+def test_words_that_are_denied_as_they_are_told_are_noted() -> None:
+    """ "Called Baku's words of 80 dead a lie": the analysis has seen it."""
+    text = "وصفت يريفان إعلان باكو عن مقتل 80 جنديا بالكذب"
+    found = notes(claimed(text, "armenia", denied=True))
+    assert found == {80: "denied by Armenia in A01-S01"}
+
+
+@pytest.mark.parametrize(("text", "note"), [
+    ("سلمت أذربيجان جثامين 29 جنديا إلى الجانب الأرميني", "bodies moved or handed over"),
+    ("بلغ عدد الجثث التي أعادتها أذربيجان 29 جثة", "bodies moved or handed over"),
+    ("عثرت فرق البحث على جثث 29 جنديا في المحيط", "bodies found"),
+    ("أحصت يريفان 29 قتيلا ومفقودا في صفوفها", "dead and missing together"),
+    ("قتل 29 جنديا في المعارك", ""),
+])  # fmt: skip
+def test_a_line_says_what_its_dead_are(text: str, note: str) -> None:
+    """Bodies handed over or found are no new dead, and one number may hold the missing too."""
+    figure = killed(29, whom="soldiers", within=text)
+    assert notes(statement(text, affected=["armenia"], figures=[figure])) == {29: note}
 
 
 def edition(*statements: Statement) -> Briefing:

@@ -18,7 +18,7 @@ from briefings.summary.claimrows import KINDS, Row, events, relations, rows
 from briefings.summary.corrections import corrects, put_right
 from briefings.summary.denials import Denial, denials, denied
 from briefings.summary.succession import overtaken
-from briefings.summary.tollrelations import low
+from briefings.summary.tollrelations import low, of_bodies
 from briefings.summary.tolls import Toll, tolls
 from briefings.summary.tolltables import with_parts
 from briefings.summary.wording import day_month, opening_day, spoken
@@ -144,9 +144,15 @@ class _Table:
 
     def _note(self, row: Row) -> str:
         """What a claim is to others, and who denies it."""
-        no = denied(row, self.denials)
-        by = f"denied by {self.profile.label_of(no.party)} in {no.statement.id}" if no else ""
-        return ", ".join(filter(None, (self.notes.get(id(row), "") or _relation(row), by)))
+        noes = denied(row, self.denials)
+        who = " and ".join(self.profile.label_of(no.party) for no in noes)
+        by = f"denied by {who} in {noes[0].statement.id}" if noes else ""
+        toll = row.tolls[0]
+        dead = of_bodies(toll.statement.translated.sentence.text, toll.figure)
+        of = self.notes.get(id(row), "") or (
+            "" if dead and toll.whole is None and row.relation == "part" else _relation(row)
+        )
+        return ", ".join(filter(None, (of, dead, by)))
 
     def _claimant(self, row: Row) -> str:
         """Who makes the claim: a party, a source in words, or the outlet."""

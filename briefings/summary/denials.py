@@ -1,4 +1,8 @@
-"""Tolls that somebody denies: "Baku denied the death of 200 people"."""
+"""Tolls that somebody denies: "Baku denied the death of 200 people", "80 were killed, which Yerevan denied".
+
+What is denied stays the claim of who made it. A denial names its number, or it stands behind the claim, in
+the same sentence or at the head of the next one, and takes it up with "this", "the number", "which".
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
-from briefings.records import Cluster, Statement
+from briefings.records import Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 
 _DAYS = 3  # between a claim and its denial
@@ -30,22 +34,31 @@ class Denial:
     kind: str
     count: int
     party: str
+    claimant: str | None = None  # whose claim it is, where the denial stands behind it
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     """Every count that a party of the profile denies."""
-    return [
-        found
+    told = {
+        statement.id: statement
         for cluster in clusters
         for statement in (cluster.lead, *cluster.others)
-        if statement.analysis.relevant and _denier(statement)
-        for found in _read(statement)
-    ]
+        if statement.analysis.relevant
+    }
+    before = {(one.article.id, one.translated.sentence.n + 1): one for one in told.values()}
+    found: list[Denial] = []
+    for one in told.values():
+        if _denier(one):
+            found += _read(one)
+            found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
+        found += _of_its_own(one)
+    return found
 
 
-def denied(row: Row, found: Iterable[Denial]) -> Denial | None:
-    """Who denies the claim of a row: another than its claimant, within days, the very number."""
-    return next((denial for denial in found if _meets(row, denial)), None)
+def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
+    """Who denies the claim of a row, in one sentence: not its claimant, within days, the very number."""
+    met = [denial for denial in found if _meets(row, denial)]
+    return tuple({d.party: d for d in met if d.statement is met[0].statement}.values())
 
 
 def denies(text: str) -> bool:
@@ -65,7 +78,9 @@ def _meets(row: Row, denial: Denial) -> bool:
         return False
     if (figure.kind, figure.count[0]) != (denial.kind, denial.count):
         return False
-    hit = denial.statement.analysis.roles.affected
+    if denial.claimant is not None and figure.claimed_by != denial.claimant:
+        return False
+    hit = denial.statement.analysis.roles.affected if denial.claimant is None else ()
     if hit and figure.party_affected not in (None, *hit):
         return False
     articles = {toll.statement.article.id for toll in row.tolls}
@@ -78,13 +93,66 @@ def _read(statement: Statement) -> Iterator[Denial]:
     text = statement.translated.sentence.text
     if not _word().search(bare(text)):
         return
-    told = {(figure.kind, figure.count[0]) for figure in statement.analysis.figures}
+    figures = [f for f in statement.analysis.figures if not f.denied]
+    told = {(figure.kind, figure.count[0]) for figure in figures}
     for number in numerals(text, "ar"):
         before = bare(text[max(0, number.start - _LEAD) : number.start])
         for kind, pattern in _kinds().items():
             count = round(number.values[0])
             if number.kind == "cardinal" and pattern.search(before) and (kind, count) not in told:
                 yield Denial(statement, kind, count, _denier(statement))
+
+
+def _of_its_own(statement: Statement) -> Iterator[Denial]:
+    """What a sentence claims and says to be denied: "80 were killed, which Yerevan denied"."""
+    text, said = statement.translated.sentence.text, statement.analysis.evidence
+    for figure in statement.analysis.figures:
+        if figure.background or not (figure.denied or _takes_up(bare(text[figure.end :]))):
+            continue
+        speakers = [
+            p for p in statement.analysis.roles.speaker if p not in (figure.claimed_by, OTHER)
+        ]
+        if figure.denied or any(e.role == "speaker" and e.start >= figure.end for e in said):
+            yield from _each(statement, [figure], speakers)
+
+
+def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Denial]:
+    """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
+    text, own = statement.translated.sentence.text, statement.analysis.figures
+    lead = text[: own[0].start] if own else text
+    if before is None or not _takes_up(bare(lead)):
+        return
+    party = _denier(statement)
+    theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]
+    if theirs and not any(f.claimed_by == party for f in before.analysis.figures):
+        yield from _each(statement, theirs, [party])
+
+
+def _each(
+    statement: Statement, figures: Iterable[Figure], parties: Iterable[str]
+) -> Iterator[Denial]:
+    for figure in figures:
+        if figure.count[0] is not None and figure.claimed_by is not None:
+            for party in parties:
+                yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
+
+
+def _takes_up(text: str) -> bool:
+    """Whether words deny what was said before them: "which X denied", "called the number a lie"."""
+    return any(pattern.search(text) for pattern in _anaphors())
+
+
+@lru_cache(maxsize=1)
+def _anaphors() -> tuple[re.Pattern[str], ...]:
+    data = _data()
+    denies, this, false = (folded(data[key]) for key in ("words", "this", "false"))
+    some = r"(?:\s(?!ان\b|عن\b)\w+)"
+    return (
+        re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies}){some}{{0,5}}?\s(?:{this})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{folded(data['which'])})(?:\sما)?\s(?:{folded(data['it'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{folded(data['calls'])})\w*{some}{{0,6}}?\s(?:{false})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفب]?(?:ان\s)?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
+    )
 
 
 @lru_cache(maxsize=1)

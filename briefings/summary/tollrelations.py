@@ -124,7 +124,22 @@ def is_handled(text: str, figure: Figure) -> bool:
     after = bare(text[figure.end : figure.end + 2 * _NEAR])
     if figure.kind == "killed" and words().bodies.search(after):
         return True
+    if words().given_back.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
+        return figure.kind == "killed"
     return bool(words().handled.search(before)) and not words().hospital.search(after)
+
+
+def of_bodies(text: str, figure: Figure) -> str:
+    """What a count of the dead is in truth, in words for its line; "" where it is just that."""
+    if figure.kind != "killed":
+        return ""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    around = bare(text[max(0, figure.start - 2 * _NEAR) : figure.end + _NEAR])
+    if words().found.search(before):
+        return "bodies found"
+    if is_handled(text, figure):
+        return "bodies moved or handed over"
+    return "dead and missing together" if words().with_missing.search(around) else ""
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -25,6 +25,9 @@ class Words:
     hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
+    given_back: re.Pattern[str]  # "the bodies that X returned", before their number
+    found: re.Pattern[str]  # before bodies that were found
+    with_missing: re.Pattern[str]  # a toll of the dead that counts the missing as well
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
     more: re.Pattern[str]
@@ -51,7 +54,7 @@ def words() -> Words:
     data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
     wide = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))["words"]["wide"]
     scope, relation = data["scope"], data["relation"]
-    superlative = _either(scope["superlative"])
+    superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(
         since=re.compile(rf"(?<!\w)(?:{superlative})\b(?:\s\S+){{0,7}}?\s{bare(scope['since'])}\b"
                          rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
@@ -64,7 +67,12 @@ def words() -> Words:
                                rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
         handled=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['handled'])})"
-                           rf"(?:\s[ول]?(?:{_either(relation['handled_by'])}))*\s*$"),
+                           rf"(?:(?:\s[ول]?(?:{_either(relation['handled_by'])}))*"
+                           rf"|(?:\s\w+){{0,5}}?\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*)\s*$"),
+        given_back=re.compile(rf"(?:{_either(relation['bodies'])})\sالتي\s(?:{_either(relation['given_back'])})"),
+        found=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['found'])})(?:\s\w+){{0,4}}?"
+                         rf"\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*\s*$"),
+        with_missing=re.compile(_either(relation["with_missing"])),
         hospital=re.compile(_either(relation["hospital"])),
         bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+)?"
                           rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
