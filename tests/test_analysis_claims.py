@@ -319,3 +319,16 @@ def test_an_agency_that_is_said_to_have_quoted_somebody_claims_nothing() -> None
     text = "وبحسب ما نقلته إنترفاكس عن مصدر طبي في ستيباناكرت، استقبلت المستشفيات نحو 60 جريحا."
     (figure,) = analyses_of("استمر القتال بين أرمينيا وأذربيجان.", text)[1].figures
     assert figure.claimed_by != "russia"
+
+
+@pytest.mark.parametrize("behind", [
+    "وهو رقم رفضته يريفان",
+    "وهي حصيلة كذبتها يريفان",
+    "وهو ادعاء نفته يريفان جملة وتفصيلا",
+    "وهو ما نفته يريفان",
+])  # fmt: skip
+def test_who_denies_a_number_speaks_and_takes_it_from_nobody(behind: str) -> None:
+    """ "…, a number that Yerevan denied": both speak, the number is the first one's."""
+    (found,) = analyses_of(f"وقالت باكو إن 150 جنديا أرمينيا قتلوا، {behind}.")
+    assert found.roles.speaker == ("azerbaijan", "armenia")
+    assert [f.claimed_by for f in found.figures] == ["azerbaijan"]

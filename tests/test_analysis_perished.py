@@ -82,3 +82,12 @@ def test_about_half_of_an_exact_number() -> None:
     text = "وأجلت قوات حفظ السلام ألفي مدني من مارتاكرت، نصفهم تقريبا من الأطفال."
     (figure,) = analyses_of(OPENING, text, day=date(2023, 9, 20))[1].figures
     assert not figure.approximate
+
+
+def test_among_these_are_some_of_those_counted_before() -> None:
+    """ "Among these are three civilians" goes on with the sentence before, whatever stands behind."""
+    found = analyses_of(
+        "وقدرت يريفان خسائرها بـ207 بين قتيل ومفقود.",
+        "وأضافت أن بين هؤلاء ثلاثة مدنيين، وأن 293 عسكريا أصيبوا.",
+    )[1].figures
+    assert [(f.kind, f.count[0]) for f in found] == [("killed", 3), ("wounded", 293)]

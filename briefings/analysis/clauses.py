@@ -8,6 +8,8 @@ from itertools import pairwise
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import Token, quotes_words, start_of, stops
 
+_WHICH = frozenset(["وهو", "وهي"])
+_SHORT = 2  # words from "which is" to its verb
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
 
 
@@ -92,10 +94,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
                 and tokens[i - 1].hits["break"].length > 1
                 else "complement"
             )
-        elif "relative" in token.hits and not {"attribution", "filler"} & {
-            *token.hits,
-            *tokens[i - 1].hits,
-        }:
+        elif _relative(tokens, i) or (finite and _of_which(tokens, i)):
             entered = "relative"
         elif finite and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
             entered = ""  # "as for X, it said …": X is the subject
@@ -124,6 +123,20 @@ def _finite(token: Token) -> bool:
         return True
     told = hits.get("report"), hits.get("event")
     return any(hit is not None and hit.sense.form in ("past", "present") for hit in told)
+
+
+def _relative(tokens: list[Token], i: int) -> bool:
+    channels = {*tokens[i].hits, *tokens[i - 1].hits}
+    return "relative" in tokens[i].hits and not {"attribution", "filler"} & channels
+
+
+def _of_which(tokens: list[Token], i: int) -> bool:
+    """Whether a verb with a pronoun tells of what was just said: "، which is a number that X denied"."""
+    if i < _SHORT or tokens[i].gap.strip() or tokens[i - 1].gap.strip():
+        return False
+    opens = tokens[i - 2].text in _WHICH and set("،,") & set(tokens[i - 2].gap)
+    hit = tokens[i].hits.get("report")
+    return bool(opens and hit is not None and hit.suffix)
 
 
 def _participle(token: Token) -> bool:

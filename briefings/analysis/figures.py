@@ -28,6 +28,7 @@ from briefings.analysis.kinds import (
     is_carried,
     is_damage,
     is_of_each,
+    is_of_these,
     is_part,
     kind_of,
     told_on,
@@ -170,8 +171,9 @@ class _Counting:
         reading, ledger = self.reading, self.context.ledger
         if not number.sure:
             return Ruling("", "unsure")
-        if part:
-            return Ruling(found[-1].kind, "part")
+        these = not found and ledger.since == 1 and is_of_these(reading, number)
+        if part or these:
+            return Ruling(found[-1].kind, "part") if part else Ruling(ledger.kind, DIED)
         kind, route = kind_of(reading, number, word_lists()) if self.told else ("", "none")
         if kind:
             damage = kind == "wounded" and is_damage(reading, number)

@@ -12,6 +12,7 @@ from briefings.analysis.pairs import of_two_kinds
 from briefings.analysis.perished import died, put_to_death, slays, went_missing
 from briefings.analysis.tells import brings, casualty_at
 from briefings.analysis.tokens import Token
+from briefings.language.normalize import bare
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
 _TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
@@ -21,6 +22,7 @@ _CARRIED = frozenset(
     ["عددهم", "عددها", "العدد", "الحصيله", "حصيلتها", "حصيلتهم", "الرقم", "المجموع"]
 )
 _OVER = frozenset(["مقابل", "بعد", "مع", "عن"])
+_THESE = bare("هؤلاء")
 _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 _BOTH = frozenset(["الجانبين", "الطرفين"])
@@ -116,6 +118,12 @@ def is_carried(reading: Reading) -> bool:
         if told[:1] in (["بينهم"], ["منهم"], ["هؤلاء"]) or told[:2] == ["بين", "هؤلاء"]:
             return True
     return any(token.text.removeprefix("و") in _CARRIED for token in reading.tokens)
+
+
+def is_of_these(reading: Reading, number: Counted) -> bool:
+    """ "Among these are three civilians": what befell those whom the sentence before counted."""
+    lead = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
+    return len(lead) > 1 and lead[0].removeprefix("و") == "بين" and lead[1] == _THESE
 
 
 def _anywhere(reading: Reading, number: Counted, words: Words) -> str:

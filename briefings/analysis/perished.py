@@ -98,28 +98,29 @@ def went_missing(reading: Reading, number: Counted) -> bool:
     Without vowels "lost" is "were lost" where a number stands right behind it, and the verb before it
     has no subject but a number either.
     """
-    tokens = reading.tokens
-    at = _verb_before(reading, number)
-    if at < 0 or tokens[at].text not in (_LOST, f"و{_LOST}"):
+    tokens, at = reading.tokens, _verb_before(reading, number)
+    if at < 0 or tokens[at].text not in (_LOST, f"و{_LOST}") or _lost_by_some(reading, number):
         return False
-    behind = [token.text for token in tokens[number.last + 1 : number.last + 1 + _BEHIND]]
-    if any(word.startswith(_LIVES) for word in behind):
-        return False  # "lost their lives"
-    counted = tokens[number.first : number.last + 3]
-    if any(possessed(token.text)[1] for token in counted):
-        return False  # "lost five of its men"
-    if behind[:1] == [_OTHERS] or at == 0:
+    if at == 0 or any(token.text == _OTHERS for token in tokens[number.last + 1 : number.last + 2]):
         return True
     joined = tokens[at].text.startswith("و") or "break" in tokens[at - 1].hits
     for k in range(at - 1, max(-1, at - 1 - _CLAUSE) if joined else at - 1, -1):
         form = casualty(tokens[k].text)
         verb = form and form not in word_lists().nouns | word_lists().weak
         if verb and "party" not in tokens[k].hits:
-            told = (
-                k > 0 and "complement" in tokens[k - 1].hits and tokens[k - 1].text.endswith(_OWN)
-            )
+            that = tokens[k - 1] if k else None
+            told = that and "complement" in that.hits and that.text.endswith(_OWN)
             return not told and _is_number(tokens[k + 1].text)
     return False
+
+
+def _lost_by_some(reading: Reading, number: Counted) -> bool:
+    """ "Lost their lives", "lost five of its men", "lost his brother": not "were lost"."""
+    tokens = reading.tokens
+    behind = tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    lives = any(token.text.startswith(_LIVES) for token in behind)
+    own = any(possessed(token.text)[1] for token in tokens[number.first : number.last + 3])
+    return lives or own or not numerals(tokens[number.first].text, "ar")
 
 
 def _verb_before(reading: Reading, number: Counted) -> int:
