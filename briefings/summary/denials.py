@@ -145,13 +145,16 @@ def _takes_up(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _anaphors() -> tuple[re.Pattern[str], ...]:
     data = _data()
-    denies, this, false = (folded(data[key]) for key in ("words", "this", "false"))
-    some = r"(?:\s(?!ان\b|عن\b)\w+)"
+    denies, noun, false, points = (
+        folded(data[key]) for key in ("words", "this", "false", "pointing")
+    )
+    some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+)"
+    this = rf"(?:(?:{points})\s)?(?:{noun})(?!\w)|(?:{points})(?=\s*$|\s(?:{false}))"
     return (
-        re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies}){some}{{0,5}}?\s(?:{this})(?!\w)"),
+        re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies}){some}{{0,4}}?\s(?:{this})"),
         re.compile(rf"(?<!\w)(?:{folded(data['which'])})(?:\sما)?\s(?:{folded(data['it'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{folded(data['calls'])})\w*{some}{{0,6}}?\s(?:{false})(?!\w)"),
-        re.compile(rf"(?<!\w)[وفب]?(?:ان\s)?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
+        re.compile(rf"(?<!\w)[وف]?(?:{folded(data['calls'])}){some}{{0,4}}?\s(?:{false})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفب]?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
     )
 
 
