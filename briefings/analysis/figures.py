@@ -171,7 +171,8 @@ class _Counting:
         reading, ledger = self.reading, self.context.ledger
         if not number.sure:
             return Ruling("", "unsure")
-        these = not found and ledger.since == 1 and is_of_these(reading, number)
+        one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
+        these = one and not found and is_of_these(reading, number)
         if part or these:
             return Ruling(found[-1].kind, "part") if part else Ruling(ledger.kind, DIED)
         kind, route = kind_of(reading, number, word_lists()) if self.told else ("", "none")
