@@ -28,6 +28,7 @@ from briefings.translation import (
     invented,
     labels,
     ledger,
+    owned,
     polarity,
     portions,
     routes,
@@ -252,6 +253,7 @@ def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
+    yield from (Finding("check", reason) for reason in owned.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from briefings.translation import (
     chunks,
     hedged,
     labels,
+    owned,
     polarity,
     senses,
     sides,
@@ -128,7 +129,7 @@ def blemishes(ar: str, en: str) -> float:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, who does it to whom."""
-    rooms = (hedged.findings, alternatives.findings, polarity.findings)
+    rooms = (hedged.findings, alternatives.findings, polarity.findings, owned.findings)
     found = sum(1 for findings in rooms for _ in findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     named = (labels.findings, slogans.findings, twos.findings, sides.findings)

@@ -19,6 +19,7 @@ from briefings.translation import (
     brackets,
     invented,
     ledger,
+    owned,
     probe,
     pronouns,
     rescue,
@@ -192,6 +193,7 @@ class Translator:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = " ".join(ledger.mend(job.counted, en).split())
+        line = owned.mended(job.ar, line, job.names)
         return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
 
     def _refresh(
