@@ -20,6 +20,7 @@ from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 from briefings.translation import parties, pronouns
 
+_THEMSELVES = re.compile(r"(?<!\w)[بل]?(?:نفس|ذات|انفس)(?:ه|ها|هم)(?!\w)")
 _PRONOUN = r"(?P<whose>its|their)"
 
 
@@ -38,21 +39,23 @@ def _words() -> _Words:
     return _Words(
         tuple(
             re.compile(
-                rf"\b(?P<verb>{either(table[verb])}) {_PRONOUN} {adjective}(?P<noun>{either(table[noun])})(?![\w-])"
+                rf"\b(?P<verb>{either(table[verb])}) {_PRONOUN} {adjective}"
+                rf"(?P<noun>{either(table[noun])})(?![\w-])"
             )
             for verb, noun in (("accuse", "accused"), ("reject", "rejected"))
         ),
         re.compile(rf"(?<!\w)(?:{either(table['open'])})(?!\w)", re.IGNORECASE),
         re.compile(
             rf"\b(?:{either(table['attackers'])}) (?:(?:of|had|have|has|were|also|again) ){{0,2}}"
-            rf"(?P<verb>{either(table['attacked'])}) (?P<whose>their) (?P<noun>{either(table['places'])})(?!\w)"
+            rf"(?P<verb>{either(table['attacked'])}) (?P<whose>their) "
+            rf"(?P<noun>{either(table['places'])})(?!\w)"
         ),
         re.compile(rf"(?<!\w)[وبل]?(?:{folded(table['arabic_places'])})(?!\w)"),
     )
 
 
 def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
-    """The English with "its positions" for "their" where a ministry or a state says that others attack them."""
+    """The English with "its positions" for "their" where a ministry or state says that others attack them."""
     found = list(_words().attacked.finditer(en))
     if len(found) != 1 or not _words().places.search(bare(ar)):
         return en
@@ -63,13 +66,15 @@ def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where somebody does to their own what the Arabic has done to another's."""
+    if _THEMSELVES.search(bare(ar)):
+        return
     for pattern in _words().disowned:
         for said in pattern.finditer(en):
             if _is_own(en, said):
                 yield f'"{said[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
-    said = _words().attacked.search(en)
-    if said and not _words().open.search(en, 0, said.start()):  # nobody else stands before it
-        yield f'"{said[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
+    attacked = _words().attacked.search(en)
+    if attacked and not _words().open.search(en, 0, attacked.start()):  # nobody else before it
+        yield f'"{attacked[0]}" reads as if they were their own; in the Arabic they are somebody else\'s'
 
 
 def _is_own(en: str, said: re.Match[str]) -> bool:

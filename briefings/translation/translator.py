@@ -24,6 +24,7 @@ from briefings.translation import (
     pronouns,
     rescue,
     review,
+    rows,
     spelling,
 )
 from briefings.translation.batches import ahead, by_size
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "7"
+STEPS = "8"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 
@@ -157,6 +158,13 @@ class Translator:
             ]
 
     def _decode(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
+        """What the engine makes of the jobs, of a table's rows cell by cell."""
+        copies = bool(self._copies)
+        return rows.decoded(
+            jobs, self._whole, lambda text: job_of(text, self.names, copies), self._mended
+        )
+
+    def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
         arabic = [job for job in jobs if job.is_arabic]
         sources = [rescue.Source(job.prepared, job.source) for job in arabic]
         found = iter(
