@@ -152,6 +152,21 @@ def test_what_would_have_happened_did_not_happen() -> None:
             True,
         ),
         ("قتل جنود أتراك بنيران سورية.", "Syrian fire killed Turkish soldiers.", False),
+        (
+            "اتُّهمت أرمينيا من جانب باكو بقصف الجسر.",
+            "Armenia accused Baku of shelling the bridge.",
+            True,
+        ),
+        (
+            "اتُّهمت أرمينيا من جانب باكو بقصف الجسر.",
+            "Armenia was accused by Baku of shelling the bridge.",
+            False,
+        ),
+        (
+            "اتهمت أرمينيا باكو بقصف الجسر من جانب أذربيجان.",
+            "Armenia accused Baku of shelling the bridge from Azerbaijan's side.",
+            False,
+        ),
         ("رفضت أثينا اقتراح أنقرة.", "Ankara rejected the proposal of Athens.", True),
     ],
 )
@@ -159,3 +174,26 @@ def test_capitals_and_killers_that_changed_places(ar: str, en: str, turned: bool
     """Capitals speak for their countries; قتل with an agent behind a preposition is passive."""
     found = [r for _, r in parties.differences(ar, en, ()) if "other way round" in r]
     assert bool(found) == turned
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "lost"),
+    [
+        (
+            "وقالت موسكو إن وقف النار خرقه الأذربيجانيون في ثلاثة مواضع.",
+            "Moscow said that the ceasefire was violated in three places.",
+            True,
+        ),
+        (
+            "وقالت موسكو إن وقف النار خرقه الأذربيجانيون.",
+            "Moscow said that Baku had violated the ceasefire.",
+            False,
+        ),
+        ("رفعت الشرطة شعارات معادية للأرمن.", "Police removed anti-Armenian slogans.", False),
+        ("تتألق الفنانة في دور كارمن.", "The artist shines in the role of Carmen.", False),
+    ],
+)
+def test_a_people_that_the_english_leaves_out_is_told(ar: str, en: str, lost: bool) -> None:
+    """ "Was violated" leaves out by whom; a capital or a word with a hyphen names them as well."""
+    found = [r for _, r in parties.differences(ar, en, ()) if "people of" in r]
+    assert bool(found) == lost

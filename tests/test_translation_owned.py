@@ -72,6 +72,11 @@ def test_what_is_plainly_anothers_or_ones_own_is_let_pass(en: str) -> None:
             "The Defense Ministry accused Armenian forces of firing shells at their territory.",
             "The Defense Ministry accused Armenian forces of firing shells at its territory.",
         ),
+        (  # and a woman's grandson is hers
+            "أعلن الجيش مقتل امرأة وحفيدها.",
+            "The army announced the killing of a woman and its grandson.",
+            "The army announced the killing of a woman and her grandson.",
+        ),
         (  # several speak: it is theirs
             "وقال الانفصاليون إن القوات الأذربيجانية هاجمت مواقعهم.",
             "The separatists said that Azerbaijani forces attacked their positions.",

@@ -50,6 +50,41 @@ from briefings.translation.senses import findings, settled
             "The commander gave up the government's terms.",
             "gave in to",
         ),
+        (
+            "قدر الوزير القتلى بثلاثة آلاف والجرحى بضعفي ذلك.",
+            "The minister put the dead at three thousand and the wounded with weaknesses.",
+            "twice as many",
+        ),
+        (
+            "نزح الآلاف من ستيباناكرت القريبة.",
+            "Thousands fled near Stepanakert.",
+            "nearby",
+        ),
+        (
+            "وجرحت جدة أحد الأطفال.",
+            "Jeddah was wounded, one of the children.",
+            "a grandmother",
+        ),
+        (
+            "ويصدّق البرلمان على إعلان حالة الحرب.",
+            "The parliament believes in declaring a state of war.",
+            "ratified",
+        ),
+        (
+            "وتؤوي القاعدة خمسة آلاف مدنى.",
+            "The base houses five thousand cities.",
+            "civilians",
+        ),
+        (
+            "ودُمر في المخيم مئة مأوى للنازحين.",
+            "One hundred displaced people were destroyed in the camp.",
+            "buildings destroyed",
+        ),
+        (
+            "واتهم الرئيس جنود الخصم بالجبن.",
+            "The president accused the enemy's soldiers of cheese.",
+            "cowardice",
+        ),
         ("يصل الوفد بعد غد.", "The delegation arrives tomorrow.", "day after tomorrow"),
         (
             "وحث الطرفين على وقف القتال.",
@@ -123,6 +158,13 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
             "Shelling that local sources attributed to the army",
         ),
         ("وجدتها جارتها فاقدة الوعي.", "Her neighbor found her unconscious."),
+        ("يعبأ الرغيف بالجبن والزعتر.", "The loaf is filled with cheese and thyme."),
+        (
+            "أخلي السكان من المنازل القريبة من الجسر.",
+            "Residents were evacuated from the houses near the bridge.",
+        ),
+        ("وصلت جدة أولى طائرات الإجلاء.", "The first evacuation flights reached Jeddah."),
+        ("أجرى الفريق أول عملية زرع قلب.", "The team performed the first heart transplant."),
         ("زحفت القوات نحو النهر.", "The forces moved toward the river."),
     ],
 )

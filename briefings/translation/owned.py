@@ -21,6 +21,9 @@ from briefings.records import NameMatch
 from briefings.translation import parties, pronouns
 
 _THEMSELVES = re.compile(r"(?<!\w)[بل]?(?:نفس|ذات|انفس)(?:ه|ها|هم)(?!\w)")
+_WOMANS = re.compile(
+    r"\b((?:woman|girl|mother|wife|grandmother|sister|nurse|daughter),? (?:and|with)) its\b"
+)
 _PRONOUN = r"(?P<whose>its|their)"
 
 
@@ -55,7 +58,11 @@ def _words() -> _Words:
 
 
 def mended(ar: str, en: str, names: Sequence[NameMatch]) -> str:
-    """The English with "its positions" for "their" where a ministry or state says that others attack them."""
+    """The English with "its positions" for "their" where a ministry or state says that others attack them.
+
+    A woman's grandson is "hers" whoever speaks.
+    """
+    en = _WOMANS.sub(r"\1 her", en)
     found = list(_words().attacked.finditer(en))
     if len(found) != 1 or not _words().places.search(bare(ar)):
         return en

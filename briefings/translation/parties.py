@@ -27,6 +27,9 @@ _BY = re.compile(
     r"(?<!\w)(?:علي يد|علي ايدي|من قبل|من جانب|من طرف|بواسطه|عبر|بسبب|بفعل|جراء"
     r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
 )
+_PEOPLE = re.compile(r"يون$|يين$|ل(?:ارمن|اتراك|روس)$")  # of a nation's people, folded
+_BY_PARTY = re.compile(r" (?:من جانب|من قبل|من طرف|علي يد|علي ايدي)(?: \w+)? ")
+_NEAR = 25  # characters between a passive verb and whom it befalls
 
 _LED_IN = re.compile(
     r" (?:في|من|علي|عن|الي|خلال|جراء|اثر|بعد|قبل|عند|لدي|[وف]?[بل]\w+)(?= )| [بل]$"
@@ -136,6 +139,8 @@ def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[
     left, right = arabic_mentions(key), english_mentions(en)
     strange = list(_strange(left, right, names)) if left and right else []
     yield from strange
+    if not strange:
+        yield from _lost(key, left, en)
     if not any(certain for certain, _ in strange):
         yield from _swapped(key, _spoken_for(key, left), en, _spoken_for(en, right))
         yield from _turned(key, left, en, right)
@@ -158,6 +163,21 @@ def _strange(
         yield False, f"{fewer[0]} may stand in the English where the Arabic has {more[0]}"
 
 
+def _lost(key: str, left: Sequence[Mention], en: str) -> Iterator[tuple[bool, str]]:
+    """People of a country of which the English says nothing: "was violated", by "the Azerbaijanis"."""
+    said = set(_named_in(en))
+    for mention in left:
+        if mention.country not in said and _PEOPLE.search(key, mention.start, mention.end):
+            yield False, f"the Arabic speaks of people of {mention.country}, the English does not"
+            return
+
+
+def _named_in(en: str) -> Iterator[str]:
+    """Countries of an English text, also within a word with a hyphen, and by their capitals."""
+    for part in (en, en.replace("-", " ")):
+        yield from (mention.country for mention in _spoken_for(part, english_mentions(part)))
+
+
 def _spoken_for(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Countries together with the capitals that speak for them, in order."""
     known, pattern = capitals()
@@ -177,13 +197,26 @@ def _swapped(
         verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
         if len(verbs) != 1 or len(forms) != 1 or deed.arabic_to or deed.english_to:
             continue
-        here = _arabic_pair(verbs[0], key, left, passive=deed.passive)
+        here = _by_whom(verbs[0], key, left) or _arabic_pair(
+            verbs[0], key, left, passive=deed.passive
+        )
         there = _english_pair(forms[0], en, right, that=deed.that)
         if here and there and here == there[::-1]:
             yield (
                 True,
                 f"in the Arabic {here[0]} {deed.said} {here[1]}, in the English it is the other way round",
             )
+
+
+def _by_whom(verb: re.Match[str], key: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """Agent and patient of "was accused, Armenia, by Baku", with the agent right behind the patient."""
+    after = [m for m in mentions if m.start >= verb.end()][:2]
+    if len(after) < 2 or after[0].country == after[1].country:
+        return None
+    near = after[0].start - verb.end() < _NEAR
+    between = key[after[0].end : after[1].start]
+    by = _BY_PARTY.fullmatch(between)
+    return (after[1].country, after[0].country) if near and by else None
 
 
 def _arabic_pair(
