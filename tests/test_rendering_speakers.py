@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 from briefing_factory import with_text
 
-from briefings.records import Briefing, Cluster, Evidence, NameEntry, NameMatch, Roles
+from briefings.records import (
+    Briefing,
+    Cluster,
+    Evidence,
+    Mark,
+    NameEntry,
+    NameMatch,
+    Roles,
+    Trust,
+)
+from briefings.rendering.subjects import subject
 from briefings.rendering.view import page
 
 
@@ -98,3 +108,77 @@ def test_the_bracket_has_the_same_name_in_both_languages() -> None:
     made = told("وقالت إن القتال مستمر.", ("azerbaijan",), (), hint="وزارة الدفاع هناك")
     made = replace(made, names=(*made.names, baku))
     assert page(made).glance[0].speaker.en == made.party_labels["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    ("en", "who"),
+    [
+        (
+            "The committee's spokeswoman said that the road was closed.",
+            "the committee's spokeswoman",
+        ),
+        ("Goris Mayor Karim Saad said that 30 people came.", "Goris Mayor Karim Saad"),
+        (
+            "The union's chairman, Rami Saad, also warned of a shortage.",
+            "the union's chairman, Rami Saad",
+        ),
+        ("Rami Saad, head of the union, added that two died.", "Rami Saad, head of the union"),
+        ("She said that two died.", ""),
+        ("In a statement, the union said that two died.", ""),
+        ("Two people who fled said that the road was closed.", ""),
+        ("Fighting went on.", ""),
+    ],
+)
+def test_who_speaks_is_read_off_the_english_that_begins_with_him(en: str, who: str) -> None:
+    """Office, body and name as they stand before the verb of saying; nothing of a pronoun or a clause."""
+    assert subject(en) == who
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "mark", "who"),
+    [
+        (
+            "وقالت المتحدثة باسم اللجنة إن الطريق مغلق.",
+            "The committee's spokeswoman said that the road was closed.",
+            "ok",
+            "the committee's spokeswoman",
+        ),
+        (  # doubtful English is not quoted
+            "وقالت المتحدثة باسم اللجنة إن الطريق مغلق.",
+            "The committee's spokeswoman said that the road was closed.",
+            "check",
+            "another party",
+        ),
+        (  # somebody else opens the sentence
+            "وبعد اجتماع الوزراء قالت المتحدثة باسم اللجنة إن الطريق مغلق.",
+            "Ministers said that the road was closed.",
+            "ok",
+            "another party",
+        ),
+    ],
+)
+def test_a_speaker_in_no_list_is_called_as_the_english_before_calls_him(
+    ar: str, en: str, mark: Mark, who: str
+) -> None:
+    """ "She added" is the committee's spokeswoman, whom the sentence before has in full."""
+    made = told("وأضافت أن اثنين توفيا.", ("other",), (), hint="المتحدثة باسم اللجنة")
+    lead = made.clusters[0].lead
+    first = lead.translated.sentence
+    before = replace(
+        lead,
+        translated=replace(
+            lead.translated,
+            sentence=replace(first, text=ar, n=first.n - 1),
+            en=en,
+            trust=Trust(mark),
+            names=(),
+        ),
+    )
+    briefed = tuple(
+        replace(each, statements=(before, *each.statements))
+        if each.article.id == first.article.id
+        else each
+        for each in made.articles
+    )
+    made = replace(made, articles=briefed)
+    assert page(made).glance[0].speaker.en == who

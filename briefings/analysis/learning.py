@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.analysis.bodies import learn_bodies
+from briefings.analysis.casualties import casualty
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
@@ -13,6 +14,9 @@ from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
+_NO_NAME = frozenset(
+    ["preposition", "adverb", "relative", "attribution", "break", "report", "event"]
+)
 _NAME = 6  # words behind an office or verb within which a name ends
 
 
@@ -64,8 +68,25 @@ def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> No
     context.silence = 0
     named = speaking.found[0]
     if not speaking.carried and named.last >= named.first:
-        start, end = reading.span(named.first, named.last)
+        start, end = reading.span(named.first, _phrase_end(reading, named.last))
         context.hint = reading.text[start:end]
+
+
+def _phrase_end(reading: Reading, last: int) -> int:
+    """The last word of who spoke: "council" goes on as "of Armenian relations, that …".
+
+    Names go on up to the "that" behind them, other words only with the article.
+    """
+    tokens, end = reading.tokens, last
+    for k in range(last + 1, min(last + 1 + _NAME, len(tokens))):
+        token = tokens[k]
+        if "complement" in token.hits:
+            return k - 1
+        if token.gap.strip() or token.quoted or _NO_NAME & set(token.hits) or casualty(token.text):
+            return end
+        if end == k - 1 and token.text.startswith("ال"):
+            end = k
+    return end
 
 
 def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefings.records import Analysis, NameMatch, Source, Translated
 
 _BODIES = frozenset(["organisation", "group", "outlet"])
+_IN_THE_NAME_OF = " باسم "
 _ALONE = frozenset(["person", "place"])  # who stands for a source of no listed kind only
 
 
@@ -33,11 +34,18 @@ def _named(source: Source | None, translated: Translated, before: Source | None)
 
 
 def _name(source: Source, text: str, names: Sequence[NameMatch]) -> str:
-    """The name that begins with the source's words, or right behind the first of them."""
+    """The name that begins with the source's words, or right behind the first of them.
+
+    Whoever speaks in a body's name is that body.
+    """
     words = text[source.start : source.end]
     second = source.start + len(words.split(" ", 1)[0]) + 1
+    lent = words.find(_IN_THE_NAME_OF)
+    behind = source.start + lent + len(_IN_THE_NAME_OF) if lent >= 0 else -1
     for name in names:
         begins = source.start <= name.start <= second
+        if name.start == behind and name.type in _BODIES:
+            return name.house
         if begins and (name.type in _BODIES or (name.type in _ALONE and not source.listed)):
             return name.house
     return ""

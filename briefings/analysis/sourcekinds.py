@@ -13,6 +13,7 @@ from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
+_IN_THE_NAME_OF = "باسم"
 _SORT = 2  # words behind a noun among which its sort stands
 
 
@@ -65,6 +66,8 @@ def in_words(reading: Reading, kind: Kind, at: int) -> tuple[str, str]:
     tokens = reading.tokens
     plural = kind.plural and not (at > 1 and tokens[at - 2].text in source_words("one_of"))
     words, sort = kind.many if plural else kind.one, ""
+    if at < len(tokens) and tokens[at].text == _IN_THE_NAME_OF:
+        return words + _of_body(reading, at + 1), ""
     for token in tokens[at : at + _SORT] if kind.sorts else ():
         if token.gap.strip() or sort:
             break
@@ -74,6 +77,16 @@ def in_words(reading: Reading, kind: Kind, at: int) -> tuple[str, str]:
     if plural:
         return f"{sort} {words}", sort
     return f"{'an' if sort[0].lower() in 'aeiou' else 'a'} {sort} {words.split(' ', 1)[1]}", sort
+
+
+def _of_body(reading: Reading, at: int) -> str:
+    """ " for the committee": in whose name somebody speaks; "" where it is of no kind that counts."""
+    kind, length = kind_at(reading, at)
+    if kind is None or not kind.official:
+        return ""
+    one = f"the {kind.one.split(' ', 1)[1]}" if kind.one.startswith(("a ", "an ")) else kind.one
+    definite = length > 1 or reading.tokens[at].text.startswith("ال")
+    return f" for {one if definite else kind.one}"
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from briefings.language.normalize import bare
 from briefings.records import Briefing, Evidence, NameMatch, Role, Statement
 from briefings.rendering.context import Added
 from briefings.rendering.plain import LONGEST_LABEL, set_in_type
+from briefings.rendering.subjects import subject
 from briefings.rendering.thread import runs
 
 _OTHER = "other"
@@ -103,7 +104,29 @@ def speakers(statement: Statement, briefing: Briefing) -> str:
         return ""
     alone = len(statement.analysis.roles.speaker) == 1
     name = _listed(hint, briefing) if alone else ""
+    name = name or _in_english(statement, hint, briefing)
     return set_in_type(name) or ", ".join(labels(statement, "speaker", briefing))
+
+
+def _in_english(statement: Statement, hint: str, briefing: Briefing) -> str:
+    """What the English of the sentence that names the speaker calls him: "the committee's spokeswoman"."""
+    earlier = [
+        said
+        for briefed in briefing.articles
+        if briefed.article.id == statement.article.id
+        for said in briefed.statements
+        if said.translated.sentence.n < statement.translated.sentence.n
+    ]
+    for said in reversed(earlier):
+        text = said.translated.sentence.text
+        at = text.find(hint)
+        if at < 0:
+            continue
+        opens = len(text[:at].split()) <= 1 and said.translated.trust.mark == "ok"
+        inside = [n for n in said.translated.names if at <= n.start and n.end <= at + len(hint)]
+        who = subject(said.translated.en) if opens else ""
+        return who if all(name.house in who for name in inside if name.type in _NAMING) else ""
+    return ""
 
 
 def added(statement: Statement, briefing: Briefing) -> Added:
