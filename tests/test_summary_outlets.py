@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from summary_parts import article, killed, statement
+import pytest
+from summary_parts import article, karabakh, killed, statement
 
 from briefings.records import Cluster, Figure, NameMatch, SilenceRow, Statement
-from briefings.summary.outlets import silence
+from briefings.summary.outlets import silence, vocabulary
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
 OTHER = article("A02", source="وكالة ب")
@@ -122,3 +123,48 @@ def test_an_outlet_that_published_nothing_then_is_not_called_silent() -> None:
     late = article("A02", source="وكالة ب", day=date(2020, 11, 5))
     event = statement(SHELLED)
     assert silence([Cluster(event)], [event, statement("دعت موسكو إلى الهدنة", late)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor", "affected", "party"),
+    [
+        # whoever is accused stands beside the word, whoever replies or says it
+        ("قالت باكو إن قواتها ردت على استفزاز أرميني", "azerbaijan", "azerbaijan", "", "Armenia"),
+        ("ردت القوات على استفزازات من الجانب الأرميني", "", "azerbaijan", "", "Armenia"),
+        (
+            "صدت القوات الأذربيجانية استفزازا عسكريا",
+            "azerbaijan",
+            "azerbaijan",
+            "armenia",
+            "Armenia",
+        ),
+        # or acts and does not speak
+        ("وصفت يريفان ما جرى بأنه استفزاز", "armenia", "azerbaijan", "", "Azerbaijan"),
+        # of whoever calls it so alone it is nobody's
+        ("وصفت يريفان ما جرى بأنه استفزاز", "armenia", "armenia", "", ""),
+        # where the outlet says it: who acts
+        ("شهدت الحدود استفزازا جديدا", "", "armenia", "", "Armenia"),
+    ],
+)
+def test_a_provocation_is_of_those_who_are_accused_of_it(
+    text: str, speaker: str, actor: str, affected: str, party: str
+) -> None:
+    """Nobody calls their own deed a provocation: it is not put down to who says the word."""
+    told = statement(
+        text,
+        speaker=[speaker] if speaker else [],
+        actor=[actor] if actor else [],
+        affected=[affected] if affected else [],
+    )
+    other = statement("شنت القوات هجوما", OTHER, actor=["armenia"])
+    rows = vocabulary([told, other], karabakh())
+    (found,) = [row for row in rows if row.term == "provocation"]
+    assert found.party_label == party
+
+
+def test_an_attack_is_of_those_whom_the_word_names() -> None:
+    """ "Repelled an Armenian attack" is no attack of those who repelled it."""
+    told = statement("صدت القوات الأذربيجانية هجوما أرمينيا", actor=["azerbaijan"])
+    other = statement("شهدت الحدود استفزازا", OTHER, actor=["azerbaijan"])
+    rows = vocabulary([told, other], karabakh())
+    assert [row.party_label for row in rows if row.term == "attack"] == ["Armenia"]

@@ -17,7 +17,7 @@ from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import agreement
-from briefings.summary.wordowners import owner
+from briefings.summary.wordowners import doer, owner
 
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
@@ -94,7 +94,7 @@ def _vocabulary() -> _Words:
     text = (resources.files("briefings") / "data/summary/vocabulary.toml").read_text("utf-8")
     data = tomllib.loads(text)
     known = {
-        bare(word): _Term(contrast["label"], term["label"], contrast["about"])
+        bare(word): _Term(contrast["label"], term["label"], term.get("about", contrast["about"]))
         for contrast in data["contrast"]
         for term in contrast["terms"]
         for word in term["words"]
@@ -119,6 +119,9 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
             term = known.terms[word]
             if term.about == "themselves":
                 party = _label(owner(statement, start, end, profile), profile)
+            elif term.about in {"deed", "accused"}:
+                accused = term.about == "accused"
+                party = _label(doer(statement, start, end, profile, accused=accused), profile)
             else:
                 party = _party(statement, term.about, profile)
             _count(tallies[term.contrast, source, party, term.label], surface, statement)

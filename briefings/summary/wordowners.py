@@ -1,4 +1,4 @@
-"""Whom a word for armed people means: "Armenian fighters", whoever else the sentence speaks of."""
+"""Whom a word means: "Armenian fighters", "an Armenian provocation", whoever else the sentence speaks of."""
 
 from __future__ import annotations
 
@@ -26,6 +26,24 @@ def owner(statement: Statement, start: int, end: int, profile: Profile) -> str:
         f.party_affected for f in statement.analysis.figures if f.start <= first <= f.end + 1
     )
     return named(folded.text, start, end, profile) or next(counted, None) or ""
+
+
+def doer(statement: Statement, start: int, end: int, profile: Profile, *, accused: bool) -> str:
+    """The party whose deed a word of a sentence means, by its place in the folded text; "" for none.
+
+    "Repelled an Armenian attack" has it beside the word. Nobody calls their own deed a provocation: without
+    a name beside it, the accused is who acts and does not speak, or the one other party that is named.
+    """
+    found = named(fold(statement.translated.sentence.text).text, start, end, profile)
+    roles = statement.analysis.roles
+    if found or not accused:
+        return found or next(iter(roles.actor), "")
+    others = [party for party in roles.actor if party not in roles.speaker]
+    if not others and roles.speaker:
+        core = [party for party in statement.analysis.parties if party in profile.core]
+        others = [party for party in core if party not in roles.speaker]
+        others = others if len(others) == 1 else []
+    return next(iter(others), "")
 
 
 def named(text: str, start: int, end: int, profile: Profile) -> str:
