@@ -86,3 +86,19 @@ def test_a_ministry_that_announces_deaths_in_the_next_sentence_is_named_in_brack
     _, other = analyses_of(denied, "وأعلنت وزارة الدفاع الأرمينية مقتل أحد جنودها.")
     assert other.roles.speaker == ("armenia",)
     assert other.speaker_hint == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("وأعلنت نقابة الأطباء أن ثلاثة جرحى توفوا.", "نقابة الأطباء"),
+        ("وقال رئيس اللجنة الأرمينية كريم سعد إن الهدنة سارية.", "رئيس اللجنة الأرمينية كريم سعد"),
+        ("ووصفت باكو البيان الروسي بأنه منحاز.", "باكو"),  # the statement is what she speaks of
+        ("وأعلنت وزارة الدفاع الأرمينية اليوم الثلاثاء أن جنديين قتلا.", "وزارة الدفاع الأرمينية"),
+    ],
+)
+def test_the_bracket_has_the_whole_of_who_speaks_and_no_more(said: str, who: str) -> None:
+    """A union is that of the doctors, an office has its holder's name; an object or a day is no part of it."""
+    before = "قال مجلس الوزراء الأرميني إن الهدنة سارية."
+    after = "وأضافت أن المستشفيات مكتظة."
+    assert analyses_of(before, said, after, judge=RULES)[2].speaker_hint == who

@@ -10,13 +10,15 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
 _NO_NAME = frozenset(
-    ["preposition", "adverb", "relative", "attribution", "break", "report", "event"]
+    ["complement", "preposition", "adverb", "relative", "attribution", "break", "report", "event"]
 )
+_THAT = "ان"  # folded, both "that" and, behind "said", its like
 _NAME = 6  # words behind an office or verb within which a name ends
 
 
@@ -75,16 +77,23 @@ def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> No
 def _phrase_end(reading: Reading, last: int) -> int:
     """The last word of who spoke: "council" goes on as "of Armenian relations, that …".
 
-    Names go on up to the "that" behind them, other words only with the article.
+    Names go on up to the "that" behind them, other words only with the article behind a noun without it,
+    as in "union of the doctors". A state's name is whole.
     """
     tokens, end = reading.tokens, last
+    kinds = {m.kind for m in reading.mentions if m.core == last}
+    if kinds & {"state", "place", "person"}:
+        return last
+    construct = "demonym" not in kinds and not tokens[last].text.startswith("ال")
     for k in range(last + 1, min(last + 1 + _NAME, len(tokens))):
         token = tokens[k]
-        if "complement" in token.hits:
+        if "complement" in token.hits and token.text.startswith(_THAT):
             return k - 1
         if token.gap.strip() or token.quoted or _NO_NAME & set(token.hits) or casualty(token.text):
             return end
-        if end == k - 1 and token.text.startswith("ال"):
+        if token.text.startswith("لل") or token.text in source_words("loose"):
+            return end
+        if construct and end == k - 1 and token.text.startswith("ال"):
             end = k
     return end
 
