@@ -153,6 +153,7 @@ def analysed(
     corpus: Corpus, translated: list[Translated], profile: Profile, advance: Advance
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
+    from briefings.analysis.amending import with_amendments
     from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
     from briefings.analysis.truces import with_truces
@@ -163,7 +164,22 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    return with_truces(taken_up(articles, profile), profile)
+    return with_amendments(with_truces(taken_up(articles, profile), profile), profile)
+
+
+def unlisted_names(
+    config: Config, profile: Profile, date_from: date | None, date_to: date | None
+) -> tuple[tuple[str, int], ...]:
+    """The names that a briefing of these days would list as not in the name lists, without making it."""
+    from briefings.summary.edition import unlisted
+    from briefings.translation.known import known
+    from briefings.translation.names import load_names
+
+    corpus, sentences = read_sentences(config, date_from, date_to)
+    names = load_names(profile.name_policy, config.names)
+    translated = known(sentences, names, config.memory)
+    articles = analysed(corpus, translated, profile, lambda _done, _total: None)
+    return unlisted(s for article in articles for s in article.statements)
 
 
 def _outlets(corpus: Corpus) -> set[str]:

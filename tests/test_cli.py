@@ -442,3 +442,22 @@ def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -
     assert briefings("memory", "import", "r.csv", "--memory", "m.sqlite3").exit_code == 0
     known = briefings("names", "unresolved", "--memory", "m.sqlite3")
     assert "\tزركوش وليم\t" in known.stdout
+
+
+def test_unresolved_names_are_those_that_the_briefing_lists(corpus: Path) -> None:
+    """Names of a football match in the same corpus are no business of the watched conflict."""
+    text = ARTICLE.replace("وقالت وزارة الخارجية الروسية", "وقال العقيد زركوش برندان")
+    (corpus / "inbox/2022-09-13-sample.txt").write_text(text, "utf-8")
+    match = (
+        "فوز فريق الوادي\n\nقال المدرب كرتوف زناتي إن فريق الوادي فاز على الساحل في مباراة الكأس.\n"
+    )
+    (corpus / "inbox/2022-09-13-sport.txt").write_text(match, "utf-8")
+    assert briefings("ingest", "corpus/inbox", "--date", "2022-09-13").exit_code == 0
+    made = briefings("build", "--format", "json", "--memory", "m.sqlite3")
+    assert made.exit_code == 0
+    [file] = Path("output").glob("*.json")
+    listed = json.loads(file.read_text("utf-8"))["unresolved_counts"]
+    found = briefings("names", "unresolved", "--memory", "m.sqlite3", "--json")
+    assert {row["ar"]: row["count"] for row in json.loads(found.stdout)["unresolved"]} == listed
+    assert "زناتي" not in found.stdout
+    assert briefings("names", "unresolved", "--from", "2022-09-14", "--json").exit_code == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from briefing_factory import with_text
 
-from briefings.records import BriefedArticle, Briefing, Cluster, Statement
+from briefings.records import Amended, BriefedArticle, Briefing, Change, Cluster, Statement
 from briefings.rendering import render
 from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
@@ -91,3 +91,43 @@ def test_an_outlet_that_only_reprinted_stands_in_the_coverage(wire: Briefing) ->
     """It has an article like any other."""
     rows = {"".join(run.text for run in row.name): row.articles for row in page(wire).sources}
     assert rows["Third Sample"] == 1
+
+
+def test_an_item_that_its_outlet_took_back_says_so_in_every_form(
+    wire: Briefing, tmp_path: Path
+) -> None:
+    """With the outlet, what holds now and where it stands; in the data form as fields."""
+    entry = Amended("corrected", "A03-S01", (128, 128), "soldiers", "killed")
+    lead = wire.clusters[0].lead
+    made = replace(wire, amended={lead.id: (entry,)}, glance=(lead.id,))
+    said = "Sample Wire corrected this later: 128 soldiers killed"
+    for path in render(made, ["md", "html"], tmp_path):
+        text = path.read_text("utf-8")
+        assert text.count(said) == 2  # at a glance, and with the item
+        assert "A03-S01" in text[text.index(said) :]
+    assert to_json(made)["items"][0]["amended"] == [
+        {
+            "kind": "corrected",
+            "item": "A03-S01",
+            "count": [128, 128],
+            "whom": "soldiers",
+            "harm": "killed",
+        }
+    ]
+
+
+def test_lines_of_what_changed_bear_their_trust_mark(wire: Briefing, tmp_path: Path) -> None:
+    """As the items do; a line that shows no translation has none."""
+    lines = (
+        Change("new", wire.clusters[0].lead.id, "A new line", "check"),
+        Change("gone", "", "An article"),
+    )
+    made = replace(wire, changes=lines)
+    marked, plain = page(made).changes
+    assert marked.trust is not None
+    assert (marked.trust.mark, plain.trust) == ("check", None)
+    [path] = render(made, ["md"], tmp_path)
+    text = path.read_text("utf-8")
+    assert "A new line (check with the Arabic)\n" in text
+    assert "An article\n" in text
+    assert [row["mark"] for row in to_json(made)["changes"]] == ["check", ""]

@@ -290,3 +290,26 @@ def test_the_english_that_was_withheld_is_not_shown_when_its_item_goes() -> None
     before = document(("A50-S01", SHELLED), ("A50-S02", CALLED))
     before["items"][1]["trust"] = {"mark": "untrusted", "reasons": []}
     assert [(c.kind, c.text) for c in since(made, before).changes] == [("dropped", "withheld")]
+
+
+def test_what_is_new_bears_the_mark_of_its_translation() -> None:
+    """Of an untrusted sentence the facts stand in the list, as they stand in the item."""
+    made = edition(
+        statement(SHELLED, actor=["azerbaijan"], mark="check"),
+        statement(CALLED, n=2, speaker=["russia"], themes=["ceasefire"], mark="untrusted"),
+    )
+    told = {c.item: (c.mark, c.text) for c in since(made, earlier()).changes}
+    assert told == {
+        "A01-S01": ("check", "English of A01-S01"),
+        "A01-S02": ("untrusted", "facts"),
+    }
+
+
+def test_what_was_dropped_bears_the_mark_that_it_had() -> None:
+    """As the earlier edition gave it; one that gave none has none."""
+    made = edition(statement(SHELLED, actor=["azerbaijan"]))
+    before = earlier(("A01-S01", SHELLED), ("A01-S09", CALLED))
+    before["items"][1]["trust"] = {"mark": "check", "reasons": []}
+    assert [(c.item, c.mark) for c in since(made, before).changes] == [("A01-S09", "check")]
+    del before["items"][1]["trust"]
+    assert [(c.item, c.mark) for c in since(made, before).changes] == [("A01-S09", "")]

@@ -430,7 +430,7 @@ def test_a_toll_that_its_outlet_corrected_is_no_line_of_the_glance() -> None:
     right = shot(PUT_RIGHT, 6, "A02")
     made = edition(shot(BLAST, 3, "A01"), right)
     assert made.glance == ("A02-S01",)
-    assert [c.note for c in made.claims] == ["earlier toll, later 6", ""]
+    assert [c.note for c in made.claims] == ["corrected to 6 in A02-S01", "corrected from 3"]
     for stays in (
         shot(BLAST, 3, "A01", source="قناة ب"),
         shot(BLAST, 4, "A01"),
@@ -440,7 +440,9 @@ def test_a_toll_that_its_outlet_corrected_is_no_line_of_the_glance() -> None:
         made = edition(stays, right)
         assert "A01-S01" in made.glance
         assert not any(
-            c.note.endswith("later 6") for c in made.claims if stays.article.source != "قناة أ"
+            c.note.endswith("later 6") or c.note.startswith("corrected")
+            for c in made.claims
+            if stays.article.source != "قناة أ"
         )
     course = shot("تصحيح مسار المفاوضات ضروري بعد مقتل ستة وليس ثلاثة", 6, "A02")
     assert "A01-S01" in edition(shot(BLAST, 3, "A01"), course).glance

@@ -131,3 +131,18 @@ def test_sentences_without_a_space_between_them_are_parted() -> None:
     body = "انتهت المحادثات من دون نتيجة.وعاد الوفدان إلى العاصمة مساء الأحد."
     assert [p.text[:13] for p in passages(found(body))] == ["انتهت المحادث", "وعاد الوفدان "]
     assert len(passages(found("أعلنت ق.م.ع نتائج التحقيق في الحادث."))) == 1
+
+
+ROWS = "ستيباناكيرت – القتلى 12، الجرحى 40.\nشوشة – القتلى 3، الجرحى 9.\nمارتوني – القتلى 5."
+
+
+def test_rows_of_a_table_are_no_key_sentences_beside_others() -> None:
+    """However short they are and much room there is; of a table alone they are all that there is."""
+    shown = [sentence.text for sentence in summarize(found(f"{BODY}\n\n{ROWS}"), 0.95)]
+    assert shown
+    assert not any("–" in text for text in shown)
+    assert [s.text for s in summarize(found(ROWS), 1.0)] == ROWS.split("\n")
+    dateline = found(
+        "باكو – قتل 3 جنود صباح اليوم في القصف على القرية الحدودية.\nودعت الحكومة إلى الهدوء."
+    )
+    assert "باكو" in summarize(dateline, 1.0)[0].text

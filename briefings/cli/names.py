@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import click
 
 from briefings.cli.common import (
     Settings,
+    check_range,
     common_options,
     corpus_option,
     json_option,
     memory_option,
     print_json,
     profile_option,
+    range_options,
 )
 from briefings.errors import UsageError
 
@@ -58,6 +60,7 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 
 @names.command()
 @corpus_option
+@range_options
 @profile_option
 @memory_option
 @json_option
@@ -65,29 +68,25 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
 def unresolved(
     settings: Settings,
     corpus: Path | None,
+    date_from: date | None,
+    date_to: date | None,
     profile: str | None,
     memory: Path | None,
     as_json: bool,
 ) -> None:
     """List names met in the corpus that the authority lacks, the most frequent first.
 
-    Of sentences that were translated before, all names are found that the English spells by sound; of the
-    others those that stand after a title or a word for a place.
+    They are those under "Not in the name lists" in a briefing of the same dates: names in sentences that
+    are about the watched conflict. Of sentences that were translated before, all names are found that the
+    English spells by sound; of the others those that stand after a title or a word for a place.
     """
     from briefings import profile as profiles
-    from briefings.pipeline import read_sentences
-    from briefings.translation.memory import english
-    from briefings.translation.names import load_names
+    from briefings.pipeline import unlisted_names
     from briefings.translation.transliterate import romanize
 
+    check_range(date_from, date_to)
     config = settings.config(corpus=corpus, profile=profile, memory=memory)
-    authority = load_names(profiles.load(config.profile).name_policy, config.names)
-    _, sentences = read_sentences(config, None, None)
-    texts = [sentence.text for sentence in sentences]
-    counts: Counter[str] = Counter()
-    for text, en in zip(texts, english(texts, config.memory), strict=True):
-        counts.update(authority.unresolved(text, authority.find(text), en))
-    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    rows = unlisted_names(config, profiles.load(config.profile), date_from, date_to)
     if as_json:
         print_json(
             {"unresolved": [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]}

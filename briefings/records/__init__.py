@@ -8,6 +8,7 @@ Nothing is filled in later. Offsets count Unicode code points; ends are exclusiv
 from __future__ import annotations
 
 from briefings.records.briefing import (
+    Amended,
     BriefedArticle,
     Briefing,
     Change,
@@ -44,6 +45,7 @@ from briefings.records.statements import (
 )
 
 __all__ = [
+    "Amended",
     "Analysis",
     "Article",
     "BriefedArticle",

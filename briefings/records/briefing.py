@@ -142,6 +142,18 @@ class Change:
     kind: Literal["new", "figure", "corrected", "dropped", "gone"]
     item: str
     text: str
+    mark: Mark | Literal[""] = ""  # of the translation that is shown; "" where none is
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What an outlet said later of its own report; beside the later text, which report it takes back."""
+
+    kind: Literal["corrected", "withdrawn", "corrects", "withdraws"]
+    item: str  # id of the other of the two sentences
+    count: Count = (None, None)  # the toll that holds now, or that was withdrawn
+    whom: str = ""  # "soldiers"
+    harm: str = ""  # "killed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,7 @@ class Briefing:
     outlets_by_sound: tuple[str, ...] = ()  # those whose Latin letters are a guess
     captions: dict[str, str] = field(default_factory=dict)  # id of an item that is a table's row →
     # id of the heading above the table
+    amended: dict[str, tuple[Amended, ...]] = field(default_factory=dict)  # by id of a sentence
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
 
     def item(self, item_id: str) -> Cluster:

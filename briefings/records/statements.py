@@ -191,6 +191,7 @@ class Analysis:
         ""  # Arabic name of the speaker where the sentence itself has only "he added"
     )
     source: Source | None = None  # who tells the sentence where no party of the profile does
+    amends: str = ""  # id of the sentence of the same outlet that it puts right or withdraws
 
 
 @dataclass(frozen=True, slots=True)

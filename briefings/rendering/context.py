@@ -63,6 +63,15 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the outlet said of its own report in another sentence."""
+
+    words: tuple[Run, ...]  # "Sample Wire corrected this later: 128 people killed"
+    id: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One selected sentence with its Arabic."""
 
@@ -87,6 +96,7 @@ class Item:
     notes: tuple[str, ...]  # what the source called a place whose name is disputed
     same: tuple[Mention, ...]  # outlets that have the very text, such as an agency's
     also: tuple[Mention, ...]  # outlets that report it in their own words
+    amended: tuple[Note, ...] = ()  # who put it right or withdrew it later
     rivals: tuple[Rival, ...] = ()  # of items at a glance: who counts the same dead differently
 
 
@@ -212,6 +222,7 @@ class ChangeRow:
     id: str
     anchor: str  # "" where the item is gone
     text: tuple[Run, ...]
+    trust: TrustView | None = None  # of the translation that is shown
 
 
 @dataclass(frozen=True, slots=True)

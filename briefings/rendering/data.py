@@ -77,7 +77,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
         ],
         "vocabulary": [_word(row) for row in briefing.vocabulary],
         "changes": [
-            {"kind": change.kind, "item": change.item, "text": change.text}
+            {"kind": change.kind, "item": change.item, "text": change.text, "mark": change.mark}
             for change in briefing.changes
         ],
     }
@@ -156,6 +156,11 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         ],
         "also_printed_by": list(lead.article.also_printed_by),
         "repeats": list(repeats(cluster)),
+        "amended": [
+            {"kind": e.kind, "item": e.item, "count": list(e.count), "whom": e.whom, "harm": e.harm}
+            for s in (lead, *cluster.others)
+            for e in briefing.amended.get(s.id, ())
+        ],
     }
 
 

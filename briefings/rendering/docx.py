@@ -76,6 +76,9 @@ def _glance(document: Any, page: Page) -> None:
         paragraph.add_run(f" ({item.id} · ")
         add_runs(paragraph, item.source)
         paragraph.add_run(f" · {item.date} · {item.trust.label})")
+        for note in item.amended:
+            paragraph.add_run(" ")
+            add_runs(paragraph, (*note.words, Run(f" ({note.id}).", "en")))
         for n, other in enumerate(item.rivals):
             paragraph.add_run("; " if n else " Claims differ: ")
             paragraph.add_run(other.count + (", according to " if other.claimant else ""))
@@ -101,6 +104,8 @@ def _changes(document: Any, page: Page) -> None:
         paragraph = document.add_paragraph(style="List Bullet")
         paragraph.add_run(" ".join(filter(None, (change.label, change.id))) + ": ")
         add_runs(paragraph, change.text)
+        if change.trust:
+            paragraph.add_run(f" ({change.trust.label})")
 
 
 def _items(document: Any, items: Sequence[Item], bilingual: bool) -> None:
@@ -141,7 +146,8 @@ def _english(cell: Any, item: Item) -> None:
         add_runs(paragraph, item.facts)
     roles = [(Run(f"{word} {who}", "en"),) for word, who in item.roles]
     reader = [(Run(wording.CORRECTED, "en"),)] if item.origin == "reviewed" else []
-    for note in (*roles, *item.trust.reasons, *reader):
+    later = [(*note.words, Run(f" ({note.id})", "en")) for note in item.amended]
+    for note in (*roles, *item.trust.reasons, *later, *reader):
         add_runs(cell.add_paragraph(style="Item Note"), note)
     for words, found in (("the same text in ", item.same), ("also reported by ", item.also)):
         for other in found:

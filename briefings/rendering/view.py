@@ -10,6 +10,7 @@ from briefings import __version__
 from briefings.errors import UsageError
 from briefings.records import Briefing, Cluster, Role, Statement, Trust
 from briefings.rendering import charts, wording
+from briefings.rendering.amendments import notes
 from briefings.rendering.annex import annex
 from briefings.rendering.claims import claim_tables
 from briefings.rendering.context import (
@@ -104,7 +105,7 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
     if briefing.language == "en":  # there is no Arabic beside it to be tied to
         english = runs(translated.en if shown else lead.facts, "en")
     event = analysis.event_date if analysis.event_date != article.date else None
-    notes = (n.note for n in translated.names if n.note)
+    disputed = (n.note for n in translated.names if n.note)
     same, also = reports(cluster, briefing)
     return Item(
         id=lead.id,
@@ -125,9 +126,10 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
         party_ids=analysis.parties,
         theme_ids=analysis.themes,
         origin=translated.origin,
-        notes=tuple(dict.fromkeys(set_in_type(note) for note in notes)),
+        notes=tuple(dict.fromkeys(set_in_type(note) for note in disputed)),
         same=same,
         also=also,
+        amended=notes(cluster, briefing),
         rivals=others,
     )
 
@@ -214,6 +216,7 @@ def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...
             change.kind, wording.CHANGE_LABELS[change.kind], clean(change.item),
             items[change.item].anchor if change.item in items else known.get(change.item, ""),
             runs(change.text, "en"),
+            trust_view(Trust(change.mark)) if change.mark else None,
         )
         for change in briefing.changes
     )  # fmt: skip

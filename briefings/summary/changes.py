@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
-from briefings.records import Article, Briefing, Change, Statement
+from briefings.records import Article, Briefing, Change, Mark, Statement
 from briefings.summary.changedtolls import Earlier, changed_tolls
 from briefings.summary.earlier import check
 
+_MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
 
 
@@ -25,6 +26,7 @@ class _Line:
     figures: frozenset[float]
     en: str
     outlet: str
+    mark: Mark | Literal[""]
 
 
 def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
@@ -54,8 +56,10 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]
     fresh = list(_unmatched(map(_line_of, leads), theirs))
     lost = list(_unmatched([line for line in theirs if line.id in inside], map(_line_of, shown)))
     moved = {new.id: old for new in fresh if (old := _before(new, lost))}
-    yield from (Change("new", line.id, line.en) for line in fresh if line.id not in moved)
-    changed = {line.id: line.en for line in fresh if line.id in moved}
+    yield from (
+        Change("new", line.id, line.en, line.mark) for line in fresh if line.id not in moved
+    )
+    changed = {line.id: line for line in fresh if line.id in moved}
     yield from _figures(briefing, earlier, read, changed, moved)
     yield from _corrected(shown, items)
     told = {old.id for old in moved.values()}
@@ -69,7 +73,7 @@ def _figures(
     briefing: Briefing,
     earlier: Mapping[str, Any],
     read: set[str],
-    now: Mapping[str, str],
+    now: Mapping[str, _Line],
     before: Mapping[str, _Line],
 ) -> Iterable[Change]:
     """The tolls that have moved, then the sentences whose figures have, where no toll tells it."""
@@ -88,9 +92,9 @@ def _figures(
     tolls = changed_tolls(claims, known)
     yield from tolls
     told = {change.item for change in tolls}
-    for item, english in now.items():
+    for item, line in now.items():
         if item not in told:
-            yield Change("figure", item, f"{english} (before: {before[item].en})")
+            yield Change("figure", item, f"{line.en} (before: {before[item].en})", line.mark)
 
 
 def _before(line: _Line, lost: Iterable[_Line]) -> _Line | None:
@@ -107,7 +111,7 @@ def _dropped(
     there = _still_there(briefing, earlier)
     for line in lost:
         if _article_of(line.id) in there:
-            yield Change("dropped", line.id, line.en)
+            yield Change("dropped", line.id, line.en, line.mark)
         else:
             gone.setdefault(_article_of(line.id), []).append(line.id)
     titles = {
@@ -155,7 +159,8 @@ def _corrected(
         if now is None or str(item.get("en", "")).split() == now.translated.en.split():
             continue
         before = _was_shown(item)
-        yield Change("corrected", now.id, f"{now.translated.en} (before: {before})")
+        mark = now.translated.trust.mark
+        yield Change("corrected", now.id, f"{now.translated.en} (before: {before})", mark)
 
 
 def _articles_read(briefing: Briefing, earlier: Mapping[str, Any]) -> set[str]:
@@ -226,24 +231,32 @@ def _article_of(sentence_id: str) -> str:
 
 def _earlier_line(item: Mapping[str, Any], outlets: Mapping[str, str]) -> _Line:
     outlet = outlets.get(str(item.get("article")), "")
-    return _line(str(item.get("id", "")), str(item.get("ar", "")), _was_shown(item), outlet)
+    ar, shown = str(item.get("ar", "")), _was_shown(item)
+    return _line(str(item.get("id", "")), ar, shown, outlet, _was_marked(item))
+
+
+def _was_marked(item: Mapping[str, Any]) -> Mark | Literal[""]:
+    """The trust mark that the earlier edition gave."""
+    trust = item.get("trust")
+    mark = trust.get("mark") if isinstance(trust, dict) else ""
+    return next((known for known in _MARKS if known == mark), "")
 
 
 def _was_shown(item: Mapping[str, Any]) -> str:
     """The English that the earlier edition showed: of an untrusted sentence none."""
-    trust = item.get("trust")
-    untrusted = isinstance(trust, dict) and trust.get("mark") == "untrusted"
-    return "withheld" if untrusted else str(item.get("en", ""))
+    return "withheld" if _was_marked(item) == "untrusted" else str(item.get("en", ""))
 
 
 def _line_of(statement: Statement) -> _Line:
     text, outlet = statement.translated.sentence.text, statement.article.source or ""
-    return _line(statement.id, text, statement.translated.en, outlet)
+    mark = statement.translated.trust.mark
+    shown = statement.facts if mark == "untrusted" else statement.translated.en
+    return _line(statement.id, text, shown, outlet, mark)
 
 
-def _line(item: str, ar: str, en: str, outlet: str) -> _Line:
+def _line(item: str, ar: str, en: str, outlet: str, mark: Mark | Literal[""]) -> _Line:
     figures = frozenset(value for numeral in numerals(ar, "ar") for value in numeral.values)
-    return _Line(item, bare(ar), frozenset(terms(ar)), figures, en, outlet)
+    return _Line(item, bare(ar), frozenset(terms(ar)), figures, en, outlet, mark)
 
 
 def _unmatched(lines: Iterable[_Line], others: Iterable[_Line]) -> Iterable[_Line]:

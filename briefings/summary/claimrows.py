@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
+from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll
@@ -17,6 +18,7 @@ KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 _REPEATED = 3  # days in which an unchanged total is the same claim, told again
 _ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
 _TELLING = 3  # a smaller count is too common to tell events apart
+_MANY = 3  # people: from here on a count is no rival of a single person's
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
 
@@ -101,6 +103,8 @@ def _same_place(a: Row, b: Row) -> bool:
     ours, theirs = a.tolls[0], b.tolls[0]
     if a.places and b.places:
         return not a.places.isdisjoint(b.places) and a.total == b.total
+    if _is_of_one(a, b):
+        return False
     if a.total != b.total and not _is_short(ours, theirs):
         return False
     if not a.places and not b.places and a.figure.party_affected:
@@ -109,6 +113,12 @@ def _same_place(a: Row, b: Row) -> bool:
         )
     equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
     return equal or _alike(ours.terms, theirs.terms)
+
+
+def _is_of_one(a: Row, b: Row) -> bool:
+    """Whether one tells of a single person and the other of many: news of one death disputes no toll."""
+    least, most = sorted((a, b), key=lambda row: low(row.figure.count))
+    return least.figure.count == (1, 1) and low(most.figure.count) >= _MANY
 
 
 def _is_short(a: Toll, b: Toll) -> bool:
@@ -225,7 +235,9 @@ def _agree(row: Row, other: Row) -> bool:
 
 
 def equal(a: Count, b: Count) -> bool:
-    """ "49" and "at least 49" are one claim, "20" and "dozens" are not."""
+    """ "49" and "at least 49" are one claim, "20" and "dozens" are not, nor are "over 200" and "hundreds"."""
+    if in_a_word(a) != in_a_word(b):
+        return False
     return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
 
 

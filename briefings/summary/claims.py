@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.claimrows import KINDS, Row, events, relations, rows
-from briefings.summary.corrections import corrects, put_right
+from briefings.summary.corrections import Amends, amends, tied
 from briefings.summary.denials import Denial, denials, denied
 from briefings.summary.succession import overtaken
 from briefings.summary.tollrelations import low, of_bodies
@@ -58,8 +58,9 @@ def claims(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
     )
     groups = sorted(events(wholes), key=_place)
-    under, corrected = _under(found), _corrected(groups, found)
-    table = _Table(shown, profile, under, _grown(groups), corrected, told.denials)
+    statements = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    put_right = amends((row for group in groups for row in group), list(statements))
+    table = _Table(shown, profile, _under(found), _grown(groups), put_right, told.denials)
     return tuple(
         claim
         for number, group in enumerate(groups, start=1)
@@ -68,8 +69,8 @@ def claims(
 
 
 def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Told:
-    """Every toll that the clusters tell, and every one that they deny."""
-    return Told(with_parts(tolls(clusters), profile), denials(clusters))
+    """Every toll that the clusters tell, a correction on what it puts right, and every one that they deny."""
+    return Told(tied(with_parts(tolls(clusters), profile)), denials(clusters))
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
@@ -100,16 +101,16 @@ class _Table:
     profile: Profile
     under: Mapping[int, Sequence[Toll]]
     notes: Mapping[int, str]
-    corrected: Mapping[int, Count]
+    amends: Mapping[int, Amends]
     denials: Sequence[Denial]
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past = {**self.corrected, **overtaken(group)}
+        past = overtaken(group)
         level = [
             row
             for row in group
-            if row.relation == "" and id(row) not in past and not _replaced_by(row)
+            if row.relation == "" and id(row) not in past and not self._is_gone(row)
         ]
         span, at_odds = total_span([row.figure.count for row in level or group]), disputed(level)
         for row in sorted(group, key=lambda row: (low(row.figure.count), row.ids)):
@@ -121,8 +122,8 @@ class _Table:
         self, row: Row, whole: Row, later: Count | None, group: tuple[int, Count, bool]
     ) -> Claim:
         of = row.figure.party_affected or whole.figure.party_affected
-        newer = _replaced_by(row)
-        overtaken_by = earlier_than(later) if later else newer
+        gone = self._is_gone(row)
+        overtaken_by = earlier_than(later) if later and not gone else ""
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
         day = None if row.figure.background else whole.day
         return Claim(
@@ -136,14 +137,23 @@ class _Table:
             *group,
             also=tuple(ids[1:]),
             published=row.published,
-            relation="earlier" if later or newer else row.relation,
-            note=overtaken_by or self._note(row),
+            relation="earlier" if later or gone else row.relation,
+            note=self._note(row, overtaken_by),
             places=frozenset(row.places),
             occasions=frozenset(row.occasions),
         )
 
-    def _note(self, row: Row) -> str:
-        """What a claim is to others, and who denies it."""
+    def _is_gone(self, row: Row) -> bool:
+        """Whether nobody stands by a toll any more: put right, withdrawn, or of a replaced version."""
+        found = self.amends.get(id(row))
+        return bool(_replaced_by(row)) or (found is not None and found.by_all)
+
+    def _note(self, row: Row, overtaken_by: str) -> str:
+        """What a claim is to others, who takes it back, and who denies it."""
+        found = self.amends.get(id(row))
+        if overtaken_by or self._is_gone(row):
+            told = found.note if found else _replaced_by(row)
+            return "; ".join(filter(None, (overtaken_by, told)))
         noes = denied(row, self.denials)
         who = " and ".join(self.profile.label_of(no.party) for no in noes)
         by = f"denied by {who} in {noes[0].statement.id}" if noes else ""
@@ -152,7 +162,7 @@ class _Table:
         of = self.notes.get(id(row), "") or (
             "" if dead and toll.whole is None and row.relation == "part" else _relation(row)
         )
-        return ", ".join(filter(None, (of, dead, by)))
+        return ", ".join(filter(None, (of, dead, found.note if found else "", by)))
 
     def _claimant(self, row: Row) -> str:
         """Who makes the claim: a party, a source in words, or the outlet."""
@@ -160,21 +170,6 @@ class _Table:
         if source:
             return source.words
         return self.profile.label_of(by) if by else row.outlets[0]
-
-
-def _corrected(groups: Iterable[Sequence[Row]], found: Sequence[Toll]) -> dict[int, Count]:
-    """Rows that their outlet corrected in another text, with the count that is right."""
-    told = {toll.statement.id: toll.statement for toll in found}
-    newer = [each for each in told.values() if corrects(each.translated.sentence.text)]
-    right: dict[int, Count] = {}
-    for row in (row for group in groups for row in group if newer):
-        made = [
-            next(filter(None, (put_right(toll.statement, toll.figure, n) for n in newer)), None)
-            for toll in row.tolls
-        ]
-        if made[0] and all(made):
-            right[id(row)] = made[0].count
-    return right
 
 
 def earlier_than(later: Count) -> str:

@@ -21,6 +21,7 @@ from briefings.records import (
     TimelineDay,
 )
 from briefings.summary.claims import claims, read_tolls
+from briefings.summary.corrections import amended
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
@@ -95,7 +96,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         claims=claims(told, shown, profile, parties, read),
         timeline=_timeline(chosen.clusters),
         names=_names(narrowed),
-        unresolved_names=_unresolved(narrowed) if unresolved is None else tuple(unresolved),
+        unresolved_names=unlisted(narrowed) if unresolved is None else tuple(unresolved),
         outlets=dict(outlets or {}),
         outlets_by_sound=tuple(by_sound),
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
@@ -105,6 +106,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
+        amended=amended(relevant),
         scope=_scope(only),
     )
 
@@ -230,8 +232,10 @@ def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
     )
 
 
-def _unresolved(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
-    found = Counter(name for s in statements for name in s.translated.unresolved)
+def unlisted(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
+    """The names that the name lists lack, in what is about the watched conflict; the commonest first."""
+    relevant = (s for s in statements if s.analysis.relevant)
+    found = Counter(name for s in relevant for name in s.translated.unresolved)
     return tuple(_ranked(found))
 
 

@@ -17,6 +17,7 @@ from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import agreement
+from briefings.summary.tollwords import wide_places
 from briefings.summary.wordowners import doer, owner
 
 _EVENTS = 12  # rows of the grid
@@ -39,12 +40,15 @@ def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
-    found = (_row(cluster, by_day) for cluster in events if cluster.lead.day)
+    told = {statement.id: statement for statement in statements}
+    found = (_row(cluster, by_day, told) for cluster in events if cluster.lead.day)
     telling = (row for row in found if row.reported and (row.differing or row.silent))
     return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
 
 
-def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow:
+def _row(
+    cluster: Cluster, by_day: Mapping[date, list[Statement]], told: Mapping[str, Statement]
+) -> SilenceRow:
     day = cluster.lead.day
     assert day is not None
     window = [s for n in range(_AFTER + 1) for s in by_day.get(day + timedelta(days=n), ())]
@@ -57,7 +61,7 @@ def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow
         answer = "" if outlet in reported else agreement(cluster.lead, statement)
         if answer == "reported":
             reported.add(outlet)
-        elif answer == "differing":
+        elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
             differing.add(outlet)
     named = {name for name in reported if name}
     others = {s.article.source or "" for s in window} - named
@@ -65,6 +69,25 @@ def _row(cluster: Cluster, by_day: Mapping[date, list[Statement]]) -> SilenceRow
         cluster.lead.id, day, tuple(sorted(named)),
         silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
     )  # fmt: skip
+
+
+def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:
+    """Whether a count without a place is that of another place, which the sentence before it names.
+
+    A correction counts what the report counts that it puts right.
+    """
+    if report := told.get(other.analysis.amends):
+        return agreement(event, report) == ""
+    before = told.get(f"{other.article.id}-S{other.translated.sentence.n - 1:02}")
+    if before is None or _places(other):
+        return False
+    there = _places(before) - wide_places()
+    return bool(there) and there.isdisjoint(_places(event))
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    names = statement.translated.names
+    return frozenset(name.house for name in names if name.type == "place")
 
 
 @dataclass(frozen=True, slots=True)

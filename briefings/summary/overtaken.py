@@ -37,13 +37,23 @@ def _keys(claim: Claim, note: str) -> Iterator[_Key]:
         yield figure.kind, figure.party_affected, claim.published, outlet, note
 
 
+def _note(claim: Claim) -> str:
+    """The words for what overtook a toll, without those for who takes it back."""
+    return claim.note.partition("; ")[0]
+
+
 def _newer(
     item: str, found: Sequence[Claim], later: Mapping[_Key, set[str]], *, whole: bool
 ) -> frozenset[str]:
     gravest = min(KINDS.index(claim.figure.kind) for claim in found)
     meant = [claim for claim in found if whole or KINDS.index(claim.figure.kind) == gravest]
     after = [
-        {other for key in _keys(claim, claim.note) for other in later.get(key, ())} - {item}
+        {
+            other
+            for key in _keys(claim, claim.note.partition("; ")[0])
+            for other in later.get(key, ())
+        }
+        - {item}
         for claim in meant
     ]
     return frozenset().union(*after) if all(after) else frozenset()

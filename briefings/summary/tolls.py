@@ -33,6 +33,7 @@ from briefings.summary.tollrelations import (
 from briefings.summary.tollwords import occasions, people, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
+_SAID_TWICE = ("displaced", "displaced people")  # of such a kind all are
 _BACK = 8  # sentences back in which the total of a part may stand
 
 
@@ -60,12 +61,16 @@ class Toll:
     named: bool = (
         False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
     )
+    of_day: date | None = None  # that of the toll which it puts right …
+    instead_of: frozenset[int] = frozenset()  # … and its number
 
     @property
     def day(self) -> date | None:
         """The day of the event; of a total the day until which it counts."""
         if self.whole is not None:
             return self.whole.day
+        if self.of_day is not None:
+            return self.of_day
         event, published = self.statement.analysis.event_date, self.statement.article.date
         if self.figure.background or self.total:
             stated = event is not None and (self.since is None or event > self.since[0])
@@ -80,7 +85,8 @@ class Toll:
     @property
     def people(self) -> str:
         """The group of people under which the count is compared."""
-        return people(self.figure.whom)
+        kind, whom = self.figure.kind, self.figure.whom
+        return people("people" if (kind, whom) == _SAID_TWICE else whom)
 
 
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
@@ -123,8 +129,9 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
         total = total or sums_up(text)
-        held = places or (frozenset() if total else _places_before(figure, before))
+        held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
+        occasion = occasion or (frozenset() if total else _only(occasions(text)))
         whole = _whole_found(statement, figure, relation, before, made)
         others = _of_others(statement, figure) if relation == "part" and whole is None else None
         met = whole is None and others is None and is_hit_of_them(text, figure)
@@ -199,18 +206,14 @@ def _of_others(statement: Statement, figure: Figure) -> Figure | None:
     return None if is_handled(statement.translated.sentence.text, figure) else ahead[-1]
 
 
-def _places_before(figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
-    """Where the article's last count of that kind and party was placed."""
-    return next(
-        (
-            toll.places
-            for toll in reversed(before)
-            if toll.figure.kind == figure.kind
-            and toll.figure.party_affected == figure.party_affected
-            and toll.places
-        ),
-        frozenset(),
-    )
+def _places_before(statement: Statement, figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
+    """Where the article's last count of that kind and party was placed, or any right before it."""
+    n = statement.translated.sentence.n
+    ours = [toll for toll in before if toll.figure.party_affected == figure.party_affected]
+    alike = [toll for toll in ours if toll.figure.kind == figure.kind and toll.places]
+    beside = [toll for toll in ours if toll.statement.translated.sentence.n == n - 1]
+    last = next(reversed(alike or beside), None)
+    return last.places if last is not None else frozenset()
 
 
 def _occasion_before(figure: Figure, total: bool, before: Sequence[Toll]) -> frozenset[str]:
@@ -221,6 +224,11 @@ def _occasion_before(figure: Figure, total: bool, before: Sequence[Toll]) -> fro
         toll for toll in reversed(before) if toll.figure.party_affected == figure.party_affected
     )
     return next((toll.occasions for toll in ours if toll.occasions), frozenset())
+
+
+def _only(found: frozenset[str]) -> frozenset[str]:
+    """The occasion that a sentence names in another clause, where it names no second one."""
+    return found if len(found) == 1 else frozenset()
 
 
 def _whole_of(figure: Figure, relation: Relation, before: Sequence[Toll]) -> Toll | None:

@@ -107,10 +107,11 @@ def _whole(expressions_: Iterable[str], *, gap: bool = False) -> re.Pattern[str]
 
 def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """What stands before a toll that a newer one in the same sentence replaces."""
-    keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll")
-    was, told, withdrew, tolled, earlier = (_either(relation[key]) for key in keys)
+    keys = ("was", "was_told", "withdrew", "withdrawn", "earlier_toll", "took_back")
+    was, told, withdrew, tolled, earlier, took = (_either(relation[key]) for key in keys)
     within = rf"(?:\s\w+){{0,6}}?\s(?:{told})(?:\s\w+){{0,4}}"
     off = rf"(?:\s\w+){{0,4}}?\sعن\s(?:{tolled})(?:\s\w+){{0,2}}(?:\sعن\s\w+)?"
+    back = rf"(?:{took})(?:\s\w+){{0,4}}?\s(?:{tolled}|{earlier})(?:\s\w+){{0,4}}"
     after = rf"بعد\s(?:{earlier})(?:\s\w+){{0,4}}"
     changed, announced, then = map(
         _either, (relation[k] for k in ("changed", "announced", "as_then"))
@@ -118,7 +119,7 @@ def _given_up(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     # "raised it to 201 after announcing 192"; behind "announcing the death of" stand further people
     to = rf"[وفل]?(?:{changed})(?:\s\w+){{1,8}}?\sالي\s[^.؛]{{1,60}}?"
     told_before = rf"{to}(?:{announced})(?:\s(?:{then}))*"
-    ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|{after}|{told_before}"
+    ways = rf"(?:{was})(?:{within})?|[وف]?(?:{withdrew}){off}|[وف]?{back}|{after}|{told_before}"
     return re.compile(rf"(?<!\w)(?:{ways})\s*$")
 
 
@@ -159,6 +160,12 @@ def row_label(text: str) -> str:
     """What a row of a table stands for; "" for a sentence that is none."""
     found = _ROW.match(text) if _DASH in text else None
     return bare(found["label"]).strip() if found else ""
+
+
+def rows_among(texts: Sequence[str]) -> set[int]:
+    """Which texts, by number, are rows of a table: such as stand beside another; a dateline does not."""
+    found = {number for number, text in enumerate(texts) if row_label(text)}
+    return {number for number in found if not found.isdisjoint((number - 1, number + 1))}
 
 
 def sums_up(text: str) -> bool:

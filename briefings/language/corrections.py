@@ -1,0 +1,113 @@
+"""What an outlet takes back of its own earlier news: "Correction: the dead are 12 and not 21"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+from briefings.records import Numeral
+
+_LEAD = 40  # characters before a number in which it is put right
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a text takes back of earlier news, and what it puts in its place."""
+
+    wrong: tuple[int, ...]  # the numbers that it takes back
+    right: tuple[Numeral, ...]  # those that hold
+    before: bool  # it means the news right before it
+    withdrawn: bool  # the news is withdrawn, and nothing put in its place
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    headed: re.Pattern[str]
+    amends: re.Pattern[str]
+    own: re.Pattern[str]
+    before: re.Pattern[str]
+    slip: re.Pattern[str]
+    refused: re.Pattern[str]
+    truth: re.Pattern[str]
+    withdraws: re.Pattern[str]
+    untrue: re.Pattern[str]
+
+
+def corrects(text: str, title: str = "") -> bool:
+    """Whether a text says that it puts right earlier news of its outlet; `title` is that of its article."""
+    known, told = _words(), bare(text)
+    if known.headed.match(told) or known.amends.match(told):
+        return True
+    owns = known.own.search(told) is not None
+    true = bool(known.truth.search(told) or _refused(text))
+    if owns and (true or known.slip.search(told)):
+        return True
+    return _is_heading(title) and (owns or true)
+
+
+def amendment(text: str, title: str = "") -> Amendment | None:
+    """What a text takes back and puts in its place; None where it speaks of no earlier news of its outlet."""
+    known, told = _words(), bare(text)
+    withdrawn = known.withdraws.match(told) is not None or known.untrue.search(told) is not None
+    if not withdrawn and not corrects(text, title):
+        return None
+    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
+    wrong = _refused(text) or _before_truth(text, found)
+    before = known.before.search(told) is not None
+    if withdrawn and not wrong:
+        return Amendment(tuple(round(n.values[0]) for n in found), (), before, withdrawn=True)
+    right = tuple(n for n in found if n.start not in wrong)
+    return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
+
+
+def _is_heading(title: str) -> bool:
+    return bool(_words().headed.match(f"{bare(title)} :"))
+
+
+def _refused(text: str) -> dict[int, int]:
+    """The numbers that are put right, by where they stand: "and not two"."""
+    return {
+        number.start: round(number.values[0])
+        for number in numerals(text, "ar")
+        if number.kind == "cardinal"
+        and _words().refused.search(bare(text[max(0, number.start - _LEAD) : number.start]))
+    }
+
+
+def _before_truth(text: str, found: list[Numeral]) -> dict[int, int]:
+    """The numbers before "the right one is", where one stands behind it."""
+    for k, number in enumerate(found[1:], start=1):
+        between = text[found[k - 1].end : number.start]
+        if _words().truth.search(bare(between)):
+            return {n.start: round(n.values[0]) for n in found[:k]}
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    path = resources.files("briefings") / "data/language/corrections.toml"
+    words = {key: folded(found) for key, found in tomllib.loads(path.read_text("utf-8")).items()}
+    opened = r"\W*(?:\w+\s*[|/]\s*)?"
+    on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"
+    verb, outlet = words["withdraws"], words["outlets"]
+    by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"
+    return _Words(
+        headed=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]"),
+        amends=re.compile(rf"{opened}(?:\w+\s){{0,3}}?(?:{words['amends']})(?:\s\w+){{0,4}}?\s"
+                          rf"(?:{words['own_news']})(?!\w)"),
+        own=re.compile(rf"(?<!\w)[وفب]?(?:{words['own_news']})(?!\w)"),
+        before=re.compile(rf"(?<!\w)[وفب]?(?:{words['before']})(?!\w)"),
+        slip=re.compile(rf"(?<!\w)(?:{words['slip']})(?!\w)"),
+        refused=re.compile(rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}"
+                           rf"|(?:{words['refused_at_once']}))\s*$"),
+        truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),
+        withdraws=re.compile(rf"{opened}(?:{words['ourselves']}|{by})(?:\s\w+){{0,4}}?\s(?:عن\s)?"
+                             rf"(?:{words['news']})(?!\w)"),
+        untrue=re.compile(rf"(?<!\w)(?:{words['before']})(?:\s\w+){{0,6}}?\s(?:{words['untrue']})(?!\w)"),
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""A correction is read with the report of its own outlet that it puts right, be it a post that names nobody."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from analysis_texts import KARABAKH
+
+from briefings.analysis.amending import with_amendments
+from briefings.analysis.analyze import statements
+from briefings.language.sentences import sentences, title
+from briefings.records import Article, BriefedArticle, Statement, Translated, Trust
+from briefings.translation.names import load_names
+
+DAY = date(2023, 9, 21)
+AMBUSH = "قتل 21 مقاتلا من قوات قره باغ في كمين قرب مارتاكرت."
+NUMBERS = "تصحيح للخبر السابق: العدد 12 وليس 21."
+
+
+def post(text: str, n: int, *, source: str = "قناة الساحة", day: date = DAY) -> BriefedArticle:
+    """A post of a copied chat."""
+    article = Article(f"A{n:02}", text, text, source, day, "given", None, f"chat.txt#{n}", "")
+    names = load_names()
+    told = [
+        Translated(s, "", "machine", None, Trust("ok"), names.find(s.text))
+        for s in sentences(article)
+    ]
+    done = statements(told, KARABAKH, title(article))
+    return BriefedArticle(article, "", Trust("ok"), tuple(done))
+
+
+def read(*posts: BriefedArticle) -> Statement:
+    """The sentence of the last post, read with the others."""
+    return with_amendments(posts, KARABAKH)[-1].statements[0]
+
+
+def test_a_correction_in_a_post_of_its_own_is_tied_to_the_post_before() -> None:
+    """It counts whom that one counts, and is about the conflict as that one is."""
+    before = post(AMBUSH, 1)
+    alone = post(NUMBERS, 2)
+    assert not alone.statements[0].analysis.relevant
+    found = read(before, alone).analysis
+    (figure,) = found.figures
+    assert (found.amends, found.relevant) == ("A01-S01", True)
+    assert (figure.count, figure.kind) == ((12, 12), "killed")
+    assert (figure.whom, figure.party_affected) == ("fighters", "karabakh")
+    assert alone.article.body[figure.start : figure.end].startswith("12")
+
+
+def test_a_withdrawal_is_tied_to_the_post_that_it_withdraws() -> None:
+    """It has no toll of its own."""
+    found = read(post(AMBUSH, 1), post("الخبر السابق غير صحيح، ونعتذر من المتابعين.", 2)).analysis
+    assert (found.amends, found.relevant, found.figures) == ("A01-S01", True, ())
+
+
+def test_a_correction_is_not_tied_to_other_news() -> None:
+    """Neither to another outlet's, nor to a number that nobody gave, to later news or that of last week."""
+    correction = post(NUMBERS, 2)
+    for other in (
+        post(AMBUSH, 1, source="قناة أخرى"),
+        post(AMBUSH.replace("21", "30"), 1),
+        post(AMBUSH, 1, day=DAY - timedelta(days=7)),
+        post(AMBUSH, 3, day=DAY + timedelta(days=1)),
+        post("قتل 21 راكبا في حادث قطار في البرازيل.", 1),
+    ):
+        assert read(other, correction).analysis == correction.statements[0].analysis

@@ -1,0 +1,171 @@
+"""A toll that its outlet put right or withdrew says so, and stands beside the one that took its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from summary_parts import article, statement
+from test_summary_claims import table, told
+
+from briefings.records import Amended, Claim, Cluster, Statement
+from briefings.summary.corrections import amended
+from briefings.summary.events import agreement
+from briefings.summary.outlets import silence
+
+DAY = date(2020, 10, 28)
+REPORT = "قتل 135 مقاتلا من قوات الإقليم في المعارك"
+RIGHT = "تصحيح: عدد قتلى قوات الإقليم 128 وليس 135 كما ورد في خبر سابق"
+
+
+def of(found: list[Claim], count: int) -> Claim:
+    """The line with that count."""
+    return next(c for c in found if c.figure.count[0] == count)
+
+
+def pair() -> tuple[Statement, Statement]:
+    """A report, and the correction of the same outlet, which counts "people"."""
+    return (
+        told(REPORT, 135, whom="fighters", by="karabakh"),
+        told(RIGHT, 128, home=article("A02"), whom="people", of=None),
+    )
+
+
+def test_a_correction_stands_with_the_toll_that_it_puts_right() -> None:
+    """Though it says of whom it counts in other words; the old number is no rival of the new one."""
+    found = table(*pair())
+    old, new = of(found, 135), of(found, 128)
+    assert old.group == new.group
+    assert (old.relation, old.note) == ("earlier", "corrected to 128 in A02-S01")
+    assert (new.relation, new.note) == ("", "corrected from 135")
+    assert (new.figure.whom, new.span, new.disputed) == ("fighters", (128, 128), False)
+
+
+def test_the_number_taken_back_is_no_further_report_of_it() -> None:
+    """Another outlet that gives it has not corrected it, and its toll stands."""
+    text = "تصحيح: ورد في خبرنا أن قتلى قصف المدينة خمسة، والصواب أنهم أربعة"
+    found = table(
+        told("قتل خمسة أشخاص في قصف المدينة", 5, whom="people"),
+        told("سقط خمسة قتلى في قصف المدينة", 5, whom="people", home=article("A02", source="ب")),
+        told(text, 5, 4, whom="people", home=article("A03", day=DAY + timedelta(days=1))),
+    )
+    five = of(found, 5)
+    assert "A03-S01" not in (five.item, *five.also)
+    assert five.note == "corrected to 4 in A03-S01 by one of these outlets"
+    assert five.relation == ""
+    assert (of(found, 4).note, of(found, 4).day) == ("corrected from 5", DAY)
+
+
+def test_a_withdrawn_toll_says_so_and_disputes_none() -> None:
+    """Nothing takes its place."""
+    text = "تعتذر الوكالة عن خبر مقتل 135 مقاتلا، فقد تبين أنه غير صحيح"
+    gone = statement(text, article("A02"))
+    other = told("قتل 60 مقاتلا من قوات الإقليم في المعارك", 60, whom="fighters", by="azerbaijan",
+                 home=article("A03", source="ب"))  # fmt: skip
+    found = table(told(REPORT, 135, whom="fighters", by="karabakh"), gone, other)
+    assert (of(found, 135).relation, of(found, 135).note) == ("earlier", "withdrawn in A02-S01")
+    assert not of(found, 60).disputed
+
+
+def test_the_death_of_one_is_not_set_against_the_toll_of_many() -> None:
+    """Nor does it open their range; where both name one town it may be a rival."""
+    many = told(REPORT, 135, whom="fighters", by="karabakh")
+    one = told("قتل مقاتل من قوات الإقليم برصاص قناص", 1, whom="fighters", by="azerbaijan",
+               home=article("A02", source="ب"))  # fmt: skip
+    found = table(many, one)
+    assert of(found, 1).group != of(found, 135).group
+    assert of(found, 135).span == (135, 135)
+    assert {c.disputed for c in found} == {False}
+    here = "قتل {} شخصا في شوشه".format
+    both = table(
+        told(here(20), 20, at="شوشه", by="karabakh"),
+        told(here(1), 1, at="شوشه", by="azerbaijan", home=article("A02", source="ب")),
+    )
+    assert {c.disputed for c in both} == {True}
+
+
+def test_who_is_hurt_beside_the_dead_of_a_town_is_hurt_there() -> None:
+    """ "Three of his neighbours were hurt" is no earlier toll of the capital's wounded."""
+    dead = told("قتل مدني في مارتوني", 1, whom="people", at="مارتوني")
+    hurt = told("وأصيب ثلاثة من جيرانه", 3, whom="people", n=2, home=dead.article)
+    (figure,) = hurt.analysis.figures
+    hurt = replace(
+        hurt, analysis=replace(hurt.analysis, figures=(replace(figure, kind="wounded"),))
+    )
+    total = told("أصيب 35 شخصا في قصف شوشه", 35, whom="people", at="شوشه", home=article("A02"))
+    (figure,) = total.analysis.figures
+    total = replace(
+        total, analysis=replace(total.analysis, figures=(replace(figure, kind="wounded"),))
+    )
+    found = table(dead, hurt, total)
+    assert of(found, 3).group != of(found, 35).group
+    assert {c.note for c in found} == {""}
+
+
+def test_one_of_them_is_a_part_of_the_dead() -> None:
+    """ "Five dead, one of them a child" in one outlet and "among them a child" in another are two lines."""
+    texts = "سقط 5 قتلى أحدهم طفل في القصف", "قتل 5 أشخاص بينهم طفل في القصف"
+    said = []
+    for n, text in enumerate(texts, start=1):
+        made = told(text, 5, whom="people", home=article(f"A{n:02}", source=f"صحيفة {n}"))
+        (five,) = made.analysis.figures
+        start = text.index("طفل")
+        child = replace(five, count=(1, 1), whom="children", start=start, end=start + 3)
+        said.append(replace(made, analysis=replace(made.analysis, figures=(five, child))))
+    found = table(*said)
+    assert [(c.figure.count[0], c.relation, len(c.source.split("; "))) for c in found] == [
+        (5, "", 2),
+        (1, "part", 2),
+    ]
+
+
+def test_over_two_hundred_and_hundreds_are_two_claims() -> None:
+    """A word is not a number, though both begin at 200."""
+    exact = told("قتل أكثر من 200 شخص في الهجوم", 200, whom="people", by="karabakh")
+    (figure,) = exact.analysis.figures
+    over, hundreds = (replace(figure, count=count) for count in ((200, None), (200, 999)))
+    exact = replace(exact, analysis=replace(exact.analysis, figures=(over,)))
+    rough = statement("قتل المئات في الهجوم", article("A02", source="ب"), figures=[hundreds])
+    found = table(exact, rough)
+    assert {(c.figure.count, c.source) for c in found} == {
+        ((200, 999), "ب"),
+        ((200, None), "وكالة أ"),
+    }
+
+
+def test_a_toll_that_its_claimant_takes_back_is_an_earlier_one() -> None:
+    """ "Withdrew an earlier toll of 192 and said that the number is 193"."""
+    text = "سحبت الوزارة حصيلة سابقة تحدثت عن 192 جنديا وأعلنت أن العدد 193 قتيلا"
+    found = table(told(text, 192, 193, by="azerbaijan", of="azerbaijan"))
+    assert of(found, 192).note == "earlier toll, later 193"
+    assert of(found, 193).span == (193, 193)
+
+
+def test_item_and_correction_name_each_other() -> None:
+    """The reader of either learns of the other; other outlets' reports are untouched."""
+    report, correction = pair()
+    other = told(REPORT, 135, whom="fighters", by="karabakh", home=article("A03", source="ب"))
+    assert amended([report, correction, other]) == {
+        "A01-S01": (Amended("corrected", "A02-S01", (128, 128), "fighters", "killed"),),
+        "A02-S01": (Amended("corrects", "A01-S01", (128, 128), "fighters", "killed"),),
+    }
+    withdrawal = statement("تم سحب الخبر السابق عن مقتل 135 مقاتلا", article("A02"))
+    found = amended([report, withdrawal])
+    assert [entry.kind for entries in found.values() for entry in entries] == [
+        "withdrawn",
+        "withdraws",
+    ]
+
+
+def test_a_correction_is_no_other_figure_of_another_event() -> None:
+    """In the grid of outlets it differs only from what the report differs from that it corrects."""
+    event = told(REPORT, 135, whom="fighters", by="karabakh")
+    ambush = told("قتل 21 مقاتلا من قوات الإقليم في كمين قرب شوشه", 21, whom="fighters", at="شوشه",
+                  home=article("A02", source="ب"))  # fmt: skip
+    fixed = told("تصحيح للخبر السابق: العدد 12 وليس 21", 12, whom="fighters",
+                 home=article("A03", source="ب"))  # fmt: skip
+    fixed = replace(fixed, analysis=replace(fixed.analysis, amends="A02-S01"))
+    third = told("قال مسؤول إن المعارك مستمرة", home=article("A04", source="ج"))
+    assert agreement(event, fixed) == "differing"
+    rows = silence([Cluster(event)], [event, ambush, fixed, third])
+    assert [row.differing for row in rows] == [()]
