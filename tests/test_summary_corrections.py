@@ -9,9 +9,10 @@ from summary_parts import article, statement
 from test_summary_claims import table, told
 
 from briefings.records import Amended, Claim, Cluster, Statement
-from briefings.summary.corrections import amended
+from briefings.summary.corrections import amended, apart
 from briefings.summary.events import agreement
 from briefings.summary.outlets import silence
+from briefings.summary.sametolls import retold
 
 DAY = date(2020, 10, 28)
 REPORT = "قتل 135 مقاتلا من قوات الإقليم في المعارك"
@@ -169,3 +170,51 @@ def test_a_correction_is_no_other_figure_of_another_event() -> None:
     assert agreement(event, fixed) == "differing"
     rows = silence([Cluster(event)], [event, ambush, fixed, third])
     assert [row.differing for row in rows] == [()]
+
+
+def test_a_withdrawal_is_no_further_report_of_the_fact() -> None:
+    """It stands for itself, though its words are almost the report's."""
+    report = statement("قتل 60 جنديا في كمين", article("A01"))
+    other = statement("مقتل 60 جنديا في كمين", article("A02", source="ب"))
+    gone = statement("نعتذر عن خبر مقتل 60 جنديا في كمين", article("A03"))
+    assert apart([Cluster(gone, (report, other))]) == [Cluster(report, (other,)), Cluster(gone)]
+    assert apart([Cluster(report, (other,))]) == [Cluster(report, (other,))]
+    assert apart([Cluster(gone)]) == [Cluster(gone)]
+
+
+ARMY = "أعلنت وزارة الدفاع مقتل 12 جنديا من قواتها في المعارك"
+ITS_DEAD = "بلغ عدد قتلى الجيش 12 وفق ما ذكرته الوزارة"
+
+
+def test_one_toll_in_the_words_of_two_outlets_is_one_row() -> None:
+    """The same word on the same day, be it of "soldiers" or of nobody named."""
+    army = told(ARMY, 12, by="armenia")
+    dead = told(ITS_DEAD, 12, by="armenia", whom="people", home=article("A02", source="ب"))
+    [row] = table(army, dead)
+    assert (row.figure.whom, row.source) == ("soldiers", "وكالة أ; ب")
+
+
+def test_equal_numbers_of_others_stay_two_rows() -> None:
+    """Another claimant, another day, a small number, or two groups of people that are named."""
+    army = told(ARMY, 12, by="armenia")
+    home = article("A02", source="ب")
+    for other in (
+        told(ITS_DEAD, 12, by="azerbaijan", whom="people", home=home),
+        told(ITS_DEAD, 12, by="armenia", whom="people", home=home, event=DAY - timedelta(days=2)),
+        told("قتل 12 مدنيا في القصف", 12, by="armenia", whom="civilians", home=home),
+    ):
+        assert len(table(army, other)) == 2
+    few = told(ARMY.replace("12", "3"), 3, by="armenia")
+    other = told(ITS_DEAD.replace("12", "3"), 3, by="armenia", whom="people", home=home)
+    assert len(table(few, other)) == 2
+
+
+def test_sentences_of_one_toll_are_found_for_the_glance() -> None:
+    """By their gravest toll; a toll that nobody claims is nobody's to repeat."""
+    army = told(ARMY, 12, by="armenia")
+    dead = told(ITS_DEAD, 12, by="armenia", whom="people", home=article("A02", source="ب"))
+    assert retold(table(army, dead)) == {
+        "A01-S01": frozenset({"A02-S01"}),
+        "A02-S01": frozenset({"A01-S01"}),
+    }
+    assert retold(table(told(ARMY, 12))) == {}

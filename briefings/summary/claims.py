@@ -17,6 +17,7 @@ from briefings.records import Claim, Cluster, Count, Figure
 from briefings.summary.claimrows import KINDS, Row, events, relations, rows
 from briefings.summary.corrections import Amends, amends, tied
 from briefings.summary.denials import Denial, denials, denied
+from briefings.summary.sametolls import named_alike
 from briefings.summary.succession import overtaken
 from briefings.summary.tollrelations import low, of_bodies
 from briefings.summary.tolls import Toll, tolls
@@ -69,8 +70,8 @@ def claims(
 
 
 def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Told:
-    """Every toll that the clusters tell, a correction on what it puts right, and every one that they deny."""
-    return Told(tied(with_parts(tolls(clusters), profile)), denials(clusters))
+    """Every toll that the clusters tell, a correction on what it puts right, and every one denied."""
+    return Told(named_alike(tied(with_parts(tolls(clusters), profile))), denials(clusters))
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:

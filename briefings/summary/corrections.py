@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefings.language.corrections import Amendment, amendment
 from briefings.profile import OTHER
-from briefings.records import Amended, Figure, Statement
+from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll
@@ -135,6 +135,23 @@ def _counting(toll: Toll, report: Toll) -> Toll:
         total=report.total, since=report.since, of_day=report.day,
         terms=report.terms, instead_of=frozenset({low(theirs.count)}),
     )  # fmt: skip
+
+
+def apart(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The facts, each withdrawal one of its own: who takes a report back does not confirm it."""
+    found: list[Cluster] = []
+    for cluster in clusters:
+        members = (cluster.lead, *cluster.others)
+        kept = [s for s in members if not _withdraws(s)]
+        if kept:
+            found.append(Cluster(kept[0], tuple(kept[1:])))
+        found += [Cluster(s) for s in members if _withdraws(s)]
+    return found
+
+
+def _withdraws(statement: Statement) -> bool:
+    told = said(statement)
+    return told is not None and told.withdrawn
 
 
 @dataclass(frozen=True, slots=True)

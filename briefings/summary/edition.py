@@ -21,10 +21,11 @@ from briefings.records import (
     TimelineDay,
 )
 from briefings.summary.claims import claims, read_tolls
-from briefings.summary.corrections import amended
+from briefings.summary.corrections import amended, apart
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
+from briefings.summary.sametolls import retold
 from briefings.summary.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.tolltables import table_rows
 from briefings.summary.wording import date_range
@@ -59,6 +60,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     are not given; `outlets` names them in Latin letters, those of
     `by_sound` by a guess.
     """
+    clusters = apart(clusters)
     told = _narrowed(clusters, parties, themes)
     read = read_tolls(told, profile)
     tolls = claims(told, frozenset(), profile, parties, read)
@@ -91,6 +93,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             chosen.sections,
             chosen.scores,
             overtaken(tolls, whole=False),
+            retold(tolls),
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),

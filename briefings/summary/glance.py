@@ -26,6 +26,7 @@ def glance(
     sections: Sequence[Section],
     scores: Mapping[str, Score],
     past: Mapping[str, Collection[str]] | None = None,
+    retold: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
@@ -37,7 +38,8 @@ def glance(
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
     a sentence that tells a later one; but a toll that does not say of what ("rose to 68") stands behind
-    the line that does, a ninth one at most, or not at all.
+    the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
+    give the same toll by the same word in other words.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
@@ -80,7 +82,9 @@ def glance(
                 rest.remove(best)
                 continue
             before.append(event)
-        rest = [c for c in rest if c is not best and not _is_retold(best, c, found)]
+        again = (retold or {}).get(best.lead.id, ())
+        rest = [c for c in rest if c.lead.id not in again and c is not best]
+        rest = [c for c in rest if not _is_retold(best, c, found)]
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
         taken["article", best.lead.article.id] += 1

@@ -33,7 +33,7 @@ from briefings.summary.tollrelations import (
 from briefings.summary.tollwords import occasions, people, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
-_SAID_TWICE = ("displaced", "displaced people")  # of such a kind all are
+_FLED = ("displaced people", "refugees")  # of those displaced all are
 _BACK = 8  # sentences back in which the total of a part may stand
 
 
@@ -86,7 +86,7 @@ class Toll:
     def people(self) -> str:
         """The group of people under which the count is compared."""
         kind, whom = self.figure.kind, self.figure.whom
-        return people("people" if (kind, whom) == _SAID_TWICE else whom)
+        return people("people" if kind == "displaced" and whom in _FLED else whom)
 
 
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
