@@ -1,12 +1,15 @@
-"""A paragraph about another conflict is not drawn in with an article about the watched one."""
+"""What is about another conflict is not drawn in with what is about the watched one."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from analysis_texts import KARABAKH, SUDAN, analyses_of
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, article_of
 
+from briefings import profile
+from briefings.analysis.analyze import analyze
 from briefings.profile import FOLDER, load
 
 ARTICLES = {
@@ -53,6 +56,112 @@ def test_a_paragraph_about_another_conflict_is_left_out(name: str, paragraph: st
 def test_what_bears_on_the_conflict_stays(name: str, paragraph: str) -> None:
     """Outsiders who speak of it, and paragraphs that name it beside others, are drawn in."""
     assert drawn_in(name, paragraph)
+
+
+def of_the_watch(*texts: str, title: str, watch: profile.Profile = KARABAKH) -> list[bool]:
+    """Which paragraphs of an article are relevant."""
+    return [one.relevant for one in analyses_of(*texts, title=title, watch=watch)]
+
+
+def test_a_headline_that_names_two_wars_draws_in_only_the_watched_one() -> None:
+    """What follows the paragraphs of the other war without naming either stays out with them."""
+    told = of_the_watch(
+        "قال لافروف إن الغرب يطيل أمد الحرب في أوكرانيا.",
+        "وقتل ستة أشخاص بينهم طفلان في غارة روسية على خيرسون.",
+        "وأصيب 14 آخرون، بحسب حاكم المنطقة.",
+        "وفي قره باغ، قال لافروف إن حفظة السلام الروس يجلون المدنيين.",
+        "ونقل الجرحى إلى المستشفى الجمهوري.",
+        "وأسر الجيش الأوكراني 30 جنديا قرب باخموت.",
+        title="لافروف يبحث حرب أوكرانيا وأزمة قره باغ",
+    )
+    assert told == [False, False, False, True, True, False]
+
+
+def test_an_article_on_another_war_gives_only_the_paragraph_that_names_the_watched_one() -> None:
+    """A helper's name in the headline is not the conflict."""
+    told = of_the_watch(
+        "أعلنت السلطات الأوكرانية مقتل سبعة مدنيين في قصف روسي على أوديسا.",
+        "وأرسلت أذربيجان مولدات كهرباء إلى كييف.",
+        "وقالت كييف إن القوات الروسية قتلت 11 أسيرا أوكرانيا.",
+        "ودعت الأمم المتحدة إلى تحقيق.",
+        title="أوكرانيا: باكو ترسل مساعدات وروسيا تقصف أوديسا",
+    )
+    assert told == [False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الزعيم الانفصالي في دونيتسك إن ثلاثة قتلوا في قصف أوكراني.",
+        "وأعلن الانفصاليون في كاتالونيا إضرابا عاما.",
+        "وقالت حكومة الإقليم إن القتلى من رجال الشرطة.",
+        "وصار الوسم ترند في ساعات.",
+    ],
+)
+def test_words_that_any_conflict_has_draw_nothing_in(text: str) -> None:
+    """Separatists, "the province" and an agency whose name is a word are the watched ones only beside its name."""
+    assert not any(of_the_watch("أعلنت الحكومة حالة الطوارئ.", text, title="أنباء من العالم"))
+
+
+def test_a_teaser_inside_an_article_draws_nothing_in() -> None:
+    """A headline of another story between the paragraphs names the conflict and is not about it."""
+    headline, sentences = article_of(
+        "طالب زيلينسكي بسحب حق النقض من روسيا.",
+        "قره باغ.. هدنة هشة بعد 24 ساعة من القتال",
+        "وأعلنت كييف أن 500 طفل قتلوا منذ بدء الغزو.",
+        "وقال الإقليم إنه مستعد.",
+        title="زيلينسكي في مجلس الأمن",
+    )
+    sentences[1] = replace(sentences[1], heading=True)
+    assert not any(one.relevant for one in analyze(sentences, KARABAKH, headline, RULES))
+
+
+def test_one_figure_of_another_war_in_an_article_on_the_watched_one_stays_out() -> None:
+    """What only names that war, to say why somebody stood by, is part of the article."""
+    told = of_the_watch(
+        "قصفت القوات الأذربيجانية ستيباناكيرت وقتل 12 مدنيا.",
+        "وقالت يريفان إن موسكو لم تتدخل.",
+        "فالحرب في أوكرانيا استنزفت روسيا.",
+        "وقتل 30 جنديا روسيا في أوكرانيا أمس.",
+        "وغادر السكان بيوتهم.",
+        title="معارك في قره باغ",
+    )
+    assert told == [True, True, True, False, True]
+
+
+def test_hired_fighters_may_come_from_another_war() -> None:
+    """Their dead were of the watched conflict, wherever they are buried."""
+    told = of_the_watch(
+        "قتل 64 مقاتلا سوريا في معارك قره باغ إلى جانب القوات الأذربيجانية.",
+        "ونقلت جثامين 78 منهم إلى ريف إدلب.",
+        title="المرصد: قتلى من المقاتلين السوريين في قره باغ",
+    )
+    assert told == [True, True]
+
+
+def test_a_football_club_with_the_name_of_the_land_is_not_the_conflict() -> None:
+    """A wounded keeper is no casualty of it; a match that was moved for the war is told in one sentence."""
+    match = (
+        "تعادل فريق قره باغ الأذربيجاني مع ضيفه في دوري المؤتمر.",
+        "وأصيب حارس قره باغ في الشوط الثاني.",
+        "وقال المدرب إن اللاعبين قدموا مباراة كبيرة.",
+    )
+    assert not any(of_the_watch(*match, title="قره باغ يتعادل في باكو"))
+    moved = "وقرر الاتحاد نقل مباراة الفريق إلى بلد ثالث."
+    told = of_the_watch("قصفت أرمينيا مدينة كنجة.", "وقتل عشرة.", moved, title="قصف أذربيجان")
+    assert told == [True, True, True]
+
+
+def test_the_other_profiles_watch_alike() -> None:
+    """An article on Sudan loses what it tells of Gaza, and keeps Darfur."""
+    told = of_the_watch(
+        "قصف الجيش السوداني مواقع لقوات الدعم السريع في الخرطوم.",
+        "وقتل 35 فلسطينيا في غارات على خان يونس.",
+        "وقتل عشرة في الفاشر.",
+        title="معارك في السودان",
+        watch=SUDAN,
+    )
+    assert told == [True, False, True]
 
 
 def test_the_whole_paragraph_goes() -> None:

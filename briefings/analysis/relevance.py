@@ -1,7 +1,8 @@
 """Which sentences are about the watched conflict: an article is drawn in whole, or by paragraphs.
 
 An article about others gives only the paragraphs that name the conflict; one about the conflict gives
-all but those that go over to another: "in another context, Karabakh Armenians arrived in Goris".
+all but those that go over to another: "in another context, Karabakh Armenians arrived in Goris". One that
+tells of two wars, whatever its headline names, gives what is of the watched one and nothing between.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from briefings.analysis import elsewhere
 from briefings.analysis.forms import demonym_forms
 from briefings.analysis.grammar import Reading
 from briefings.analysis.vocabulary import table
@@ -21,6 +23,24 @@ from briefings.records import Analysis
 
 _MOSTLY = 0.3  # share of sentences naming a core party above which an article is drawn in whole
 _OPENING = 4  # words of a paragraph in which it may go over to something else
+_TWO = 0.5  # sentences of other wars to each of the watched one, from which an article tells of two
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence of the body."""
+
+    analysis: Analysis
+    reading: Reading
+    names: bool  # it names the watched conflict by a word of its own
+    near: bool  # or by a stand-in such as "the province"
+    counts: bool  # it counts people in another war, or says who hit whom there
+    speaks: bool  # it names another war in whatever way
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.analysis.sentence.paragraph
 
 
 def mark_relevance(
@@ -30,39 +50,112 @@ def mark_relevance(
     headline: Reading | None,
 ) -> list[Analysis]:
     """The analyses of an article, those that are not about the watched conflict marked."""
+    titled = headline is not None and _names(headline, profile)
+    texts = [r for a, r in zip(done, readings, strict=True) if not a.sentence.heading]
+    if elsewhere.is_sport([*([headline] if headline else []), *texts]):
+        return [_irrelevant(a) for a in done]
+    others = elsewhere.other_wars(profile, [*([headline] if headline else []), *readings])
+    told = _told(done, readings, profile, others, titled=titled)
+    prose = [one for one in told if not one.analysis.sentence.heading]
+    if titled or sum(one.names for one in prose) >= _MOSTLY * len(prose):
+        left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
+    else:
+        left = _all_but_named(told)
+    return [_irrelevant(a) if n in left else a for n, a in enumerate(done)]
+
+
+def _told(
+    done: Sequence[Analysis],
+    readings: Sequence[Reading],
+    profile: Profile,
+    others: elsewhere.Elsewhere,
+    *,
+    titled: bool,
+) -> list[_Told]:
+    """The sentences; a stand-in is the watched conflict's only where that is named as well."""
     core = set(profile.core)
-    naming = [
-        _names(reading, core) or bool(core & set(a.parties))
-        for a, reading in zip(done, readings, strict=True)
-    ]
-    titled = headline is not None and _names(headline, core)
-    if titled or sum(naming) >= _MOSTLY * len(done):
-        left = _elsewhere(done, readings, profile)
-        return [_irrelevant(a) if a.sentence.paragraph in left else a for a in done]
-    kept = {a.sentence.paragraph for a, names in zip(done, naming, strict=True) if names}
-    return [a if a.sentence.paragraph in kept else _irrelevant(a) for a in done]
+    named = titled or any(
+        _names(r, profile) for a, r in zip(done, readings, strict=True) if not a.sentence.heading
+    )
+    found = []
+    for a, reading in zip(done, readings, strict=True):
+        own = _names(reading, profile)
+        theirs = named and not others.holds(reading)
+        told = _Told(
+            a,
+            reading,
+            names=own or (theirs and bool(core & set(a.parties))),
+            near=own or (theirs and _is_near(reading, core)),
+            counts=not own and others.counts(a, reading),
+            speaks=others.speaks(reading),
+        )
+        found.append(told)
+    return found
 
 
 def _irrelevant(analysis: Analysis) -> Analysis:
     return replace(analysis, relevant=False)
 
 
-def _names(reading: Reading, core: set[str]) -> bool:
-    return any(m.party in core and not m.weak for m in reading.mentions)
-
-
-def _elsewhere(done: Sequence[Analysis], readings: Sequence[Reading], profile: Profile) -> set[int]:
-    """The paragraphs that are about another conflict or another matter."""
+def _names(reading: Reading, profile: Profile) -> bool:
     core = set(profile.core)
-    paragraphs: dict[int, list[Reading]] = defaultdict(list)
-    for analysis, reading in zip(done, readings, strict=True):
-        paragraphs[analysis.sentence.paragraph].append(reading)
+    return any(
+        m.party in core and not elsewhere.is_common(reading, m, profile) for m in reading.mentions
+    )
+
+
+def _left(told: Sequence[_Told], profile: Profile, fewest: int) -> set[int]:
+    """The sentences of an article about the conflict that are about another one or another matter.
+
+    `fewest` sentences that count people in another war make it an article on two.
+    """
+    strange = _elsewhere(told, profile)
+    away = sum(one.counts for one in told)
+    if away >= fewest and away >= _TWO * sum(one.names for one in told):
+        return strange | _of_the_other_war(told)
+    return strange | {n for n, one in enumerate(told) if one.counts and not one.near}
+
+
+def _of_the_other_war(told: Sequence[_Told]) -> set[int]:
+    """In an article about two wars: what names the other, and what follows without naming either."""
+    found: set[int] = set()
+    away = not next((one.near for one in told if one.near or one.speaks), True)
+    for n, one in enumerate(told):
+        if one.near or one.speaks:
+            away = not one.near
+        if away:
+            found.add(n)
+    return found
+
+
+def _all_but_named(told: Sequence[_Told]) -> set[int]:
+    """The sentences of an article about others but for the paragraphs that name the conflict.
+
+    A line without a stop that names it, such as a teaser, draws in nothing, not even itself.
+    """
+    kept = {one.paragraph for one in told if one.names and not one.analysis.sentence.heading}
     return {
+        n
+        for n, one in enumerate(told)
+        if one.paragraph not in kept or (one.speaks and not one.near)
+    }
+
+
+def _elsewhere(told: Sequence[_Told], profile: Profile) -> set[int]:
+    """The sentences of paragraphs that are about another conflict or another matter."""
+    paragraphs: dict[int, list[_Told]] = defaultdict(list)
+    for one in told:
+        paragraphs[one.paragraph].append(one)
+    left = {
         number
         for number, found in paragraphs.items()
-        if not any(_is_near(reading, core) for reading in found)
-        and (_of_another_conflict(found, profile) or _turns_away(found))
+        if not any(one.near for one in found)
+        and (
+            _of_another_conflict([one.reading for one in found], profile)
+            or _turns_away([one.reading for one in found])
+        )
     }
+    return {n for n, one in enumerate(told) if one.paragraph in left}
 
 
 def _is_near(reading: Reading, core: set[str]) -> bool:

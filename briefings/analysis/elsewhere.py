@@ -1,0 +1,137 @@
+"""What tells of another war or of a match: words of `wars.toml`, never of the watched parties themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from briefings.analysis.forms import demonym_forms, proclitics
+from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
+from briefings.analysis.vocabulary import table
+from briefings.language.normalize import bare
+from briefings.profile import Profile
+from briefings.records import Analysis
+
+_MOSTLY_SPORT = 0.5  # share of an article's sentences that speak of a match
+_CLITICS = "[وف]?[بلك]?"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What an article on one watched conflict may say of other wars."""
+
+    places: re.Pattern[str]
+    located: re.Pattern[str]  # one of those, or something in the land
+    named: re.Pattern[str]  # the land, its people or places in whatever way
+
+    def counts(self, analysis: Analysis, reading: Reading) -> bool:
+        """Whether a sentence counts people in another war, or says who hits whom in a town of it."""
+        if not self.holds(reading):
+            return False
+        deed = bool(analysis.roles.actor and analysis.roles.affected)
+        return bool(analysis.figures) or (deed and self.places.search(_text(reading)) is not None)
+
+    def holds(self, reading: Reading) -> bool:
+        """Whether a sentence names a town or group of another war, or something in its land."""
+        return _finds(self.located, reading)
+
+    def speaks(self, reading: Reading) -> bool:
+        """Whether a sentence names another war's land, people or places in whatever way."""
+        return _finds(self.named, reading)
+
+
+def other_wars(profile: Profile, readings: Iterable[Reading]) -> Elsewhere:
+    """The other wars of an article; where it speaks of hired fighters, not those that sent them."""
+    return _wars(profile, hired=any(_listed("hired").search(_text(r)) for r in readings))
+
+
+def _finds(pattern: re.Pattern[str], reading: Reading) -> bool:
+    text = _text(reading)
+    return pattern.search(text) is not None and _listed("unless").search(text) is None
+
+
+def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
+    """Whether a mention may be of any conflict: "the separatists", a news agency by its name alone."""
+    if mention.weak or mention.kind == "agency":
+        return True
+    words = [
+        form
+        for t in reading.tokens[mention.first : mention.last + 1]
+        for _, form in proclitics(t.text)
+    ]
+    return not _common().isdisjoint(words) and _proper(profile).isdisjoint(words)
+
+
+def is_sport(texts: Iterable[Reading]) -> bool:
+    """Whether an article is about a match: half of its sentences have words of one."""
+    spoken = [_listed("sport").search(_text(reading)) is not None for reading in texts]
+    return sum(spoken) > 1 and sum(spoken) >= _MOSTLY_SPORT * len(spoken)
+
+
+def _text(reading: Reading) -> str:
+    return " ".join(token.text for token in reading.tokens)
+
+
+@lru_cache(maxsize=16)
+def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
+    ours = {bare(name) for party in profile.core for name in _names(profile, party)}
+    wars = [war for war in table("wars")["wars"] if ours.isdisjoint(map(bare, _own(war)))]
+    wars = [war for war in wars if not (hired and war.get("sends"))]
+    lands = _either(land for war in wars for land in war["lands"])
+    places = _either(place for war in wars for place in war["places"])
+    peoples = _either(f for war in wars for d in war["demonyms"] for f in demonym_forms(d))
+    people = _either(name for war in wars for name in war["people"])
+    where = _either(table("wars")["words"]["where"])
+    inside = rf"[وف]?(?:[بلك]?(?:ال)?(?:{where}) (?:ال)?|ب)(?:{lands})"
+    return Elsewhere(
+        places=_whole(f"{_CLITICS}(?:{places})"),
+        located=_whole(f"{inside}|{_CLITICS}(?:{places})"),
+        named=_whole(f"{_CLITICS}(?:{lands}|{places}|{peoples}|{people})"),
+    )
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """Words that stand for themselves in a text whose words are divided by blanks."""
+    return re.compile(rf"(?:^| )(?:{words})(?= |$)")
+
+
+def _names(profile: Profile, party: str) -> tuple[str, ...]:
+    found = profile.party(party)
+    return (*found.names, *found.capitals, *found.people, *found.places)
+
+
+def _own(war: dict[str, Any]) -> list[str]:
+    return [*war["lands"], *war["people"], *war["places"]]
+
+
+def _either(words: Iterable[str]) -> str:
+    folded = sorted({bare(word) for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, folded))
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(
+        bare(f) for word in table("wars")["words"]["common"] for f in demonym_forms(word)
+    )
+
+
+@lru_cache(maxsize=8)
+def _proper(profile: Profile) -> frozenset[str]:
+    """The words that are the watched parties' own."""
+    parties = [profile.party(party) for party in profile.core]
+    names = {
+        bare(word) for p in parties for name in (*p.names, *p.capitals) for word in name.split()
+    }
+    adjectives = {bare(f) for p in parties for d in p.demonyms for f in demonym_forms(d)}
+    return frozenset((names | adjectives) - _common())
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    """The words of a list of `wars.toml` as one pattern."""
+    return _whole(f"{_CLITICS}(?:{_either(table('wars')['words'][name])})")
