@@ -118,6 +118,11 @@ def _print_table(report: Report, dry_run: bool) -> None:
         for left in report.left_out:
             table.add_row(escape(left.file), escape(left.reason))
         console.print(table)
+    if report.lines_left_out:
+        table = Table("file", "line", "reason", title="Lines about casualties left out")
+        for line in report.lines_left_out:
+            table.add_row(escape(line.file), escape(line.line), escape(line.reason))
+        console.print(table)
     done = "would be kept" if dry_run else "kept"
     counts = (
         f"{len(report.kept)} {done}, {len(only_merged)} merged, {len(report.left_out)} left out"

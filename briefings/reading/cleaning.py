@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.errors import ReadingError
 from briefings.reading import boilerplate, posts
 from briefings.reading.boilerplate import Cleaned, Labelled
 from briefings.reading.pages import Page
+from briefings.reading.tolls import tells_of_casualties
 
 _FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
 _TEXT_WORDS = 4  # of a line that may be text
@@ -20,6 +23,15 @@ _BY_PLACE = frozenset(
     }
 )
 _KEPT = frozenset({"title", "paragraph", "subhead"})
+_OF_OTHERS = (
+    "in a list under",
+    "after comments",
+    "related",
+    "lists",
+    "ticker",
+    "navigation",
+    "tags",
+)
 _SHOWN = 3  # lines that may be text, named without being asked for
 
 
@@ -40,13 +52,34 @@ def left_out(found: Cleaned, *, every: bool) -> list[str]:
     """What to tell about the lines that are not in the article: those that may be text, or every one."""
     title = found.title
     lines = [x for x in found.labelled if x.label not in _KEPT and x.line.text != title]
-    named = lines if every else [x for x in lines if _may_be_text(x)][:_SHOWN]
+    likely = [x for x in lines if _may_be_text(x)][:_SHOWN]
+    counted = {text for text, _ in casualties(found)}
+    named = lines if every else [x for x in lines if x in likely or x.line.text in counted]
     told = [f"left out: {x.line.text} ({x.reason})" for x in named]
     more = len([x for x in lines if x.label != "meta"]) - len(named)
     if every or more <= 0:
         return told
     lot = f"{more} {'more ' if named else ''}line{'s' * (more > 1)}"
     return [*told, f"left out {lot} of menus, credits, captions or other stories: see them with -v"]
+
+
+def casualties(found: Cleaned, captions: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What is left out and speaks of casualties, with reasons, but for other stories in a list.
+
+    `captions` are those that the page itself marks.
+    """
+    lines = [
+        (x.line.text, x.reason)
+        for x in found.labelled
+        if x.label not in _KEPT and not x.line.latin and not x.reason.startswith(_OF_OTHERS)
+    ]
+    lines += [(text, "a picture's caption") for text in captions]
+    kept = f"{found.title}\n{found.body}"
+    told: dict[str, str] = {}
+    for text, reason in lines:
+        if text not in kept and tells_of_casualties(text):
+            told.setdefault(text, reason)
+    return list(told.items())
 
 
 def _may_be_text(item: Labelled) -> bool:

@@ -27,7 +27,7 @@ from briefings.reading.inputs import STDIN, Input, expand
 from briefings.reading.lock import only_one
 from briefings.reading.pages import Page, Unreadable
 from briefings.reading.publication import Choose, publication
-from briefings.reading.report import Kept, LeftOutFile, Merged, Outcome, Report, Tally
+from briefings.reading.report import Kept, LeftOutFile, LeftOutLine, Merged, Outcome, Report, Tally
 from briefings.reading.store import Store
 from briefings.records import Article
 
@@ -186,10 +186,10 @@ def _outcomes(name: str, data: bytes, wishes: _Wishes, store: Store) -> Iterator
     complete = True
     for page in pages:
         first, *more = _of_page(page, wishes, store, name)
-        if isinstance(first, LeftOutFile):
-            complete = False
-        else:
+        if isinstance(first, Kept | Merged):
             ids.append(first.id if isinstance(first, Kept) else first.into)
+        else:
+            complete = False
         yield from (first, *more)
     if complete and not ids:
         yield LeftOutFile(name, "it holds no article")
@@ -200,13 +200,17 @@ def _outcomes(name: str, data: bytes, wishes: _Wishes, store: Store) -> Iterator
 def _of_page(
     page: Page | Unreadable | Article, wishes: _Wishes, store: Store, name: str
 ) -> Iterator[Outcome]:
-    """What becomes of a page: one outcome, or two for a version that is an article as well."""
+    """What becomes of a page: one outcome, or two for a version that is an article too, and lines."""
     if isinstance(page, Unreadable):
         yield LeftOutFile(page.name, page.reason)
         return
     label = name if isinstance(page, Article) else page.name
     try:
-        found = wishes.said_of(page) if isinstance(page, Article) else _article(page, wishes)[0]
+        if isinstance(page, Article):
+            found, left = wishes.said_of(page), []
+        else:
+            found, cleaned = _article(page, wishes)
+            left = cleaning.casualties(cleaned, found.captions)
     except ReadingError as error:
         yield LeftOutFile(label, str(error))
         return
@@ -218,6 +222,8 @@ def _of_page(
         yield Merged(label, twin.article.id, twin.relation)
     else:
         yield _merged(label, found, twin, store, given=wishes.day is not None)
+    if twin is None or twin.both:
+        yield from (LeftOutLine(label, line, reason) for line, reason in left)
 
 
 def _merged(label: str, found: Article, twin: Match, store: Store, *, given: bool) -> Kept | Merged:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.language.terms import terms
-from briefings.reading import outlets
+from briefings.reading import outlets, owntolls
 from briefings.reading.lines import Line
 from briefings.reading.phrases import key
 from briefings.reading.wording import Labels, heads_a_table, is_label_and_figure
@@ -27,8 +27,7 @@ _SPACED, _EVEN = 0.3, 0.9  # share of lines after a blank one: it has a meaning;
 _RUN = 3  # headlines in a row, none of them a list item, belong to other stories
 _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
-# Share of its terms with the article, under which a tail without a stop is another story.
-_STRANGE = 0.12
+_STRANGE = 0.12  # share of a tail's terms with the article, under which it is another story
 _TAIL_WORDS = 10
 _WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
 _INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")
@@ -40,6 +39,7 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
     _close(lines, labels)
     first, last = _span(lines, labels)
     chosen = _title(lines, labels, first, title)
+    owntolls.keep(lines, labels, first, title)
     _before(lines, labels, first, titled=title is not None)
     _between(lines, labels, first, last)
     _after(lines, labels, last)
@@ -126,7 +126,7 @@ def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[in
 def _title(lines: Sequence[Line], labels: Labels, first: int, given: str | None) -> int | None:
     """Mark the title's line and its repeats; None where the page has none."""
     wanted = key(outlets.of_title(given)[0]) if given else ""
-    candidates = [i for i in range(min(first, len(lines))) if labels.open(i)]
+    candidates = owntolls.without([i for i in range(first) if labels.open(i)], lines)
     told = frozenset(t for line in lines[first : first + _TOLD] for t in terms(line.text))
     best, best_score = None, 0.0
     for index in candidates:

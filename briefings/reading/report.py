@@ -61,7 +61,16 @@ class LeftOutFile:
     reason: str
 
 
-Outcome = Kept | Merged | LeftOutFile
+@dataclass(frozen=True, slots=True)
+class LeftOutLine:
+    """A line of a page that speaks of casualties and is not in its article, and why."""
+
+    file: str
+    line: str
+    reason: str
+
+
+Outcome = Kept | Merged | LeftOutFile | LeftOutLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Report:
     kept: tuple[Kept, ...]
     merged: tuple[Merged, ...]
     left_out: tuple[LeftOutFile, ...]
+    lines_left_out: tuple[LeftOutLine, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,4 +99,5 @@ class Tally:
             tuple(o for o in self._outcomes if isinstance(o, Kept)),
             tuple(o for o in self._outcomes if isinstance(o, Merged)),
             tuple(o for o in self._outcomes if isinstance(o, LeftOutFile)),
+            tuple(o for o in self._outcomes if isinstance(o, LeftOutLine)),
         )

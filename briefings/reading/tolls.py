@@ -18,6 +18,9 @@ from briefings.language.numerals import numerals
 from briefings.reading.lexicon import toml
 
 _COUNTING = frozenset({"cardinal", "range", "percent"})  # dates, hours and ranks count nobody
+_BESIDE = "beside"  # of the lists: no words of casualties
+_TOLL_WORDS = 9  # of a line that is a toll and nothing else
+_STRANGE = 0.34  # share of its words that its surroundings need not have
 _ENDS = re.compile(r"(?<=[.!?؟…])\s+|\n+")
 
 
@@ -57,7 +60,30 @@ def tells_of_casualties(sentence: str) -> bool:
     return any(stem(word.text) in _stems() for word in words(bare(sentence)))
 
 
+def is_toll(line: str, known: Iterable[str]) -> bool:
+    """Whether a line is a count of casualties and names nothing that is not known: "Dead: 192".
+
+    "Seven killed in a storm in Cairo" has things of its own, which the text around it does not speak of.
+    """
+    if len(words(line)) > _TOLL_WORDS or not _tolls([line]):
+        return False
+    if tells_of_casualties(line.partition(":")[0]) and ":" in line:
+        return True
+    for figure in reversed(numerals(line, "ar")):
+        line = f"{line[: figure.start]} {line[figure.end :]}"
+    own = {word.text for word in words(bare(line))} - _beside()
+    strange = {stem(word) for word in own} - _stems()
+    return len(strange - {stem(word) for word in known}) <= _STRANGE * len(own)
+
+
 @cache
 def _stems() -> frozenset[str]:
     """The words of `tolls.toml` without what is added to them."""
-    return frozenset(stem(bare(word)) for group in toml("tolls.toml").values() for word in group)
+    groups = (group for name, group in toml("tolls.toml").items() if name != _BESIDE)
+    return frozenset(stem(bare(word)) for group in groups for word in group)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """What may stand beside the figure of a toll."""
+    return frozenset(bare(word) for word in toml("tolls.toml")[_BESIDE])
