@@ -37,3 +37,9 @@ def test_a_very_long_text_is_encoded() -> None:
     """A text of a hundred thousand characters is cut, not refused."""
     row = encode([(ENGLISH + " ") * 1500])[0]
     assert float(row @ encode([ENGLISH])[0]) > 0.6
+
+
+def test_stretched_words_are_read_as_they_are_without_tatweel() -> None:
+    """Typed with tatweel inside its words a sentence has the same vector."""
+    stretched, plain = encode(["لـكن الإقـليم نـفى ذلـك", "لكن الإقليم نفى ذلك"])
+    assert np.allclose(stretched, plain, atol=1e-5)

@@ -179,3 +179,30 @@ def test_spoiled_pairs_are_caught_and_good_ones_let_pass(shared: Path) -> None:
     assert sum(mark != "ok" for mark in good) <= 0.10 * len(good)
     assert sum(mark != "ok" for mark in bad) >= 0.95 * len(bad)
     assert "untrusted" not in good
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        (
+            "وضـــع المصابـــون بالفيـــروس والجرحـــى في طابـــق واحـــد من قبو ستيبانـــاكيرت.",
+            "Those infected with the virus and the wounded were put on one floor of a basement in Stepanakert.",
+        ),
+        (
+            "لـكن وزارة الدفـاع نفـت مقـتل 12 جنـديا، وسـلمت الجثامـين لـلـقوات الروسـية.",
+            "But the Defence Ministry denied that 12 soldiers had been killed and handed the bodies to the Russian forces.",
+        ),
+    ],
+)
+def test_stretched_words_raise_no_doubt(ar: str, en: str) -> None:
+    """Tatweel inside words changes no mark: the same sentence typed without it gets the same one."""
+    stretched, plain = judge([Pair(ar, en), Pair(ar.replace("\u0640", ""), en)])
+    assert stretched == plain
+    assert stretched.mark == "ok"
+
+
+def test_a_stretched_denial_is_one() -> None:
+    """ "وألـا" denies as "وألا" does."""
+    ar = "وطالب باكو بوقف القصف وألـا تستهدف المدنيين."
+    (trust,) = judge([Pair(ar, "He called on Baku to stop the shelling and to target civilians.")])
+    assert any("denies" in reason for reason in trust.reasons)

@@ -11,6 +11,8 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from briefings.language.normalize import unstretched
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -32,8 +34,8 @@ def _model() -> Any:
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     """One row of length 1 for each text, in order: shape (n, 512), float32.
 
-    Texts without a letter or digit get a row of zeros, so that they are like nothing. Safe to call
-    from several threads.
+    Texts without a letter or digit get a row of zeros, so that they are like nothing. Stretched words are
+    read as they are without tatweel, for the model knows no other. Safe to call from several threads.
     """
     import numpy as np
 
@@ -42,7 +44,7 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     for at in range(0, len(filled), _AT_ONCE):
         part = filled[at : at + _AT_ONCE]
         with _lock:
-            rows[part] = _model().encode([texts[i][:_LONGEST] for i in part])
+            rows[part] = _model().encode([unstretched(texts[i])[:_LONGEST] for i in part])
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     rows /= np.where(lengths > 0, lengths, 1.0)
     return rows

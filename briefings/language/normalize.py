@@ -26,6 +26,8 @@ _MARKS: Final = (
 )
 _DROPPED: Final = re.compile(f"[{_MARKS}]")
 
+_TATWEEL: Final = "\u0640"
+
 _LETTERS: Final = {
     **dict.fromkeys("أإآٱٲٳٵ", "ا"),
     **dict.fromkeys("ىیۍێېےئ", "ي"),
@@ -137,6 +139,11 @@ _fold_cached: Final = lru_cache(maxsize=2048)(_fold)
 def bare(text: str) -> str:
     """`fold(text).text` with white space collapsed: two spellings of a phrase become one key."""
     return " ".join(_unified(text).split())
+
+
+def unstretched(text: str) -> str:
+    """A text without tatweel, which stretches words and means nothing: "لـكن" is "لكن"."""
+    return text.replace(_TATWEEL, "")
 
 
 # ------------------------------------------------------------------------------ engine

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, unstretched
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation import (
     adequacy,
@@ -175,9 +175,10 @@ def _remains(pair: Pair) -> Iterator[Finding]:
 
 def _length(pair: Pair) -> Iterator[Finding]:
     """The English is far shorter or longer than such an Arabic text gives."""
-    ratio = len(pair.en) / max(1, len(pair.ar))
+    length = len(unstretched(pair.ar))
+    ratio = len(pair.en) / max(1, length)
     limits = _limits()["length"]
-    if len(pair.ar) < limits["shortest"]:
+    if length < limits["shortest"]:
         return
     if ratio < limits["untrusted_low"] or ratio > limits["untrusted_high"]:
         word = "short" if ratio < 1 else "long"

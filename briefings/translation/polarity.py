@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, unstretched
 from briefings.language.wordlists import either, folded
 from briefings.records import Mark
 from briefings.translation import adequacy
@@ -95,7 +95,7 @@ def _spoken(words: str, more: str = "(?!)") -> re.Pattern[str]:
 def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     """What speaks against the English, each with the mark that it deserves."""
     words = _words()
-    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", ar)))
+    key = words.ar_harmless.sub(" ", bare(_AND_LEST.sub(r"\1أن لا", unstretched(ar))))
     plain = words.ar_most.sub(" ", words.ar_least.sub(" ", key))
     statement = words.ar_only.sub(" ", plain)
     denials = list(words.ar_denials.finditer(statement))

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from briefings.language.normalize import unstretched
 from briefings.records import NameMatch
 from briefings.translation import (
     alternatives,
@@ -121,8 +122,8 @@ def blemishes(ar: str, en: str) -> float:
     cost = 10.0 * len(_LOOP.findall(en)) + 4.0 * len(_PAIR.findall(en))
     cost += 5.0 * len(_ARABIC.findall(en))
     cost += ECHO * bool(echo(ar, en))
-    ratio = len(en) / max(1, len(ar))
-    if len(ar) > 30 and not 0.5 <= ratio <= 2.5:
+    length = len(unstretched(ar))
+    if length > 30 and not 0.5 <= len(en) / length <= 2.5:
         cost += 6.0
     return cost
 
