@@ -15,19 +15,24 @@ from itertools import groupby
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import credits, outlets, ownoutput, phrases
+from briefings.reading import chatexports, chats, credits, outlets, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
 from briefings.reading.markup import Markup, metadata
 from briefings.reading.pages import Page, Unreadable
 
+_EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of an HTML file."""
-    yield page(name, text_of(data))
+    """The one page of an HTML file, or a page for each message of an exported chat."""
+    source = text_of(data)
+    if _EXPORTED in source and (chat := chatexports.of_telegram_page(_parsed(source))):
+        yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
+    else:
+        yield page(name, source)
 
 
 def text_of(data: bytes) -> str:

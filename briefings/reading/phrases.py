@@ -83,10 +83,10 @@ def media() -> frozenset[str]:
 
 @cache
 def glued_end() -> re.Pattern[str]:
-    """Clutter that sticks to the end of a paragraph without a space."""
+    """Clutter that sticks to the end of a paragraph, behind its last stop."""
     phrases = sorted(toml("boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
     either = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"(?<=[.!؟…\"”»)])(?:{either})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either})\s*$", re.IGNORECASE)
 
 
 def _menu(line: str) -> Kind | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading import chats, ownoutput
+from briefings.reading import chatexports, chats, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lexicon import toml
 from briefings.reading.pages import Page, Unreadable
@@ -30,6 +30,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a text file, or a page for each message of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
+    text = chatexports.of_whatsapp(text)
     for page in chats.messages(Page(name, without_label(text), pasted=True)):
         yield replace(page, text=unwrapped(page.text))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.language.normalize import bare
-from briefings.reading import html, markup, ownoutput
+from briefings.reading import chatexports, chats, html, markup, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import measure
@@ -65,6 +65,9 @@ def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is not JSON that can be read") from error
     if isinstance(document, dict):
         ownoutput.refuse_json(document)
+        if chat := chatexports.of_telegram(document):
+            yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
+            return
         inner = next((document[k] for k in _lists() if isinstance(document.get(k), list)), None)
         document = inner if inner is not None else [document]
     if not isinstance(document, list):

@@ -1,0 +1,93 @@
+"""Chats that programs export: each message is an article with the channel's name and its own day."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefings.reading.ingest import ingest
+from briefings.reading.report import Kept
+
+TRUCE = "السلطات في ستيباناكيرت توافق على وقف إطلاق النار بوساطة روسية"
+TOLL = "مصدر طبي: ارتفاع حصيلة القتلى إلى 32 قتيلا وأكثر من 200 جريح"
+NAME = "أخبار القوقاز"
+
+
+def kept(tmp_path: Path, name: str, text: str) -> tuple[Kept, ...]:
+    """What ingest keeps of a file."""
+    (tmp_path / name).write_text(text, "utf-8")
+    return ingest([str(tmp_path / name)], tmp_path / "corpus").kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[20/09/2023, 14:05:33] {NAME}: {TRUCE}\n[20/09/2023, 15:22:01] {NAME}: \u200e<تم استبعاد الوسائط>\n"
+        f"[21/09/2023, 16:00:00] {NAME}: {TOLL}\n",
+        f"20/09/2023, 14:00 - الرسائل مشفرة تماما بين الطرفين.\n20/09/2023, 14:05 - {NAME}: {TRUCE}\n"
+        f"21/09/2023, 16:00 - {NAME}: {TOLL}\n21/09/2023, 16:10 - {NAME}: <Media omitted>\n",
+    ],
+)
+def test_a_chat_of_whatsapp_gives_an_article_a_message(tmp_path: Path, text: str) -> None:
+    """Pictures and the program's own notices give none."""
+    found = kept(tmp_path, "chat.txt", text)
+    assert [(k.source, k.date) for k in found] == [(NAME, "2023-09-20"), (NAME, "2023-09-21")]
+    assert "14:05" not in found[0].title
+
+
+def test_a_text_with_a_date_in_brackets_stays_a_text(tmp_path: Path) -> None:
+    """An article that begins with a day is no chat."""
+    text = f"20/09/2023\n\n{TRUCE}\n\nأعلنت السلطات في ستيباناكيرت موافقتها على وقف إطلاق النار بعد يوم من القتال.\n"
+    assert len(kept(tmp_path, "page.txt", text)) == 1
+
+
+def test_telegrams_json_gives_an_article_a_message(tmp_path: Path) -> None:
+    """A text in parts is joined; a forwarded message is the word of who wrote it."""
+    messages = [
+        {"type": "service", "date": "2023-09-01T00:00:00", "text": ""},
+        {
+            "type": "message",
+            "date": "2023-09-20T13:05:00",
+            "text": [{"type": "bold", "text": "عاجل"}, f" | {TRUCE}"],
+        },
+        {
+            "type": "message",
+            "date": "2023-09-21T13:05:00",
+            "text": TOLL,
+            "forwarded_from": "وكالة المنبر",
+        },
+        {"type": "message", "date": "2023-09-21T13:07:00", "text": "", "photo": "x.jpg"},
+    ]
+    found = kept(tmp_path, "result.json", json.dumps({"name": NAME, "messages": messages}))
+    assert [(k.source, k.date) for k in found] == [
+        (NAME, "2023-09-20"),
+        ("وكالة المنبر", "2023-09-21"),
+    ]
+    assert found[0].title == TRUCE
+
+
+def test_telegrams_page_gives_an_article_a_message(tmp_path: Path) -> None:
+    """A joined message has the name of the one above."""
+    first = (
+        '<div class="message default clearfix" id="message2"><div class="body">'
+        '<div class="pull_right date details" title="20.09.2023 13:05:00 UTC+03:00">13:05</div>'
+        f'<div class="from_name">{NAME}</div><div class="text">عاجل | {TRUCE}</div></div></div>'
+    )
+    joined = (
+        '<div class="message default clearfix joined" id="message3"><div class="body">'
+        '<div class="pull_right date details" title="21.09.2023 20:15:00 UTC+03:00">20:15</div>'
+        f'<div class="text">{TOLL}</div></div></div>'
+    )
+    page = f'<html><body><div class="page_body chat_page"><div class="history">{first}{joined}</div></div></body></html>'
+    found = kept(tmp_path, "messages.html", page)
+    assert [(k.source, k.date) for k in found] == [(NAME, "2023-09-20"), (NAME, "2023-09-21")]
+
+
+def test_read_more_behind_the_last_stop_takes_no_sentence_with_it(tmp_path: Path) -> None:
+    """As feeds have it: the sentence stays, the link goes."""
+    last = "وقالت موسكو إن مهمتهم تستمر خمسة أعوام قابلة للتمديد."
+    text = f"روسيا تنشر قواتها\n\nبدأت روسيا نشر 1960 جنديا من قوات حفظ السلام في قره باغ.\n\n{last} اقرأ المزيد\n"
+    (page,) = kept(tmp_path, "page.txt", text)
+    assert Path(page.path).read_text("utf-8").strip().endswith(last)
