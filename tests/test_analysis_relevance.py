@@ -103,6 +103,22 @@ def test_words_that_any_conflict_has_draw_nothing_in(text: str) -> None:
     assert not any(of_the_watch("أعلنت الحكومة حالة الطوارئ.", text, title="أنباء من العالم"))
 
 
+@pytest.mark.parametrize("stop", [".", ""])
+def test_separatists_are_the_watched_ones_where_no_other_war_is_spoken_of(stop: str) -> None:
+    """As in a post of one sentence, be it with or without a stop."""
+    headline, (post,) = article_of(
+        f"الزعيم الانفصالي يعلن استقالته{stop}", title="الزعيم الانفصالي يعلن استقالته"
+    )
+    post = replace(post, heading=not stop)
+    assert analyze([post], KARABAKH, headline, RULES)[0].relevant
+
+
+def test_a_post_without_a_stop_that_names_nobody_is_not_drawn_in() -> None:
+    """A truce may be anybody's."""
+    headline, (post,) = article_of("بدء سريان الهدنة", title="بدء سريان الهدنة")
+    assert not analyze([replace(post, heading=True)], KARABAKH, headline, RULES)[0].relevant
+
+
 def test_a_teaser_inside_an_article_draws_nothing_in() -> None:
     """A headline of another story between the paragraphs names the conflict and is not about it."""
     headline, sentences = article_of(

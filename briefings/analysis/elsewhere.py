@@ -43,6 +43,10 @@ class Elsewhere:
         """Whether a sentence names another war's land, people or places in whatever way."""
         return _finds(self.named, reading)
 
+    def speaks_in(self, readings: Iterable[Reading]) -> bool:
+        """Whether some sentence does."""
+        return any(map(self.speaks, readings))
+
 
 def other_wars(profile: Profile, readings: Iterable[Reading]) -> Elsewhere:
     """The other wars of an article; where it speaks of hired fighters, not those that sent them."""
@@ -55,9 +59,7 @@ def _finds(pattern: re.Pattern[str], reading: Reading) -> bool:
 
 
 def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
-    """Whether a mention may be of any conflict: "the separatists", a news agency by its name alone."""
-    if mention.weak or mention.kind == "agency":
-        return True
+    """Whether a mention may be of any conflict: "the separatists", without a name."""
     words = [
         form
         for t in reading.tokens[mention.first : mention.last + 1]

@@ -36,11 +36,35 @@ class _Told:
     near: bool  # or by a stand-in such as "the province"
     counts: bool  # it counts people in another war, or says who hit whom there
     speaks: bool  # it names another war in whatever way
+    teaser: bool  # a line without a stop among sentences: it may be of another story
 
     @property
     def paragraph(self) -> int:
         """The number of its paragraph."""
         return self.analysis.sentence.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """The watched conflict in an article."""
+
+    profile: Profile
+    others: elsewhere.Elsewhere
+    beside: bool  # the article speaks of another war as well
+
+    def names(self, reading: Reading) -> bool:
+        """Whether a sentence names the conflict by a word of its own.
+
+        "The separatists" are one as long as no other war is spoken of.
+        """
+        core = set(self.profile.core)
+        return any(
+            m.party in core
+            and not m.weak
+            and m.kind != "agency"
+            and not (self.beside and elsewhere.is_common(reading, m, self.profile))
+            for m in reading.mentions
+        )
 
 
 def mark_relevance(
@@ -50,13 +74,20 @@ def mark_relevance(
     headline: Reading | None,
 ) -> list[Analysis]:
     """The analyses of an article, those that are not about the watched conflict marked."""
-    titled = headline is not None and _names(headline, profile)
-    texts = [r for a, r in zip(done, readings, strict=True) if not a.sentence.heading]
-    if elsewhere.is_sport([*([headline] if headline else []), *texts]):
+    top = [] if headline is None else [headline]
+    bare_lines = all(a.sentence.heading for a in done)
+    texts = [r for a, r in zip(done, readings, strict=True) if bare_lines or not a.sentence.heading]
+    if elsewhere.is_sport([*top, *texts]):
         return [_irrelevant(a) for a in done]
-    others = elsewhere.other_wars(profile, [*([headline] if headline else []), *readings])
-    told = _told(done, readings, profile, others, titled=titled)
-    prose = [one for one in told if not one.analysis.sentence.heading]
+    others = elsewhere.other_wars(profile, [*top, *readings])
+    watch = _Watch(profile, others, others.speaks_in([*top, *readings]))
+    titled = headline is not None and watch.names(headline)
+    named = titled or any(map(watch.names, texts))
+    told = [
+        _told(a, reading, watch, named=named, teaser=a.sentence.heading and not bare_lines)
+        for a, reading in zip(done, readings, strict=True)
+    ]
+    prose = [one for one in told if not one.teaser]
     if titled or sum(one.names for one in prose) >= _MOSTLY * len(prose):
         left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
     else:
@@ -64,44 +95,24 @@ def mark_relevance(
     return [_irrelevant(a) if n in left else a for n, a in enumerate(done)]
 
 
-def _told(
-    done: Sequence[Analysis],
-    readings: Sequence[Reading],
-    profile: Profile,
-    others: elsewhere.Elsewhere,
-    *,
-    titled: bool,
-) -> list[_Told]:
-    """The sentences; a stand-in is the watched conflict's only where that is named as well."""
-    core = set(profile.core)
-    named = titled or any(
-        _names(r, profile) for a, r in zip(done, readings, strict=True) if not a.sentence.heading
+def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: bool) -> _Told:
+    """A sentence; a stand-in is the watched conflict's only where that is named as well."""
+    core = set(watch.profile.core)
+    own = watch.names(reading)
+    theirs = named and not watch.others.holds(reading)
+    return _Told(
+        a,
+        reading,
+        names=own or (theirs and bool(core & set(a.parties))),
+        near=own or (theirs and _is_near(reading, core)),
+        counts=not own and watch.others.counts(a, reading),
+        speaks=watch.others.speaks(reading),
+        teaser=teaser,
     )
-    found = []
-    for a, reading in zip(done, readings, strict=True):
-        own = _names(reading, profile)
-        theirs = named and not others.holds(reading)
-        told = _Told(
-            a,
-            reading,
-            names=own or (theirs and bool(core & set(a.parties))),
-            near=own or (theirs and _is_near(reading, core)),
-            counts=not own and others.counts(a, reading),
-            speaks=others.speaks(reading),
-        )
-        found.append(told)
-    return found
 
 
 def _irrelevant(analysis: Analysis) -> Analysis:
     return replace(analysis, relevant=False)
-
-
-def _names(reading: Reading, profile: Profile) -> bool:
-    core = set(profile.core)
-    return any(
-        m.party in core and not elsewhere.is_common(reading, m, profile) for m in reading.mentions
-    )
 
 
 def _left(told: Sequence[_Told], profile: Profile, fewest: int) -> set[int]:
@@ -133,7 +144,7 @@ def _all_but_named(told: Sequence[_Told]) -> set[int]:
 
     A line without a stop that names it, such as a teaser, draws in nothing, not even itself.
     """
-    kept = {one.paragraph for one in told if one.names and not one.analysis.sentence.heading}
+    kept = {one.paragraph for one in told if one.names and not one.teaser}
     return {
         n
         for n, one in enumerate(told)
