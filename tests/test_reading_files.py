@@ -512,6 +512,34 @@ def test_a_mail_is_read(tmp_path: Path, kind: str) -> None:
     assert not readers.unreadable("letter.eml", lambda: data)
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "---------- Forwarded message ---------\nFrom: {name} <news@minbar.example>\nDate: Thu, Sep 17, 2020 at 4:05 PM\nSubject: x\nTo: <a@example.org>\n",
+        "-----Original Message-----\nFrom: {name}\nSent: 17 September 2020 16:05\nTo: Sami\nSubject: x\n",
+        "---------- رسالة معاد توجيهها ----------\nمن: {name} <news@minbar.example>\nالتاريخ: الخميس، 17 سبتمبر 2020\nالموضوع: بيان\nإلى: سامي\n",
+    ],
+)
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_a_mail_passed_on_is_that_of_who_wrote_it(tmp_path: Path, rule: str, quote: str) -> None:
+    """Its outlet and day are those of the inner head; marks of quoting are no text."""
+    inner = "\n".join(f"{quote}{line}".rstrip() for line in BODY.split("\n"))
+    text = f"للاطلاع. تحياتي\n\n{rule.format(name='وكالة المنبر')}\n{inner}"
+    data = mail(text, "plain", Date="Sat, 19 Feb 2022 18:02:11 +0100")
+    found = article(save(tmp_path, "letter.eml", data))
+    assert (found.body, found.source, found.date) == (BODY, "وكالة المنبر", date(2020, 9, 17))
+
+
+def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
+    """How to unsubscribe, however the sentence runs."""
+    text = f"{BODY}\n\nتصلكم هذه النشرة لأنكم اشتركتم فيها. لإلغاء الاشتراك اضغطوا هنا."
+    data = mail(
+        text, "plain", Date="Sat, 19 Feb 2022 18:02:11 +0100", Subject="Fwd: Re: وقف القتال"
+    )
+    found = article(save(tmp_path, "letter.eml", data))
+    assert found.body == BODY
+
+
 @pytest.mark.parametrize("data", [b"no mail at all", b"Subject: x\n\n", b"Content-Type: a/b\n\nx"])
 def test_a_mail_without_an_article_is_refused_in_one_line(tmp_path: Path, data: bytes) -> None:
     """Whatever is under that name."""

@@ -12,7 +12,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from briefings.errors import ReadingError
-from briefings.reading import html, outlets, plain
+from briefings.reading import forwards, html, outlets, plain
 from briefings.reading.encoding import decode
 from briefings.reading.pages import DateClue, Page, Unreadable
 
@@ -20,7 +20,10 @@ _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The article in a mail; Subject, From and Date serve where its text says nothing better."""
+    """The article in a mail; Subject, From and Date serve where its text says nothing better.
+
+    Of a mail that was passed on, From and Date are those of who wrote it.
+    """
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert isinstance(message, EmailMessage)
@@ -33,23 +36,27 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is a mail without text: save its attachments and give those")
     text = decode(content, part.get_content_charset())
     is_html = part.get_content_type() == "text/html"
-    found = [html.page(name, text)] if is_html else plain.pages(name, text.encode())
+    inner = forwards.PassedOn(text) if is_html else forwards.passed_on(text)
+    found = [html.page(name, text)] if is_html else plain.pages(name, inner.text.encode())
     for page in found:
-        yield _completed(page, head) if isinstance(page, Page) else page
+        yield _completed(page, head, inner) if isinstance(page, Page) else page
 
 
-def _completed(page: Page, head: dict[str, str]) -> Page:
-    sent = _day(head["Date"])
-    clue = DateClue(sent, "metadata", f"mail of {head['Date'][:40]}") if sent else None
+def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Page:
+    stamp = inner.stamp if inner.day else head["Date"]
+    sent = inner.day or _day(stamp)
+    clue = DateClue(sent, "metadata", f"mail of {stamp[:40]}") if sent else None
     return replace(
         page,
-        title=" ".join(head["Subject"].split()) or page.title,
-        source=page.source or _sender(head["From"]),
+        title=forwards.subject(head["Subject"]) or page.title,
+        source=page.source or _sender(inner.sender or head["From"]),
         clues=page.clues or ((clue,) if clue else ()),
     )
 
 
 def _sender(value: str) -> str | None:
+    if "@" not in value:
+        return value.strip() or None
     name, address = parseaddr(value)
     return name.strip() or outlets.of_url(f"https://{address.rpartition('@')[2]}")
 
