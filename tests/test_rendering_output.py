@@ -12,7 +12,7 @@ import pytest
 from briefing_factory import briefing, with_text
 
 from briefings.errors import RenderingError, UsageError
-from briefings.records import Cluster
+from briefings.records import Cluster, Trust
 from briefings.rendering import render
 from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
@@ -268,3 +268,22 @@ def test_a_day_that_was_inferred_says_so_beside_the_item(tmp_path: Path) -> None
         assert path.read_text("utf-8").count("1 Oct 2020 (inferred)") >= 2
     (path,) = render(made, ["csv"], tmp_path)
     assert ",yes," in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("template", "part"), [("web.html", ""), ("print.html", "annex")])
+def test_a_title_to_be_checked_has_its_mark(template: str, part: str) -> None:
+    """As a sentence has; one that passed stands without, one not to be trusted is not shown."""
+    made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.")
+    (article,) = made.articles
+    article = replace(article, title_en="A town at rest")
+    shown = {}
+    for mark in ("ok", "check", "untrusted"):
+        titled = replace(article, title_trust=Trust(mark, ("a name is missing",) * (mark != "ok")))
+        text = fill(template, page(replace(made, articles=(titled,))), part=part)
+        shown[mark] = (
+            re.findall(r'A town at rest <span class="disc check"', text),
+            "A town at rest" in text,
+        )
+    assert shown["ok"] == ([], True)
+    assert shown["check"][0]
+    assert shown["untrusted"] == ([], False)
