@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := briefing
-.PHONY: briefing test lint types wheel training-test gates benchmark golden setup clean
+.PHONY: briefing test lint types wheel training-test gates benchmark accessibility golden setup clean
 
 setup:            ## the environment, on a fresh machine too
 	@.ci/setup run
@@ -34,6 +34,14 @@ gates:            ## quality floors: tests/gates/baseline.json
 
 benchmark: setup  ## speeds and ratios; no test depends on them
 	@$(BIN)/python benchmarks
+
+accessibility:    ## veraPDF, where you have it, on the sample PDF (PDF/UA-1) and on its archive (and PDF/A-3)
+	@command -v verapdf >/dev/null || { echo "verapdf is not on the PATH: install veraPDF (verapdf.org, or brew install verapdf) and run this again" >&2; exit 1; }
+	@.ci/setup run
+	@test -f output/briefing-all.pdf || $(BIN)/briefings build --quiet
+	@test -f output/archive/briefing-all.pdf || $(BIN)/briefings build --quiet --attach --output output/archive
+	@verapdf --format text --verbose --flavour ua1 output/briefing-all.pdf output/archive/briefing-all.pdf
+	@verapdf --format text --verbose --flavour 3u output/archive/briefing-all.pdf
 
 golden:           ## write the golden files anew, to be looked at before they are committed
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -m "not wheel and not gate and not training" -k golden

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from briefings.rendering.markdown import escape
 from briefings.rendering.webfont import arabic_font
 
 _DAY = re.compile(r"(?<!\w)(\d{1,2}) (?=[A-Z][a-z]{2})")
+_SHORT = re.compile(r" (\S{1,4})$")
 PACKED = "packed"  # `{% extends "packed/print.html" %}` reaches a packed template past the user's
 
 
@@ -79,6 +80,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
     }
     made.filters["md"] = escape
     made.filters["unbroken"] = _unbroken
+    made.filters["halves"] = _halves
     made.globals["script_hash"] = _hash(source(made, "web.js"))
     made.globals["include_raw"] = lambda name: Markup(source(made, name))  # noqa: S704 — packed CSS and JavaScript, never text of a briefing
     if templates is not None:
@@ -87,8 +89,20 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
 
 
 def _unbroken(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """A headline that keeps a day beside its month: "21 September" is not cut at the end of a line."""
-    return tuple(replace(run, text=_DAY.sub("\\1\u00a0", run.text)) for run in runs)
+    """A headline that keeps a day beside its month, "21 September", and a short last word on its line."""
+    made = [replace(run, text=_DAY.sub("\\1\u00a0", run.text)) for run in runs]
+    made[-1:] = [replace(run, text=_SHORT.sub("\u00a0\\1", run.text)) for run in made[-1:]]
+    return tuple(made)
+
+
+def _halves(runs: Sequence[Run]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """A headline before and after its first colon; the second half is set as one where it can be."""
+    for k, run in enumerate(runs):
+        before, colon, after = run.text.partition(": ")
+        if colon:
+            first, rest = replace(run, text=f"{before}:"), replace(run, text=after)
+            return (*runs[:k], first), (rest, *runs[k + 1 :])
+    return tuple(runs), ()
 
 
 def _hash(script: str) -> str:

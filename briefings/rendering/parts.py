@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefings.rendering import linebreaks, quick, typefaces
+from briefings.rendering import linebreaks, quick, spoken, typefaces
 from briefings.rendering.assets import resolve
 from briefings.rendering.extraction import mend
 from briefings.rendering.loading import load
@@ -91,6 +91,7 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
 
     quick.install()
     linebreaks.install()
+    spoken.install()
     typefaces.install()
     html = cross_links(html)
     document = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()

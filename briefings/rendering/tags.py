@@ -2,6 +2,7 @@
 
 * A header cell says whether it heads a column or a row.
 * What holds a link annotation is a Link, and the annotation is printed too (ISO 14289-1, 7.18).
+* What is a Link inside a Link, or a paragraph inside a paragraph, is a part of it.
 * Running heads and feet are artifacts: their elements hang in no tree (ISO 14289-1, 7.1).
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 _PRINTED = 4  # the annotation flag Print
+_ONCE = {"/Link", "/P"}
 
 
 def mend_tags(objects: Sequence[Any]) -> None:
@@ -25,6 +27,8 @@ def mend_tags(objects: Sequence[Any]) -> None:
             one["A"]["Scope"] = "/Column" if head else "/Row"
         elif any(_is_annotation(objects, kid) for kid in one["K"]):
             one["S"] = "/Link"
+        elif one["S"] in _ONCE and _at(objects, one["P"])["S"] == one["S"]:
+            one["S"] = "/Span"
     for one in objects:
         if isinstance(one, dict) and one.get("Subtype") == "/Link":
             one["F"] = _PRINTED
