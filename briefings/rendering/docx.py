@@ -36,7 +36,8 @@ def to_docx(page: Page) -> bytes:
     set_paper(document, page)
     _properties(document, page)
     document.add_heading(page.title_text, level=0)
-    document.add_paragraph(f"{page.dates} · {page.profile}", style="Subtitle")
+    dates = [page.dates] if page.dates not in page.title_text else []
+    document.add_paragraph(" · ".join([*dates, page.profile]), style="Subtitle")
     document.add_paragraph(" · ".join(f"{number} {word}" for number, word in page.counts))
     _glance(document, page)
     _legend(document, page)
@@ -90,7 +91,7 @@ def _glance(document: Any, page: Page) -> None:
 
 def _legend(document: Any, page: Page) -> None:
     document.add_heading("What the marks mean", level=1)
-    table = add_table(document, ("Mark", "Sentences", "Meaning"), (25, 12, 63))
+    table = add_table(document, ("Mark", "Sentences", "Meaning"), (24, 15, 61))
     for mark, label in wording.TRUST_LABELS.items():
         texts = (label, f"{page.trust_counts[mark]:,}", wording.TRUST_MEANINGS[mark])
         for cell, text in zip(add_row(table), texts, strict=True):

@@ -35,7 +35,7 @@ def _claims(document: Any, page: Page) -> None:
             continue
         if title:
             document.add_heading(title, level=2)
-        table = add_table(document, heads, (22, 13, 22, 16, 16, 11))
+        table = add_table(document, heads, (21, 12, 20, 16, 16, 15))
         for block in blocks:
             event = " ".join(filter(None, (block.kind, block.affected, block.day)))
             for group in block.groups:
@@ -72,7 +72,7 @@ def _vocabulary(document: Any, page: Page) -> None:
             cells = add_row(table)
             fill(cells[0], group.contrast)
             fill(cells[1], word.term)
-            fill(cells[2], joined(word.words))
+            fill(cells[2], joined(word.words, "، "))
             for cell, use in zip(cells[3:], word.cells, strict=True):
                 fill(cell, str(use.count or ""))
 

@@ -10,6 +10,8 @@ from briefings.rendering.context import Page, Run
 ARABIC_FONT = "Amiri"
 _PAPERS = {"A4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
 _MARGIN = 18.0  # millimetres
+_LINES = "BFBFBF"
+_ROOM = "50"  # above and below the text of a cell, in twentieths of a point
 
 
 def element(tag: str, **attributes: str) -> Any:
@@ -51,9 +53,21 @@ def set_styles(document: Any) -> None:
     fonts = arabic.element.get_or_add_rPr()
     fonts.append(element("w:rFonts", cs=ARABIC_FONT))
     fonts.append(element("w:szCs", val="26"))
+    _quiet_grid(document.styles["Table Grid"])
     small = document.styles.add_style("Item Note", WD_STYLE_TYPE.PARAGRAPH)
     small.base_style = normal
     small.font.size = Pt(8)
+
+
+def _quiet_grid(style: Any) -> None:
+    """Grey lines, and room between them and the text."""
+    from docx.oxml.ns import qn
+
+    for line in style.element.find(f".//{qn('w:tblBorders')}"):
+        line.set(qn("w:color"), _LINES)
+    for side in style.element.find(f".//{qn('w:tblCellMar')}"):
+        if side.get(qn("w:w")) == "0":
+            side.set(qn("w:w"), _ROOM)
 
 
 def add_table(document: Any, heads: Sequence[str], shares: Sequence[float]) -> Any:
