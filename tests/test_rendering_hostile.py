@@ -102,6 +102,7 @@ def test_a_word_of_100_kilobytes_can_be_broken() -> None:
 def test_emoji_and_foreign_scripts_need_no_typeface_of_the_machine() -> None:
     """What the packed typefaces lack is named or replaced, so that a PDF is the same everywhere."""
     assert set_in_type("حريق 🔥") == "حريق [fire]"
+    assert set_in_type("🇦🇲 🇦🇿") == "[flag AM] [flag AZ]"
     assert set_in_type("ab ﷲ") == "ab ﷲ"
     assert "漢" not in set_in_type("漢字")
 

@@ -102,6 +102,33 @@ def test_scripts_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("بلغت الحرارة -5 درجات", ["-5"]),
+        ("تراجعت (−3.5%) هذا العام", ["−3.5%"]),
+        ("مقتل 20-25 جندياً", []),
+        ("طائرة MiG-29 سقطت", ["MiG-29"]),
+        ("حريق [crossed swords] في المدينة", ["[crossed swords]"]),
+        ("العرض [المقدم في موسكو] مرفوض", []),
+    ],
+)
+def test_amid_arabic_what_runs_from_the_left_is_whole(text: str, english: list[str]) -> None:
+    """A minus stays on the left of its figure, brackets stay around a name of a sign; a range is Arabic."""
+    assert [run.text for run in runs(text, "ar") if run.lang == "en"] == english
+
+
+def test_a_marked_figure_keeps_its_minus_and_its_direction() -> None:
+    """The sign is inside the mark on both sides; Latin letters in a mark are said to be no Arabic."""
+    english, arabic = threaded(
+        "قال إن الحرارة بلغت -5 درجات وإن MiG-29 سقطت.",
+        "It said that it was -5 degrees and that a MiG-29 fell.",
+        (),
+    )
+    assert [(r.text, r.lang) for r in arabic if r.mark] == [("-5", "en"), ("MiG-29", "en")]
+    assert [(r.text, r.lang) for r in english if r.mark] == [("-5", "en"), ("MiG-29", "en")]
+
+
+@pytest.mark.parametrize(
     ("text", "arabic"),
     [
         ("date line: الأربعاء 20 سبتمبر 2023", "الأربعاء 20 سبتمبر 2023"),

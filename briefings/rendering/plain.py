@@ -20,6 +20,7 @@ _CONTROL = re.compile(
     f"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb"
     f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_BIDI}]"
 )
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
@@ -71,7 +72,13 @@ def set_in_type(text: str, most: int = LONGEST_LABEL) -> str:
     known = printable()
     if known.issuperset(map(ord, text)):
         return text
+    text = _FLAG.sub(_flag, text)
     return "".join(char if ord(char) in known else _named(char) for char in text)
+
+
+def _flag(match: re.Match[str]) -> str:
+    """A flag is written as two letters, the code of its country."""
+    return f"[flag {''.join(chr(ord(char) - 0x1F1E6 + ord('A')) for char in match[0])}]"
 
 
 @functools.lru_cache(maxsize=4096)

@@ -28,6 +28,12 @@ _SCRIPTS = re.compile(
     r"|(?P<en>[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff\ufb50-\ufeff]*[A-Za-zÀ-ɏ0-9%]"
     rf"(?!\d|(?:(?<=: \d)|(?<=: \d\d)) +[{_ARABIC}]))?)"
 )
+# Amid Arabic these run from left to right as a whole: a name in brackets that stands for a sign, with
+# its brackets, and a figure below zero, with its minus.
+_FROM_LEFT = re.compile(
+    rf"\[[^\[\]{_ARABIC}]*[A-Za-z][^\[\]{_ARABIC}]*\]|(?<![^\s(])[-−]\d[\d.,٫]*%?"
+)
+_MINUS = re.compile(r"(?<![^\s(])[-−](?=\d)")
 _NEAR = 2  # English words behind a figure among which what it counts is looked for
 _WORD = re.compile(r"[\w\u0640\u064b-\u065f\u0670]")
 
@@ -79,8 +85,8 @@ def ties(ar: str, en: str, names: Sequence[NameMatch]) -> list[Tie]:
     found: list[Tie] = []
     taken_ar: list[tuple[int, int]] = []
     taken_en: list[tuple[int, int]] = []
-    for kind, span, en_span in (*_figures(ar, en), *_names(ar, en, names)):
-        ar_span = _whole_word(ar, span)
+    for kind, in_ar, in_en in (*_figures(ar, en), *_names(ar, en, names)):
+        ar_span, en_span = _signed(ar, _whole_word(ar, in_ar)), _signed(en, in_en)
         if _free(ar_span, taken_ar) and _free(en_span, taken_en):
             found.append(Tie(kind, ar_span, en_span))
             taken_ar.append(ar_span)
@@ -159,6 +165,18 @@ def _whole_word(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
+def _signed(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A figure with its minus: torn from it, the sign would stand on the wrong side in Arabic."""
+    start, end = span
+    return (start - 1, end) if start and _MINUS.match(text, start - 1) else span
+
+
+def _language(text: str, lang: str) -> str:
+    """The language of a marked piece: "MiG-29" amid Arabic is none of it."""
+    latin = re.search("[A-Za-zÀ-ɏ]", text) or _MINUS.match(text)
+    return "en" if latin and not re.search(f"[{_ARABIC}]", text) else lang
+
+
 def _free(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in taken)
 
@@ -170,7 +188,8 @@ def _cut(
     at = 0
     for (start, end), mark, kind, other in sorted(marks):
         made.extend(_between(text, at, start, lang))
-        made.append(Run(set_in_type(text[start:end]), lang, mark, kind, set_in_type(other)))
+        shown = set_in_type(text[start:end])
+        made.append(Run(shown, _language(shown, lang), mark, kind, set_in_type(other)))
         at = end
     made.extend(_between(text, at, len(text), lang))
     return tuple(made)
@@ -188,6 +207,15 @@ def _between(text: str, start: int, end: int, lang: str) -> Iterator[Run]:
 
 
 def _by_script(text: str, lang: str) -> Iterator[Run]:
+    at = 0
+    for match in _FROM_LEFT.finditer(text) if lang == "ar" else ():
+        yield from _runs_of(text[at : match.start()], lang)
+        yield Run(match[0], "en")
+        at = match.end()
+    yield from _runs_of(text[at:], lang)
+
+
+def _runs_of(text: str, lang: str) -> Iterator[Run]:
     other = "en" if lang == "ar" else "ar"
     at = 0
     for match in _SCRIPTS.finditer(text):

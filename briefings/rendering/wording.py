@@ -96,7 +96,7 @@ def dates(first: date | None, last: date | None) -> str:
         word = "Until " if first is None else "Since " if last is None else ""
         return f"{word}{_long(first or last)}" if first or last else "All dates"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}\u2009–\u2009{_long(last)}"
+        return f"{first.day}–{_long(last)}"
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {_long(last)}"
     return f"{_long(first)} – {_long(last)}"
