@@ -182,6 +182,26 @@ def test_docx_columns_are_as_wide_in_the_head_as_below(tmp_path: Path) -> None:
         assert 170 < sum(width.mm for width in widths.pop() if width) < 175
 
 
+def test_docx_heads_are_whole_words_and_its_lines_are_quiet(tmp_path: Path) -> None:
+    """No head is wider than its column; lines are grey and leave room; dates of the title stand once."""
+    import docx
+    from docx.oxml.ns import qn
+
+    made = replace(briefing(2, items=8), title="Karabakh: 27 September – 10 November 2020")
+    (path,) = render(made, ["docx"], tmp_path)
+    document = docx.Document(str(path))
+    for table in document.tables:
+        for cell in table.rows[0].cells:
+            longest = max(map(len, cell.text.split()))
+            assert cell.width is not None
+            assert cell.width.pt - 10.8 > longest * 5.0  # of bold letters of eight points
+    grid = document.styles["Table Grid"].element
+    assert {line.get(qn("w:color")) for line in grid.find(f".//{qn('w:tblBorders')}")} == {"BFBFBF"}
+    assert {side.get(qn("w:w")) for side in grid.find(f".//{qn('w:tblCellMar')}")} == {"108", "50"}
+    subtitle = next(p for p in document.paragraphs if p.style and p.style.name == "Subtitle")
+    assert subtitle.text == made.profile_label
+
+
 def test_docx_says_what_it_is_where_it_comes_from_and_what_it_lacks(tmp_path: Path) -> None:
     """Marks, sources, undated and left-out material and the method are in it, as on the page."""
     import docx

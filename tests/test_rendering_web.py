@@ -408,6 +408,46 @@ def test_dark_mode_has_dark_paper(browser: Browser, path: Path) -> None:
     assert sum(map(int, paper[4:-1].split(","))) < 120 < sum(map(int, ink[4:-1].split(",")))
 
 
+def test_arabic_cells_run_from_the_right(page: Page) -> None:
+    """Words and spellings of a table stand in an Arabic cell, with Arabic commas between them."""
+    for table in ("#vocabulary", "#names"):
+        cells = page.locator(f"{table} td[lang=ar]")
+        assert cells.count() > 2
+        assert all("," not in text for text in cells.all_inner_texts())
+        assert cells.first.evaluate("cell => getComputedStyle(cell).direction") == "rtl"
+    assert "، " in " ".join(page.locator("#vocabulary td[lang=ar]").all_inner_texts())
+
+
+def test_on_paper_the_marks_are_explained(page: Page) -> None:
+    """The folded legend is printed open, and nothing of the screen's tools is."""
+    page.emulate_media(media="print")
+    assert page.locator(".legend li").first.is_visible()
+    assert not page.locator(".filters").is_visible()
+    page.emulate_media(media="screen")
+    assert not page.locator(".legend li").first.is_visible()
+
+
+def test_an_english_edition_is_printed_over_the_whole_width(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Without the Arabic there is no column for it, on the screen or on paper."""
+    (path,) = render(briefing(2, items=6, language="en"), ["html"], tmp_path)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    text, item = (page.locator(name).first.bounding_box() for name in (".item .en", ".item"))
+    assert text and item
+    assert text["width"] > 0.9 * item["width"]
+    page.close()
+
+
+def test_no_line_of_a_source_begins_with_a_dot(page: Page) -> None:
+    """The dots between id, outlet and day stay with what stands before them."""
+    texts = page.locator(".glance .ref").all_inner_texts()
+    assert texts
+    assert all(" ·" not in text and "\u00a0· " in text for text in texts)
+
+
 def test_a_script_in_a_text_does_not_run(browser: Browser, tmp_path: Path) -> None:
     """Markup and handlers in titles and bodies are shown as text, and nothing of them runs."""
     attack = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"

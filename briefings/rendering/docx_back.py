@@ -35,7 +35,7 @@ def _claims(document: Any, page: Page) -> None:
             continue
         if title:
             document.add_heading(title, level=2)
-        table = add_table(document, heads, (21, 12, 20, 16, 16, 15))
+        table = add_table(document, heads, (21, 13, 20, 16, 16, 14))
         for block in blocks:
             event = " ".join(filter(None, (block.kind, block.affected, block.day)))
             for group in block.groups:
@@ -66,7 +66,7 @@ def _vocabulary(document: Any, page: Page) -> None:
     document.add_heading("Words that outlets choose", level=1)
     names = [_plain(name) for name in page.vocabulary.outlets]
     heads = ("For", "Word", "Arabic", *names)
-    table = add_table(document, heads, (1.5, 1.5, 2.0, *(1.0 for _ in names)))
+    table = add_table(document, heads, (1.3, 1.3, 2.0, *(1.0 for _ in names)))
     for group in page.vocabulary.groups:
         for word in group.lines:
             cells = add_row(table)
@@ -102,7 +102,7 @@ def _names(document: Any, page: Page) -> None:
     if page.names:
         document.add_heading("Names", level=1)
         heads = ("In this briefing", "In the sources", "Kind", "Note")
-        table = add_table(document, heads, (30, 30, 14, 26))
+        table = add_table(document, heads, (29, 29, 17, 25))
         for name in page.names:
             _line(table, name.en, joined(name.ar, "، "), name.type, name.note)
     if page.unresolved:

@@ -82,6 +82,7 @@ def add_table(document: Any, heads: Sequence[str], shares: Sequence[float]) -> A
         column.width = Emu(int(room * share / sum(shares)))
     for cell, column, head in zip(table.rows[0].cells, table.columns, heads, strict=True):
         cell.width = column.width
+        cell.paragraphs[0].style = "Item Note"
         cell.paragraphs[0].add_run(head).bold = True
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
     return table
