@@ -95,7 +95,7 @@ def _mend_letters(font: Any, by_reference: dict[bytes, Any]) -> None:
 
 def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> int:
     """How many more letters of other scripts than of Arabic a page shows; 0 without any Arabic."""
-    text = b"\n".join(part if isinstance(part, bytes) else str(part).encode() for part in stream)
+    text = b"\n".join([part if isinstance(part, bytes) else str(part).encode() for part in stream])
     other = own = 0
     typeface: Typeface | None = None
     for name, shown in _SHOWN.findall(text):
@@ -103,9 +103,8 @@ def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> int:
             typeface = typefaces.get(name)
         elif typeface:
             codes = b"".join(_HEX.findall(shown))
-            letters = sum(
-                typeface.letters.get(codes[k : k + 4], 0) for k in range(0, len(codes), 4)
-            )
+            known = typeface.letters
+            letters = sum([known.get(codes[k : k + 4], 0) for k in range(0, len(codes), 4)])
             own, other = (own + letters, other) if typeface.arabic else (own, other + letters)
     return other - own + 1 if own > _FEW else 0
 

@@ -130,7 +130,7 @@ def _settled(objects: Sequence[Any]) -> list[Any]:
     settled: list[Any] = []
     for one in objects:
         if isinstance(one, pydyf.Stream):
-            raw = b"\n".join(pydyf._to_bytes(item) for item in one.stream)
+            raw = b"\n".join([pydyf._to_bytes(item) for item in one.stream])
             extra = pydyf.Dictionary({**one.extra, "Filter": "/FlateDecode"})
             stream = pydyf.Stream([zlib.compress(raw)], extra)
             stream.number = one.number

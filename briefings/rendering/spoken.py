@@ -1,7 +1,8 @@
 """What a screen reader needs to know of the page and WeasyPrint (70.0) does not put into the tags.
 
 * The language of every run: without it an English voice would read the Arabic (ISO 14289-1, 7.2).
-* What a sign means that is only drawn: its `aria-label` is its alternative text.
+* What a sign means that is only drawn: its `aria-label` is its alternative text; that the letter
+  beside a name (`sup`) is a mark.
 * The dots that lead to a page number are an ornament, not fifty words.
 * A link is one stop of the keyboard, whatever stands inside it.
 """
@@ -30,7 +31,8 @@ def install() -> None:
             if node is not None and element["S"] != "/LI":
                 if lang := node.get("lang"):
                     element["Lang"] = pydyf.String(lang)
-                if said := node.get("aria-label"):
+                said = f"mark {node.text}" if node.tag == "sup" else node.get("aria-label")
+                if said:
                     element["S"], element["Alt"] = _signs(element["S"]), pydyf.String(said)
             if not box.is_leader:  # what hangs in no tree becomes an artifact
                 yield element

@@ -20,12 +20,17 @@ def mend_tags(objects: Sequence[Any]) -> None:
     structure = [
         one for one in objects if isinstance(one, dict) and one.get("Type") == "/StructElem"
     ]
+    held: set[Any] = {
+        objects[number].reference
+        for number, one in enumerate(objects)
+        if isinstance(one, dict) and one.get("Type") == "/OBJR"
+    }
     for one in structure:
         if one["S"] == "/TH":
             row = _at(objects, one["P"])
             head = _at(objects, row["P"])["S"] == "/THead"
             one["A"]["Scope"] = "/Column" if head else "/Row"
-        elif any(_is_annotation(objects, kid) for kid in one["K"]):
+        elif not held.isdisjoint(one["K"]):
             one["S"] = "/Link"
         elif one["S"] in _ONCE and _at(objects, one["P"])["S"] == one["S"]:
             one["S"] = "/Span"
@@ -36,14 +41,7 @@ def mend_tags(objects: Sequence[Any]) -> None:
 
 
 def _at(objects: Sequence[Any], reference: bytes) -> Any:
-    return objects[int(reference.split()[0])]
-
-
-def _is_annotation(objects: Sequence[Any], kid: Any) -> bool:
-    if not isinstance(kid, bytes):
-        return False
-    child = _at(objects, kid)
-    return isinstance(child, dict) and child.get("Type") == "/OBJR"
+    return objects[int(reference[:-4])]  # without the generation, which is 0
 
 
 def _running_heads(objects: Sequence[Any]) -> None:
@@ -72,6 +70,6 @@ def _reached(objects: Sequence[Any], start: bytes) -> set[bytes]:
         if reference in found:
             continue
         found.add(reference)
-        kids = _at(objects, reference).get("K", ())
-        waiting.extend(kid for kid in kids if isinstance(kid, bytes))
+        kids = objects[int(reference[:-4])].get("K", ())
+        waiting.extend([kid for kid in kids if type(kid) is bytes])
     return found
