@@ -21,7 +21,7 @@ def mend_tags(objects: Sequence[Any]) -> None:
         one for one in objects if isinstance(one, dict) and one.get("Type") == "/StructElem"
     ]
     held: set[Any] = {
-        objects[number].reference
+        one.reference
         for number, one in enumerate(objects)
         if isinstance(one, dict) and one.get("Type") == "/OBJR"
     }
