@@ -20,8 +20,8 @@ def mend_tags(objects: Sequence[Any]) -> None:
     structure = [
         one for one in objects if isinstance(one, dict) and one.get("Type") == "/StructElem"
     ]
-    held: set[Any] = {
-        one.reference
+    held = {
+        b"%d 0 R" % number
         for number, one in enumerate(objects)
         if isinstance(one, dict) and one.get("Type") == "/OBJR"
     }
