@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from briefings import profile
-from briefings.analysis.analyze import analyze
+from briefings.analysis.analyze import analyze, statements
 from briefings.analysis.judge import Judge
 from briefings.analysis.verdicts import Verdict
-from briefings.records import Analysis, Article, Sentence
+from briefings.language.sentences import sentences as sentences_of
+from briefings.language.sentences import title as title_of
+from briefings.records import Analysis, Article, BriefedArticle, Sentence, Translated, Trust
+from briefings.translation.names import load_names
 
 KARABAKH = profile.load("karabakh")
 SUDAN = profile.load("sudan")
+POSTED = date(2023, 9, 24)
 
 
 def article_of(
@@ -50,3 +54,18 @@ def analysis_of(
 ) -> Analysis:
     """The analysis of a sentence by itself."""
     return analyses_of(text, day=day, judge=judge)[0]
+
+
+def post(text: str, n: int, *, day: date = POSTED, source: str = "قناة الساحة") -> BriefedArticle:
+    """A post of a copied chat, its first line the title, analysed by itself."""
+    body = text.replace("\n", "\n\n")
+    article = Article(
+        f"A{n:02}", text.partition("\n")[0], body, source, day, "given", None, f"chat.txt#{n}", ""
+    )
+    names = load_names()
+    told = [
+        Translated(s, "", "machine", None, Trust("ok"), names.find(s.text))
+        for s in sentences_of(article)
+    ]
+    done = statements(told, KARABAKH, title_of(article))
+    return BriefedArticle(article, "", Trust("ok"), tuple(done))

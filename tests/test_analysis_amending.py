@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from analysis_texts import KARABAKH
+from analysis_texts import KARABAKH, POSTED, post
 
 from briefings.analysis.amending import with_amendments
-from briefings.analysis.analyze import statements
-from briefings.language.sentences import sentences, title
-from briefings.records import Article, BriefedArticle, Statement, Translated, Trust
-from briefings.translation.names import load_names
+from briefings.records import BriefedArticle, Statement
 
-DAY = date(2023, 9, 21)
 AMBUSH = "قتل 21 مقاتلا من قوات قره باغ في كمين قرب مارتاكرت."
 NUMBERS = "تصحيح للخبر السابق: العدد 12 وليس 21."
-
-
-def post(text: str, n: int, *, source: str = "قناة الساحة", day: date = DAY) -> BriefedArticle:
-    """A post of a copied chat."""
-    article = Article(f"A{n:02}", text, text, source, day, "given", None, f"chat.txt#{n}", "")
-    names = load_names()
-    told = [
-        Translated(s, "", "machine", None, Trust("ok"), names.find(s.text))
-        for s in sentences(article)
-    ]
-    done = statements(told, KARABAKH, title(article))
-    return BriefedArticle(article, "", Trust("ok"), tuple(done))
 
 
 def read(*posts: BriefedArticle) -> Statement:
@@ -59,8 +43,8 @@ def test_a_correction_is_not_tied_to_other_news() -> None:
     for other in (
         post(AMBUSH, 1, source="قناة أخرى"),
         post(AMBUSH.replace("21", "30"), 1),
-        post(AMBUSH, 1, day=DAY - timedelta(days=7)),
-        post(AMBUSH, 3, day=DAY + timedelta(days=1)),
+        post(AMBUSH, 1, day=POSTED - timedelta(days=7)),
+        post(AMBUSH, 3, day=POSTED + timedelta(days=1)),
         post("قتل 21 راكبا في حادث قطار في البرازيل.", 1),
     ):
         assert read(other, correction).analysis == correction.statements[0].analysis

@@ -6,36 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH
+from analysis_texts import KARABAKH, post
 
-from briefings.analysis.analyze import statements
 from briefings.analysis.following import taken_up
-from briefings.language.sentences import sentences, title
-from briefings.records import Article, BriefedArticle, Translated, Trust
-from briefings.translation.names import load_names
+from briefings.records import BriefedArticle
 
-DAY = date(2023, 9, 24)
 ARRIVAL = (
     "وصول أول دفعة من أرمن قره باغ\nقالت الحكومة الأرمينية إن 1050 نازحا دخلوا أراضيها من قره باغ."
 )
 CRASH = "حادث سير على طريق جبلي\nقتل خمسة ركاب في انقلاب حافلة على طريق جبلي."
 AMBUSH = "كمين في قره باغ\nقتل خمسة جنود أذربيجانيين في كمين على طريق جبلي."
 MORE = "ارتفاع عدد النازحين إلى 2906، والحكومة تقول إنها مستعدة لاستقبال غيرهم."
-
-
-def post(text: str, n: int, day: date = DAY, source: str = "قناة الساحة") -> BriefedArticle:
-    """A post of a copied chat, its first line the title, analysed by itself."""
-    body = text.replace("\n", "\n\n")
-    article = Article(
-        f"A{n:02}", text.partition("\n")[0], body, source, day, "given", None, f"chat.txt#{n}", ""
-    )
-    names = load_names()
-    told = [
-        Translated(s, "", "machine", None, Trust("ok"), names.find(s.text))
-        for s in sentences(article)
-    ]
-    done = statements(told, KARABAKH, title(article))
-    return BriefedArticle(article, "", Trust("ok"), tuple(done))
 
 
 def drawn_in(*posts: BriefedArticle) -> list[bool]:

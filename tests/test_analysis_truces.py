@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH
-from test_analysis_following import post
+from analysis_texts import KARABAKH, post
 
 from briefings.analysis.truces import with_truces
 
@@ -18,7 +17,9 @@ TRUCE = "الاتفاق على وقف إطلاق النار اعتبارا من 
 def drawn_in(*texts: str, days: tuple[date, ...] = ()) -> bool:
     """Whether the last post of the channel is about the conflict."""
     when = days or (DAY,) * len(texts)
-    posts = [post(text, n, day) for n, (text, day) in enumerate(zip(texts, when, strict=True), 1)]
+    posts = [
+        post(text, n, day=day) for n, (text, day) in enumerate(zip(texts, when, strict=True), 1)
+    ]
     return any(s.analysis.relevant for s in with_truces(posts, KARABAKH)[-1].statements)
 
 

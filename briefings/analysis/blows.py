@@ -14,7 +14,7 @@ from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import is_glued
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 
 _NEXT = 2  # words behind a count where the clause of the next one begins
@@ -29,6 +29,7 @@ _WHICH = frozenset(["ما", "مما"])
 _SHORT = 3  # letters that a word keeps without "and"
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _NOBODY = frozenset(["place", "both", "enemy", "agency", "owned"])
+_words = lists("casualties", "killers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +225,3 @@ def _launches(word: str) -> bool:
     """Whether a word is a verb of striking with a pronoun for the blow: "that he launched"."""
     stems = {word.removesuffix(pronoun) for pronoun in _PRONOUNS} - {word}
     return any(form in _words("launched") for s in stems for form in (s, s.removesuffix("ت")))
-
-
-@lru_cache(maxsize=16)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["killers"][kind]))

@@ -6,19 +6,18 @@ Those called upon are its own; the country where they happen to be is only where
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from briefings.analysis.casualties import possessed
 from briefings.analysis.context import Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 
 _CALLS = frozenset(["call", "tell"])
 _NEAR = 8  # words between a verb of calling and "its citizens"
 _IN = "في"
 _PLACE = frozenset([_IN, "إلى", "من", "داخل", "ب", "عن", "على", "نحو", "لدى", "ل"])
+_nouns = lists("casualties", "citizens")
 
 
 def called_home(reading: Reading, speaking: Speaking) -> Found | None:
@@ -73,8 +72,3 @@ def is_of_citizens(word: str) -> bool:
         if stems & _nouns("nouns"):
             return True
     return False
-
-
-@lru_cache(maxsize=2)
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["citizens"][kind]))

@@ -5,18 +5,16 @@ The police of a country outside the conflict keep order at home. Whom they take 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.analysis.casualties import Counted, known
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 
 _REACH = 12  # words between an arrest and whom it took
 _IN = frozenset(["في", "داخل", "ب"])
 _CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peacekeepers"])
+_words = lists("casualties", "custody")
 
 
 def elsewhere(reading: Reading, number: Counted, context: Context, speaking: Speaking) -> bool:
@@ -59,8 +57,3 @@ def _of_clause(reading: Reading, m: Mention, at: int, number: Counted) -> bool:
     end = min(ends, default=len(reading.tokens))
     opens = m.first <= 1 and m.last < at and m.prep in _IN
     return opens or at - 2 <= m.first < end
-
-
-@lru_cache(maxsize=2)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["custody"][kind]))

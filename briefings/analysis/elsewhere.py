@@ -13,6 +13,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
 from briefings.profile import Profile
 from briefings.records import Analysis
 
@@ -83,11 +84,11 @@ def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
     ours = {bare(name) for party in profile.core for name in _names(profile, party)}
     wars = [war for war in table("wars")["wars"] if ours.isdisjoint(map(bare, _own(war)))]
     wars = [war for war in wars if not (hired and war.get("sends"))]
-    lands = _either(land for war in wars for land in war["lands"])
-    places = _either(place for war in wars for place in war["places"])
-    peoples = _either(f for war in wars for d in war["demonyms"] for f in demonym_forms(d))
-    people = _either(name for war in wars for name in war["people"])
-    where = _either(table("wars")["words"]["where"])
+    lands = folded(land for war in wars for land in war["lands"])
+    places = folded(place for war in wars for place in war["places"])
+    peoples = folded(f for war in wars for d in war["demonyms"] for f in demonym_forms(d))
+    people = folded(name for war in wars for name in war["people"])
+    where = folded(table("wars")["words"]["where"])
     inside = rf"[وف]?(?:[بلك]?(?:ال)?(?:{where}) (?:ال)?|ب)(?:{lands})"
     return Elsewhere(
         places=_whole(f"{_CLITICS}(?:{places})"),
@@ -108,11 +109,6 @@ def _names(profile: Profile, party: str) -> tuple[str, ...]:
 
 def _own(war: dict[str, Any]) -> list[str]:
     return [*war["lands"], *war["people"], *war["places"]]
-
-
-def _either(words: Iterable[str]) -> str:
-    folded = sorted({bare(word) for word in words}, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, folded))
 
 
 @lru_cache(maxsize=1)
@@ -136,4 +132,4 @@ def _proper(profile: Profile) -> frozenset[str]:
 @cache
 def _listed(name: str) -> re.Pattern[str]:
     """The words of a list of `wars.toml` as one pattern."""
-    return _whole(f"{_CLITICS}(?:{_either(table('wars')['words'][name])})")
+    return _whole(f"{_CLITICS}(?:{folded(table('wars')['words'][name])})")

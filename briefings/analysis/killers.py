@@ -8,7 +8,6 @@ own stays its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from briefings.analysis.blows import struck_by
@@ -17,8 +16,7 @@ from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kin
 from briefings.analysis.mentions import Mention
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
 from briefings.profile import OTHER
 
@@ -26,6 +24,7 @@ _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
+_words = lists("casualties", "killers")
 
 
 def killers(
@@ -240,8 +239,3 @@ def _is_many(reading: Reading, number: Counted) -> bool:
     inside = reading.tokens[number.first : number.last + 2]
     hit = any(known(token.text, word_lists().nouns) for token in inside)
     return number.count[0] != 1 and number.last > number.first and not hit and bool(number.whom)
-
-
-@lru_cache(maxsize=8)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["killers"][kind]))

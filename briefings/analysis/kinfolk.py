@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefings.analysis.casualties import casualty, lost, word_lists
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists, table
 from briefings.language.normalize import bare
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
@@ -14,6 +14,7 @@ _DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
 _PAIR = ("ان", "ين")
 _OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
 _HURT = "ب"  # "was hit by disappointment" wounds nobody
+_nouns = lists("casualties", "nouns")
 
 
 def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
@@ -85,14 +86,9 @@ def kin(word: str) -> tuple[int, str] | None:
                 *((2, stem[:-1]) for end in _DUAL if stem.endswith(end)),
             ):
                 for noun in (form, f"{form[:-1]}ه" if form.endswith("ت") else form):
-                    if noun in _nouns():
+                    if noun in _nouns("family"):
                         return count, word_lists().people.get(noun, "people")
     return None
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["nouns"]["family"]))
 
 
 @lru_cache(maxsize=1)

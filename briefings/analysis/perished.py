@@ -6,8 +6,6 @@ what befell them last is told by a verb around it.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.analysis.casualties import (
     Counted,
     Words,
@@ -18,7 +16,7 @@ from briefings.analysis.casualties import (
     word_lists,
 )
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
@@ -34,6 +32,8 @@ _LIVES = tuple(
 _OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
 _OTHERS = bare("آخرون")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
+_words = lists("casualties", "nouns")
+_uncounted = lists("casualties", "uncounted")
 
 
 def died(reading: Reading, number: Counted, behind: int) -> bool:
@@ -88,7 +88,7 @@ def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
             return False
         if word in _words("perished"):
             behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-            return not known(behind, _years())  # "who spent a year in prison" lived
+            return not known(behind, _uncounted("years"))  # "who spent a year in prison" lived
     return False
 
 
@@ -139,13 +139,3 @@ def _is_number(word: str) -> bool:
 def _kills(word: str) -> bool:
     plain = word[1:] if len(word) > _SHORT and word[0] in "وفبل" else word
     return bool({word, plain} & _words("slaying")) or bool(known(word, _words("slaying")))
-
-
-@lru_cache(maxsize=4)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["nouns"][kind]))
-
-
-@lru_cache(maxsize=1)
-def _years() -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["uncounted"]["years"]))

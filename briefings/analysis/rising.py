@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.analysis.casualties import Counted, known, word_lists
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 from briefings.records import Count
 
 _NEAR = 6  # words between "rose" or "fell" and the number
 _WIDE = 14  # … and between "raised the toll of …" and the number
 _STOPS = frozenset("،,;؛:.")
+_words = lists("casualties", "change")
 
 
 def settled(reading: Reading, number: Counted) -> Count:
@@ -45,8 +43,3 @@ def _toll_is_moved(reading: Reading, number: Counted) -> bool:
 def _is_verb(word: str) -> bool:
     moves = _words("moves") | _words("moved")
     return word in moves or (word[:1] in ("و", "ف") and word[1:] in moves)
-
-
-@lru_cache(maxsize=4)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["change"][kind]))

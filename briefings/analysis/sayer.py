@@ -6,14 +6,11 @@ whoever the rules or the models take its words for. Where the words do not tell,
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
@@ -21,6 +18,7 @@ _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _PLURAL = "ون"  # of people, in the nominative
 _REACH = 20  # words between a verb and its "that"
+_words = lists("reporting", "subjects")
 
 
 def names_its_speaker(reading: Reading) -> bool:
@@ -111,8 +109,3 @@ def _second_body(reading: Reading, first: int, at: int) -> bool:
     head = token.hits.get("head")
     definite = token.text.startswith("ال") and before.text.startswith("ال")
     return one and definite and head is not None and head.sense.kind in ("force", "office")
-
-
-@lru_cache(maxsize=4)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("reporting")["subjects"][kind]))

@@ -15,7 +15,7 @@ from briefings.analysis.casualties import (
     word_lists,
 )
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
@@ -26,6 +26,7 @@ PAIRS = frozenset(map(bare, [
     "جثتان", "مصابان",
 ]))  # fmt: skip
 FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
+_nouns = lists("casualties", "nouns")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -138,8 +139,3 @@ def beside_others(reading: Reading, i: int) -> bool:
         number, behind, *_ = [*filter(None, row), "", ""]
         return bool(known(behind, word_lists().nouns) and numerals(number, "ar"))
     return False
-
-
-@lru_cache(maxsize=4)
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["nouns"][kind]))

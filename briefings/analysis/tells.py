@@ -8,13 +8,14 @@ from functools import lru_cache
 from briefings.analysis.casualties import casualty, lost, people, possessed
 from briefings.analysis.kinfolk import kin
 from briefings.analysis.tokens import Token
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
 _REACH = 12  # words between a verb of bringing and "to"
 _FROM, _TO = bare("عن"), bare("إلى")
 _MARKS = frozenset("،؛.:")
+_words = lists("casualties", "movement")
 
 
 def casualty_at(tokens: Sequence[Token], k: int) -> str:
@@ -22,7 +23,7 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     form = casualty(tokens[k].text)
     needs = _only_with().get(form)
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-    if form in _brought() and not brings(tokens, k):
+    if form in _words("brought") and not brings(tokens, k):
         return ""
     return "" if needs is not None and behind not in needs else form
 
@@ -40,7 +41,7 @@ def brings(tokens: Sequence[Token], k: int) -> bool:
 def lost_at(tokens: Sequence[Token], k: int) -> str:
     """The form of the word of loss at a place; "" for "for" before a verb: "فقد ارتفع"."""
     form = lost(tokens[k].text)
-    if not form or tokens[k].text not in _particles() or (k and not tokens[k].gap.strip()):
+    if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
         return form
     behind = tokens[k + 1] if k + 1 < len(tokens) else None
     if behind is None or "party" in behind.hits or "head" in behind.hits:
@@ -51,16 +52,6 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _brought() -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["movement"]["brought"]))
-
-
-@lru_cache(maxsize=1)
 def _only_with() -> dict[str, frozenset[str]]:
     found = table("casualties")["movement"]["only_with"]
     return {bare(word): frozenset(map(bare, behind)) for word, behind in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _particles() -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["movement"]["particle"]))

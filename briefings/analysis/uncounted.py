@@ -9,8 +9,7 @@ from briefings.analysis.casualties import Counted, casualty, known, people, thin
 from briefings.analysis.grammar import Reading
 from briefings.analysis.pairs import of_two_kinds
 from briefings.analysis.tokens import Token, covered_by
-from briefings.analysis.vocabulary import table
-from briefings.language.normalize import bare
+from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
 
 _NUMBER = "رقم"
@@ -19,6 +18,7 @@ _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _AFTER = 4  # words behind the whole that tell what befell all of it
+_words = lists("casualties", "uncounted")
 
 
 def uncounted(reading: Reading, number: Counted) -> bool:
@@ -244,8 +244,3 @@ def _out_of() -> re.Pattern[str]:
     lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
     hedge = "|".join(re.escape(phrase) for phrase in _hedges())
     return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")
-
-
-@lru_cache(maxsize=16)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["uncounted"][kind]))

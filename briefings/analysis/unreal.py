@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from briefings.analysis.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import Token
-from briefings.analysis.vocabulary import table
+from briefings.analysis.vocabulary import lists
 from briefings.analysis.withdrawn import withdrawn
-from briefings.language.normalize import bare
 
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
 _BEFORE = 8  # words between a threat, or "did not", and the number
@@ -25,6 +23,7 @@ _STOPS = frozenset("،,;؛.:")
 _MAY, _NOT = "قد", frozenset(["لم", "لن"])
 _ARE_NOT = frozenset(["ليس", "ليست", "ليسوا"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
+_words = lists("casualties", "unreal")
 
 
 def unreal(reading: Reading, number: Counted) -> bool:
@@ -224,8 +223,3 @@ def _outcome(reading: Reading, number: Counted) -> int | None:
 def _but_for(tokens: Sequence[Token], k: int) -> bool:
     before = tokens[k - 1].text if k else ""
     return tokens[k].text.lstrip("وف") in _words("but_for") and before not in _EVEN
-
-
-@lru_cache(maxsize=16)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(map(bare, table("casualties")["unreal"][kind]))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,16 @@ class Sense:
 def table(name: str) -> dict[str, Any]:
     """One of the packed language files, parsed."""
     return _table(name)
+
+
+def lists(name: str, section: str) -> Callable[[str], frozenset[str]]:
+    """The word lists of a section of such a file by their names, folded."""
+
+    @cache
+    def listed(kind: str) -> frozenset[str]:
+        return frozenset(map(bare, table(name)[section][kind]))
+
+    return listed
 
 
 @lru_cache(maxsize=16)

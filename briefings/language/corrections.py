@@ -10,7 +10,7 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import longest
 from briefings.records import Numeral
 
 _LEAD = 40  # characters before a number in which it is put right
@@ -44,11 +44,10 @@ def corrects(text: str, title: str = "") -> bool:
     known, told = _words(), bare(text)
     if known.headed.match(told) or known.amends.match(told):
         return True
-    owns = known.own.search(told) is not None
-    true = bool(known.truth.search(told) or _refused(text))
-    if owns and (true or known.slip.search(told)):
+    owns, headed = known.own.search(told) is not None, _is_heading(title)
+    if owns and (headed or known.slip.search(told)):
         return True
-    return _is_heading(title) and (owns or true)
+    return (owns or headed) and bool(known.truth.search(told) or _refused(text))
 
 
 def amendment(text: str, title: str = "") -> Amendment | None:
@@ -66,6 +65,7 @@ def amendment(text: str, title: str = "") -> Amendment | None:
     return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
 
 
+@lru_cache(maxsize=1 << 10)
 def _is_heading(title: str) -> bool:
     return bool(_words().headed.match(f"{bare(title)} :"))
 
@@ -92,7 +92,8 @@ def _before_truth(text: str, found: list[Numeral]) -> dict[int, int]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     path = resources.files("briefings") / "data/language/corrections.toml"
-    words = {key: folded(found) for key, found in tomllib.loads(path.read_text("utf-8")).items()}
+    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
+    words = {key: longest(map(bare, found)) for key, found in table.items()}
     opened = r"\W*(?:\w+\s*[|/]\s*)?"
     on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"
     verb, outlet = words["withdraws"], words["outlets"]

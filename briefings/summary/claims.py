@@ -13,9 +13,9 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from briefings.profile import Profile
-from briefings.records import Claim, Cluster, Count, Figure
+from briefings.records import Claim, Cluster, Count, Figure, Statement
 from briefings.summary.claimrows import KINDS, Row, events, relations, rows
-from briefings.summary.corrections import Amends, amends, tied
+from briefings.summary.corrections import Amends, amends, corrections, tied
 from briefings.summary.denials import Denial, denials, denied
 from briefings.summary.sametolls import named_alike
 from briefings.summary.succession import overtaken
@@ -35,6 +35,7 @@ class Told:
 
     tolls: Sequence[Toll]  # parts hung on their wholes
     denials: Sequence[Denial]
+    corrections: Sequence[Statement]
 
 
 def claims(
@@ -59,8 +60,7 @@ def claims(
         [toll for toll in found if toll.whole is None or id(toll.root) not in kept], shown
     )
     groups = sorted(events(wholes), key=_place)
-    statements = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    put_right = amends((row for group in groups for row in group), list(statements))
+    put_right = amends((row for group in groups for row in group), told.corrections)
     table = _Table(shown, profile, _under(found), _grown(groups), put_right, told.denials)
     return tuple(
         claim
@@ -71,7 +71,9 @@ def claims(
 
 def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Told:
     """Every toll that the clusters tell, a correction on what it puts right, and every one denied."""
-    return Told(named_alike(tied(with_parts(tolls(clusters), profile))), denials(clusters))
+    newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    found = tied(with_parts(tolls(clusters), profile), newer)
+    return Told(named_alike(found), denials(clusters), newer)
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
@@ -158,12 +160,14 @@ class _Table:
         noes = denied(row, self.denials)
         who = " and ".join(self.profile.label_of(no.party) for no in noes)
         by = f"denied by {who} in {noes[0].statement.id}" if noes else ""
+        return ", ".join(filter(None, (*self._kin(row), found.note if found else "", by)))
+
+    def _kin(self, row: Row) -> tuple[str, str]:
+        """What a claim is to others, and that it counts bodies; of bodies "part" says nothing more."""
         toll = row.tolls[0]
-        dead = of_bodies(toll.statement.translated.sentence.text, toll.figure)
-        of = self.notes.get(id(row), "") or (
-            "" if dead and toll.whole is None and row.relation == "part" else _relation(row)
-        )
-        return ", ".join(filter(None, (of, dead, found.note if found else "", by)))
+        bodies = of_bodies(toll.statement.translated.sentence.text, toll.figure)
+        said = bool(bodies) and toll.whole is None and row.relation == "part"
+        return self.notes.get(id(row), "") or ("" if said else _relation(row)), bodies
 
     def _claimant(self, row: Row) -> str:
         """Who makes the claim: a party, a source in words, or the outlet."""

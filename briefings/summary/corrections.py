@@ -78,12 +78,11 @@ def _places(statement: Statement) -> frozenset[str]:
     return frozenset(name.house for name in names if name.type == "place") - wide_places()
 
 
-def tied(tolls: Sequence[Toll]) -> list[Toll]:
+def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
     """The tolls, those of a correction counting what the toll counts that it puts right.
 
-    The number that it takes back is no further report of that toll.
+    The number that it takes back is no further report of that toll. `newer` are the corrections.
     """
-    newer = _corrections(toll.statement for toll in tolls)
     held: dict[tuple[str, Figure], Toll] = {}
     taken_back: set[int] = set()
     for toll in tolls if newer else ():
@@ -107,7 +106,8 @@ def tied(tolls: Sequence[Toll]) -> list[Toll]:
     return list(made.values())
 
 
-def _corrections(statements: Iterable[Statement]) -> list[Statement]:
+def corrections(statements: Iterable[Statement]) -> list[Statement]:
+    """The sentences that take back earlier news of their outlet, each once."""
     return [s for s in {s.id: s for s in statements}.values() if said(s) is not None]
 
 
@@ -142,10 +142,11 @@ def apart(clusters: Sequence[Cluster]) -> list[Cluster]:
     found: list[Cluster] = []
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
-        kept = [s for s in members if not _withdraws(s)]
+        gone = [s for s in members if _withdraws(s)]
+        kept = [s for s in members if s not in gone] if gone else members
         if kept:
             found.append(Cluster(kept[0], tuple(kept[1:])))
-        found += [Cluster(s) for s in members if _withdraws(s)]
+        found += map(Cluster, gone)
     return found
 
 
@@ -162,9 +163,8 @@ class Amends:
     by_all: bool  # every outlet of the row takes it back
 
 
-def amends(rows: Iterable[Row], statements: Iterable[Statement]) -> dict[int, Amends]:
+def amends(rows: Iterable[Row], newer: Sequence[Statement]) -> dict[int, Amends]:
     """The rows, by identity, that an outlet took back, or that stand in the place of such a one."""
-    newer = _corrections(statements)
     found: dict[int, Amends] = {}
     for row in rows if newer else ():
         taken = [next(_taken_back(toll, newer), "") for toll in row.tolls]
@@ -194,7 +194,7 @@ def amended(statements: Iterable[Statement]) -> dict[str, tuple[Amended, ...]]:
     for statement in told:
         outlets[statement.article.source].append(statement)
     found: dict[str, list[Amended]] = defaultdict(list)
-    for correction in _corrections(told):
+    for correction in corrections(told):
         for report in outlets[correction.article.source]:
             for entry in _answers(report, correction):
                 kind: Literal["corrects", "withdraws"]
