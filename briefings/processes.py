@@ -51,6 +51,8 @@ def mapped(
 
 
 def _share(value: object) -> None:
+    # Every core has its process; set before numpy is loaded, whose library would start threads besides.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _worker["shared"] = value
 
 

@@ -101,6 +101,13 @@ def test_marks_before_a_word_have_kinds() -> None:
     assert [gap(marks) for marks in (' "', ": ", "، ", " - ", " ")] == [1, 2, 3, 4, 0]
 
 
+def test_sentences_read_together_are_as_read_alone(network: Network) -> None:
+    """What stands in the sentence before or behind changes no word, however short the sentences."""
+    readings = [reading_of(text) for text in (SHELLED, "نعم.", "لا تعليق.", MIRRORED)]
+    for reading, together in zip(readings, network.read_all(readings), strict=True):
+        assert np.array_equal(together, network.read(reading))
+
+
 def test_sums_are_exact_in_whatever_order(network: Network) -> None:
     """The float32 sums are those of whole numbers: no machine can differ."""
     reading = reading_of(SHELLED)

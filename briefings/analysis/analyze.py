@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefings.analysis.amounts import counts
 from briefings.analysis.bodies import named_bodies
 from briefings.analysis.circumstances import circumstances
 from briefings.analysis.context import Context, Found, Speaking, author, resolve
@@ -27,6 +28,7 @@ from briefings.analysis.tokens import quote_open
 from briefings.analysis.verdicts import Verdict
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
+from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
 
@@ -66,6 +68,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
+    judge.listen([reading for reading, _ in body])
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -157,6 +160,7 @@ def _sentence(
         figures=claims,
         speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
         source=context.source,
+        numbers=counts(sentence.text, bare(sentence.text)),
     )
 
 

@@ -6,6 +6,7 @@ Those called upon are its own; the country where they happen to be is only where
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefings.analysis.casualties import possessed
 from briefings.analysis.context import Found, Speaking
@@ -39,9 +40,10 @@ def called_home(reading: Reading, speaking: Speaking) -> Found | None:
 
 def _of_nation(reading: Reading, k: int) -> str:
     """Whose they are by the name behind: "the Russian citizens", "the nationals of France"."""
-    noun = reading.tokens[k].text.removeprefix("ال")
-    behind = [m.party for m in reading.mentions if m.first <= k + 1 <= m.last]
-    return behind[0] if behind and noun in _nouns("nouns") else ""
+    if reading.tokens[k].text.removeprefix("ال") not in _nouns("nouns"):
+        return ""
+    behind = (m.party for m in reading.mentions if m.first <= k + 1 <= m.last)
+    return next(behind, "")
 
 
 def _of_another(reading: Reading, verb: int, at: int, callers: Iterable[str]) -> bool:
@@ -62,6 +64,7 @@ def where_they_are(reading: Reading, m: Mention, at: int) -> bool:
     return m.prep == _IN or (m.first >= at and (m.prep in _PLACE or left or not m.party))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_of_citizens(word: str) -> bool:
     """ "Its citizens", "his nationals"."""
     for form in (word, word.removeprefix("ل"), word.removeprefix("ب")):

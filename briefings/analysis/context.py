@@ -76,7 +76,9 @@ class Speaking:
     @property
     def parties(self) -> tuple[str, ...]:
         """Party ids, each once."""
-        return tuple(dict.fromkeys([found.party for found in self.found])) if self.found else ()
+        if len(self.found) < 2:  # as it mostly is, and much is asked by it
+            return (self.found[0].party,) if self.found else ()
+        return tuple(dict.fromkeys([found.party for found in self.found]))
 
 
 def resolve(

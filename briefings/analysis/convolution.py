@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.neutral import neutral
+from briefings.analysis.tokens import Token
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,11 +60,7 @@ class Layer:
         return (x @ self.weight + self.bias) / self.finer
 
     def around(self, x: Floats, reach: int) -> Floats:
-        """The same of each word between those `reach` before and behind it, nothing beyond the ends.
-
-        Three small products: a large one the library would share out among threads, which cost far
-        more than a sentence is worth.
-        """
+        """The same of each word between those `reach` before and behind it, nothing beyond the ends."""
         before, own, behind = self.weight.reshape(3, x.shape[1], -1)
         found: Floats = x @ own
         found[reach:] += x[:-reach] @ before
@@ -98,28 +95,61 @@ class Convolutions:
 
     def read(self, reading: Reading, marked: slice = slice(0)) -> Floats:
         """What each word is in its sentence, some of them marked: shape (words, width)."""
+        words = self._words(reading)
+        if self._mark is not None:
+            words[marked] += self._mark
+        return self._in_sentence(words, 1.0)
+
+    def read_all(self, readings: Sequence[Reading]) -> list[Floats]:
+        """What `read` gives for each of some sentences, all read at once.
+
+        Rows of noughts stand between two sentences, as beyond the ends of one.
+        """
+        np = self._np
+        words = [self._words(reading) for reading in readings]
+        apart = np.zeros((2 ** max(0, len(self._around) - 1), self._table.shape[1]), np.float32)
+        rows = np.concatenate([part for sentence in words for part in (sentence, apart)])
+        starts = np.cumsum([0, *(len(sentence) + len(apart) for sentence in words)])[:-1]
+        inside = np.zeros((len(rows), 1), np.float32)
+        for start, sentence in zip(starts, words, strict=True):
+            inside[start : start + len(sentence)] = 1
+        states = self._in_sentence(rows, inside)
+        return [states[at : at + len(one)] for at, one in zip(starts, words, strict=True)]
+
+    def _words(self, reading: Reading) -> Floats:
+        """The words by themselves with what stands before them: shape (words, width)."""
         vectors = [self._word(word) for word in neutral(reading)]
         words: Floats = self._np.concatenate(vectors).reshape(len(vectors), -1)
         words += self._gaps[[gap(token.gap) for token in reading.tokens]]
-        if self._mark is not None:
-            words[marked] += self._mark
+        return words
+
+    def _in_sentence(self, words: Floats, inside: Floats | float) -> Floats:
+        """The words with those around them; rows that are no word (`inside` is 0) stay noughts."""
         found = self._whole(words / self._finer)
         for n, layer in enumerate(self._around):
-            found = self._whole(found + self._np.maximum(layer.around(found, 2**n), 0))
+            more = layer.around(found, 2**n)
+            self._np.maximum(more, 0, out=more)
+            more *= inside
+            found = self._whole(found + more)
         return found
 
     def named(self, states: Floats, parties: Sequence[Sequence[Mention]]) -> list[Floats]:
         """The means of the mentions of each party and of their cores, shapes (parties, width)."""
-        named, cores = (self._np.zeros((len(parties), len(states)), states.dtype) for _ in "12")
+        rows = len(parties)
+        among = self._np.zeros((2 * rows, len(states)), states.dtype)  # mentions, then their cores
         for n, mentions in enumerate(parties):
             for mention in mentions:
-                named[n, mention.first : mention.last + 1] = cores[n, mention.core] = 1
-        return [self._mean(named, states), self._mean(cores, states)]
+                among[n, mention.first : mention.last + 1] = among[rows + n, mention.core] = 1
+        means: Floats = among @ states
+        means /= self._np.maximum(among.sum(1, keepdims=True), 1)  # 0 where nothing is meant
+        return [means[:rows], means[rows:]]
 
     def every(self, states: Floats, rows: int) -> Floats:
         """Mean and maximum of the sentence, the same in each row: shape (rows, two widths)."""
-        one = self._np.concatenate([states.sum(0) / len(states), states.max(0)])
-        same: Floats = self._np.broadcast_to(one, (rows, len(one)))
+        width = states.shape[1]
+        same: Floats = self._np.empty((rows, 2 * width), states.dtype)
+        same[:, :width] = states.sum(0) / len(states)
+        same[:, width:] = states.max(0)
         return same
 
     def told(self, head: str, seen: Sequence[Floats]) -> list[list[int]]:
@@ -135,12 +165,10 @@ class Convolutions:
         return found
 
     def _whole(self, x: Floats) -> Floats:
-        found: Floats = self._np.rint(x).clip(-LARGEST, LARGEST)
-        return found
-
-    def _mean(self, among: Floats, states: Floats) -> Floats:
-        """The mean of the states where `among` is 1, by its rows; 0 where it nowhere is."""
-        found: Floats = among @ states / self._np.maximum(among.sum(1, keepdims=True), 1)
+        np = self._np  # its functions over rows of bytes cost less than its methods
+        found: Floats = np.rint(x)
+        np.minimum(found, LARGEST, out=found)
+        np.maximum(found, -LARGEST, out=found)
         return found
 
 
@@ -149,8 +177,21 @@ class Network(Convolutions):
 
     def __init__(self, arrays: Mapping[str, Any]) -> None:
         super().__init__(arrays)
-        # A sentence is asked about once for its speakers, once for who acts and who is hit.
-        self.states = lru_cache(maxsize=2)(self.read)
+        self._listened: dict[int, tuple[list[Token], Floats]] = {}
+
+    def listen(self, readings: Sequence[Reading]) -> None:
+        """Read the sentences of one article at once, which costs less than half of one by one."""
+        fit = [reading for reading in readings if reading.tokens]
+        states = self.read_all(fit) if fit else []
+        self._listened = {
+            id(reading.tokens): (reading.tokens, one)
+            for reading, one in zip(fit, states, strict=True)
+        }
+
+    def states(self, reading: Reading) -> Floats:
+        """What each word of a sentence is in it: shape (words, width)."""
+        known = self._listened.get(id(reading.tokens))
+        return known[1] if known and known[0] is reading.tokens else self.read(reading)
 
     def odds(
         self, states: Floats, parties: Sequence[Sequence[Mention]]

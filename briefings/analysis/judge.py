@@ -19,7 +19,7 @@ from briefings.analysis.convolution import Network
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 
-_BITS = 32  # far more than a sum of hundredths needs
+_BITS = 28  # more than a sum of hundredths needs; two models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
 _WEIGHTS = Path(__file__).parent.parent / "data" / "analysis" / "roles.json"
 
@@ -40,7 +40,7 @@ class Model:
 class _Table:
     """Several models in one table: a feature is looked up once for all of them.
 
-    The weights of a feature stand side by side in one whole number, 32 bits each, so that one sum
+    The weights of a feature stand side by side in one whole number, 28 bits each, so that one sum
     adds up every model's.
     """
 
@@ -74,6 +74,11 @@ class Judge:
 
     def _table(self, names: Iterable[str]) -> _Table:
         return _Table({name: self.models[name] for name in names if name in self.models})
+
+    def listen(self, readings: Sequence[Reading]) -> None:
+        """Let the network read the sentences of one article at once, before they are judged."""
+        if self._network:
+            self._network.listen(readings)
 
     def chosen(
         self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]

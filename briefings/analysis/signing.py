@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TypeVar
 
 from briefings.analysis.amounts import counts
 from briefings.analysis.meanings import content_of
@@ -17,6 +18,7 @@ _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _WORD = re.compile(r"\w+")
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 
+Held = TypeVar("Held", str, float)
 Toll = tuple[str, int | None]  # kind and number of a casualty claim
 
 
@@ -36,7 +38,7 @@ def sign(statement: Statement) -> Signature:
         found,
         content_of(unnamed),
         found - known.voices - _seats(statement) if accuses else frozenset(),
-        counts(text, folded),
+        counts(text, folded) if analysis.numbers is None else _one(analysis.numbers),
         tolls,
         _one(frozenset(roles.speaker)),
         _one(frozenset(roles.actor)),
@@ -53,7 +55,7 @@ def sign(statement: Statement) -> Signature:
 
 
 @lru_cache(maxsize=65_536)
-def _one(found: frozenset[str]) -> frozenset[str]:
+def _one(found: frozenset[Held]) -> frozenset[Held]:
     """The one object for equal sets, which thousands of signatures share."""
     return found
 

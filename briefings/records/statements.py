@@ -191,6 +191,7 @@ class Analysis:
         ""  # Arabic name of the speaker where the sentence itself has only "he added"
     )
     source: Source | None = None  # who tells the sentence where no party of the profile does
+    numbers: frozenset[float] | None = None  # its figures, dates and names aside; None: not read
     amends: str = ""  # id of the sentence of the same outlet that it puts right or withdraws
 
 
