@@ -146,12 +146,12 @@ def test_item_and_correction_name_each_other() -> None:
     """The reader of either learns of the other; other outlets' reports are untouched."""
     report, correction = pair()
     other = told(REPORT, 135, whom="fighters", by="karabakh", home=article("A03", source="ب"))
-    assert amended([report, correction, other]) == {
+    assert amended([report, correction, other], [correction]) == {
         "A01-S01": (Amended("corrected", "A02-S01", (128, 128), "fighters", "killed"),),
         "A02-S01": (Amended("corrects", "A01-S01", (128, 128), "fighters", "killed"),),
     }
     withdrawal = statement("تم سحب الخبر السابق عن مقتل 135 مقاتلا", article("A02"))
-    found = amended([report, withdrawal])
+    found = amended([report, withdrawal], [withdrawal])
     assert [entry.kind for entries in found.values() for entry in entries] == [
         "withdrawn",
         "withdraws",
@@ -177,9 +177,12 @@ def test_a_withdrawal_is_no_further_report_of_the_fact() -> None:
     report = statement("قتل 60 جنديا في كمين", article("A01"))
     other = statement("مقتل 60 جنديا في كمين", article("A02", source="ب"))
     gone = statement("نعتذر عن خبر مقتل 60 جنديا في كمين", article("A03"))
-    assert apart([Cluster(gone, (report, other))]) == [Cluster(report, (other,)), Cluster(gone)]
-    assert apart([Cluster(report, (other,))]) == [Cluster(report, (other,))]
-    assert apart([Cluster(gone)]) == [Cluster(gone)]
+    assert apart([Cluster(gone, (report, other))], [gone]) == [
+        Cluster(report, (other,)),
+        Cluster(gone),
+    ]
+    assert apart([Cluster(report, (other,))], []) == [Cluster(report, (other,))]
+    assert apart([Cluster(gone)], [gone]) == [Cluster(gone)]
 
 
 ARMY = "أعلنت وزارة الدفاع مقتل 12 جنديا من قواتها في المعارك"

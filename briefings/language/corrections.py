@@ -41,7 +41,11 @@ class _Words:
 
 def corrects(text: str, title: str = "") -> bool:
     """Whether a text says that it puts right earlier news of its outlet; `title` is that of its article."""
-    known, told = _words(), bare(text)
+    return _corrects(text, bare(text), title)
+
+
+def _corrects(text: str, told: str, title: str) -> bool:
+    known = _words()
     if known.headed.match(told) or known.amends.match(told):
         return True
     owns, headed = known.own.search(told) is not None, _is_heading(title)
@@ -54,7 +58,7 @@ def amendment(text: str, title: str = "") -> Amendment | None:
     """What a text takes back and puts in its place; None where it speaks of no earlier news of its outlet."""
     known, told = _words(), bare(text)
     withdrawn = known.withdraws.match(told) is not None or known.untrue.search(told) is not None
-    if not withdrawn and not corrects(text, title):
+    if not withdrawn and not _corrects(text, told, title):
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
     wrong = _refused(text) or _before_truth(text, found)

@@ -69,9 +69,15 @@ def claims(
     )
 
 
-def read_tolls(clusters: Sequence[Cluster], profile: Profile) -> Told:
-    """Every toll that the clusters tell, a correction on what it puts right, and every one denied."""
-    newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+def read_tolls(
+    clusters: Sequence[Cluster], profile: Profile, newer: Sequence[Statement] | None = None
+) -> Told:
+    """Every toll that the clusters tell, a correction on what it puts right, and every one denied.
+
+    `newer` are the corrections, where they are known already.
+    """
+    if newer is None:
+        newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     found = tied(with_parts(tolls(clusters), profile), newer)
     return Told(named_alike(found), denials(clusters), newer)
 

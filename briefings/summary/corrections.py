@@ -137,22 +137,23 @@ def _counting(toll: Toll, report: Toll) -> Toll:
     )  # fmt: skip
 
 
-def apart(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The facts, each withdrawal one of its own: who takes a report back does not confirm it."""
+def apart(clusters: Sequence[Cluster], newer: Iterable[Statement]) -> list[Cluster]:
+    """The facts, each withdrawal one of its own: who takes a report back does not confirm it.
+
+    `newer` are the corrections among the statements.
+    """
+    withdrawals = {s.id for s in newer if (told := said(s)) is not None and told.withdrawn}
     found: list[Cluster] = []
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
-        gone = [s for s in members if _withdraws(s)]
-        kept = [s for s in members if s not in gone] if gone else members
+        if withdrawals.isdisjoint(s.id for s in members):
+            found.append(cluster)
+            continue
+        kept = [s for s in members if s.id not in withdrawals]
         if kept:
             found.append(Cluster(kept[0], tuple(kept[1:])))
-        found += map(Cluster, gone)
+        found += (Cluster(s) for s in members if s.id in withdrawals)
     return found
-
-
-def _withdraws(statement: Statement) -> bool:
-    told = said(statement)
-    return told is not None and told.withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +188,19 @@ def _taken_back(toll: Toll, newer: Iterable[Statement]) -> Iterator[str]:
             yield f"withdrawn in {correction.id}"
 
 
-def amended(statements: Iterable[Statement]) -> dict[str, tuple[Amended, ...]]:
-    """For each sentence that its outlet took back the one that says so; and the other way round."""
-    told = list(statements)
+def amended(
+    statements: Iterable[Statement], newer: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each sentence that its outlet took back the one that says so; and the other way round.
+
+    `newer` are the corrections among the statements, or among more.
+    """
+    told = {statement.id: statement for statement in statements}
     outlets: dict[str | None, list[Statement]] = defaultdict(list)
-    for statement in told:
+    for statement in told.values():
         outlets[statement.article.source].append(statement)
     found: dict[str, list[Amended]] = defaultdict(list)
-    for correction in corrections(told):
+    for correction in (told[s.id] for s in newer if s.id in told):
         for report in outlets[correction.article.source]:
             for entry in _answers(report, correction):
                 kind: Literal["corrects", "withdraws"]

@@ -21,7 +21,7 @@ from briefings.records import (
     TimelineDay,
 )
 from briefings.summary.claims import claims, read_tolls
-from briefings.summary.corrections import amended, apart
+from briefings.summary.corrections import amended, apart, corrections
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
@@ -60,9 +60,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     are not given; `outlets` names them in Latin letters, those of
     `by_sound` by a guess.
     """
-    clusters = apart(clusters)
+    statements = [s for article in articles for s in article.statements]
+    newer = corrections(statements)
+    clusters = apart(clusters, newer)
     told = _narrowed(clusters, parties, themes)
-    read = read_tolls(told, profile)
+    read = read_tolls(told, profile, newer)
     tolls = claims(told, frozenset(), profile, parties, read)
     chosen = select(
         clusters,
@@ -72,7 +74,6 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         max_per_section=max_per_section,
         past=overtaken(tolls, whole=True),
     )
-    statements = [s for article in articles for s in article.statements]
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
     narrowed = [s for s in relevant if wanted(s, parties, themes)]
@@ -109,7 +110,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=amended(relevant),
+        amended=amended(relevant, newer),
         scope=_scope(only),
     )
 
