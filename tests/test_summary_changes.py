@@ -250,6 +250,21 @@ def test_a_changed_toll_is_told_once() -> None:
     assert change.text.endswith("140, before 57")
 
 
+def test_a_changed_toll_is_told_from_the_latest_one() -> None:
+    """ "Displaced people" and "people" who fled are counted as one; the newest count is the one before."""
+    text = "بلغ عدد النازحين 53629"
+    figure = killed(53_629, of="karabakh", by="armenia", whom="displaced people", within=text)
+    figure = replace(figure, kind="displaced")
+    made = edition(statement(text, affected=["karabakh"], figures=[figure]))
+    old = {"kind": "displaced", "party_affected": "karabakh", "claimed_by": "armenia"}
+    rows = [
+        old | {"count": [n, n], "whom": whom, "day": f"2020-10-{day}", "item": f"A50-S{day}"}
+        for n, whom, day in ((1000, "displaced people", 24), (6650, "people", 25))
+    ]
+    [change] = [c for c in since(made, earlier(figures=rows)).changes if c.kind == "figure"]
+    assert change.text.endswith("53,629, before 6,650")
+
+
 def test_a_toll_that_names_the_one_before_it_is_found_by_that() -> None:
     """ "194, after an earlier toll of 192": the 192 of the earlier edition, then soldiers, was the toll before."""
     text = "أعلنت الوزارة أن حصيلة القتلى ارتفعت إلى 194، بعد حصيلة سابقة بلغت 192"

@@ -221,3 +221,12 @@ def test_sentences_of_one_toll_are_found_for_the_glance() -> None:
         "A02-S01": frozenset({"A01-S01"}),
     }
     assert retold(table(told(ARMY, 12))) == {}
+
+
+def test_nobody_claims_what_a_correction_only_takes_back() -> None:
+    """ "Wrongly said 292; right is 192": one claim, corrected, though the first report is not at hand."""
+    text = "تصحح الوكالة خبرها الذي بثته صباحا وورد فيه خطأ أن 292 جنديا قتلوا، والصواب هو 192"
+    found = table(told(text, 292, 192))
+    assert [(c.figure.count[0], c.note, c.disputed) for c in found] == [
+        (192, "corrected from 292", False)
+    ]

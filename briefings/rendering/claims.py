@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -28,17 +28,29 @@ def claim_tables(briefing: Briefing) -> ClaimTables | None:
         return None
     foremost = set(briefing.glance)
     claims = _in_order(briefing.claims)
+    blocks = [list(found) for _, found in groupby(claims, key=_key)]
+    # What befell one party on one day stands together: seven killed beside 35 wounded.
+    weighty = {_of_day(block) for block in blocks if _is_weighty(block, foremost)}
     main: list[ClaimBlock] = []
     minor: list[ClaimBlock] = []
     past: list[ClaimBlock] = []
-    for _, found in groupby(claims, key=_key):
-        block = list(found)
-        told = {item for claim in block for item in (claim.item, *claim.also)}
-        disputed = any(claim.disputed for claim in block)
-        weighty = disputed or _is_large(block) or not told.isdisjoint(foremost)
-        target = past if block[0].figure.background else main if weighty else minor
+    for block in blocks:
+        of_day = main if _of_day(block) in weighty else minor
+        target = past if block[0].figure.background else of_day
         target.append(_block(block, briefing))
     return ClaimTables(tuple(main), tuple(minor), tuple(past))
+
+
+def _of_day(block: Sequence[Claim]) -> tuple[str, str]:
+    """Day and party of a block; of one without a party, its kind stands apart."""
+    day, kind, party = _key(block[0])
+    return day, block[0].party_label or f"{party}{kind}"
+
+
+def _is_weighty(block: Sequence[Claim], foremost: Collection[str]) -> bool:
+    told = {item for claim in block for item in (claim.item, *claim.also)}
+    disputed = any(claim.disputed for claim in block)
+    return disputed or _is_large(block) or not told.isdisjoint(foremost)
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from briefings.records import Change, Claim, Count
-from briefings.summary.tollwords import occasions
+from briefings.summary.tollwords import occasions, people
 from briefings.summary.wording import spoken
 
 _WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 
-_Key = tuple[str, str, str, str]  # kind, affected party, whom, claimant
+_Key = tuple[str, str, str, str]  # kind, affected party, group of people, claimant
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
 def _key(claim: Claim) -> _Key:
     f = claim.figure
     by = f.source.words if f.source else f.claimed_by or ""
-    return f.kind, f.party_affected or "", f.whom, by
+    return f.kind, f.party_affected or "", people(f.kind, f.whom), by
 
 
 def _earlier_tolls(earlier: Earlier) -> dict[_Key, list[_Old]]:
@@ -103,7 +103,7 @@ def _earlier_tolls(earlier: Earlier) -> dict[_Key, list[_Old]]:
             claim.occasions if claim else occasions(earlier.texts.get(ids[0], "")),
             claim,
         )
-        found.setdefault((kind, party, whom, claimant), []).append(entry)
+        found.setdefault((kind, party, people(kind, whom), claimant), []).append(entry)
     return found
 
 

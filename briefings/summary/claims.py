@@ -248,16 +248,29 @@ def disputed(level: Sequence[Row]) -> bool:
     return any(
         exclusive(_loose(a), _loose(b)) and _apart(a, b) and a.same_event(b)
         for a, b in combinations(level, 2)
-        if not a.figure.background
+        if not a.figure.background and not (_is_of_bodies(a) or _is_of_bodies(b))
     )
 
 
+def _is_of_bodies(row: Row) -> bool:
+    """Whether bodies are counted that were found or brought away: no toll, and no rival of one."""
+    return all(of_bodies(t.statement.translated.sentence.text, t.figure) for t in row.tolls)
+
+
 def _apart(a: Row, b: Row) -> bool:
-    """Two claimants; or two outlets, on one day, that give one claimant's count differently."""
+    """Two claimants; or two outlets, on one day, that give one claimant's count differently.
+
+    An outlet's own lower count of an earlier day contradicts nobody: tolls grow.
+    """
     if a.figure.claimant != b.figure.claimant:
-        return True
+        first, later = sorted((a, b), key=lambda row: row.published or date.max)
+        grown = low(later.figure.count) > low(first.figure.count)
+        named = None not in (a.figure.claimant, b.figure.claimant)
+        return named or not grown or first.published == later.published
     if set(a.outlets).isdisjoint(b.outlets):
         return a.published == b.published
+    if a.figure.claimant is not None:
+        return False  # "843,000 within the country, while 250,000 fled abroad"
     ours = {(toll.statement.id, toll.voice) for toll in a.tolls}
     return any((toll.statement.id, voice) in ours
                for toll in b.tolls for voice in range(3) if voice != toll.voice)  # fmt: skip

@@ -92,18 +92,33 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
                 held.setdefault((correction.id, right), toll)
             if right is not None or withdrawn(toll.statement, toll.figure, correction):
                 taken_back |= {id(t) for t in tolls if _is_again(t, toll, correction)}
+    wrong = _mistaken(tolls, newer)
     made: dict[int, Toll] = {}
     for toll in tolls:
         report = held.get((toll.statement.id, toll.figure))
         whole = made.get(id(toll.whole)) if toll.whole else None
-        if id(toll) in taken_back:
+        mistaken = wrong.get((toll.statement.id, toll.figure.kind), frozenset())
+        if id(toll) in taken_back or low(toll.figure.count) in mistaken:
             continue
         if report is not None and toll.whole is None:
             toll_tied = _counting(toll, report)
         else:
             toll_tied = replace(toll, whole=whole) if whole is not None else toll
-        made[id(toll)] = toll_tied
+        made[id(toll)] = replace(toll_tied, instead_of=mistaken) if mistaken else toll_tied
     return list(made.values())
+
+
+def _mistaken(
+    tolls: Sequence[Toll], newer: Sequence[Statement]
+) -> dict[tuple[str, str], frozenset[int]]:
+    """By sentence and kind the counts that a correction only tells to take them back: nobody claims them."""
+    taken = {s.id: set(told.wrong) for s in newer if (told := said(s)) is not None}
+    found: dict[tuple[str, str], frozenset[int]] = defaultdict(frozenset)
+    for toll in tolls if taken else ():
+        count = low(toll.figure.count)
+        if count in taken.get(toll.statement.id, ()):
+            found[toll.statement.id, toll.figure.kind] |= {count}
+    return found
 
 
 def corrections(statements: Iterable[Statement]) -> list[Statement]:

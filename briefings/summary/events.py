@@ -76,7 +76,7 @@ def _told(statement: Statement) -> _Told:
     houses = {name.house for name in statement.translated.names if name.type == "place"}
     harm: dict[_Harm, Figure] = {}
     for long, figure in _wholes(statement):
-        key = (figure.kind, figure.party_affected or "", people(figure.whom), long)
+        key = (figure.kind, figure.party_affected or "", people(figure.kind, figure.whom), long)
         if figure.party_affected and not figure.background:
             held = harm.get(key)
             if held is None or _number(figure) > _number(held):

@@ -24,7 +24,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         by = {lower.figure.claimant, higher.figure.claimant}
         if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
             continue
-        if id(lower) in rivals:
+        if id(lower) in rivals or _in_one_sentence(lower, higher):
             continue
         most = lower.figure.count[1]
         if low(lower.figure.count) == low(higher.figure.count) or (
@@ -41,6 +41,12 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         if newer := _given_up_for(row, group):
             past[id(row)] = newer.figure.count
     return past
+
+
+def _in_one_sentence(a: Row, b: Row) -> bool:
+    """Whether one sentence tells both and gives up neither: "the dead are 200 after eight died"."""
+    ours = {id(toll.statement) for toll in a.tolls if not toll.given_up}
+    return any(id(toll.statement) in ours for toll in b.tolls if not toll.given_up)
 
 
 def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
@@ -84,13 +90,37 @@ def _is_fallen(lower: Row, higher: Row) -> bool:
 def _later(lower: Row, higher: Row) -> bool:
     ours, theirs = lower.published, higher.published
     if ours and theirs and ours != theirs:
-        return ours < theirs
+        return ours < theirs and (_of_one_mouth(lower, higher) or _is_news(higher))
     if _is_revised(lower, higher):
         return True
-    if any(toll.fallen for toll in lower.tolls):
+    if any(toll.fallen for toll in lower.tolls) or _is_detail(lower, higher):
         return False
     risen = any(t.risen and t.statement.article.source in lower.outlets for t in higher.tolls)
     return risen or max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)
+
+
+def _is_detail(lower: Row, higher: Row) -> bool:
+    """Whether articles tell the lower count behind the higher one: "rose to 20 … seven died of burns"."""
+    return all(
+        toll.rank >= 0
+        and any(
+            toll.statement.article is other.statement.article
+            and toll.statement.translated.sentence.n > other.statement.translated.sentence.n
+            for other in higher.tolls
+        )
+        for toll in lower.tolls
+    )
+
+
+def _of_one_mouth(a: Row, b: Row) -> bool:
+    """Whether one party or source counts both, or one outlet reports both."""
+    same = a.figure.claimant == b.figure.claimant is not None
+    return same or not set(a.outlets).isdisjoint(b.outlets)
+
+
+def _is_news(row: Row) -> bool:
+    """Whether a toll says by its own words that another was told before."""
+    return any(toll.risen or toll.rank > 0 for toll in row.tolls)
 
 
 def _is_revised(older: Row, newer: Row) -> bool:

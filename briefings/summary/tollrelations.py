@@ -21,6 +21,7 @@ Span = tuple[date, date]  # the first and the last day that are meant
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
+_TO = "الي"  # folded
 
 bare = lru_cache(maxsize=256)(normalize.bare)  # much is asked of the words around one number
 
@@ -50,7 +51,21 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
 def is_given_up(text: str, figure: Figure) -> bool:
     """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    return bool(words().given_up.search(before)) or moved_from(text, figure)
+    given_up = bool(words().given_up.search(before)) or moved_from(text, figure)
+    return given_up or _put_right_behind(text, figure)
+
+
+def _put_right_behind(text: str, figure: Figure) -> bool:
+    """Whether the sentence goes on to put a count right: "33 prisoners, then corrected the number to 32"."""
+    after = text[figure.end :]
+    if _TO not in bare(after):
+        return False
+    for number in numerals(after, "ar"):
+        found = words().revised.search(bare(after[: number.start]))
+        if found:  # "the number to", not "that of the wounded to"
+            told = found[0].split()
+            return number.kind == "cardinal" and told[told.index(_TO) - 1] in words().changed_what
+    return False
 
 
 def moved_from(text: str, figure: Figure) -> bool:
@@ -81,7 +96,7 @@ def is_revised(text: str, figure: Figure) -> bool:
 
 def _has_changed(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
-    return "الي" in before and bool(how.search(before))  # each pattern wants it there, and is slow
+    return _TO in before and bool(how.search(before))  # each pattern wants it there, and is slow
 
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
@@ -135,7 +150,8 @@ def of_bodies(text: str, figure: Figure) -> str:
         return ""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
     around = bare(text[max(0, figure.start - 2 * _NEAR) : figure.end + _NEAR])
-    if words().found.search(before):
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    if words().found.search(before) or words().found_behind.search(behind):
         return "bodies found"
     if is_handled(text, figure):
         return "bodies moved or handed over"
@@ -151,7 +167,7 @@ def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
         for other in figures
         if other.kind == figure.kind
         and other.party_affected == figure.party_affected
-        and people(other.whom) == people(figure.whom)
+        and people(other.kind, other.whom) == people(figure.kind, figure.whom)
         and low(other.count) > low(figure.count)
     ]
     if not greater:

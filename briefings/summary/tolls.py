@@ -33,7 +33,6 @@ from briefings.summary.tollrelations import (
 from briefings.summary.tollwords import occasions, people, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
-_FLED = ("displaced people", "refugees")  # of those displaced all are
 _BACK = 8  # sentences back in which the total of a part may stand
 
 
@@ -85,8 +84,7 @@ class Toll:
     @property
     def people(self) -> str:
         """The group of people under which the count is compared."""
-        kind, whom = self.figure.kind, self.figure.whom
-        return people("people" if kind == "displaced" and whom in _FLED else whom)
+        return people(self.figure.kind, self.figure.whom)
 
 
 def tolls(clusters: Iterable[Cluster]) -> list[Toll]:

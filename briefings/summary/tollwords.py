@@ -26,7 +26,8 @@ class Words:
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
     given_back: re.Pattern[str]  # "the bodies that X returned", before their number
-    found: re.Pattern[str]  # before bodies that were found
+    found: re.Pattern[str]  # before bodies that were found …
+    found_behind: re.Pattern[str]  # … and behind their number
     with_missing: re.Pattern[str]  # a toll of the dead that counts the missing as well
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
@@ -37,6 +38,7 @@ class Words:
     fell: re.Pattern[str]  # before a toll that is lower than the one before it
     rose: re.Pattern[str]  # … or higher
     revised: re.Pattern[str]  # … or one of the two
+    changed_what: frozenset[str]  # "the number", "the toll"
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
@@ -72,9 +74,11 @@ def words() -> Words:
         given_back=re.compile(rf"(?:{_either(relation['bodies'])})\sالتي\s(?:{_either(relation['given_back'])})"),
         found=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(relation['found'])})(?:\s\w+){{0,4}}?"
                          rf"\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*\s*$"),
+        found_behind=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
+                                rf"\s(?:{_either(relation['found'])})(?!\w)"),
         with_missing=re.compile(_either(relation["with_missing"])),
         hospital=re.compile(_either(relation["hospital"])),
-        bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+)?"
+        bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                           rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
         more=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['more'])})"),
         earlier=_whole(relation["earlier"]),
@@ -83,6 +87,7 @@ def words() -> Words:
         fell=_changed(relation, "fell"),
         rose=_changed(relation, "rose"),
         revised=_changed(relation, "revised"),
+        changed_what=frozenset(map(bare, relation["changed_what"])),
         moved_from=_moved_from(relation),
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
@@ -152,6 +157,7 @@ def occasions(part: str) -> frozenset[str]:
     return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
 
 
+_FLED = ("displaced people", "refugees")
 _DASH = " – "
 _ROW = re.compile(rf"(?P<label>[^–.]+){_DASH}[^.]*\d")
 
@@ -173,6 +179,9 @@ def sums_up(text: str) -> bool:
     return row_label(text) in words().sums
 
 
-def people(whom: str) -> str:
-    """Soldiers and fighters are one group of people, people and residents are another."""
-    return words().people.get(whom, whom)
+def people(kind: str, whom: str) -> str:
+    """Under whom those hit are compared: soldiers and fighters are one group, people and residents another.
+
+    Of those displaced all are displaced people.
+    """
+    return words().people.get(whom, "people" if kind == "displaced" and whom in _FLED else whom)
