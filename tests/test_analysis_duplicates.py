@@ -6,13 +6,14 @@ import gc
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from briefings.analysis.analyze import statements
 from briefings.analysis.duplicates import cluster
-from briefings.profile import load
+from briefings.profile import Profile, load
 from briefings.records import (
     Analysis,
     Article,
@@ -25,7 +26,7 @@ from briefings.records import (
     Translated,
     Trust,
 )
-from briefings.translation.names import load_names
+from briefings.translation.names import NameAuthority, load_names
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -169,10 +170,16 @@ def pair_scores(part: str) -> tuple[float, float]:
     return right / max(1, sum(merged)), right / sum(pair["same"] for pair in pairs)
 
 
+@cache
+def known() -> tuple[Profile, NameAuthority]:
+    """A profile and its names."""
+    watched = load("karabakh")
+    return watched, load_names(watched.name_policy)
+
+
 def merge(*sides: dict[str, str]) -> bool:
     """Whether two sentences, each of an article of its own, are taken for one fact."""
-    watched = load("karabakh")
-    names = load_names(watched.name_policy)
+    watched, names = known()
     made = []
     for number, side in enumerate(sides):
         text, day = side["ar"], date.fromisoformat(side["date"])

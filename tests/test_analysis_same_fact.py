@@ -11,10 +11,11 @@ from briefings.analysis.amounts import counts, differ
 from briefings.analysis.analyze import statements
 from briefings.analysis.duplicates import cluster
 from briefings.analysis.meanings import content_of, near, shares, traces
+from briefings.analysis.samefact import told_apart
 from briefings.analysis.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
-from briefings.records import Article, Sentence, Translated, Trust
+from briefings.records import Article, Sentence, Statement, Translated, Trust
 from briefings.translation.names import NameAuthority, load_names
 
 
@@ -27,6 +28,11 @@ def known() -> tuple[Profile, NameAuthority]:
 
 def merge(*texts: str) -> bool:
     """Whether sentences, each of an article of one day, are taken for one fact."""
+    return len(cluster(made_of(*texts))) == 1
+
+
+def made_of(*texts: str) -> list[Statement]:
+    """Sentences, each of an article of one day."""
     watched, names = known()
     made = []
     for n, text in enumerate(texts):
@@ -34,7 +40,7 @@ def merge(*texts: str) -> bool:
         sentence, found = Sentence(home, 1, 0, len(text), text), tuple(names.find(text))
         translated = Translated(sentence, "English", "machine", None, Trust("ok"), found)
         made += statements([translated], watched)
-    return len(cluster(made)) == 1
+    return made
 
 
 def figures(text: str) -> frozenset[float]:
@@ -160,3 +166,56 @@ def test_his_country_is_the_country_of_who_speaks() -> None:
     told = "قال رئيس الوزراء الأرميني في غرناطة إن الإعلان المشترك يؤكد سيادة {} ووحدة أراضيها."
     assert merge(told.format("بلاده"), told.format("أرمينيا"))
     assert not merge(told.format("بلاده"), told.format("جورجيا"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # harm of another kind to as many people: killed, wounded, missing, captured, bodies
+        ("لقي خمسة جنود أرمن حتفهم عندما انفجر لغم قرب كابان.", "أصيب خمسة جنود أرمن في انفجار لغم قرب كابان."),
+        ("قالت يريفان إن ستة مدنيين قتلوا في غارة على غوريس.", "قالت يريفان إن ستة مدنيين في عداد المفقودين بعد غارة على غوريس."),
+        ("نقل الصليب الأحمر 19 جريحا من مارتوني إلى غوريس.", "نقل الصليب الأحمر 19 جثة من مارتوني إلى غوريس."),
+        # another time
+        ("قتل ستة شرطيين في كمين قرب غوريس.", "قتل ستة شرطيين في كمين قرب غوريس قبل عامين."),
+        ("انفجر مستودع للذخيرة قرب فاردينيس.", "انفجر مستودع للذخيرة قرب فاردينيس العام الماضي."),
+        # a toll that rose or fell, and the one before it
+        ("رفعت أرمينيا حصيلة قتلاها إلى 71 جنديا بعد أن كانت 30.", "قالت أرمينيا إن 30 من جنودها قتلوا."),
+        ("رفعت أرمينيا حصيلة قتلاها من 30 إلى 71 جنديا.", "قالت أرمينيا إن 30 من جنودها قتلوا."),
+        ("انخفض عدد القتلى المدنيين في غوريس إلى ستة بعد التحقق.", "ستة مدنيين قتلوا في غوريس."),
+        # what was not said or done, or only almost
+        ("لم يقل أمين المنظمة إنه مستاء.", "قال أمين المنظمة إنه مستاء جدا."),
+        ("لم تزر وزيرة الخارجية الفرنسية غوريس.", "زارت غوريس وزيرة الخارجية الفرنسية."),
+        ("كاد الوزيران يلتقيان في تبليسي.", "التقى الوزيران في تبليسي الأحد."),
+        # called untrue, denied in passing, taken back by the outlet
+        ("لا صحة لنبأ استقالة محافظ سيونيك.", "استقالة محافظ سيونيك."),
+        ("أنباء عن استقالة محافظ سيونيك، والحكومة تكذبها.", "أنباء عن استقالة محافظ سيونيك."),
+        ("تعتذر الوكالة عن خبر استقالة محافظ سيونيك.", "خبر استقالة محافظ سيونيك."),
+        # another town that is shelled, though its name may stand for a government
+        ("قال مسعفون إن ستين شخصا قتلوا في القصف على ستيباناكرت.", "قال مسعفون إن ستين شخصا قتلوا في القصف على مارتوني."),
+    ],
+)  # fmt: skip
+def test_what_may_be_the_opposite_is_another_fact(one: str, other: str) -> None:
+    """Another harm, time or toll, a denial and what did not happen back nobody's report; either is its own."""
+    assert merge(one, one)
+    assert not merge(one, other)
+    ours, theirs = made_of(one, other)
+    assert told_apart(ours, theirs)
+    assert told_apart(theirs, ours)
+    assert not told_apart(ours, made_of("", one)[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("رفعت وزارة الصحة في باكو حصيلة قتلى الجيش من 150 إلى 170 جنديا.",
+         "باتت حصيلة قتلى الجيش 170 جنديا بعد وفاة سبعة جرحى، بحسب وزارة الصحة في باكو."),
+        ("رفعت أرمينيا حصيلة قتلاها إلى 71 جنديا بعد أن كانت 30.", "قالت أرمينيا إن 71 من جنودها قتلوا."),
+        ("قالت باكو إن 21 جنديا أرمينيا قتلوا قرب كابان بعد عام من الهدنة.", "قالت باكو إن 21 جنديا أرمينيا قتلوا قرب كابان."),
+        ("قال باشينيان إنه سيوقع الاتفاق في بروكسل، ولم يقل متى.", "قال باشينيان إنه سيوقع الاتفاق في بروكسل."),
+        ("قالت الوزارة إن ما لا يقل عن ستين شخصا قتلوا في قصف غوريس.", "قالت الوزارة إن ستين شخصا على الأقل قتلوا في قصف غوريس."),
+    ],
+)  # fmt: skip
+def test_what_only_says_more_is_the_same_fact(one: str, other: str) -> None:
+    """A toll told with the one before it, a date in passing, a question left open, "no less than"."""
+    assert merge(one, other)
+    assert not told_apart(*made_of(one, other))

@@ -6,18 +6,23 @@ for another doer, person, day or figure, or for the opposite, keeps two sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from functools import lru_cache
 
 from briefings.analysis.amounts import COMMON, differ
 from briefings.analysis.besides import named_dead_of_one, one_goes_on, toll_of_one
 from briefings.analysis.meanings import voices
-from briefings.analysis.senses import gainsays, sense
+from briefings.analysis.senses import gainsays, is_untrue, looks_back, sense, takes_back
 from briefings.analysis.signatures import OTHER, Signature, number, rules
 from briefings.analysis.substitutes import substituted, turned_round
-from briefings.records import Figure
+from briefings.records import Figure, Statement
 
 _OUTSIDE = frozenset([OTHER])
+_BODY, _KILL = "=body", "=kill"
+_MOVES, _DOWN = (
+    ("rise", "grow"),
+    frozenset([False]),
+)  # scales on which a toll moves, and their lower end
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
@@ -53,6 +58,8 @@ def apart_in_words(a: Signature, b: Signature) -> bool:
     return a.key != b.key and (
         _one_denies(a, b)
         or _opposite(a, b)
+        or _one_fell(a, b)
+        or _one_long_ago(a, b)
         or turned_round(a, b)
         or toll_of_one(a, b)
         or named_dead_of_one(a, b)
@@ -91,11 +98,16 @@ def _swapped_roles(a: Signature, b: Signature) -> bool:
 
 
 def _one_denies(a: Signature, b: Signature) -> bool:
-    return (a.denies and not _gainsays(b)) or (b.denies and not _gainsays(a))
+    return (_denies(a) and not _gainsays(b)) or (_denies(b) and not _gainsays(a))
+
+
+def _denies(item: Signature) -> bool:
+    """Whether it denies something, calls it untrue, or takes back what its outlet told."""
+    return item.denies or is_untrue(item.key) or takes_back(item.statement.translated.sentence.text)
 
 
 def _gainsays(item: Signature) -> bool:
-    return item.negates or gainsays(item.key)
+    return _denies(item) or item.negates or gainsays(item.key)
 
 
 def _other_persons(a: Signature, b: Signature) -> bool:
@@ -124,9 +136,27 @@ def _other_tolls(a: Signature, b: Signature) -> bool:
     if not (ours and theirs):
         return False
     kinds = {f.kind for f in ours} & {f.kind for f in theirs}
-    return any(differ(_of(ours, kind), _of(theirs, kind)) for kind in kinds) or any(
-        _others_people(one, other) for one in ours for other in theirs
+    if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
+        return True
+    return (
+        any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
+        or any(_others_people(one, other) for one in ours for other in theirs)
+        or _bodies_of_one(a, b)
+        or _bodies_of_one(b, a)
     )
+
+
+def _sure_of_harm(item: Signature) -> bool:
+    """Whether no count is of "losses", which may be the dead or the missing, or of harm of no kind."""
+    kinds = {figure.kind for figure in item.statement.analysis.figures}
+    return "other" not in kinds and (
+        "missing" not in kinds or bool(rules().missing.search(item.key))
+    )
+
+
+def _bodies_of_one(a: Signature, b: Signature) -> bool:
+    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
+    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
 
 
 def _others_people(one: Figure, other: Figure) -> bool:
@@ -141,8 +171,8 @@ def _other_figures(a: Signature, b: Signature) -> bool:
     return differ(a.counts, b.counts)
 
 
-def _of(figures: Iterable[Figure], kind: str) -> set[float | None]:
-    return {number(figure) for figure in figures if figure.kind == kind}
+def _of(item: Signature, kind: str) -> set[float | None]:
+    return {count for harm, count in item.tolls if harm == kind}
 
 
 def _opposite(a: Signature, b: Signature) -> bool:
@@ -158,6 +188,26 @@ def _opposite(a: Signature, b: Signature) -> bool:
         for scale, ends in ours.ends.items()
         if scale in theirs.ends
     )
+
+
+def _one_fell(a: Signature, b: Signature) -> bool:
+    """A toll that was lowered, beside one of which nothing of the kind is said."""
+    return bool(a.tolls and b.tolls) and _is_lowered(a) != _is_lowered(b)
+
+
+def _is_lowered(item: Signature) -> bool:
+    ends = sense(item.key).ends
+    return any(ends.get(scale) == _DOWN for scale in _MOVES)
+
+
+def _one_long_ago(a: Signature, b: Signature) -> bool:
+    """One tells of months or years before its day, the other of nothing but these days."""
+    ours, theirs = _looks_back(a.statement), _looks_back(b.statement)
+    return (ours is True and theirs is None) or (theirs is True and ours is None)
+
+
+def _looks_back(statement: Statement) -> bool | None:
+    return looks_back(statement.translated.sentence.text, statement.article.date)
 
 
 def _other_actor(a: Signature, b: Signature) -> bool:

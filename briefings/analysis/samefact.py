@@ -16,9 +16,26 @@ from briefings.analysis.amounts import COMMON
 from briefings.analysis.meanings import alike
 from briefings.analysis.opposed import apart_in_words, plainly_apart, same_places
 from briefings.analysis.signatures import Signature, rules, total
+from briefings.analysis.signing import sign
+from briefings.records import Statement
 
 NEVER = -10.0  # log odds of what cannot be one fact
 _CALL = "=call"  # the concept of appeals and demands
+
+
+def told_apart(a: Statement, b: Statement) -> bool:
+    """Whether two statements cannot tell the same: one may be the other's opposite, or of another matter.
+
+    The clusters' own test, for whoever else asks whether an outlet has a fact, or whether a sentence
+    repeats one: the grid of outlets, the choice of items.
+    """
+    ours, theirs = _signed(a), _signed(b)
+    return (
+        plainly_apart(ours, theirs) or _other_deed(ours, theirs, {}) or apart_in_words(ours, theirs)
+    )
+
+
+_signed = lru_cache(maxsize=16_384)(sign)
 
 
 def likeness(

@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from briefings.analysis.signatures import Pole, in_a_word, rules
+from briefings.language.corrections import amendment
+from briefings.language.dates import expressions
+from briefings.language.normalize import bare
 from briefings.language.terms import term
 
 _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
@@ -18,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of the shortest skeleton that tells words apart
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
+_LONG = timedelta(days=40)  # what ended before that is no news of these days
+_HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
 _REACH = 7  # words behind a particle within which an "only" belongs to it
 
 
@@ -41,17 +47,31 @@ def sense(folded: str) -> Sense:
     for k, word in enumerate(words):
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != (k in negated))
+    plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
     return Sense(
         bool(denied),
-        frozenset(skeleton(words[k]) for k in negated) - {""},
-        frozenset(skeleton(word) for k, word in enumerate(words) if k not in negated) - {""},
+        frozenset(_deed(words[k]) for k in negated) - plain - {""},
+        plain,
         {scale: frozenset(found) for scale, found in ends.items()},
     )
 
 
 def gainsays(folded: str) -> bool:
     """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
-    return sense(folded).says_no or bool(rules().false.search(folded))
+    return sense(folded).says_no or is_untrue(folded)
+
+
+@lru_cache(maxsize=16_384)
+def is_untrue(folded: str) -> bool:
+    """Whether folded text calls something untrue without a verb of denying: "a lie", "no truth in"."""
+    return bool(rules().false.search(folded))
+
+
+@lru_cache(maxsize=16_384)
+def takes_back(text: str) -> bool:
+    """Whether an outlet withdraws what it told: "the agency begs pardon for the news of …"."""
+    found = amendment(text)
+    return found is not None and found.withdrawn
 
 
 @lru_cache(maxsize=65_536)
@@ -68,11 +88,16 @@ def _negated(words: Sequence[str]) -> Iterator[int]:
     """The places of negated words: behind each particle that is neither a set phrase nor "only"."""
     known = rules()
     for k, word in enumerate(words[:-1]):
-        if word not in known.particles or words[k + 1] in known.passed:
+        behind = words[k + 1], " ".join(words[k + 1 : k + 3])
+        if word not in known.particles or not known.passed.isdisjoint(behind):
             continue
         if not known.restricts.isdisjoint(words[k + 1 : k + _REACH]):
             continue
         at = k + 1
+        if word in known.nearly:
+            at = next(
+                (j for j in range(at, min(at + _REACH, len(words))) if words[j][0] in "يت"), at
+            )
         yield at
         while words[at] in known.light and at + 1 < len(words):
             at += 1
@@ -88,6 +113,35 @@ def _hindered(words: Sequence[str]) -> Iterator[int]:
             yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
         elif word in known.puts_off:
             yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
+
+
+@lru_cache(maxsize=16_384)
+def looks_back(text: str, published: date | None) -> bool | None:
+    """Whether a date of months or years back ("a year ago") is that of the main clause; None without one."""
+    if published is None:
+        return None
+    found = [
+        e
+        for e in expressions(text, published)
+        if e.kind not in ("since", "until")
+        and (e.high < published - _LONG if e.high else not e.low)
+    ]
+    if not found:
+        return None
+    return any(_dates_the_clause(bare(text[: e.start])) for e in found)
+
+
+def _dates_the_clause(before: str) -> bool:
+    """Whether a date behind these words is not of a noun ("last year's war"), nor in a relative clause."""
+    return bool(before) and rules().refers.isdisjoint(before.split()[-_REACH:])
+
+
+def _deed(word: str) -> str:
+    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say"."""
+    if found := _HOLLOW.fullmatch(word):
+        root = f"{found[1] or found[3]}ا{found[2] or found[4]}"
+        return "" if root in rules().light else root
+    return skeleton(word)
 
 
 @lru_cache(maxsize=65_536)

@@ -24,6 +24,7 @@ OTHER = "other"  # a party outside the profile: two of them need not be one
 _JOINED = (
     "denial",
     "particles",
+    "nearly",
     "negation",
     "planned",
     "further",
@@ -59,10 +60,18 @@ class Rules:
     kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
     offices: frozenset[str]  # words of the house spelling of what every state has
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
+    missing: re.Pattern[str]  # finds words that say of people that they are missing, not "lost"
+    towns: frozenset[
+        str
+    ]  # of the wide ones, where they are shelled rather than speak for a government
+    hits: re.Pattern[str]  # finds what stands before the name of a place that is shelled
     wide: frozenset[str]  # house spellings of places that tell nothing apart
     poles: Mapping[str, frozenset[Pole]]
     facing: frozenset[frozenset[str]]  # pairs of small words that point opposite ways
     passed: frozenset[str]  # what makes no negation of the particle before it
+    nearly: frozenset[str]  # of these, "almost", behind which the verb need not stand at once
+    refers: frozenset[str]  # what opens a clause that only says more of a noun
+    former: re.Pattern[str]  # finds what stands before a count that a newer one replaced
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
@@ -97,7 +106,7 @@ def rules() -> Rules:
         weights=data["weights"],
         limits=data["limits"],
         denial=joined["denial"],
-        particles=joined["particles"],
+        particles=joined["particles"] | joined["nearly"],
         negation=joined["negation"] | joined["denial"],
         planned=joined["planned"],
         unplanned=re.compile(rf"[وف]?(?:{'|'.join(sorted(words['unplanned']))})"),
@@ -122,10 +131,18 @@ def rules() -> Rules:
         },
         offices=frozenset(data["words"]["offices"]),
         same_place=data["same_place"],
+        missing=re.compile(longest(words["missing"])),
+        towns=frozenset(data["words"]["towns"]),
+        hits=re.compile(
+            rf"(?<!\w)[وفبل]?(?:ال)?(?:{longest(words['hits'])})(?: \w+)?(?: علي| في)?(?: مدينه)?\s*$"
+        ),
         wide=frozenset(data["words"]["wide"]),
         poles={word: frozenset(found) for word, found in poles.items()},
         facing=frozenset(frozenset(map(bare, pair)) for pair in data["facing"]["pairs"]),
         passed=words["passed"],
+        nearly=joined["nearly"],
+        refers=words["refers"],
+        former=re.compile(rf"(?<!\w){longest(words['former'])}(?: \w+){{0,3}}\s*$"),
         restricts=words["restricts"],
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -12,10 +13,11 @@ from briefings.analysis.signatures import OTHER, Signature, number, rules, terms
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
 from briefings.language.terms import term
-from briefings.records import Statement
+from briefings.records import Figure, Statement
 
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _WORD = re.compile(r"\w+")
+_BEFORE = 40  # characters before a count
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 
 Held = TypeVar("Held", str, float)
@@ -29,8 +31,10 @@ def sign(statement: Statement) -> Signature:
     folded = bare(text)
     unnamed = without(text, tuple((n.start, n.end) for n in translated.names))
     spoken = _WORD.findall(folded)
-    tolls = frozenset((figure.kind, number(figure)) for figure in analysis.figures)
+    live = [figure for figure in analysis.figures if not _is_replaced(text, figure.start)]
+    tolls = frozenset((figure.kind, number(figure)) for figure in live)
     found = _concepts(text, folded, tolls)
+    numbers = counts(text, folded) if analysis.numbers is None else analysis.numbers
     accuses = not known.accusing.isdisjoint(found)
     return Signature(
         statement,
@@ -38,7 +42,7 @@ def sign(statement: Statement) -> Signature:
         found,
         content_of(unnamed),
         found - known.voices - _seats(statement) if accuses else frozenset(),
-        counts(text, folded) if analysis.numbers is None else _one(analysis.numbers),
+        _one(numbers - _former(text, analysis.figures)),
         tolls,
         _one(frozenset(roles.speaker)),
         _one(frozenset(roles.actor)),
@@ -58,6 +62,27 @@ def sign(statement: Statement) -> Signature:
 def _one(found: frozenset[Held]) -> frozenset[Held]:
     """The one object for equal sets, which thousands of signatures share."""
     return found
+
+
+def _is_replaced(text: str, at: int) -> bool:
+    """Whether its sentence says of a count that a newer one has replaced it: "105, after it was 49"."""
+    return bool(rules().former.search(bare(text[max(0, at - _BEFORE) : at])))
+
+
+def _former(text: str, figures: Sequence[Figure]) -> frozenset[float]:
+    """The counts that a newer one has replaced, those of "from 192 to 200" among them."""
+    found: set[float] = set()
+    live: set[float | None] = set()
+    for figure in figures:
+        words, (low, high) = text[figure.start : figure.end], figure.count
+        told = counts(words, bare(words))
+        if _is_replaced(text, figure.start):
+            found |= told
+            continue
+        live.add(number(figure))
+        if low == high and len(told) > 1:  # "from 192 to 200"
+            found |= told - {low}
+    return frozenset(found - live)
 
 
 def _concepts(text: str, folded: str, tolls: frozenset[Toll]) -> frozenset[str]:
@@ -80,8 +105,19 @@ def _to_come(word: str) -> bool:
 
 def _places(statement: Statement) -> frozenset[str]:
     """The towns and districts, in one spelling where a place has two names."""
-    found = {n.house for n in statement.translated.names if n.type == "place"} - rules().wide
-    return frozenset(rules().same_place.get(house, house) for house in found)
+    text, known = statement.translated.sentence.text, rules()
+    found = {
+        n.house
+        for n in statement.translated.names
+        if n.type == "place"
+        and (n.house not in known.wide or (n.house in known.towns and _is_hit(text, n.start)))
+    }
+    return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _is_hit(text: str, at: int) -> bool:
+    """Whether a town is one that is shelled, and no name for its government."""
+    return bool(rules().hits.search(bare(text[max(0, at - _BEFORE) : at])))
 
 
 def _seats(statement: Statement) -> frozenset[str]:
