@@ -55,6 +55,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import intake
     from briefings import profile as profiles
     from briefings.analysis.duplicates import cluster
+    from briefings.analysis.samefact import told_apart
     from briefings.rendering import render
     from briefings.summary import versions
     from briefings.summary.edition import assemble
@@ -99,6 +100,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         language="en" if config.language == "en" else "bilingual",
         outlets={source: spelling.text for source, spelling in outlets.items()},
         by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
+        apart=told_apart,
     )
     _check_selected(briefing, profile, request, say)
     if earlier is not None:

@@ -77,6 +77,19 @@ def test_each_reason_is_the_true_one() -> None:
     assert reason(edition(*lead, again), "A90-S04") == REPEATING
 
 
+def test_a_denial_in_nearly_the_same_words_repeats_nothing() -> None:
+    """What cannot be the same as an item says something new: it is shown where there is room."""
+    home = article("A90")
+    lead = [
+        statement(f"{FULL} {n * 7}", home, n, speaker=["france"], themes=["diplomacy"])
+        for n in range(1, 4)
+    ]
+    other = statement(f"{FULL} كما أعلن", home, 4, themes=["diplomacy"])
+    shown = {c.lead.id for c in edition(*lead, other, apart=lambda a, _: a is other).clusters}
+    assert "A90-S04" in shown
+    assert reason(edition(*lead, other), "A90-S04") == REPEATING
+
+
 def test_no_reason_points_to_an_annex() -> None:
     """Some forms have none."""
     for told in (SECTION_FULL, BRIEFING_FULL, REPEATING, WEAK, LEANING):

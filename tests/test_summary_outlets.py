@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from summary_parts import article, karabakh, killed, statement
 
+from briefings.analysis.samefact import told_apart
 from briefings.records import Cluster, Figure, NameMatch, SilenceRow, Statement
 from briefings.summary.outlets import silence, vocabulary
 
@@ -55,6 +56,17 @@ def test_the_same_event_in_nearly_the_same_words_is_a_report() -> None:
     again = statement("قصفت القوات الأذربيجانية فجرا مواقع للجيش الأرميني", OTHER,
                       actor=["azerbaijan"], affected=["armenia"])  # fmt: skip
     assert silence([Cluster(event)], [event, again]) == ()
+
+
+def test_what_the_clusters_keep_apart_is_no_report() -> None:
+    """Nearly the same words that deny it, or tell of another harm, are no "yes" of their outlet."""
+    event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])
+    other = statement(SHELLED.replace("قصفت", "لم تقصف"), OTHER, actor=["azerbaijan"],
+                      affected=["armenia"])  # fmt: skip
+    for apart, silent in ((told_apart, ("وكالة ب",)), (lambda _a, _b: True, ("وكالة ب",))):
+        (found,) = silence([Cluster(event)], [event, other], apart)
+        assert (found.reported, found.silent) == (("وكالة أ",), silent)
+    assert silence([Cluster(event)], [event, other], lambda _a, _b: False) == ()
 
 
 def test_a_number_that_the_event_has_not_speaks_against_it() -> None:

@@ -20,8 +20,9 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
+from briefings.summary import corrections
 from briefings.summary.claims import claims, read_tolls
-from briefings.summary.corrections import amended, apart, corrections
+from briefings.summary.events import Apart, never
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
@@ -51,6 +52,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     unresolved: Sequence[tuple[str, int]] | None = None,
     outlets: Mapping[str, str] | None = None,
     by_sound: Sequence[str] = (),
+    apart: Apart = never,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
@@ -58,11 +60,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
     are not given; `outlets` names them in Latin letters, those of
-    `by_sound` by a guess.
+    `by_sound` by a guess. `apart` says whether two sentences cannot tell the same: the clusters' own test.
     """
     statements = [s for article in articles for s in article.statements]
-    newer = corrections(statements)
-    clusters = apart(clusters, newer)
+    newer = corrections.corrections(statements)
+    clusters = corrections.apart(clusters, newer)
     told = _narrowed(clusters, parties, themes)
     read = read_tolls(told, profile, newer)
     tolls = claims(told, frozenset(), profile, parties, read)
@@ -73,6 +75,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         themes=themes,
         max_per_section=max_per_section,
         past=overtaken(tolls, whole=True),
+        apart=apart,
     )
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
@@ -106,11 +109,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant),
+        silence=silence(_events(chosen), relevant, apart),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=amended(relevant, newer),
+        amended=corrections.amended(relevant, newer),
         scope=_scope(only),
     )
 

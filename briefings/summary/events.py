@@ -6,7 +6,7 @@ where day, deed and parties agree, no number speaks against it, and the words ag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -18,6 +18,7 @@ from briefings.summary.tollrelations import related, segment, span
 from briefings.summary.tollwords import people, row_label, wide_places
 
 Answer = Literal["reported", "differing", ""]
+Apart = Callable[[Statement, Statement], bool]
 
 _DAYS = 1  # an event of the night has two dates
 _LATER = 2  # days in which another count of the same harm is news of it
@@ -35,6 +36,11 @@ class _Told:
     numbers: frozenset[float]
     places: frozenset[str]
     harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
+
+
+def never(_one: Statement, _other: Statement) -> bool:
+    """The test of whoever has none: nothing keeps two sentences apart."""
+    return False
 
 
 def agreement(event: Statement, other: Statement) -> Answer:

@@ -16,7 +16,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
-from briefings.summary.events import agreement
+from briefings.summary.events import Apart, agreement, never
 from briefings.summary.tollwords import wide_places
 from briefings.summary.wordowners import doer, owner
 
@@ -28,26 +28,32 @@ _EXAMPLES = 3
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
 
 
-def silence(events: Sequence[Cluster], statements: Sequence[Statement]) -> tuple[SilenceRow, ...]:
+def silence(
+    events: Sequence[Cluster], statements: Sequence[Statement], apart: Apart = never
+) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
     An outlet has reported an event where a sentence of it is merged with the item or tells strictly
-    of the same event; it differs where it gives another count of the same harm; it is called silent
-    where it published within two days of the event and nothing of the kind was found. Articles of an
-    unknown source are no outlet. `events` come with the most important first.
+    of the same event, and nothing keeps it `apart` from the item; it differs where it gives another
+    count of the same harm; it is called silent where it published within two days of the event and
+    nothing of the kind was found. Articles of an unknown source are no outlet. `events` come with the
+    most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
     told = {statement.id: statement for statement in statements}
-    found = (_row(cluster, by_day, told) for cluster in events if cluster.lead.day)
+    found = (_row(cluster, by_day, told, apart) for cluster in events if cluster.lead.day)
     telling = (row for row in found if row.reported and (row.differing or row.silent))
     return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
 
 
 def _row(
-    cluster: Cluster, by_day: Mapping[date, list[Statement]], told: Mapping[str, Statement]
+    cluster: Cluster,
+    by_day: Mapping[date, list[Statement]],
+    told: Mapping[str, Statement],
+    apart: Apart,
 ) -> SilenceRow:
     day = cluster.lead.day
     assert day is not None
@@ -59,7 +65,7 @@ def _row(
     for statement in window:
         outlet = statement.article.source or ""
         answer = "" if outlet in reported else agreement(cluster.lead, statement)
-        if answer == "reported":
+        if answer == "reported" and not any(apart(member, statement) for member in members):
             reported.add(outlet)
         elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
             differing.add(outlet)

@@ -17,6 +17,7 @@ from datetime import date
 
 from briefings.language.terms import terms
 from briefings.records import Cluster, Statement
+from briefings.summary.events import Apart, never
 from briefings.summary.ranking import Score, weights
 
 _DEEP = 12  # candidates kept per place of a section …
@@ -29,6 +30,7 @@ WEAK = "of too little weight for an item"
 LEANING = "leans on a sentence that is not shown"
 
 Home = tuple[str | None, str]  # party, theme
+_Told = tuple[frozenset[str], Statement]
 
 
 @dataclass(slots=True)
@@ -40,12 +42,13 @@ class Picker:
     budget: int
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
+    apart: Apart = never
     picked: set[str] = field(default_factory=set)
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     outlets: Counter[str] = field(default_factory=Counter)
-    near: dict[object, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
+    near: dict[object, list[_Told]] = field(default_factory=lambda: defaultdict(list))
     spread: dict[str, float] = field(default_factory=dict)
     answers: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
 
@@ -93,8 +96,13 @@ class Picker:
 
     def _is_weak(self, cluster: Cluster, base: float | None = None) -> bool:
         """Whether too little is told, beyond what is picked, to be shown even where there is room."""
+        worth = self.worth[cluster.lead.id]
+        least = _floor() - worth.brief
         base = self._score(cluster)[0] if base is None else base
-        return base + self.worth[cluster.lead.id].brief < _floor()
+        if base >= least or worth.total < least:
+            return base < least
+        # Few of its words are new, but they may be a denial or another toll: asked last, for it costs most.
+        return worth.total - self._redundancy(cluster.lead, self.apart) < least
 
     def _size(self) -> int:
         """How many facts the whole briefing shows at most."""
@@ -120,10 +128,7 @@ class Picker:
     def _score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""
         w, lead = weights().variety, cluster.lead
-        found = _terms(lead)
-        compared = [*self.near[lead.day], *self.near[self.homes[lead.id]]]
-        repeats = max((_overlap(found, other) for other in compared), default=0.0)
-        base = self.worth[lead.id].total - w["redundancy"] * repeats**2
+        base = self.worth[lead.id].total - self._redundancy(lead)
         balance = w["day"] * self.spread["day"] * math.log2(1 + self.days[lead.day])
         balance += (
             w["article"] * self.spread["article"] * math.log2(1 + self.articles[lead.article.id])
@@ -135,6 +140,15 @@ class Picker:
         )
         return base, base - balance
 
+    def _redundancy(self, lead: Statement, apart: Apart = never) -> float:
+        """What words cost that an item has too: the item most like it, of those that may tell the same."""
+        found, most = _terms(lead), 0.0
+        for words, other in (*self.near[lead.day], *self.near[self.homes[lead.id]]):
+            share = _overlap(found, words)
+            if share > most and not apart(lead, other):
+                most = share
+        return weights().variety["redundancy"] * most**2
+
     def _take(self, cluster: Cluster) -> None:
         lead = cluster.lead
         where = self.homes[lead.id]
@@ -143,8 +157,9 @@ class Picker:
         self.days[lead.day] += 1
         self.articles[lead.article.id] += 1
         self.outlets[lead.article.source or ""] += 1
-        self.near[lead.day].append(_terms(lead))
-        self.near[where].append(_terms(lead))
+        told = _terms(lead), lead
+        self.near[lead.day].append(told)
+        self.near[where].append(told)
 
     def _take_answers(self, fact: Cluster, size: int) -> None:
         """What leans on a fact that was taken: "Baku denied this"; it has no place of its own."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, LeftOut, Section, Statement
+from briefings.summary.events import Apart, never
 from briefings.summary.leaning import answered
 from briefings.summary.picking import Home, Picker
 from briefings.summary.ranking import Score, scores, weights
@@ -37,13 +38,15 @@ def select(
     themes: Sequence[str] = (),
     max_per_section: int = 6,
     past: Collection[str] = (),
+    apart: Apart = never,
 ) -> Selection:
     """Choose the items of a briefing; each stands once, in the section where it fits best.
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
-    overtaken. What leans on the sentence before it ("Baku denied this") stands right behind that
-    one, or not at all. Every statement that is not shown is in
-    `left_out` with its reason; statements merged into a shown item are not, for the item names them.
+    overtaken, `apart` tells what repeats nothing, however many words it shares. What leans on the
+    sentence before it ("Baku denied this") stands right behind that one, or not at all. Every
+    statement that is not shown is in `left_out` with its reason; statements merged into a shown item
+    are not, for the item names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
@@ -61,7 +64,7 @@ def select(
     for cluster in eligible:
         if cluster.lead.id in leaning:
             homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
-    picker = Picker(worth, homes, max_per_section, eligible, leaning)
+    picker = Picker(worth, homes, max_per_section, eligible, leaning, apart)
     picked = picker.pick()
     left_out += [
         record
