@@ -151,8 +151,7 @@ def test_words_stand_against_outlets() -> None:
         VocabularyRow("the dead", "martyred", ("شهيد",), "Sample Wire", "Armenia", 2, 1, (item,)),
         VocabularyRow("the dead", "martyred", ("شهداء",), "Caspian Sample Post", "", 3, 0, ()),
     )
-    grid = vocabulary(replace(made, vocabulary=rows))
-    assert grid is not None
+    (grid,) = vocabulary(replace(made, vocabulary=rows))
     (line,) = grid.groups[0].lines
     assert [(cell.count, cell.reported) for cell in line.cells] == [(3, 0), (2, 1)]
     assert line.cells[1].anchor == f"s-{item}"
@@ -211,11 +210,41 @@ def test_the_grid_tells_three_states_apart_in_words() -> None:
     """Told, told with another figure, and not found: each is a word, none a colour."""
     item = briefing(2, items=2).clusters[0].lead.id
     row = SilenceRow(item, DAY, ("Sample Wire",), ("Silent Post",), ("Other Post",))
-    grid = silence(briefing(2, items=2, silence=(row,)))
-    assert grid is not None
+    (grid,) = silence(briefing(2, items=2, silence=(row,)))
     assert sorted(OUTLET_LABELS[cell] for cell in grid.lines[0].cells) == [
         "not found", "other figure", "yes",
     ]  # fmt: skip
+
+
+def test_each_outlet_of_the_grid_has_a_column() -> None:
+    """Sixteen outlets are two tables of eight; a row whose outlet stands in the other names it there."""
+    made = briefing(2, items=2)
+    first, second = (cluster.lead.id for cluster in made.clusters[:2])
+    names = [f"Outlet {n:02}" for n in range(16)]
+    rows = (
+        SilenceRow(first, DAY, (names[14],), (*names[:14], names[15])),
+        SilenceRow(second, DAY, (names[2],), ()),
+    )
+    grids = silence(replace(made, silence=rows))
+    heads = [["".join(run.text for run in name) for name in grid.outlets] for grid in grids]
+    assert [len(found) for found in heads] == [8, 8]
+    assert sorted(sum(heads, [])) == names
+    assert {"Outlet 14", "Outlet 02"} <= set(heads[0])  # those that have something come first
+    assert [[line.id for line in grid.lines] for grid in grids] == [[first, second], [first]]
+    assert [line.away for line in grids[0].lines] == [(), ()]
+    assert ["".join(run.text for run in name) for name in grids[1].lines[0].away] == ["Outlet 14"]
+
+
+def test_each_outlet_has_its_words() -> None:
+    """Beyond ten outlets the words stand in a second table, which has those of its outlets only."""
+    made = briefing(1, items=2)
+    rows = tuple(
+        VocabularyRow("the dead", f"word {n}", ("قتيل",), f"Outlet {n}", "", 20 - n, 0, ())
+        for n in range(12)
+    )
+    grids = vocabulary(replace(made, vocabulary=rows))
+    assert [len(grid.outlets) for grid in grids] == [6, 6]
+    assert [len(grid.groups[0].lines) for grid in grids] == [6, 6]
 
 
 def rival_claims() -> tuple[Claim, ...]:

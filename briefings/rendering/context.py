@@ -265,8 +265,8 @@ class Page:
     outlets: tuple[tuple[Run, ...], ...]
     claims: ClaimTables | None
     timeline: TimelineChart | None
-    silence: SilenceGrid | None
-    vocabulary: VocabularyGrid | None
+    silence: tuple[SilenceGrid, ...]  # tables of at most ten outlets
+    vocabulary: tuple[VocabularyGrid, ...]
     names: tuple[NameRow, ...]
     unresolved: tuple[tuple[tuple[Run, ...], int], ...]
     changes: tuple[ChangeRow, ...]

@@ -34,11 +34,12 @@ class SilenceLine:
     date: str
     text: tuple[Run, ...]
     cells: tuple[str, ...]  # "reported", "differing", "silent", or "" where it did not publish then
+    away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
 
 
 @dataclass(frozen=True, slots=True)
 class SilenceGrid:
-    """In which outlets an event was found, among those that published in those days."""
+    """In which outlets events were found, among those that published in those days."""
 
     outlets: tuple[tuple[Run, ...], ...]
     lines: tuple[SilenceLine, ...]

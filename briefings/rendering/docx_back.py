@@ -47,28 +47,29 @@ def _claims(document: Any, page: Page) -> None:
 
 
 def _silence(document: Any, page: Page) -> None:
-    if page.silence is None:
+    if not page.silence:
         return
     document.add_heading(wording.OUTLETS_HEADING, level=1)
     document.add_paragraph(wording.OUTLETS_EXPLAINED)
-    names = [_plain(name) for name in page.silence.outlets]
-    table = add_table(document, ("Event", *names), (2.5, *(1.0 for _ in names)))
-    for line in page.silence.lines:
-        cells = add_row(table)
-        fill(cells[0], f"{line.id} {line.date} ", line.text)
-        for cell, said in zip(cells[1:], line.cells, strict=True):
-            fill(cell, wording.OUTLET_LABELS[said])
+    for grid in page.silence:
+        names = [_plain(name) for name in grid.outlets]
+        table = add_table(document, ("Event", *names), (2.5, *(1.0 for _ in names)))
+        for line in grid.lines:
+            cells = add_row(table)
+            away = (Run(f" ({wording.OUTLETS_AWAY} ", "en"), *joined(line.away, ", "), Run(")", "en"))
+            fill(cells[0], f"{line.id} {line.date} ", (*line.text, *(away if line.away else ())))
+            for cell, said in zip(cells[1:], line.cells, strict=True):
+                fill(cell, wording.OUTLET_LABELS[said])
 
 
 def _vocabulary(document: Any, page: Page) -> None:
-    if page.vocabulary is None:
-        return
-    document.add_heading("Words that outlets choose", level=1)
-    names = [_plain(name) for name in page.vocabulary.outlets]
-    heads = ("For", "Word", "Arabic", *names)
-    table = add_table(document, heads, (1.3, 1.3, 2.0, *(1.0 for _ in names)))
-    for group in page.vocabulary.groups:
-        for word in group.lines:
+    if page.vocabulary:
+        document.add_heading("Words that outlets choose", level=1)
+    for grid in page.vocabulary:
+        names = [_plain(name) for name in grid.outlets]
+        heads = ("For", "Word", "Arabic", *names)
+        table = add_table(document, heads, (1.3, 1.3, 2.0, *(1.0 for _ in names)))
+        for group, word in ((group, word) for group in grid.groups for word in group.lines):
             cells = add_row(table)
             fill(cells[0], group.contrast)
             fill(cells[1], word.term)

@@ -71,6 +71,7 @@ def environment(templates: Path | None = None) -> jinja2.Environment:
         "method": wording.METHOD,
         "roughly": wording.ROUGHLY,
         "outlet_labels": wording.OUTLET_LABELS,
+        "outlets_away": wording.OUTLETS_AWAY,
         "corrected": wording.CORRECTED,
         "outlets_heading": wording.OUTLETS_HEADING,
         "outlets_explained": wording.OUTLETS_EXPLAINED,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
+from math import ceil
 
-from briefings.records import Briefing, VocabularyRow
+from briefings.records import Briefing, SilenceRow, Statement, VocabularyRow
 from briefings.rendering import charts, wording
 from briefings.rendering.context import Run
 from briefings.rendering.context_outlets import (
@@ -64,45 +65,67 @@ def _native(source: str | None, latin: Mapping[str, str]) -> tuple[Run, ...]:
     return () if same else runs(source or "", "", LONGEST_LABEL)
 
 
-def silence(briefing: Briefing) -> SilenceGrid | None:
-    """The grid of events and outlets; None where there is no such event."""
-    met = Counter(
-        name for row in briefing.silence for name in (*row.reported, *row.differing, *row.silent)
-    )
-    names = [name for name, _ in met.most_common(_MOST_OUTLETS)]
+def silence(briefing: Briefing) -> tuple[SilenceGrid, ...]:
+    """The grid of events and outlets, over several tables where a page has no room for all its columns."""
+    rows, met = briefing.silence, Counter[str]()
+    for row in rows:  # those that have an event come first, so that the first table has the most
+        met.update([*row.reported, *row.differing] * len(rows))
+        met.update((*row.reported, *row.differing, *row.silent))
     leads = {cluster.lead.id: cluster.lead for cluster in briefing.clusters}
-    heads = tuple(outlet(name, briefing.outlets) for name in names)
-    lines = []
-    for row in briefing.silence:
-        lead = leads.get(row.item)
-        if lead is None:
-            continue
-        shown = lead.translated.trust.mark != "untrusted"
-        text = lead.translated.en if shown else lead.facts
-        said = dict.fromkeys(row.silent, "silent")
-        said |= dict.fromkeys(row.differing, "differing")
-        said |= dict.fromkeys(row.reported, "reported")
-        cells = tuple(said.get(name, "") for name in names)
-        date = wording.day(row.date)
-        lines.append(SilenceLine(f"i-{row.item}", row.item, date, runs(text, "en"), cells))
-    return SilenceGrid(heads, tuple(lines)) if lines else None
+    grids = []
+    for names in _tables(met):
+        found = ((row, leads[row.item]) for row in rows if row.item in leads)
+        lines = [line for row, lead in found if (line := _event(row, lead, names, briefing))]
+        if lines:
+            heads = tuple(outlet(name, briefing.outlets) for name in names)
+            grids.append(SilenceGrid(heads, tuple(lines)))
+    return tuple(grids)
 
 
-def vocabulary(briefing: Briefing) -> VocabularyGrid | None:
-    """The outlets' words, by what they are words for; None where there are none."""
-    rows = briefing.vocabulary
-    if not rows:
+def _tables(met: Counter[str]) -> list[list[str]]:
+    """The outlets of each table, the first met first, in tables as wide as each other."""
+    names = [name for name, _ in met.most_common()]
+    width = ceil(len(names) / ceil(len(names) / _MOST_OUTLETS)) if names else 1
+    return [names[k : k + width] for k in range(0, len(names), width)]
+
+
+def _event(
+    row: SilenceRow, lead: Statement, names: Sequence[str], briefing: Briefing
+) -> SilenceLine | None:
+    """An event's line in the table of some outlets; None where none of them published in those days."""
+    said = dict.fromkeys(row.silent, "silent")
+    said |= dict.fromkeys(row.differing, "differing")
+    said |= dict.fromkeys(row.reported, "reported")
+    cells = tuple(said.get(name, "") for name in names)
+    if not any(cells):
         return None
-    met: Counter[str] = Counter()
-    for row in rows:
-        met[row.source] += row.count
-    names = [name for name, _ in met.most_common(_MOST_OUTLETS)]
-    known = {statement.id for a in briefing.articles for statement in a.statements}
-    groups = tuple(
-        VocabularyGroup(set_in_type(contrast), tuple(_lines(list(found), names, known)))
-        for contrast, found in groupby(rows, key=lambda row: row.contrast)
+    text = lead.translated.en if lead.translated.trust.mark != "untrusted" else lead.facts
+    away = () if "reported" in cells else row.reported
+    return SilenceLine(
+        f"i-{row.item}",
+        row.item,
+        wording.day(row.date),
+        runs(text, "en"),
+        cells,
+        tuple(outlet(name, briefing.outlets) for name in away),
     )
-    return VocabularyGrid(tuple(outlet(name, briefing.outlets) for name in names), groups)
+
+
+def vocabulary(briefing: Briefing) -> tuple[VocabularyGrid, ...]:
+    """The outlets' words, by what they are words for, over several tables likewise."""
+    met: Counter[str] = Counter()
+    for row in briefing.vocabulary:
+        met[row.source] += row.count
+    known = {statement.id for a in briefing.articles for statement in a.statements}
+    grids = []
+    for names in _tables(met):
+        rows = [row for row in briefing.vocabulary if row.source in names]
+        groups = tuple(
+            VocabularyGroup(set_in_type(contrast), tuple(_lines(list(found), names, known)))
+            for contrast, found in groupby(rows, key=lambda row: row.contrast)
+        )
+        grids.append(VocabularyGrid(tuple(outlet(n, briefing.outlets) for n in names), groups))
+    return tuple(grids)
 
 
 def _lines(
