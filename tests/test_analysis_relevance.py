@@ -168,6 +168,72 @@ def test_a_football_club_with_the_name_of_the_land_is_not_the_conflict() -> None
     assert told == [True, True, True]
 
 
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        (
+            "أذربيجان تسجل مزيدا من الوفيات بكورونا",
+            (
+                "أعلنت أذربيجان تسجيل 9 وفيات و310 إصابات بفيروس كورونا.",
+                "وأغلقت أرمينيا المقاهي أسبوعين.",
+            ),
+        ),
+        (
+            "أسعار النفط تهبط",
+            (
+                "هبطت أسعار النفط إلى 81 دولارا للبرميل الأربعاء.",
+                "وتعهد وزير الطاقة الأذربيجاني بزيادة الإمدادات إلى أوروبا.",
+            ),
+        ),
+        (
+            "قتلى في زلزال تركيا",
+            (
+                "ضرب زلزال جنوب تركيا وقتل 40 شخصا.",
+                "وأرسلت أرمينيا وأذربيجان فريقين إلى هناك، وقتل رجل إنقاذ أرميني.",
+            ),
+        ),
+        (
+            "أمطار غزيرة في يريفان",
+            ("هطلت أمطار غزيرة على يريفان.", "وأصيب ثلاثة أشخاص في أرمينيا بسقوط شجرة."),
+        ),
+        (
+            "أرمينيا تفوز بيوروفيجن",
+            ("فازت أرمينيا بمسابقة يوروفيجن.", "وحل المتسابق الأذربيجاني ثامنا."),
+        ),
+    ],
+)
+def test_an_article_on_another_matter_gives_nothing_but_what_is_of_the_war(
+    title: str, texts: tuple[str, ...]
+) -> None:
+    """Its dead and its aid are of the matter, though a watched party is named."""
+    fought = "وقصفت القوات الأذربيجانية مواقع أرمينية قرب ستيباناكيرت فجرا."
+    told = of_the_watch(*texts, fought, title=title)
+    assert told == [*(False for _ in texts), True]
+
+
+def test_the_sick_are_no_casualties_of_the_war() -> None:
+    """A sentence that counts them goes; one that names the disease beside the fighting stays."""
+    told = of_the_watch(
+        "قصفت القوات الأذربيجانية ستيباناكيرت وقتل 12 مدنيا.",
+        "وسجلت أرمينيا 12 وفاة جديدة بفيروس كورونا.",
+        "وتأجلت زيارة الوزير الأرميني بسبب كورونا.",
+        "وقال باشينيان إن سقوط شوشا زلزال سياسي قتل ثلاثة أحزاب.",
+        title="معارك في قره باغ",
+    )
+    assert told == [True, False, True, True]
+
+
+def test_the_article_of_a_name_is_known_behind_a_preposition() -> None:
+    """ "By a shelling of the RSF", written together, is of the other war."""
+    told = of_the_watch(
+        "يريفان: تظاهر الآلاف ضد اتفاق قره باغ.",
+        "باكو: قال علييف إن أرمن قره باغ مواطنون.",
+        "وقتل ثلاثة مدنيين بقصف للدعم السريع.",
+        title="يريفان وباكو",
+    )
+    assert told == [True, True, False]
+
+
 def test_the_other_profiles_watch_alike() -> None:
     """An article on Sudan loses what it tells of Gaza, and keeps Darfur."""
     told = of_the_watch(

@@ -1,9 +1,9 @@
-"""What tells of another war or of a match: words of `wars.toml`, never of the watched parties themselves."""
+"""What tells of another war or matter: words of `wars.toml`, never of the watched parties themselves."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -17,8 +17,10 @@ from briefings.language.wordlists import folded
 from briefings.profile import Profile
 from briefings.records import Analysis
 
-_MOSTLY_SPORT = 0.5  # share of an article's sentences that speak of a match
+_MOSTLY = 0.5  # share of an article's sentences that speak of another matter, such as a match
 _CLITICS = "[وف]?[بلك]?"
+_FOR_THE = re.compile(r"(?<!\S)([وف]?)لل(?=\w\w)")
+_THEIRS = "war", "counted", "figurative"  # the lists of `matters` that are not the words of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,32 @@ def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
     return not _common().isdisjoint(words) and _proper(profile).isdisjoint(words)
 
 
-def is_sport(texts: Iterable[Reading]) -> bool:
-    """Whether an article is about a match: half of its sentences have words of one."""
-    spoken = [_listed("sport").search(_text(reading)) is not None for reading in texts]
-    return sum(spoken) > 1 and sum(spoken) >= _MOSTLY_SPORT * len(spoken)
+def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
+    """What an article is about, if that is no war: a match, a pandemic, prices, a disaster; else ""."""
+    top = [] if headline is None else [headline]
+    for name in table("wars")["matters"]:
+        if name in _THEIRS:
+            continue
+        spoken = [of_matter(reading, name) for reading in (*top, *texts)]
+        opens = bool(top) and spoken[:2] == [True, True] and name != "sport"
+        if sum(spoken) > 1 and (opens or sum(spoken) >= _MOSTLY * len(spoken)):
+            return name
+    return ""
+
+
+def of_matter(reading: Reading, name: str) -> bool:
+    """Whether a sentence has words of a matter; "a political earthquake" is none."""
+    return _listed(name, "matters").search(_listed("figurative", "matters").sub(" ", _text(reading))) is not None
+
+
+def is_of_war(analysis: Analysis) -> bool:
+    """Whether a sentence tells what a party does in a war; dead, aid and visits may be of anything."""
+    return not set(table("wars")["matters"]["war"]).isdisjoint(analysis.themes)
 
 
 def _text(reading: Reading) -> str:
-    return " ".join(token.text for token in reading.tokens)
+    """The words divided by blanks, the article of "للدعم" written out."""
+    return _FOR_THE.sub(r"\1لال", " ".join(token.text for token in reading.tokens))
 
 
 @lru_cache(maxsize=16)
@@ -130,6 +150,6 @@ def _proper(profile: Profile) -> frozenset[str]:
 
 
 @cache
-def _listed(name: str) -> re.Pattern[str]:
+def _listed(name: str, section: str = "words") -> re.Pattern[str]:
     """The words of a list of `wars.toml` as one pattern."""
-    return _whole(f"{_CLITICS}(?:{folded(table('wars')['words'][name])})")
+    return _whole(f"{_CLITICS}(?:{folded(table('wars')[section][name])})")

@@ -3,6 +3,7 @@
 An article about others gives only the paragraphs that name the conflict; one about the conflict gives
 all but those that go over to another: "in another context, Karabakh Armenians arrived in Goris". One that
 tells of two wars, whatever its headline names, gives what is of the watched one and nothing between.
+One about another matter, such as a pandemic, gives what a watched party does in the war.
 """
 
 from __future__ import annotations
@@ -77,10 +78,13 @@ def mark_relevance(
     top = [] if headline is None else [headline]
     bare_lines = all(a.sentence.heading for a in done)
     texts = [r for a, r in zip(done, readings, strict=True) if bare_lines or not a.sentence.heading]
-    if elsewhere.is_sport([*top, *texts]):
-        return [_irrelevant(a) for a in done]
     others = elsewhere.other_wars(profile, [*top, *readings])
     watch = _Watch(profile, others, others.speaks_in([*top, *readings]))
+    if matter := elsewhere.matter(headline, texts):
+        return [
+            a if _is_beside(a, reading, watch, matter) else _irrelevant(a)
+            for a, reading in zip(done, readings, strict=True)
+        ]
     titled = headline is not None and watch.names(headline)
     named = titled or any(map(watch.names, texts))
     told = [
@@ -92,6 +96,7 @@ def mark_relevance(
         left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
     else:
         left = _all_but_named(told)
+    left |= {n for n, one in enumerate(told) if _counts_others(one)}
     return [_irrelevant(a) if n in left else a for n, a in enumerate(done)]
 
 
@@ -109,6 +114,18 @@ def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: 
         speaks=watch.others.speaks(reading),
         teaser=teaser,
     )
+
+
+def _is_beside(a: Analysis, reading: Reading, watch: _Watch, matter: str) -> bool:
+    """Whether a sentence of an article about another matter says what a watched party does in the war."""
+    told = elsewhere.is_of_war(a) and watch.names(reading)
+    return told and not elsewhere.of_matter(reading, matter)
+
+
+def _counts_others(one: _Told) -> bool:
+    """Whether a sentence counts those whom a disease or a disaster hit, wherever it stands."""
+    of_war = elsewhere.is_of_war(one.analysis)
+    return bool(one.analysis.figures) and not of_war and elsewhere.of_matter(one.reading, "counted")
 
 
 def _irrelevant(analysis: Analysis) -> Analysis:
