@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from summary_parts import article, killed, statement
+from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
 from briefings.records import Briefing, Cluster, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
+from briefings.summary.glance import _alone
 from briefings.summary.leaning import leans
-from briefings.summary.ranking import scores
+from briefings.summary.ranking import relayed, scores, turns
+from briefings.summary.selection import select
 from briefings.summary.tolltables import table_rows
 
 DAY = date(2020, 10, 28)
@@ -186,3 +188,141 @@ def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
     for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
                  "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
         assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""
+
+
+def told(n: int, party: str, theme: str, *, worth: int = 0) -> Statement:
+    """One of many facts of a party, each of its own day and article."""
+    text = f"قالت وزارة رقم {n * 37} إن وحدة {n * 91} عبرت جسر {n * 53} فجرا"
+    home = article(f"B{n:03d}", source=f"وكالة {n % 7}", day=date(2020, 9, 1 + n % 28))
+    figures = [killed(worth, of=party)] if worth else []
+    return statement(text, home, speaker=[party], actor=[party], themes=[theme], figures=figures)
+
+
+def test_each_party_has_a_section_before_others_have_their_last_items() -> None:
+    """Iran spoke once, and briefly; the watched parties have more to say than there is room for."""
+    themes = ("military", "casualties", "ceasefire", "diplomacy", "humanitarian")
+    crowd = [
+        told(n, party, themes[n % 5], worth=300)
+        for n, party in enumerate(["azerbaijan", "armenia", "karabakh"] * 30)
+    ]
+    iran = statement("طهران تدعو إلى ضبط النفس قرب حدودها", article("C01", day=DAY),
+                     speaker=["iran"], themes=["diplomacy"])  # fmt: skip
+    made = edition(*crowd, iran)
+    assert section_of(made, iran.id) == (iran.id,)
+    assert len(made.clusters) == 60
+
+
+CLAIM = "أعلنت يريفان أن قافلتها نقلت 23 جريحا من المستشفى إلى غوريس"
+DENIAL = "نفت باكو أن تكون قافلة يريفان نقلت 23 جريحا من المستشفى إلى غوريس"
+
+
+@pytest.mark.parametrize(
+    ("denial", "shown"),
+    [
+        (DENIAL, True),
+        ("نفت باكو أن تكون قافلة يريفان نقلت 61 جريحا من المستشفى إلى غوريس", False),
+    ],
+)
+def test_who_denies_what_an_item_says_is_shown(denial: str, shown: bool) -> None:
+    """A denial in the same words is no repetition, and what counts least makes room for it."""
+    claim = statement(CLAIM, article("A01", day=DAY), speaker=["armenia"], themes=["humanitarian"])
+    no = statement(denial, article("A02", source="وكالة ب", day=DAY), speaker=["azerbaijan"],
+                   themes=["humanitarian"])  # fmt: skip
+    rest = [told(n, "azerbaijan", "humanitarian", worth=300) for n in range(8)]
+    made = edition(claim, no, *rest)
+    assert claim.id in {c.lead.id for c in made.clusters}
+    assert (no.id in {c.lead.id for c in made.clusters}) is shown
+    assert len(section_of(made, rest[0].id) or section_of(made, rest[1].id)) <= 6
+
+
+def test_a_denial_in_its_own_article_is_shown_with_the_claim() -> None:
+    """ "Baku denied any link to the blast" stands two sentences behind it, in other words."""
+    home = article("A01", day=DAY)
+    claim = statement("قالت سلطات الإقليم إن انفجارا دمر المستودع", home, 1, speaker=["karabakh"])
+    no = statement("ونفت باكو أي علاقة لها بما جرى في المستودع", home, 3, speaker=["azerbaijan"],
+                   themes=["accusations"])  # fmt: skip
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    assert no.id in {c.lead.id for c in edition(claim, no, *rest).clusters}
+
+
+def test_the_higher_figure_is_shown_before_the_lower() -> None:
+    """ "Only 200 weapons" is not told without "more than 1200", which another outlet has."""
+    options: dict[str, Any] = {
+        "speaker": ["russia"],
+        "actor": ["karabakh"],
+        "themes": ["ceasefire"],
+    }
+    low = statement("قالت وزارة الدفاع الروسية السبت إن التشكيلات المسلحة سلمت 200 قطعة سلاح وسبع دبابات في الإقليم",
+                    article("A01", day=DAY), **options)  # fmt: skip
+    high = statement("ذكرت الوزارة الروسية أن التشكيلات المسلحة سلمت 1200 قطعة سلاح وسبع دبابات",
+                     article("A02", source="وكالة ب", day=DAY), 4, **options)  # fmt: skip
+    made = edition(low, high, max_per_section=1)
+    assert [c.lead.id for c in made.clusters] == [high.id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ولم تؤكد يريفان ولا سلطات الإقليم الرقم", "ونفت باكو صحة هذه الأرقام", "نفت عائلته الخبر"],
+)
+def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
+    """Which number, the sentence before says."""
+    assert leans(statement(text))
+    assert not leans(statement("ولم تؤكد يريفان مقتل جنودها في المعارك قرب الجسر"))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "turned"),
+    [
+        ("أعلنت سلطات الإقليم الموافقة على وقف كامل لإطلاق النار", ["karabakh"], True),
+        ("استعادت القوات الأذربيجانية السيطرة على المدينة", ["azerbaijan"], True),
+        ("أعلن أرمن الإقليم حل مؤسساتهم", ["karabakh"], True),
+        ("سمع إطلاق نار في المدينة رغم الهدنة", ["karabakh"], False),
+        ("لم تعلق باكو على الهدنة وانسحاب القوات", ["azerbaijan"], False),
+        ("نفت باكو بدء عملية عسكرية", ["azerbaijan"], False),
+        ("بدأ أمير قطر جولة آسيوية", ["other"], False),
+    ],
+)
+def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: bool) -> None:
+    """By a watched party's deed, not by a word about it, a denial or somebody else's journey."""
+    made = statement(text, speaker=parties, actor=parties)
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+    past = statement(text, speaker=parties, actor=parties, themes=["background"])
+    assert not turns(past, ["azerbaijan", "armenia", "karabakh"])
+
+
+def test_outsiders_that_are_killed_are_an_event() -> None:
+    """Peacekeepers of a state that does not fight."""
+    killed_there = statement("قتل جنود من حفظ السلام", affected=["russia"], themes=["casualties"])
+    assert turns(killed_there, ["azerbaijan", "armenia", "karabakh"])
+    assert not turns(killed_there, ["russia"])
+
+
+def test_what_an_outlet_has_at_third_hand_is_known() -> None:
+    """Somebody without a name, or another outlet, is quoted; a spokeswoman by her name answers for it."""
+    for text, third in (
+        ("نقلت صحيفة تركية عن دبلوماسي أوروبي قوله إن الحليف باعهم", True),
+        ("ونقل موقع محلي عن وكالة أرمينية أن العملية ستنتهي غدا", True),
+        ("ونقلت وكالة الأنباء عن المتحدثة ماريا زاخاروفا قولها إن الحليف خذلهم", False),
+        ("نقلت سيارات الإسعاف الجرحى من الإقليم", False),
+    ):
+        assert relayed(statement(text)) is third
+
+
+def test_what_many_outlets_tell_is_a_line_before_what_one_has_at_third_hand() -> None:
+    """Of one day with a truce in three outlets and hearsay that leads its article, the truce is the line."""
+    text = "أعلنت سلطات الإقليم الموافقة على وقف كامل لإطلاق النار"
+    truce = [
+        statement(text, article(f"A0{n}", source=f"وكالة {n}", day=DAY), 4, speaker=["karabakh"],
+                  actor=["karabakh"], themes=["ceasefire"])
+        for n in (2, 3, 4)
+    ]  # fmt: skip
+    hearsay = statement("نقلت صحيفة تركية عن دبلوماسي قوله إن مسؤولا أبلغه بأن الحليف باعهم في السوق وخذلهم",
+                        article("A01", day=DAY), speaker=["eu"], actor=["armenia"], themes=["diplomacy"])  # fmt: skip
+    before = [
+        statement(f"سار {n} قطار شحن {n * 17} بين محطتين {n * 31} فجرا", article(f"A0{n}", source=f"وكالة {n}", day=DAY), k)
+        for n in (2, 3, 4) for k in (1, 2, 3)
+    ]  # fmt: skip
+    shown = [Cluster(truce[0], tuple(truce[1:])), Cluster(hearsay), *map(Cluster, before)]
+    chosen = select(shown, karabakh())
+    alone = {c.lead.id: _alone(c, chosen.scores[c.lead.id], karabakh().core) for c in shown}
+    assert max(alone, key=lambda item: alone[item]) == truce[0].id

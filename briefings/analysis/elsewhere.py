@@ -74,6 +74,7 @@ def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
 def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
     """What an article is about, if that is no war: a match, a pandemic, prices, a disaster; else ""."""
     top = [] if headline is None else [headline]
+    name: str
     for name in table("wars")["matters"]:
         if name in _THEIRS:
             continue
@@ -86,7 +87,8 @@ def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
 
 def of_matter(reading: Reading, name: str) -> bool:
     """Whether a sentence has words of a matter; "a political earthquake" is none."""
-    return _listed(name, "matters").search(_listed("figurative", "matters").sub(" ", _text(reading))) is not None
+    text = _listed("figurative", "matters").sub(" ", _text(reading))
+    return _listed(name, "matters").search(text) is not None
 
 
 def is_of_war(analysis: Analysis) -> bool:

@@ -37,3 +37,8 @@ def term(word: str) -> str:
 def terms(text: str) -> tuple[str, ...]:
     """The content terms of a text in order, repeats kept; words are cached, so it is fast."""
     return tuple(filter(None, map(term, _WORD.findall(text))))
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the shorter text's terms that both have."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -56,7 +56,11 @@ def _silence(document: Any, page: Page) -> None:
         table = add_table(document, ("Event", *names), (2.5, *(1.0 for _ in names)))
         for line in grid.lines:
             cells = add_row(table)
-            away = (Run(f" ({wording.OUTLETS_AWAY} ", "en"), *joined(line.away, ", "), Run(")", "en"))
+            away = (
+                Run(f" ({wording.OUTLETS_AWAY} ", "en"),
+                *joined(line.away, ", "),
+                Run(")", "en"),
+            )
             fill(cells[0], f"{line.id} {line.date} ", (*line.text, *(away if line.away else ())))
             for cell, said in zip(cells[1:], line.cells, strict=True):
                 fill(cell, wording.OUTLET_LABELS[said])
@@ -69,7 +73,7 @@ def _vocabulary(document: Any, page: Page) -> None:
         names = [_plain(name) for name in grid.outlets]
         heads = ("For", "Word", "Arabic", *names)
         table = add_table(document, heads, (1.3, 1.3, 2.0, *(1.0 for _ in names)))
-        for group, word in ((group, word) for group in grid.groups for word in group.lines):
+        for group, word in ((found, word) for found in grid.groups for word in found.lines):
             cells = add_row(table)
             fill(cells[0], group.contrast)
             fill(cells[1], word.term)

@@ -38,7 +38,7 @@ KIND_LABELS: dict[FigureKind, str] = {
 }
 # What the grid of outlets says in a cell, and the line above it that explains the words.
 OUTLET_LABELS = {"reported": "yes", "differing": "other figure", "silent": "not found", "": ""}
-OUTLETS_AWAY = "yes:"  # before the outlets that have an event, where their columns stand in another table
+OUTLETS_AWAY = "yes:"  # before the outlets that have an event, if all stand in another table
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "

@@ -16,12 +16,16 @@ from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.terms import overlap
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
+from briefings.summary.events import ALIKE, numbers, words
 
 _DAYS = 3  # between a claim and its denial
+_ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
+_CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _LEAD = 120  # characters before a number in which it is denied
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
@@ -64,6 +68,27 @@ def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
 def denies(text: str) -> bool:
     """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied"."""
     return re.match(rf"\W*(?:\w+ ){{0,3}}?{_word().pattern}", bare(text)) is not None
+
+
+def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
+    """The claims that a denial is of: in the same words, or right before it in its own article."""
+    if not denies(denial.translated.sentence.text):
+        return []
+    return [claim for claim in claims if _is_of(claim, denial)]
+
+
+def _is_of(claim: Statement, denial: Statement) -> bool:
+    told, said = claim.article.date, denial.article.date
+    if not told or not said or abs((said - told).days) > _DAYS:
+        return False
+    if denies(claim.translated.sentence.text):
+        return False
+    ours, theirs = words(denial), words(claim)
+    if claim.article.id == denial.article.id:
+        another = set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
+        behind = denial.translated.sentence.n - claim.translated.sentence.n
+        return another and behind > 0 and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+    return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
 
 
 def _denier(statement: Statement) -> str:

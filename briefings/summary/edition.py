@@ -98,6 +98,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             chosen.scores,
             overtaken(tolls, whole=False),
             retold(tolls),
+            profile.core,
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from briefings.language.numerals import numerals
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tollrelations import related, segment, span
 from briefings.summary.tollwords import people, row_label, wide_places
@@ -24,6 +24,7 @@ _DAYS = 1  # an event of the night has two dates
 _LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
+ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}
 
@@ -32,7 +33,7 @@ _Harm = tuple[str, str, str, bool]  # kind, party affected, group of people, whe
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    words: frozenset[str]  # content terms other than numbers
+    words: frozenset[str]
     numbers: frozenset[float]
     places: frozenset[str]
     harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
@@ -69,6 +70,31 @@ def agreement(event: Statement, other: Statement) -> Answer:
     return "reported" if common and common >= enough else ""
 
 
+def overtakes(later: Statement, told: Statement) -> bool:
+    """Whether a sentence tells the same by the same party with a higher figure, on that day or after it."""
+    if later.day != told.day or set(later.analysis.roles.speaker) != set(
+        told.analysis.roles.speaker
+    ):
+        return False
+    ours, theirs = numbers(told), numbers(later)
+    more = max(theirs - ours, default=0) > max(ours - theirs, default=0) > 0
+    first, then = told.article.date, later.article.date
+    after = first is None or then is None or then >= first
+    return more and after and overlap(words(later), words(told)) >= ALIKE
+
+
+def words(statement: Statement) -> frozenset[str]:
+    """The content terms of a sentence other than figures."""
+    found = terms(statement.translated.sentence.text)
+    return frozenset(term for term in found if not term[0].isdigit())
+
+
+def numbers(statement: Statement) -> frozenset[int]:
+    """The whole figures of a sentence that are written in digits."""
+    found = terms(statement.translated.sentence.text)
+    return frozenset(int(term) for term in found if term.isdecimal())
+
+
 def _numbers_agree(ours: _Told, theirs: _Told) -> bool:
     """No number speaks against it; and who counts nobody has not reported a toll."""
     if not theirs.numbers:
@@ -88,7 +114,7 @@ def _told(statement: Statement) -> _Told:
             if held is None or _number(figure) > _number(held):
                 harm[key] = figure
     return _Told(
-        frozenset(term for term in terms(text) if not term[0].isdigit()),
+        words(statement),
         frozenset(v for n in numerals(text, "ar") if n.kind in _NUMBERS for v in n.values),
         frozenset(houses) - wide_places(),
         tuple(harm.items()),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section
 from briefings.summary.corrections import is_corrected
 from briefings.summary.denials import denies
 from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
-from briefings.summary.ranking import Score, weights
+from briefings.summary.ranking import Score, relayed, turns, weights
 from briefings.summary.unplaced import events_of
 
 _MONTH = 30  # days
@@ -27,10 +28,12 @@ def glance(
     scores: Mapping[str, Score],
     past: Mapping[str, Collection[str]] | None = None,
     retold: Mapping[str, Collection[str]] | None = None,
+    core: Collection[str] = (),
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
-    Figures weigh more here; each line makes others of its party, theme and day weigh less. The first
+    Figures, what many outlets tell, and what ends or begins in the war of `core` weigh more here; each
+    line makes others of its party, theme and day weigh less. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it. What leans
     on the sentence before it is no line, where there is anything else. What happened stands for what
@@ -53,7 +56,7 @@ def glance(
     chosen: list[str] = []
     before: list[str] = []  # the event of a line: it takes no other's place
 
-    alone = {c.lead.id: _alone(c, scores[c.lead.id]) for c in clusters}
+    alone = {c.lead.id: _alone(c, scores[c.lead.id], core) for c in clusters}
     main = _main_events(clusters, alone)
 
     def worth(cluster: Cluster) -> float:
@@ -65,7 +68,7 @@ def glance(
         score -= w["day"] * (taken["day", cluster.lead.day] + w["beside"] * _beside(cluster, taken))
         score -= w["episode"] * _episode(cluster, taken)
         score -= w["source"] * taken["article", cluster.lead.article.id]
-        return score - max((_overlap(found[item], found[other]) for other in chosen), default=0.0)
+        return score - max((overlap(found[item], found[other]) for other in chosen), default=0.0)
 
     rest = list(clusters)
     while len(chosen) < size:
@@ -85,6 +88,7 @@ def glance(
         again = (retold or {}).get(best.lead.id, ())
         rest = [c for c in rest if c.lead.id not in again and c is not best]
         rest = [c for c in rest if not _is_retold(best, c, found)]
+        rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
         party, theme = where[best.lead.id]
         taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
         taken["article", best.lead.article.id] += 1
@@ -161,10 +165,12 @@ def _passed(
     return found[2] if found else best
 
 
-def _alone(cluster: Cluster, score: Score) -> float:
+def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     """The worth of a line before others stand beside it."""
     w = weights().glance
     worth = score.total + w["article"] * score.article
+    worth += w["outlets"] * math.log2(len(cluster.sources))
+    worth += w["turning"] * turns(cluster.lead, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     return worth + w["figure"] * bool(cluster.lead.analysis.figures)
 
@@ -177,7 +183,7 @@ def _happened(
     if not lead.analysis.roles.speaker or lead.analysis.figures:
         return best
     deeds = [
-        (_overlap(found[c.lead.id], found[lead.id]), c.lead.id, c)
+        (overlap(found[c.lead.id], found[lead.id]), c.lead.id, c)
         for c in rest
         if c.lead.day == lead.day
         and c.lead.analysis.themes[:1] == lead.analysis.themes[:1]
@@ -224,7 +230,3 @@ def _episode(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
         for (kind, other), lines in taken.items()
         if kind == "day" and day and isinstance(other, date) and abs((day - other).days) <= _MONTH
     )
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -41,7 +41,11 @@ def _rules() -> tuple[int, re.Pattern[str], re.Pattern[str]]:
     alone, nouns = (folded(data[key]) for key in ("alone", "nouns"))
     guards = "".join(rf"(?<!(?<!\w){re.escape(bare(word))} )" for word in data["never_after"])
     ends = r"(?=\s*(?:[.،؛:!؟,;\"»)]|$))"
-    pointing = re.compile(rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))")
+    points = rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))"
+    objects = (
+        rf"(?<!\w)[وف]?(?:{folded(data['objects'])})(?: \w+){{0,6}}? (?:صحة )?(?:{nouns}){ends}"
+    )
+    pointing = re.compile(f"{points}|{objects}")
     retorts = "|".join(re.escape(bare(word)) for word in data["retorts"])
     retort = re.compile(rf"[^:،]{{1,40}}:\s*(?:\w+ ){{0,2}}(?:{retorts})(?:(?: من)? \w+)?\W*$")
     return data["longest"], pointing, retort

@@ -11,13 +11,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.events import Apart, never
+from briefings.summary.denials import is_denied
+from briefings.summary.events import Apart, never, numbers, overtakes
 from briefings.summary.ranking import Score, weights
 
 _DEEP = 12  # candidates kept per place of a section …
@@ -64,10 +65,16 @@ class Picker:
         heap = [(-self.worth[c.lead.id].total, n) for n, c in enumerate(candidates)]
         heapq.heapify(heap)
         size = self._size()
-        while heap and len(self.picked) < size:
-            _, n = heapq.heappop(heap)
+        waiting = self._parties(candidates)
+        spare: list[tuple[float, int]] = []
+        while (heap or spare) and len(self.picked) < size:
+            if not heap:  # some of the waiting parties turned out to have nothing new to say
+                heap, spare, waiting = spare, [], set()
+                heapq.heapify(heap)
+            worth, n = heapq.heappop(heap)
             cluster = candidates[n]
-            if self.filled[self.homes[cluster.lead.id]] >= self.budget:
+            party, _ = where = self.homes[cluster.lead.id]
+            if self.filled[where] >= self.budget or cluster.lead.id in self.picked:
                 continue
             base, now = self._score(cluster)
             if self._is_weak(cluster, base):
@@ -75,9 +82,17 @@ class Picker:
             if heap and now < -heap[0][0] - 1e-9:
                 heapq.heappush(heap, (-now, n))
                 continue
-            self._take(cluster)
-            self._take_answers(cluster, size)
+            if len(self.picked) < size - len(waiting - {party}):
+                best = self._highest(cluster, candidates)
+                if best is not cluster:
+                    heapq.heappush(heap, (-now, n))
+                waiting.discard(party)
+                self._take(best)
+                self._take_answers(best, size - len(waiting))
+            else:  # the last places are those of parties that have none yet
+                spare.append((worth, n))
         self._cover(candidates)
+        self._object(candidates, size)
         if candidates and not self.picked:
             self._take(candidates[0])  # however weak: it is all that there is to what was asked
         return self.picked
@@ -125,6 +140,29 @@ class Picker:
             daily[where, cluster.lead.day] += 1
         return kept
 
+    def _parties(self, candidates: Iterable[Cluster]) -> set[str | None]:
+        """The parties that have something to show: each has an item before another has its last ones."""
+        sound = (c.lead.id for c in candidates if self.worth[c.lead.id].total >= _floor())
+        return {self.homes[item][0] for item in sound} - {None}
+
+    def _highest(self, cluster: Cluster, candidates: Iterable[Cluster]) -> Cluster:
+        """The fact, or one that tells the same with a higher figure and was not published before it."""
+        lead, (party, _) = cluster.lead, self.homes[cluster.lead.id]
+        return max(
+            (
+                other
+                for other in candidates
+                if other is cluster
+                or (
+                    self.homes[other.lead.id][0] == party
+                    and other.lead.id not in self.picked
+                    and self.filled[self.homes[other.lead.id]] < self.budget
+                    and overtakes(other.lead, lead)
+                )
+            ),
+            key=lambda other: (max(numbers(other.lead), default=0), other is cluster),
+        )
+
     def _score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""
         w, lead = weights().variety, cluster.lead
@@ -144,7 +182,7 @@ class Picker:
         """What words cost that an item has too: the item most like it, of those that may tell the same."""
         found, most = _terms(lead), 0.0
         for words, other in (*self.near[lead.day], *self.near[self.homes[lead.id]]):
-            share = _overlap(found, words)
+            share = overlap(found, words)
             if share > most and not apart(lead, other):
                 most = share
         return weights().variety["redundancy"] * most**2
@@ -169,6 +207,48 @@ class Picker:
                 self._take(cluster)
                 self._take_answers(cluster, size)
 
+    def _object(self, candidates: Sequence[Cluster], size: int) -> None:
+        """Whoever denies what an item says is shown as well, in the place of what counts least."""
+        by_id = {cluster.lead.id: cluster for cluster in self.clusters}
+        shown = [by_id[item].lead for item in sorted(self.picked)]
+        kept = set(self.answers)
+        for cluster in candidates:
+            worth = self.worth[cluster.lead.id]
+            if cluster.lead.id in self.picked or worth.total + worth.brief < _floor():
+                continue
+            told = is_denied(shown, cluster.lead)
+            if not told:
+                continue
+            kept |= {cluster.lead.id, *(claim.id for claim in told)}
+            if self._make_room(self.homes[cluster.lead.id], size, kept, by_id):
+                self._take(cluster)
+
+    def _make_room(
+        self, where: Home, size: int, kept: Collection[str], by_id: Mapping[str, Cluster]
+    ) -> bool:
+        """Whether there is a place in a section, the weakest fact given up for it where there was none."""
+        full = self.filled[where] >= self.budget
+        if not full and len(self.picked) < size:
+            return True
+        parties = Counter(self.homes[item][0] for item in self.picked)
+        loose = [
+            item
+            for item in self.picked
+            if item not in kept
+            and item not in self.leaning
+            and (self.homes[item] == where if full else parties[self.homes[item][0]] > 1)
+        ]
+        if loose:
+            alone = {item for item in loose if self.days[by_id[item].lead.day] == 1}
+            worst = min(loose, key=lambda item: (item in alone, self.worth[item].total, item))
+            self._drop(worst, by_id)
+        return bool(loose)
+
+    def _drop(self, item: str, by_id: Mapping[str, Cluster]) -> None:
+        self.picked.remove(item)
+        self.filled[self.homes[item]] -= 1
+        self.days[by_id[item].lead.day] -= 1
+
     def _cover(self, candidates: Sequence[Cluster]) -> None:
         """Give each day without an item its best one, in the place of a crowded day's weakest."""
         best: dict[date | None, Cluster] = {}
@@ -189,10 +269,7 @@ class Picker:
                 ]
                 if not crowded:
                     continue
-                weakest = min(crowded, key=lambda other: (self.worth[other].total, other))
-                self.picked.remove(weakest)
-                self.filled[where] -= 1
-                self.days[by_id[weakest].lead.day] -= 1
+                self._drop(min(crowded, key=lambda o: (self.worth[o].total, o)), by_id)
             self._take(cluster)
 
 
@@ -213,7 +290,3 @@ def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:
 
 def _terms(statement: Statement) -> frozenset[str]:
     return frozenset(terms(statement.translated.sentence.text))
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -9,6 +9,7 @@ weights and word lists are `data/summary/ranking.toml`, with a note on how they 
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -18,8 +19,10 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
+from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
+from briefings.summary.denials import denies
 from briefings.summary.tolltables import table_rows
 from briefings.summary.tollwords import sums_up
 
@@ -29,6 +32,7 @@ _FEW = 5  # content terms: a sentence with fewer is short
 _THIRD = 3  # words among which the subject of a short sentence stands, with its article
 # What one who was wounded, captured or is missing weighs beside a death.
 _SHARES = {"killed": 1.0, "wounded": 0.1, "captured": 0.1, "missing": 0.1}
+_OPENING = 16  # words among which a sentence says what ends or begins
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -42,6 +46,9 @@ class Leaning:
     impersonal: frozenset[str]
     anaphoric: frozenset[str]
     pointing: frozenset[str]
+    turning: re.Pattern[str]
+    relaying: re.Pattern[str]
+    unsaid: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,24 @@ def weights() -> Weights:
             frozenset(words["impersonal"]),
             frozenset(words["anaphoric"]),
             frozenset(words["pointing"]),
+            _turning(data["words"]),
+            _relaying(data["words"]),
+            frozenset(words["unsaid"]),
         ),
     )
+
+
+def _turning(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What ends or begins: by a word that says so, or a truce that somebody sets or breaks."""
+    turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
+    return re.compile(
+        rf"(?<!\w)[وفب]?(?:(?:{turning})|(?:{sets})(?: \S+){{0,5}}? [وفبل]?(?:{truce}))(?!\w)"
+    )
+
+
+def _relaying(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    verbs, unnamed = folded(words["relays"]), folded(words["unnamed"])
+    return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?: \S+){{0,3}}? (?:عن|الي) (?:{unnamed})(?!\w)")
 
 
 def article_scores(sentences: Sequence[Sentence]) -> list[float]:
@@ -196,6 +219,7 @@ def _score(
     score += w["hit"] * math.log10(1 + min(_MANY, _hit(lead)))
     score += sum(w[why] for why, ids in weak.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
+    score += w["turning"] * turns(lead, core)
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.themes == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
@@ -203,6 +227,26 @@ def _score(
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
     return Score(best, score + readable, -w["short"] * told)
+
+
+def relayed(statement: Statement) -> bool:
+    """Whether an outlet only hands on what another one, or somebody without a name, has said."""
+    return weights().leaning.relaying.search(bare(statement.translated.sentence.text)) is not None
+
+
+def turns(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
+    analysis = statement.analysis
+    told = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.parties}
+    if "background" in analysis.themes:
+        return False
+    if "casualties" in analysis.themes and set(analysis.roles.affected) - {*core, OTHER}:
+        return True
+    words = bare(statement.translated.sentence.text).split()[:_OPENING]
+    known, opening = weights().leaning, " ".join(words)
+    if not known.unsaid.isdisjoint(words[:2]) or denies(opening) or not set(core) & told:
+        return False
+    return known.turning.search(opening) is not None
 
 
 def _is_whole(statement: Statement) -> bool:
