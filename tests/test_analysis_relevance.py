@@ -163,6 +163,8 @@ def test_a_football_club_with_the_name_of_the_land_is_not_the_conflict() -> None
         "وقال المدرب إن اللاعبين قدموا مباراة كبيرة.",
     )
     assert not any(of_the_watch(*match, title="قره باغ يتعادل في باكو"))
+    wrestled = ("فاز المصارع الأرميني في بطولة العالم.", "وقاتل حتى الثانية الأخيرة.")
+    assert not any(of_the_watch(*wrestled, title="ذهبية للمصارعة الأرمينية"))
     moved = "وقرر الاتحاد نقل مباراة الفريق إلى بلد ثالث."
     told = of_the_watch("قصفت أرمينيا مدينة كنجة.", "وقتل عشرة.", moved, title="قصف أذربيجان")
     assert told == [True, True, True]
@@ -209,6 +211,22 @@ def test_an_article_on_another_matter_gives_nothing_but_what_is_of_the_war(
     fought = "وقصفت القوات الأذربيجانية مواقع أرمينية قرب ستيباناكيرت فجرا."
     told = of_the_watch(*texts, fought, title=title)
     assert told == [*(False for _ in texts), True]
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        (
+            "أسعار النفط تقفز بعد الهجوم على قره باغ",
+            "قفزت أسعار النفط بعد هجوم أذربيجاني على قره باغ.",
+        ),
+        ("كورونا يفتك بالنازحين", "يتفشى كورونا بين نازحي قره باغ في غوريس."),
+    ],
+)
+def test_what_the_war_does_to_another_matter_is_of_the_war(title: str, first: str) -> None:
+    """Prices after an attack, a disease among the displaced: the article is drawn in."""
+    told = of_the_watch(first, "ودعت موسكو الطرفين إلى ضبط النفس.", title=title)
+    assert told == [True, True]
 
 
 def test_the_sick_are_no_casualties_of_the_war() -> None:

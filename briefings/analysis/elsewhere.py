@@ -20,7 +20,12 @@ from briefings.records import Analysis
 _MOSTLY = 0.5  # share of an article's sentences that speak of another matter, such as a match
 _CLITICS = "[وف]?[بلك]?"
 _FOR_THE = re.compile(r"(?<!\S)([وف]?)لل(?=\w\w)")
-_THEIRS = "war", "counted", "figurative"  # the lists of `matters` that are not the words of one
+_THEIRS = (
+    "war",
+    "exiles",
+    "counted",
+    "figurative",
+)  # the lists of `matters` that are not the words of one
 
 
 @dataclass(frozen=True, slots=True)

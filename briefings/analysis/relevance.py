@@ -80,7 +80,8 @@ def mark_relevance(
     texts = [r for a, r in zip(done, readings, strict=True) if bare_lines or not a.sentence.heading]
     others = elsewhere.other_wars(profile, [*top, *readings])
     watch = _Watch(profile, others, others.speaks_in([*top, *readings]))
-    if matter := elsewhere.matter(headline, texts):
+    matter = elsewhere.matter(headline, texts)
+    if matter == "sport" or (matter and not _opens_with_war(done, readings, watch)):
         return [
             a if _is_beside(a, reading, watch, matter) else _irrelevant(a)
             for a, reading in zip(done, readings, strict=True)
@@ -120,6 +121,15 @@ def _is_beside(a: Analysis, reading: Reading, watch: _Watch, matter: str) -> boo
     """Whether a sentence of an article about another matter says what a watched party does in the war."""
     told = elsewhere.is_of_war(a) and watch.names(reading)
     return told and not elsewhere.of_matter(reading, matter)
+
+
+def _opens_with_war(done: Sequence[Analysis], readings: Sequence[Reading], watch: _Watch) -> bool:
+    """Whether the first sentence is of the war as well: prices after an attack, a disease among exiles."""
+    body = zip(done, readings, strict=True)
+    first = next(((a, r) for a, r in body if not a.sentence.heading), None)
+    if first is None or not watch.names(first[1]):
+        return False
+    return elsewhere.is_of_war(first[0]) or elsewhere.of_matter(first[1], "exiles")
 
 
 def _counts_others(one: _Told) -> bool:
