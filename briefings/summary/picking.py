@@ -66,6 +66,9 @@ class Picker:
         heapq.heapify(heap)
         size = self._size()
         waiting = self._parties(candidates)
+        peers: dict[object, list[Cluster]] = defaultdict(list)
+        for cluster in candidates:
+            peers[self.homes[cluster.lead.id][0], cluster.lead.day].append(cluster)
         spare: list[tuple[float, int]] = []
         while (heap or spare) and len(self.picked) < size:
             if not heap:  # some of the waiting parties turned out to have nothing new to say
@@ -83,7 +86,7 @@ class Picker:
                 heapq.heappush(heap, (-now, n))
                 continue
             if len(self.picked) < size - len(waiting - {party}):
-                best = self._highest(cluster, candidates)
+                best = self._highest(cluster, peers[party, cluster.lead.day])
                 if best is not cluster:
                     heapq.heappush(heap, (-now, n))
                 waiting.discard(party)
@@ -145,23 +148,16 @@ class Picker:
         sound = (c.lead.id for c in candidates if self.worth[c.lead.id].total >= _floor())
         return {self.homes[item][0] for item in sound} - {None}
 
-    def _highest(self, cluster: Cluster, candidates: Iterable[Cluster]) -> Cluster:
-        """The fact, or one that tells the same with a higher figure and was not published before it."""
-        lead, (party, _) = cluster.lead, self.homes[cluster.lead.id]
-        return max(
-            (
-                other
-                for other in candidates
-                if other is cluster
-                or (
-                    self.homes[other.lead.id][0] == party
-                    and other.lead.id not in self.picked
-                    and self.filled[self.homes[other.lead.id]] < self.budget
-                    and overtakes(other.lead, lead)
-                )
-            ),
-            key=lambda other: (max(numbers(other.lead), default=0), other is cluster),
+    def _highest(self, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
+        """The fact, or one of its party and day that tells the same with a higher figure."""
+        open_ = (
+            other
+            for other in peers
+            if other.lead.id not in self.picked
+            and self.filled[self.homes[other.lead.id]] < self.budget
+            and overtakes(other.lead, cluster.lead)
         )
+        return max(open_, key=lambda other: max(numbers(other.lead)), default=cluster)
 
     def _score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""

@@ -242,11 +242,12 @@ def turns(statement: Statement, core: Collection[str]) -> bool:
         return False
     if "casualties" in analysis.themes and set(analysis.roles.affected) - {*core, OTHER}:
         return True
+    if told.isdisjoint(core):
+        return False
     words = bare(statement.translated.sentence.text).split()[:_OPENING]
     known, opening = weights().leaning, " ".join(words)
-    if not known.unsaid.isdisjoint(words[:2]) or denies(opening) or not set(core) & told:
-        return False
-    return known.turning.search(opening) is not None
+    found = known.unsaid.isdisjoint(words[:2]) and known.turning.search(opening) is not None
+    return found and not denies(opening)
 
 
 def _is_whole(statement: Statement) -> bool:
