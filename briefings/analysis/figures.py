@@ -40,7 +40,7 @@ from briefings.analysis.roles import events_of
 from briefings.analysis.sources import Telling, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
 from briefings.analysis.uncounted import uncounted
-from briefings.analysis.unreal import denied_words, unreal
+from briefings.analysis.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.verdicts import Asked, Verdict, packed
 from briefings.profile import OTHER
 from briefings.records import Figure, FigureKind, Sentence, Source
@@ -112,8 +112,10 @@ class _Counting:
                 draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
-                figure = self._figure(self._settle(draft, voice), hit, events)
-                found += self._by_side(figure, number)
+                told = self._settle(draft, voice)
+                if gainsaid(self.reading, number, told.claimant):
+                    continue
+                found += self._by_side(self._figure(told, hit, events), number)
         return found
 
     def _by_side(self, figure: Figure, number: Counted) -> list[Figure]:

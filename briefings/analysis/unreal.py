@@ -1,26 +1,33 @@
-"""Counts that nobody claims: denied, called a lie, threatened, only feared, or what did not come about."""
+"""Counts that nobody claims: denied, called a lie, threatened, feared, or what only nearly came about."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from briefings.analysis.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import Token
-from briefings.analysis.vocabulary import lists
+from briefings.analysis.vocabulary import lists, table
 from briefings.analysis.withdrawn import withdrawn
+from briefings.language.wordlists import folded
 
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
 _BEFORE = 8  # words between a threat, or "did not", and the number
 _BESIDE = 4  # words between "may" and the number
+_UNFOUNDED = 12  # words between "there is no truth in" and the number
+_BUT = 7  # words between "but" and "denied", and between that and "it"
+_LED = 2  # words between a verb of saying and "by mistake"
 _WIDE = 20  # words between "but for" and the outcome
 _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
 _STOPS = frozenset("،,;؛.:")
 _MAY, _NOT = "قد", frozenset(["لم", "لن"])
+_WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
+_HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
 _ARE_NOT = frozenset(["ليس", "ليست", "ليسوا"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
@@ -34,6 +41,9 @@ def unreal(reading: Reading, number: Counted) -> bool:
         _nobody,
         _retracted,
         _called_false,
+        _unfounded,
+        _mistaken,
+        _nearly,
         _liar,
         _threatened,
         _feared,
@@ -53,7 +63,7 @@ def denied_words(reading: Reading, number: Counted) -> Mention | None:
     The number stays Y's claim then.
     """
     tokens = reading.tokens
-    unsure = not (_denied(reading, number) or _called_false(reading, number))
+    unsure = not any(rule(reading, number) for rule in (_denied, _called_false, _unfounded))
     for m in reading.mentions:
         lead = tokens[m.last + 1 : number.first + 1]
         if not m.party or m.prep or m.first < 1 or not 0 < len(lead) <= _BESIDE + 1:
@@ -65,6 +75,29 @@ def denied_words(reading: Reading, number: Counted) -> Mention | None:
             continue
         return m
     return None
+
+
+def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
+    """ "A source reported the mayor's death, but his family denied it": no other party denies it here.
+
+    What one party claims and another denies is a claim all the same.
+    """
+    tokens = reading.tokens
+    for k in range(number.last + 1, len(tokens)):
+        if not any(_phrase_at(tokens, k, phrase) for phrase in _words("but")):
+            continue
+        verb = next((p.at for p in reading.predicates if p.value == "deny" and 0 < p.at - k <= _BUT), -1)
+        behind = [token.text for token in tokens[verb + 1 : verb + 1 + _BUT]]
+        if verb < 0 or not any(word in _words("it") for word in behind):
+            return False
+        deniers = {m.party for m in reading.mentions if k <= m.first <= verb + 2 and m.party}
+        return deniers <= {claimant}
+    return False
+
+
+def _phrase_at(tokens: Sequence[Token], k: int, phrase: str) -> bool:
+    words = phrase.split()
+    return [token.text for token in tokens[k : k + len(words)]] == words
 
 
 def _is_denied(reading: Reading, at: int) -> bool:
@@ -134,6 +167,41 @@ def _called_false(reading: Reading, number: Counted) -> bool:
     return not _ARE_NOT & set(judged) and any(f" {phrase} " in told for phrase in _words("false"))
 
 
+def _unfounded(reading: Reading, number: Counted) -> bool:
+    """ "There is no truth in the news of five dead": what opens the clause takes the count back."""
+    told = " ".join(reversed(_within(reading, number.first - 1, -1, _UNFOUNDED)))
+    return bool(_no_truth().search(f" {told} "))
+
+
+@lru_cache(maxsize=1)
+def _no_truth() -> re.Pattern[str]:
+    """ "No truth in …", what is untrue behind it; of "which has no truth in it" and what follows none."""
+    phrases = folded(sorted(table("casualties")["unreal"]["unfounded"]))
+    return re.compile(rf" و?(?:{phrases})(?: \w+)? (?!له?م? |لها )(?:ل\w+|ان|ما) (?!.* وان[هم]?ا? )")
+
+
+def _mistaken(reading: Reading, number: Counted) -> bool:
+    """ "Had announced by mistake the death of 40"; of "40 killed by mistake" nothing is taken back."""
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(0, number.first - _HEARD), -1):
+        if tokens[k].gap.strip():
+            return False
+        said = [p.at for p in reading.predicates if p.kind == "report" and k - _LED <= p.at < k]
+        if tokens[k].text in _words("mistaken") and said:
+            return not any("complement" in token.hits for token in tokens[said[-1] + 1 : k])
+    return False
+
+
+def _nearly(reading: Reading, number: Counted) -> bool:
+    """ "A mine nearly killed seven"; "had hardly arrived when three were killed" tells of dead."""
+    told = _within(reading, number.first - 1, -1)
+    word = next((k for k, text in enumerate(told) if text.lstrip("وف") in _words("nearly")), -1)
+    if word < 0 or _WHEN & {text.lstrip("وف") for text in told[:word]}:
+        return False
+    before = reading.tokens[number.first - word - 2].text if number.first > word + 1 else ""
+    return before.lstrip("وف") not in _HARDLY
+
+
 def _liar(reading: Reading, number: Counted) -> bool:
     """ "X lies when he speaks of 200 dead"; "X lies and hides 200 dead" is a claim."""
     heard = _within(reading, number.first - 1, -1)
@@ -144,10 +212,10 @@ def _liar(reading: Reading, number: Counted) -> bool:
     return lies and any(not reading.tokens[p.at].text.startswith("و") for p in says)
 
 
-def _within(reading: Reading, at: int, step: int) -> list[str]:
+def _within(reading: Reading, at: int, step: int, most: int = _HEARD) -> list[str]:
     """The words from a place on, up to the next comma or stop."""
     found: list[str] = []
-    while 0 <= at < len(reading.tokens) and len(found) < _HEARD:
+    while 0 <= at < len(reading.tokens) and len(found) < most:
         token = reading.tokens[at]
         if step > 0 and _STOPS & set(token.gap):
             break

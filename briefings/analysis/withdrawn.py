@@ -1,4 +1,4 @@
-"""Counts that their own sentence takes back: an outlet begs pardon for them, or they "turned out untrue"."""
+"""Counts that their sentence takes back: an outlet begs pardon for them, or they "turned out untrue"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STOPS = frozenset("،,;؛.:!؟")
 def withdrawn(reading: Reading, number: Counted) -> bool:
     """ "Begs pardon for a report that 170 were killed", "that 170 were killed, which is not true"."""
     before = _told(reading, max(0, number.first - _BEFORE), number.first)
-    if _pardon().search(before):
+    if _pardon().search(before) or _recants().search(before):
         return True
     behind = _told(reading, number.last + 1, len(reading.tokens))
     found = _untrue().match(behind)
@@ -39,6 +39,13 @@ def _pardon() -> re.Pattern[str]:
     """Pardon for news: the army that is sorry for a mistake "that killed 12" claims them."""
     sorry, slip, news = (_either(key) for key in ("sorry", "slip", "news"))
     return re.compile(rf" [وف]?(?:{sorry})(?: \w+){{0,4}}? عن (?:(?:{slip}) )*(?:{news})(?: \w+)*$")
+
+
+@lru_cache(maxsize=1)
+def _recants() -> re.Pattern[str]:
+    """Going back on words of one's own: "went back on his statement that 200 were lost"."""
+    recants, own = (_either(key) for key in ("recants", "own"))
+    return re.compile(rf" [وف]?(?:{recants})(?: \w+){{0,4}}? عن (?:{own})(?: \w+)*$")
 
 
 @lru_cache(maxsize=1)
