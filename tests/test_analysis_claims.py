@@ -10,7 +10,7 @@ import pytest
 from analysis_texts import SUDAN, analyses_of
 
 import briefings
-from briefings.analysis.owners import kin
+from briefings.analysis.context import kin
 from briefings.analysis.verdicts import Candidate, Verdict
 from briefings.profile import load
 from briefings.records import Figure

@@ -64,6 +64,14 @@ def struck_by(reading: Reading, first: int, last: int) -> tuple[Mention, ...]:
     return tuple(m for m in reading.mentions if m.last < first and _attacks(reading, m, first))
 
 
+def struck_for(reading: Reading, m: Mention) -> bool:
+    """ "In a shelling of X", with "of" before the name and no seat or target between."""
+    if m.prep != "ل" or m.head not in ("", "force"):
+        return False
+    at = _blow_before(reading, m.first)
+    return at >= 0 and _hits(reading, at, m.last)
+
+
 def _attacks(reading: Reading, m: Mention, end: int) -> bool:
     """Whether somebody strikes, and people are hit by that: "X shelled the village, which led to"."""
     tokens, verb = reading.tokens, m.first - 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
+from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Source
 
@@ -95,8 +97,33 @@ def resolve(
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
         me = speaking.parties or _acting(mention, speaking) or context.speaker
-        return tuple(p for p in context.pair if p not in me)[:1] if me else ()
+        known = me and context.pair
+        ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
+        others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+        return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
     return _bare_office(mention, reading, context)
+
+
+@lru_cache(maxsize=8)
+def kin(profile: Profile) -> frozenset[tuple[str, str]]:
+    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
+    core = [profile.party(party) for party in profile.core]
+    called = {
+        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
+        for one in core
+    }
+    return frozenset(
+        (one.id, other.id)
+        for one in core
+        for other in core
+        if one is not other
+        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
+    )
+
+
+def _parts(name: str) -> set[str]:
+    return {word.removeprefix("ال") for word in bare(name).split()}
 
 
 def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:

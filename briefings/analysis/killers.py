@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from briefings.analysis.blows import struck_by
+from briefings.analysis.blows import struck_by, struck_for
 from briefings.analysis.casualties import Counted, casualty, known, people, possessed, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
@@ -24,18 +24,27 @@ _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
+_SHORT = 3  # letters that a verb keeps without "and"
 _words = lists("casualties", "killers")
 
 
 def killers(
-    reading: Reading, number: Counted, context: Context, speaking: Speaking
+    reading: Reading,
+    number: Counted,
+    context: Context,
+    speaking: Speaking,
+    armies: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
-    """The parties of the profile that are said to have killed the counted."""
+    """The parties of the profile that are said to have killed the counted.
+
+    Of `armies` "a shelling of" tells who shelled; of a country with people it may tell who was shelled.
+    """
     if _of_a_side(reading, number) or of_theirs(reading, number.first, number.last + 3):
         return frozenset()
     rules = (_accused, _called_to_stop, killing, _going_on, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
+    found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
@@ -134,7 +143,7 @@ def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     if at < 1 or reading.tokens[at].text[0] not in "وف" or not _takes(reading.tokens[at].text[1:]):
         return
     for m in reading.mentions:
-        verb = slaying(reading, m) if m.last < at else -1
+        verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
         end = max(verb, m.last)
         plain = not any(
             {"complement", "break", "report"} & set(t.hits) or set(t.gap) & set(".؛")
@@ -143,6 +152,18 @@ def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
         alone = not any(end + _LEAD < o.first < at and not o.prep for o in reading.mentions)
         if verb >= 0 and plain and alone:
             yield m
+
+
+def _attacking(reading: Reading, m: Mention) -> int:
+    """The verb by which a mention strikes, right before or behind it: "X shelled a market"; or -1."""
+    if m.prep or m.joined or m.kind == "place" or m.deed >= 0:
+        return -1
+    tokens = reading.tokens
+    for k in (m.last + 1, m.first - 1):
+        word = tokens[k].text if 0 <= k < len(tokens) else ""
+        if word in _words("attacks") or (word[:1] in ("و", "ف") and word[1:] in _words("attacks")):
+            return k
+    return -1
 
 
 def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
@@ -175,9 +196,15 @@ def slaying(reading: Reading, m: Mention) -> int:
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
-    if before >= 0 and _slays(reading, before) and _is_object(reading, behind):
-        return before
-    return -1
+    slain = before >= 0 and (_slays(reading, before) or _took(reading, before, m))
+    return before if slain and _is_object(reading, behind) else -1
+
+
+def _took(reading: Reading, at: int, m: Mention) -> bool:
+    """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
+    token = reading.tokens[at]
+    verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
+    return verb in _words("takes") and m.first == at + 1 and not reading.tokens[m.first].gap.strip()
 
 
 def _slays(reading: Reading, at: int) -> bool:
@@ -195,7 +222,7 @@ def _is_object(reading: Reading, at: int) -> bool:
     subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
     if subject or of_theirs(reading, at, at + 4):
         return False
-    return bool(people(text) or numerals(text, "ar"))
+    return bool(people(text) or numerals(text, "ar") or known(text, word_lists().certain))
 
 
 def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:

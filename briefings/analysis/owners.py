@@ -18,7 +18,7 @@ from briefings.analysis.beside import (
     place_of,
     side_of,
 )
-from briefings.analysis.context import Context, Speaking, resolve
+from briefings.analysis.context import Context, Speaking, kin, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
 from briefings.analysis.grammar import Reading
@@ -36,12 +36,15 @@ from briefings.analysis.stands import (
 )
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
-from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
 _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
+])  # fmt: skip
+_CIVILIAN = frozenset([
+    "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
+    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
 _ALONE = frozenset(
     ["abroad", "riot", "same"]
@@ -111,13 +114,22 @@ def owners(
         made.append(Candidate(party, frozenset(features)))
     if only:
         return [one for one in made if one.value in only], ruled
-    out = killers(reading, draft.number, context, speaking)
+    out = killers(reading, draft.number, context, speaking, armies(context.profile))
     akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context)
     out |= observers(reading, draft, context, speaking, named)
+    out |= armies(context.profile) if draft.number.whom in _CIVILIAN else frozenset()
     out |= {lied} if lied else frozenset()
     return [one for one in made if one.value not in out], None if ruled in out else ruled
+
+
+@lru_cache(maxsize=8)
+def armies(profile: Profile) -> frozenset[str]:
+    """The sides that have no people, where another has: no civilian is of an army or a militia."""
+    core = [profile.party(party) for party in profile.core]
+    unnamed = frozenset(party.id for party in core if not party.demonyms)
+    return unnamed if len(unnamed) < len(core) else frozenset()
 
 
 def kin_of(party: str, context: Context) -> list[str]:
@@ -127,28 +139,6 @@ def kin_of(party: str, context: Context) -> list[str]:
     return [
         other for one, other in kin(context.profile) if one == party and other in context.strong
     ]
-
-
-@lru_cache(maxsize=8)
-def kin(profile: Profile) -> frozenset[tuple[str, str]]:
-    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
-    core = [profile.party(party) for party in profile.core]
-    called = {
-        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
-        for one in core
-    }
-    return frozenset(
-        (one.id, other.id)
-        for one in core
-        for other in core
-        if one is not other
-        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
-        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
-    )
-
-
-def _parts(name: str) -> set[str]:
-    return {word.removeprefix("ال") for word in bare(name).split()}
 
 
 def _carried(draft: Draft, context: Context, speaking: Speaking) -> Iterator[str]:

@@ -12,21 +12,9 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.profile import OTHER
 
-_CRAFT = frozenset(
-    [
-        "مروحيه",
-        "طايره",
-        "مقاتله",
-        "سفينه",
-        "سياره",
-        "عربه",
-        "ناقله",
-        "حافله",
-        "سوخوي",
-        "مسيره",
-        "دوريه",
-    ]
-)
+_CRAFT = frozenset([
+    "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
+])  # fmt: skip
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
@@ -50,6 +38,8 @@ def whose(
         return goals[0].party, "back"  # who returns to X is X's
     for mention, by in near(reading, draft):
         parties = resolve(mention, reading, context, speaking)
+        if len(parties) > 1 and _anew(reading, mention.last, draft.number.first):
+            continue  # "both admitted losses, and X spoke of four dead"
         if parties:
             return (parties[0], by) if len(parties) == 1 else (None, "both")
     if _abroad(reading, draft):
@@ -121,6 +111,8 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
     """The phrases beside a number that say whose the counted are, the surest first."""
     first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
+        if m.kind == "both" and first <= m.core <= last:
+            continue  # "her two neighbours" are counted, and no two sides
         if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
             yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
     for m in reading.mentions:
@@ -135,6 +127,11 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
     for m in reading.mentions:
         if m.kind == "enemy" and abs(m.core - first) <= 4:
             yield m, "enemy"
+
+
+def _anew(reading: Reading, low: int, high: int) -> bool:
+    """Whether another clause begins between two words."""
+    return any(low < at <= high and how in ("and", "break") for at, how in reading.opened)
 
 
 def nation_of(reading: Reading, draft: Draft) -> str | None:
