@@ -1,6 +1,7 @@
 """Arrests that are none of the conflict's: "the police in Beirut detained twelve people".
 
-The police of a country outside the conflict keep order at home. Whom they take is no captive of a side.
+The police of a country outside the conflict keep order at home, as those of a side do where its people
+protest. Whom they take is no captive of a side.
 """
 
 from __future__ import annotations
@@ -38,6 +39,14 @@ def elsewhere(reading: Reading, number: Counted, context: Context, speaking: Spe
     if not where and any("preposition" in t.hits for t in reading.tokens[at : number.first]):
         return False
     return bool(where) and not {m.party for m in where} & core
+
+
+def at_a_protest(reading: Reading, number: Counted) -> bool:
+    """Whether a sentence tells of the police and of a protest: there they take their own people."""
+    if number.whom in _CAPTIVES:
+        return False
+    words = [token.text for token in reading.tokens]
+    return all(any(known(word, _words(key)) for word in words) for key in ("police", "protests"))
 
 
 def _arrest(reading: Reading, number: Counted) -> int:

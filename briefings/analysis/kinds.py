@@ -123,7 +123,7 @@ def is_carried(reading: Reading) -> bool:
 def is_of_these(reading: Reading, number: Counted) -> bool:
     """ "Among these are three civilians": what befell those whom the sentence before counted."""
     lead = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return len(lead) > 1 and lead[0].removeprefix("و") == "بين" and lead[1] == _THESE
+    return len(lead) > 1 and lead[0].removeprefix("و") in ("بين", "من") and lead[1] == _THESE
 
 
 def _anywhere(reading: Reading, number: Counted, words: Words) -> str:

@@ -17,6 +17,17 @@ _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخ
 _NEAR = 60  # characters between a year and a count
 _OPENS, _CLOSE = 3, 6  # words
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
+_BEFORE = bare("قبل")
+_YEARS = 6  # words that "a few years ago" takes, with the two behind it
+# "a year ago", "three years ago"; "a year before the war" is another time
+_AGO = re.compile(
+    r"قبل (?:(?:نحو|حوالي|قرابه|اكثر|من|\d+|بضع\w*"
+    r"|ثلاث\w*|اربع\w*|خمس\w*|ست\w*|سبع\w*|ثماني\w*|تسع\w*|عشر\w*) ){0,3}"
+    r"(?:عام|عامين|عاما|سنه|سنتين|اعوام|سنوات|عقد|عقدين|عقود)(?!\w)(?! علي | من (?!الان|اليوم))"
+)
+_HIT = frozenset(["killed", "wounded", "missing", "displaced"])
+_FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
+_CHARGED = frozenset(map(bare, ["بتهمة", "تهمة"]))
 # Words by which a sentence goes on with the earlier war that the one before told of.
 _THEN = frozenset(map(bare, [
     "خلالها", "حينها", "آنذاك", "حينذاك", "يومها", "يومئذ", "يومذاك", "وقتها", "وقتئذ", "عامذاك", "هناك",
@@ -44,6 +55,33 @@ def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
             return True
     day = sentence.article.date
     return day is not None and any(year < day.year for year in _years(text))
+
+
+def is_surely_past(
+    reading: Reading, kind: str, number: Counted, ledger: Ledger, *, these: bool
+) -> bool:
+    """Whether nothing is open: "killed a year ago", "missing since the first war", "of these, 719"."""
+    if these and ledger.gap == 1:
+        return ledger.past == ledger.counted
+    if kind == "missing" and _FIRST_WAR.search(f" {reading.folded} "):
+        return True
+    return kind in _HIT and any(
+        _is_of(reading, number, k)
+        for k, token in enumerate(reading.tokens)
+        if token.text == _BEFORE
+    )
+
+
+def _is_of(reading: Reading, number: Counted, at: int) -> bool:
+    """Whether "years ago" is said of a number: in its clause, or at the head of the sentence."""
+    tokens = reading.tokens
+    if not _AGO.match(" ".join(token.text for token in tokens[at : at + _YEARS])):
+        return False
+    low, high = (number.last, at) if at > number.last else (at, number.first)
+    inside = tokens[low + 1 : high + 1]
+    marks = frozenset(".؛:") if at <= 1 else frozenset("،.؛:")
+    apart = any(set(t.gap) & marks or {"complement", "relative"} & set(t.hits) for t in inside)
+    return not apart and not any(t.text in _CHARGED for t in inside)
 
 
 def past_candidates(

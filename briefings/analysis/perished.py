@@ -6,6 +6,10 @@ what befell them last is told by a verb around it.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from itertools import takewhile
+
 from briefings.analysis.casualties import (
     Counted,
     Words,
@@ -16,14 +20,17 @@ from briefings.analysis.casualties import (
     word_lists,
 )
 from briefings.analysis.grammar import Reading
-from briefings.analysis.vocabulary import lists
+from briefings.analysis.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
 
 _BACK = 6  # words before a number in which the wounded are told to have died
 _KILLED_BY = 4  # words between a verb of killing and the prisoners: whoever killed them
 _BEHIND = 3  # words behind a noun in which its verb stands
 _SHORT = 3
+_UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nobody has found
+_STOPS = frozenset("،.؛:")
 _CLAUSE = 14  # words of the clause before
 _LOST = bare("فقد")
 _LIVES = tuple(
@@ -98,6 +105,8 @@ def went_missing(reading: Reading, number: Counted) -> bool:
     Without vowels "lost" is "were lost" where a number stands right behind it, and the verb before it
     has no subject but a number either.
     """
+    if _is_unheard_of(reading, number):
+        return True
     tokens, at = reading.tokens, _verb_before(reading, number)
     if at < 0 or tokens[at].text not in (_LOST, f"و{_LOST}") or _lost_by_some(reading, number):
         return False
@@ -112,6 +121,33 @@ def went_missing(reading: Reading, number: Counted) -> bool:
             told = that and "complement" in that.hits and that.text.endswith(_OWN)
             return not told and _is_number(tokens[k + 1].text)
     return False
+
+
+def _is_unheard_of(reading: Reading, number: Counted) -> bool:
+    """ "24 soldiers of whom it knows nothing", "22 have not been found"; of a body nothing is missing."""
+    tokens = reading.tokens
+    near = [token.text for token in tokens[max(0, number.first - _UNFOUND) : number.last + 2]]
+    if any(known(word, _bodies()) for word in near):
+        return False
+    before = f" {' '.join(near[: number.first - max(0, number.first - _UNFOUND)])} "
+    if re.search(rf" [وف]?(?:{_phrases('unfound')}) $", before):
+        return True
+    behind = takewhile(
+        lambda token: not set(token.gap) & _STOPS and not _is_number(token.text),
+        tokens[number.last + 1 :],
+    )
+    told = " ".join(token.text for token in [*behind][:_UNHEARD])
+    return bool(re.match(rf" (?:\w+ ){{0,3}}?[وف]?(?:{_phrases('unheard')})(?!\w)", f" {told}"))
+
+
+@lru_cache(maxsize=2)
+def _phrases(key: str) -> str:
+    return folded(table("casualties")["nouns"][key])
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(map(bare, ["جثة", "جثث", "جثتين", "جثمان", "جثامين", "رفات", "ناج", "ناجين"]))
 
 
 def _lost_by_some(reading: Reading, number: Counted) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from briefings.analysis.casualties import casualty, lost, people, possessed
 from briefings.analysis.kinfolk import kin
@@ -11,7 +13,9 @@ from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
 
+_NEAR = 3  # words behind a verb in which a court or what is cited stands
 _REACH = 12  # words between a verb of bringing and "to"
 _FROM, _TO = bare("عن"), bare("إلى")
 _MARKS = frozenset("،؛.:")
@@ -25,7 +29,15 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
     if form in _words("brought") and not brings(tokens, k):
         return ""
+    if form in _other() and any(_other()[form].match(t.text) for t in _beside(tokens, k)):
+        return ""
     return "" if needs is not None and behind not in needs else form
+
+
+def _beside(tokens: Sequence[Token], k: int) -> Sequence[Token]:
+    """The few words behind a verb, as far as no mark stands between."""
+    near = tokens[k + 1 : k + 1 + _NEAR]
+    return [*takewhile(lambda token: not set(token.gap) & _MARKS, near)]
 
 
 def brings(tokens: Sequence[Token], k: int) -> bool:
@@ -55,3 +67,13 @@ def lost_at(tokens: Sequence[Token], k: int) -> str:
 def _only_with() -> dict[str, frozenset[str]]:
     found = table("casualties")["movement"]["only_with"]
     return {bare(word): frozenset(map(bare, behind)) for word, behind in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _other() -> dict[str, re.Pattern[str]]:
+    """Verbs that tell of no dead with one of some words close behind: "the court ruled", "cited"."""
+    found = table("casualties")["movement"]["other_with"]
+    rows = (
+        (verbs.split(), re.compile(rf"(?:{folded(behind)})$")) for verbs, behind in found.items()
+    )
+    return {bare(verb): pattern for verbs, pattern in rows for verb in verbs}

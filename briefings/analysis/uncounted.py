@@ -11,12 +11,14 @@ from briefings.analysis.pairs import of_two_kinds
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
 
 _NUMBER = "رقم"
 _OF = "عن"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
+_OF_ALL = 12  # words between a part of the residents and how many there are of them
 _AFTER = 4  # words behind the whole that tell what befell all of it
 _words = lists("casualties", "uncounted")
 
@@ -29,6 +31,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_name,
         _is_kin,
         _is_whole,
+        _is_population,
         _is_share,
         _is_beside,
         _is_quoted,
@@ -111,7 +114,10 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
         return False
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
-    if at < 2 or tokens[at - 1].gap.strip() or not (before.endswith("ا") and text.endswith("ا")):
+    if at < 2 or tokens[at - 1].gap.strip():
+        return False
+    nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
+    if not (nation or (before.endswith("ا") and text.endswith("ا"))):
         return False
     return bool(numerals(tokens[at - 2].text, "ar"))
 
@@ -127,7 +133,7 @@ def _is_share(reading: Reading, number: Counted) -> bool:
 def _is_beside(reading: Reading, number: Counted) -> bool:
     """ "Enough for 2000", "in the presence of hundreds", "leaving two children", "testimony of four"."""
     lead = _lead(reading, number)
-    kinds = ("capacity", "attended", "dependants", "heard")
+    kinds = ("capacity", "attended", "dependants", "heard", "drilled")
     word = lead.lstrip("وف") if lead not in _words("dependants") else lead
     for kind in kinds:
         if word in _words(kind):
@@ -214,6 +220,25 @@ def _is_whole(reading: Reading, number: Counted) -> bool:
     if not _out_of().search(" " + " ".join(token.text for token in before)):
         return False
     return not any(_befalls(token.text) for token in _clause(reading, number))
+
+
+def _is_population(reading: Reading, number: Counted) -> bool:
+    """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
+    lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]
+    said = f" {' '.join(token.text for token in lead)} "
+    return bool(_share_of().search(said))
+
+
+@lru_cache(maxsize=1)
+def _share_of() -> re.Pattern[str]:
+    """A part of the residents up to the words that say how many there are of them."""
+    part, all_, numbering = (
+        folded(sorted(_words(key))) for key in ("part", "residents", "numbering")
+    )
+    hedge = "|".join(re.escape(phrase) for phrase in _hedges())
+    return re.compile(
+        rf" [وف]?(?:{part}) (?:من )?(?:{all_})(?: \w+){{0,4}}? (?:{numbering})(?: (?:{hedge}))? $"
+    )
 
 
 def _clause(reading: Reading, number: Counted) -> list[Token]:

@@ -14,6 +14,7 @@ from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists, table
 from briefings.analysis.withdrawn import withdrawn
 from briefings.language.wordlists import folded
+from briefings.profile import OTHER
 
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
 _BEFORE = 8  # words between a threat, or "did not", and the number
@@ -86,12 +87,14 @@ def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
     for k in range(number.last + 1, len(tokens)):
         if not any(_phrase_at(tokens, k, phrase) for phrase in _words("but")):
             continue
-        verb = next((p.at for p in reading.predicates if p.value == "deny" and 0 < p.at - k <= _BUT), -1)
+        verb = next(
+            (p.at for p in reading.predicates if p.value == "deny" and 0 < p.at - k <= _BUT), -1
+        )
         behind = [token.text for token in tokens[verb + 1 : verb + 1 + _BUT]]
         if verb < 0 or not any(word in _words("it") for word in behind):
             return False
         deniers = {m.party for m in reading.mentions if k <= m.first <= verb + 2 and m.party}
-        return deniers <= {claimant}
+        return deniers <= {claimant} - {OTHER}
     return False
 
 
@@ -177,7 +180,9 @@ def _unfounded(reading: Reading, number: Counted) -> bool:
 def _no_truth() -> re.Pattern[str]:
     """ "No truth in …", what is untrue behind it; of "which has no truth in it" and what follows none."""
     phrases = folded(sorted(table("casualties")["unreal"]["unfounded"]))
-    return re.compile(rf" و?(?:{phrases})(?: \w+)? (?!له?م? |لها )(?:ل\w+|ان|ما) (?!.* وان[هم]?ا? )")
+    return re.compile(
+        rf" و?(?:{phrases})(?: \w+)? (?!له?م? |لها )(?:ل\w+|ان|ما) (?!.* وان[هم]?ا? )"
+    )
 
 
 def _mistaken(reading: Reading, number: Counted) -> bool:
