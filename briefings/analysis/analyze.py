@@ -13,7 +13,6 @@ from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.judge import Judge, packed
-from briefings.analysis.kinds import is_arrest
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.named import with_names
@@ -141,7 +140,6 @@ def _sentence(
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
     struck = _struck(claims, reading, context, speaking)
-    claims = tuple(claim for claim in claims if not is_arrest(claim.kind, claim.whom))
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
     learn(reading, context, speaking)

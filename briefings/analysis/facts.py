@@ -74,7 +74,13 @@ def _figure(figure: Figure) -> str:
     word = in_a_word(figure.count) if figure.approximate else ""
     earlier = " in an earlier war or episode" if figure.background else ""
     amount = f"{word} of" if word else _amount(figure)
-    return f"{amount} {whom} {_VERBS[figure.kind]}{earlier}"
+    return f"{amount} {whom} {_verb(figure)}{earlier}"
+
+
+def _verb(figure: Figure) -> str:
+    if figure.aside == "mishap":
+        return {"killed": "dead", "missing": "missing"}.get(figure.kind, "affected")
+    return figure.aside or _VERBS[figure.kind]
 
 
 def _amount(figure: Figure) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
+from briefings.analysis.asides import aside
 from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Speaking
@@ -34,7 +35,7 @@ from briefings.analysis.kinds import (
     told_on,
 )
 from briefings.analysis.owners import owners
-from briefings.analysis.past import is_past, past_candidates
+from briefings.analysis.past import is_past, is_surely_past, past_candidates
 from briefings.analysis.rising import settled
 from briefings.analysis.roles import events_of
 from briefings.analysis.sources import Telling, is_named, is_source, source_of
@@ -146,7 +147,13 @@ class _Counting:
         if kind is None or self._is_elsewhere(kind, number):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
-        past = self.verdict.pick("background", choice, "past" if self.past else None) == "past"
+        these = not found and is_of_these(self.reading, number)
+        past = (part and found[-1].background) or is_surely_past(
+            self.reading, kind, number, ledger, these=these
+        )
+        past = past or (
+            self.verdict.pick("background", choice, "past" if self.past else None) == "past"
+        )
         carried = not found and kind in ledger.kinds and all(t.kind != kind for t in self.told)
         another, apart = is_another(self.reading, number), self._apart(number, previous)
         return Draft(number, kind, part, tuple(found), carried, past, another=another, apart=apart)
@@ -194,6 +201,11 @@ class _Counting:
         telling = source_of(self.reading, draft.number.first, draft.number.last, self.sources)
         choice = claimants(self.reading, draft, self.context, self.speaking, voice, telling)
         picked = self.verdict.pick("claimed_by", choice, ruled, self._asked(draft.number))
+        silent = telling is None and not self.speaking.found
+        if silent and draft.part and draft.earlier:
+            picked = draft.earlier[-1].claimed_by
+        elif silent and not draft.earlier and is_of_these(self.reading, draft.number):
+            picked = self.context.ledger.claimant if self.context.ledger.gap == 1 else picked
         if telling is None:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
@@ -223,6 +235,7 @@ class _Counting:
             source=draft.source,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
+            aside=aside(self.reading, draft.kind, number, context.ledger),
         )
 
 

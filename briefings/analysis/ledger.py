@@ -24,6 +24,7 @@ class Ledger:
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count
     past: int = -9  # the last sentence that told of an earlier war
+    mishap: int = -9  # … that counted people hit by a disease or an accident
 
     def enter(
         self, kind: str, owner: str | None, claimant: str | None, past: bool, count: Count

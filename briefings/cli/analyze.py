@@ -110,6 +110,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "claimed_by": figure.claimed_by,
         "claimant": (figure.source.words or None) if figure.source else None,
         "background": figure.background,
+        "aside": figure.aside,
     }
 
 
@@ -119,7 +120,10 @@ def _print(document: dict[str, Any]) -> None:
         if entry.get("en"):
             click.echo(f"     {entry['en']}")
         roles = [f"{role}: {', '.join(who)}" for role, who in entry["roles"].items() if who]
-        figures = [f"{f['kind']} {_count(f['count'])}" for f in entry["figures"]]
+        figures = [
+            f"{f['kind']} {_count(f['count'])}" + (f" ({f['aside']})" if f["aside"] else "")
+            for f in entry["figures"]
+        ]
         themes = [", ".join(entry["themes"])] if entry["themes"] else []
         day = [f"on {entry['event_date']}"] if entry["event_date"] else []
         click.echo("     " + " · ".join([*roles, *themes, *figures, *day] or ["–"]))

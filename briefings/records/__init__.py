@@ -25,6 +25,7 @@ from briefings.records.briefing import (
 from briefings.records.statements import (
     Analysis,
     Article,
+    Aside,
     Cluster,
     Count,
     Evidence,
@@ -48,6 +49,7 @@ __all__ = [
     "Amended",
     "Analysis",
     "Article",
+    "Aside",
     "BriefedArticle",
     "Briefing",
     "Change",

@@ -11,6 +11,7 @@ Mark = Literal["ok", "check", "untrusted"]
 Origin = Literal["machine", "memory", "reviewed"]
 Role = Literal["speaker", "actor", "affected"]
 FigureKind = Literal["killed", "wounded", "displaced", "captured", "missing", "other"]
+Aside = Literal["", "released", "returned", "arrested", "mishap"]
 Count = tuple[int | None, int | None]  # low, high; None is an open end
 
 # ---------------------------------------------------------------------------- reading
@@ -167,6 +168,7 @@ class Figure:
     source: Source | None = None  # who claims it where no party of the profile does
     over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
     denied: bool = False  # told as another's words only to be denied by whoever speaks
+    aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill
 
     @property
     def claimant(self) -> str | None:

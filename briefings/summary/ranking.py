@@ -264,7 +264,8 @@ def _is_whole(statement: Statement) -> bool:
 
 def _hit(statement: Statement) -> float:
     """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
-    figures = (f for f in statement.analysis.figures if f.kind in _SHARES and not f.background)
+    told = (f for f in statement.analysis.figures if not f.background and not f.aside)
+    figures = (f for f in told if f.kind in _SHARES)
     return max(((f.count[0] or 0) * _SHARES[f.kind] for f in figures), default=0.0)
 
 

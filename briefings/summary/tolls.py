@@ -124,6 +124,8 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
     made: list[Toll] = []
     for relation, figure in related(statement):
+        if figure.aside:
+            continue  # people let go or hit by a disease are no loss of a side
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)
         total = total or sums_up(text)

@@ -1,0 +1,109 @@
+"""Counts that are no loss of a side: people let go, come home, arrested at a protest, hit by a disease.
+
+The sentence tells of them, so they are counted; a table of who lost how many leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefings.analysis.casualties import Counted, casualty, word_lists
+from briefings.analysis.custody import at_a_protest
+from briefings.analysis.grammar import Reading
+from briefings.analysis.kinds import is_arrest
+from briefings.analysis.ledger import Ledger
+from briefings.analysis.vocabulary import table
+from briefings.language.wordlists import folded
+from briefings.records import Aside
+
+_BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
+_WISHED = 8  # words between a wish, a demand, "did not", and the release
+_CARRIED = 2  # sentences for which a number may go on with the toll of a disease
+_ENDS = frozenset(".؛!؟:")
+_MARKS = _ENDS | {"،"}
+
+
+def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger) -> Aside:
+    """Why a count is no loss of a side; "" where it is one."""
+    mishap = is_mishap(reading) or (
+        ledger.sentence - ledger.mishap <= _CARRIED and not _tells_of_war(reading)
+    )
+    if mishap and kind in ("killed", "wounded", "missing"):
+        ledger.mishap = ledger.sentence
+        return "mishap"
+    if kind == "captured" and (is_arrest(kind, number.whom) or at_a_protest(reading, number)):
+        return "arrested"
+    if kind == "captured" and _comes_about(reading, number, "freed"):
+        return "released"
+    if kind == "displaced" and _comes_about(reading, number, "returned"):
+        return "returned"
+    return ""
+
+
+@lru_cache(maxsize=1 << 10)
+def is_mishap(reading: Reading) -> bool:
+    """Whether a sentence tells of a disease, an accident or a quake, and of no blow of the war."""
+    said = f" {' '.join(token.text for token in reading.tokens)} "
+    return bool(_phrases("mishaps").search(said)) and not _tells_of_war(reading)
+
+
+@lru_cache(maxsize=1 << 10)
+def _tells_of_war(reading: Reading) -> bool:
+    said = f" {' '.join(token.text for token in reading.tokens)} "
+    return bool(_phrases("war").search(said))
+
+
+def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
+    """Whether people are said to be free, or at home; of a demand or a plan they are not."""
+    return any(_is_so(reading, at) for at in _told(reading, number, what))
+
+
+def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
+    """The words of a release or return in the clause of a number."""
+    tokens = reading.tokens
+    for k in range(number.first, max(-1, number.first - _BEFORE), -1):
+        if k < number.first and set(tokens[k + 1].gap) & _ENDS:
+            break
+        if _is_word(reading, k, what):
+            yield k
+        elif "complement" in tokens[k].hits or _takes(tokens[k].text):
+            break
+    for k in range(number.last + 1, min(number.last + _BEHIND, len(tokens))):
+        if set(tokens[k].gap) & _MARKS or tokens[k].text.startswith(("و", "ف")):
+            break
+        if _is_word(reading, k, what):
+            yield k
+
+
+def _takes(word: str) -> bool:
+    """ "Captured": whom a verb behind a release takes is not let go."""
+    form, listed = casualty(word), word_lists()
+    strong = form and form not in listed.weak and form not in listed.nouns
+    return bool(strong) and listed.kinds[form] == "captured"
+
+
+def _is_word(reading: Reading, k: int, what: str) -> bool:
+    row = " ".join(token.text for token in reading.tokens[k : k + 2])
+    return bool(_phrases(what, opens=True).match(f" {row} "))
+
+
+def _is_so(reading: Reading, at: int) -> bool:
+    """Whether a release has come about: no word before it wishes for it, or denies it."""
+    lead: list[str] = []
+    for k in range(at, max(-1, at - _WISHED), -1):
+        lead.insert(0, reading.tokens[k].text)
+        if set(reading.tokens[k].gap) & _MARKS:
+            break
+    called = [p for p in reading.predicates if 0 < at - p.at <= _WISHED and p.kind == "report"]
+    if called and called[-1].value in ("call", "deny"):
+        return False
+    return not _phrases("unless").search(f" {' '.join(lead)} ")
+
+
+@lru_cache(maxsize=8)
+def _phrases(key: str, *, opens: bool = False) -> re.Pattern[str]:
+    """Any of the phrases of a list, with "and" or a preposition joined to it."""
+    found = folded(sorted(table("casualties")["asides"][key], key=len, reverse=True))
+    return re.compile(rf"{'' if opens else '.*?'} (?:[وف])?(?:[بل]|لل)?(?:ال)?(?:{found})(?!\\w)")
