@@ -164,6 +164,41 @@ def test_words_that_only_look_like_days_are_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وكان الرئيس سامفيل قد وقع الأحد مرسوما بحل المؤسسات بحلول الأول من يناير 2024.", 11),
+        ("وقع سامفيل الأحد مرسوما بحل المؤسسات.", 11),
+        ("وكان سيموني قد وصل الأحد إلى باكو.", 11),
+        ("سيوقع سامفيل الأحد مرسوما بحل المؤسسات.", 18),
+    ],
+)
+def test_a_name_that_begins_like_a_verb_of_the_future_plans_nothing(text: str, day: int) -> None:
+    """Only a verb of the future puts a weekday ahead; "had signed on Sunday" lies behind."""
+    assert event_date(text, WEDNESDAY) == date(2022, 9, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("التقى الوزيران الثلاثاء قبل الماضي في موسكو.", 9, 6),
+        ("التقى الوزيران مساء الأربعاء ما قبل الماضي.", 8, 31),
+        ("التقى الوزيران الثلاثاء الماضي.", 9, 13),
+        ("التقى الوزيران الأربعاء الماضي.", 9, 7),
+        ("يلتقي الوزيران الخميس بعد المقبل.", 9, 22),
+    ],
+)
+def test_the_weekday_before_last_is_a_week_earlier(text: str, month: int, day: int) -> None:
+    """ "Tuesday before last" and "the Thursday after next" are a week from the one without."""
+    assert event_date(text, WEDNESDAY) == date(2022, month, day)
+
+
+def test_weeks_months_and_years_before_last_are_spans() -> None:
+    """ "The month before last" is found as what it is."""
+    found = {e.text: e.low for e in expressions("الشهر قبل الماضي، العام قبل الماضي", WEDNESDAY)}
+    assert found == {"الشهر قبل الماضي": date(2022, 7, 1), "العام قبل الماضي": date(2020, 1, 1)}
+
+
+@pytest.mark.parametrize(
     "text", ["", "قبل", "منذ", "بين", "الشهر", "في 99/99/2020", "يوم", "32 مايو"]
 )
 def test_fragments_make_no_trouble(text: str) -> None:

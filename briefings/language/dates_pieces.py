@@ -100,6 +100,14 @@ class Tokens:
                 return step
         return None
 
+    def shift(self, i: int) -> tuple[int | None, int]:
+        """How many units "last" or "before last" at token i goes back or on, and the token after it."""
+        for name, step in (("before_last", -2), ("after_next", 2)):
+            if hit := phrases(name).at(self.t, i):
+                return step, hit[1]
+        tense = self.tense(i)
+        return tense, i if tense is None else i + 1
+
     def piece(
         self, i: int, j: int, low: date | None, high: date | None, kind: Kind, rank: int = 0
     ) -> Piece:

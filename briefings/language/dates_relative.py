@@ -20,7 +20,7 @@ from briefings.language.dates_pieces import (
 )
 from briefings.language.normalize import bare
 
-_FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتنا][\u0621-\u064a]{3,})")
+_FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
 _NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
@@ -63,12 +63,11 @@ class RelativeDates(Tokens):
         day, j = hit
         if pair := self._two_weekdays(i, day, j):
             return pair
-        on, tense = self.last(day, i), self.tense(j)
-        if on and self.reference and tense == -1 and on == self.reference:
-            on -= timedelta(days=7)
-        elif self.reference and tense == 1:
-            on = self.near((day - self.reference.weekday() - 1) % 7 + 1)
-        found = self.piece(i, j if tense is None else j + 1, on, on, "day", WEEKDAY)
+        on, (tense, end) = self.last(day, i), self.shift(j)
+        if self.reference and tense:
+            past = (self.reference.weekday() - day - 1) % 7 + 1
+            on = self.near(7 * (tense + 1) - past if tense < 0 else 7 * tense - past % 7)
+        found = self.piece(i, end, on, on, "day", WEEKDAY)
         return replace(found, weekday=day)
 
     def _two_weekdays(self, i: int, day: int, j: int) -> Piece | None:
@@ -99,7 +98,7 @@ class RelativeDates(Tokens):
         """Whether a verb or word of the future governs token i."""
         for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
             word = self.text(k)
-            if word in (".", "؛", "؟"):
+            if word in (".", "؛", "؟", "قد"):  # "كان سيرجي قد وقع الخميس" tells of the past
                 return False
             verb = _FUTURE_VERB.match(word)
             if verb and not verb[1].startswith(_NOT_FUTURE) and not self.has(k, "not_future"):
@@ -163,12 +162,12 @@ class RelativeDates(Tokens):
         if self.text(j) in ("هذا", "هذه"):
             known, j = True, j + 1
         unit = next((u for u in ("week", "month", "year") if self._is_unit(j, u)), None)
-        tense = self.tense(j + 1)
+        tense, end = self.shift(j + 1)
         if unit is None or (tense is None and not known):
             return None
         low, high = self._shifted(unit, tense or 0)
         kinds: dict[str, Kind] = {"week": "span", "month": "month", "year": "year"}
-        return self.piece(i, j + 1 if tense is None else j + 2, low, high, kinds[unit])
+        return self.piece(i, end, low, high, kinds[unit])
 
     def _is_unit(self, j: int, unit: str) -> bool:
         word = self.text(j)
