@@ -140,3 +140,18 @@ def test_nothing_is_told_where_nothing_is_left_out(tmp_path: Path) -> None:
     """A clean article and a clean list have no message."""
     assert run(tmp_path, ARTICLE, "clean").stderr == ""
     assert run(tmp_path, MIXED, "clean").stderr == ""
+
+
+def test_a_short_sentence_after_a_read_also_line_is_the_articles() -> None:
+    """A denial of four words ends the list that "read also" opens; headlines and questions do not."""
+    page = (
+        "سلطات قره باغ تعلن وقفا لإطلاق النار\n\n"
+        "أعلنت سلطات قره باغ وقفا لإطلاق النار اعتبارا من الواحدة ظهرا.\n\n"
+        "اقرأ أيضا: ما هو إقليم قره باغ؟\n\n"
+        "{line}\n\n"
+        "وقالت إن قواتها تواصل العملية حتى إشعار آخر."
+    )
+    for line in ("نفت باكو ذلك لاحقا.", "لم تؤكد موسكو ذلك."):
+        assert line in clean(page.format(line=line)).body
+    for line in ("كيف بدأت الحرب؟", "تاريخ الصراع على الإقليم"):
+        assert line not in clean(page.format(line=line)).body

@@ -17,8 +17,8 @@ from briefings.reading.wording import Labels, heads_a_table, is_label_and_figure
 
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
-_SUBHEAD_WORDS = 14
-_DECK_WORDS = 9
+_SUBHEAD_WORDS, _DECK_WORDS = 14, 9
+_TOLD_WORDS = 3  # of a sentence that ends a list: "Baku denied it."
 _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
 _FOREIGN = 0.3  # share of a run's terms that the prose has as well, under which it is foreign
@@ -73,7 +73,7 @@ def _ends_list(
     A blank line tells a subhead from one more headline, unless every line of the page has one.
     """
     line = lines[later]
-    sentence = line.stop and line.words >= 5 and not (line.bullet or line.question)
+    sentence = line.stop and line.words >= _TOLD_WORDS and not (line.bullet or line.question)
     prose_follows = later + 1 < len(lines) and lines[later + 1].paragraph
     subhead = later > index + 1 and line.gap and prose_follows and not even
     return labels.label[later] == "caption" or sentence or subhead
