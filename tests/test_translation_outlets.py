@@ -20,7 +20,7 @@ from briefings.translation.outlets import english_names, spellings
         ("PublicPresse", "PublicPresse"),
         ("عربي21", "Arabi21"),
         ("المرصد العربي", "Al-Marsad al-Arabi"),
-        ("قناة الأفق الجديد", "Al-Ufuq Al-Jadid TV"),
+        ("قناة الأفق الجديد", "Al-Ufuq Al-Jadid channel"),
         ("وكالة النخيل", "Al-Nakhil agency"),
         ("وكالة أنباء هاوار", "Hawar news agency"),
         ("وكالة الشرق للأنباء", "Al-Sharq news agency"),
@@ -36,9 +36,17 @@ from briefings.translation.outlets import english_names, spellings
         ("موقع بغداد برس", "Baghdad Press website"),
         ("تلفزيون أبو ظبي", "Abu Dhabi TV"),
         ("عدن الغد", "Aden Al-Ghad"),
+        ("وكالة نبأ المشرق", "Naba Al-Mashriq agency"),
+        ("صحيفة الدفاع اليوم", "Al-Difa al-Yawm newspaper"),
+        ("صحيفة الضفة المسائية", "Al-Daffa Al-Masaiya newspaper"),
+        ("قناة مراسل القوقاز", "Murasil Al-Qawqaz channel"),  # of a messenger, not of television
+        ("وكالة المغرب الأوسط", "Al-Maghrib Al-Awsat agency"),
+        ("بيان صحفي", "Press statement"),
+        ("بيان وزارة الدفاع", "Ministry of Defense statement"),
+        ("نشرة صحفية", "Press bulletin"),
         ("قناة القدس الفضائية", "Al-Quds TV"),  # the Arabic name is what such outlets use
         ("إذاعة دجلة", "Dijla radio"),
-        ("قناة الخليج", "Al-Khalij TV"),
+        ("قناة الخليج", "Al-Khalij channel"),
         ("موقع المشهد", "Al-Mashhad website"),  # a city's name that is a common word, too
     ],
 )
