@@ -70,6 +70,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
     left_out = (*inbox_left_out, *corpus.left_out)
     _tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
+    _tell_matched(request.sources, corpus, say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
         if translator.notice:
@@ -276,15 +277,23 @@ def _tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], 
         say(f"left out: {left.sentence or left.article}: {left.reason}")
     for name in corpus.undated:
         say(f"undated: {name}")
-    undated = (LeftOut(name, None, "its date is unknown") for name in corpus.undated)
+    reason = "its date is unknown: write it into the line date: of the file"
+    undated = (LeftOut(name, None, reason) for name in corpus.undated)
     found = (*known, *corpus.left_out, *undated)
     if strict and found:
         first = found[0]
         more = f" and {len(found) - 1} more" if len(found) > 1 else ""
         raise CorpusError(
             f"--strict: left out {first.sentence or first.article} ({first.reason}){more}; "
-            "mend or remove the files, or build without --strict"
+            "mend or remove the files, in the inbox too, or build without --strict"
         )
+
+
+def _tell_matched(wanted: tuple[str, ...], corpus: Corpus, say: Say) -> None:
+    """Name the outlets of `--source` where a part of a name is that of several."""
+    found = sorted({article.source or "?" for article in corpus.articles})
+    if wanted and len(found) > len(wanted):
+        say(f"--source matches {len(found)} outlets: {', '.join(found)}")
 
 
 def _check_selected(briefing: Briefing, profile: Profile, request: Request, say: Say) -> None:

@@ -36,9 +36,16 @@ def work(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def document(work: Path, name: str, body: str, day: str = "2022-09-13", key: str = "") -> None:
+def document(
+    work: Path,
+    name: str,
+    body: str,
+    day: str = "2022-09-13",
+    key: str = "",
+    source: str = "وكالة أ",
+) -> None:
     """Put an article into the corpus; `key` are further lines of its head."""
-    text = f"---\n{key}title: عنوان الخبر\nsource: وكالة أ\ndate: {day}\n---\n{body}\n"
+    text = f"---\n{key}title: عنوان الخبر\nsource: {source}\ndate: {day}\n---\n{body}\n"
     (work / "corpus" / name).write_text(text, "utf-8")
 
 
@@ -69,10 +76,36 @@ def test_what_is_left_out_and_undated_is_said(work: Path) -> None:
 def test_strict_fails_for_an_undated_article_before_the_work(work: Path) -> None:
     """Nothing is translated, nothing is written."""
     document(work, "undated.md", SHELLED, "unknown")
-    with pytest.raises(CorpusError, match=r"--strict: left out undated\.md \(its date is unknown"):
+    with pytest.raises(
+        CorpusError, match=r"--strict: left out undated\.md \(its date is unknown"
+    ) as e:
         build(work, Request(strict=True))
+    assert "write it into the line date:" in str(e.value)
+    assert "in the inbox too" in str(e.value)  # a page left there would come back
     assert not (work / "memory.sqlite3").exists()
     assert not (work / "output").exists()
+
+
+def test_a_source_that_is_a_part_of_several_names_says_which(work: Path) -> None:
+    """The outlets that a part of a name matches are named; one that matches one outlet is not."""
+    document(work, "b.md", SHELLED, source="صحيفة ثانية")
+    document(work, "c.md", SHELLED, source="صحيفة ثالثة")
+    _, said = build(work, Request(sources=("صحيفة",)))
+    assert "--source matches 2 outlets: صحيفة ثالثة, صحيفة ثانية" in said
+    _, said = build(work, Request(sources=("صحيفة ثانية",)))
+    assert not [line for line in said if line.startswith("--source")]
+
+
+def test_the_cover_tells_how_many_articles_are_about_the_conflict(work: Path) -> None:
+    """Beside the number of all articles, where some are about something else."""
+    from briefings.rendering.view import _counts
+
+    result, _ = build(work)
+    assert "about the conflict" not in {word for _, word in _counts(result.briefing)}
+    document(work, "b.md", "ارتفعت أسعار القمح في أسواق القاهرة أمس وسط إقبال ضعيف من التجار.")
+    result, _ = build(work)
+    counts = {word: number for number, word in _counts(result.briefing)}
+    assert (counts["articles"], counts["about the conflict"]) == ("2", "1")
 
 
 def test_a_filter_that_finds_nothing_is_an_error_that_says_so(work: Path) -> None:

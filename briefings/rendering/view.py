@@ -198,7 +198,11 @@ def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
         (coverage.selected, "item"),
         (len(briefing.claims), "casualty claim"),
     )
-    return tuple((f"{n:,}", wording.plural(n, word)) for n, word in pairs)
+    counts = [(f"{n:,}", wording.plural(n, word)) for n, word in pairs]
+    told = [any(s.analysis.relevant for s in a.statements) for a in briefing.articles]
+    if not all(told):
+        counts.insert(1, (f"{sum(told):,}", "about the conflict"))
+    return tuple(counts)
 
 
 def _name(entry: object) -> NameRow:
