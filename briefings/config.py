@@ -7,13 +7,16 @@ import os
 import tomllib
 from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from briefings.errors import ConfigError, plainly
 
 FILE = "briefings.toml"
 _PREFIX = "BRIEFINGS_"
 _SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+
+
+Tls = Literal["starttls", "tls", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Mail:
     port: int = 587
     user: str = ""
     sender: str = ""
-    tls: str = "starttls"  # starttls, tls or none
+    tls: Tls = "starttls"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +144,24 @@ def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
         if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
             raise ConfigError(f"{where}: a list of words is wanted")
         return tuple(part.strip() for part in parts if part.strip())
-    if declared == "bool":
-        return _switch(value, where)
-    if declared == "int":
-        return _number(value, where)
     assert default is not MISSING
-    return _text(value, where)
+    readers = {"Tls": _tls, "bool": _switch, "int": _number}
+    return readers.get(declared, _text)(value, where)
 
 
 def _text(value: Any, where: str) -> str:
     if not isinstance(value, str):
         raise ConfigError(f"{where}: text is wanted, not {value!r}")
     return value
+
+
+def _tls(value: Any, where: str) -> str:
+    words = get_args(Tls)
+    if value not in words:
+        raise ConfigError(
+            f"{where}: {', '.join(words[:-1])} or {words[-1]} is wanted, not {value!r}"
+        )
+    return str(value)
 
 
 def _switch(value: Any, where: str) -> bool:

@@ -48,6 +48,8 @@ def test_lists_and_tables_are_read(file: Path) -> None:
         ("beam = -1", "beam: a whole number is wanted"),
         ("beam = true", "beam: a whole number is wanted"),
         ("title = 3", "title: text is wanted"),
+        ("[mail]\ntls = false", "tls: starttls, tls or none is wanted, not False"),
+        ('[mail]\ntls = "ssl"', "tls: starttls, tls or none is wanted, not 'ssl'"),
         ("formats = [1]", "formats: a list of words is wanted"),
         ('mail = "x"', "mail: a table is wanted"),
         ("title = ", "mend the file"),

@@ -85,8 +85,6 @@ def _check(mail: Mail, recipients: Sequence[str], password: str) -> None:
     for key, value in (("host", mail.host), ("sender", mail.sender)):
         if not value:
             raise ConfigError(f"mail.{key} is not set; add it to [mail] in briefings.toml")
-    if mail.tls not in {"starttls", "tls", "none"}:
-        raise ConfigError(f"mail.tls is {mail.tls!r}; write starttls, tls or none")
     if not recipients:
         raise DeliveryError("no recipient; name one with --to")
     if mail.user and not password:
