@@ -332,3 +332,13 @@ def test_who_denies_a_number_speaks_and_takes_it_from_nobody(behind: str) -> Non
     (found,) = analyses_of(f"وقالت باكو إن 150 جنديا أرمينيا قتلوا، {behind}.")
     assert found.roles.speaker == ("azerbaijan", "armenia")
     assert [f.claimed_by for f in found.figures] == ["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    ("when", "background"),
+    [("قبل عام", True), ("قبل نحو عامين", True), ("قبل ثلاثة أيام", False), ("الخميس", False)],
+)
+def test_the_dead_of_a_year_ago_are_no_toll_of_today(when: str, background: bool) -> None:
+    """A span that is long over makes a count one of an earlier episode; days ago do not."""
+    (figure,) = counts(f"قتل خمسة جنود أذربيجانيين قرب أغدام {when}.")
+    assert figure.background is background
