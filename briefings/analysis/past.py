@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.context import Context
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.verdicts import Candidate
-from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.records import Sentence
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 _NEAR = 60  # characters between a year and a count
 _OPENS, _CLOSE = 3, 6  # words
-_LONG_AGO = timedelta(days=120)
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
 _BEFORE = bare("قبل")
 _YEARS = 6  # words that "a few years ago" takes, with the two behind it
@@ -57,15 +54,7 @@ def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
         if said & _THEN and not said & _NOW:
             return True
     day = sentence.article.date
-    if day is None:
-        return False
-    return any(year < day.year for year in _years(text)) or _is_long_ago(sentence.text, day)
-
-
-def _is_long_ago(text: str, day: date) -> bool:
-    """Whether a sentence tells when by a span that is long over: "a year ago"."""
-    spans = (e for e in expressions(text, day) if e.kind == "span" and "قبل" in e.text)
-    return any(span.high is not None and day - span.high > _LONG_AGO for span in spans)
+    return day is not None and any(year < day.year for year in _years(text))
 
 
 def is_surely_past(
