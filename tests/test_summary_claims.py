@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Article, Claim, Figure, NameMatch, Source, Statement
+from briefings.records import Article, Claim, Cluster, Figure, NameMatch, Source, Statement
 from briefings.summary.claims import claims
 from briefings.summary.tolls import tolls
 
@@ -618,3 +618,23 @@ def test_a_number_put_right_in_its_own_sentence_is_the_earlier_one() -> None:
     assert {c.figure.count[0]: c.note for c in found} == {33: "earlier toll, later 32", 32: ""}
     other = "قتل 33 جنديا ثم صححت الوزارة عدد الجرحى إلى 40"
     assert not any(toll.given_up for toll in tolls(cluster([told(other, 33)])))
+
+
+def test_a_toll_that_rose_and_one_that_fell_are_two_rows() -> None:
+    """Who says "rose to ten" does not bear out who says "fell to ten"; a third that says "ten" does."""
+    rose = told("ارتفع عدد القتلى إلى 10 جنود", 10, by="karabakh")
+    fell = "انخفض عدد القتلى إلى 10 جنود"
+    found = table(rose, told(fell, 10, by="karabakh", home=article("A02", source="ب")))
+    assert [(c.item, c.also) for c in found] == [("A01-S01", ()), ("A02-S01", ())]
+    assert len({c.group for c in found}) == 2
+    [same] = table(rose, told("قتل 10 جنود", 10, by="karabakh", home=article("A02", source="ب")))
+    assert same.also == ("A02-S01",)
+
+
+def test_the_dead_of_two_towns_are_two_rows_though_the_words_agree() -> None:
+    """A copy that names another town bears nothing out, be it held for one fact with the other or not."""
+    one = told("قتل 40 في القصف على برده صباح الأربعاء", 40, at="برده", by="armenia")
+    other = told("قتل 40 في القصف على شوشه صباح الأربعاء", 40, at="شوشه", by="armenia",
+                 home=article("A02", source="ب"))  # fmt: skip
+    found = claims([Cluster(one, (other,))], frozenset(), karabakh())
+    assert [(c.item, c.also) for c in found] == [("A01-S01", ()), ("A02-S01", ())]

@@ -89,9 +89,27 @@ class Row:
             return False
         if self.figure.background:
             return equal(self.figure.count, other.figure.count)
+        if self.contrary(other):
+            return False
         if not self.facts.isdisjoint(other.facts):
             return True
         return self.same_occasion(other) and _same_place(self, other)
+
+    def contrary(self, other: Row) -> bool:
+        """Whether their own words tell two near rows apart: other towns, or the one rose and the other fell."""
+        if self.places and other.places and self.places.isdisjoint(other.places):
+            return True
+        return (self.risen and other.fallen) or (self.fallen and other.risen)
+
+    @property
+    def risen(self) -> bool:
+        """Whether the count is higher than the one before it, by a text's own words."""
+        return any(toll.risen for toll in self.tolls)
+
+    @property
+    def fallen(self) -> bool:
+        """Whether the count is lower than the one before it, likewise."""
+        return any(toll.fallen for toll in self.tolls)
 
     def same_occasion(self, other: Row) -> bool:
         """Whether nothing says that the dead of one died in a fire and those of the other on a mine."""
@@ -165,7 +183,11 @@ def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
 
 
 def _repeats(row: Row, made: Row) -> bool:
-    if made.figure.background or not made.facts.isdisjoint(row.facts):
+    if made.figure.background:
+        return True
+    if made.contrary(row):
+        return False
+    if not made.facts.isdisjoint(row.facts):
         return True
     if made.day == row.day:
         return row.same_event(made)
@@ -230,6 +252,7 @@ def _agree(row: Row, other: Row) -> bool:
     return (
         (len(by) == 1 or None in by)
         and row.relation == other.relation
+        and not row.contrary(other)
         and equal(row.figure.count, other.figure.count)
     )
 
