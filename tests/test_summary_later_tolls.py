@@ -263,3 +263,29 @@ def test_two_events_of_one_day_are_no_moved_toll() -> None:
     mine = said("قتل 2 شخصا بانفجار لغم", 2)
     fire = said("قتل 5 أشخاص في حريق", 5, home=article("A02", source="ب"))
     assert moved(edition(mine, fire), edition(mine)) == []
+
+
+def test_what_an_article_counts_behind_its_toll_is_no_earlier_one() -> None:
+    """ "Rose to 20", then "thirteen bodies, and seven died of burns": the two are the twenty, and not before it."""
+    home = article()
+    rose = said("ارتفعت حصيلة الانفجار إلى 20 قتيلا", 20, home=home)
+    parts = "وقالت الوزارة إن 13 لقوا حتفهم في الانفجار وإن {} توفوا متأثرين بحروقهم"
+    found = notes(rose, said(parts.format(7), 13, 7, home=home, n=2))
+    assert found == {20: "", 13: "of the 20", 7: "of the 20"}
+    found = notes(rose, said(parts.format(6), 13, 6, home=home, n=2))
+    assert found == {20: "", 13: "", 6: ""}
+
+
+def test_the_dead_that_raise_a_toll_come_on_top() -> None:
+    """ "The toll has become 200 after the death of eight": the eight are new, not the toll before."""
+    text = "باتت حصيلة القتلى 200 شخص بعد وفاة 8 متأثرين بجروحهم"
+    assert notes(said(text, 200, 8)) == {200: "", 8: "newly announced"}
+
+
+def test_of_two_outlets_on_one_day_none_is_the_earlier() -> None:
+    """Though the one says "rose to 32": its outlet's own toll before it is overtaken, and no other's."""
+    rose = said("ارتفع عدد القتلى إلى 32 شخصا", 32, home=article("A02"))
+    before = FIRST.format(23)
+    assert notes(said(before, 23), rose) == {23: "earlier toll, later 32", 32: ""}
+    other = said(before, 23, home=article("A01", source="ب"))
+    assert notes(other, rose) == {23: "", 32: ""}

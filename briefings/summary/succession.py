@@ -95,8 +95,23 @@ def _later(lower: Row, higher: Row) -> bool:
         return True
     if any(toll.fallen for toll in lower.tolls) or _is_detail(lower, higher):
         return False
-    risen = any(t.risen and t.statement.article.source in lower.outlets for t in higher.tolls)
-    return risen or max(t.rank for t in higher.tolls) > min(t.rank for t in lower.tolls)
+    return any(
+        (new.risen or new.rank > old.rank) and _follows(new, old)
+        for new in higher.tolls
+        for old in lower.tolls
+    )
+
+
+def _follows(new: Toll, old: Toll) -> bool:
+    """Whether one outlet tells both, the old one first or as an earlier one.
+
+    What an article counts behind its toll is a part of that: "rose to 20 … seven died of burns". Of two
+    outlets on one day nobody knows which counted first.
+    """
+    ours, theirs = old.statement, new.statement
+    if ours.article is theirs.article:
+        return old.rank < 0 or ours.translated.sentence.n < theirs.translated.sentence.n
+    return ours.article.source is not None and ours.article.source == theirs.article.source
 
 
 def _is_detail(lower: Row, higher: Row) -> bool:

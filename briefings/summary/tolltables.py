@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from briefings.records import Statement
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll
 from briefings.summary.tollwords import row_label, sums_up
+
+_NEAR = 2  # sentences back in which the sum of counts may stand
 
 
 def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
@@ -31,7 +34,50 @@ def with_parts(tolls: Sequence[Toll], profile: Profile) -> list[Toll]:
                 made[k] = replace(
                     toll, whole=whole, relation="part", total=whole.total, since=whole.since
                 )
-    return made
+    return _added_up(made)
+
+
+def _added_up(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those of a sentence that add up to one before it as its parts: "20 … 13 bodies and 7"."""
+    alike: dict[object, list[Toll]] = defaultdict(list)
+    for toll in tolls:
+        alike[toll.statement.article.id, toll.figure.kind].append(toll)
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        whole = made.get(id(toll.whole), toll.whole)
+        if whole is None and toll.relation != "more":
+            total = _sum_before(toll, alike[toll.statement.article.id, toll.figure.kind])
+            whole = total and made.get(id(total), total)
+        hung = whole is not None and toll.whole is None
+        one = toll if whole is toll.whole else replace(toll, whole=whole)
+        made[id(toll)] = replace(one, relation="part") if hung else one
+    return list(made.values())
+
+
+def _sum_before(toll: Toll, alike: Sequence[Toll]) -> Toll | None:
+    """The count of a sentence just before which a count and those beside it make up to a man."""
+    number = toll.statement.translated.sentence.n
+    for total in reversed(alike):
+        step = number - total.statement.translated.sentence.n
+        if not 1 <= step <= _NEAR or total.relation:
+            continue
+        parts = [
+            t
+            for t in alike
+            if t.statement is toll.statement
+            and (t.whole is None or t.whole is total)
+            and t.relation != "more"
+            and not t.given_up
+            and t.figure.party_affected in (None, total.figure.party_affected)
+        ]
+        counts = [low(t.figure.count) for t in parts]
+        if (
+            any(t is toll for t in parts)
+            and len(parts) > 1
+            and sum(counts) == low(total.figure.count)
+        ):
+            return total
+    return None
 
 
 def table_rows(statements: Iterable[Statement]) -> dict[str, str]:
