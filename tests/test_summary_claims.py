@@ -620,6 +620,24 @@ def test_a_number_put_right_in_its_own_sentence_is_the_earlier_one() -> None:
     assert not any(toll.given_up for toll in tolls(cluster([told(other, 33)])))
 
 
+def test_who_fled_abroad_is_no_rival_count_of_the_displaced_within() -> None:
+    """In one sentence or in two; two counts of those abroad are held against each other."""
+    text = "قالت المنظمة إن عدد النازحين داخليا بلغ 843 شخصا، فيما فر 250 إلى دول الجوار"
+    both = told(text, 843, 250, by="armenia", whom="people")
+    both = fled(both)
+    assert {c.figure.count[0]: c.disputed for c in table(both)} == {250: False, 843: False}
+    other = "وقدرت الوزارة من عبروا الحدود ب 400 شخص"
+    home = article("A02", source="ب")
+    found = table(both, fled(told(other, 400, by="azerbaijan", whom="people", home=home)))
+    assert {c.figure.count[0]: c.disputed for c in found} == {250: True, 400: True, 843: False}
+
+
+def fled(made: Statement) -> Statement:
+    """The same sentence with its counts as such of displaced people."""
+    figures = tuple(replace(f, kind="displaced") for f in made.analysis.figures)
+    return replace(made, analysis=replace(made.analysis, figures=figures))
+
+
 def test_a_toll_that_rose_and_one_that_fell_are_two_rows() -> None:
     """Who says "rose to ten" does not bear out who says "fell to ten"; a third that says "ten" does."""
     rose = told("ارتفع عدد القتلى إلى 10 جنود", 10, by="karabakh")

@@ -96,10 +96,18 @@ class Row:
         return self.same_occasion(other) and _same_place(self, other)
 
     def contrary(self, other: Row) -> bool:
-        """Whether their own words tell two near rows apart: other towns, or the one rose and the other fell."""
+        """Whether their words tell near rows apart: other towns, rose and fell, within and abroad."""
+        ours, theirs = self.extents, other.extents
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
         if self.places and other.places and self.places.isdisjoint(other.places):
             return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
+
+    @property
+    def extents(self) -> frozenset[str]:
+        """How far a count of the displaced reaches."""
+        return frozenset(extent for toll in self.tolls for extent in toll.extents)
 
     @property
     def risen(self) -> bool:

@@ -30,7 +30,7 @@ from briefings.summary.tollrelations import (
     segment,
     span,
 )
-from briefings.summary.tollwords import occasions, people, sums_up, words
+from briefings.summary.tollwords import extents, occasions, people, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -62,6 +62,7 @@ class Toll:
     )
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
+    extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
 
     @property
     def day(self) -> date | None:
@@ -147,6 +148,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             frozenset(held), occasion, content,
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
+            extents=extents(part) if figure.kind == "displaced" else frozenset(),
         ))  # fmt: skip
     return made
 

@@ -46,6 +46,7 @@ class Words:
     sums: frozenset[str]  # labels of the row of a table that adds up the others
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
+    extents: Mapping[str, re.Pattern[str]]
     wide: frozenset[str]  # places that tell no event apart
 
 
@@ -95,6 +96,7 @@ def words() -> Words:
         sums=frozenset(map(bare, scope["sums"])),
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
+        extents={kind: _whole(found) for kind, found in data["extent"].items()},
         wide=frozenset(wide),
     )  # fmt: skip
 
@@ -155,6 +157,12 @@ def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
     folded = bare(part)
     return frozenset(kind for kind, words_ in words().occasions.items() if words_.search(folded))
+
+
+def extents(part: str) -> frozenset[str]:
+    """How far a count of the displaced reaches, by the words of its clause: "within", "abroad"."""
+    folded = bare(part)
+    return frozenset(kind for kind, words_ in words().extents.items() if words_.search(folded))
 
 
 _FLED = ("displaced people", "refugees")
