@@ -289,3 +289,5 @@ def test_of_two_outlets_on_one_day_none_is_the_earlier() -> None:
     assert notes(said(before, 23), rose) == {23: "earlier toll, later 32", 32: ""}
     other = said(before, 23, home=article("A01", source="ب"))
     assert notes(other, rose) == {23: "", 32: ""}
+    table = claims(cluster([other, rose]), frozenset(), karabakh())
+    assert not any(claim.disputed for claim in table)

@@ -268,7 +268,10 @@ def _apart(a: Row, b: Row) -> bool:
         named = None not in (a.figure.claimant, b.figure.claimant)
         return named or not grown or first.published == later.published
     if set(a.outlets).isdisjoint(b.outlets):
-        return a.published == b.published
+        first, newer = sorted((a, b), key=lambda row: low(row.figure.count))
+        # Of "at least 200 by now" and "80" in another outlet neither is known to be wrong.
+        moved = max(t.rank for t in newer.tolls) > min(t.rank for t in first.tolls)
+        return a.published == b.published and not moved
     if a.figure.claimant is not None:
         return False  # "843,000 within the country, while 250,000 fled abroad"
     ours = {(toll.statement.id, toll.voice) for toll in a.tolls}
