@@ -93,7 +93,7 @@ def _later(lower: Row, higher: Row) -> bool:
         return ours < theirs and (_of_one_mouth(lower, higher) or _is_news(higher))
     if _is_revised(lower, higher):
         return True
-    if any(toll.fallen for toll in lower.tolls) or _is_detail(lower, higher):
+    if any(toll.fallen for toll in lower.tolls):
         return False
     return any(
         (new.risen or new.rank > old.rank) and _follows(new, old)
@@ -112,19 +112,6 @@ def _follows(new: Toll, old: Toll) -> bool:
     if ours.article is theirs.article:
         return old.rank < 0 or ours.translated.sentence.n < theirs.translated.sentence.n
     return ours.article.source is not None and ours.article.source == theirs.article.source
-
-
-def _is_detail(lower: Row, higher: Row) -> bool:
-    """Whether articles tell the lower count behind the higher one: "rose to 20 … seven died of burns"."""
-    return all(
-        toll.rank >= 0
-        and any(
-            toll.statement.article is other.statement.article
-            and toll.statement.translated.sentence.n > other.statement.translated.sentence.n
-            for other in higher.tolls
-        )
-        for toll in lower.tolls
-    )
 
 
 def _of_one_mouth(a: Row, b: Row) -> bool:
