@@ -62,7 +62,7 @@ class Reader(Counts):
 
     def _day(self, i: int) -> tuple[float, int] | None:
         text = self.text(i)
-        if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
+        if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31:
             return float(text), i + 1
         return None
 
