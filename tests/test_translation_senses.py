@@ -7,7 +7,7 @@ import pytest
 from briefings.translation.checks import Pair, judge
 from briefings.translation.names import load_names
 from briefings.translation.rescue import misleads
-from briefings.translation.senses import findings, settled
+from briefings.translation.senses import findings, mended, settled
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,42 @@ from briefings.translation.senses import findings, settled
             "The force lifted Cairo from the port.",
             "force majeure",
         ),
+        (  # said of two, killed and wounded
+            "قتل صياد وأصيب سائق برصاص حارس، ونفى الحارس إطلاق أي رصاصة.",
+            "A fisherman was killed and a driver was killed; the guard denied firing any bullet.",
+            "wounded (people)",
+        ),
+        (
+            "أدى الحريق إلى مقتل عامل وإصابة آخر.",
+            "The fire wounded a worker and injured another.",
+            "killed (people)",
+        ),
+        (
+            "دحض المحافظ رواية الشركة.",
+            "The governor condemned the company's account.",
+            "refuted",
+        ),
+        (
+            "أحبط الحراس عملية تهريب.",
+            "The guards carried out a smuggling operation.",
+            "foiled",
+        ),
+        (
+            "أعفت البلدية التجار من الرسوم.",
+            "The municipality imposed fees on the merchants.",
+            "exempted",
+        ),
+        ("تلقت الشركة القائمة.", "The company handed over the list.", "received"),
+        (
+            "قال القنصل: لم نجل رعايانا من المدينة.",
+            "The consul said: No nationals from the city were born.",
+            "evacuated (people)",
+        ),
+        (
+            "وصل رجال بزي الحرس إلى المصنع.",
+            "Members of the guard reached the factory.",
+            "in uniform",
+        ),
     ],
 )
 def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) -> None:
@@ -166,6 +202,13 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ("وصلت جدة أولى طائرات الإجلاء.", "The first evacuation flights reached Jeddah."),
         ("أجرى الفريق أول عملية زرع قلب.", "The team performed the first heart transplant."),
         ("زحفت القوات نحو النهر.", "The forces moved toward the river."),
+        ("أصيب الحارس برصاص لص.", "The guard was shot by a thief."),
+        ("أصيب الحارس برصاص لص ثم توفي في المستشفى.", "The guard was shot dead by a thief."),
+        ("أصيب ثلث السكان بالمرض.", "A third of the population got ill."),
+        ("رفض الحراس دخول القاعة.", "The guards refused to enter the hall."),
+        ("تسلم الوزير القائمة.", "The minister received the list."),
+        ("لم تسلم القرية من القصف.", "The village was not spared the shelling."),
+        ("وأكد مستثمر أنه أضاف متجرا.", "An investor confirmed adding a shop."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:
@@ -198,3 +241,79 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
     ):
         matches = names.find(ar)
         assert misleads(ar, wrong, matches) > misleads(ar, right, matches) == 0
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "right"),
+    [
+        (
+            "أصيب صياد برصاص حارس.",
+            "A fisherman was shot dead by a guard.",
+            "A fisherman was shot and wounded by a guard.",
+        ),
+        (
+            "وجُرح سائقان بالرصاص.",
+            "Two drivers were shot dead.",
+            "Two drivers were shot and wounded.",
+        ),
+        (
+            "قال المصرف إنه يعفو عن المدينين، مستثنيا كبار التجار.",
+            "The bank said that it would forgive the debtors, adding the big merchants.",
+            "The bank said that it would forgive the debtors, excluding the big merchants.",
+        ),
+        (
+            "لم تسلم العصابة سوى ثلاث بنادق.",
+            "The gang received only three rifles.",
+            "The gang handed over only three rifles.",
+        ),
+        (
+            "دعت النقابة إلى تغليب لغة الحوار.",
+            "The union called for the language of dialogue to be absent.",
+            "The union called for the language of dialogue to prevail.",
+        ),
+        (
+            "لم يبلغ بالعملية إلا قبل ساعة.",
+            "He had reported the operation only an hour before.",
+            "He had been informed of the operation only an hour before.",
+        ),
+        (
+            "الحقوق مكفولة بوصفهم مواطنين.",
+            "Their rights are guaranteed as they describe citizens.",
+            "Their rights are guaranteed as citizens.",
+        ),
+        (
+            "أخلت المحكمة سبيل الصيادين.",
+            "The court evacuated the fishermen.",
+            "The court released the fishermen.",
+        ),
+    ],
+)
+def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: str) -> None:
+    """Somebody wounded by gunfire was not shot dead: right English is worth more than a mark."""
+    assert mended(ar, en) == right
+    assert not list(findings(ar, right))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("قتل صياد برصاص حارس.", "A fisherman was shot dead by a guard."),
+        # Which of the two is meant nobody can say: it is marked.
+        (
+            "أصيب صياد بالرصاص وقتل سائق بالرصاص.",
+            "A fisherman was shot dead and a driver was shot dead.",
+        ),
+        ("قتل صياد وأصيب سائق برصاص حارس.", "A fisherman was shot dead by a guard."),
+        (
+            "سلمت العصابة البنادق وتسلمت المال.",
+            "The gang handed over the rifles and received money.",
+        ),
+        (
+            "أجلى الحراس السكان وأخلوا سبيل اللص.",
+            "The guards evacuated the residents and the thief.",
+        ),
+    ],
+)
+def test_what_may_be_right_is_not_put_right(ar: str, en: str) -> None:
+    """Where the Arabic speaks of death as well, nothing is touched."""
+    assert mended(ar, en) == en

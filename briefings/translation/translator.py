@@ -25,6 +25,7 @@ from briefings.translation import (
     rescue,
     review,
     rows,
+    senses,
     spelling,
 )
 from briefings.translation.batches import ahead, by_size
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "8"
+STEPS = "9"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 
@@ -201,7 +202,7 @@ class Translator:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = " ".join(ledger.mend(job.counted, en).split())
-        line = owned.mended(job.ar, line, job.names)
+        line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
         return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
 
     def _refresh(
@@ -226,7 +227,7 @@ class Translator:
         from briefings.translation.checks import Pair, judge
 
         pairs = [
-            Pair(job.ar, brackets.without(o.en), o.score, job.names, o.similarity)
+            Pair(job.ar, o.en, o.score, job.names, o.similarity)
             for job, o in zip(jobs, outcomes, strict=True)
             if o.judged
         ]
