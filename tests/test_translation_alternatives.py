@@ -53,6 +53,31 @@ from briefings.translation.checks import Pair, judge
             'the Arabic says "admitted"; the English says "denied"',
         ),
         (
+            "نقل المسعفون خمس جثث.",
+            "Medics moved five wounded.",
+            'the Arabic says "killed"; the English says "wounded"',
+        ),
+        (
+            "نقل المسعفون خمسة جرحى.",
+            "Medics moved five bodies.",
+            'the Arabic says "wounded"; the English says "bodies"',
+        ),
+        (
+            "توفي العامل في المستشفى.",
+            "The worker was injured in the hospital.",
+            'the Arabic says "killed"; the English says "injured"',
+        ),
+        (
+            "صوت النواب ضد القانون لكنه عدل.",
+            "The deputies were killed, but the law was amended.",
+            'the English says "killed"; the Arabic has no such word',
+        ),
+        (
+            "صوتت النقابة ضد القرار.",
+            "The union voted for the resolution.",
+            'the Arabic says "against"; the English says "voted for"',
+        ),
+        (
             "أفرجت الشرطة عن الصيادين.",
             "Police arrested the fishermen.",
             'the Arabic says "released"; the English says "arrested"',

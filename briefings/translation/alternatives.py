@@ -35,6 +35,7 @@ class _Alternative:
     english: str
     arabic_may: str  # what says it and what could
     english_may: str
+    alone: str  # English that is an invention where nothing in the Arabic could say it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +70,13 @@ def _index() -> dict[str, list[_Entry]]:
     return index
 
 
+@cache
+def _alone() -> tuple[_Alternative, ...]:
+    """The alternatives of which the English must not speak alone."""
+    groups = dict.fromkeys(entry.group for entries in _index().values() for entry in entries)
+    return tuple(a for group in groups for a in group.alternatives if a.alone)
+
+
 def _group(table: dict[str, object], words: dict[str, dict[str, str]]) -> _Group:
     return _Group(
         each=bool(table.get("each")),
@@ -79,6 +87,7 @@ def _group(table: dict[str, object], words: dict[str, dict[str, str]]) -> _Group
                 entry["english"],
                 f"{entry['arabic']}, {entry.get('arabic_may', '')}",
                 f"{entry['english']}, {entry.get('english_may', '')}",
+                entry.get("alone", ""),
             )
             for said, entry in words.items()
         ),
@@ -117,6 +126,10 @@ def findings(ar: str, en: str) -> Iterator[str]:
     for group, alternatives in told.items():
         if not (denies and group.affirmed):
             yield from _otherwise(group, alternatives, key, en)
+    for alternative in _alone():
+        said = _english(alternative.alone).search(en)
+        if said and not _arabic(alternative.arabic_may).search(key):
+            yield f'the English says "{said[0]}"; the Arabic has no such word'
 
 
 def _told(key: str) -> dict[_Group, list[_Alternative]]:
