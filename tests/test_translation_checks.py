@@ -206,3 +206,17 @@ def test_a_stretched_denial_is_one() -> None:
     ar = "وطالب باكو بوقف القصف وألـا تستهدف المدنيين."
     (trust,) = judge([Pair(ar, "He called on Baku to stop the shelling and to target civilians.")])
     assert any("denies" in reason for reason in trust.reasons)
+
+
+def test_an_editors_bracket_does_not_make_a_wrong_figure_right() -> None:
+    """What the bracket says is missing is still missing: 33 is not 30."""
+    en = "Thirty-three fishermen are still at sea. [in the Arabic: 30]"
+    trust = judge([Pair("ما زال 30 صيادا في البحر.", en)])[0]
+    assert trust.mark == "untrusted"
+    assert "a figure differs: the Arabic has 30, the English 33" in trust.reasons
+
+
+def test_a_footnote_sign_is_no_day_of_the_month() -> None:
+    """A raised figure stands in English text and stops nothing."""
+    pair = Pair("وصل الوزير إلى المدينة في مايو.", "The minister arrived in the city in May ¹.")
+    assert judge([pair])[0].mark in ("ok", "check")

@@ -52,6 +52,11 @@ def test_figures_that_are_worth_the_same_balance(ar: str, en: str) -> None:
             "a figure was added: the English has 80, the Arabic does not",
         ),
         (
+            "وما زال مدنيون تحت الأنقاض.",
+            "Thirty-three civilians are still under the rubble.",
+            "a figure was added: the English has 33, the Arabic does not",
+        ),
+        (
             "نزح ثلاثون ألف شخص.",
             "Thirty people were displaced.",
             "a figure differs: the Arabic has 30,000, the English 30",

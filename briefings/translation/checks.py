@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from briefings.records import Mark, NameMatch, Trust
 from briefings.translation import (
     adequacy,
     alternatives,
+    brackets,
     confessions,
     counted,
     dropped,
@@ -88,8 +89,10 @@ def judge(pairs: Sequence[Pair], authority: NameAuthority | None = None) -> list
     """The mark of each pair with its reasons, in order.
 
     Names that the pair does not bring are found with `authority`, or with the packed lists; they
-    are then held to their sound and not to our spelling, since the English may be anybody's.
+    are then held to their sound and not to our spelling, since the English may be anybody's. An
+    editor's bracket says what the English lacks: it is no part of it.
     """
+    pairs = [replace(pair, en=brackets.without(pair.en)) for pair in pairs]
     close = similarities(pairs)
     return [_judge(pair, cosine, authority) for pair, cosine in zip(pairs, close, strict=True)]
 

@@ -26,6 +26,10 @@ _AND_A_HALF = re.compile(r" and (?:a )?half\b")
 _KINDRED = ({"cardinal", "percent", "date"}, {"cardinal", "ordinal"})  # one read as the other
 _OFF = (10.0, 100.0, 1e3, 1e6, 1e9)  # scales that get lost: "two hundred" for two thousand
 _HOPELESS = 20  # figures lost: no place is certain any more
+_PHRASED = (
+    13  # below this, figures in words come with many phrases: a five-member committee is خماسية
+)
+_TURN = re.compile(r"dozen|score", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FRACTIONS = {0.5: re.compile(r"\b(?:half|halves|mid)"), 0.25: re.compile(r"\bquarter")}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -74,9 +78,16 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
     reasons.extend(
         f"a figure was added: the English has {_plain(figure)}, the Arabic does not"
         for figure in surplus
-        if figure.digits
+        if figure.digits or _plainly_counts(figure)
     )
     return tuple(dict.fromkeys(reasons))
+
+
+def _plainly_counts(figure: _Figure) -> bool:
+    """Whether a figure in words is no turn of phrase, as "a dozen" and "a third" are."""
+    numeral = figure.numeral
+    whole = figure.value >= _PHRASED and figure.value == int(figure.value)
+    return whole and numeral.kind == "cardinal" and not _TURN.search(numeral.text)
 
 
 def outside(ar: str, names: Sequence[NameMatch]) -> str:
