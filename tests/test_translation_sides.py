@@ -26,6 +26,26 @@ def names() -> NameAuthority:
             "Nine Turkish workers were wounded by fragments of a Syrian shell.",
             "Nine Syrian workers were wounded by fragments of a Turkish shell.",
         ),
+        (  # two deeds of one doer, in the passive
+            "أعلنت الشرطة أن العصابة اختطفت وقتلت صاحب المصنع.",
+            "Police announced that the gang had kidnapped and killed the factory owner.",
+            "Police announced that the gang were kidnapped and killed by the factory owner.",
+        ),
+        (
+            "أعلنت الشرطة أن العصابة اختطفت وقتلت صاحب المصنع.",
+            "Police announced that the factory owner was kidnapped and killed by the gang.",
+            "Police announced that the gang had been kidnapped and killed the factory owner.",
+        ),
+        (  # somebody who is not named
+            "قال شهود إن الجنود قتلوا مزارعا في حقله.",
+            "Witnesses said that the soldiers had killed a farmer in his field.",
+            "Witnesses said that the soldiers were killed by a farmer in his field.",
+        ),
+        (
+            "قتل جندي أرميني شرطيا أذربيجانيا.",
+            "An Armenian soldier killed an Azerbaijani policeman.",
+            "An Armenian soldier was killed by an Azerbaijani policeman.",
+        ),
         (
             "أسر المقاتلون الضباط قرب الجسر.",
             "The fighters captured the officers near the bridge.",
@@ -177,6 +197,15 @@ def test_a_day_or_its_part_that_the_english_leaves_out_is_told(ar: str, en: str,
     ((reason),) = dropped.findings(ar, en)
     assert lost in reason
     assert reason in judge([Pair(ar, en)])[0].reasons
+
+
+def test_a_date_keeps_its_weekday() -> None:
+    """Signed on Saturday, to begin on Monday the 22nd: not signed on Saturday the 22nd."""
+    ar = "وقع الجانبان مساء السبت اتفاقا يبدأ تنفيذه يوم الاثنين 22 مايو."
+    (reason,) = dropped.findings(ar, "The two sides signed a deal on Saturday evening, May 22.")
+    assert reason == "in the Arabic Monday is the day of the date 22, in the English Saturday"
+    right = "The two sides signed a deal on Saturday evening that takes effect Monday, May 22."
+    assert not list(dropped.findings(ar, right))
 
 
 @pytest.mark.parametrize(

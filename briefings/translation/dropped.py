@@ -1,8 +1,9 @@
-"""Days and parts of the day that the Arabic names and the English leaves out; whose forces are denied.
+"""Days and parts of the day that the English leaves out or gives to another deed; whose forces are denied.
 
 "By ten on Sunday evening" that became "by ten in the evening" is another evening. A day is only asked for
 where the Arabic can mean nothing else (`data/checks/dropped.toml`), and whatever else dates the English is
-taken for it. Of some 1,200 true pairs with a weekday two are marked, in both of which the reference has none.
+taken for it. "Signed on Saturday a truce from Monday 22 May" is not "signed on Saturday, May 22".
+Of some 1,200 true pairs with a weekday two are marked, in both of which the reference has none.
 """
 
 from __future__ import annotations
@@ -17,9 +18,15 @@ from typing import NamedTuple
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 
+_MONTH = r"(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(  # "Saturday evening, May 22"; "Saturday 22 May"
+    rf"(?P<day>\w+day)(?: \w+)?,? (?:the )?(?:{_MONTH} (?P<a>\d\d?)|(?P<b>\d\d?)(?:[a-z]{{2}})? {_MONTH})\b"
+)
+
 
 class _Words(NamedTuple):
     days: dict[str, str]  # folded Arabic → English
+    arabic_dated: re.Pattern[str]
     day: re.Pattern[str]
     part: re.Pattern[str]
     dated: re.Pattern[str]
@@ -40,6 +47,7 @@ def _words() -> _Words:
     part, when = folded(table["part"]), folded(table["when"])
     return _Words(
         days,
+        re.compile(rf"(?<!\w)(?P<day>{known})[،,]? (?:الموافق |في )?(?P<date>\d\d?)(?![\w:/.,٫])"),
         re.compile(
             rf"(?<!\w)(?:[وف]?[بل]?(?:{before}) (?P<a>{known})|(?P<b>{known}) (?:{behind})"
             rf"|{other}(?P<c>{alone})(?! (?:{folded(table['other_behind'])})))(?!\w)"
@@ -60,6 +68,11 @@ def findings(ar: str, en: str) -> Iterator[str]:
     named = words.day.search(key)
     if named and not words.dated.search(en):
         yield f'the Arabic says "{words.days[named[named.lastgroup or "a"]]}"; the English names no day'
+    here = {(words.days[m["day"]], int(m["date"])) for m in words.arabic_dated.finditer(key)}
+    there = {(m["day"], int(m["a"] or m["b"])) for m in _DATED.finditer(en)}
+    for day, date in sorted(here - there):
+        if other := next((d for d, n in sorted(there - here) if n == date), ""):
+            yield f"in the Arabic {day} is the day of the date {date}, in the English {other}"
     part = words.part.search(key)
     if part and not words.english_part.search(en):
         yield "the Arabic says which part of the day; the English does not"

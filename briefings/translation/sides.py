@@ -21,7 +21,9 @@ from briefings.translation.units import Unit, arabic_units, english_units, liste
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
 _PHRASE = 4  # words of a phrase that are looked at
 _HEAD = 2  # of these, how many a country's adjective may belong to
+_SUBJECT = re.compile(r"(?:ان|ون)$")  # an ending that no indefinite object has
 _OBJECT = re.compile(r"(?:ين|\u064e)$")  # an ending that no subject has, or its vowel sign
+_BY = re.compile(r"(?: and \w+)? by ")  # behind a passive verb, or behind two
 _REACH = 8  # words behind a verb within which its preposition is looked for
 
 
@@ -108,7 +110,8 @@ def _acting(
     forms = list(deed.english.finditer(en))
     if len(verbs) != 1 or len(forms) != 1:
         return
-    here = _arabic_sides(left, verbs[0], deed)
+    by = bool(forms[0]["passive"] and _BY.match(en, forms[0].end()))
+    here = _arabic_sides(left, verbs[0], deed, by=by)
     there = _english_sides(right, forms[0], deed)
     words = turned(here, there) if here and there else None
     if words is not None:
@@ -119,27 +122,42 @@ def _acting(
 
 
 def _arabic_sides(
-    units: Sequence[Unit], at: int, deed: parties.Deed
+    units: Sequence[Unit], at: int, deed: parties.Deed, *, by: bool
 ) -> tuple[list[Unit], list[Unit]] | None:
     """The doer, the first word behind the verb or what stands before it, and one of whom is acted upon.
 
     Behind a verb that may be passive, what "by" leads in is the doer. An indefinite word behind a
     definite one is a subject that comes late, behind a passive verb an adverb: nothing is said, unless
-    it is soldiers that kill or capture.
+    it is soldiers that kill or capture, or the English names it behind its "by" and it is no adverb.
     """
-    phrase, subject = _phrase(units, at + 1), _subject(units, at)
-    rest = units[at + 1 + len(phrase) :]
+    subject, start = _subject(units, at), at + 1
+    if subject and start < len(units) and _second_deed(units[start]):
+        start += 1  # "that X abducted and killed Y": both are done to Y
+    phrase = _phrase(units, start)
+    rest = units[start + len(phrase) :]
     if deed.passive and (doer := _behind_by(rest)):
         return doer, phrase or subject
-    first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:1], phrase[1:])
+    whose = len(phrase) > _HEAD and bool(phrase[1].country) and not phrase[0].country
+    of_first = 1 + whose  # "an Armenian soldier": the adjective is not acted upon
+    first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):
         return None
     forces = deed.forces and not subject and listed().forces.fullmatch(first[0].key)
-    if not (deed.arabic_to or forces) and (deed.passive if subject else _definite(first[0])):
+    if others and _SUBJECT.search(others[0].key) and not _definite(others[0]):
+        return None
+    named = by and not any(unit.key in listed().ways for unit in others)
+    if not (deed.arabic_to or forces or named) and (
+        deed.passive if subject else _definite(first[0])
+    ):
         others = [unit for unit in others if _definite(unit)]
     return first, others
+
+
+def _second_deed(unit: Unit) -> bool:
+    """Whether the word is "and" with a verb of a deed."""
+    return unit.key[0] == "و" and any(deed.arabic.fullmatch(unit.key) for deed in parties.deeds())
 
 
 def _subject(units: Sequence[Unit], at: int) -> list[Unit]:
@@ -200,6 +218,8 @@ def _english_sides(
     """Doer and sufferer: before and behind the verb, turned round where it is passive with a "by"."""
     before = _back(units, verb.start())
     behind = [unit for unit in units if unit.start >= verb.end()]
+    if verb["passive"] and (whom := _behind_second(behind)):
+        return whom, before
     leads, reach = (deed.english_to, _REACH) if not verb["passive"] else (("by",), _PHRASE)
     if not leads:
         return before, _forth(behind)
@@ -210,6 +230,14 @@ def _english_sides(
             other = _forth(behind[k + 1 :])
             return (before, other) if not verb["passive"] else (other, before)
     return None
+
+
+def _behind_second(behind: Sequence[Unit]) -> list[Unit]:
+    """Whom a second deed is done to or by: behind "was abducted and killed (by)"."""
+    second = behind[1].text if len(behind) > 2 and behind[0].text == "and" else ""
+    if not any(deed.english.fullmatch(second) for deed in parties.deeds()):
+        return []
+    return _forth(behind[3 if behind[2].text == "by" else 2 :])
 
 
 def _back(units: Sequence[Unit], at: int) -> list[Unit]:

@@ -50,6 +50,7 @@ class Words:
     generic: frozenset[str]
     that: frozenset[str]
     forces: re.Pattern[str]
+    ways: frozenset[str]
 
 
 @cache
@@ -66,6 +67,7 @@ def listed() -> Words:
         frozenset(table["generic"]),
         frozenset(map(bare, table["that"])),
         re.compile(folded(table["forces"])),
+        frozenset(map(bare, table["ways"])),
     )
 
 
