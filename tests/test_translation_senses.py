@@ -286,6 +286,11 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "The court evacuated the fishermen.",
             "The court released the fishermen.",
         ),
+        (
+            "أيدت المحكمة الحكم بإدانة السائق.",
+            "The court upheld the verdict convincing the driver.",
+            "The court upheld the verdict convicting the driver.",
+        ),
     ],
 )
 def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: str) -> None:

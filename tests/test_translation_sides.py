@@ -36,6 +36,16 @@ def names() -> NameAuthority:
             "Police announced that the factory owner was kidnapped and killed by the gang.",
             "Police announced that the gang had been kidnapped and killed the factory owner.",
         ),
+        (  # the doer comes last: an indefinite object has an alif
+            "خطف طبيبا مسلحون ملثمون.",
+            "Masked gunmen abducted a doctor.",
+            "A doctor abducted masked gunmen.",
+        ),
+        (
+            "قتل جنديا أرمينيا قناص أذربيجاني.",
+            "An Armenian soldier was killed by an Azerbaijani sniper.",
+            "An Armenian soldier killed an Azerbaijani sniper.",
+        ),
         (  # somebody who is not named
             "قال شهود إن الجنود قتلوا مزارعا في حقله.",
             "Witnesses said that the soldiers had killed a farmer in his field.",

@@ -29,6 +29,7 @@ _BY = re.compile(
 )
 _PEOPLE = re.compile(r"يون$|يين$|ل(?:ارمن|اتراك|روس)$")  # of a nation's people, folded
 _BY_PARTY = re.compile(r" (?:من جانب|من قبل|من طرف|علي يد|علي ايدي)(?: \w+)? ")
+_OBJECT = re.compile(r" \w{3,}ا ")  # an indefinite one, which has an alif, as its adjective has
 _NEAR = 25  # characters between a passive verb and whom it befalls
 
 _LED_IN = re.compile(
@@ -235,7 +236,8 @@ def _arabic_pair(
         and not _CLAUSE.search(key, verb.end(), after[1].start)
         and not (passive and _LED_IN.search(key, verb.end(), after[1].start))
     ):
-        return after[0].country, after[1].country
+        pair = after[0].country, after[1].country
+        return pair[::-1] if _is_object(key, verb, *after) else pair
     if (
         not passive
         and len(after) == 1
@@ -245,6 +247,13 @@ def _arabic_pair(
     ):
         return before[-1].country, after[0].country
     return None
+
+
+def _is_object(key: str, verb: re.Match[str], first: Mention, second: Mention) -> bool:
+    """Whether the first of two behind a verb is acted upon: "killed an Armenian soldier a Turkish sniper"."""
+    whose = _OBJECT.fullmatch(key, verb.end(), first.start) and key[first.end - 1] == "ا"
+    behind = (key[: second.start].rstrip()[-1], key[second.end - 1])
+    return bool(whose) and "ا" not in behind
 
 
 def _english_pair(

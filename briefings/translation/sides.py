@@ -21,6 +21,7 @@ from briefings.translation.units import Unit, arabic_units, english_units, liste
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
 _PHRASE = 4  # words of a phrase that are looked at
 _HEAD = 2  # of these, how many a country's adjective may belong to
+_OBJECT_ALIF = re.compile(r"(?!.*ايا$).{3}ا$")  # of an indefinite object; not ضحايا
 _SUBJECT = re.compile(r"(?:ان|ون)$")  # an ending that no indefinite object has
 _OBJECT = re.compile(r"(?:ين|\u064e)$")  # an ending that no subject has, or its vowel sign
 _BY = re.compile(r"(?: and \w+)? by ")  # behind a passive verb, or behind two
@@ -140,6 +141,8 @@ def _arabic_sides(
     whose = len(phrase) > _HEAD and bool(phrase[1].country) and not phrase[0].country
     of_first = 1 + whose  # "an Armenian soldier": the adjective is not acted upon
     first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
+    if not subject and (objects := _objects(phrase)):
+        return phrase[objects:][:_HEAD], phrase[:objects]
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):
@@ -153,6 +156,21 @@ def _arabic_sides(
     ):
         others = [unit for unit in others if _definite(unit)]
     return first, others
+
+
+def _objects(phrase: Sequence[Unit]) -> int:
+    """How many words of a phrase behind a verb are its object, where the doer comes only behind them.
+
+    "Killed a soldier (جنديا) a sniper (قناص)": an indefinite object has an alif.
+    """
+    count = 0
+    while count < len(phrase) and _OBJECT_ALIF.search(phrase[count].key):
+        if _definite(phrase[count]) and not phrase[count].country:
+            break
+        count += 1
+    if not count or count == len(phrase) or phrase[0].name or phrase[0].country:
+        return 0
+    return count
 
 
 def _second_deed(unit: Unit) -> bool:
