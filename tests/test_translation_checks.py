@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Trust
+from briefings.translation import portions
 from briefings.translation.checks import Pair, judge, similarities
 from briefings.translation.names import load_names
 
@@ -220,3 +221,17 @@ def test_a_footnote_sign_is_no_day_of_the_month() -> None:
     """A raised figure stands in English text and stops nothing."""
     pair = Pair("وصل الوزير إلى المدينة في مايو.", "The minister arrived in the city in May ¹.")
     assert judge([pair])[0].mark in ("ok", "check")
+
+
+def test_a_percentage_stays_one() -> None:
+    """Nearly all of them want to leave, not about a hundred."""
+    ar, en = (
+        'قال إن "99.9 في المئة من السكان يفضلون البقاء".',
+        '"99.9 of the residents prefer to stay," he said.',
+    )
+    assert any("99.9 percent" in reason for reason in judge([Pair(ar, en)])[0].reasons)
+    right = portions.mended(ar, en)
+    assert right == '"99.9% of the residents prefer to stay," he said.'
+    assert portions.mended(ar, right) == right
+    for good in ("99.9 percent of them prefer to stay.", "He said 99.9 per cent prefer to stay."):
+        assert not list(portions.findings(ar, good))

@@ -1,4 +1,5 @@
-"""Figures that are all there and yet say something else: a fifth that became five, a rise that became a fall.
+"""Figures that are all there and yet say something else: a fifth that became five, a rise that became a fall,
+a percentage that became a number.
 
 Fractions whose denominator stands alone in the English: of 14,172 true pairs none is marked; of 2,010
 outputs of the bundled package 3, all of them wrong. Courses that run backwards, and figures taken back the
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.records import Numeral
 
 _NAMES = {
     3: "third",
@@ -38,6 +40,7 @@ _AR_DENIED = re.compile(
     r" (?:سبق|ورد|ذكر\w*|نشر\w*|جاء|افاد\w*|اعلن\w*|اورد\w*|نقل\w*|قيل))?"
 )
 _EN_DENIED = re.compile(rf"\b(?:not|rather than|instead of) (?:[a-z]+ ){{0,2}}\$?{_FIGURE}", re.I)
+_PERCENT = re.compile(r"%|\bper ?cent|\bin (?:a|every) hundred\b|\bpoints?\b", re.IGNORECASE)
 _EN_SOURCE = re.compile(
     r"\b(?:according to|by) (?:an? |the )?(?:earlier|previous|prior|former|preceding)\b"
 )
@@ -48,6 +51,23 @@ def findings(ar: str, en: str) -> Iterator[str]:
     yield from _turned(ar, en)
     yield from _taken_back(bare(ar), en)
     yield from _whole(ar, en)
+    for figure in _bare_percentages(ar, en):
+        yield f"the Arabic has {figure.text} percent; the English only the number {figure.text}"
+
+
+def mended(ar: str, en: str) -> str:
+    """The English with the percent sign of its one percentage put back: "99.9 of the voters"."""
+    found = _bare_percentages(ar, en)
+    return f"{en[: found[0].end]}%{en[found[0].end :]}" if len(found) == 1 else en
+
+
+def _bare_percentages(ar: str, en: str) -> list[Numeral]:
+    """Figures of an English text without any percentage that are one in the Arabic."""
+    if _PERCENT.search(en):
+        return []
+    wanted = {n.values for n in numerals(ar, "ar") if n.kind == "percent"}
+    figures = numerals(en, "en") if wanted else ()
+    return [n for n in figures if n.values in wanted and re.fullmatch(_FIGURE, n.text)]
 
 
 def _turned(ar: str, en: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from briefings.language.bilingual import idle
 from briefings.language.normalize import bare
 
 _SPACE = r"[^\w.،,؛;:!؟?]+"  # between words of a clause
@@ -133,6 +134,7 @@ def settled(ar: str, en: str) -> frozenset[str]:
     """The folded words of both sides that stand for each other by an entry, whatever the lexicon knows."""
     told = _told(ar)
     found = [(word, said[0]) for s, word in told if not s.wrong and (said := s.english.search(en))]
-    found += [(word, each) for s, word in told for _, each in s.mends if each in en]
+    put = ((word, each) for s, word in told for _, each in s.mends if not idle(each))
+    found += [(word, each) for word, each in put if _english(each).search(en)]
     texts = (f"{word} {said}" for word, said in found)
     return frozenset(word for text in texts for word in _WORD.findall(bare(text)))

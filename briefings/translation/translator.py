@@ -20,6 +20,7 @@ from briefings.translation import (
     invented,
     ledger,
     owned,
+    portions,
     probe,
     pronouns,
     rescue,
@@ -201,7 +202,7 @@ class Translator:
     def _mended(self, job: Job, raw: str) -> str:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, parted(raw), job.names)
-        line = " ".join(ledger.mend(job.counted, en).split())
+        line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
         line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
         return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
 
