@@ -209,6 +209,20 @@ def test_a_day_or_its_part_that_the_english_leaves_out_is_told(ar: str, en: str,
     assert reason in judge([Pair(ar, en)])[0].reasons
 
 
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("زار مندوبوها محتجزين في البلدين.", "Its delegates visited detainees in both countries."),
+        ("استهدف صاروخا كاتيوشا الميناء.", "Two Katyusha rockets targeted the port."),
+        ("وتدعم السجلات فاتورتان.", "The records are supported by two invoices."),
+        ("قتلوا رميا بالرصاص.", "They were killed by shooting."),
+    ],
+)
+def test_an_alif_of_a_doer_makes_no_object(ar: str, en: str) -> None:
+    """ "Its delegates" and "two rockets" have an alif and act; "two invoices" come behind and act, too."""
+    assert not list(sides.findings(ar, en))
+
+
 def test_a_date_keeps_its_weekday() -> None:
     """Signed on Saturday, to begin on Monday the 22nd: not signed on Saturday the 22nd."""
     ar = "وقع الجانبان مساء السبت اتفاقا يبدأ تنفيذه يوم الاثنين 22 مايو."

@@ -21,7 +21,9 @@ from briefings.translation.units import Unit, arabic_units, english_units, liste
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
 _PHRASE = 4  # words of a phrase that are looked at
 _HEAD = 2  # of these, how many a country's adjective may belong to
-_OBJECT_ALIF = re.compile(r"(?!.*ايا$).{3}ا$")  # of an indefinite object; not ضحايا
+_OBJECT_ALIF = re.compile(
+    r"^(?!.*(?:ايا|ها|هما|نا)$).{3,}ا$"
+)  # of an indefinite object; not ضحايا, جنودها
 _SUBJECT = re.compile(r"(?:ان|ون)$")  # an ending that no indefinite object has
 _OBJECT = re.compile(r"(?:ين|\u064e)$")  # an ending that no subject has, or its vowel sign
 _BY = re.compile(r"(?: and \w+)? by ")  # behind a passive verb, or behind two
@@ -161,14 +163,15 @@ def _arabic_sides(
 def _objects(phrase: Sequence[Unit]) -> int:
     """How many words of a phrase behind a verb are its object, where the doer comes only behind them.
 
-    "Killed a soldier (جنديا) a sniper (قناص)": an indefinite object has an alif.
+    "Killed a soldier (جنديا) a sniper (قناص)": an indefinite object has an alif. So have two doers before a
+    name or a definite word ("two Katyusha rockets targeted the zone"): nothing is said of these.
     """
     count = 0
     while count < len(phrase) and _OBJECT_ALIF.search(phrase[count].key):
         if _definite(phrase[count]) and not phrase[count].country:
             break
         count += 1
-    if not count or count == len(phrase) or phrase[0].name or phrase[0].country:
+    if not count or count == len(phrase) or _definite(phrase[0]) or _definite(phrase[count]):
         return 0
     return count
 
