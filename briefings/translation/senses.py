@@ -4,7 +4,7 @@ A decoder that has seen a word too seldom takes it for another that looks like i
 fluent. `data/checks/senses.toml` lists such words, each with all English that may stand for it. Some entries
 say how the English is put right: "shot dead" of somebody wounded by gunfire is "shot and wounded". Of the
 decoder's hypotheses one that has the word is taken where there is any (`rescue.py`); else the sentence is
-marked. Of 58,292 true pairs none was marked by the older entries, of 53,041 none by the newer ones.
+marked. Of 58,292 true pairs none was marked by the older entries, of 53,041 two by the newer ones, rightly.
 """
 
 from __future__ import annotations
