@@ -25,8 +25,12 @@ _STILL = frozenset(
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
 ]))  # fmt: skip
-_COMMENTS = frozenset(["تعلق", "يعلق"])
+# "Did not comment", "did not confirm": what is told so is another's.
+_COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
+_OBJECTS = ("ها", "هم", "ه")
+_NOR = "ولا"
 _AS = "كما"
+_FRONT = 3  # words before a verb of accusing within which its subject ends
 _THAT = 6  # words between a verb of saying and its "that"
 
 
@@ -48,13 +52,46 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     return frozenset(mute - heard)
 
 
-def without_comment(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only as one that did not comment."""
-    words = [token.text for token in reading.tokens]
-    return bool(mentions) and all(
-        m.first > 1 and words[m.first - 1] in _COMMENTS and words[m.first - 2].lstrip("وف") in _NOT
+def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only as one that is silent, accused or the place of another's body."""
+    if not mentions:
+        return False
+    accusers = [one for m in mentions for one in _accusers(reading, m)]
+    return all(
+        m in accusers or without_comment(reading, m) or _houses(reading, m) or _accusers(reading, m)
         for m in mentions
     )
+
+
+def without_comment(reading: Reading, m: Mention) -> bool:
+    """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
+    if any(token.text in _BUT for token in reading.tokens[m.last + 1 : m.last + 1 + _THAT]):
+        return False  # "confirmed only the death of one"
+    words = [token.text for token in reading.tokens[: m.first]]
+    if words[-1:] == [_NOR]:
+        before = [one for one in reading.mentions if one.last == m.first - 2]
+        return any(without_comment(reading, one) for one in before)
+    if len(words) < 2 or words[-2].lstrip("وف") not in _NOT:
+        return False
+    verb = words[-1]
+    return verb in _COMMENTS or any(verb.removesuffix(one) in _COMMENTS for one in _OBJECTS)
+
+
+def _accusers(reading: Reading, m: Mention) -> list[Mention]:
+    """Whoever of no country named accuses it, and is not its own: "the governor had accused X"."""
+    if not any(p.value == "accuse" and p.at == m.first - 1 for p in reading.predicates):
+        return []
+    offices = (one for one in reading.mentions if not one.party and one.kind == "office")
+    return [one for one in offices if m.first - _FRONT <= one.last < m.first - 1]
+
+
+def _houses(reading: Reading, m: Mention) -> bool:
+    """Whether a country is where another's body works: "the mission of the UN in X"."""
+    return m.kind == "state" and not m.head and m.prep == "في" and any(
+        one.party not in ("", m.party)
+        and one.head == "office" and not one.prep and one.last == m.first - 2
+        for one in reading.mentions
+    )  # fmt: skip
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

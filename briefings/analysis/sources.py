@@ -19,6 +19,7 @@ from briefings.analysis.sayer import names_its_speaker, noun_follows
 from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite, is_stranger
+from briefings.analysis.tokens import Token
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Source
@@ -177,6 +178,8 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
     for p in reading.predicates:
         plain = p.form != "participle" and not tokens[p.at].quoted
         hit = tokens[p.at].hits.get("report")
+        if p.value == "add" and p.suffix and _belongs(tokens, p.at):
+            continue  # "belonging to", the same letters as "followed it"
         if p.kind == "report" and hit and plain and p.value in _SAYING:
             opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
             yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
@@ -185,6 +188,10 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
     if (at := publication(reading)) >= 0:
         yield at + 1, False
     yield from _before_colon(reading)
+
+
+def _belongs(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text.startswith("ل")
 
 
 def publication(reading: Reading) -> int:

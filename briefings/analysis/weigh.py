@@ -12,7 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.silent import without_comment
+from briefings.analysis.silent import speaks_not
 from briefings.analysis.sure import Sure
 
 
@@ -34,7 +34,10 @@ def weigh_speakers(
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
-    chosen = tuple(one for one in chosen if not without_comment(reading, known[one].mentions))
+    heard = tuple(one for one in chosen if not speaks_not(reading, known[one].mentions))
+    if not heard and chosen:
+        heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
+    chosen = heard
     if set(chosen) == set(speaking.parties):
         return known
     kept = [found for found in speaking.found if found.party in chosen]
