@@ -10,6 +10,7 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.profile import OTHER
@@ -37,7 +38,7 @@ def _learn_parties(reading: Reading, context: Context) -> None:
         if m.party and m.party != OTHER:
             context.counts[m.party] += 1
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
-        if words and m.party and m.kind == "state":
+        if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party
         located = m.kind == "place" or (m.kind == "state" and m.prep)
         if m.party in context.profile.core and located:
@@ -101,8 +102,10 @@ def _phrase_end(reading: Reading, last: int) -> int:
 def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> None:
     """The country whose ministry or army spoke or was named last."""
     officials = [
-        m for m in reading.mentions if m.party and m.head in ("office", "force") and not m.prep
-    ]
+        m for m in reading.mentions
+        if m.party and m.head in ("office", "force") and not m.prep
+        and not without_comment(reading, m)
+    ]  # fmt: skip
     if speaking.found:
         first = speaking.found[0]
         if first.last < first.first or not organisation(reading.tokens[first.first].text):

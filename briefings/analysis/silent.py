@@ -73,8 +73,22 @@ def without_comment(reading: Reading, m: Mention) -> bool:
         return any(without_comment(reading, one) for one in before)
     if len(words) < 2 or words[-2].lstrip("وف") not in _NOT:
         return False
-    verb = words[-1]
-    return verb in _COMMENTS or any(verb.removesuffix(one) in _COMMENTS for one in _OBJECTS)
+    return words[-1] in _COMMENTS or _stem(words[-1]) in _COMMENTS
+
+
+def _stem(verb: str) -> str:
+    """A verb without its object: "confirm it"; "" where it has none."""
+    return next((verb.removesuffix(one) for one in _OBJECTS if verb.endswith(one)), "")
+
+
+def unconfirmed(reading: Reading) -> list[Mention]:
+    """Who did not confirm what others say, and those others: "sources that Y did not confirm"."""
+    denied = [m for m in reading.mentions
+              if without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text)]  # fmt: skip
+    others = (
+        one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
+    )
+    return [*denied, *others]
 
 
 def _accusers(reading: Reading, m: Mention) -> list[Mention]:

@@ -12,7 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.silent import speaks_not
+from briefings.analysis.silent import speaks_not, unconfirmed
 from briefings.analysis.sure import Sure
 
 
@@ -30,11 +30,18 @@ def weigh_speakers(
     reading: Reading, context: Context, speaking: Speaking, judge: Judge
 ) -> dict[str, Row]:
     """Let the judge revise who speaks; returns the rows of the sentence's parties."""
+    quiet = unconfirmed(reading)
+    speaking.found = [
+        f for f in speaking.found if not any(m.first <= f.first <= f.last <= m.last for m in quiet)
+    ]
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
-    heard = tuple(one for one in chosen if not speaks_not(reading, known[one].mentions))
+    mute = {m.party for m in quiet} - {f.party for f in speaking.found}
+    heard = tuple(
+        p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions)
+    )
     if not heard and chosen:
         heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
     chosen = heard
