@@ -28,6 +28,7 @@ from briefings.analysis.context import (
 )
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import covered_by, is_glued
 
 
 @dataclass(slots=True)
@@ -91,6 +92,17 @@ def _relative(case: _Case) -> list[Found] | None:
     if case.predicate.entered != "relative":
         return None
     return _relative_subject(case.reading, case.predicate, case.context, case.speaking)
+
+
+def _of_deed(case: _Case) -> list[Found] | None:
+    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite deed is the subject."""
+    reading, at = case.reading, case.predicate.at
+    covered = covered_by(reading.tokens, at - 1, "deed") if at and case.predicate.start < at else None
+    plain = covered is not None and covered[0] + covered[1].length == at and case.predicate.value == "does"
+    if not plain or not is_glued(reading.tokens[at]) or case.predicate.form != "past":
+        return None
+    text = reading.tokens[at - 1].text
+    return None if text.startswith("ال") or reading.tokens[at].text[0] in "وف" else []
 
 
 def _in_front(case: _Case) -> list[Found] | None:
@@ -167,7 +179,7 @@ def _opening(case: _Case) -> list[Found] | None:
 
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _object_pronoun, _relative, _in_front, _pronoun_before, _plural_verb, _former,
+    _we, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
 

@@ -7,7 +7,7 @@ teller of another side's dead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.analysis.blows import struck_by
 from briefings.analysis.casualties import Counted
@@ -24,16 +24,19 @@ from briefings.records import Figure
 _LEAD = 4  # words before a count in which "after the death of" stands
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
+_EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
+_NOT = frozenset(["لم", "لن"])
 
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """Whose people are counted; who acts, is hit and is not hit, whatever the models say."""
+    """Whose people are counted; who acts, is hit, is not hit and does not act, whatever the models say."""
 
     struck: tuple[Found, ...] = ()
     acting: tuple[Found, ...] = ()
     unhurt: frozenset[str] = frozenset()
     hit: tuple[Found, ...] = ()
+    idle: frozenset[str] = frozenset()
 
 
 def sure_roles(
@@ -45,7 +48,38 @@ def sure_roles(
     told: Sequence[Telling],
     struck: tuple[Found, ...],
 ) -> Sure:
-    """What is sure of the roles in a sentence that counts people, or calls on a state's own."""
+    """What is sure of the roles in a sentence that counts people, calls on a state's own, or excepts one."""
+    idle = {
+        party
+        for party, row in known.items()
+        if row.mentions and all(_excepted(m) or _not_entered(reading, m) for m in row.mentions)
+    }
+    sure = _of_people(reading, context, speaking, known, claims, told, struck)
+    return replace(sure, idle=frozenset(idle))
+
+
+def _excepted(m: Mention) -> bool:
+    """ "With the exception of X, all voted"."""
+    return m.prep in _EXCEPT
+
+
+def _not_entered(reading: Reading, m: Mention) -> bool:
+    """Whether it is the place in "that its forces did not enter X"."""
+    before = reading.tokens[m.first - 2].text if m.first > 1 else ""
+    subject = any(one.last == m.first - 3 and not one.prep for one in reading.mentions)
+    return before in _NOT and subject and not m.head and m.kind in ("state", "place")
+
+
+def _of_people(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: Mapping[str, Row],
+    claims: Sequence[Figure],
+    told: Sequence[Telling],
+    struck: tuple[Found, ...],
+) -> Sure:
+    """What is sure where people are counted or called home."""
     own = called_home(reading, speaking)
     if own is not None:
         away = [

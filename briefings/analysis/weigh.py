@@ -84,6 +84,7 @@ def weigh_roles(
     chosen = judge.chosen(reading, known, ruled)
     acting = _decided(chosen["actor"], known, actor)
     acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
+    acting = [one for one in acting if one.party not in sure.idle]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt]
