@@ -26,6 +26,8 @@ _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
 _NOT = frozenset(["لم", "لن"])
+_IN = frozenset(["في", "خلال", "أثناء"])
+_WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def sure_roles(
     idle = {
         party
         for party, row in known.items()
-        if row.mentions and all(_excepted(m) or _not_entered(reading, m) for m in row.mentions)
+        if row.mentions and all(_excepted(m) or _is_scene(reading, m) for m in row.mentions)
     }
     sure = _of_people(reading, context, speaking, known, claims, told, struck)
     return replace(sure, idle=frozenset(idle))
@@ -63,11 +65,16 @@ def _excepted(m: Mention) -> bool:
     return m.prep in _EXCEPT
 
 
-def _not_entered(reading: Reading, m: Mention) -> bool:
-    """Whether it is the place in "that its forces did not enter X"."""
+def _is_scene(reading: Reading, m: Mention) -> bool:
+    """Whether it is only where things are told of: "its forces did not enter X", "in the war of X"."""
+    if m.head or m.kind not in ("state", "place"):
+        return False
+    if m.deed >= 0 and m.prep in _IN:
+        return reading.tokens[m.deed].text in _WARS
     before = reading.tokens[m.first - 2].text if m.first > 1 else ""
-    subject = any(one.last == m.first - 3 and not one.prep for one in reading.mentions)
-    return before in _NOT and subject and not m.head and m.kind in ("state", "place")
+    return before in _NOT and any(
+        one.last == m.first - 3 and not one.prep for one in reading.mentions
+    )
 
 
 def _of_people(
