@@ -16,6 +16,7 @@ from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kin
 from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
 from briefings.profile import OTHER
@@ -192,7 +193,11 @@ def slaying(reading: Reading, m: Mention) -> int:
     tokens = reading.tokens
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
-    if fronted and tokens[behind].text in _words("verbs"):
+    if fronted and _chained(tokens, behind):
+        behind += 1  # "X kidnapped and killed a governor"
+        if _is_object(reading, behind + 1):
+            return behind
+    elif fronted and tokens[behind].text in _words("verbs"):
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
@@ -207,6 +212,13 @@ def _took(reading: Reading, at: int, m: Mention) -> bool:
     return verb in _words("takes") and m.first == at + 1 and not reading.tokens[m.first].gap.strip()
 
 
+def _chained(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
+    if at + 1 >= len(tokens) or not _takes(tokens[at].text):
+        return False
+    return tokens[at + 1].text.startswith("و") and _takes(tokens[at + 1].text[1:])
+
+
 def _slays(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
@@ -218,7 +230,9 @@ def _is_object(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     if at >= len(tokens) or tokens[at].gap.strip():
         return False
-    text = tokens[at].text
+    text, head = tokens[at].text, tokens[at].hits.get("head")
+    if head is not None and head.sense.kind == "office" and not head.clitic:
+        return not text.startswith("ال")  # "a governor"
     subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
     if subject or of_theirs(reading, at, at + 4):
         return False
