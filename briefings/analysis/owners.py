@@ -42,7 +42,7 @@ _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
 ])  # fmt: skip
-_CIVILIAN = frozenset([
+CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
@@ -119,7 +119,7 @@ def owners(
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context)
     out |= observers(reading, draft, context, speaking, named)
-    out |= armies(context.profile) if draft.number.whom in _CIVILIAN else frozenset()
+    out |= armies(context.profile) if draft.number.whom in CIVILIAN else frozenset()
     out |= {lied} if lied else frozenset()
     return [one for one in made if one.value not in out], None if ruled in out else ruled
 

@@ -18,6 +18,7 @@ from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killing, tells_its_own
 from briefings.analysis.mentions import Mention
+from briefings.analysis.owners import CIVILIAN, armies
 from briefings.analysis.sources import Telling
 from briefings.records import Figure
 
@@ -125,6 +126,8 @@ def _of_people(
         and row.mentions
         and (party in telling or all(m in quiet for m in row.mentions))
     )
+    if all(claim.whom in CIVILIAN for claim in claims):
+        unhurt |= armies(context.profile) - owners
     return Sure(struck, acting, unhurt)
 
 
