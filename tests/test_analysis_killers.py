@@ -140,3 +140,30 @@ def test_the_victims_of_mines_from_among_a_people_are_its_own() -> None:
     """Behind "victims of mines" a people is not whoever laid them."""
     text = "وبهذا يصل عدد ضحايا الألغام من الأذربيجانيين منذ نهاية الحرب إلى 29 قتيلا."
     assert owner(text) == "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    ("ar", "killer"),
+    [
+        ("أعلن الجيش السوداني أن قوات الدعم السريع قتلت نائب والي وسط دارفور.", "rsf"),
+        ("قالت قوات الدعم السريع إن الجيش السوداني قصف سوقا وقتل 30 مدنيا.", "army"),
+        ("قالت قوات الدعم السريع إن الجيش السوداني قصف سوقا وقتل 30 مدنيا.", "rsf"),
+        ("اختطف الدعم السريع طبيبين من مستشفى الفاشر.", "rsf"),
+        ("قتل ثلاثة مدنيين بقصف للدعم السريع على سوق في أم درمان.", "rsf"),
+        ("وأسر الدعم السريع عشرات الجنود، وفق بيانه.", "rsf"),
+    ],
+)
+def test_the_killers_side_in_sudan_is_not_that_of_the_dead(ar: str, killer: str) -> None:
+    """Who kills a governor, takes doctors or shells a market counts none of its own; nor has a force civilians."""
+    (found,) = analyses_of(ar, day=AFTER, watch=SUDAN)
+    assert found.figures
+    assert killer not in {figure.party_affected for figure in found.figures}
+
+
+@pytest.mark.parametrize(
+    "ar",
+    ["أسرت قوات الجيش 12 من الدعم السريع.", "قتل 15 من الدعم السريع بغارة للجيش في بحري."],
+)
+def test_the_force_that_is_hit_keeps_its_dead(ar: str) -> None:
+    """The mirror image: fighters of the Rapid Support Forces are theirs."""
+    assert owner(ar, SUDAN) == "rsf"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import RULES, SUDAN, analyses_of, analysis_of
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
 
-from briefings.records import Analysis
+from briefings.profile import Profile
+from briefings.records import Analysis, Roles
 
 # sentence, speaker, actor, affected (party ids, several divided by blanks)
 SENTENCES = [
@@ -236,3 +237,82 @@ def test_text_without_an_end_takes_no_endless_time() -> None:
     analysis = analysis_of(text)
     assert analysis.roles.speaker == ("armenia",)
     assert max(e.end for e in analysis.evidence) < 5000
+
+
+def roles_of(*sentences: str, watch: Profile = KARABAKH) -> list[Roles]:
+    """The roles of the sentences of one article."""
+    return [one.roles for one in analyses_of(*sentences, watch=watch, day=date(2023, 9, 22))]
+
+
+def test_offices_that_only_the_region_has_are_its_own() -> None:
+    """The ombudsman and "the local authorities" of an article on Karabakh are neither Baku's nor Yerevan's."""
+    first = "باتت حصيلة قتلى الجيش الأذربيجاني في قره باغ مئتي جندي، بحسب وزارة الصحة في باكو."
+    for said in (
+        "وكان أمين المظالم قد أعلن قبل ذلك مقتل مئتي شخص في العملية نفسها.",
+        "ولا يزال 105 أشخاص في عداد المفقودين، وفق السلطات المحلية.",
+    ):
+        assert roles_of(first, said)[1].speaker == ("karabakh",), said
+    abroad = "وقال أمين المظالم الأرميني إن جنديا قتل على الحدود مع أذربيجان قرب قره باغ."
+    assert roles_of(abroad)[0].speaker == ("armenia",)
+
+
+def test_whoever_is_silent_or_accused_does_not_speak() -> None:
+    """ "Sources that Baku did not confirm" are not Baku's, nor is a governor's charge the accused's."""
+    arrest = (
+        "وأوقفت السلطات الأذربيجانية روبين فاردانيان، وفق ما أوردته مصادر لم تؤكدها باكو حتى الآن."
+    )
+    assert roles_of(arrest)[0].speaker == ()
+    told = roles_of(
+        "قالت وزارة الدفاع الأذربيجانية إن قواتها قتلت 32 مسلحا من التشكيلات الأرمينية.",
+        "ولم تؤكد يريفان ولا سلطات قره باغ الرقم.",
+        "وأعلنت الوزارة تدمير 7 منظومات مضادة للطائرات.",
+    )
+    assert [one.speaker for one in told[1:]] == [(), ("azerbaijan",)]
+    charge = roles_of(
+        "ونفت قوات الدعم السريع ضلوعها في مقتله.",
+        "وكان الوالي قد اتهم الدعم السريع قبل ساعات من مقتله بارتكاب إبادة جماعية.",
+        watch=SUDAN,
+    )
+    assert charge[1].speaker == ()
+
+
+def test_what_a_land_houses_or_a_convoy_belongs_to_is_no_speaker() -> None:
+    """The UN mission in Sudan is not Sudan; a Saudi ministry is Saudi Arabia's; a convoy says nothing."""
+    mission = "وحملت بعثة الأمم المتحدة في السودان عناصر بزي الدعم السريع المسؤولية."
+    joint = "وقالت الخارجية السعودية والأمريكية في بيان مشترك إن الاتفاق بين الجيش السوداني والدعم السريع قابل للتمديد."
+    assert "sudan" not in roles_of(mission, watch=SUDAN)[0].speaker
+    assert roles_of(joint, watch=SUDAN)[0].speaker == ("saudi", "usa")
+    convoy = "ووصلت إلى الإقليم أول قافلة مساعدات تابعة للجنة الدولية للصليب الأحمر تضم 70 طنا من المواد الإغاثية."
+    (found,) = analyses_of(convoy)
+    assert found.source is None
+    assert found.roles.speaker == ()
+
+
+def test_a_committee_named_by_its_nation_is_known_again() -> None:
+    """ "The Azerbaijani committee …. The committee denied": its number is Azerbaijan's claim."""
+    found = analyses_of(
+        "أعلنت اللجنة الأذربيجانية لشؤون الأسرى والمفقودين أنها سلمت الجانب الأرميني جثامين 14 جنديا.",
+        "ونفت اللجنة أن يكون 40 مقاتلا أرمينيا قد أسروا، وقالت إن عدد المحتجزين خمسة فقط.",
+    )[1]
+    assert "azerbaijan" in found.roles.speaker
+    assert [one.claimed_by for one in found.figures if one.count == (5, 5)] == ["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "idle"),
+    [
+        ("باستثناء روسيا، صوت أعضاء المجلس جميعا لصالح القرار.", "russia"),
+        ("وقالت وزارة الدفاع الأذربيجانية إن قواتها لم تدخل ستيباناكيرت.", "karabakh"),
+        (
+            "باتت حصيلة قتلى الجيش الأذربيجاني في عملية قره باغ مئتي جندي بعد وفاة ثمانية جرحى.",
+            "karabakh",
+        ),
+        (
+            "أعلنت وزارة الدفاع الروسية مقتل جنود من قوات حفظ السلام الروسية في إطلاق نار استهدف سيارتهم قرب قرية جانياتاغ.",
+            "russia",
+        ),
+    ],
+)
+def test_whoever_is_excepted_spared_or_hit_does_not_act(ar: str, idle: str) -> None:
+    """No actor is better than the excepted voter, the town not entered, the land of the war, the dead."""
+    assert idle not in roles_of(ar)[0].actor

@@ -180,3 +180,20 @@ def test_an_attack_is_of_those_whom_the_word_names() -> None:
     other = statement("شهدت الحدود استفزازا", OTHER, actor=["azerbaijan"])
     rows = vocabulary([told, other], karabakh())
     assert [row.party_label for row in rows if row.term == "attack"] == ["Armenia"]
+
+
+def test_a_word_that_is_denied_is_nobodys_own() -> None:
+    """ "Baku denied any intention of expelling people" is no use of "expelled"; an accusation is one."""
+    denied = statement("نفت باكو أن تكون لديها نية لتهجير السكان", speaker=["azerbaijan"])
+    said = statement("تحدثت يريفان عن نية لتهجير السكان", OTHER, speaker=["armenia"])
+    fled = [statement("نزح السكان", a) for a in (OTHER, article("A03", source="وكالة ج"))]
+    rows = vocabulary([denied, said, *fled], karabakh())
+    assert [row.source for row in rows if row.term == "expelled"] == ["وكالة ب"]
+
+
+def test_nobody_excuses_anothers_deed() -> None:
+    """ "What Armenia presents as cleansing is counter-terrorism", says Baku: it is not Armenia's operation."""
+    told = statement("بيراموف: إجراء لمكافحة الإرهاب", speaker=["azerbaijan"], actor=["armenia"])
+    other = statement("شنت القوات هجوما", OTHER, actor=["azerbaijan"])
+    rows = vocabulary([told, other], karabakh())
+    assert [row.party_label for row in rows if row.term == "counter-terrorism operation"] == [""]

@@ -104,8 +104,12 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     """The phrase around a party word: walk left to its head and the preposition before it."""
-    adjective = core == last and tokens[core].text.startswith("ال") and tokens[core].text.endswith("يه")
-    named = hit.sense.kind in ("state", "place") and not adjective  # "the Saudi ministry", the same word
+    adjective = (
+        core == last and tokens[core].text.startswith("ال") and tokens[core].text.endswith("يه")
+    )
+    named = (
+        hit.sense.kind in ("state", "place") and not adjective
+    )  # "the Saudi ministry", the same word
     walk = Walk(tokens, core, named=named)
     walk.clitic(hit.clitic)
     while walk.step():

@@ -63,6 +63,13 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
     )
 
 
+def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only by its men behind a "that": "denied that 40 X fighters were taken"."""
+    opened = (k for k, token in enumerate(reading.tokens) if "complement" in token.hits and k)
+    that = next(opened, len(reading.tokens))
+    return bool(mentions) and all(m.head == "patient" and m.first > that for m in mentions)
+
+
 def without_comment(reading: Reading, m: Mention) -> bool:
     """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
     if any(token.text in _BUT for token in reading.tokens[m.last + 1 : m.last + 1 + _THAT]):

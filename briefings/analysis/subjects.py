@@ -97,8 +97,14 @@ def _relative(case: _Case) -> list[Found] | None:
 def _of_deed(case: _Case) -> list[Found] | None:
     """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite deed is the subject."""
     reading, at = case.reading, case.predicate.at
-    covered = covered_by(reading.tokens, at - 1, "deed") if at and case.predicate.start < at else None
-    plain = covered is not None and covered[0] + covered[1].length == at and case.predicate.value == "does"
+    covered = (
+        covered_by(reading.tokens, at - 1, "deed") if at and case.predicate.start < at else None
+    )
+    plain = (
+        covered is not None
+        and covered[0] + covered[1].length == at
+        and case.predicate.value == "does"
+    )
     if not plain or not is_glued(reading.tokens[at]) or case.predicate.form != "past":
         return None
     text = reading.tokens[at - 1].text

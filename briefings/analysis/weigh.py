@@ -12,7 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.silent import speaks_not, unconfirmed
+from briefings.analysis.silent import speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure
 
 
@@ -39,9 +39,8 @@ def weigh_speakers(
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     mute = {m.party for m in quiet} - {f.party for f in speaking.found}
-    heard = tuple(
-        p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions)
-    )
+    mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
+    heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     if not heard and chosen:
         heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
     chosen = heard

@@ -115,6 +115,7 @@ class _Tally:
 class _Words:
     pattern: re.Pattern[str]  # all words, on folded text
     without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
+    denied: re.Pattern[str]  # a text that ends in a denial: the word behind it is nobody's own
     terms: Mapping[str, _Term]  # folded word -> its term
 
 
@@ -129,7 +130,8 @@ def _vocabulary() -> _Words:
         for word in term["words"]
     }
     pattern = re.compile(_BEFORE + f"({longest(known)})" + r"(?!\w)")
-    return _Words(pattern, re.compile(longest(map(bare, data["without"]))), known)
+    denied = re.compile(_BEFORE + f"{longest(map(bare, data['denied']))}" + r"(?!\w)[^،؛.:]*$")
+    return _Words(pattern, re.compile(longest(map(bare, data["without"]))), denied, known)
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
@@ -178,13 +180,17 @@ def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
     skipped = [match.span() for match in known.without.finditer(folded.text)] if found else []
     for match in found:
         start, end = match.span(1)
-        if not any(low <= start < high for low, high in skipped):
+        taken = any(low <= start < high for low, high in skipped)
+        if not taken and not known.denied.search(folded.text, 0, start):
             first, last = folded.span(start, end)
             yield match[1], text[first:last], start, end
 
 
 def _party(statement: Statement, about: str, profile: Profile) -> str:
+    """Whom a word is said of; what excuses a deed, such as "in self-defence", nobody says of another's."""
     held: tuple[str, ...] = getattr(statement.analysis.roles, about)
+    if speaking := statement.analysis.roles.speaker if about == "actor" else ():
+        held = tuple(party for party in held if party in speaking)
     return _label(held[0] if held else "", profile)
 
 
