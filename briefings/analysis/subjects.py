@@ -30,6 +30,8 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import covered_by, is_glued
 
+_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
+
 
 @dataclass(slots=True)
 class _Case:
@@ -95,20 +97,16 @@ def _relative(case: _Case) -> list[Found] | None:
 
 
 def _of_deed(case: _Case) -> list[Found] | None:
-    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite deed is the subject."""
-    reading, at = case.reading, case.predicate.at
-    covered = (
-        covered_by(reading.tokens, at - 1, "deed") if at and case.predicate.start < at else None
-    )
-    plain = (
-        covered is not None
-        and covered[0] + covered[1].length == at
-        and case.predicate.value == "does"
-    )
-    if not plain or not is_glued(reading.tokens[at]) or case.predicate.form != "past":
+    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite blow is the subject."""
+    tokens, predicate = case.reading.tokens, case.predicate
+    at = predicate.at
+    if predicate.value != "does" or predicate.form != "past" or predicate.start >= at:
         return None
-    text = reading.tokens[at - 1].text
-    return None if text.startswith("ال") or reading.tokens[at].text[0] in "وف" else []
+    blow = covered_by(tokens, at - 1, "deed")
+    if blow is None or blow[0] + blow[1].length != at or blow[1].sense.kind == _BOTH_SIDES:
+        return None
+    apart = not is_glued(tokens[at]) or tokens[at].text[0] in "وف"
+    return None if apart or tokens[at - 1].text.startswith("ال") else []
 
 
 def _in_front(case: _Case) -> list[Found] | None:
