@@ -70,3 +70,22 @@ def test_other_names_beside_a_date_are_no_outlet(tmp_path: Path, line: str) -> N
     """An author, a place, a rubric, a word of the text, two names, a name without a mark."""
     found = read(tmp_path, line)
     assert (found.source, str(found.date)) == (None, "2023-09-21")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صحيفة صدى الوادي اليوم – 21 أيلول 2023 18:30 | آخر تحديث 19:05",
+        "وكالة أنباء صدى الوادي | 21/09/2023 | 14:05",
+        "قناة صدى الوادي الإخبارية - 21 سبتمبر 2023",
+    ],
+)
+def test_a_byline_of_outlet_and_date_is_no_sentence(tmp_path: Path, line: str) -> None:
+    """However long the outlet's name, the line that a page prints over its text is not the article's."""
+    page = f'<html><body><article><h1>{TITLE}</h1><div class="byline">{line}</div>'
+    page += "".join(f"<p>{part}</p>" for part in BODY.split("\n\n")) + "</article></body></html>"
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    assert article(str(path)).body == BODY
+    told = line.replace("21", "قتل 21 جنديا في 21", 1) + " ."
+    assert "جنديا" in read(tmp_path, told).body

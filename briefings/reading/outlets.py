@@ -69,6 +69,13 @@ def known(name: str) -> Outlet | None:
     return _known().get(bare(name).strip(" .:-|"))
 
 
+def is_name(words: str) -> bool:
+    """Whether words are an outlet's name by the list, or by what it begins with: "newspaper"."""
+    folded = bare(words).split()
+    by_kind = bool(folded) and folded[0] in kinds() and 2 <= len(folded) <= _LONGEST_NAME
+    return by_kind or known(words) is not None
+
+
 def is_agency(name: str) -> bool:
     """Whether a name is a news or picture agency's."""
     found = known(name)
@@ -156,8 +163,7 @@ def of_header(lines: Iterable[str]) -> str | None:
             if outlet and not outlet.agency:
                 return outlet.name
         first = _PARTS.split(line)[0] if line else ""
-        words = bare(first).split()
-        if words and words[0] in kinds() and 2 <= len(words) <= _LONGEST_NAME:
+        if is_name(first):
             return house_name(first)
     return None
 

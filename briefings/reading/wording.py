@@ -25,6 +25,7 @@ _FIELD = re.compile(r"^[^:\d]{2,40}\s*:\s*[^\s:]*\d[\d.,:/\s\w]*$")
 _COUNTED = re.compile(r"[^:/]*\d[^:/]*\.")  # a figure, and the full stop of a statement
 _COUNTS = frozenset({"a field with a figure", "mostly figures"})  # looks of a page's furniture
 _LETTERS = re.compile(r"[^\w]|[\d_]")
+_DIVIDED = re.compile(r"\s+[-–—]+\s+|\s*[|•·]\s*")
 _DATE_CHARS = re.compile(r"[\d/.\-:|،,\s–—()+]+")
 
 
@@ -165,11 +166,20 @@ def is_date_line(text: str) -> bool:
     """Whether a line is a date and little else."""
     if len(text) > 110 or not any(c.isdigit() for c in text):
         return False
+    if not text.rstrip().endswith("."):
+        text = _without_outlet(text)
     words = _DATE_CHARS.sub(" ", key(text).replace("#", " ").replace("|", " ")).split()
     left = [word for word in words if word not in day_words()]
     if not words:
         return bool(whole_days(text))
     return len(left) <= 1 and len(words) > len(left) and not (left and _counts(text))
+
+
+def _without_outlet(text: str) -> str:
+    """A line without the outlet that stands beside a whole date: "X newspaper – 19 September 2023 18:30"."""
+    parts = _DIVIDED.split(text)
+    rest = [part for part in parts if not outlets.is_name(part)]
+    return " | ".join(rest) if len(rest) < len(parts) and whole_days(" | ".join(rest)) else text
 
 
 def _counts(text: str) -> bool:
