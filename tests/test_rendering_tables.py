@@ -286,6 +286,20 @@ def test_a_line_of_the_glance_names_who_counts_differently() -> None:
     assert in_every_text(made, told) == [True, True, True]
 
 
+def test_a_count_that_may_be_true_beside_the_lines_own_is_no_rival_of_it() -> None:
+    """Of one event "at least 23" contradicts no 50, though activists count 80; nor do bodies found."""
+    own, other = rival_claims()
+    least = replace(other, figure=replace(other.figure, count=(23, None)), item="A03-S01")
+    found = replace(other, figure=replace(other.figure, count=(90, 90)), disputed=False,
+                    note="bodies found", item="A04-S01")  # fmt: skip
+    claims = (least, own, other, found)
+    made = replace(briefing(1, items=2, claims=claims), glance=("A01-S01",))
+    assert [rival.id for rival in rivals(made)["A01-S01"]] == ["A02-S01"]
+    tables = claim_tables(made)
+    assert tables is not None
+    assert tables.main[0].groups[0].disputed
+
+
 def test_where_no_claims_differ_the_line_stands_alone() -> None:
     """Claims that can both be true add nothing to the glance."""
     own, other = (replace(each, disputed=False) for each in rival_claims())

@@ -91,13 +91,12 @@ def _block(claims: Sequence[Claim], briefing: Briefing) -> ClaimBlock:
 
 
 def _group(claims: Sequence[Claim], what: str, briefing: Briefing) -> ClaimGroup:
-    first = claims[0]
-    rivals = [claim for claim in claims if claim.relation not in _APART]
+    rivals = [claim for claim in claims if claim.disputed and claim.relation not in _APART]
     distinct = list(dict.fromkeys(claim.figure.count for claim in rivals))
-    disputed = first.disputed and len(distinct) > 1
+    disputed = len(distinct) > 1
     return ClaimGroup(
         disputed=disputed,
-        spread=f"claims differ: {_span(first.span, rivals)}" if disputed else "",
+        spread=f"claims differ: {_span(rivals[0].span, rivals)}" if disputed else "",
         strip=strip(distinct, what) if disputed else None,
         rows=tuple(row.finished() for row in _merged(claims, briefing)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from briefings.language.roughly import exclusive
 from briefings.records import Briefing, Claim
 from briefings.rendering import wording
 from briefings.rendering.claims import claimant
@@ -29,8 +30,12 @@ def rivals(briefing: Briefing) -> dict[str, tuple[Rival, ...]]:
 def _of(item: str, groups: Iterable[list[Claim]], briefing: Briefing) -> tuple[Rival, ...]:
     made: list[Rival] = []
     for group in groups:
-        own = {claim.figure.count for claim in group if item in (claim.item, *claim.also)}
-        made += [_rival(c, briefing) for c in group if own and c.figure.count not in own]
+        own = [claim.figure.count for claim in group if item in (claim.item, *claim.also)]
+        made += [
+            _rival(claim, briefing)
+            for claim in group
+            if own and all(exclusive(claim.figure.count, count) for count in own)
+        ]
     return tuple(made)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
+from briefings.language.roughly import exclusive
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure, Statement
 from briefings.summary.claimrows import KINDS, Row, events, relations, rows
@@ -119,13 +120,17 @@ class _Table:
         level = [
             row
             for row in group
-            if row.relation == "" and id(row) not in past and not self._is_gone(row)
+            if row.relation == ""
+            and id(row) not in past
+            and not self._is_gone(row)
+            and not _is_of_bodies(row)
         ]
         span, at_odds = total_span([row.figure.count for row in level or group]), disputed(level)
         for row in sorted(group, key=lambda row: (low(row.figure.count), row.ids)):
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
             for each in (row, *relations(parts, self.shown)):
-                yield self._claim(each, row, past.get(id(each)), (number, span, at_odds))
+                rival = at_odds and not _is_of_bodies(each)
+                yield self._claim(each, row, past.get(id(each)), (number, span, rival))
 
     def _claim(
         self, row: Row, whole: Row, later: Count | None, group: tuple[int, Count, bool]
@@ -248,7 +253,7 @@ def disputed(level: Sequence[Row]) -> bool:
     return any(
         exclusive(_loose(a), _loose(b)) and _apart(a, b) and a.same_event(b)
         for a, b in combinations(level, 2)
-        if not a.figure.background and not (_is_of_bodies(a) or _is_of_bodies(b))
+        if not a.figure.background
     )
 
 
@@ -293,8 +298,3 @@ def total_span(counts: Sequence[Count]) -> Count:
     top = max((high for _, high in counts if high is not None), default=-1)
     beyond = max((low(count) for count in counts if count[1] is None), default=-1)
     return least, top if top >= 0 and top >= beyond else None
-
-
-def exclusive(a: Count, b: Count) -> bool:
-    """Do the two counts exclude each other? "At least 25" and "27" do not."""
-    return any(high is not None and high < low(other) for (_, high), other in ((a, b), (b, a)))
