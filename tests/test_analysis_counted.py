@@ -114,3 +114,14 @@ def test_those_found_alive_are_not_missing(ar: str, claims: list[tuple[object, .
 def test_the_killer_is_not_among_the_dead(ar: str, claims: list[tuple[object, ...]]) -> None:
     """ "A soldier killed six of his family": six; with "and", or of the wounded, he is killed."""
     assert told(ar) == claims
+
+
+def test_a_toll_says_before_its_number_of_whom_it_is() -> None:
+    """ "The number of the civilian dead rose to ten" counts civilians, "of the military dead" soldiers."""
+    for text, whom in (
+        ("ارتفع عدد القتلى المدنيين في قره باغ إلى عشرة.", ["civilians"]),
+        ("ارتفع عدد القتلى العسكريين في قره باغ إلى عشرة.", ["soldiers"]),
+        ("بلغت حصيلة القتلى من المدنيين 40.", ["civilians"]),
+        ("ارتفع عدد القتلى في قره باغ إلى عشرة.", ["people"]),
+    ):
+        assert [figure.whom for figure in analysis_of(text).figures] == whom, text

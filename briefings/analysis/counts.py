@@ -35,6 +35,7 @@ _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روب�
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
 _MILLIONS = 20_000_000
 _PAIR = 2
+_TOLL = 9  # words before a number in which its toll may be named
 _SMALL = 100  # a number below it that is not whole counts nobody
 OF_THEM = frozenset(["منهم", "منهن"])
 _TWO = ("اثن", "الف", "ميت", "ماءت", "مءت")  # the dual words that are numbers themselves
@@ -84,9 +85,21 @@ def _number(
         return None
     if not whom and before:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
+    whom = whom or _named_before(reading, words, first)
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _named_before(reading: Reading, words: Words, first: int) -> str:
+    """Of whom a toll is whose number stands behind: "the number of the civilian dead rose to ten"."""
+    tokens = reading.tokens
+    for k in range(first - 1, max(0, first - _TOLL), -1):
+        if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
+            break
+        if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
+            return words.people.get(people(tokens[k].text), "")
+    return ""
 
 
 def _or(reading: Reading, words: Words, one: Counted, other: Counted) -> Counted | None:
