@@ -20,7 +20,7 @@ from briefings.summary.corrections import Amends, amends, corrections, tied
 from briefings.summary.denials import Denial, denials, denied
 from briefings.summary.sametolls import named_alike
 from briefings.summary.succession import overtaken
-from briefings.summary.tollrelations import low, of_bodies
+from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll, tolls
 from briefings.summary.tolltables import with_parts
 from briefings.summary.wording import day_month, opening_day, spoken
@@ -176,9 +176,8 @@ class _Table:
     def _kin(self, row: Row) -> tuple[str, str]:
         """What a claim is to others, and that it counts bodies; of bodies "part" says nothing more."""
         toll = row.tolls[0]
-        bodies = of_bodies(toll.statement.translated.sentence.text, toll.figure)
-        said = bool(bodies) and toll.whole is None and row.relation == "part"
-        return self.notes.get(id(row), "") or ("" if said else _relation(row)), bodies
+        said = bool(toll.bodies) and toll.whole is None and row.relation == "part"
+        return self.notes.get(id(row), "") or ("" if said else _relation(row)), toll.bodies
 
     def _claimant(self, row: Row) -> str:
         """Who makes the claim: a party, a source in words, or the outlet."""
@@ -259,7 +258,7 @@ def disputed(level: Sequence[Row]) -> bool:
 
 def _is_of_bodies(row: Row) -> bool:
     """Whether bodies are counted that were found or brought away: no toll, and no rival of one."""
-    return all(of_bodies(t.statement.translated.sentence.text, t.figure) for t in row.tolls)
+    return all(toll.bodies for toll in row.tolls)
 
 
 def _apart(a: Row, b: Row) -> bool:

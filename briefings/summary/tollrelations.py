@@ -48,6 +48,7 @@ def related(statement: Statement) -> list[tuple[Relation, Figure]]:
     return sorted(found, key=lambda pair: bool(pair[0]))
 
 
+@lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
 def is_given_up(text: str, figure: Figure) -> bool:
     """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])

@@ -26,6 +26,7 @@ from briefings.summary.tollrelations import (
     is_risen,
     low,
     moved_from,
+    of_bodies,
     related,
     segment,
     span,
@@ -63,6 +64,7 @@ class Toll:
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
+    bodies: str = ""  # where bodies are counted, what was done with them: "bodies found"
 
     @property
     def day(self) -> date | None:
@@ -149,6 +151,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
+            bodies=of_bodies(text, figure),
         ))  # fmt: skip
     return made
 
