@@ -101,3 +101,15 @@ def test_years_deeds_and_speakers_bear_on_the_themes() -> None:
     reading = reading_of("سيطرت القوات على المدينة عام 1993 بعد معارك.")
     told = circumstances(reading, context, Speaking([Found("armenia", 1, 0)]), ()).told
     assert {"year=19", "deed=between", "event=does", "speaks=TrueFalse", "nth=0"} <= set(told)
+
+
+def test_a_surname_is_his_whom_the_article_has_named_in_full() -> None:
+    """Two people of the lists are called Stepanyan, of two sides: the one that was named last is meant."""
+    found = analyses_of(
+        "قال أمين المظالم في إقليم ناغورني قره باغ غيغام ستيبانيان إن سبعة أشخاص قتلوا.",
+        "وكان ستيبانيان قد تحدث عن مقتل شخصين.",
+        "وقالت المتحدثة باسم الدفاع الأرمينية شوشان ستيبانيان إن يريفان لم تشارك.",
+        "وأضافت ستيبانيان أن الجيش في مواقعه.",
+    )
+    assert [a.roles.speaker for a in found] == [("karabakh",)] * 2 + [("armenia",)] * 2
+    assert [f.claimed_by for a in found for f in a.figures] == ["karabakh"] * 2

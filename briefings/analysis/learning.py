@@ -37,6 +37,10 @@ def _learn_parties(reading: Reading, context: Context) -> None:
     for m in reading.mentions:
         if m.party and m.party != OTHER:
             context.counts[m.party] += 1
+        for k in range(m.first, m.last + 1):
+            hit = reading.has(k, "party")
+            if hit is not None and hit.length > 1 and hit.sense.kind == "person":
+                context.surnames[reading.tokens[k + hit.length - 1].text] = hit.sense.value
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
         if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party
@@ -116,7 +120,8 @@ def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> Non
 
 def with_people(reading: Reading, context: Context) -> Reading:
     """The reading with a mention for every name that the article has made known."""
-    taken = {k for m in reading.mentions for k in range(m.first, m.last + 1)}
+    known = [_by_surname(reading, m, context) for m in reading.mentions]
+    taken = {k for m in known for k in range(m.first, m.last + 1)}
     made: list[Mention] = []
     for i, token in enumerate(reading.tokens):
         party = context.people.get(token.text)
@@ -127,10 +132,19 @@ def with_people(reading: Reading, context: Context) -> Reading:
             continue
         prep = preposition_before(reading.tokens, i - 1) if i else None
         made.append(Mention(party, i, i, i, "person", prep=prep or ""))
-    if not made:
+    if not made and known == reading.mentions:
         return reading
-    mentions = sorted([*reading.mentions, *made], key=lambda mention: mention.first)
+    mentions = sorted([*known, *made], key=lambda mention: mention.first)
     return replace(reading, mentions=mentions)
+
+
+def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention:
+    """A name that two people of the lists bear is his whom the article has named in full."""
+    hit = reading.has(m.core, "party") if m.kind == "person" else None
+    if hit is None or hit.length > 1:
+        return m
+    party = context.surnames.get(reading.tokens[m.core].text, m.party)
+    return m if party == m.party else replace(m, party=party)
 
 
 def _of_another(reading: Reading, predicate: Predicate) -> bool:
