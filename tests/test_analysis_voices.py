@@ -113,3 +113,17 @@ def test_a_surname_is_his_whom_the_article_has_named_in_full() -> None:
     )
     assert [a.roles.speaker for a in found] == [("karabakh",)] * 2 + [("armenia",)] * 2
     assert [f.claimed_by for a in found for f in a.figures] == ["karabakh"] * 2
+
+
+def test_a_surname_of_two_sides_alone_is_nobodys() -> None:
+    """Where the article names neither of them in full, no side is said to speak."""
+    [found] = analyses_of("ارتفعت حصيلة الانفجار إلى 68 قتيلا، وفق ما أعلن ستيبانيان الثلاثاء.")
+    assert found.roles.speaker == ()
+    assert [f.claimed_by for f in found.figures] == [None]
+
+
+def test_an_outlet_behind_the_place_of_a_dateline_does_not_speak_for_the_place() -> None:
+    """ "Stepanakert - X - Armenia's ministry announced": the ministry speaks, and no Karabakh."""
+    text = "ستيباناكيرت - منبر الشمال - أعلنت وزارة الصحة الأرمينية أن 125 جثة نقلت إلى يريفان."
+    [found] = analyses_of(text)
+    assert found.roles.speaker == ("armenia",)

@@ -440,6 +440,7 @@ def test_bodies_that_came_somewhere_are_some_of_the_dead() -> None:
     for text in (
         "وقال طبيب إن 12 جثة وصلت إلى المستشفى",
         "وقالت الوزارة إن 12 جثة نقلت إلى العاصمة",
+        "وسلمت باكو، بوساطة القوات الروسية، جثامين 12 مقاتلا",
     ):
         found = table(
             whole, told(text, 12, by="armenia", whom="people", home=article("A02", source="ب"))

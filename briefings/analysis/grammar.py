@@ -15,6 +15,8 @@ from briefings.analysis.mentions import Mention, find_mentions
 from briefings.analysis.tokens import Token, look_up, tokenize
 
 _DATELINE = 12  # words within which a dateline ends
+_DASHES = frozenset("-–—")
+_BOTH = 2  # before the agency, and behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,10 +55,13 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
 
 
 def _after_dateline(tokens: list[Token]) -> int:
-    """The token behind a dateline such as "Baku 5 October (Agency) -"; 0 where there is none."""
-    bracket = False
+    """The token behind a dateline such as "Baku 5 October (Agency) -" or "Baku - Agency -"; 0 without one."""
+    bracket, dashes = False, 0
     for i, token in enumerate(tokens[:_DATELINE]):
         bracket = bracket or "(" in token.gap
         if i and bracket and any(mark in token.gap for mark in (") -", ")-", ") –", ") —", "):")):
+            return i
+        dashes += token.gap.strip() in _DASHES
+        if i and dashes == _BOTH:
             return i
     return 0

@@ -40,7 +40,8 @@ def _learn_parties(reading: Reading, context: Context) -> None:
         for k in range(m.first, m.last + 1):
             hit = reading.has(k, "party")
             if hit is not None and hit.length > 1 and hit.sense.kind == "person":
-                context.surnames[reading.tokens[k + hit.length - 1].text] = hit.sense.value
+                surname = reading.tokens[k + hit.length - 1].text
+                context.surnames[surname] = context.people[surname] = hit.sense.value
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
         if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party

@@ -13,7 +13,13 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.analysis.forms import proclitics, skeleton
-from briefings.analysis.vocabulary import Sense, of_party, reach, shared_senses
+from briefings.analysis.vocabulary import (
+    Sense,
+    of_party,
+    reach,
+    shared_senses,
+    shared_surnames,
+)
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
@@ -43,8 +49,9 @@ class Lexicon:
         self._skeletons: dict[str, str] = {}
         for phrase, sense in shared_senses():
             self._add(phrase, sense)
+        shared = shared_surnames(profile.parties)
         for party in profile.parties:
-            for phrase, sense in of_party(party):
+            for phrase, sense in of_party(party, shared):
                 self._add(phrase, sense)
         for party in profile.parties:
             for name in (*party.names, *party.capitals, *party.places, *party.people):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -64,8 +65,21 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((_DATA / f"{name}.toml").read_text("utf-8"))
 
 
-def of_party(party: Party) -> Iterator[tuple[str, Sense]]:
-    """Every phrase of a party."""
+def shared_surnames(parties: Iterable[Party]) -> frozenset[str]:
+    """The surnames that people of two parties bear: alone they stand for nobody."""
+    borne = Counter(name for party in parties for name in set(map(_surname, party.people)))
+    return frozenset(name for name, count in borne.items() if count > 1 and name)
+
+
+def _surname(name: str) -> str:
+    """The last part of a name that has several, where it tells people apart; else ""."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    telling = " " in name and len(surname) > 4 and not surname.startswith("ال")
+    return surname if telling else ""
+
+
+def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str, Sense]]:
+    """Every phrase of a party, without the surnames that are shared with another's people."""
     plain = (
         ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),
         ("place", "", party.places), ("agency", "", party.agencies), ("state", "phrase", party.phrases),
@@ -74,8 +88,8 @@ def of_party(party: Party) -> Iterator[tuple[str, Sense]]:
         for phrase in phrases:
             yield phrase, Sense(kind, party.id, form)
     for name in party.people:
-        surname = name.split()[-1]
-        if " " in name and len(surname) > 4 and not surname.startswith("ال"):
+        surname = _surname(name)
+        if surname and surname not in shared:
             yield surname, Sense("person", party.id)
     for phrase in party.weak:
         yield phrase, Sense("state", party.id, weak=True)

@@ -136,7 +136,7 @@ def is_handled(text: str, figure: Figure) -> bool:
     """
     if figure.kind not in ("killed", "wounded"):
         return False
-    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start])
+    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start].replace("،", ""))
     after = bare(text[figure.end : figure.end + 2 * _NEAR])
     if figure.kind == "killed" and words().bodies.search(after):
         return True
