@@ -93,6 +93,16 @@ def test_sources_are_matched_by_a_part_of_their_name(tmp_path: Path) -> None:
         corpus.read(tmp_path, None, None, ["عكاظ"])
 
 
+def test_an_inbox_of_which_nothing_was_read_is_not_to_be_read_again(tmp_path: Path) -> None:
+    """Who has put files there is told how to learn why; who has none, to ingest some."""
+    with pytest.raises(CorpusError, match="run `briefings ingest` first"):
+        corpus.read(tmp_path, None, None)
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "empty.txt").touch()
+    with pytest.raises(CorpusError, match=r"nothing in .*inbox could be read: `briefings ingest"):
+        corpus.read(tmp_path, None, None)
+
+
 def test_an_empty_range_names_the_days_that_exist(tmp_path: Path) -> None:
     """So the user can mend the command."""
     corpus.write(article(), tmp_path)

@@ -26,6 +26,9 @@ def nothing(
             have = "has" if undated == 1 else "have"
             how = "give it with `briefings ingest FILE --date YYYY-MM-DD`"
             return f"{_count(undated, 'article')} of {root} {have} no date: {how}{broken}"
+        inbox = root / "inbox"
+        if inbox.is_dir() and any(inbox.iterdir()):
+            return f"nothing in {inbox} could be read: `briefings ingest {inbox}` says why of each file"
         return f"{root} holds no article{broken}: run `briefings ingest` first"
     counts: dict[date, int] = {}
     for article in dated:
