@@ -89,3 +89,15 @@ def test_a_byline_of_outlet_and_date_is_no_sentence(tmp_path: Path, line: str) -
     assert article(str(path)).body == BODY
     told = line.replace("21", "قتل 21 جنديا في 21", 1) + " ."
     assert "جنديا" in read(tmp_path, told).body
+
+
+@pytest.mark.parametrize(
+    "dateline", ["باكو - صدى الوادي - ", "باكو (صدى الوادي) - ", "باكو – صدى الوادي – "]
+)
+def test_a_dateline_that_names_the_outlet_speaks_for_it(tmp_path: Path, dateline: str) -> None:
+    """Words of the text tell that a line is a summary, but not where they sign the text."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{TITLE}\nصدى الوادي\n2023-09-21\n\n{dateline}{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source == "صدى الوادي"
+    path.write_text(f"{TITLE}\nصدى الوادي\n2023-09-21\n\nفي صدى الوادي، {BODY}\n", encoding="utf-8")
+    assert article(str(path)).source is None

@@ -27,6 +27,8 @@ _MARK = r"(?:\s[-–—]+\s|[-–—]{2,}|[–—|،,•·/()])"
 _BETWEEN = re.compile(_MARK)
 _MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
+_DATELINE = 80  # characters in which a text may name place and outlet
+_OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -102,8 +104,16 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
         return False
     if not _persons().isdisjoint(words):
         return False
+    if any(_signs(line.text.strip(), text) for text in told):
+        return True
     own = set(terms(name))
     return 2 * len(own & {t for text in told for t in terms(text)}) <= len(own)
+
+
+def _signs(name: str, text: str) -> bool:
+    """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku (NAME) - …"."""
+    head, found, rest = text[:_DATELINE].partition(name)
+    return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None
 
 
 def _rows(name: str) -> Iterator[list[str]]:
