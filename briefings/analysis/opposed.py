@@ -19,10 +19,8 @@ from briefings.records import Figure, Statement
 
 _OUTSIDE = frozenset([OTHER])
 _BODY, _KILL = "=body", "=kill"
-_MOVES, _DOWN = (
-    ("rise", "grow"),
-    frozenset([False]),
-)  # scales on which a toll moves, and their lower end
+_MOVES = ("rise", "grow")  # scales on which a toll moves …
+_DOWN = frozenset([False])  # … and their lower end
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 

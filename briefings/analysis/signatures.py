@@ -61,9 +61,7 @@ class Rules:
     offices: frozenset[str]  # words of the house spelling of what every state has
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     missing: re.Pattern[str]  # finds words that say of people that they are missing, not "lost"
-    towns: frozenset[
-        str
-    ]  # of the wide ones, where they are shelled rather than speak for a government
+    towns: frozenset[str]  # of the wide ones, as far as they are shelled and speak for nobody
     hits: re.Pattern[str]  # finds what stands before the name of a place that is shelled
     wide: frozenset[str]  # house spellings of places that tell nothing apart
     poles: Mapping[str, frozenset[Pole]]
