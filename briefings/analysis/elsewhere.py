@@ -92,8 +92,7 @@ def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
 
 def of_matter(reading: Reading, name: str) -> bool:
     """Whether a sentence has words of a matter; "a political earthquake" is none."""
-    text = _listed("figurative", "matters").sub(" ", _text(reading))
-    return _listed(name, "matters").search(text) is not None
+    return _listed(name, "matters").search(_plain(reading)) is not None
 
 
 def is_of_war(analysis: Analysis) -> bool:
@@ -101,9 +100,16 @@ def is_of_war(analysis: Analysis) -> bool:
     return not set(table("wars")["matters"]["war"]).isdisjoint(analysis.themes)
 
 
+@lru_cache(maxsize=512)  # each sentence of an article is asked about several wars and matters
 def _text(reading: Reading) -> str:
     """The words divided by blanks, the article of "للدعم" written out."""
     return _FOR_THE.sub(r"\1لال", " ".join(token.text for token in reading.tokens))
+
+
+@lru_cache(maxsize=512)
+def _plain(reading: Reading) -> str:
+    """The same without figures of speech."""
+    return _listed("figurative", "matters").sub(" ", _text(reading))
 
 
 @lru_cache(maxsize=16)
