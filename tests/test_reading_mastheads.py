@@ -73,6 +73,23 @@ def test_other_names_beside_a_date_are_no_outlet(tmp_path: Path, line: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("صحيفة صدى الوادي (عيّنة) | الخميس 21 سبتمبر 2023", "صحيفة صدى الوادي (عيّنة)"),
+        (
+            "صحيفة صدى الوادي اليوم – 21 أيلول 2023 18:30 | آخر تحديث 19:05",
+            "صحيفة صدى الوادي اليوم",
+        ),
+        ("وكالة أنباء صدى الوادي | 21/09/2023 | 14:05", "وكالة أنباء صدى الوادي"),
+    ],
+)
+def test_a_byline_of_outlet_and_date_gives_both(tmp_path: Path, line: str, outlet: str) -> None:
+    """A line that is no sentence still says whose page it is."""
+    found = read(tmp_path, line)
+    assert (found.source, str(found.date), found.body) == (outlet, "2023-09-21", BODY)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "صحيفة صدى الوادي اليوم – 21 أيلول 2023 18:30 | آخر تحديث 19:05",

@@ -282,7 +282,8 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         return from_url
     by_title = outlets.of_title(page.title)[1] if page.title else None
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
-    header = [x.line.text for x in cleaned.labelled[:first] if x.label in {"junk", "caption"}]
+    above = cleaned.labelled[:first]
+    header = [x.line.text for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
     dateline = next((name for name in datelines if name), None)
