@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import BriefingsError, CorpusError, RenderingError, UsageError, plainly
+from briefings.errors import BriefingsError, CorpusError, UsageError, plainly
 from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence
 
 if TYPE_CHECKING:
@@ -57,13 +56,16 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.analysis.duplicates import cluster
     from briefings.analysis.samefact import told_apart
     from briefings.rendering import render
+    from briefings.rendering.asked import check_output
     from briefings.summary import versions
     from briefings.summary.edition import assemble
     from briefings.translation.outlets import spellings
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
-    check_output(config)
+    check_output(
+        config.paper, config.accent, config.templates, logo=config.logo, folder=config.output
+    )
     earlier = _earlier_edition(request.since)
     inbox_left_out = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)
@@ -221,37 +223,6 @@ def check_filters(profile: Profile, request: Request) -> None:
             if name not in known:
                 ids = ", ".join(known)
                 raise UsageError(f"--{kind} {name}: profile {profile.id!r} has {ids}")
-
-
-def check_output(config: Config) -> None:
-    """Raise a BriefingsError for what rendering would refuse at the end of a long run."""
-    from briefings.rendering.view import PAPERS, css_color
-
-    if config.paper.lower() not in PAPERS:
-        raise UsageError(f"unknown paper {config.paper!r}; known: {', '.join(PAPERS)}")
-    css_color(config.accent)
-    if config.templates is not None and not config.templates.is_dir():
-        raise RenderingError(
-            f"{config.templates}: no such template folder; `briefings templates copy` makes one"
-        )
-    if config.templates is not None and not _holds_templates(config.templates):
-        raise RenderingError(
-            f"{config.templates}: no template in it; `briefings templates copy` makes some"
-        )
-    if config.logo is not None and not config.logo.is_file():
-        raise RenderingError(f"{config.logo}: no such logo; mend `logo` in briefings.toml")
-    folder = next(p for p in (config.output, *config.output.parents) if p.exists())
-    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
-        why = "cannot be written" if folder.is_dir() else "is a file"
-        raise RenderingError(f"{config.output}: {folder} {why}; name another folder with --output")
-
-
-def _holds_templates(folder: Path) -> bool:
-    from briefings.rendering.assets import templates_folder
-
-    packed = templates_folder()
-    names = (path.relative_to(packed) for path in packed.rglob("*") if path.is_file())
-    return any((folder / name).is_file() for name in names)
 
 
 def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:

@@ -118,3 +118,9 @@ def test_a_dateline_that_names_the_outlet_speaks_for_it(tmp_path: Path, dateline
     assert article(str(path)).source == "صدى الوادي"
     path.write_text(f"{TITLE}\nصدى الوادي\n2023-09-21\n\nفي صدى الوادي، {BODY}\n", encoding="utf-8")
     assert article(str(path)).source is None
+
+
+def test_every_page_of_the_sample_inbox_names_its_outlet() -> None:
+    """No briefing of the sample has an unknown source."""
+    inbox = Path(__file__).parents[1] / "corpus" / "inbox"
+    assert all(article(str(path)).source for path in inbox.iterdir())

@@ -45,14 +45,17 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger) -> Aside
 @lru_cache(maxsize=1 << 10)
 def is_mishap(reading: Reading) -> bool:
     """Whether a sentence tells of a disease, an accident or a quake, and of no blow of the war."""
-    said = f" {' '.join(token.text for token in reading.tokens)} "
-    return bool(_phrases("mishaps").search(said)) and not _tells_of_war(reading)
+    return _says(reading, "mishaps") and not _tells_of_war(reading)
 
 
 @lru_cache(maxsize=1 << 10)
 def _tells_of_war(reading: Reading) -> bool:
+    return _says(reading, "war")
+
+
+def _says(reading: Reading, what: str) -> bool:
     said = f" {' '.join(token.text for token in reading.tokens)} "
-    return bool(_phrases("war").search(said))
+    return _phrases(what).search(said) is not None
 
 
 def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
@@ -86,7 +89,7 @@ def _takes(word: str) -> bool:
 
 def _is_word(reading: Reading, k: int, what: str) -> bool:
     row = " ".join(token.text for token in reading.tokens[k : k + 2])
-    return bool(_phrases(what, opens=True).match(f" {row} "))
+    return bool(_phrases(what).match(f" {row} "))
 
 
 def _is_so(reading: Reading, at: int) -> bool:
@@ -103,7 +106,7 @@ def _is_so(reading: Reading, at: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _phrases(key: str, *, opens: bool = False) -> re.Pattern[str]:
-    """Any of the phrases of a list, with "and" or a preposition joined to it."""
+def _phrases(key: str) -> re.Pattern[str]:
+    """Any of the phrases of a list, whatever ends its last word, with "and" or a preposition joined to it."""
     found = folded(sorted(table("casualties")["asides"][key], key=len, reverse=True))
-    return re.compile(rf"{'' if opens else '.*?'} (?:[وف])?(?:[بل]|لل)?(?:ال)?(?:{found})(?!\\w)")
+    return re.compile(rf" [وف]?(?:[بل]|لل)?(?:ال)?(?:{found})")

@@ -40,8 +40,7 @@ class Context:
     themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
     ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
     hurt: str | None = None  # the one party that the sentence before told to be hit
-    people: dict[str, str] = field(default_factory=dict)  # names learnt from "minister X of Y"
-    surnames: dict[str, str] = field(default_factory=dict)  # of listed people named in full
+    people: dict[str, str] = field(default_factory=dict)  # names from "minister X of Y", surnames
     counts: Counter[str] = field(default_factory=Counter)
     topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
     title: frozenset[str] = frozenset()  # the parties that its headline names

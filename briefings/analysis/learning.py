@@ -40,8 +40,7 @@ def _learn_parties(reading: Reading, context: Context) -> None:
         for k in range(m.first, m.last + 1):
             hit = reading.has(k, "party")
             if hit is not None and hit.length > 1 and hit.sense.kind == "person":
-                surname = reading.tokens[k + hit.length - 1].text
-                context.surnames[surname] = context.people[surname] = hit.sense.value
+                context.people[reading.tokens[k + hit.length - 1].text] = hit.sense.value
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
         if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party
@@ -144,7 +143,7 @@ def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention:
     hit = reading.has(m.core, "party") if m.kind == "person" else None
     if hit is None or hit.length > 1:
         return m
-    party = context.surnames.get(reading.tokens[m.core].text, m.party)
+    party = context.people.get(reading.tokens[m.core].text, m.party)
     return m if party == m.party else replace(m, party=party)
 
 

@@ -7,7 +7,7 @@ teller of another side's dead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefings.analysis.blows import struck_by
 from briefings.analysis.casualties import Counted
@@ -33,32 +33,21 @@ _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """Whose people are counted; who acts, is hit, is not hit and does not act, whatever the models say."""
+    """Whose people are counted; who acts, is hit and is not hit, whatever the models say."""
 
     struck: tuple[Found, ...] = ()
     acting: tuple[Found, ...] = ()
     unhurt: frozenset[str] = frozenset()
     hit: tuple[Found, ...] = ()
-    idle: frozenset[str] = frozenset()
 
 
-def sure_roles(
-    reading: Reading,
-    context: Context,
-    speaking: Speaking,
-    known: Mapping[str, Row],
-    claims: Sequence[Figure],
-    told: Sequence[Telling],
-    struck: tuple[Found, ...],
-) -> Sure:
-    """What is sure of the roles in a sentence that counts people, calls on a state's own, or excepts one."""
-    idle = {
+def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
+    """The parties that do nothing where they are named: excepted from what others do, or only the scene."""
+    return frozenset(
         party
         for party, row in known.items()
         if row.mentions and all(_excepted(m) or _is_scene(reading, m) for m in row.mentions)
-    }
-    sure = _of_people(reading, context, speaking, known, claims, told, struck)
-    return replace(sure, idle=frozenset(idle))
+    )
 
 
 def _excepted(m: Mention) -> bool:
@@ -78,7 +67,7 @@ def _is_scene(reading: Reading, m: Mention) -> bool:
     )
 
 
-def _of_people(
+def sure_roles(
     reading: Reading,
     context: Context,
     speaking: Speaking,
@@ -87,7 +76,7 @@ def _of_people(
     told: Sequence[Telling],
     struck: tuple[Found, ...],
 ) -> Sure:
-    """What is sure where people are counted or called home."""
+    """What is sure of the roles in a sentence that counts people, or calls on a state's own."""
     own = called_home(reading, speaking)
     if own is not None:
         away = [

@@ -13,7 +13,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
-from briefings.analysis.sure import Sure
+from briefings.analysis.sure import Sure, idle
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
-    acting = _decided(chosen["actor"], known, actor)
+    acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
-    acting = [one for one in acting if one.party not in sure.idle]
+    acting = [one for one in acting if one.party not in still]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt]

@@ -13,49 +13,36 @@ from functools import lru_cache
 from typing import Literal
 
 from briefings.language.numerals import is_soft, numerals
-from briefings.records import NameMatch, Numeral
-
-_YEARS = range(1000, 2101)
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
+from briefings.records import NameMatch
+from briefings.translation.figures import (
+    MONTHS,
+    YEARS,
+    Figure,
+    is_month,
+    month_number,
+    plain,
+    told,
+    written,
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(m[:3] for m in _MONTHS)})[a-z]*")
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _AND_A_HALF = re.compile(r" and (?:a )?half\b")
 _KINDRED = ({"cardinal", "percent", "date"}, {"cardinal", "ordinal"})  # one read as the other
 _OFF = (10.0, 100.0, 1e3, 1e6, 1e9)  # scales that get lost: "two hundred" for two thousand
 _HOPELESS = 20  # figures lost: no place is certain any more
-_PHRASED = (
-    13  # below this, figures in words come with many phrases: a five-member committee is خماسية
-)
+_PHRASED = 13  # below this, figures in words come with many phrases: "five-member" is خماسية
 _TURN = re.compile(r"dozen|score", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FRACTIONS = {0.5: re.compile(r"\b(?:half|halves|mid)"), 0.25: re.compile(r"\bquarter")}
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """One value of a numeral; a date or a range has several."""
-
-    value: float
-    numeral: Numeral
-    part: int  # its place in the numeral
-    digits: bool  # written in digits, not words
-
-    @property
-    def counts(self) -> bool:
-        """Whether the other language must have it, too."""
-        return self.digits or not (is_soft(self.numeral) or self.numeral.approximate)
 
 
 @dataclass(frozen=True, slots=True)
 class _Balance:
     """What is left when equal figures are struck out on both sides."""
 
-    missing: tuple[_Figure, ...]  # in the Arabic only
-    surplus: tuple[_Figure, ...]  # in the English only
+    missing: tuple[Figure, ...]  # in the Arabic only
+    surplus: tuple[Figure, ...]  # in the English only
 
 
 def differences(ar: str, en: str) -> tuple[str, ...]:
@@ -69,21 +56,21 @@ def differences(ar: str, en: str) -> tuple[str, ...]:
     for figure in missing:
         other = _nearest(figure, surplus)
         if other is None:
-            reasons.append(f"a figure is missing: the Arabic has {_plain(figure)}")
+            reasons.append(f"a figure is missing: the Arabic has {plain(figure)}")
         else:
             surplus.remove(other)
             reasons.append(
-                f"a figure differs: the Arabic has {_plain(figure)}, the English {_plain(other)}"
+                f"a figure differs: the Arabic has {plain(figure)}, the English {plain(other)}"
             )
     reasons.extend(
-        f"a figure was added: the English has {_plain(figure)}, the Arabic does not"
+        f"a figure was added: the English has {plain(figure)}, the Arabic does not"
         for figure in surplus
         if figure.digits or _plainly_counts(figure)
     )
     return tuple(dict.fromkeys(reasons))
 
 
-def _plainly_counts(figure: _Figure) -> bool:
+def _plainly_counts(figure: Figure) -> bool:
     """Whether a figure in words is no turn of phrase, as "a dozen" and "a third" are."""
     numeral = figure.numeral
     whole = figure.value >= _PHRASED and figure.value == int(figure.value)
@@ -105,10 +92,10 @@ def lost(ar: str, en: str) -> tuple[str, ...]:
     them; of very many the first few and how many more.
     """
     numerals_ = [figure.numeral for figure in _balance(ar, en).missing if figure.counts]
-    told = list(dict.fromkeys(map(_told, numerals_)))
-    if len(told) > _HOPELESS:
-        told[_HOPELESS:] = [f"and {len(told) - _HOPELESS} figures more"]
-    return tuple(told)
+    found = list(dict.fromkeys(map(told, numerals_)))
+    if len(found) > _HOPELESS:
+        found[_HOPELESS:] = [f"and {len(found) - _HOPELESS} figures more"]
+    return tuple(found)
 
 
 def tally(ar: str, en: str) -> tuple[int, int]:
@@ -138,12 +125,12 @@ def mend(ar: str, en: str) -> str:
     return en
 
 
-def _garbled(wanted: _Figure, present: _Figure) -> bool:
+def _garbled(wanted: Figure, present: Figure) -> bool:
     """Whether the one in the English is likely a garbled form of the one in the Arabic."""
     if present.value < 1 or not _alike(wanted, present) or is_soft(present.numeral):
         return False
-    if _is_month(wanted) or _is_month(present):
-        return _is_month(wanted) and _is_month(present)
+    if is_month(wanted) or is_month(present):
+        return is_month(wanted) and is_month(present)
     high, low = max(wanted.value, present.value), min(wanted.value, present.value)
     if low > 0 and any(abs(high / low - scale) < 1e-6 * scale for scale in _OFF):
         return True
@@ -158,7 +145,7 @@ def _significant(value: float) -> str:
     return f"{value:.6f}".rstrip("0").replace(".", "").rstrip("0")
 
 
-def _replace(en: str, wanted: _Figure, present: _Figure) -> str:
+def _replace(en: str, wanted: Figure, present: Figure) -> str:
     """Write the wanted value in the place of the present one, within its date or range if need be."""
     start, end = present.numeral.start, present.numeral.end
     if len(present.numeral.values) > 1:
@@ -168,17 +155,17 @@ def _replace(en: str, wanted: _Figure, present: _Figure) -> str:
         start, end = start + inside[0], start + inside[1]
     half = _AND_A_HALF.match(en, end)
     text = en[start:end]
-    if _is_month(wanted):
-        return en[:start] + _MONTHS[int(wanted.value) - 1] + en[end:]
+    if is_month(wanted):
+        return en[:start] + MONTHS[int(wanted.value) - 1] + en[end:]
     if present.numeral.kind == "designation":
         return en
-    return en[:start] + _written(wanted.value, text) + en[half.end() if half else end :]
+    return en[:start] + written(wanted.value, text) + en[half.end() if half else end :]
 
 
-def _inside(text: str, present: _Figure) -> tuple[int, int] | None:
+def _inside(text: str, present: Figure) -> tuple[int, int] | None:
     """Where the one value stands in a numeral of several, or None if that is not plain."""
-    if _is_month(present):
-        spots = [m for m in _MONTH.finditer(text) if _month(m.group()) == present.value]
+    if is_month(present):
+        spots = [m for m in _MONTH.finditer(text) if month_number(m.group()) == present.value]
     else:
         spots = [
             m for m in _NUMBER.finditer(text) if float(m.group().replace(",", "")) == present.value
@@ -186,22 +173,10 @@ def _inside(text: str, present: _Figure) -> tuple[int, int] | None:
     return spots[0].span() if len(spots) == 1 else None
 
 
-def _is_month(figure: _Figure) -> bool:
-    """Whether the value is the month of a date: day, month, year, or two of them that follow."""
-    values = figure.numeral.values
-    if figure.numeral.kind != "date" or len(values) < 2:
-        return False
-    return figure.part == (0 if len(values) == 2 and values[1] in _YEARS else 1)
-
-
-def _month(name: str) -> int:
-    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
-
-
 def _balance(ar: str, en: str) -> _Balance:
     """Strike out figures of equal worth; one that is said again on either side does not count."""
     wanted, present = _figures(ar, "ar"), _figures(en, "en")
-    left: dict[str, list[_Figure]] = {}
+    left: dict[str, list[Figure]] = {}
     for figure in present:
         left.setdefault(_worth(figure), []).append(figure)
     # Dates and ranges choose first, so that a bare 7 does not take the day of 7 October.
@@ -213,7 +188,7 @@ def _balance(ar: str, en: str) -> _Balance:
     return _Balance(tuple(missing), tuple(surplus))
 
 
-def _strike(figure: _Figure, left: dict[str, list[_Figure]]) -> bool:
+def _strike(figure: Figure, left: dict[str, list[Figure]]) -> bool:
     """Take one figure of that worth, or of one that says the same, off the rest."""
     for worth in _worths(figure):
         if left.get(worth):
@@ -222,17 +197,17 @@ def _strike(figure: _Figure, left: dict[str, list[_Figure]]) -> bool:
     return False
 
 
-def _worth(figure: _Figure) -> str:
+def _worth(figure: Figure) -> str:
     return f"{figure.value:.9g}"
 
 
-def _in_words(figure: _Figure, en: str) -> bool:
+def _in_words(figure: Figure, en: str) -> bool:
     """Whether the English has it as a word that is no figure by itself: `the second quarter`."""
     word = _FRACTIONS.get(figure.value)
     return word is not None and not figure.digits and word.search(en) is not None
 
 
-def _worths(figure: _Figure) -> Iterator[str]:
+def _worths(figure: Figure) -> Iterator[str]:
     """What a figure is worth, and other ways to say it: half is 50 %, 3 p.m. 15:00.
 
     "A third" is a fraction, and also the one after the second.
@@ -250,16 +225,16 @@ def _worths(figure: _Figure) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1024)
-def _figures(text: str, language: Literal["ar", "en"]) -> tuple[_Figure, ...]:
+def _figures(text: str, language: Literal["ar", "en"]) -> tuple[Figure, ...]:
     """The figures of a text; a sentence is asked for with each of its candidates."""
     return tuple(
-        _Figure(value, numeral, part, _DIGIT.search(numeral.text) is not None)
+        Figure(value, numeral, part, _DIGIT.search(numeral.text) is not None)
         for numeral in numerals(text, language)
         for part, value in enumerate(numeral.values)
     )
 
 
-def _alike(left: _Figure, right: _Figure) -> bool:
+def _alike(left: Figure, right: Figure) -> bool:
     """Whether the one may be a garbled form of the other: years with years, counts with counts."""
     kinds = {left.numeral.kind, right.numeral.kind}
     if len(kinds) > 1 and not any(kinds <= group for group in _KINDRED):
@@ -267,61 +242,13 @@ def _alike(left: _Figure, right: _Figure) -> bool:
     return _is_year(left) == _is_year(right)
 
 
-def _is_year(figure: _Figure) -> bool:
-    if figure.value not in _YEARS:
+def _is_year(figure: Figure) -> bool:
+    if figure.value not in YEARS:
         return False
     return figure.numeral.kind == "date" or figure.numeral.text.strip().isdigit()
 
 
-def _nearest(figure: _Figure, others: Sequence[_Figure]) -> _Figure | None:
+def _nearest(figure: Figure, others: Sequence[Figure]) -> Figure | None:
     """The figure that most likely stands in the place of this one."""
     same_kind = [other for other in others if _alike(figure, other)]
     return min(same_kind, key=lambda other: abs(other.value - figure.value), default=None)
-
-
-def _plain(figure: _Figure) -> str:
-    value = figure.value
-    if figure.numeral.kind == "designation":
-        return figure.numeral.text
-    if value != int(value):
-        return f"{value:g}"
-    return str(int(value)) if int(value) in _YEARS else f"{int(value):,}"
-
-
-def _written(value: float, instead_of: str) -> str:
-    """The value in the manner of the figure that it replaces: `1,500`, `7.5 million`, `2019`."""
-    percent = "%" if instead_of.rstrip().endswith("%") else ""
-    if re.search(r"\d(?:st|nd|rd|th)$", instead_of):
-        return f"{int(value)}{_ordinal(int(value))}"
-    for scale, word in _SCALES:
-        if value >= scale and round(value / scale, 3) == value / scale:
-            return f"{value / scale:g} {word}"
-    if value != int(value):
-        return f"{value:g}{percent}"
-    whole = int(value)
-    as_year = whole in _YEARS and re.fullmatch(r"\d{4}", instead_of) is not None
-    return (str(whole) if as_year else f"{whole:,}") + percent
-
-
-def _told(numeral: Numeral) -> str:
-    """A figure of the Arabic as English writes it."""
-    values = numeral.values
-    if numeral.kind == "designation" or not values:
-        return numeral.text
-    if numeral.kind == "time" and len(values) == 2:
-        return f"{values[0]:.0f}:{values[1]:02.0f}"
-    figures = [_Figure(value, numeral, part, digits=True) for part, value in enumerate(values)]
-    if numeral.kind == "date":
-        return " ".join(
-            _MONTHS[int(f.value) - 1] if _is_month(f) else f"{f.value:.0f}" for f in figures
-        )
-    if numeral.kind == "ordinal" and values[0] == int(values[0]):
-        return f"{int(values[0])}{_ordinal(int(values[0]))}"
-    plain = " to ".join(map(_plain, figures))
-    return f"{plain}%" if numeral.kind == "percent" else plain
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
