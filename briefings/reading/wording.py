@@ -51,6 +51,15 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line and what it is; `reason` says why in words for a person."""
+
+    line: Line
+    label: Label
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Verdict:
     """A label with its reason, and the kind of stock phrase that led to it."""
 
