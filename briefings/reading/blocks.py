@@ -32,7 +32,7 @@ _DROPPED = frozenset(
         "map",
         "dialog",
         "menu",
-        "head",
+        "title",  # not all of the head: without its end tag it holds the text
     ]
 )
 _BLOCKS = frozenset(

@@ -75,6 +75,7 @@ def page(name: str, source: str, url: str | None = None) -> Page:
         source=markup.source or _outlet_of_title(tree),
         url=markup.url,
         clues=markup.clues,
+        unreadable=markup.unreadable,
         captions=captions,
         updated=markup.updated,
     )

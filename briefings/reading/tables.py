@@ -108,13 +108,18 @@ def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
             text = check(normalise(_ESCAPED.sub("\n", body)))
     except ReadingError as error:
         return Unreadable(name, str(error))
-    clues = _clues(cells.get("date", ""))
-    return Page(name, text, title=title, source=source, url=url, clues=clues, pasted=True)
-
-
-def _clues(value: str) -> tuple[DateClue, ...]:
-    day = markup.parse_day(value)
-    return (DateClue(day, "metadata", f"table: date {value.strip()[:40]}"),) if day else ()
+    stamp = " ".join(cells.get("date", "").split())[:40]
+    day = markup.parse_day(stamp)
+    return Page(
+        name,
+        text,
+        title=title,
+        source=source,
+        url=url,
+        clues=(DateClue(day, "metadata", f"table: date {stamp}"),) if day else (),
+        unreadable=(stamp,) if stamp and not day else (),
+        pasted=True,
+    )
 
 
 @cache
