@@ -554,6 +554,36 @@ def test_the_outlet_stands_behind_the_title(tmp_path: Path) -> None:
     assert (found.title, found.source) == (TITLE, "وكالة الشرق للأنباء")
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "outlet"),
+    [
+        (f"{TITLE} - صدى الوادي", TITLE, "صدى الوادي"),
+        (f"{TITLE} | المنبر", TITLE, "المنبر"),
+        (f"المنبر | {TITLE}", TITLE, "المنبر"),
+        (f"{TITLE} | أخبار | صدى الوادي", TITLE, "صدى الوادي"),
+        (f"{TITLE} - Sada News", TITLE, "Sada News"),
+        (f"{TITLE} - صدى الوادي", "", "صدى الوادي"),
+        (f"{TITLE} | صدى الوادي", "صدى الوادي", "صدى الوادي"),
+        (f"{TITLE} - السودان", TITLE, None),
+        (f"{TITLE} - ليلى صبحي", TITLE, None),
+        (f"{TITLE} - فيديو", TITLE, None),
+        (f"{TITLE} - عاصفة مفاجئة قبالة صفاقس", TITLE, None),
+        ("خاص | رحلة إلى المجهول", "رحلة إلى المجهول", None),
+        ("تونس - صفاقس: رحلة إلى المجهول", "تونس - صفاقس: رحلة إلى المجهول", None),
+    ],
+)
+def test_an_outlet_that_no_list_has_stands_beside_the_heading(
+    tmp_path: Path, title: str, heading: str, outlet: str | None
+) -> None:
+    """What `<title>` says more than the heading is the outlet, unless it is a place, author or rubric."""
+    told = "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    text = f"<title>{title}</title><h1>{heading}</h1>{told}"
+    found = article(save(tmp_path, "a.html", f"<html><body>{text}</body></html>"))
+    assert found.source == outlet
+    assert found.body == BODY
+    assert found.title in {TITLE, heading, title}
+
+
 def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
     """That of the first entry is no caption; the times are left out."""
     entries = [

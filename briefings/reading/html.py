@@ -15,13 +15,14 @@ from itertools import groupby
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import chatexports, chats, credits, outlets, ownoutput, phrases
+from briefings.reading import chatexports, chats, credits, mastheads, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
 from briefings.reading.markup import Markup, metadata
 from briefings.reading.pages import Page, Unreadable
 
+_TOLD = 6  # paragraphs of which the words are no outlet's
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -68,11 +69,15 @@ def page(name: str, source: str, url: str | None = None) -> Page:
     text = normalise("\n".join(block.line for block in kept))
     check(text)
     captions = tuple(dict.fromkeys(b.text for b in blocks if b.caption and b.text))
+    outlet = _outlet_of_title(tree, blocks)
+    title = markup.title or ""
+    if outlet and title.endswith(outlet):
+        title = title.removesuffix(outlet).rstrip(" |–—»·-")
     return Page(
         name,
         text,
-        title=markup.title,
-        source=markup.source or _outlet_of_title(tree),
+        title=title or markup.title,
+        source=markup.source or outlet,
         url=markup.url,
         clues=markup.clues,
         unreadable=markup.unreadable,
@@ -81,9 +86,12 @@ def page(name: str, source: str, url: str | None = None) -> Page:
     )
 
 
-def _outlet_of_title(tree: Any) -> str | None:
-    """The outlet at the end of `<title>`, which the heading above the text lacks."""
-    return next((outlets.of_title("".join(t.itertext()))[1] for t in tree.iter("title")), None)
+def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
+    """The outlet in `<title>`, which the heading above the text lacks."""
+    title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
+    headings = [block.text for block in blocks if block.heading]
+    told = [block.text for block in blocks if _is_prose(block)][:_TOLD]
+    return mastheads.of_page_title(title, headings, told)
 
 
 def _parsed(source: str) -> Any:

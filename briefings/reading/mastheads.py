@@ -19,11 +19,15 @@ from briefings.reading import outlets
 from briefings.reading.days import day_words, whole_days
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import Line, measure
+from briefings.reading.phrases import key
 from briefings.reading.wording import Labelled, Labels
 
 _OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
 _WORDS = range(2, 4)  # of a name that no list has; one word may be anything
 _DATED_WORDS = 12
+_HEADLINE = 4  # words
+_LONGEST = 5  # words of a name that a page sets beside its heading
+_TITLE_PARTS = re.compile(r"\s+[–—»·-]+\s+|\s*[|»]+\s*")
 _MARK = r"(?:\s[-–—]+\s|[-–—]{2,}|[–—|،,•·/()])"
 _BETWEEN = re.compile(_MARK)
 _MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
@@ -56,6 +60,27 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
             below = [x.line.text for x in labelled[first : first + _TOLD]]
             return outlets.house_name(line.text) if _may_be_outlet(line, below) else None
     return None
+
+
+def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> str | None:
+    """The outlet in a page's `<title>`, before or behind one of its headings: "headline | NAME".
+
+    Where no heading of the page is in it, its last part is taken if it may be an outlet by its words.
+    """
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    known = set(map(key, headings))
+    if len(parts) < 2 or key(title) in known:
+        return None
+    for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):
+        whole = {key(part) for part in (*heads, title.replace(name, "").strip(" |–—»·-"))}
+        short = len(name.split()) <= _LONGEST and not _is_told(name, told)
+        logo = key(name) in known and _is_told(heads[0], told)
+        beside = logo or not known.isdisjoint(whole)
+        if beside and short and may_head(measure(name), told):
+            return outlets.house_name(name)
+    named = outlets.of_title(title)[1]
+    apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
+    return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
 
 
 def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
