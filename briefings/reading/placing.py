@@ -18,7 +18,7 @@ from briefings.reading.wording import Labels, heads_a_table, is_label_and_figure
 _LONGEST_TITLE = 30  # words
 _HEADLINE_WORDS = 4
 _SUBHEAD_WORDS, _DECK_WORDS = 14, 9
-_TOLD_WORDS = 3  # of a sentence that ends a list: "Baku denied it."
+_TOLD_WORDS = 3  # of a sentence: "Baku denied it."; of one that a full stop ends, one less
 _FOREIGN = 0.3  # share of a run's terms that the prose has as well, under which it is foreign
 _MOST_STRANGE = 0.2  # of a page's words, for runs of headlines to be dropped
 _SPACED, _EVEN = 0.3, 0.9  # share of lines after a blank one: it has a meaning; it has none
@@ -72,10 +72,17 @@ def _ends_list(
     A blank line tells a subhead from one more headline, unless every line of the page has one.
     """
     line = lines[later]
-    sentence = line.stop and line.words >= _TOLD_WORDS and not (line.bullet or line.question)
+    sentence = _is_sentence(line) and not line.bullet
     prose_follows = later + 1 < len(lines) and lines[later + 1].paragraph
     subhead = later > index + 1 and line.gap and prose_follows and not even
     return labels.label[later] == "caption" or sentence or subhead
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a short line is a sentence and no headline: "Baku denied."; a teaser ends with dots."""
+    text = line.text.rstrip('"”») ')
+    full = text.endswith(".") and not text.endswith("..")
+    return line.stop and not line.question and line.words >= _TOLD_WORDS - full
 
 
 def _close(lines: Sequence[Line], labels: Labels) -> None:
@@ -219,8 +226,7 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         line = lines[index]
         own = set(terms(line.text))
         goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
-        sentence = line.stop and not line.question and line.words >= 3
-        if sentence or goes_on or line.bullet or is_label_and_figure(line):
+        if _is_sentence(line) or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
         elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
             labels.set(index, "subhead", "a line over the rows of a table")
