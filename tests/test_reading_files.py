@@ -530,6 +530,68 @@ def test_a_mail_passed_on_is_that_of_who_wrote_it(tmp_path: Path, rule: str, quo
     assert (found.body, found.source, found.date) == (BODY, "وكالة المنبر", date(2020, 9, 17))
 
 
+GMAIL = (
+    '<div>للاطلاع</div><div class="gmail_quote"><div class="gmail_attr">---------- {} ---------<br>'
+    "{}: <b>وكالة المنبر</b> &lt;<a>news@minbar.example</a>&gt;<br>{}: {}<br>{}: {}<br>"
+    "{}: سامي &lt;sami@x.example&gt;<br></div><br>"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        GMAIL.format(
+            "Forwarded message",
+            "From",
+            "Date",
+            "Thu, Sep 17, 2020 at 4:05 PM",
+            "Subject",
+            TITLE,
+            "To",
+        ),
+        GMAIL.format(
+            "رسالة مُعاد توجيهها",
+            "من",
+            "التاريخ",
+            "الخميس، 17 سبتمبر 2020 في 4:05 م",
+            "الموضوع",
+            TITLE,
+            "إلى",
+        ),
+        f"<hr><p><b>From:</b> وكالة المنبر<br><b>Sent:</b> Thursday, September 17, 2020<br><b>To:</b> Sami<br><b>Subject:</b> {TITLE}</p>",
+        f"<p><b>من:</b> وكالة المنبر<br><b>تم الإرسال:</b> 17/سبتمبر/2020 04:05 م<br><b>إلى:</b> سامي<br><b>الموضوع:</b> {TITLE}</p>",
+        f"<blockquote><div>Begin forwarded message:</div><div><b>From: </b>وكالة المنبر</div><div><b>Subject: </b>{TITLE}</div><div><b>Date: </b>17 September 2020</div>",
+    ],
+)
+def test_a_page_passed_on_in_a_mail_is_that_of_who_wrote_it(tmp_path: Path, head: str) -> None:
+    """No line of its head is a sentence; its outlet, day and title are those of the inner mail."""
+    told = "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    data = mail(f"<div>{head}<h1>{TITLE}</h1>{told}</div>", "html", Subject="Fwd: للاطلاع عليه")
+    found = article(save(tmp_path, "letter.eml", data))
+    assert (found.title, found.body) == (TITLE, BODY)
+    assert (found.source, found.date) == ("وكالة المنبر", date(2020, 9, 17))
+
+
+def test_mails_attached_to_a_mail_are_articles(tmp_path: Path) -> None:
+    """Forwarded as attachments, each is told with its own head; the note around them is no article."""
+    outer = EmailMessage()
+    outer["Subject"], outer["From"] = "FW", "sami@x.example"
+    outer.set_content("للاطلاع")
+    for text in (BODY, BODY.replace("تسعة", "سبعة")):
+        inner = EmailMessage()
+        inner["Subject"], inner["From"], inner["Date"] = (
+            TITLE,
+            "المنبر <a@x.example>",
+            "17 Sep 2020",
+        )
+        inner.set_content(text)
+        outer.add_attachment(inner)
+    pages = [p for p in readers.read("letter.eml", outer.as_bytes()) if isinstance(p, Page)]
+    assert [(p.name, p.title, p.source) for p in pages] == [
+        (f"letter.eml#{number}", TITLE, "المنبر") for number in (1, 2)
+    ]
+
+
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     """How to unsubscribe, however the sentence runs."""
     text = f"{BODY}\n\nتصلكم هذه النشرة لأنكم اشتركتم فيها. لإلغاء الاشتراك اضغطوا هنا."

@@ -57,12 +57,17 @@ def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     raise ReadingError("it is a web archive without a page: save it as .html")
 
 
-def page(name: str, source: str, url: str | None = None) -> Page:
-    """The page in an HTML text. Raises ReadingError."""
+def block_lines(source: str) -> list[str]:
+    """The texts of all blocks of a page. Raises ReadingError."""
+    return [block.text for block in blocks_of(_parsed(source))]
+
+
+def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> Page:
+    """The page in an HTML text, from its block number `first` on. Raises ReadingError."""
     tree = _parsed(source)
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
-    blocks = list(blocks_of(tree))
+    blocks = list(blocks_of(tree))[first:]
     if not blocks:
         raise ReadingError("it holds no text that can be read")
     kept = _kept(source, blocks)
