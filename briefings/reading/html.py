@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import chatexports, chats, credits, mastheads, ownoutput, phrases
+from briefings.reading import bundles, chatexports, chats, credits, mastheads, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
@@ -28,12 +28,14 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of an HTML file, or a page for each message of an exported chat."""
+    """The page of an HTML file, or one for each of its articles or messages of an exported chat."""
     source = text_of(data)
     if _EXPORTED in source and (chat := chatexports.of_telegram_page(_parsed(source))):
         yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
-    else:
-        yield page(name, source)
+        return
+    parts = bundles.of_page(_parsed(source)) or [source]
+    for number, part in enumerate(parts, start=1):
+        yield page(f"{name}#{number}" if len(parts) > 1 else name, part)
 
 
 def text_of(data: bytes) -> str:

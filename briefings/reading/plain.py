@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading import chatexports, chats, ownoutput
+from briefings.reading import bundles, chatexports, chats, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lexicon import toml
 from briefings.reading.pages import Page, Unreadable
@@ -27,12 +27,15 @@ _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of a text file, or a page for each message of a copied chat."""
+    """The page of a text file, or one for each of its articles or messages of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
     text = chatexports.of_whatsapp(text)
-    for page in chats.messages(Page(name, without_label(text), pasted=True)):
-        yield replace(page, text=unwrapped(page.text))
+    parts = bundles.of_text(text)
+    for number, part in enumerate(parts, start=1):
+        called = f"{name}#{number}" if len(parts) > 1 else name
+        for page in chats.messages(Page(called, without_label(part), pasted=True)):
+            yield replace(page, text=unwrapped(page.text))
 
 
 def without_label(text: str) -> str:
