@@ -181,7 +181,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 def _packed() -> frozenset[str]:
     """Folded outlets of the list of names, with `?` before those that are common words too."""
     spellings = {s for row in _rows("outlets.tsv") for s in row[1].split("|")}
-    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-")) for s in spellings)
+    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-!")) for s in spellings)
 
 
 @cache
@@ -193,7 +193,7 @@ def _persons() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
-    return frozenset(bare(s.lstrip("?=~-")) for row in rows for s in row[1].split("|"))
+    return frozenset(bare(s.lstrip("?=~-!")) for row in rows for s in row[1].split("|"))
 
 
 @cache
