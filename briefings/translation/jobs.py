@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch
-from briefings.translation import ledger
+from briefings.translation import datelines, ledger
 from briefings.translation.memory import Reviewed, Segment, key
 
 if TYPE_CHECKING:
@@ -55,10 +55,18 @@ class Outcome:
     judged: bool = True  # False: a person's words, or nothing that was translated
 
 
-def job_of(text: str, names: NameAuthority, copies: bool) -> Job:
+def jobs_of(
+    texts: Sequence[str], sources: Sequence[str], names: NameAuthority, copies: bool
+) -> list[Job]:
+    """The jobs of texts, each from an outlet, which its dateline may name."""
+    named = datelines.matches(texts, sources, names)
+    return [job_of(text, names, copies, name) for text, name in zip(texts, named, strict=True)]
+
+
+def job_of(text: str, names: NameAuthority, copies: bool, dateline: NameMatch | None = None) -> Job:
     """Normalise a sentence, find its names, and where the engine copies them write them in."""
     source = normalize.for_engine(text)
-    found = tuple(names.find(text))
+    found = datelines.among(names.find(text), dateline)
     prepared = source
     if copies and found:
         prepared = normalize.for_engine(names.prepare(text, found))
