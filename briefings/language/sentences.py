@@ -2,7 +2,8 @@
 
 A sentence ends at a full stop, question or exclamation mark outside a quotation or bracket, and at
 the end of a line; never at the Arabic comma or semicolon, nor at an ellipsis. A quotation is kept
-whole up to a sane length, and so is what no stop ends: pages without one are cut where a clause ends. Rules about abbreviations are data (`abbreviations.txt`, `sentences.toml`).
+whole up to a sane length, and so is what no stop ends: pages on one line are cut where a clause ends.
+Rules about abbreviations are data (`abbreviations.txt`, `sentences.toml`).
 """
 
 from __future__ import annotations
