@@ -336,9 +336,45 @@ def test_who_denies_a_number_speaks_and_takes_it_from_nobody(behind: str) -> Non
 
 @pytest.mark.parametrize(
     ("when", "background"),
-    [("قبل عام", True), ("قبل نحو عامين", True), ("قبل ثلاثة أيام", False), ("الخميس", False)],
+    [
+        ("قبل عام", True),
+        ("قبل نحو عامين", True),
+        ("قبل الشتاء الماضي", True),
+        ("في أواخر الخريف الماضي", True),
+        ("قبل ثلاثة أيام", False),
+        ("في الأسبوع الماضي", False),
+        ("الخميس", False),
+    ],
 )
 def test_the_dead_of_a_year_ago_are_no_toll_of_today(when: str, background: bool) -> None:
     """A span that is long over makes a count one of an earlier episode; days ago do not."""
     (figure,) = counts(f"قتل خمسة جنود أذربيجانيين قرب أغدام {when}.")
     assert figure.background is background
+
+
+EXODUS = "تدفق سكان قره باغ عبر ممر لاتشين."
+VISIT = "قالت الأمم المتحدة إن بعثة أممية ستصل إلى قره باغ الأسبوع المقبل."
+COUNTED = "وأعلنت يريفان أن عدد النازحين بلغ 97 ألفا و700 شخص"
+
+
+@pytest.mark.parametrize(("texts", "owners"), [
+    ((VISIT, "وقال الكرملين إن موسكو لا ترى سببا لنزوح الأرمن.", f"{COUNTED}."), ["karabakh"]),
+    (("قصفت القوات الأذربيجانية غوريس في أرمينيا.", f"{COUNTED}."), ["armenia"]),
+    ((EXODUS, f"{COUNTED}، بينما قتل أربعة مسنين خلال النزوح."), ["karabakh", "karabakh"]),
+    ((EXODUS, f"{COUNTED}.", "وتوفي أربعة أثناء رحلة النزوح."), ["karabakh", "karabakh"]),
+    ((EXODUS, f"{COUNTED}.", "وقتل جنديان أذربيجانيان خلال نزوحهم."), ["karabakh", "azerbaijan"]),
+])  # fmt: skip
+def test_who_takes_in_the_displaced_does_not_lose_them(
+    texts: tuple[str, ...], owners: list[str]
+) -> None:
+    """Whoever counts those who came from the land told of last; who dies on the way is one of them."""
+    found = analyses_of(*texts, day=date(2023, 9, 29))
+    assert [f.party_affected for analysis in found for f in analysis.figures] == owners
+
+
+def test_who_only_calls_a_number_exaggerated_does_not_claim_it() -> None:
+    """ "200 were killed, which Baku called exaggerated": whoever counted them, it was not Baku."""
+    opening = "أعلن الرئيس الأذربيجاني إلهام علييف أن بلاده استعادت سيادتها على قره باغ."
+    text = 'وأسفر القصف عن مقتل مئتي شخص، وفق ما أعلنه ستيبانيان، وهو ما قالت باكو إنه "مبالغ فيه".'
+    (figure,) = analyses_of(opening, text, day=date(2023, 9, 20))[1].figures
+    assert "azerbaijan" not in (figure.claimed_by, figure.party_affected)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefings.analysis.agreement import feminine
 from briefings.analysis.beside import crossed, side_of, sort_of
 from briefings.analysis.casualties import known
-from briefings.analysis.context import Context, Speaking, organisation, resolve
+from briefings.analysis.context import Context, Speaking, kin, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import of_theirs
@@ -88,12 +88,24 @@ def denied_claimant(reading: Reading, draft: Draft) -> str | None:
     return draft.claimant
 
 
-def refuges(reading: Reading, draft: Draft, context: Context) -> frozenset[str]:
-    """The sides that the displaced flee to, who are then not theirs; who returns there is."""
+def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
+    """The sides that the displaced flee to, who are then not theirs; who returns there is.
+
+    A side that counts them, and is named for nothing else, takes them in where the article told last of the
+    land of those who bear its name: "Yerevan said that the displaced are 97,700".
+    """
     if draft.kind != "displaced" or any(known(t.text, BACK) for t in reading.tokens):
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
+    if context.pair:
+        goals |= {
+            host
+            for host, guest in kin(context.profile)
+            if context.place == guest == context.ledger.tolls.get(draft.kind, guest)
+            and draft.claimant == host
+            and only_tells(host, speaking, [m for m in core if m.party == host])
+        }
     return frozenset(goals - {m.party for m in core if m.prep == _FROM})
 
 
