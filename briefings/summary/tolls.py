@@ -31,7 +31,7 @@ from briefings.summary.tollrelations import (
     segment,
     span,
 )
-from briefings.summary.tollwords import extents, occasions, people, sums_up, words
+from briefings.summary.tollwords import extents, occasions, people, places_in, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -116,7 +116,7 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
     text = statement.translated.sentence.text
-    places = {n.house for n in statement.translated.names if n.type == "place"} - words().wide
+    places = places_in(statement)
     content = frozenset(term for term in terms(text) if not term[0].isdigit())
     folded = bare(text)
     given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
@@ -147,7 +147,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             figure, statement, fact, whole if hung else None,
             relation if not met and (hung or not whole) else "",
             total, since, is_given_up(text, figure), rank, voice,
-            frozenset(held), occasion, content,
+            held, occasion, content,
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),

@@ -10,6 +10,9 @@ from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.records import NameMatch, Statement
+
+_AHEAD = 40  # characters before a town in which it is said to be hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ class Words:
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
     extents: Mapping[str, re.Pattern[str]]
-    wide: frozenset[str]  # places that tell no event apart
+    wide: frozenset[str]  # places that tell no event apart …
+    towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
+    struck: re.Pattern[str]  # before the name of such a town
+    same_place: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +61,7 @@ def words() -> Words:
     """The patterns, compiled once."""
     folder = resources.files("briefings") / "data/summary"
     data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
-    wide = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))["words"]["wide"]
+    near = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))
     scope, relation = data["scope"], data["relation"]
     superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(
@@ -97,7 +103,10 @@ def words() -> Words:
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
         extents={kind: _whole(found) for kind, found in data["extent"].items()},
-        wide=frozenset(wide),
+        wide=frozenset(near["words"]["wide"]),
+        towns=frozenset(near["words"]["towns"]),
+        struck=_struck(near["words"]["hits"], relation["hit"]),
+        same_place=near["same_place"],
     )  # fmt: skip
 
 
@@ -146,6 +155,29 @@ def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     what, about = _either(relation["changed_what"]), _either(relation["changed_to"])
     opened = rf"[وفل]?(?:{verb})(?:\s\w+){{0,6}}?|و(?:{what})(?:\s\w+){{0,3}}?"
     return re.compile(rf"(?<!\w)(?:{opened})\sمن(?:\s(?:{about}))?\s*$")
+
+
+def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
+    """What stands before a town that is hit: "the shelling of", "four people were killed in"."""
+    of = rf"(?:ال)?(?:{_either(blows)})(?:\s\w+)?(?:\s(?:علي|في))?"
+    there = rf"(?:{_either(harm)})(?:\s\w+){{0,3}}\s(?:في|قرب|وسط)"
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{of}|{there})(?:\sمدينه)?\s*$")
+
+
+def places_in(statement: Statement) -> frozenset[str]:
+    """The places of a sentence that tell its tolls from others, by their house spelling."""
+    text, known = statement.translated.sentence.text, words()
+    found = (
+        name.house
+        for name in statement.translated.names
+        if name.type == "place"
+        and (name.house not in known.wide or (name.house in known.towns and _is_hit(text, name)))
+    )
+    return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _is_hit(text: str, name: NameMatch) -> bool:
+    return bool(words().struck.search(bare(text[max(0, name.start - _AHEAD) : name.start])))
 
 
 def wide_places() -> frozenset[str]:
