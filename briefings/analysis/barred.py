@@ -12,6 +12,7 @@ from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
+from briefings.analysis.silent import judges
 from briefings.analysis.stands import denied_claimant, givers, observers, refuges
 from briefings.profile import Profile
 
@@ -39,6 +40,7 @@ def barred(
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
+    out |= judges(reading, draft.number, speaking)
     out |= armies(context.profile) if draft.number.whom in CIVILIAN else frozenset()
     out |= {lied} if lied else frozenset()
     whole = draft.earlier[-1].party_affected if draft.part else None

@@ -41,9 +41,7 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     mute: set[str] = set()
     heard: set[str] = set()
     for found in speaking.found:
-        verbs = [p for p in reading.predicates
-                 if p.kind == "report"
-                 and (found in speaking.subjects.get(p.at, ()) or p.at == found.first - 1)]  # fmt: skip
+        verbs = _verbs(reading, found, speaking)
         apart = verbs and all(
             _gives_none(reading, p.at, number)
             or (found.first > number.last and _says_later(reading, p, number))
@@ -53,6 +51,25 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
         )
         (mute if apart else heard).add(found.party)
     return frozenset(mute - heard)
+
+
+def judges(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[str]:
+    """The parties that only judge another's count: it is hardly of their own people."""
+    return frozenset(
+        found.party
+        for found in speaking.found
+        if any(_judges(reading, p, found, number) for p in _verbs(reading, found, speaking))
+    )
+
+
+def _verbs(reading: Reading, found: Found, speaking: Speaking) -> list[Predicate]:
+    """The verbs of saying whose subject somebody is, or that stand right before his name."""
+    return [
+        p
+        for p in reading.predicates
+        if p.kind == "report"
+        and (found in speaking.subjects.get(p.at, ()) or p.at == found.first - 1)
+    ]
 
 
 def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -91,8 +91,8 @@ def denied_claimant(reading: Reading, draft: Draft) -> str | None:
 def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
     """The sides that the displaced flee to, who are then not theirs; who returns there is.
 
-    A side that counts them, and is named for nothing else, takes them in where the article told last of the
-    land of those who bear its name: "Yerevan said that the displaced are 97,700".
+    A side that counts them, and is named for nothing else, takes them in where the article tells of the
+    land of those who bear its name, and of no place of its own: "Yerevan said that the displaced are 97,700".
     """
     if draft.kind != "displaced" or any(known(t.text, BACK) for t in reading.tokens):
         return frozenset()
@@ -102,7 +102,9 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         goals |= {
             host
             for host, guest in kin(context.profile)
-            if context.place == guest == context.ledger.tolls.get(draft.kind, guest)
+            if context.place in (guest, "")
+            and guest in context.strong
+            and context.ledger.tolls.get(draft.kind, guest) == guest
             and draft.claimant == host
             and only_tells(host, speaking, [m for m in core if m.party == host])
         }
