@@ -318,3 +318,19 @@ def test_what_others_count_or_at_another_time_is_no_repetition(
                 home=article("A02", source="ب", day=date(2020, 10, day)))  # fmt: skip
     found = claims(cluster([told, *rivals, bare]), frozenset(), karabakh())
     assert [c.figure.claimed_by for c in found if c.item == "A02-S01"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("وتوفي 7 من الجرحى في المستشفى", "more"),
+        ("وتوفي 7 آخرون من المصابين متأثرين بحروقهم", "more"),
+        ("و7 من القتلى أطفال", "part"),
+    ],
+)
+def test_the_wounded_who_died_come_on_top(text: str, relation: str) -> None:
+    """Who had been counted as wounded was none of the dead of that toll."""
+    home = article()
+    first = said("وقالت السلطات إن 20 شخصا قتلوا في القصف", 20, home=home)
+    found = claims(cluster([first, said(text, 7, home=home, n=2)]), frozenset(), karabakh())
+    assert {c.figure.count[0]: c.relation for c in found} == {20: "", 7: relation}

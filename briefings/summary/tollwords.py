@@ -25,6 +25,9 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    of_wounded: re.Pattern[
+        str
+    ]  # behind the number of those dead whom a toll had counted as wounded
     hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
@@ -72,6 +75,7 @@ def words() -> Words:
         bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
                                rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
