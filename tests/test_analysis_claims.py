@@ -380,3 +380,24 @@ def test_who_only_calls_a_number_exaggerated_does_not_claim_it() -> None:
     text = 'وأسفر القصف عن مقتل مئتي شخص، وفق ما أعلنه ستيبانيان، وهو ما قالت باكو إنه "مبالغ فيه".'
     (figure,) = analyses_of(opening, denial, text, day=date(2023, 9, 20))[2].figures
     assert "azerbaijan" not in (figure.claimed_by, figure.party_affected)
+
+
+@pytest.mark.parametrize(("ar", "owners"), [
+    ("وأصيب، في الواقعة نفسها، أحد عشر من الطرف المقابل.", ["azerbaijan"]),
+    ("وفي الجهة المقابلة، أصيب أحد عشر جنديا.", ["azerbaijan"]),
+    ("وأصيب أحد عشر جنديا أرمينيا من الطرف المقابل.", ["armenia"]),
+])  # fmt: skip
+def test_the_other_side_is_across_from_those_counted_before(ar: str, owners: list[str]) -> None:
+    """Behind Armenia's dead "the opposite side" is Azerbaijan, unless the sentence names one."""
+    first = "قتل ثلاثة جنود أرمن في اشتباك مع القوات الأذربيجانية على الحدود."
+    found = analyses_of(first, ar, day=date(2021, 5, 28))[1].figures
+    assert [figure.party_affected for figure in found] == owners
+
+
+def test_who_only_tells_of_thousands_has_not_lost_them() -> None:
+    """The war's dead by the word of a state outside it are not that state's; its own few are."""
+    opening = "استمر القتال بين أرمينيا وأذربيجان."
+    toll = "وقدر الرئيس الروسي فلاديمير بوتين مجموع الضحايا بما يفوق أربعة آلاف قتيل."
+    own = "وأكدت وزارة الدفاع الروسية مقتل خمسة من عسكريي حفظ السلام."
+    assert [f.party_affected != "russia" for f in analyses_of(opening, toll)[1].figures] == [True]
+    assert [f.party_affected for f in analyses_of(opening, own)[1].figures] == ["russia"]

@@ -35,6 +35,7 @@ _HANDED = frozenset(["captured", "killed"])
 _PRONOUNS = ("ها", "ه", "هم", "هما")
 _ARTICLE = 3  # letters in which a word's article stands, behind "and"
 _TO, _FROM = "إلى", "من"
+_MANY = 500  # no state that the article never tells to be hit has lost so many in another's war
 _NEAR = 3  # words between a verb of handing over and the number
 
 
@@ -162,9 +163,10 @@ def observers(
     speaking: Speaking,
     named: Mapping[str, Sequence[tuple[Mention, bool]]],
 ) -> frozenset[str]:
-    """The bodies of states that only tell a count: "UNICEF condemned the death of two children".
+    """Who only tells a count: "UNICEF condemned the death of two children", "by Putin's word 5,000".
 
-    A body has no capital and no people but its staff, who are told to be its own.
+    A body has no capital and no people but its staff, who are told to be its own; a state outside the
+    conflict may tell of its few, not of thousands.
     """
     last = draft.number.last
     near = reading.tokens[max(0, draft.number.first - 1) : last + _NEAR + 1]
@@ -175,11 +177,13 @@ def observers(
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
     bodies = bodies if context.pair else set()
+    many = context.pair and (draft.number.count[0] or 0) >= _MANY
+    far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(
         party
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
-        and not profile.party(party).capitals
+        and (party in far or not profile.party(party).capitals)
         and only_tells(party, speaking, [m for m, _ in mentions])
     )
 
