@@ -176,7 +176,9 @@ def _of(item: Signature, kind: str) -> set[float | None]:
 def _opposite(a: Signature, b: Signature) -> bool:
     """What one negates the other says, or their words stand at opposite ends of a scale."""
     ours, theirs = sense(a.key), sense(b.key)
-    # Where both negate something they may do so with different words: the weights decide.
+    # Both may negate something, each another verb: only what the other says outright counts.
+    if ours.refused & theirs.affirmed or theirs.refused & ours.affirmed:
+        return True
     if bool(ours.negated) != bool(theirs.negated) and (
         ours.negated & theirs.plain or theirs.negated & ours.plain
     ):

@@ -24,6 +24,9 @@ _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
+_PERSONS = (
+    "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
+)
 _REACH = 7  # words behind a particle within which an "only" belongs to it
 
 
@@ -34,6 +37,8 @@ class Sense:
     says_no: bool  # has a particle of negation
     negated: frozenset[str]  # skeletons, those of deeds that are hindered among them
     plain: frozenset[str]
+    refused: frozenset[str]  # verbs that are negated, and not behind one of denying
+    affirmed: frozenset[str]  # what is plain, and not behind a verb of denying
     ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
 
 
@@ -48,10 +53,16 @@ def sense(folded: str) -> Sense:
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != (k in negated))
     plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
+    under = frozenset(_under_denial(words))
+    free = [k for k in range(len(words)) if k not in under]
+    affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
+    verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
     return Sense(
         bool(denied),
         frozenset(_deed(words[k]) for k in negated) - plain - {""},
         plain,
+        frozenset(_deed(words[k]) for k in verbs) - affirmed - {""},
+        frozenset() if is_untrue(folded) else affirmed,
         {scale: frozenset(found) for scale, found in ends.items()},
     )
 
@@ -113,6 +124,16 @@ def _hindered(words: Sequence[str]) -> Iterator[int]:
             yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
         elif word in known.puts_off:
             yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
+
+
+def _under_denial(words: Sequence[str]) -> Iterator[int]:
+    """The places of what is denied: behind a verb of denying, up to what opens another clause."""
+    known, under = rules(), False
+    for k, word in enumerate(words):
+        plain = word.removeprefix("و")
+        under = plain in known.denial or (under and plain not in known.further)
+        if under:
+            yield k
 
 
 @lru_cache(maxsize=16_384)
