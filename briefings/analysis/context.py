@@ -10,11 +10,13 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Source
 
-_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي")
+_civil = lists("nouns", "civil")
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث")
 
 
 @dataclass(slots=True)
@@ -54,6 +56,11 @@ class Context:
         frozenset(),
     )  # who acted and who was hit in the sentence before
     hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
+
+
+    def go_to_another(self) -> None:
+        """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
+        self.speaker, self.lately, self.hint, self.author, self.source = (), (), "", "", None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +180,8 @@ def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
 
 def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
+    if _is_civil(reading, mention):
+        return (OTHER,)
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
     known = context.orgs.get(organisation(reading.tokens[mention.first].text))
@@ -197,6 +206,15 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     if context.office:
         return (context.office,)
     return (OTHER,) if not context.pair else ()
+
+
+def _is_civil(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a body of private people: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[mention.first : mention.first + 2])
+    plain = body.lstrip("وب").removeprefix("ال")
+    return plain in _civil("alone") or (
+        plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
+    )
 
 
 def organisation(word: str) -> str:

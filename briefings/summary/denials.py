@@ -27,6 +27,8 @@ _DAYS = 3  # between a claim and its denial
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
 _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _LEAD = 120  # characters before a number in which it is denied
+# What a sentence of some words of its own goes on with: "reports say so and so, but X denied that" is of these.
+_ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
 
@@ -145,7 +147,7 @@ def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Den
     """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
     text, own = statement.translated.sentence.text, statement.analysis.figures
     lead = text[: own[0].start] if own else text
-    if before is None or not _takes_up(bare(lead)):
+    if before is None or not _takes_up(_ANOTHER.split(bare(lead))[0]):
         return
     party = _denier(statement)
     theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]
