@@ -38,6 +38,8 @@ def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> 
         say(f"{len(report.kept)} new from {inbox}")
     for left in left_out:
         say(f"left out: {left.article}: {left.reason}")
+    for day in report.unreadable_dates:
+        say(day.told)
     for line in report.lines_left_out:
         say(f"left out of {line.file}: {line.line} ({line.reason})")
     return tuple(left_out)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from briefings.intake import read_inbox
 from briefings.language.normalize import bare
 from briefings.reading import anchors
 from briefings.reading.chronology import infer
 from briefings.reading.cues import cues
-from briefings.reading.ingest import article
+from briefings.reading.ingest import article, ingest
 
 UNDATED = Path(__file__).parent / "gold/undated.tsv"
 
@@ -101,3 +103,61 @@ def test_the_table_of_events_agrees_with_the_calendar() -> None:
                 others = pattern.pattern.count("|")
                 if len(alone) == 1 and not others and not event.planned:
                     assert event.day.weekday() == alone[0], event.label
+
+
+HEAD = "هدنة على خط التماس\nصدى الوادي\n{}\n\n"
+TEXT = """اتفق الطرفان على هدنة تبدأ منتصف الليل، وقال المتحدث إن المراقبين يصلون إلى الخط في الأيام المقبلة.
+
+ورحبت المنظمة بالهدنة، ودعت إلى فتح الممرات أمام المساعدات الطبية والغذائية في أقرب وقت ممكن."""
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "2023-13-45",
+        "31 فبراير 2023",
+        "الأربعاء 12 شهرانيار 2023",
+        "31/9/2023",
+        "35 رمضان 1445",
+        "27 سبتمبر 2093",
+        "التاريخ: 2023-13-45 18:30",
+    ],
+)
+def test_a_date_that_is_no_day_is_named(tmp_path: Path, wrong: str) -> None:
+    """Ingest and build say which file has it and which day was taken; the line is no sentence."""
+    said: list[str] = []
+    told: list[str] = []
+    for name in ("text.txt", "2023-09-27-text.txt"):
+        corpus = tmp_path / name / "corpus"
+        (corpus / "inbox").mkdir(parents=True)
+        (corpus / "inbox" / name).write_text(HEAD.format(wrong) + TEXT, "utf-8")
+        report = ingest([str(corpus / "inbox")], corpus, dry_run=True)
+        read_inbox(corpus, lambda _: nullcontext(lambda *_: None), said.append)
+        (entry,), (kept,) = report.unreadable_dates, report.kept
+        assert entry.date in wrong
+        assert (kept.title, kept.source) == ("هدنة على خط التماس", "صدى الوادي")
+        told.append(entry.told)
+        if entry.used == "unknown":
+            assert kept.date_evidence == f"unknown: its date «{entry.date}» is no day"
+    assert "it has no date: ingest it again with --date" in told[0]
+    assert "cannot be right; dated 2023-09-27 instead (file name: 2023-09-27)" in told[1]
+    assert [line for line in said if "cannot be right" in line] == told
+
+
+def test_a_date_that_is_no_day_is_named_wherever_it_stands(tmp_path: Path) -> None:
+    """Metadata of a page and the date column of a table; a good date has nothing to say."""
+    page = f"<article><h1>هدنة على خط التماس</h1><p>{TEXT}</p></article>"
+    meta = '<meta property="article:published_time" content="{}">'
+    body = TEXT.replace("\n", " ")
+    texts = {
+        "bad.html": meta.format("2023-13-45T10:00:00Z") + page,
+        "good.html": meta.format("2023-09-27T10:00:00Z") + page,
+        "rows.csv": f'title,body,date\n"هدنة","{body}",2023-02-31\n',
+    }
+    named = []
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+        report = ingest([str(tmp_path / name)], tmp_path / "corpus", dry_run=True)
+        assert report.kept
+        named += [entry.date for entry in report.unreadable_dates]
+    assert named == ["2023-13-45T10:00:00Z", "2023-02-31"]

@@ -345,6 +345,19 @@ def test_an_update_that_repeats_the_older_toll_takes_its_place(
     assert "أطفال" in second.body and len(corpus.documents(tmp_path / "corpus")[0]) == 2
 
 
+@pytest.mark.parametrize("order", [(30, 31), (31, 30)])
+def test_who_printed_a_text_first_has_it(
+    run: Callable[..., Report], tmp_path: Path, order: tuple[int, int]
+) -> None:
+    """The day of a reprint never takes the place of the first printing's, whichever is read first."""
+    for day in order:
+        name = {30: "صحيفة النهار", 31: "صحيفة عكاظ"}[day]
+        run({f"{day}.txt": page(source=name)}, day=date(2020, 1, day))
+    (article,) = corpus.documents(tmp_path / "corpus")[0]
+    assert (article.id, article.source, article.date) == ("A01", "النهار", date(2020, 1, 30))
+    assert article.also_printed_by == ("عكاظ",)
+
+
 def test_an_outlet_that_prints_the_same_text_is_recorded(
     run: Callable[..., Report], tmp_path: Path
 ) -> None:

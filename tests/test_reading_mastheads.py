@@ -120,6 +120,60 @@ def test_a_dateline_that_names_the_outlet_speaks_for_it(tmp_path: Path, dateline
     assert article(str(path)).source is None
 
 
+LEAD = """باكو - {} - أوقف حرس الحدود، الأربعاء، رجل الأعمال روبن فاردانيان أثناء محاولته العبور إلى أرمينيا.
+
+وطالب الاتحاد الأوروبي باكو بضمان حقوق الموقوفين، لكنه لم يلوح بعقوبات، بحسب بيان نشر في بروكسل."""
+
+
+@pytest.mark.parametrize("headline", ["توقيف فاردانيان", "توقيف", "رجل الأعمال"])
+@pytest.mark.parametrize("name", ["راديو الضفة الحرة", "صدى الوادي الجديد", "صدى الوادي", "المنبر"])
+@pytest.mark.parametrize("order", ["{0}\n{1}\n{2}", "{0}\n{2}\n{1}", "{1}\n{0}\n{2}"])
+def test_the_name_that_signs_the_text_is_no_headline(
+    tmp_path: Path, headline: str, name: str, order: str
+) -> None:
+    """However short the headline and wherever the outlet's line stands, the dateline tells them apart."""
+    path = tmp_path / "text.txt"
+    head = order.format(headline, name, "2023-09-27")
+    path.write_text(f"{head}\n\n{LEAD.format(name)}\n", encoding="utf-8")
+    found = article(str(path))
+    assert (found.title, found.source, str(found.date)) == (headline, name, "2023-09-27")
+
+
+@pytest.mark.parametrize("text", [BODY, "أعلنت باكو هدنة.\nرحبت موسكو بها.\nلم تعلق يريفان عليها."])
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        ("هدنة\nصدى الوادي\n2023-09-21", "هدنة", "صدى الوادي"),
+        ("هدنة جديدة\nصدى الوادي الجديد\n2023-09-21", "هدنة جديدة", "صدى الوادي الجديد"),
+        ("هدنة\nالنهار\n21 سبتمبر 2023", "هدنة", "النهار"),
+        ("عاجل\nهدنة باكو\nصحيفة صدى الوادي\n2023-09-21", "هدنة باكو", "صحيفة صدى الوادي"),
+        ("صدى الوادي\n2023-09-21\nهدنة باكو", "هدنة باكو", None),
+    ],
+)
+def test_the_line_between_headline_and_date_is_the_outlets(
+    tmp_path: Path, head: str, title: str, outlet: str, text: str
+) -> None:
+    """A headline of one or two words keeps its place, and no name becomes a sentence of the text."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{head}\n\n{text}\n", encoding="utf-8")
+    found = article(str(path))
+    assert (found.title, found.source) == (title, outlet)
+    assert found.body.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["قره باغ\nخط الصبر الطويل", "تقرير\nخط الصبر", "قناة السويس مفتوحة"],
+)
+def test_a_headline_above_the_date_stays_one(tmp_path: Path, head: str) -> None:
+    """A place, a rubric or an author above it makes no outlet of it, nor does a word that begins one."""
+    path = tmp_path / "text.txt"
+    text = BODY.replace("على خط التماس", "قرب قناة السويس")
+    path.write_text(f"{head}\n2023-09-21\n\n{text}\n", encoding="utf-8")
+    found = article(str(path))
+    assert (found.title, found.source) == (head.rsplit("\n", maxsplit=1)[-1], None)
+
+
 def test_every_page_of_the_sample_inbox_names_its_outlet() -> None:
     """No briefing of the sample has an unknown source."""
     inbox = Path(__file__).parents[1] / "corpus" / "inbox"

@@ -155,3 +155,17 @@ def test_a_short_sentence_after_a_read_also_line_is_the_articles() -> None:
         assert line in clean(page.format(line=line)).body
     for line in ("كيف بدأت الحرب؟", "تاريخ الصراع على الإقليم"):
         assert line not in clean(page.format(line=line)).body
+
+
+@pytest.mark.parametrize("items", ["", "\nموسكو ترحب", "\nموسكو ترحب\nأسعار النفط ترتفع"])
+@pytest.mark.parametrize("denial", ["نفت باكو.", "ونفت باكو."])
+def test_a_denial_of_two_words_is_no_headline(items: str, denial: str) -> None:
+    """A full stop ends it, under a list of other stories and at the end; a teaser's dots do not."""
+    title, first, second = lines(ARTICLE)
+    related = f"اقرأ أيضا: البرازيل تستعد لكأس جديدة{items}"
+    inside = clean("\n\n".join((title, first, related, denial, second)))
+    last = clean("\n\n".join((title, first, second, related, denial)))
+    assert inside.paragraphs == (first, denial, second)
+    assert last.paragraphs == (first, second, denial)
+    teaser = clean("\n\n".join((title, first, second, related, "نفت باكو …")))
+    assert teaser.paragraphs == (first, second)

@@ -165,6 +165,42 @@ def with_docx_table(folder: Path, *rows: tuple[str, ...]) -> str:
     return article(str(folder / "page.docx")).body
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((HEADS, ("الروابي - الوسط", "12", "30"), ("النهرين: الضفة", "5", "7")),
+         ("الروابي (الوسط) – قتلى 12، جرحى 30.", "النهرين (الضفة) – قتلى 5، جرحى 7.")),
+        ((HEADS, ("الروابي (الوسط)", "12", "30"), ("النهرين/الضفة", "5", "7")),
+         ("الروابي (الوسط) – قتلى 12، جرحى 30.", "النهرين/الضفة – قتلى 5، جرحى 7.")),
+        ((("اليوم", *HEADS[1:]), ("الثلاثاء 19/9", "12", "30"), ("2023-09-20", "5", "7"), ("5-6 أكتوبر", "1", "2")),
+         ("الثلاثاء 19 سبتمبر – قتلى 12، جرحى 30.", "2023-09-20 – قتلى 5، جرحى 7.", "5-6 أكتوبر – قتلى 1، جرحى 2.")),
+        ((("", "19 سبتمبر", "20 سبتمبر"), ("قتلى", "12", "30"), ("جرحى", "5", "-")),
+         ("19 سبتمبر – قتلى 12، جرحى 5. 20 سبتمبر – قتلى 30.",)),
+        ((("التاريخ", "عدد القتلى"), ("19/9/2023", "12"), ("20 سبتمبر", "5")),
+         ("عدد القتلى، 19/9/2023: 12.", "عدد القتلى، 20 سبتمبر: 5.")),
+        ((("المنطقة", "عدد القتلى"), ("الروابي - الوسط", "12"), ("النهرين – الضفة", "5")),
+         ("عدد القتلى، الروابي (الوسط): 12.", "عدد القتلى، النهرين (الضفة): 5.")),
+    ],
+)  # fmt: skip
+def test_labels_may_be_parts_of_places_and_days(
+    tmp_path: Path, rows: tuple[tuple[str, ...], ...], told: tuple[str, ...]
+) -> None:
+    """A dash or colon in a label is no dash of the sentence; a day is no count, in rows or in heads."""
+    assert body_of(tmp_path, html(*rows)) == "\n\n".join((FIRST, *told, SECOND))
+
+
+def test_a_day_in_figures_is_no_toll(tmp_path: Path) -> None:
+    """The analysis counts what stands under the heads, never the label's own figures."""
+    path = tmp_path / "page.html"
+    table = html(("اليوم", *HEADS[1:]), ("الثلاثاء 19/9", "12", "30"), ("الأربعاء 20/9", "5", "7"))
+    path.write_text(
+        f"<html><body><h1>{TITLE}</h1><p>{FIRST}</p>{table}<p>{SECOND}</p></body></html>", "utf-8"
+    )
+    result = CliRunner().invoke(cli, ["analyze", str(path), "--json"])
+    sentences = json.loads(result.stdout)["sentences"]
+    assert sorted(f["count"][0] for s in sentences for f in s["figures"]) == [5, 7, 12, 30]
+
+
 def test_a_table_of_a_docx_file_is_read_the_same_way(tmp_path: Path) -> None:
     """Two columns or three: a statement a row."""
     assert "\n\n".join(TOLD) in with_docx_table(tmp_path, HEADS, *ROWS)

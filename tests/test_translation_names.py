@@ -303,3 +303,24 @@ def test_each_word_spelled_by_sound_is_unresolved(
 ) -> None:
     """With the English beside it every name by sound is found, and what was translated is not."""
     assert names.unresolved(ar, names.find(ar), en) == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وصل الوزير إلى عُمان للوساطة.", ["Oman"]),
+        ("وصل الوزير إلى عُمَانَ للوساطة.", ["Oman"]),
+        ("بعُمان وعمّان", ["Oman", "Amman"]),
+        ("عمّان - أعلن الوزير إرسال مساعدات.", ["Amman"]),
+        ("عَمَّان (رويترز) - أعلن الوزير", ["Amman", "Reuters"]),
+        ("زار عَمان أمس", ["Amman"]),
+        ("بحث مع سلطنة عُمان الملف", ["Oman"]),
+        ("قال عمّان إن العُمانيين وصلوا", ["Amman"]),
+    ],
+)
+def test_vowel_signs_tell_two_names_apart(
+    names: NameAuthority, text: str, found: list[str]
+) -> None:
+    """Amman and Oman are the same letters; where a text writes the sign, it says which."""
+    assert houses(names, text) == found
+    assert all(text[m.start : m.end] == m.surface for m in names.find(text))

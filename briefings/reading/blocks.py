@@ -32,7 +32,7 @@ _DROPPED = frozenset(
         "map",
         "dialog",
         "menu",
-        "head",
+        "title",  # not all of the head: without its end tag it holds the text
     ]
 )
 _BLOCKS = frozenset(
@@ -95,6 +95,7 @@ _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _DEEPEST = 2000
+_LINE_END = "\u2028"
 
 
 class Block:
@@ -155,7 +156,7 @@ class _Walk:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.linked = 0
-        self.links = self.headings = self.captions = self.asides = 0
+        self.links = self.headings = self.captions = self.asides = self.set = 0
 
     def enter(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
@@ -170,6 +171,8 @@ class _Walk:
         self.add(node.tail)
 
     def add(self, text: str | None) -> None:
+        if text and self.set:  # each line of <pre> is one
+            text = text.replace("\n", _LINE_END)
         if text:
             self.parts.append(text)
             self.linked += len(text.strip()) if self.links else 0
@@ -181,15 +184,17 @@ class _Walk:
         yield from self.flush(fact=cells)
 
     def flush(self, *, fact: str = "") -> Iterator[Block]:
-        text = " ".join("".join(self.parts).split())
-        if text:
-            share = self.linked / len(text)
-            inside = self.headings > 0, self.captions > 0, self.asides > 0
-            yield Block(text, *inside, share, fact=fact)
+        whole = "".join(self.parts)
+        share = self.linked / max(1, len(" ".join(whole.split())))
+        inside = self.headings > 0, self.captions > 0, self.asides > 0
+        for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
+            if text:
+                yield Block(text, *inside, share, fact=fact)
         self.parts, self.linked = [], 0
 
     def _count(self, node: Any, step: int) -> None:
         self.links += step * (node.tag == "a")
+        self.set += step * (node.tag == "pre")
         self.headings += step * (node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
         self.captions += step * (node.tag == "figcaption" or _is_caption(node))
         self.asides += step * (node.tag in _ASIDE)

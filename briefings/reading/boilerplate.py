@@ -17,19 +17,10 @@ from briefings.reading import outlets, phrases, statements
 from briefings.reading.lines import Line, split
 from briefings.reading.liveblog import label_headlines
 from briefings.reading.placing import place
-from briefings.reading.wording import Label, Labels, by_words
+from briefings.reading.wording import Label, Labelled, Labels, by_words
 
 _GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
 _GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A line and what it is; `reason` says why in words for a person."""
-
-    line: Line
-    label: Label
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

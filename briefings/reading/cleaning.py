@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefings.errors import ReadingError
 from briefings.reading import boilerplate, posts
-from briefings.reading.boilerplate import Cleaned, Labelled
+from briefings.reading.boilerplate import Cleaned
 from briefings.reading.pages import Page
 from briefings.reading.tolls import tells_of_casualties
+from briefings.reading.wording import Labelled
 
 _FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
 _TEXT_WORDS = 4  # of a line that may be text

@@ -16,6 +16,7 @@ from briefings.language.normalize import fold
 from briefings.reading.lexicon import toml
 
 EARLIEST_YEAR = 1990
+_ANY_MONTH = re.compile(r"(?<!\d)\d{1,2}\s+[^\W\d_]+\s+(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,23 @@ def whole_days(text: str) -> tuple[Day, ...]:
         first, last = folded.span(start, end)
         found.append(Day(day, " ".join(text[first:last].split()), first, weekday))
     return tuple(found)
+
+
+def unreadable(text: str) -> str:
+    """The date of a short line that is no day of any calendar ("2023-13-45", "31 February"), or ""."""
+    folded = fold(text)
+    broken = (m for _, p in _patterns() for m in p.finditer(folded.text))
+    found = next((m for m in broken), None) or _misspelt(folded.text)
+    if found is None or whole_days(text):
+        return ""
+    first, last = folded.span(*found.span())
+    return " ".join(text[first:last].split())
+
+
+def _misspelt(text: str) -> re.Match[str] | None:
+    """A day and a year with a word between them that is no month, where no other word is strange."""
+    strange = [word for word in re.findall(r"[^\W\d_]+", text) if word not in day_words()]
+    return _ANY_MONTH.search(text) if len(strange) == 1 else None
 
 
 @cache

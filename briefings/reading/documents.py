@@ -1,9 +1,8 @@
-"""DOCX and PDF files as text in lines."""
+"""DOCX files as text in lines."""
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -11,25 +10,21 @@ from typing import TYPE_CHECKING, Any
 from briefings.errors import ReadingError
 from briefings.reading import credits, facts, ownoutput
 from briefings.reading.cells import Row, text_of
-from briefings.reading.encoding import check, normalise, plausible
+from briefings.reading.encoding import check, normalise
 from briefings.reading.pages import Page, Unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_MOST_PAGES = 400
 _MOST_BYTES = 128 * 2**20  # of a DOCX, unpacked
-_LTR_RUN = re.compile(
-    r"[A-Za-z0-9\u0660-\u0669\u06f0-\u06f9][A-Za-z0-9\u0660-\u0669\u06f0-\u06f9.,:/@%_+-]*"
-)
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
-_STOP = re.compile("[.!?؟:…][\"”»')]*$")
-_ARABIC = re.compile("[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_NOTES = ("/word/footnotes.xml", "/word/endnotes.xml")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a DOCX file; a paragraph in the style Title or Heading 1 is the title."""
     document = _opened(data)
+    _settle(document)
     ownoutput.refuse_program(document.core_properties.author)
     title = None
     lines: list[str] = []
@@ -51,8 +46,33 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         if title is None and text and style in {"title", "heading 1"}:
             title = " ".join(text.split())
         lines.append(text)
+    lines += _notes(document)
     text = check(normalise("\n\n".join(line for line in lines if line)))
     yield Page(name, text, title=title)
+
+
+def _settle(document: Any) -> None:
+    """Take all tracked changes as accepted, and the text of content controls as the document's own."""
+    body = document.element.body
+    for gone in body.xpath(".//w:del | .//w:moveFrom"):
+        gone.getparent().remove(gone)
+    for around in body.xpath(".//w:ins | .//w:moveTo | .//w:smartTag | .//w:sdt | .//w:sdtContent"):
+        for child in list(around):
+            around.addprevious(child)
+        around.getparent().remove(around)
+
+
+def _notes(document: Any) -> list[str]:
+    """The footnotes and endnotes of a document, which stand in parts of their own."""
+    from lxml import etree
+
+    found = []
+    for part in document.part.package.iter_parts():
+        if part.partname in _NOTES:
+            tree = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
+            paragraphs = tree.iterfind(f"./*/{_W}p")
+            found += ["".join(p.itertext(f"{_W}t")).strip() for p in paragraphs]
+    return found
 
 
 def _lines_of(table: Any) -> Iterator[tuple[str, bool]]:
@@ -80,69 +100,3 @@ def _opened(data: bytes) -> Document:
         raise
     except Exception as error:  # the library raises whatever a broken file provokes
         raise ReadingError("it is not a DOCX file that can be read: save it again") from error
-
-
-def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of a PDF file, lines joined to paragraphs, letters in reading order."""
-    text = "\n".join(_pdf_texts(data))
-    if not text.strip():
-        raise ReadingError("it holds pictures of text only: run text recognition on it first")
-    ordered = "\n".join(logical(line) for line in text.split("\n")) if is_visual(text) else text
-    yield Page(name, joined(normalise(check(ordered))))
-
-
-def _pdf_texts(data: bytes) -> list[str]:
-    import logging
-
-    from pypdf import PdfReader
-
-    logging.getLogger("pypdf").setLevel(logging.ERROR)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadingError("it is locked with a password: save it without one")
-        if len(reader.pages) > _MOST_PAGES:
-            raise ReadingError(f"it has more than {_MOST_PAGES} pages: it is no article")
-        if reader.metadata is not None:
-            ownoutput.refuse_program(reader.metadata.creator, reader.metadata.author)
-        return [page.extract_text() or "" for page in reader.pages]
-    except ReadingError:
-        raise
-    except Exception as error:  # the library raises whatever a broken file provokes
-        raise ReadingError("it is not a PDF file that can be read: save it again") from error
-
-
-def is_visual(text: str) -> bool:
-    """Whether Arabic stands in the order of the eye: words backwards, from left to right."""
-    sample = "\n".join(line for line in text.split("\n") if _ARABIC.search(line))[:20_000]
-    return plausible(normalise("\n".join(map(logical, sample.split("\n"))))) > plausible(
-        normalise(sample)
-    )
-
-
-def logical(line: str) -> str:
-    """A line in visual order, in reading order again; figures and Latin words keep theirs."""
-    turned = line[::-1].translate(_MIRRORED)
-    return _LTR_RUN.sub(lambda run: run[0][::-1], turned)
-
-
-def joined(text: str) -> str:
-    """Lines of a set page as paragraphs: one ends with a stop that does not fill its line."""
-    lines = [line.strip() for line in text.split("\n")]
-    lengths = sorted(len(line) for line in lines if len(line) > 20)
-    if not lengths:
-        return text
-    full = 0.8 * lengths[int(0.9 * (len(lengths) - 1))]
-    paragraphs: list[str] = []
-    fresh = True
-    for line in lines:
-        if not line:
-            fresh = True
-        elif fresh or not paragraphs:
-            paragraphs.append(line)
-            fresh = False
-        else:
-            paragraphs[-1] += " " + line
-        if line and (len(line) < full and (_STOP.search(line) or len(line) < 0.6 * full)):
-            fresh = True
-    return "\n\n".join(paragraphs)

@@ -59,6 +59,7 @@ _NATURAL = re.compile(  # the article before a word, and the endings that most w
     "(?<![\u0621-\u064a])(?:[وفبك]?ال|لل)[\u0621-\u064a]{2,}|[\u0621-\u064a](?:ة|ات|ون|ين|ية)(?![\u0621-\u064a])"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_MOST_NULS = 0.001  # of the bytes of a text in which one went astray
 _LEAST_ARABIC = 12  # letters
 _LEAST_PLAUSIBLE = 0.03
 
@@ -74,7 +75,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
             return _strict(data, name)
     if wide := _utf16_without_mark(data):
         return wide
-    if b"\x00" in data or _binary(data):
+    if data.count(0) > max(2, _MOST_NULS * len(data)) or _binary(data):
         raise ReadingError("it is a binary file, not a page of text")
     try:
         return data.decode("utf-8")

@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from briefings.reading import grids
-from briefings.reading.cells import Row, is_figure, is_head, is_label, is_widget, text_of
+from briefings.reading.cells import (
+    Row,
+    is_figure,
+    is_head,
+    is_label,
+    is_widget,
+    labelled,
+    text_of,
+)
 
 Hidden = Callable[[Any], bool]
 
@@ -39,13 +47,19 @@ def _pairs(rows: Sequence[Row]) -> list[str | None]:
     """ "label: figure."; the heading over the figures says what they count, and stands before each label."""
     nothing: list[str | None] = [None] * len(rows)
     pairs = [(row.cells[0].rstrip(" :."), row.cells[1]) for row in rows if len(row.cells) == 2]
-    facts = {k for k, (label, figure) in enumerate(pairs) if is_label(label) and is_figure(figure)}
-    of_words = len(pairs) == len(rows) and not any(is_widget(label) for label, _ in pairs)
+    named = rows and rows[0].heading  # what is counted on days, and in parts of places
+    told_as = [labelled(label) if named else label for label, _ in pairs]
+    facts = {
+        k
+        for k, (label, figure) in enumerate(pairs)
+        if (told_as[k] if named else is_label(label)) and is_figure(figure)
+    }
+    head = pairs[0][1] if named and pairs and is_head(pairs[0][1]) else ""
+    of_words = len(pairs) == len(rows) and not any(is_widget(a) for a, _ in pairs[bool(head) :])
     if not of_words or not facts or len(facts) < _SHARE * len(pairs):
         return nothing
-    head = pairs[0][1] if rows[0].heading and is_head(pairs[0][1]) else ""
     lead = f"{head}، " if head else ""
-    told = [f"{lead}{a}: {b}." if k in facts else None for k, (a, b) in enumerate(pairs)]
+    told = [f"{lead}{told_as[k]}: {b}." if k in facts else None for k, (_, b) in enumerate(pairs)]
     return ["", *told[1:]] if head else told
 
 

@@ -14,6 +14,7 @@ from briefings.reading.lexicon import toml
 _QUOTED = re.compile(r"^(?:> ?)+")
 _FIELD = re.compile(r"\*?([^\s:][^:]{0,20}?)\*?\s*:\*?\s*(.*)")
 _HEAD = 8  # lines below the rule among which the fields stand
+_ENOUGH = {"from", "date", "subject"}  # fields that make a head where no rule stands above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,24 @@ class PassedOn:
     sender: str = ""
     day: date | None = None
     stamp: str = ""
+    subject: str = ""
+    start: int = 0  # the line of the whole text with which it begins
 
 
 def passed_on(text: str) -> PassedOn:
     """The innermost mail that a text passes on, or the text itself, in either case without quoting marks."""
     lines = [_QUOTED.sub("", line) for line in text.split("\n")]
     found = PassedOn("\n".join(lines))
-    rules = [n for n, line in enumerate(lines) if _is_rule(line)]
-    for rule in rules:
-        fields, end = _fields(lines, rule + 1)
-        rest = "\n".join(lines[end:])
-        if "from" in fields and rest.strip():
-            stamp = fields.get("date", "")
+    for number, line in enumerate(lines):
+        if number < found.start or not line.strip():
+            continue
+        fields, end = _fields(lines, number + _is_rule(line))
+        head = "from" in fields if _is_rule(line) else fields.keys() >= _ENOUGH
+        rest = "\n".join(lines[end:]) if head else ""
+        if rest.strip():
+            stamp, about = fields.get("date", ""), subject(fields.get("subject", ""))
             days = whole_days(stamp)
-            found = PassedOn(rest, fields["from"], days[0].day if days else None, stamp)
+            found = PassedOn(rest, fields["from"], days[0].day if days else None, stamp, about, end)
     return found
 
 

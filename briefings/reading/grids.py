@@ -12,7 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.language.normalize import bare
-from briefings.reading.cells import Row, is_empty, is_figure, is_head, is_label, is_widget
+from briefings.reading.cells import (
+    Row,
+    is_day,
+    is_empty,
+    is_figure,
+    is_head,
+    is_label,
+    is_widget,
+    labelled,
+)
 
 _SHARE = 0.5  # of the rows, and of the cells beside the labels that are not empty
 _MOST = 9  # columns
@@ -31,6 +40,12 @@ def sentences(rows: Sequence[Row], width: int) -> list[str | None]:
         return nothing
     first = _label_column(body)
     heads, below = body[0].cells[first:], [row.cells[first:] for row in body[1:]]
+    if all(map(is_day, heads[1:])) and {len(cells) for cells in below} == {len(heads)}:
+        turned = [[""] + [cells[0] for cells in below]]
+        turned += [[head, *(cells[k] for cells in below)] for k, head in enumerate(heads[1:], 1)]
+        days = sentences([Row(tuple(cells), heading=True) for cells in turned], len(below) + 1)
+        told_days = " ".join(filter(None, days))
+        return [*nothing[:top], "", told_days, *[""] * (len(below) - 1)] if told_days else nothing
     if not _are_heads(heads) or any(row and is_widget(row[0]) for row in below):
         return nothing
     told = [_told(heads, cells) for cells in below]
@@ -63,18 +78,13 @@ def _told(heads: Sequence[str], cells: Sequence[str]) -> str | None:
     """
     if len(cells) != len(heads):
         return None
-    label, *values = (cell.rstrip(" :.") for cell in cells)
+    label, values = labelled(cells[0]), [cell.rstrip(" :.") for cell in cells[1:]]
     pairs = [(h, v) for h, v in zip(heads[1:], values, strict=True) if not is_empty(v)]
-    if not _names_something(label) or not any(is_figure(value) for _, value in pairs):
+    if not label or not any(is_figure(value) for _, value in pairs):
         return None
     if not all(is_figure(value) or _is_words(value) for _, value in pairs):
         return None
     return f"{label} – {'، '.join(f'{head} {value}' for head, value in pairs)}."
-
-
-def _names_something(label: str) -> bool:
-    """Words, or a day such as "19 سبتمبر"; no bare figure."""
-    return is_label("".join(c for c in label if not c.isdigit())) and not label.endswith("؟")
 
 
 def _is_words(value: str) -> bool:

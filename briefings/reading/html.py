@@ -15,24 +15,27 @@ from itertools import groupby
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.reading import chatexports, chats, credits, outlets, ownoutput, phrases
+from briefings.reading import bundles, chatexports, chats, credits, mastheads, ownoutput, phrases
 from briefings.reading.blocks import Block, blocks_of
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lines import measure
 from briefings.reading.markup import Markup, metadata
 from briefings.reading.pages import Page, Unreadable
 
+_TOLD = 6  # paragraphs of which the words are no outlet's
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of an HTML file, or a page for each message of an exported chat."""
+    """The page of an HTML file, or one for each of its articles or messages of an exported chat."""
     source = text_of(data)
     if _EXPORTED in source and (chat := chatexports.of_telegram_page(_parsed(source))):
         yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
-    else:
-        yield page(name, source)
+        return
+    parts = bundles.of_page(_parsed(source)) or [source]
+    for number, part in enumerate(parts, start=1):
+        yield page(f"{name}#{number}" if len(parts) > 1 else name, part)
 
 
 def text_of(data: bytes) -> str:
@@ -56,33 +59,46 @@ def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     raise ReadingError("it is a web archive without a page: save it as .html")
 
 
-def page(name: str, source: str, url: str | None = None) -> Page:
-    """The page in an HTML text. Raises ReadingError."""
+def block_lines(source: str) -> list[str]:
+    """The texts of all blocks of a page. Raises ReadingError."""
+    return [block.text for block in blocks_of(_parsed(source))]
+
+
+def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> Page:
+    """The page in an HTML text, from its block number `first` on. Raises ReadingError."""
     tree = _parsed(source)
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
-    blocks = list(blocks_of(tree))
+    blocks = list(blocks_of(tree))[first:]
     if not blocks:
         raise ReadingError("it holds no text that can be read")
     kept = _kept(source, blocks)
     text = normalise("\n".join(block.line for block in kept))
     check(text)
     captions = tuple(dict.fromkeys(b.text for b in blocks if b.caption and b.text))
+    outlet = _outlet_of_title(tree, blocks)
+    title = markup.title or ""
+    if outlet and title.endswith(outlet):
+        title = title.removesuffix(outlet).rstrip(" |–—»·-")
     return Page(
         name,
         text,
-        title=markup.title,
-        source=markup.source or _outlet_of_title(tree),
+        title=title or markup.title,
+        source=markup.source or outlet,
         url=markup.url,
         clues=markup.clues,
+        unreadable=markup.unreadable,
         captions=captions,
         updated=markup.updated,
     )
 
 
-def _outlet_of_title(tree: Any) -> str | None:
-    """The outlet at the end of `<title>`, which the heading above the text lacks."""
-    return next((outlets.of_title("".join(t.itertext()))[1] for t in tree.iter("title")), None)
+def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
+    """The outlet in `<title>`, which the heading above the text lacks."""
+    title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
+    headings = [block.text for block in blocks if block.heading]
+    told = [block.text for block in blocks if _is_prose(block)][:_TOLD]
+    return mastheads.of_page_title(title, headings, told)
 
 
 def _parsed(source: str) -> Any:

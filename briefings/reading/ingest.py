@@ -27,7 +27,16 @@ from briefings.reading.inputs import STDIN, Input, expand
 from briefings.reading.lock import only_one
 from briefings.reading.pages import Page, Unreadable
 from briefings.reading.publication import Choose, publication
-from briefings.reading.report import Kept, LeftOutFile, LeftOutLine, Merged, Outcome, Report, Tally
+from briefings.reading.report import (
+    Kept,
+    LeftOutFile,
+    LeftOutLine,
+    Merged,
+    Outcome,
+    Report,
+    Tally,
+    UnreadableDate,
+)
 from briefings.reading.store import Store
 from briefings.records import Article
 
@@ -128,7 +137,7 @@ def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned 
         if len(good) != 1:
             many = f"it holds {len(good)} articles: use `briefings ingest`"
             raise ReadingError(many if good else "it holds no article")
-        return _article(good[0], _Wishes(None, None, None, None))
+        return _article(good[0], _Wishes(None, None, None, None))[:2]
     except ReadingError as error:
         raise ReadingError(f"{path}: {error}") from error
     except ValueError as error:
@@ -207,9 +216,9 @@ def _of_page(
     label = name if isinstance(page, Article) else page.name
     try:
         if isinstance(page, Article):
-            found, left = wishes.said_of(page), []
+            found, left, wrong = wishes.said_of(page), [], ""
         else:
-            found, cleaned = _article(page, wishes)
+            found, cleaned, wrong = _article(page, wishes)
             left = cleaning.casualties(cleaned, found.captions)
     except ReadingError as error:
         yield LeftOutFile(label, str(error))
@@ -224,6 +233,8 @@ def _of_page(
         yield _merged(label, found, twin, store, given=wishes.day is not None)
     if twin is None or twin.both:
         yield from (LeftOutLine(label, line, reason) for line, reason in left)
+        if wrong:
+            yield UnreadableDate.of(label, wrong, found)
 
 
 def _merged(label: str, found: Article, twin: Match, store: Store, *, given: bool) -> Kept | Merged:
@@ -241,8 +252,11 @@ def _merged(label: str, found: Article, twin: Match, store: Store, *, given: boo
     return Merged(label, known.id, twin.relation)
 
 
-def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned]:
-    """The article of a raw page, and the page's lines. Raises ReadingError where there is none."""
+def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
+    """The article of a raw page, the page's lines, and its date where that is no day.
+
+    Raises ReadingError where there is no article.
+    """
     cleaned = cleaning.cleaned(page)
     body = cleaned.body
     language = tongue.other_language(f"{cleaned.title}\n{body}")
@@ -267,7 +281,7 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned]:
         captions=tuple(dict.fromkeys((*page.captions, *cleaned.captions))),
         updated=page.updated,
     )
-    return made, cleaned
+    return made, cleaned, next(iter(found.unreadable), "")
 
 
 def _source(page: Page, cleaned: Cleaned) -> str | None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from briefings.errors import ReadingError
 from briefings.reading import forwards, html, outlets, plain
 from briefings.reading.encoding import decode
+from briefings.reading.lines import measure
 from briefings.reading.pages import DateClue, Page, Unreadable
 
 _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
@@ -22,10 +23,34 @@ _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The article in a mail; Subject, From and Date serve where its text says nothing better.
 
-    Of a mail that was passed on, From and Date are those of who wrote it.
+    Of a mail that was passed on, in the text or attached, Subject, From and Date are those of who
+    wrote it.
     """
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
+        mails = _attached(message) or [message]
+    except _BROKEN as error:
+        raise ReadingError("it is not a mail that can be read: save its text") from error
+    for number, found in enumerate(mails, start=1):
+        if len(mails) == 1:
+            yield from _pages(name, found)
+            continue
+        try:
+            yield from _pages(f"{name}#{number}", found)
+        except ReadingError as error:
+            yield Unreadable(f"{name}#{number}", str(error))
+
+
+def _attached(message: Message) -> list[Message]:
+    """The mails that are attached to one."""
+    outer = message.iter_parts() if isinstance(message, EmailMessage) else iter(())
+    parts = [part for part in outer if part.get_content_type() == "message/rfc822"]
+    return [mail for part in parts for mail in part.iter_parts() if isinstance(part, EmailMessage)]
+
+
+def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
+    """The article in one mail."""
+    try:
         assert isinstance(message, EmailMessage)
         part = message.get_body(preferencelist=("html", "plain"))
         content = part.get_payload(decode=True) if part is not None else None
@@ -36,9 +61,13 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is a mail without text: save its attachments and give those")
     text = decode(content, part.get_content_charset())
     is_html = part.get_content_type() == "text/html"
-    inner = forwards.PassedOn(text) if is_html else forwards.passed_on(text)
-    found = [html.page(name, text)] if is_html else plain.pages(name, inner.text.encode())
-    for page in found:
+    inner = forwards.passed_on("\n".join(html.block_lines(text)) if is_html else text)
+    pages: Iterator[Page | Unreadable]
+    if is_html:
+        pages = iter([html.page(name, text, first=inner.start)])
+    else:
+        pages = plain.pages(name, inner.text.encode())
+    for page in pages:
         yield _completed(page, head, inner) if isinstance(page, Page) else page
 
 
@@ -46,9 +75,13 @@ def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Pa
     stamp = inner.stamp if inner.day else head["Date"]
     sent = inner.day or _day(stamp)
     clue = DateClue(sent, "metadata", f"mail of {stamp[:40]}") if sent else None
+    written = inner.stamp or head["Date"]
+    about = measure(inner.subject)
+    own = inner.subject if about.words > 1 and not about.latin else ""
     return replace(
         page,
-        title=forwards.subject(head["Subject"]) or page.title,
+        title=own or forwards.subject(head["Subject"]) or page.title,
+        unreadable=(written[:40],) if written and not (sent and stamp == written) else (),
         source=page.source or _sender(inner.sender or head["From"]),
         clues=page.clues or ((clue,) if clue else ()),
     )

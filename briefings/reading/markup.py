@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefings.reading.days import whole_days
+from briefings.reading.days import unreadable, whole_days
 from briefings.reading.pages import ClueKind, DateClue
 
 _PUBLISHED = frozenset(
@@ -72,6 +72,7 @@ class Markup:
     source: str | None
     url: str | None
     clues: tuple[DateClue, ...]
+    unreadable: tuple[str, ...] = ()  # dates of publication that are no days
     updated: str = ""  # when the page was last changed, ISO 8601 in UTC; "" where no clock is given
 
 
@@ -85,6 +86,7 @@ def metadata(tree: Any, url: str | None = None) -> Markup:
         source=_source(metas, linked),
         url=_address(tree, metas) or safe_url(url),
         clues=tuple(dict.fromkeys(clues)),
+        unreadable=tuple(dict.fromkeys(_unreadable(metas, linked))),
         updated=max(filter(None, map(moment, _stamps(metas, linked))), default=""),
     )
 
@@ -188,6 +190,13 @@ def _linked_clues(linked: list[dict[str, Any]]) -> Iterator[DateClue]:
             if day and isinstance(value, str):
                 known: ClueKind = "metadata" if kind == "metadata" else "modified"
                 yield DateClue(day, known, f"page metadata: {name} {value[:40]}")
+
+
+def _unreadable(metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[str]:
+    """What stands where a page gives its day and is none."""
+    values = [content for name, content in metas.items() if name in _PUBLISHED]
+    values += [i["datePublished"] for i in linked if isinstance(i.get("datePublished"), str)]
+    yield from (value[:40] for value in values if not parse_day(value) and unreadable(value[:80]))
 
 
 def _time_clues(tree: Any) -> Iterator[DateClue]:

@@ -1,8 +1,9 @@
 """The outlet's own line under the headline: "headline, outlet, date" is how pages are pasted.
 
-A name of the packed lists counts wherever it is a line by itself between headline and text. A name that
-no list has counts only right between headline and date line, or with the date on one line ("NAME - date"),
-where authors, places and rubrics stand as well: what may be one of those names no outlet.
+A name of the packed lists counts wherever it is a line by itself between headline and text, and so does
+one that the text's own dateline signs. Another name counts only right between headline and date line, or
+with the date on one line ("NAME - date"), where authors, places and rubrics stand as well: what may be one
+of those names no outlet.
 """
 
 from __future__ import annotations
@@ -15,20 +16,25 @@ from importlib.resources import files
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.reading import outlets
-from briefings.reading.boilerplate import Labelled
 from briefings.reading.days import day_words, whole_days
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import Line, measure
+from briefings.reading.phrases import key
+from briefings.reading.wording import Labelled, Labels
 
 _OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
 _WORDS = range(2, 4)  # of a name that no list has; one word may be anything
 _DATED_WORDS = 12
+_HEADLINE = 4  # words
+_LONGEST = 5  # words of a name that a page sets beside its heading
+_TITLE_PARTS = re.compile(r"\s+[–—»·-]+\s+|\s*[|»]+\s*")
 _MARK = r"(?:\s[-–—]+\s|[-–—]{2,}|[–—|،,•·/()])"
 _BETWEEN = re.compile(_MARK)
 _MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _DATELINE = 80  # characters in which a text may name place and outlet
 _OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
+_HEADER = 7  # words of a line above the text that an outlet's name begins
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -36,41 +42,88 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     """The outlet that a line between headline and text names, as far as that can be told."""
     first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
     names = [i for i in range(first) if labelled[i].reason in _OPEN]
-    dated_line = next((name for x in labelled[:first] if (name := _beside_date(x, labelled))), None)
-    if dated_line:
-        return dated_line
+    told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
+    above = [x.line for x in labelled[:first] if x.label != "title"]
+    sure = [line.text for line in above if any(_signs(line.text, text) for text in told)]
+    sure = sure or [name for line in above if (name := _beside_date(line, told))]
+    if sure:
+        return outlets.house_name(sure[0].strip("()[]"))
     for index in names:
         text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
         if _is_packed(text, beside_date=dated):
             return outlets.house_name(text.strip("()[]"))
-    for index in names:
-        under = index > 0 and labelled[index - 1].label == "title"
-        if under and labelled[index + 1].reason == "dates":
-            told = [x.line.text for x in labelled[first : first + _TOLD]]
+    for index in range(1, first):
+        under = labelled[index - 1].label == "title"
+        free = index in names or labelled[index].reason.startswith("in a list")
+        if free and under and labelled[index + 1].reason == "dates":
             line = labelled[index].line
-            return outlets.house_name(line.text) if _may_be_outlet(line, told) else None
+            below = [x.line.text for x in labelled[first : first + _TOLD]]
+            return outlets.house_name(line.text) if _may_be_outlet(line, below) else None
     return None
 
 
-def _beside_date(item: Labelled, labelled: Sequence[Labelled]) -> str | None:
+def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> str | None:
+    """The outlet in a page's `<title>`, before or behind one of its headings: "headline | NAME".
+
+    Where no heading of the page is in it, its last part is taken if it may be an outlet by its words.
+    """
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    known = set(map(key, headings))
+    if len(parts) < 2 or key(title) in known:
+        return None
+    for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):
+        whole = {key(part) for part in (*heads, title.replace(name, "").strip(" |–—»·-"))}
+        short = len(name.split()) <= _LONGEST and not _is_told(name, told)
+        logo = key(name) in known and _is_told(heads[0], told)
+        beside = logo or not known.isdisjoint(whole)
+        if beside and short and may_head(measure(name), told):
+            return outlets.house_name(name)
+    named = outlets.of_title(title)[1]
+    apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
+    return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
+
+
+def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
+    """Whether a line above a text is its outlet's, and no headline however little the true one says."""
+    line = lines[index]
+    if any(_signs(line.text, text) for text in told) or _beside_date(line, told):
+        return True
+    above, below = (
+        0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)
+    )
+    if outlets.of_header([line.text]) and line.words <= _HEADER:
+        plain = outlets.known(line.text) is not None or not _is_told(line.text, told)
+        return plain and (above or below)
+    under = index > 0 and labels.open(index - 1) and may_head(lines[index - 1], told)
+    return below and under and _may_be_outlet(line, told)
+
+
+def may_head(line: Line, told: Sequence[str]) -> bool:
+    """Whether a line of few words is a headline and no place, person or rubric, as far as words tell."""
+    name = bare(line.text)
+    words = name.split()
+    rubric = not words or (words[0] in _other_lines() and not _is_told(name, told))
+    return not (rubric or name in _places() or not _persons().isdisjoint(words))
+
+
+def _beside_date(line: Line, told: Sequence[str]) -> str | None:
     """The outlet of a line that is a name and a date: "NAME - 21 September 2023", "date | NAME".
 
     A place or an hour may stand beside them; two names, or a word of the date's own sentence, are
     no outlet.
     """
-    days = whole_days(item.line.text)
-    if item.label == "title" or len(days) != 1 or item.line.words > _DATED_WORDS:
+    days = whole_days(line.text)
+    if len(days) != 1 or line.words > _DATED_WORDS:
         return None
-    day, text = days[0], item.line.text
+    day, text = days[0], line.text
     parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
     names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
     if len(names) > 1:
         names = [part for part in names if bare(part) not in _places()]
     if len(names) != 1 or not _set_apart(text, names[0]):
         return None
-    told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
     found = _is_packed(names[0], beside_date=True) or _may_be_outlet(measure(names[0]), told)
-    return outlets.house_name(names[0].strip("()[]")) if found else None
+    return names[0] if found else None
 
 
 def _belongs_to_date(part: str) -> bool:
@@ -104,15 +157,18 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
         return False
     if not _persons().isdisjoint(words):
         return False
-    if any(_signs(line.text.strip(), text) for text in told):
-        return True
+    return any(_signs(line.text, text) for text in told) or not _is_told(name, told)
+
+
+def _is_told(name: str, told: Sequence[str]) -> bool:
+    """Whether a text speaks of more than half of a line's words."""
     own = set(terms(name))
-    return 2 * len(own & {t for text in told for t in terms(text)}) <= len(own)
+    return 2 * len(own & {t for text in told for t in terms(text)}) > len(own)
 
 
 def _signs(name: str, text: str) -> bool:
     """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku (NAME) - …"."""
-    head, found, rest = text[:_DATELINE].partition(name)
+    head, found, rest = text[:_DATELINE].partition(name.strip(" .:()[]"))
     return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None
 
 
@@ -125,7 +181,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 def _packed() -> frozenset[str]:
     """Folded outlets of the list of names, with `?` before those that are common words too."""
     spellings = {s for row in _rows("outlets.tsv") for s in row[1].split("|")}
-    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-")) for s in spellings)
+    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-!")) for s in spellings)
 
 
 @cache
@@ -137,7 +193,7 @@ def _persons() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
-    return frozenset(bare(s.lstrip("?=~-")) for row in rows for s in row[1].split("|"))
+    return frozenset(bare(s.lstrip("?=~-!")) for row in rows for s in row[1].split("|"))
 
 
 @cache

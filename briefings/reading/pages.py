@@ -29,6 +29,7 @@ class Page:
     url: str | None = None
     clues: tuple[DateClue, ...] = ()
     undated: str = ""  # why it has no day, where its own line of the day cannot be read
+    unreadable: tuple[str, ...] = ()  # dates that its markup gives and that are no days
     captions: tuple[str, ...] = ()
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel

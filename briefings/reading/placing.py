@@ -10,17 +10,15 @@ import re
 from collections.abc import Sequence
 
 from briefings.language.terms import terms
-from briefings.reading import outlets, owntolls
+from briefings.reading import owntolls, titles
 from briefings.reading.lines import Line
 from briefings.reading.phrases import key
 from briefings.reading.wording import Labels, heads_a_table, is_label_and_figure
 
-_TITLE_WORDS = (3, 30)
+_LONGEST_TITLE = 30  # words
 _HEADLINE_WORDS = 4
 _SUBHEAD_WORDS, _DECK_WORDS = 14, 9
-_TOLD_WORDS = 3  # of a sentence that ends a list: "Baku denied it."
-_TOLD = 4  # lines of the text that a title is compared with
-_GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
+_TOLD_WORDS = 3  # of a sentence: "Baku denied it."; of one that a full stop ends, one less
 _FOREIGN = 0.3  # share of a run's terms that the prose has as well, under which it is foreign
 _MOST_STRANGE = 0.2  # of a page's words, for runs of headlines to be dropped
 _SPACED, _EVEN = 0.3, 0.9  # share of lines after a blank one: it has a meaning; it has none
@@ -29,6 +27,7 @@ _CLOSING_SHARE = 0.5  # of the prose before it, for a line to close the article
 _MOST_AFTER = 0.35  # of the prose behind it
 _STRANGE = 0.12  # share of a tail's terms with the article, under which it is another story
 _TAIL_WORDS = 10
+_HEAD = 5  # lines at the top of a short text, among which its date may stand
 _WEAK = frozenset({"credit", "newsletter"})  # prose may go on after them
 _INNER_STOP = re.compile(r"(?<![.\d])[.؟!][\"”»)]*\s+\S")
 
@@ -38,7 +37,7 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
     _drop_lists(lines, labels)
     _close(lines, labels)
     first, last = _span(lines, labels)
-    chosen = _title(lines, labels, first, title)
+    chosen = titles.choose(lines, labels, first, title)
     owntolls.keep(lines, labels, first, title)
     _before(lines, labels, first, titled=title is not None)
     _between(lines, labels, first, last)
@@ -73,10 +72,17 @@ def _ends_list(
     A blank line tells a subhead from one more headline, unless every line of the page has one.
     """
     line = lines[later]
-    sentence = line.stop and line.words >= _TOLD_WORDS and not (line.bullet or line.question)
+    sentence = _is_sentence(line) and not line.bullet
     prose_follows = later + 1 < len(lines) and lines[later + 1].paragraph
     subhead = later > index + 1 and line.gap and prose_follows and not even
     return labels.label[later] == "caption" or sentence or subhead
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a short line is a sentence and no headline: "Baku denied."; a teaser ends with dots."""
+    text = line.text.rstrip('"”») ')
+    full = text.endswith(".") and not text.endswith("..")
+    return line.stop and not line.question and line.words >= _TOLD_WORDS - full
 
 
 def _close(lines: Sequence[Line], labels: Labels) -> None:
@@ -109,7 +115,17 @@ def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
     if prose:
         return prose[0], prose[-1]
     rest = [i for i in range(len(lines)) if labels.open(i)]
-    return (rest[1] if len(rest) > 1 else rest[0], rest[-1]) if rest else (0, -1)
+    rest = _below_date(lines, labels, rest) or rest[1:] or rest
+    return (rest[0], rest[-1]) if rest else (0, -1)
+
+
+def _below_date(lines: Sequence[Line], labels: Labels, rest: Sequence[int]) -> list[int]:
+    """The lines under "headline, outlet, date"; none where no date ends the head of a short text."""
+    day = next((i for i in range(min(_HEAD, len(lines))) if labels.reason[i] == "dates"), 0)
+    headed = day > 0 and not any(line.stop for line in lines[:day])
+    below = [i for i in rest if i > day] if headed else []
+    apart = len(below) > 1 and [lines[i].stop for i in below[:2]] == [False, True]
+    return below[1:] if apart else below
 
 
 def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[int]) -> bool:
@@ -120,73 +136,7 @@ def _first_is_headline(lines: Sequence[Line], labels: Labels, prose: Sequence[in
     above = [lines[i] for i in range(prose[0]) if labels.open(i)]
     named = any(_headline(other) and other.words >= _HEADLINE_WORDS for other in above)
     several = bool(_INNER_STOP.search(line.text))
-    return not (named or several or line.stop or line.colon) and line.words <= _TITLE_WORDS[1]
-
-
-def _title(lines: Sequence[Line], labels: Labels, first: int, given: str | None) -> int | None:
-    """Mark the title's line and its repeats; None where the page has none."""
-    wanted = key(outlets.of_title(given)[0]) if given else ""
-    candidates = owntolls.without([i for i in range(first) if labels.open(i)], lines)
-    told = frozenset(t for line in lines[first : first + _TOLD] for t in terms(line.text))
-    best, best_score = None, 0.0
-    for index in candidates:
-        score = _title_score(lines, index, wanted, candidates) + _shared(lines[index], told)
-        if score > best_score:
-            best, best_score = index, score
-    if best is None and not wanted:
-        best = _rescued(lines, labels, first, told)
-    if best is None or (wanted and best_score < _GIVEN_SCORE):
-        return None
-    labels.set(best, "title", "the headline above the text")
-    name = key(lines[best].text)
-    for index, line in enumerate(lines):
-        if index != best and key(line.text) == name:
-            labels.set(index, "junk", "the title again")
-    return best
-
-
-def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[str]) -> int | None:
-    """A title that began like clutter, such as "Breaking: …": the text below speaks of it."""
-    shared = {
-        i: _shared(lines[i], told)
-        for i in range(min(first, len(lines)))
-        if labels.kind[i] and lines[i].words >= _HEADLINE_WORDS
-    }
-    best = max(shared, key=lambda i: shared[i], default=None)
-    return best if best is not None and shared[best] >= 1.5 else None
-
-
-def _names_the_same(name: str, wanted: str) -> bool:
-    """Whether a line is the title that the markup gives, whole, cut off or reworded a little."""
-    if name == wanted or (len(name) > 20 and (name in wanted or wanted in name)):
-        return True
-    own, given = set(terms(name)), set(terms(wanted))
-    return len(own) >= 3 and len(own & given) >= 0.7 * min(len(own), len(given))
-
-
-def _shared(line: Line, told: frozenset[str]) -> float:
-    """0…3: how much of a headline the text below it speaks of; tickers speak of other things."""
-    own = set(terms(line.text))
-    return 3.0 * len(own & told) / len(own) if len(own) > 1 else 0.0
-
-
-def _title_score(
-    lines: Sequence[Line], index: int, wanted: str, candidates: Sequence[int]
-) -> float:
-    line = lines[index]
-    name = key(line.text)
-    if wanted and _names_the_same(name, wanted):
-        return 2 * _GIVEN_SCORE
-    if line.words < 2 or line.latin:
-        return 0.0
-    if outlets.of_header([line.text]) and line.words <= 7:
-        return 0.1
-    score = 1.0 + min(line.words, 10) / 5
-    if _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]:
-        score += 1.0
-    if any(key(lines[i].text) == name for i in candidates if i != index):
-        score += 2.0
-    return score - 0.15 * candidates.index(index)
+    return not (named or several or line.stop or line.colon) and line.words <= _LONGEST_TITLE
 
 
 def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) -> None:
@@ -276,8 +226,7 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         line = lines[index]
         own = set(terms(line.text))
         goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
-        sentence = line.stop and not line.question and line.words >= 3
-        if sentence or goes_on or line.bullet or is_label_and_figure(line):
+        if _is_sentence(line) or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
         elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
             labels.set(index, "subhead", "a line over the rows of a table")

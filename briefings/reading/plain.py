@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading import chatexports, chats, ownoutput
+from briefings.reading import bundles, chatexports, chats, frontmatter, markup, ownoutput
 from briefings.reading.encoding import check, decode, normalise
 from briefings.reading.lexicon import toml
-from briefings.reading.pages import Page, Unreadable
+from briefings.reading.pages import DateClue, Page, Unreadable
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
@@ -27,12 +27,15 @@ _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of a text file, or a page for each message of a copied chat."""
+    """The page of a text file, or one for each of its articles or messages of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
     text = chatexports.of_whatsapp(text)
-    for page in chats.messages(Page(name, without_label(text), pasted=True)):
-        yield replace(page, text=unwrapped(page.text))
+    parts = bundles.of_text(text)
+    for number, part in enumerate(parts, start=1):
+        called = f"{name}#{number}" if len(parts) > 1 else name
+        for page in chats.messages(Page(called, without_label(part), pasted=True)):
+            yield replace(page, text=unwrapped(page.text))
 
 
 def without_label(text: str) -> str:
@@ -56,9 +59,27 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a Markdown file; its first heading is the title."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
-    title = next((m[1] for line in text.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
-    plain, captions = without_markup(text)
-    yield Page(name, unwrapped(plain), title=_inline(title) if title else None, captions=captions)
+    head, body = _front_matter(text)
+    day = markup.parse_day(head.get("date", ""))
+    title = next((m[1] for line in body.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
+    plain, captions = without_markup(body)
+    yield Page(
+        name,
+        unwrapped(plain),
+        title=head.get("title") or (_inline(title) if title else None),
+        source=head.get("source"),
+        url=markup.safe_url(head.get("url")),
+        clues=(DateClue(day, "metadata", f"front matter: date {head['date']}"),) if day else (),
+        captions=captions,
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What stands between `---` lines above a text, and the text."""
+    try:
+        return frontmatter.parse(text)
+    except ValueError:
+        return {}, text
 
 
 def body_without_markup(body: str) -> tuple[str, tuple[str, ...]]:

@@ -12,10 +12,10 @@ from functools import cache
 from briefings.language.normalize import bare
 from briefings.language.numerals import is_soft, numerals
 from briefings.reading import phrases
-from briefings.reading.boilerplate import Cleaned, Labelled
+from briefings.reading.boilerplate import Cleaned
 from briefings.reading.lexicon import toml
 from briefings.reading.lines import Line, measure, split
-from briefings.reading.wording import Label, is_date_line
+from briefings.reading.wording import Label, Labelled, is_date_line
 from briefings.records import Numeral
 
 _PICTOGRAPHS = (

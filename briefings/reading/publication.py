@@ -9,20 +9,21 @@ no evidence. Strong evidence that disagrees is a question for the user, or "unkn
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefings.language.normalize import bare
 from briefings.reading import chronology
 from briefings.reading.boilerplate import Cleaned
-from briefings.reading.days import EARLIEST_YEAR, Day, whole_days
+from briefings.reading.days import EARLIEST_YEAR, Day, unreadable, whole_days
 from briefings.reading.lexicon import toml
 from briefings.reading.pages import DateClue, Page
 
 Choose = Callable[[str, Sequence[tuple[date, str]]], date | None]
 
 _STRONG = ("metadata", "dateline", "url")
+_SHOWN = ("metadata", "dateline")  # what a page says itself
 _ORDER = ("given", "metadata", "dateline", "url", "text", "file name", "modified")
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?!\d)|(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)"
@@ -33,11 +34,15 @@ _NEAR = timedelta(days=60)  # how far a reference date reaches
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The day, or None, the evidence, and the candidates where it is not certain."""
+    """The day, or None, the evidence, and the candidates where it is not certain.
+
+    `unreadable` is what stands where the page gives its day and is no day that it can have.
+    """
 
     day: date | None
     evidence: str
     candidates: tuple[tuple[date, str], ...] = ()
+    unreadable: tuple[str, ...] = ()
 
 
 def publication(
@@ -53,16 +58,25 @@ def publication(
         return Publication(day, "given")
     if page.undated:
         return _unknown(page.undated, ())
-    clues = [clue for clue in _clues(page, cleaned) if _possible(clue.day)]
-    found = _decide(clues, reference)
+    clues = _clues(page, cleaned)
+    wrong = [*page.unreadable, *(unreadable(text) for text, _ in _date_lines(cleaned))]
+    wrong += [_told(clue) for clue in clues if clue.kind in _SHOWN and not _possible(clue.day)]
+    found = _decide([clue for clue in clues if _possible(clue.day)], reference)
     if found.day is None and not found.candidates:
         found = _inferred(cleaned, reference)
+    found = replace(found, unreadable=tuple(dict.fromkeys(filter(None, wrong))))
+    if found.day is None and not found.candidates and found.unreadable:
+        found = replace(found, evidence=f"unknown: its date «{found.unreadable[0]}» is no day")
     if found.day is None and found.candidates and choose is not None:
         answer = choose(page.name, found.candidates)
         if answer is not None:
             why = dict(found.candidates).get(answer, "given")
-            return Publication(answer, f"chosen by the user: {why}")
+            return replace(found, day=answer, evidence=f"chosen by the user: {why}", candidates=())
     return found
+
+
+def _told(clue: DateClue) -> str:
+    return clue.evidence.partition(": ")[2]
 
 
 def _possible(day: date) -> bool:
@@ -90,11 +104,19 @@ def _path_clues(path: str, kind: str) -> list[DateClue]:
 
 
 def _line_clues(cleaned: Cleaned) -> list[DateClue]:
-    """Date lines of the page, those above the text first; lines of other stories are left alone."""
+    """What the date lines of the page say, those above the text first."""
+    found = [(text, whole_days(text), above) for text, above in _date_lines(cleaned)]
+    return [_line_clue(text, days[0], above=above) for text, days, above in found if days]
+
+
+def _date_lines(cleaned: Cleaned) -> Iterator[tuple[str, bool]]:
+    """The page's lines that may give its day, and whether they stand above the text.
+
+    Lines of other stories are left alone.
+    """
     labels = [item.label for item in cleaned.labelled]
     body = [i for i, label in enumerate(labels) if label in {"paragraph", "subhead"}]
     first, last = (body[0], body[-1]) if body else (len(labels), -1)
-    clues = []
     opened = False
     for index, item in enumerate(cleaned.labelled):
         opened = opened or (item.reason in {"related", "lists", "comments"} and index > last)
@@ -103,12 +125,8 @@ def _line_clues(cleaned: Cleaned) -> list[DateClue]:
         if item.label == "caption" and index > first:
             continue
         text = item.line.text
-        days = whole_days(text)
-        if not days or _has("foreign", text):
-            continue
-        if item.reason == "dates" or index < first:
-            clues += [_line_clue(text, days[0], above=index < first)]
-    return clues
+        if (item.reason == "dates" or index < first) and not _has("foreign", text):
+            yield text, index < first
 
 
 def _line_clue(text: str, found: Day, *, above: bool) -> DateClue:

@@ -16,6 +16,7 @@ from briefings.reading.encoding import check, decode
 from briefings.reading.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
+_OTHER_PROGRAMS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
 
@@ -28,6 +29,8 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is empty")
     if len(data) > LARGEST:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
+    if data.startswith(_OTHER_PROGRAMS):
+        raise ReadingError("it is an RTF or an old Word file: save it as .docx")
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     yield from _reader(suffix, data)(name, data)
 
@@ -85,7 +88,7 @@ _READERS = {
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
     "docx": ("documents", "docx_pages"),
-    "pdf": ("documents", "pdf_pages"),
+    "pdf": ("pdfs", "pdf_pages"),
     "csv": ("tables", "csv_pages"),
     "tsv": ("tables", "csv_pages"),
     "jsonl": ("tables", "jsonl_pages"),

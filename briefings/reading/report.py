@@ -70,7 +70,31 @@ class LeftOutLine:
     reason: str
 
 
-Outcome = Kept | Merged | LeftOutFile | LeftOutLine
+@dataclass(frozen=True, slots=True)
+class UnreadableDate:
+    """What stands where a kept page gives its day and is no day, and the day that it got instead."""
+
+    file: str
+    date: str
+    used: str  # YYYY-MM-DD or "unknown"
+    evidence: str
+
+    @classmethod
+    def of(cls, file: str, wrong: str, article: Article) -> UnreadableDate:
+        """The entry of an article that was kept."""
+        day = article.date.isoformat() if article.date else UNKNOWN
+        return cls(file, wrong, day, article.date_evidence)
+
+    @property
+    def told(self) -> str:
+        """In a line for a person."""
+        instead = f"dated {self.used} instead ({self.evidence})"
+        if self.used == UNKNOWN:
+            instead = "it has no date: ingest it again with --date"
+        return f"{self.file}: its date «{self.date}» cannot be right; {instead}"
+
+
+Outcome = Kept | Merged | LeftOutFile | LeftOutLine | UnreadableDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +105,7 @@ class Report:
     merged: tuple[Merged, ...]
     left_out: tuple[LeftOutFile, ...]
     lines_left_out: tuple[LeftOutLine, ...] = ()
+    unreadable_dates: tuple[UnreadableDate, ...] = ()
 
 
 @dataclass(slots=True)
@@ -100,4 +125,5 @@ class Tally:
             tuple(o for o in self._outcomes if isinstance(o, Merged)),
             tuple(o for o in self._outcomes if isinstance(o, LeftOutFile)),
             tuple(o for o in self._outcomes if isinstance(o, LeftOutLine)),
+            tuple(o for o in self._outcomes if isinstance(o, UnreadableDate)),
         )

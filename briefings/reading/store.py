@@ -89,9 +89,14 @@ class Store:
     def complete(self, known: Article, found: Article, *, given: bool) -> Article | None:
         """An article with what a later reading of it knows, stored; None where that adds nothing.
 
-        That is its day, its outlet, or another outlet that printed the same. `given` says that the day
-        is the user's word, which counts even against another day.
+        That is its day, its outlet, or another outlet that printed the same; who printed it first has
+        it, whichever was read first. `given` says that the day is the user's word, which counts even
+        against another day.
         """
+        old = known
+        if _printed_before(found, old):
+            own = replace(found, id=old.id, path=old.path, replaced_by=old.replaced_by)
+            found, known = old, own
         one_outlet = not (known.source and found.source) or known.source == found.source
         day = found.date if (given and one_outlet) or known.date is None else known.date
         new = replace(
@@ -101,11 +106,11 @@ class Store:
             source=known.source or found.source,
             also_printed_by=_reprints(known, found),
         )
-        if new == known:
+        if new == old:
             return None
         path = self._store(new)
-        if not self._dry and known.path is not None and known.path != path:
-            known.path.unlink(missing_ok=True)
+        if not self._dry and old.path is not None and old.path != path:
+            old.path.unlink(missing_ok=True)
         return replace(new, path=path)
 
     def keep_version(self, article: Article, of: Article) -> None:
@@ -144,6 +149,14 @@ def _articles(root: Path, *, dry_run: bool) -> list[Article]:
     if not root.is_dir():
         return []
     return corpus.documents(root)[0] if dry_run else corpus.settled(root)
+
+
+def _printed_before(article: Article, other: Article) -> bool:
+    """Whether another outlet printed an article on an earlier day."""
+    outlets = {article.source, other.source} - {None}
+    return len(outlets) == 2 and bool(
+        article.date and other.date and article.date < other.date  # an unknown day proves nothing
+    )
 
 
 def _reprints(known: Article, found: Article) -> tuple[str, ...]:

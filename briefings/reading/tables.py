@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,7 @@ from briefings.reading.pages import DateClue, Page, Unreadable
 _FIELDS = ("title", "body", "source", "date", "url")
 _TAGS = re.compile(r"<(?:p|br|div|html|body|article|span|h[1-6])[\s/>]", re.IGNORECASE)
 _FEWEST_WORDS = 60  # in a cell on one line that is an article
+_SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\n|\\r\\n")
 
 
@@ -28,7 +30,10 @@ def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """A page for each row of a CSV or TSV file; the delimiter is found out."""
     text = normalise(check(decode(data)))
     csv.field_size_limit(max(len(text), csv.field_size_limit()))  # of the whole process: never less
+    said = _SEPARATOR.match(text)  # for spreadsheet programs
+    text = text[said.end() :] if said else text
     delimiter = "\t" if name.lower().endswith(".tsv") else _delimiter(text)
+    delimiter = said[1] if said else delimiter
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
         header = next(rows)
@@ -108,13 +113,25 @@ def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
             text = check(normalise(_ESCAPED.sub("\n", body)))
     except ReadingError as error:
         return Unreadable(name, str(error))
-    clues = _clues(cells.get("date", ""))
-    return Page(name, text, title=title, source=source, url=url, clues=clues, pasted=True)
+    stamp = " ".join(cells.get("date", "").split())[:40]
+    day = markup.parse_day(stamp) or _clock(stamp)
+    return Page(
+        name,
+        text,
+        title=title,
+        source=source,
+        url=url,
+        clues=(DateClue(day, "metadata", f"table: date {stamp}"),) if day else (),
+        unreadable=(stamp,) if stamp and not day else (),
+        pasted=True,
+    )
 
 
-def _clues(value: str) -> tuple[DateClue, ...]:
-    day = markup.parse_day(value)
-    return (DateClue(day, "metadata", f"table: date {value.strip()[:40]}"),) if day else ()
+def _clock(stamp: str) -> date | None:
+    """The day of a computer's clock, in seconds or milliseconds since 1970."""
+    if not stamp.isdecimal() or len(stamp) not in {10, 13}:
+        return None
+    return datetime.fromtimestamp(int(stamp[:10]), UTC).date()
 
 
 @cache

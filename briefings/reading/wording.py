@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.reading import outlets, phrases
-from briefings.reading.days import day_words, whole_days
+from briefings.reading.days import day_words, unreadable, whole_days
 from briefings.reading.lines import Line
 from briefings.reading.phrases import Kind, key
 from briefings.reading.tolls import tells_of_casualties
@@ -48,6 +48,15 @@ class Labels:
     def open(self, index: int) -> bool:
         """Whether a line has no label yet."""
         return self.label[index] is None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line and what it is; `reason` says why in words for a person."""
+
+    line: Line
+    label: Label
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +180,9 @@ def is_date_line(text: str) -> bool:
     words = _DATE_CHARS.sub(" ", key(text).replace("#", " ").replace("|", " ")).split()
     left = [word for word in words if word not in day_words()]
     if not words:
-        return bool(whole_days(text))
+        return bool(whole_days(text) or unreadable(text))
+    if len(left) == len(words) == 1 and unreadable(text):
+        return True
     return len(left) <= 1 and len(words) > len(left) and not (left and _counts(text))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _NAMED = ("person", "place", "organisation", "group", "weapon", "agreement", "event", "outlet")
 TYPES = frozenset((*_NAMED, "nationality"))
-MARKS = "?~=-"  # see `names`
+MARKS = "?~=-!"  # see `names`
+_SIGNS = "[\u064b-\u0652]"
+_TOLD_BY = str.maketrans(
+    "\u064e\u064f\u0650\u0651", "\u066e\u066f\u06a1\u06ba"
+)  # letters no text has
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,6 +44,24 @@ class Token:
     start: int  # in the folded text
     end: int
     text: str
+
+
+def with_signs(spelling: str) -> re.Pattern[str]:
+    """Where a text writes a spelling with its vowel signs, and maybe more; a group for each sign."""
+    parts = [
+        f"{_SIGNS}*?({c})" if re.match(_SIGNS, c) else f"{_SIGNS}*{re.escape(c)}" for c in spelling
+    ]
+    return re.compile("".join(parts) + f"{_SIGNS}*(?![\u0621-\u064a])")
+
+
+def told_apart(text: str, spellings: Sequence[re.Pattern[str]]) -> str:
+    """A text whose words differ by a vowel sign alone, with a letter in the place of that sign."""
+    for pattern in spellings:
+        for found in pattern.finditer(text):
+            for group in range(1, pattern.groups + 1):
+                at = found.start(group)
+                text = text[:at] + text[at].translate(_TOLD_BY) + text[at + 1 :]
+    return text
 
 
 def tokenize(folded: str) -> list[Token]:

@@ -14,7 +14,15 @@ from typing import Any
 
 from briefings.errors import ConfigError, plainly
 from briefings.language.normalize import bare
-from briefings.translation.namekeys import MARKS, TYPES, Entry, Key, tokenize
+from briefings.translation.namekeys import (
+    MARKS,
+    TYPES,
+    Entry,
+    Key,
+    tokenize,
+    told_apart,
+    with_signs,
+)
 from briefings.translation.names import NameAuthority
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -69,6 +77,7 @@ class _Builder:
         self._entries: list[Entry] = []
         self._keys: dict[tuple[str, ...], Key] = {}
         self._peoples: dict[str, str] = {}
+        self._signed: list[re.Pattern[str]] = []
 
     def add_policy(self, rows: list[dict[str, Any]]) -> None:
         """Enter the policy names, spelt as the policy chooses."""
@@ -123,9 +132,13 @@ class _Builder:
         clean = replace(entry, ar=plain, house=house, note=note)
         self._entries.append(clean)
         for marked, spelling in zip(entry.ar, plain, strict=True):
-            words = tuple(token.text for token in tokenize(bare(spelling)))
+            exact = spelling
+            if marked.startswith("!"):
+                self._signed.append(with_signs(spelling))
+                exact = told_apart(spelling, self._signed[-1:])
+            words = tuple(token.text for token in tokenize(bare(exact)))
             if words and words not in self._keys:
-                mark = marked[0] if marked[0] in MARKS else ""
+                mark = marked[0] if marked[0] in MARKS and exact == spelling else ""
                 self._keys[words] = Key(words[1:], clean, mark)
 
     def finish(self, context: Mapping[str, Mapping[str, list[str]]], digest: str) -> NameAuthority:
@@ -145,4 +158,5 @@ class _Builder:
             ),
             frozenset(people | places),
             self._peoples,
+            tuple(self._signed),
         )

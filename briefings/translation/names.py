@@ -4,19 +4,21 @@ The lists are `data/names/*.tsv` (type, Arabic spellings joined by `|`, English,
 extended by a folder of the user's own, whose entries win. A mark before a spelling limits it:
 `?` is a common word too, a name only after a title or what introduces its type; `~` the same, but
 a place also after في or إلى; `=` never after a clitic; `-` an adjective after a word with the
-article (القوات السعودية). `policy.toml` has the places whose English is a political choice.
+article (القوات السعودية); `!` only with the vowel signs that it has (عُمان). `policy.toml` has the
+places whose English is a political choice.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
-from briefings.translation.namekeys import Entry, Key, clitic_forms, tokenize
+from briefings.translation.namekeys import Entry, Key, clitic_forms, tokenize, told_apart
 from briefings.translation.namesearch import Search
 from briefings.translation.vocabulary import common
 
@@ -34,10 +36,11 @@ class NameAuthority:
     known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
     listed: frozenset[str] = field(repr=False)  # full names of people, and places, in English
     peoples: Mapping[str, str] = field(repr=False)  # nationality in Arabic → in English
+    signed: tuple[re.Pattern[str], ...] = field(repr=False)  # spellings that need their vowel signs
 
     def find(self, text: str) -> tuple[NameMatch, ...]:
         """All names in reading order, none overlapping; the longest reading of a place wins."""
-        folded = fold(text)
+        folded = fold(told_apart(text, self.signed))
         search = Search(folded.text, self.index, self.introduces, self.known)
         matches = []
         for found in search.run():

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
+from briefings.translation.namekeys import told_apart
 from briefings.translation.names import NameAuthority
 from briefings.translation.transliterate import romanize, usual
 
@@ -57,7 +58,10 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
         if rest and any(kind.before == (first,) for kind in _kinds()):
             known.setdefault(rest, house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
     listed = {**_places(names), **known, **_words(), **_own(names)}
-    return {source: _english(source, known, listed) for source in sorted(sources)}
+    return {
+        source: _english(told_apart(source, names.signed), known, listed)
+        for source in sorted(sources)
+    }
 
 
 def _places(names: NameAuthority) -> dict[str, str]:
