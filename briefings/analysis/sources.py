@@ -185,7 +185,8 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
             yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
             if not p.suffix and p.form == "present":
                 yield p.start, False  # "witnesses say"
-            if not p.suffix and p.at and kind_at(reading, p.at - 1)[0] is not None:
+            beside = p.at and not opens and kind_at(reading, p.at - 1)[0] is not None
+            if beside and not p.suffix:
                 yield p.at - 1, False  # "but his lawyer said"
     if (at := publication(reading)) >= 0:
         yield at + 1, False

@@ -74,9 +74,18 @@ def denies(text: str) -> bool:
 
 def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
     """The claims that a denial is of: in the same words, or right before it in its own article."""
-    if not denies(denial.translated.sentence.text):
+    text = denial.translated.sentence.text
+    if denies(text):
+        return [claim for claim in claims if _is_of(claim, denial)]
+    if not _takes_up(_ANOTHER.split(bare(text))[0]):
         return []
-    return [claim for claim in claims if _is_of(claim, denial)]
+    at = denial.article.id, denial.translated.sentence.n - 1  # "that is not true": of what stands before
+    return [c for c in claims if (c.article.id, c.translated.sentence.n) == at and _differ(c, denial)]
+
+
+def _differ(claim: Statement, denial: Statement) -> bool:
+    """Whether two statements have not the same speaker."""
+    return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:
@@ -87,9 +96,8 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
         return False
     ours, theirs = words(denial), words(claim)
     if claim.article.id == denial.article.id:
-        another = set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
         behind = denial.translated.sentence.n - claim.translated.sentence.n
-        return another and behind > 0 and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+        return _differ(claim, denial) and behind > 0 and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
     return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
 
 
