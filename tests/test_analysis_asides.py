@@ -24,6 +24,7 @@ def figures(*texts: str) -> list[Figure]:
     ("أطلقت باكو سراح عشرة من الأسرى الأرمن.", "released"),
     ("عاد 15 أسيرا أرمينيا إلى يريفان.", "released"),
     ("تبادل الجانبان 32 أسيرا أرمينيا.", "released"),
+    ("بادلت باكو ويريفان أربعة أسرى، اثنان من كل جانب.", "released"),
     ("طالبت يريفان بالإفراج عن 23 أسيرا أرمينيا.", ""),
     ("لم تفرج باكو عن 14 أسيرا أرمينيا.", ""),
     ("أعلنت باكو أنها ستفرج عن 14 أسيرا أرمينيا.", ""),
@@ -32,6 +33,10 @@ def figures(*texts: str) -> list[Figure]:
     ("نزح 500 مدني أرمني من مارتاكيرت.", ""),
     ("اعتقلت الشرطة الأرمينية 140 متظاهرا في يريفان.", "arrested"),
     ("أوقفت الشرطة 84 شخصا خلال احتجاجات في يريفان.", "arrested"),
+    ("وأوقف جهاز الأمن الأذربيجاني خمسة أشخاص بتهمة التجسس.", "arrested"),
+    ("واعتقلت السلطات ثلاثة مشتبه بهم في قضية تجسس.", "arrested"),
+    ("واعتقلت باكو ثلاثة مسؤولين سابقين في قره باغ بتهمة الإرهاب.", ""),
+    ("واعتقل ثلاثة أرمن بتهمة التجسس.", ""),
     ("قتل جنديان أرمينيان في حادث سير.", "mishap"),
     ("أعلنت وزارة الصحة الأرمينية وفاة شخصين بفيروس كورونا.", "mishap"),
     ("قتل جنديان أرمينيان في قصف على قرية ضربها زلزال.", ""),
@@ -46,6 +51,14 @@ def test_each_number_has_its_own_verb() -> None:
     """Of "captured twelve and released three" the three are free."""
     found = figures("أسر الجيش الأذربيجاني 12 جنديا أرمينيا وأفرج عن ثلاثة.")
     assert [(f.count[0], f.aside) for f in found] == [(12, ""), (3, "released")]
+
+
+def test_an_exchange_has_prisoners_of_both() -> None:
+    """Each noun has its own nation, whatever word stands before both."""
+    found = figures("جرت عملية تبادل شملت ستة أسرى أرمن وأسيرين أذربيجانيين.")
+    assert [(f.party_affected, f.aside) for f in found] == [
+        ("armenia", "released"), ("azerbaijan", "released"),
+    ]  # fmt: skip
 
 
 def test_a_toll_of_a_disease_goes_on() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from analysis_texts import KARABAKH, analyses_of
 
@@ -155,3 +157,14 @@ def test_a_silent_government_leaves_a_toll_to_whoever_counted() -> None:
     )
     assert (first.claimed_by, second.claimed_by) == (None, None)
     assert first.source is not None and first.source.kind == "organisation"
+
+
+def test_a_correction_is_the_outlets_own_word() -> None:
+    """Whoever spoke in the sentence before corrects nothing in the outlet's news."""
+    texts = (
+        "أعلنت وزارة الصحة الأرمينية نقل 125 جثة من قره باغ إلى أرمينيا.",
+        "تصويب: ورد في نسخة سابقة من هذا الخبر أن 168 شخصا قتلوا، والصحيح 68 قتيلا.",
+    )
+    found = analyses_of(*texts, day=date(2023, 9, 26))[1]
+    assert found.roles.speaker == ()
+    assert {f.claimed_by for f in found.figures} == {None}

@@ -336,9 +336,68 @@ def test_who_denies_a_number_speaks_and_takes_it_from_nobody(behind: str) -> Non
 
 @pytest.mark.parametrize(
     ("when", "background"),
-    [("قبل عام", True), ("قبل نحو عامين", True), ("قبل ثلاثة أيام", False), ("الخميس", False)],
+    [
+        ("قبل عام", True),
+        ("قبل نحو عامين", True),
+        ("قبل الشتاء الماضي", True),
+        ("في أواخر الخريف الماضي", True),
+        ("قبل ثلاثة أيام", False),
+        ("في الأسبوع الماضي", False),
+        ("الخميس", False),
+    ],
 )
 def test_the_dead_of_a_year_ago_are_no_toll_of_today(when: str, background: bool) -> None:
     """A span that is long over makes a count one of an earlier episode; days ago do not."""
     (figure,) = counts(f"قتل خمسة جنود أذربيجانيين قرب أغدام {when}.")
     assert figure.background is background
+
+
+EXODUS = "تدفق سكان قره باغ عبر ممر لاتشين."
+VISIT = "قالت الأمم المتحدة إن بعثة أممية ستصل إلى قره باغ الأسبوع المقبل."
+COUNTED = "وأعلنت يريفان أن عدد النازحين بلغ 97 ألفا و700 شخص"
+
+
+@pytest.mark.parametrize(("texts", "owners"), [
+    (("بعثة أممية ستزور قره باغ.", "ولا ترى موسكو سببا لنزوح الأرمن.", f"{COUNTED}."), ["karabakh"]),
+    ((VISIT, "وقال الكرملين إن موسكو لا ترى سببا لنزوح الأرمن.", f"{COUNTED}."), ["karabakh"]),
+    (("قصفت القوات الأذربيجانية غوريس في أرمينيا.", f"{COUNTED}."), ["armenia"]),
+    ((EXODUS, f"{COUNTED}، بينما قتل أربعة مسنين خلال النزوح."), ["karabakh", "karabakh"]),
+    ((EXODUS, f"{COUNTED}.", "وتوفي أربعة أثناء رحلة النزوح."), ["karabakh", "karabakh"]),
+    ((EXODUS, f"{COUNTED}.", "وقتل جنديان أذربيجانيان خلال نزوحهم."), ["karabakh", "azerbaijan"]),
+])  # fmt: skip
+def test_who_takes_in_the_displaced_does_not_lose_them(
+    texts: tuple[str, ...], owners: list[str]
+) -> None:
+    """Whoever counts those who came from the land told of last; who dies on the way is one of them."""
+    found = analyses_of(*texts, day=date(2023, 9, 29))
+    assert [f.party_affected for analysis in found for f in analysis.figures] == owners
+
+
+def test_who_only_calls_a_number_exaggerated_does_not_claim_it() -> None:
+    """ "200 were killed, which Baku called exaggerated": whoever counted them, it was not Baku."""
+    opening = "أعلن الرئيس الأذربيجاني إلهام علييف أن بلاده استعادت سيادتها على قره باغ."
+    denial = "ونفى المتحدث باسم الخارجية الأذربيجانية اتهام باشينيان لبلاده بالتطهير العرقي."
+    text = 'وأسفر القصف عن مقتل مئتي شخص، وفق ما أعلنه ستيبانيان، وهو ما قالت باكو إنه "مبالغ فيه".'
+    (figure,) = analyses_of(opening, denial, text, day=date(2023, 9, 20))[2].figures
+    assert "azerbaijan" not in (figure.claimed_by, figure.party_affected)
+
+
+@pytest.mark.parametrize(("ar", "owners"), [
+    ("وأصيب، في الواقعة نفسها، أحد عشر من الطرف المقابل.", ["azerbaijan"]),
+    ("وفي الجهة المقابلة، أصيب أحد عشر جنديا.", ["azerbaijan"]),
+    ("وأصيب أحد عشر جنديا أرمينيا من الطرف المقابل.", ["armenia"]),
+])  # fmt: skip
+def test_the_other_side_is_across_from_those_counted_before(ar: str, owners: list[str]) -> None:
+    """Behind Armenia's dead "the opposite side" is Azerbaijan, unless the sentence names one."""
+    first = "قتل ثلاثة جنود أرمن في اشتباك مع القوات الأذربيجانية على الحدود."
+    found = analyses_of(first, ar, day=date(2021, 5, 28))[1].figures
+    assert [figure.party_affected for figure in found] == owners
+
+
+def test_who_only_tells_of_thousands_has_not_lost_them() -> None:
+    """The war's dead by the word of a state outside it are not that state's; its own few are."""
+    opening = "استمر القتال بين أرمينيا وأذربيجان."
+    toll = "وقدر الرئيس الروسي فلاديمير بوتين مجموع الضحايا بما يفوق أربعة آلاف قتيل."
+    own = "وأكدت وزارة الدفاع الروسية مقتل خمسة من عسكريي حفظ السلام."
+    assert [f.party_affected != "russia" for f in analyses_of(opening, toll)[1].figures] == [True]
+    assert [f.party_affected for f in analyses_of(opening, own)[1].figures] == ["russia"]

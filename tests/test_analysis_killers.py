@@ -167,3 +167,23 @@ def test_the_killers_side_in_sudan_is_not_that_of_the_dead(ar: str, killer: str)
 def test_the_force_that_is_hit_keeps_its_dead(ar: str) -> None:
     """The mirror image: fighters of the Rapid Support Forces are theirs."""
     assert owner(ar, SUDAN) == "rsf"
+
+
+@pytest.mark.parametrize("ar", [
+    "قال المدعي العام الأذربيجاني إن ستة جنود روس، بينهم ضابط، قتلوا: خمسة بنيران القوات الأذربيجانية.",
+    "قال المدعي العام في باكو إن ستة جنود روس، بينهم ضابط، قتلوا: خمسة منهم بنيران أذربيجانية.",
+    "قتل ستة جنود روس، خمسة منهم برصاص جنود أذربيجانيين.",
+    "قال المدعي العام الأذربيجاني إن ستة جنود روس، بينهم ضابط برتبة عقيد، قتلوا قرب شوشا.",
+])  # fmt: skip
+def test_a_part_is_the_side_of_the_whole(ar: str) -> None:
+    """ "Five of them by X's fire": X killed them; what names no side is of the same as the whole."""
+    found = analyses_of(ar, day=AFTER)[0].figures
+    assert {figure.party_affected for figure in found} == {"russia"}
+
+
+def test_a_part_may_name_its_own_side_or_be_hit_by_it() -> None:
+    """ "Ten, four of them X's"; and a side may hit its own."""
+    mixed = analyses_of("قتل عشرة أشخاص، ستة منهم أرمن وأربعة أذربيجانيون.", day=AFTER)[0].figures
+    assert [figure.party_affected for figure in mixed] == [None, "armenia", "azerbaijan"]
+    own = analyses_of("قتل أربعة جنود أذربيجانيين، اثنان منهم بنيران أذربيجانية.", day=AFTER)[0]
+    assert [figure.party_affected for figure in own.figures] == ["azerbaijan"] * 2

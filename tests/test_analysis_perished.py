@@ -91,3 +91,16 @@ def test_among_these_are_some_of_those_counted_before() -> None:
         "وأضافت أن بين هؤلاء ثلاثة مدنيين، وأن 293 عسكريا أصيبوا.",
     )[1].figures
     assert [(f.kind, f.count[0]) for f in found] == [("killed", 3), ("wounded", 293)]
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("وقال الطبيب إن 30 شخصا سقطوا، 17 منهم جرحى لا قتلى.", ("wounded", 17)),
+    ("وقال الطبيب إن 17 ممن سقطوا هم من الجرحى لا من القتلى.", ("wounded", 17)),
+    ("وأعلنت يريفان مقتل 40 من جنودها، 17 منهم ليسوا قتلى بل مفقودين.", ("missing", 17)),
+    ("وأعلنت يريفان إصابة 40 من جنودها، 17 منهم قتلى وليسوا جرحى.", ("killed", 17)),
+    ("وأعلنت يريفان مقتل 40 من جنودها، 17 منهم ضباط.", ("killed", 17)),
+    ("وأعلنت يريفان مقتل 17 من جنودها ووجود جرحى.", ("killed", 17)),
+])  # fmt: skip
+def test_the_one_and_not_the_other(ar: str, expected: tuple[str, int]) -> None:
+    """ "Seventeen of them are wounded, not dead": of two kinds the one that is not refused holds."""
+    assert counted(ar)[-1] == expected

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 from language_gold import cases
 
-from briefings.language.sentences import LONGEST_QUOTATION, boundaries, sentences, title
+from briefings.language.sentences import (
+    LONGEST_QUOTATION,
+    LONGEST_SENTENCE,
+    boundaries,
+    sentences,
+    title,
+)
 from briefings.records import Article
 
 Splitter = Callable[[str], Iterable[int]]  # text → ends of its sentences
@@ -129,6 +135,18 @@ def test_an_overlong_quotation_is_cut() -> None:
     """A quotation without an end in sight does not swallow the article."""
     text = '"' + "هذه جملة من خطاب طويل. " * (LONGEST_QUOTATION // 20) + '"'
     assert len(boundaries(text)) > 10
+
+
+def test_pages_on_one_line_without_a_stop_are_cut_where_a_clause_ends() -> None:
+    """Half a megabyte is no sentence: no piece is longer than one may be, and no word is lost."""
+    clause = "قالت القوات إن المدنيين غادروا القرية نحو الحدود، "
+    text = (clause * (500_000 // len(clause))).strip()
+    pieces = [text[start:end] for start, end in boundaries(text)]
+    assert " ".join(pieces) == text
+    assert all(len(piece) <= LONGEST_SENTENCE for piece in pieces)
+    assert all(piece.endswith("،") for piece in pieces)
+    bare = "كلمة" * LONGEST_SENTENCE
+    assert "".join(bare[start:end] for start, end in boundaries(bare)) == bare
 
 
 @pytest.mark.parametrize("text", ["", "  \n\n \t", "\u200f", "."])

@@ -20,6 +20,9 @@ def table(*statements: Statement) -> list[Claim]:
     return list(claims(cluster(statements), frozenset(), karabakh()))
 
 
+SPELLED = {"Stepanakert": "ستيباناكرت", "Martakert": "مارتاكرت"}
+
+
 def told(
     text: str,
     *counts: int,
@@ -36,8 +39,9 @@ def told(
     made = statement(text, home, n, affected=[of] if of else [], figures=figures, event=event)
     if not at:
         return made
-    start = text.index(at)
-    name = NameMatch(start, start + len(at), at, at, "place")
+    word = SPELLED.get(at, at)
+    start = text.index(word)
+    name = NameMatch(start, start + len(word), word, at, "place")
     return replace(made, translated=replace(made.translated, names=(name,)))
 
 
@@ -657,3 +661,19 @@ def test_the_dead_of_two_towns_are_two_rows_though_the_words_agree() -> None:
                  home=article("A02", source="ب"))  # fmt: skip
     found = claims([Cluster(one, (other,))], frozenset(), karabakh())
     assert [(c.item, c.also) for c in found] == [("A01-S01", ()), ("A02-S01", ())]
+
+
+def test_a_capital_is_a_place_where_it_is_hit_and_a_government_elsewhere() -> None:
+    """The shelling of Stepanakert is no shelling of Martakert; "Stepanakert said" places nothing."""
+    shelled = told(
+        "قتل 40 في القصف على ستيباناكرت صباح الأربعاء", 40, at="Stepanakert", by="armenia"
+    )
+    other = told("قتل 40 في القصف على مارتاكرت صباح الأربعاء", 40, at="Martakert", by="armenia",
+                 home=article("A02", source="ب"))  # fmt: skip
+    assert [c.also for c in claims([Cluster(shelled, (other,))], frozenset(), karabakh())] == [
+        (),
+        (),
+    ]
+    said = told("أعلنت ستيباناكرت أن 40 قتلوا صباح الأربعاء", 40, at="Stepanakert", by="armenia")
+    (same,) = claims([Cluster(said, (other,))], frozenset(), karabakh())
+    assert same.also == ("A02-S01",)

@@ -291,3 +291,46 @@ def test_of_two_outlets_on_one_day_none_is_the_earlier() -> None:
     assert notes(other, rose) == {23: "", 32: ""}
     table = claims(cluster([other, rose]), frozenset(), karabakh())
     assert not any(claim.disputed for claim in table)
+
+
+def test_a_bare_number_repeats_whoever_gave_it() -> None:
+    """ "192 killed" is the ministry's where the article, or one before it, gives the number as its."""
+    told = said("أعلنت السلطات أن 192 قتلوا في العملية", 192, by="karabakh", whom="soldiers")
+    again = said("الحصيلة المعلنة: 192 قتيلا", 192, n=5, by=None)
+    later = article("A02", source="ب", day=date(2020, 10, 30))
+    (row,) = claims(cluster([told, again, said("قتلى 192", 192, home=later, by=None)]),
+                    frozenset(), karabakh())  # fmt: skip
+    assert (row.figure.claimed_by, row.figure.whom) == ("karabakh", "soldiers")
+    assert {row.item, *row.also} == {"A01-S01", "A01-S05", "A02-S01"}
+
+
+@pytest.mark.parametrize(
+    ("number", "by", "day"),
+    [(192, "armenia", 30), (12, None, 30), (192, None, 20)],
+)
+def test_what_others_count_or_at_another_time_is_no_repetition(
+    number: int, by: str | None, day: int
+) -> None:
+    """Two claimants of one number, a number that may come twice, a count from before it."""
+    told = said(f"أعلنت السلطات أن {number} قتلوا في العملية", number, by="karabakh")
+    rivals = [said(f"وقالت يريفان إن {number} قتلوا", number, n=2, by=by)] if by else []
+    bare = said(f"مقتل {number} في معارك", number, by=None,
+                home=article("A02", source="ب", day=date(2020, 10, day)))  # fmt: skip
+    found = claims(cluster([told, *rivals, bare]), frozenset(), karabakh())
+    assert [c.figure.claimed_by for c in found if c.item == "A02-S01"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("وتوفي 7 من الجرحى في المستشفى", "more"),
+        ("وتوفي 7 آخرون من المصابين متأثرين بحروقهم", "more"),
+        ("و7 من القتلى أطفال", "part"),
+    ],
+)
+def test_the_wounded_who_died_come_on_top(text: str, relation: str) -> None:
+    """Who had been counted as wounded was none of the dead of that toll."""
+    home = article()
+    first = said("وقالت السلطات إن 20 شخصا قتلوا في القصف", 20, home=home)
+    found = claims(cluster([first, said(text, 7, home=home, n=2)]), frozenset(), karabakh())
+    assert {c.figure.count[0]: c.relation for c in found} == {20: "", 7: relation}

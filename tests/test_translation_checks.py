@@ -235,3 +235,30 @@ def test_a_percentage_stays_one() -> None:
     assert portions.mended(ar, right) == right
     for good in ("99.9 percent of them prefer to stay.", "He said 99.9 per cent prefer to stay."):
         assert not list(portions.findings(ar, good))
+
+
+def test_the_wounded_are_none_of_those_included_among_the_dead() -> None:
+    """Where the Arabic opens another part of the list a comma shows it; where it does not, nothing is added."""
+    ar = "ارتفعت الحصيلة إلى مئتي قتيل، بينهم خمسة أطفال، وأكثر من 400 جريح."
+    en = "The toll rose to 200 dead, including five children and more than 400 wounded."
+    right = "The toll rose to 200 dead, including five children, and more than 400 wounded."
+    assert portions.mended(ar, en) == right
+    assert portions.mended(ar, right) == right
+    injuring = "قتل مئتا شخص بينهم خمسة أطفال وإصابة أكثر من 400."
+    assert portions.mended(injuring, en) == right
+    among = "عاد 900 شخص، بينهم خمسة أطفال وأكثر من 400 جريح."
+    assert portions.mended(among, en) == en
+
+
+def test_an_afternoon_that_the_arabic_does_not_name_is_told() -> None:
+    """Nine o'clock may be the morning; with a part of the day, or an hour above twelve, the English may say it."""
+    en = "It begins at 9 p.m. Moscow time."
+    said = 'the English says "p.m."; the Arabic does not say which part of the day'
+    assert said in judge([Pair("تبدأ عند الساعة التاسعة بتوقيت موسكو.", en)])[0].reasons
+    for ar in (
+        "تبدأ عند الساعة التاسعة مساء بتوقيت موسكو.",
+        "تبدأ مساء اليوم عند الساعة التاسعة بتوقيت موسكو.",
+        "تبدأ عند الساعة التاسعة بتوقيت موسكو (18:00 ت غ).",
+        "تبدأ عند الساعة 21:00 بتوقيت موسكو.",
+    ):
+        assert said not in judge([Pair(ar, en)])[0].reasons

@@ -37,6 +37,14 @@ def test_the_parts_give_the_sentence_back(limit: int) -> None:
     assert all(len(part) <= 1.5 * limit for part in parts)
 
 
+def test_pages_without_a_mark_are_cut_in_no_time() -> None:
+    """A line of half a megabyte without comma or stop is cut into parts that give it back."""
+    text = " ".join(["قالت القوات المسلحة المتمركزة هناك"] * 15_000)
+    parts = chunks.split(text, 300)
+    assert " ".join(parts) == text
+    assert all(len(part) <= 450 for part in parts)
+
+
 def test_a_word_without_end_is_cut_all_the_same() -> None:
     """A link of hundreds of letters does not make the model fail."""
     text = "انظر https://example.org/" + "a" * 900

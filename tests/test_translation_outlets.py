@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.translation.jobs import jobs_of
 from briefings.translation.names import load_names
 from briefings.translation.outlets import english_names, spellings
 
@@ -97,3 +98,33 @@ def test_an_outlet_of_the_users_own_wins_over_the_packed_one(tmp_path: Path) -> 
 def test_a_name_by_sound_is_known_as_a_guess(source: str, guessed: bool) -> None:
     """A word that no list spells makes the outlet's English name a guess."""
     assert spellings({source}, load_names())[source].by_sound is guessed
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "outlet"),
+    [
+        ("باكو (راديو الضفة الشرقية) - نفى مصدر ذلك.", "", "راديو الضفة الشرقية"),
+        ("(مرصد الأمم) - وصل 377 نازحا.", "", "مرصد الأمم"),
+        ("يريفان (مرصد الأمم): وصل 377 نازحا.", "", "مرصد الأمم"),
+        ("يريفان 19 سبتمبر (مرصد الأمم) - وصل 377 نازحا.", "", "مرصد الأمم"),
+        ("يريفان - صحيفة الميناء - وصل 377 نازحا.", "", "صحيفة الميناء"),
+        ("يريفان/ وكالة الأفق: وصل 377 نازحا.", "", "وكالة الأفق"),
+        ("يريفان - منبر الشمال - وصل 377 نازحا.", "منبر الشمال", "منبر الشمال"),
+        ("يريفان - المرساة - وصل 377 نازحا.", "صحيفة المرساة", "المرساة"),
+        ("يريفان - منبر الشمال - وصل 377 نازحا.", "", ""),  # may be anything
+        ("باكو (من مراسلنا) - وصل 377 نازحا.", "", ""),
+        ("يفلاخ (شمال أذربيجان) - بدأت المحادثات.", "", ""),
+        ("قال علييف (الرئيس الأذربيجاني) - في خطاب - إن الحرب انتهت.", "", ""),
+        ("باكو - وزارة الدفاع - أعلنت ذلك.", "", ""),
+        ("يريفان (رويترز) - وصل 377 نازحا.", "", "رويترز"),
+    ],
+)
+def test_the_outlet_of_a_dateline_is_a_name(text: str, source: str, outlet: str) -> None:
+    """It is spelled as the briefing spells it, and no part of it is translated as a word."""
+    names = load_names()
+    (job,) = jobs_of([text], [source], names, True)
+    found = [(name.surface, name.house) for name in job.names if name.type == "outlet"]
+    house = english_names({outlet}, names)[outlet] if outlet else ""
+    assert found == ([(outlet, house)] if outlet else [])
+    assert house in job.prepared
+    assert not outlet or outlet not in job.prepared

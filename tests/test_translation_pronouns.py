@@ -97,3 +97,23 @@ def test_a_sentence_without_a_subject_hands_on_the_one_before() -> None:
 def test_a_woman_beside_a_body_leaves_it_open() -> None:
     """Where both stand in the sentence and the woman is not the verb's subject, nothing is changed."""
     assert subject("استدعت الوزارة السفيرة صباحا.", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "mended"),
+    [
+        (
+            "دعت وزارة الخارجية إلى الهدوء، معربة عن قلقها العميق.",
+            "The Foreign Ministry called for calm, expressing her deep concern.",
+            "The Foreign Ministry called for calm, expressing its deep concern.",
+        ),
+        (
+            "دعت وزيرة الخارجية إلى الهدوء، معربة عن قلقها العميق.",
+            "The foreign minister called for calm, expressing her deep concern.",
+            "The foreign minister called for calm, expressing her deep concern.",
+        ),
+    ],
+)
+def test_a_ministry_voices_its_own_concern(ar: str, en: str, mended: str) -> None:
+    """What a ministry expresses besides is "its"; a woman's is hers."""
+    assert agree(ar, en, "") == mended

@@ -76,3 +76,10 @@ def test_a_row_with_a_cell_that_nothing_is_made_of_is_translated_whole() -> None
 def test_a_sentence_is_no_row(text: str) -> None:
     """Dashes and colons alone make no table."""
     assert pieces(text) == []
+
+
+def test_a_note_of_the_editors_is_no_part_of_the_sentence() -> None:
+    """ "Correction:" keeps its sense, and what it says is translated like any other sentence."""
+    told, asked = english("تصويب: الحالة في القرية هادئة.", "تنويه", "القتلى: ثلاثة من القرية.")
+    assert told == ["Correction: a whole sentence", "Clarification", "A whole sentence."]
+    assert asked == ["القتلى: ثلاثة من القرية.", "الحالة في القرية هادئة."]

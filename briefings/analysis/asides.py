@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefings.analysis.casualties import Counted, casualty, word_lists
-from briefings.analysis.custody import at_a_protest
+from briefings.analysis.custody import at_a_protest, on_a_charge
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_arrest
 from briefings.analysis.ledger import Ledger
@@ -25,15 +25,16 @@ _ENDS = frozenset(".؛!؟:")
 _MARKS = _ENDS | {"،"}
 
 
-def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger) -> Aside:
-    """Why a count is no loss of a side; "" where it is one."""
+def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: str | None) -> Aside:
+    """Why a count of `owner`'s people is no loss of a side; "" where it is one."""
     mishap = is_mishap(reading) or (
         ledger.sentence - ledger.mishap <= _CARRIED and not _tells_of_war(reading)
     )
     if mishap and kind in ("killed", "wounded", "missing"):
         ledger.mishap = ledger.sentence
         return "mishap"
-    if kind == "captured" and (is_arrest(kind, number.whom) or at_a_protest(reading, number)):
+    held = at_a_protest(reading, number) or on_a_charge(reading, number, owner)
+    if kind == "captured" and (is_arrest(kind, number.whom) or held):
         return "arrested"
     if kind == "captured" and _comes_about(reading, number, "freed"):
         return "released"

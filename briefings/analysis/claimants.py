@@ -18,6 +18,7 @@ from briefings.analysis.unreal import denied_words
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.vocabulary import table
 from briefings.analysis.whose import nation_of
+from briefings.language.corrections import is_headed
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -110,7 +111,8 @@ def _sure(
     sources: Sequence[Source],
 ) -> list[Candidate]:
     """The one candidate where nothing is open; none where it is."""
-    if _concluded(reading, draft):
+    headed = not speaking.found and is_headed(reading.text)
+    if headed or _concluded(reading, draft):
         return [Candidate(None, frozenset({"sure"}))]
     denied = denied_words(reading, draft.number)
     if denied is not None and len(theirs := resolve(denied, reading, context, speaking)) == 1:

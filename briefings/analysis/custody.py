@@ -11,8 +11,10 @@ from briefings.analysis.context import Context, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.vocabulary import lists
+from briefings.profile import OTHER
 
 _REACH = 12  # words between an arrest and whom it took
+_BESIDE = 5  # words behind a number in which those counted are said to be a side's
 _IN = frozenset(["في", "داخل", "ب"])
 _CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peacekeepers"])
 _words = lists("casualties", "custody")
@@ -47,6 +49,19 @@ def at_a_protest(reading: Reading, number: Counted) -> bool:
         return False
     words = [token.text for token in reading.tokens]
     return all(any(known(word, _words(key)) for word in words) for key in ("police", "protests"))
+
+
+def on_a_charge(reading: Reading, number: Counted, owner: str | None) -> bool:
+    """Whether suspects are counted whom no other side took: "its police detained three suspects"."""
+    if number.whom in _CAPTIVES or not any(
+        known(token.text, _words("charges")) for token in reading.tokens
+    ):
+        return False
+    before = [m.party for m in reading.mentions if m.party and m.last < number.first and not m.prep]
+    beside = range(number.first, number.last + _BESIDE)
+    named = any(m.party == owner and m.core in beside for m in reading.mentions)
+    taker = before[-1] if before else None
+    return owner in (None, OTHER) or taker == owner or not named
 
 
 def _arrest(reading: Reading, number: Counted) -> int:

@@ -24,6 +24,7 @@ from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import (
     DIED,
+    contrasted,
     is_another,
     is_arrest,
     is_carried,
@@ -182,8 +183,10 @@ class _Counting:
             return Ruling("", "unsure")
         one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
         these = one and not found and is_of_these(reading, number)
-        if part or these:
-            return Ruling(found[-1].kind, "part") if part else Ruling(ledger.kind, DIED)
+        told = contrasted(reading, number)
+        if told or part or these:
+            sure = Ruling(told or ledger.kind, DIED)
+            return Ruling(found[-1].kind, "part") if part and not told else sure
         kind, route = kind_of(reading, number, word_lists()) if self.told else ("", "none")
         if kind:
             damage = kind == "wounded" and is_damage(reading, number)
@@ -244,7 +247,7 @@ class _Counting:
             source=draft.source,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=aside(self.reading, draft.kind, number, context.ledger),
+            aside=aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 
 

@@ -40,9 +40,11 @@ def killers(
 
     Of `armies` "a shelling of" tells who shelled; of a country with people it may tell who was shelled.
     """
-    if _of_a_side(reading, number) or of_theirs(reading, number.first, number.last + 3):
+    some = _of_them(reading, number)  # of those counted before; by whose hand is told of them alone
+    theirs = of_theirs(reading, number.first, number.last + 3)
+    if _of_a_side(reading, number) or (theirs and not some):
         return frozenset()
-    rules = (_accused, _called_to_stop, killing, _going_on, _by_hand)
+    rules = (_by_hand,) if some else (_accused, _called_to_stop, killing, _going_on, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
@@ -73,6 +75,12 @@ def _of_a_side(reading: Reading, number: Counted) -> bool:
 def _hits_more(word: str) -> bool:
     """Whether a word tells of others who were hit: "and the wounding of her child"."""
     return word.startswith("و") and bool(casualty(word))
+
+
+def _of_them(reading: Reading, number: Counted) -> bool:
+    """Whether a number is a part of the count before: "six, five of them"."""
+    behind = reading.tokens[number.last + 1 : number.last + 2]
+    return any(token.text in _OF_THEM and not token.gap.strip() for token in behind)
 
 
 def _is_police(reading: Reading, mention: Mention) -> bool:

@@ -30,6 +30,10 @@ _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرا
 _OF_THEM = OF_THEM | {"منها"}
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
+_QUOTES = ' "“”«»'
+_NO = frozenset(["لا", "ليس", "ليسوا", "ليست", "وليس", "وليسوا", "وليست"])
+_BUT = "بل"
+_LINKS = frozenset(["من", "هم", "في", "عداد"])  # "they are of the wounded, not of the dead"
 _MONEY = 500_000  # no side has lost so many; so much money it may have
 DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
 _AROUND = 8  # words behind a number in which stands "on either side"
@@ -72,6 +76,21 @@ def _sure_kind(reading: Reading, number: Counted) -> str:
         return "missing"
     both = of_two_kinds(reading, number)
     return "" if not both else both[0] if len(both) == 1 else "killed"
+
+
+def contrasted(reading: Reading, number: Counted) -> str:
+    """The kind where the words tell it from another: "17 of them wounded, not dead"; "" elsewhere."""
+    behind = reading.tokens[number.last + 1 : number.last + 1 + _AROUND]
+    clause = [*takewhile(lambda token: not token.gap.strip(_QUOTES), behind)]
+    texts = [token.text for token in clause if token.text not in _LINKS]
+    kinds = [word_lists().kinds.get(known(text, word_lists().nouns), "") for text in texts]
+    for k in range(len(texts) - 2):
+        one, no, other = kinds[k], texts[k + 1], kinds[k + 2]
+        if one and other and one != other and no.removeprefix("و") in _NO:
+            return one
+        if k and one and other and one != other and no == _BUT and texts[k - 1] in _NO:
+            return other
+    return ""
 
 
 def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] | None:

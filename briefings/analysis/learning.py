@@ -13,6 +13,7 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.tokens import covered_by, preposition_before
+from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
@@ -44,7 +45,8 @@ def _learn_parties(reading: Reading, context: Context) -> None:
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
         if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party
-        located = m.kind == "place" or (m.kind == "state" and m.prep)
+        nation = reading.tokens[m.core].text.removeprefix("ال") in PEOPLES  # "the flight of the Xs"
+        located = m.kind == "place" or (m.kind == "state" and m.prep and not nation)
         if m.party in context.profile.core and located:
             context.place = m.party
 

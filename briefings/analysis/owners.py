@@ -8,9 +8,9 @@ counted before, that was hit or spoke last, or nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from briefings.analysis.attributions import attributions, of_both
+from briefings.analysis.barred import barred
 from briefings.analysis.beside import (
     closest,
     coupled,
@@ -22,29 +22,21 @@ from briefings.analysis.context import Context, Speaking, kin, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.events import Event
 from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import killers
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import relations
 from briefings.analysis.stands import (
     denied_claimant,
-    givers,
     kind_of_hit,
-    observers,
     of_mention,
-    refuges,
     stands,
 )
 from briefings.analysis.verdicts import Candidate
 from briefings.analysis.whose import whose
-from briefings.profile import OTHER, Profile
+from briefings.profile import OTHER
 
 _TELLING = frozenset([
     "acts", "claims", "enemy", "goal", "hit", "lost", "of", "of-both", "origin", "toll", "toll-both",
     "war", "weapon",
-])  # fmt: skip
-CIVILIAN = frozenset([
-    "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
-    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
 _ALONE = frozenset(
     ["abroad", "riot", "same"]
@@ -114,22 +106,9 @@ def owners(
         made.append(Candidate(party, frozenset(features)))
     if only:
         return [one for one in made if one.value in only], ruled
-    out = killers(reading, draft.number, context, speaking, armies(context.profile))
-    akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
-    out |= {one for pair in akin for one in pair if out & set(pair)}
-    out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context)
-    out |= observers(reading, draft, context, speaking, named)
-    out |= armies(context.profile) if draft.number.whom in CIVILIAN else frozenset()
-    out |= {lied} if lied else frozenset()
-    return [one for one in made if one.value not in out], None if ruled in out else ruled
-
-
-@lru_cache(maxsize=8)
-def armies(profile: Profile) -> frozenset[str]:
-    """The sides that have no people, where another has: no civilian is of an army or a militia."""
-    core = [profile.party(party) for party in profile.core]
-    unnamed = frozenset(party.id for party in core if not party.demonyms)
-    return unnamed if len(unnamed) < len(core) else frozenset()
+    out, kept = barred(reading, draft, context, speaking, named)
+    left = [one for one in made if one.value not in out and (not kept or one.value in kept)]
+    return left, None if ruled in out else ruled
 
 
 def kin_of(party: str, context: Context) -> list[str]:

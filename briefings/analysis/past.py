@@ -17,13 +17,15 @@ _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخ
 _NEAR = 60  # characters between a year and a count
 _OPENS, _CLOSE = 3, 6  # words
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
-_BEFORE = bare("قبل")
+_WHEN = frozenset(map(bare, ["قبل", "في", "خلال"]))
 _YEARS = 6  # words that "a few years ago" takes, with the two behind it
-# "a year ago", "three years ago"; "a year before the war" is another time
+# "a year ago", "three years ago", "last winter"; "a year before the war" is another time
 _AGO = re.compile(
     r"قبل (?:(?:نحو|حوالي|قرابه|اكثر|من|\d+|بضع\w*"
     r"|ثلاث\w*|اربع\w*|خمس\w*|ست\w*|سبع\w*|ثماني\w*|تسع\w*|عشر\w*) ){0,3}"
     r"(?:عام|عامين|عاما|سنه|سنتين|اعوام|سنوات|عقد|عقدين|عقود)(?!\w)(?! علي | من (?!الان|اليوم))"
+    r"|(?:قبل|في|خلال) (?:مطلع |بدايه |نهايه |اواخر |اوايل )?ال(?:شتاء|صيف|خريف|ربيع)"
+    r" (?:الماضي|الفايت|المنصرم)(?!\w)"
 )
 _HIT = frozenset(["killed", "wounded", "missing", "displaced"])
 _FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
@@ -66,9 +68,7 @@ def is_surely_past(
     if kind == "missing" and _FIRST_WAR.search(f" {reading.folded} "):
         return True
     return kind in _HIT and any(
-        _is_of(reading, number, k)
-        for k, token in enumerate(reading.tokens)
-        if token.text == _BEFORE
+        _is_of(reading, number, k) for k, token in enumerate(reading.tokens) if token.text in _WHEN
     )
 
 

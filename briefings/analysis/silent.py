@@ -32,6 +32,8 @@ _NOR = "ولا"
 _AS = "كما"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
+_WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
+_WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
 _THAT = 6  # words between a verb of saying and its "that"
 
@@ -41,17 +43,35 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     mute: set[str] = set()
     heard: set[str] = set()
     for found in speaking.found:
-        verbs = [p for p in reading.predicates
-                 if p.kind == "report"
-                 and (found in speaking.subjects.get(p.at, ()) or p.at == found.first - 1)]  # fmt: skip
+        verbs = _verbs(reading, found, speaking)
         apart = verbs and all(
             _gives_none(reading, p.at, number)
             or (found.first > number.last and _says_later(reading, p, number))
+            or _judges(reading, p, found, number)
             or (p.entered == "complement" and _told_of(found, speaking, p))
             for p in verbs
         )
         (mute if apart else heard).add(found.party)
     return frozenset(mute - heard)
+
+
+def judges(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[str]:
+    """The parties that only judge another's count: it is hardly of their own people."""
+    return frozenset(
+        found.party
+        for found in speaking.found
+        if any(_judges(reading, p, found, number) for p in _verbs(reading, found, speaking))
+    )
+
+
+def _verbs(reading: Reading, found: Found, speaking: Speaking) -> list[Predicate]:
+    """The verbs of saying whose subject somebody is, or that stand right before his name."""
+    return [
+        p
+        for p in reading.predicates
+        if p.kind == "report"
+        and (found in speaking.subjects.get(p.at, ()) or p.at == found.first - 1)
+    ]
 
 
 def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -134,6 +154,16 @@ def _gives_none(reading: Reading, at: int, number: Counted) -> bool:
         return True
     words = {token.text.removeprefix("و") for token in tokens[at + 1 : number.first]}
     return contrasts(reading, at, number.first) and not words & (_BUT | _STILL)
+
+
+def _judges(reading: Reading, p: Predicate, found: Found, number: Counted) -> bool:
+    """Whether he only says something of another's number: "200, a number that Y called exaggerated"."""
+    if found.first <= p.at - 1 or any(
+        m.party == found.party and m.last < number.first for m in reading.mentions
+    ):
+        return False
+    behind = range(max(number.last + 1, p.at - _WHICH_IS), p.at)
+    return any(reading.tokens[k].text in _WHICH and "،" in reading.tokens[k].gap for k in behind)
 
 
 def _told_of(found: Found, speaking: Speaking, p: Predicate) -> bool:

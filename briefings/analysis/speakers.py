@@ -15,6 +15,7 @@ from briefings.analysis.context import (
 from briefings.analysis.grammar import Reading
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
+from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
@@ -54,7 +55,8 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if not speaking.found and context.home and _ours(reading):
         speaking.found.append(Found(context.home, 1, 0))
         speaking.carried = True
-    return speaking
+    # "Correction: …": the outlet's own word, and of nobody who spoke before.
+    return Speaking() if speaking.carried and is_headed(reading.text) else speaking
 
 
 def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking: Speaking) -> None:

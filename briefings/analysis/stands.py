@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefings.analysis.agreement import feminine
 from briefings.analysis.beside import crossed, side_of, sort_of
 from briefings.analysis.casualties import known
-from briefings.analysis.context import Context, Speaking, organisation, resolve
+from briefings.analysis.context import Context, Speaking, kin, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import of_theirs
@@ -35,6 +35,7 @@ _HANDED = frozenset(["captured", "killed"])
 _PRONOUNS = ("ها", "ه", "هم", "هما")
 _ARTICLE = 3  # letters in which a word's article stands, behind "and"
 _TO, _FROM = "إلى", "من"
+_MANY = 500  # no state that the article never tells to be hit has lost so many in another's war
 _NEAR = 3  # words between a verb of handing over and the number
 
 
@@ -88,12 +89,26 @@ def denied_claimant(reading: Reading, draft: Draft) -> str | None:
     return draft.claimant
 
 
-def refuges(reading: Reading, draft: Draft, context: Context) -> frozenset[str]:
-    """The sides that the displaced flee to, who are then not theirs; who returns there is."""
+def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
+    """The sides that the displaced flee to, who are then not theirs; who returns there is.
+
+    A side that counts them, and is named for nothing else, takes them in where the article tells of the
+    land of those who bear its name, and of no place of its own: "Yerevan said that the displaced are 97,700".
+    """
     if draft.kind != "displaced" or any(known(t.text, BACK) for t in reading.tokens):
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
+    if context.pair:
+        goals |= {
+            host
+            for host, guest in kin(context.profile)
+            if context.place in (guest, "")
+            and guest in context.strong
+            and context.ledger.tolls.get(draft.kind, guest) == guest
+            and draft.claimant == host
+            and only_tells(host, speaking, [m for m in core if m.party == host])
+        }
     return frozenset(goals - {m.party for m in core if m.prep == _FROM})
 
 
@@ -148,9 +163,10 @@ def observers(
     speaking: Speaking,
     named: Mapping[str, Sequence[tuple[Mention, bool]]],
 ) -> frozenset[str]:
-    """The bodies of states that only tell a count: "UNICEF condemned the death of two children".
+    """Who only tells a count: "UNICEF condemned the death of two children", "by Putin's word 5,000".
 
-    A body has no capital and no people but its staff, who are told to be its own.
+    A body has no capital and no people but its staff, who are told to be its own; a state outside the
+    conflict may tell of its few, not of thousands.
     """
     last = draft.number.last
     near = reading.tokens[max(0, draft.number.first - 1) : last + _NEAR + 1]
@@ -161,11 +177,13 @@ def observers(
     before = draft.earlier[-1].party_affected if draft.earlier else None
     bodies = {party for party, own in named.items() if party == OTHER and _are_bodies(reading, own)}
     bodies = bodies if context.pair else set()
+    many = context.pair and (draft.number.count[0] or 0) >= _MANY
+    far = {p for p in named if many and not (context.hits[p] or context.ledger.owners[p])}
     return frozenset(bodies - {before}) | frozenset(
         party
         for party, mentions in named.items()
         if party not in (*profile.core, OTHER, before)
-        and not profile.party(party).capitals
+        and (party in far or not profile.party(party).capitals)
         and only_tells(party, speaking, [m for m, _ in mentions])
     )
 

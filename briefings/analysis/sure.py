@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefings.analysis.barred import CIVILIAN, armies
 from briefings.analysis.blows import struck_by
 from briefings.analysis.casualties import Counted
 from briefings.analysis.citizens import called_home, where_they_are
@@ -18,7 +19,6 @@ from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killing, tells_its_own
 from briefings.analysis.mentions import Mention
-from briefings.analysis.owners import CIVILIAN, armies
 from briefings.analysis.sources import Telling
 from briefings.records import Figure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.again import told_again
+from briefings.analysis.again import counted_before
 from briefings.analysis.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
@@ -59,7 +59,7 @@ def _sure(
         return police, "riot"
     if _their_number(reading, draft) and context.ledger.since == 1:
         return context.ledger.owner, "same"
-    if (again := told_again(reading, draft, context, speaking)) is not None:
+    if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     return None
 
@@ -141,7 +141,12 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
         nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
         if m.party and m.kind == "state" and _adjective(reading, m, last):
             return m.party
-        if not (m.party and nation and first <= m.core <= last + 2) or not _hit(reading, m, first):
+        if not (m.party and nation and first <= m.core <= last + 2):
+            continue
+        phrase = (
+            m.kind == "demonym" and first <= m.first <= last
+        )  # "ten X soldiers", whatever governs it
+        if not phrase and not _hit(reading, m, first):
             continue
         between = reading.tokens[last + 1 : m.core + 1]
         closed = {"preposition", "complement", "event", "report", "break", "relative"}

@@ -39,6 +39,11 @@ class _Words:
     untrue: re.Pattern[str]
 
 
+def is_headed(text: str) -> bool:
+    """Whether a text opens with the outlet's word for what follows: "Correction: …"."""
+    return _words().headed.match(bare(text)) is not None
+
+
 def corrects(text: str, title: str = "") -> bool:
     """Whether a text says that it puts right earlier news of its outlet; `title` is that of its article."""
     return _corrects(text, bare(text), title)

@@ -2,7 +2,8 @@
 
 A sentence ends at a full stop, question or exclamation mark outside a quotation or bracket, and at
 the end of a line; never at the Arabic comma or semicolon, nor at an ellipsis. A quotation is kept
-whole up to a sane length. Rules about abbreviations are data (`abbreviations.txt`, `sentences.toml`).
+whole up to a sane length, and so is what no stop ends: pages on one line are cut where a clause ends.
+Rules about abbreviations are data (`abbreviations.txt`, `sentences.toml`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from briefings.records import Article, Sentence
 
 LONGEST_QUOTATION: Final = 1200  # characters; a longer one is cut like other text
 LONGEST_BRACKET: Final = 400
+# Pages on one line without a stop are no sentence. Of 5,261 sentences of news the longest has 2,039.
+LONGEST_SENTENCE: Final = 2400
 HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence whose stop is missing
 
 _RULES: Final = toml("sentences.toml")
@@ -78,10 +81,20 @@ def title(article: Article) -> Sentence:
 def _line(line: str, offset: int) -> Iterator[tuple[int, int]]:
     """The sentences of one line, which holds no line break."""
     start = 0
-    for cut in _cuts(line):
-        yield from _trimmed(line, start, cut, offset)
-        start = cut
-    yield from _trimmed(line, start, len(line), offset)
+    for end in (*_cuts(line), len(line)):
+        for cut in _paged(line, start, end):
+            yield from _trimmed(line, start, cut, offset)
+            start = cut
+
+
+def _paged(line: str, start: int, end: int) -> Iterator[int]:
+    """Where to cut what is too long for a sentence, by the best mark near its longest; then its end."""
+    while end - start > LONGEST_SENTENCE:
+        last = start + LONGEST_SENTENCE
+        ends = (line.rfind(mark, last - LONGEST_SENTENCE // 2, last) for mark in ("؛ ", "، ", " "))
+        start = next((at + 1 for at in ends if at >= 0), last)
+        yield start
+    yield end
 
 
 def _trimmed(line: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,8 @@ from briefings.summary.tolls import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 
-_REPEATED = 3  # days in which an unchanged total is the same claim, told again
+REPEATED = 3  # days in which an unchanged total is the same claim, told again …
+CERTAIN = 50  # … or any exact count by one claimant, from this many on
 _ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
 _TELLING = 3  # a smaller count is too common to tell events apart
 _MANY = 3  # people: from here on a count is no rival of a single person's
@@ -199,8 +200,11 @@ def _repeats(row: Row, made: Row) -> bool:
         return True
     if made.day == row.day:
         return row.same_event(made)
-    near = made.day and row.day and abs((made.day - row.day).days) <= _REPEATED
-    return bool(near and row.total and made.total)
+    near = made.day and row.day and abs((made.day - row.day).days) <= REPEATED
+    least, most = made.figure.count
+    told = made.figure.claimant is not None and least == most and low((least, most)) >= CERTAIN
+    again = (row.total and made.total) or (told and row.same_occasion(made))
+    return bool(near and again)
 
 
 def events(found: Sequence[Row]) -> list[list[Row]]:

@@ -13,7 +13,7 @@ from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 from briefings.summary.tollrelations import low
 from briefings.summary.tolls import Toll
-from briefings.summary.tollwords import wide_places
+from briefings.summary.tollwords import places_in
 from briefings.summary.wording import spoken
 
 _DAYS = 2  # between a report and its correction
@@ -41,7 +41,7 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
     if told.wrong:
         meant = figure.count[0] in told.wrong
     else:
-        ours, theirs = _places(report), _places(correction)
+        ours, theirs = places_in(report), places_in(correction)
         meant = correction.analysis.amends == report.id or not ours.isdisjoint(theirs)
     if not meant:
         return None
@@ -69,13 +69,8 @@ def _may_amend(report: Statement, correction: Statement) -> bool:
     days = (newer.date - article.date).days if article.date and newer.date else -1
     if not 0 <= days <= _DAYS or said(report) is not None:
         return False
-    ours, theirs = _places(report), _places(correction)
+    ours, theirs = places_in(report), places_in(correction)
     return not (ours and theirs and ours.isdisjoint(theirs))
-
-
-def _places(statement: Statement) -> frozenset[str]:
-    names = statement.translated.names
-    return frozenset(name.house for name in names if name.type == "place") - wide_places()
 
 
 def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:

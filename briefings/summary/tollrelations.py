@@ -119,6 +119,13 @@ def is_beside(text: str, figure: Figure, other: Figure) -> bool:
     return bare(text[other.end : figure.start]).split() in ([], ["و"])
 
 
+def is_of_wounded(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the only dead of a sentence were wounded in an earlier toll: "seven of the wounded died"."""
+    alone = all(other is figure or other.kind != figure.kind for other in figures)
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    return figure.kind == "killed" and alone and bool(words().of_wounded.search(behind))
+
+
 def is_hit_of_them(text: str, figure: Figure) -> bool:
     """Whether "of them" are the people named, not those hit: "a bus of workers; killed of them 3"."""
     return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))

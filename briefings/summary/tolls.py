@@ -22,6 +22,7 @@ from briefings.summary.tollrelations import (
     is_handled,
     is_hit_of_them,
     is_of_them,
+    is_of_wounded,
     is_revised,
     is_risen,
     low,
@@ -31,7 +32,7 @@ from briefings.summary.tollrelations import (
     segment,
     span,
 )
-from briefings.summary.tollwords import extents, occasions, people, sums_up, words
+from briefings.summary.tollwords import extents, occasions, people, places_in, sums_up, words
 
 _PRONOUN = 2  # sentences back in which "of them" may find its count
 _BACK = 8  # sentences back in which the total of a part may stand
@@ -116,7 +117,7 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
     text = statement.translated.sentence.text
-    places = {n.house for n in statement.translated.names if n.type == "place"} - words().wide
+    places = places_in(statement)
     content = frozenset(term for term in terms(text) if not term[0].isdigit())
     folded = bare(text)
     given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
@@ -126,7 +127,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     )
     named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
     made: list[Toll] = []
-    for relation, figure in related(statement):
+    for plain, figure in related(statement):
         if figure.aside:
             continue  # people let go or hit by a disease are no loss of a side
         part = segment(text, figure)
@@ -135,7 +136,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         held = places or (frozenset() if total else _places_before(statement, figure, before))
         occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
         occasion = occasion or (frozenset() if total else _only(occasions(text)))
-        whole = _whole_found(statement, figure, relation, before, made)
+        relation, whole = _hung_on(statement, figure, plain, before, made)
         others = _of_others(statement, figure) if relation == "part" and whole is None else None
         met = whole is None and others is None and is_hit_of_them(text, figure)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
@@ -147,13 +148,28 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             figure, statement, fact, whole if hung else None,
             relation if not met and (hung or not whole) else "",
             total, since, is_given_up(text, figure), rank, voice,
-            frozenset(held), occasion, content,
+            held, occasion, content,
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
             bodies=of_bodies(text, figure),
         ))  # fmt: skip
     return made
+
+
+def _hung_on(
+    statement: Statement,
+    figure: Figure,
+    relation: Relation,
+    before: Sequence[Toll],
+    made: Sequence[Toll],
+) -> tuple[Relation, Toll | None]:
+    """What a count is to another, and to which, if to any that is told."""
+    wounded = is_of_wounded(statement.translated.sentence.text, figure, statement.analysis.figures)
+    told = _whole_of(figure, "more", before) if wounded else None
+    if told is not None:
+        return "more", told
+    return relation, _whole_found(statement, figure, relation, before, made)
 
 
 def _whole_found(

@@ -10,6 +10,9 @@ from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare
+from briefings.records import NameMatch, Statement
+
+_AHEAD = 40  # characters before a town in which it is said to be hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    of_wounded: re.Pattern[
+        str
+    ]  # behind the number of those dead whom a toll had counted as wounded
     hit_of_them: re.Pattern[str]  # before those of the people named whom a harm met
     anew: re.Pattern[str]  # names those hit, so a total sentences back is meant
     handled: re.Pattern[str]  # before who is brought away or handed over
@@ -47,7 +53,10 @@ class Words:
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
     extents: Mapping[str, re.Pattern[str]]
-    wide: frozenset[str]  # places that tell no event apart
+    wide: frozenset[str]  # places that tell no event apart …
+    towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
+    struck: re.Pattern[str]  # before the name of such a town
+    same_place: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +64,7 @@ def words() -> Words:
     """The patterns, compiled once."""
     folder = resources.files("briefings") / "data/summary"
     data = tomllib.loads((folder / "claims.toml").read_text("utf-8"))
-    wide = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))["words"]["wide"]
+    near = tomllib.loads((folder / "same-fact.toml").read_text("utf-8"))
     scope, relation = data["scope"], data["relation"]
     superlative, hedges = _either(scope["superlative"]), _either(relation["changed_to"])
     return Words(
@@ -66,6 +75,7 @@ def words() -> Words:
         bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
                                rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),
         anew=_whole(relation["anew"]),
@@ -97,7 +107,10 @@ def words() -> Words:
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
         extents={kind: _whole(found) for kind, found in data["extent"].items()},
-        wide=frozenset(wide),
+        wide=frozenset(near["words"]["wide"]),
+        towns=frozenset(near["words"]["towns"]),
+        struck=_struck(near["words"]["hits"], relation["hit"]),
+        same_place=near["same_place"],
     )  # fmt: skip
 
 
@@ -146,6 +159,29 @@ def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     what, about = _either(relation["changed_what"]), _either(relation["changed_to"])
     opened = rf"[وفل]?(?:{verb})(?:\s\w+){{0,6}}?|و(?:{what})(?:\s\w+){{0,3}}?"
     return re.compile(rf"(?<!\w)(?:{opened})\sمن(?:\s(?:{about}))?\s*$")
+
+
+def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
+    """What stands before a town that is hit: "the shelling of", "four people were killed in"."""
+    of = rf"(?:ال)?(?:{_either(blows)})(?:\s\w+)?(?:\s(?:علي|في))?"
+    there = rf"(?:{_either(harm)})(?:\s\w+){{0,3}}\s(?:في|قرب|وسط)"
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{of}|{there})(?:\sمدينه)?\s*$")
+
+
+def places_in(statement: Statement) -> frozenset[str]:
+    """The places of a sentence that tell its tolls from others, by their house spelling."""
+    text, known = statement.translated.sentence.text, words()
+    found = (
+        name.house
+        for name in statement.translated.names
+        if name.type == "place"
+        and (name.house not in known.wide or (name.house in known.towns and _is_hit(text, name)))
+    )
+    return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _is_hit(text: str, name: NameMatch) -> bool:
+    return bool(words().struck.search(bare(text[max(0, name.start - _AHEAD) : name.start])))
 
 
 def wide_places() -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from briefings.language.normalize import bare
 from briefings.records import Statement
-from briefings.summary.tollwords import occasions, wide_places, words
+from briefings.summary.tollwords import occasions, places_in, words
 
 
 def events_of(
@@ -40,7 +40,5 @@ def _place(item: str) -> tuple[str, int]:
 
 def _is_unplaced(statement: Statement) -> bool:
     text = statement.translated.sentence.text
-    names = statement.translated.names
-    placed = {name.house for name in names if name.type == "place"} - wide_places()
     toll = bool(statement.analysis.figures) and words().bare.search(bare(text)) is not None
-    return toll and not placed and not occasions(text)
+    return toll and not places_in(statement) and not occasions(text)

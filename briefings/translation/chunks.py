@@ -13,6 +13,7 @@ from importlib.resources import files
 _EDGE = 0.2
 _FAR = 0.35  # a worse place in the very middle beats a better one this far off, per rank
 _BLANK_RANK = 6
+_PAGES = 16  # times the limit: longer than any sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,15 @@ def split(text: str, limit: int) -> tuple[str, ...]:
     Parts joined by one space give the sentence back (its white space being single spaces), but for
     a word that is itself far longer than the limit: models fail on what they cannot hold.
     """
-    if len(text) <= limit:
-        return (text,)
-    cut = _best_cut(text)
-    if cut is None:
-        if len(text) <= 1.5 * limit:
-            return (text,)
-        cut = text.rfind(" ", 1, limit) + 1 or limit
-    return (*split(text[:cut].strip(), limit), *split(text[cut:].strip(), limit))
+    parts, left = [], [text]
+    while left:
+        text = left.pop()
+        cut = _cut(text, limit)
+        if cut:
+            left += [text[cut:].strip(), text[:cut].strip()]
+        else:
+            parts.append(text)
+    return tuple(parts)
 
 
 def join(arabic: Sequence[str], english: Sequence[str]) -> str:
@@ -51,6 +53,19 @@ def join(arabic: Sequence[str], english: Sequence[str]) -> str:
             text = _ending(source, text)
         made = f"{made} {text}" if made else text
     return made.strip()
+
+
+def _cut(text: str, limit: int) -> int:
+    """Where a text is cut in two; 0 for one that is short enough. Of pages only the middle is looked at."""
+    if len(text) <= limit:
+        return 0
+    if len(text) > _PAGES * limit:
+        start = len(text) // 2 - limit
+        return start + _cut(text[start : start + 2 * limit], limit)
+    cut = _best_cut(text)
+    if cut is None and len(text) > 1.5 * limit:
+        cut = text.rfind(" ", 1, limit) + 1 or limit
+    return cut or 0
 
 
 def _best_cut(text: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Days and parts of the day that the English leaves out or gives to another deed; whose forces are denied.
+"""Days and parts of the day that the English leaves out, adds or gives to another deed; whose forces are not.
 
 "By ten on Sunday evening" that became "by ten in the evening" is another evening. A day is only asked for
 where the Arabic can mean nothing else (`data/checks/dropped.toml`), and whatever else dates the English is
@@ -22,6 +22,11 @@ _MONTH = r"(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(  # "Saturday evening, May 22"; "Saturday 22 May"
     rf"(?P<day>\w+day)(?: \w+)?,? (?:the )?(?:{_MONTH} (?P<a>\d\d?)|(?P<b>\d\d?)(?:[a-z]{{2}})? {_MONTH})\b"
 )
+_HALF = re.compile(
+    r"\b[ap]\.?m\b\.?|\bin the (?:morning|afternoon|evening)\b|\bat night\b", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(?<!\d)(\d\d?)[:.,]\d\d(?!\d)")
+_NOON = 11  # an hour in digits above it says that it is the afternoon
 
 
 class _Words(NamedTuple):
@@ -31,6 +36,8 @@ class _Words(NamedTuple):
     part: re.Pattern[str]
     dated: re.Pattern[str]
     english_part: re.Pattern[str]
+    hour: re.Pattern[str]
+    any_part: re.Pattern[str]
     owned: re.Pattern[str]
     english_owner: re.Pattern[str]
 
@@ -55,6 +62,8 @@ def _words() -> _Words:
         re.compile(rf"(?<!\w)[وف]?(?:{part}) (?:يوم )?(?:{known}|{when})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{either(table['dated'])})(?!\w)|\d/\d", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{either(table['english_part'])})(?!\w)|\d:\d\d", re.IGNORECASE),
+        re.compile(rf"(?<!\w)[وفبل]?الساعه (?:{folded(table['hours'])})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفبلك]?(?:ال|لل)?(?:{folded(table['any_part'])})ا?(?!\w)"),
         re.compile(
             rf"(?<!\w)[وفب]?(?:اي|ايه|لا) (?:{folded(table['owned'])}) (?:{folded(table['owner'])})(?!\w)"
         ),
@@ -76,5 +85,9 @@ def findings(ar: str, en: str) -> Iterator[str]:
     part = words.part.search(key)
     if part and not words.english_part.search(en):
         yield "the Arabic says which part of the day; the English does not"
+    added = _HALF.search(en)
+    late = any(int(hour) > _NOON for hour in _CLOCK.findall(key))
+    if added and words.hour.search(key) and not words.any_part.search(key) and not late:
+        yield f'the English says "{added[0]}"; the Arabic does not say which part of the day'
     if words.owned.search(key) and not words.english_owner.search(en):
         yield 'the Arabic denies something of its own ("its", "his"); the English denies it of anybody'

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch
-from briefings.translation import ledger
+from briefings.translation import datelines, ledger, spokesmen
 from briefings.translation.memory import Reviewed, Segment, key
+from briefings.translation.plainly import plainly
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
 
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
+_VOWEL = re.compile(  # "a army", 'a "anti-terror" operation'
+    r"(?:(?<![\w'’-])a|^A)(?= [\"“'‘]?"
+    r"(?!(?:o(?:ne|nce|n|r|f)|a(?:nd|s|t|re)|i[snft]|[Ee][uw]\w*)\b)[AEIOaeio][a-z])"
+)
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 
@@ -55,13 +60,23 @@ class Outcome:
     judged: bool = True  # False: a person's words, or nothing that was translated
 
 
-def job_of(text: str, names: NameAuthority, copies: bool) -> Job:
-    """Normalise a sentence, find its names, and where the engine copies them write them in."""
+def jobs_of(
+    texts: Sequence[str], sources: Sequence[str], names: NameAuthority, copies: bool
+) -> list[Job]:
+    """The jobs of texts, each from an outlet, which its dateline may name."""
+    named = datelines.matches(texts, sources, names)
+    return [job_of(text, names, copies, name) for text, name in zip(texts, named, strict=True)]
+
+
+def job_of(text: str, names: NameAuthority, copies: bool, dateline: NameMatch | None = None) -> Job:
+    """A sentence normalised, its names, and for a further attempt said plainly with them written in."""
     source = normalize.for_engine(text)
-    found = tuple(names.find(text))
-    prepared = source
+    found = datelines.among(names.find(text), dateline)
+    plain = plainly(spokesmen.apart(text, found))
+    prepared = source if plain == text else normalize.for_engine(plain)
     if copies and found:
-        prepared = normalize.for_engine(names.prepare(text, found))
+        written = found if plain == text else datelines.among(names.find(plain), dateline)
+        prepared = normalize.for_engine(names.prepare(plain, written))
     return Job(text, source, prepared, found)
 
 
@@ -88,7 +103,7 @@ def parted(en: str) -> str:
 
 
 def dressed(ar: str, en: str) -> str:
-    """A capital at the beginning, and a full stop where the Arabic has one."""
+    """A capital at the beginning, a full stop where the Arabic has one, and "an" before a vowel."""
     if ar.endswith(".") and en[-1:].isalnum():
         en += "."
-    return en[:1].upper() + en[1:]
+    return _VOWEL.sub(r"\g<0>n", en[:1].upper() + en[1:])

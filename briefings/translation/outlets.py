@@ -131,6 +131,17 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
 
 
+def of_a_kind(name: str) -> bool:
+    """Whether a name says by itself that it is an outlet's: "agency …", "… news network"."""
+    return any(kind.name(name.split()) for kind in _kinds())
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """With these begins what a dateline has and is no outlet's name: "from our correspondent"."""
+    return frozenset(map(bare, _tables()["else"]["first"].split()))
+
+
 @cache
 def _words() -> dict[str, str]:
     return {bare(word): english for word, english in _tables()["words"].items()}

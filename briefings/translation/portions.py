@@ -44,6 +44,14 @@ _PERCENT = re.compile(r"%|\bper ?cent|\bin (?:a|every) hundred\b|\bpoints?\b", r
 _EN_SOURCE = re.compile(
     r"\b(?:according to|by) (?:an? |the )?(?:earlier|previous|prior|former|preceding)\b"
 )
+# "Including five children and more than 400 wounded", where the wounded are none of the dead.
+_INCLUDING = re.compile(
+    r"\bincluding [^,.;()]{3,50}?(?P<and>) and (?:(?:more than|over|about|nearly|at least|some|around) )?"
+    rf"{_FIGURE} (?:others? |people |civilians? |soldiers? )?(?:were |was )?"
+    r"(?:wounded|injured|hurt|missing|captured|displaced)\b",
+    re.IGNORECASE,
+)
+_MORE = r"(?:، و|(?<!\w)و(?:اصابه|اصيب|اصيبت|جرح|فقدان|فقد|نزوح|اسر) )(?:[^\W\d]+ ){0,3}"
 
 
 def findings(ar: str, en: str) -> Iterator[str]:
@@ -56,9 +64,22 @@ def findings(ar: str, en: str) -> Iterator[str]:
 
 
 def mended(ar: str, en: str) -> str:
-    """The English with the percent sign of its one percentage put back: "99.9 of the voters"."""
+    """The English with the percent sign of its one percentage put back ("99.9 of the voters"), and with what
+    comes after those included set apart from them.
+    """
     found = _bare_percentages(ar, en)
-    return f"{en[: found[0].end]}%{en[found[0].end :]}" if len(found) == 1 else en
+    en = f"{en[: found[0].end]}%{en[found[0].end :]}" if len(found) == 1 else en
+    other = _INCLUDING.search(en)
+    return (
+        f"{en[: other.start('and')]},{en[other.start('and') :]}"
+        if other and _apart(ar, other[2])
+        else en
+    )
+
+
+def _apart(ar: str, figure: str) -> bool:
+    """Whether the figure begins another part of the list, behind a comma or as "and the wounding of 400"."""
+    return re.search(rf"{_MORE}{re.escape(figure)}(?!\d|[.,]\d)", bare(ar)) is not None
 
 
 def _bare_percentages(ar: str, en: str) -> list[Numeral]:

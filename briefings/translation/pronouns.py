@@ -37,6 +37,8 @@ class _Words(NamedTuple):
     held: re.Pattern[str]
     owned: re.Pattern[str]
     met: re.Pattern[str]
+    besides: re.Pattern[str]
+    hers: re.Pattern[str]
 
 
 @cache
@@ -52,6 +54,8 @@ def _words() -> _Words:
         re.compile(rf"(?<!\w)[وف]?(?:{folded(table['held'])})(?!\w)"),
         re.compile(rf"\bher\b(?= (?!(?:{behind})\b)[a-z])"),
         re.compile(r"\bher\b"),
+        re.compile(rf"(?<!\w)و?(?:{folded(table['besides'])})(?!\w)"),
+        re.compile(rf"\b({either(table['english_besides'])}) her(?= [a-z\"“])"),
     )
 
 
@@ -89,6 +93,7 @@ def _state(key: str, at: int) -> bool:
 
 def agree(ar: str, en: str, before: Subject) -> str:
     """The English with "she" or "it" for whom the sentence before speaks of; else as it was."""
+    en = _besides(ar, en)
     if not en.startswith(("She ", "It ")) or not open_subject(ar):
         return en
     words = _words()
@@ -98,6 +103,14 @@ def agree(ar: str, en: str, before: Subject) -> str:
     if not (before == "body" or held) or words.women.search(bare(ar)):
         return en
     return _neuter(en) if _SHE.match(en) else en
+
+
+def _besides(ar: str, en: str) -> str:
+    """The English with "its concern" where a ministry or a state expresses it besides and no woman does."""
+    words, key = _words(), bare(ar)
+    if not (words.hers.search(en) and words.besides.search(key)) or words.women.search(key):
+        return en
+    return words.hers.sub(r"\1 its", en) if subject(ar, ()) == "body" else en
 
 
 def agreeing(

@@ -33,6 +33,7 @@ from briefings.translation import (
     senses,
     sides,
     slogans,
+    spokesmen,
     twos,
 )
 from briefings.translation.batches import go_on
@@ -133,8 +134,8 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     rooms = (hedged.findings, alternatives.findings, polarity.findings, owned.findings)
     found = sum(1 for findings in rooms for _ in findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
-    named = (labels.findings, slogans.findings, twos.findings, sides.findings)
-    return found + sum(1 for findings in named for _ in findings(ar, en, names))
+    who = (labels, slogans, twos, sides, spokesmen)
+    return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 
 def _prepared(text: Source) -> str:

@@ -1,8 +1,8 @@
 """Rows of a table, "Red Cross – dead 3, wounded 5.": each cell is translated by itself.
 
 A decoder that sees such a row makes a sentence of it, of every row another one ("3 dead, injured 5"). By
-cells the same Arabic has the same English in all rows, and each figure stays beside its head. Common heads
-are data: `data/translation/rows.toml`.
+cells the same Arabic has the same English in all rows, and each figure stays beside its head. So is what
+stands behind an editor's "Correction:". Common heads are data: `data/translation/rows.toml`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ Piece = tuple[str, bool]  # a text, and whether it is words to be translated
 
 
 def pieces(source: str) -> list[Piece]:
-    """A row as its cells and what stands between them; [] of anything else."""
+    """A row as its cells and what stands between, a note as its head and the rest; [] of all else."""
+    note, colon, behind = (part.strip() for part in source.partition(":"))
+    if bare(note) in _notes() and bool(colon) == bool(behind):
+        return [(note, True), (": ", False), (behind, True)] if behind else [(note, True)]
     if pair := _PAIR.fullmatch(source):
         head = [(pair[1], True), (", ", False)] if pair[1] else []
         found = [*head, (pair[2], True), (f": {pair[3]}.", False)]
@@ -108,11 +111,20 @@ def _within(cell: str, job: Job) -> str:
 
 
 def _known(text: str) -> str:
-    return _heads().get(bare(text), "")
+    return _heads().get(bare(text)) or _notes().get(bare(text), "")
 
 
 @cache
 def _heads() -> Mapping[str, str]:
+    return _english("heads")
+
+
+@cache
+def _notes() -> Mapping[str, str]:
+    return _english("notes")
+
+
+def _english(part: str) -> Mapping[str, str]:
     source = files("briefings") / "data" / "translation" / "rows.toml"
-    table: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))
-    return {bare(arabic): english for english, forms in table.items() for arabic in forms}
+    table: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text("utf-8"))
+    return {bare(arabic): english for english, forms in table[part].items() for arabic in forms}

@@ -31,7 +31,7 @@ from briefings.translation import (
 )
 from briefings.translation.batches import ahead, by_size
 from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
-from briefings.translation.jobs import Job, Outcome, dressed, job_of, outcome, parted
+from briefings.translation.jobs import Job, Outcome, dressed, job_of, jobs_of, outcome, parted
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
 from briefings.translation.quotes import closed_up
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "9"
+STEPS = "10"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 
@@ -93,7 +93,9 @@ class Translator:
         """
         memory = self._opened_memory()
         copies = self._copies_names(memory)
-        jobs = [job_of(sentence.text, self.names, copies) for sentence in sentences]
+        texts = [s.text for s in sentences]
+        sources = [s.article.source or "" for s in sentences]
+        jobs = jobs_of(texts, sources, self.names, copies)
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
         return self._judged(sentences, jobs, pronouns.agreeing(sentences, jobs, outcomes))
 
@@ -104,7 +106,7 @@ class Translator:
         """
         copies = self._copies_names(None)
         windows = (
-            [job_of(line, self.names, copies) for line in window]
+            jobs_of(window, [""] * len(window), self.names, copies)
             for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
         )
         for jobs, decoded in ahead(self._decode, windows):

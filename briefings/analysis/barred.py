@@ -1,0 +1,65 @@
+"""Whose people a count cannot be, whatever the models find; whose alone it can be, as a part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import takewhile
+
+from briefings.analysis.context import Context, Speaking, kin
+from briefings.analysis.drafts import Draft
+from briefings.analysis.grammar import Reading
+from briefings.analysis.killers import killers
+from briefings.analysis.mentions import Mention
+from briefings.analysis.silent import judges
+from briefings.analysis.stands import denied_claimant, givers, observers, refuges
+from briefings.profile import Profile
+
+CIVILIAN = frozenset([
+    "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
+    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
+])  # fmt: skip
+_QUOTES = ' "“”«»'
+
+
+def barred(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The parties that a count cannot be of, and those that it must be of one of, if any.
+
+    "Six soldiers of X, five of them killed by Y": a part that names no side of its own is the whole's.
+    """
+    lied = denied_claimant(reading, draft)
+    akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
+    out = killers(reading, draft.number, context, speaking, armies(context.profile))
+    out |= {one for pair in akin for one in pair if out & set(pair)}
+    out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
+    out |= observers(reading, draft, context, speaking, named)
+    out |= judges(reading, draft.number, speaking)
+    out |= armies(context.profile) if draft.number.whom in CIVILIAN else frozenset()
+    out |= {lied} if lied else frozenset()
+    whole = draft.earlier[-1].party_affected if draft.part else None
+    if whole is None or not _names_none(reading, draft, out - {whole}):
+        return out - {whole or ""}, frozenset()
+    return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:
+    """Whether the words of a part name no side but whoever killed them."""
+    first, last = draft.number.first, draft.number.last
+    behind = reading.tokens[last + 1 :]
+    end = last + 1 + sum(1 for _ in takewhile(lambda token: not token.gap.strip(_QUOTES), behind))
+    return not any(first <= m.core < end and m.party not in out for m in reading.mentions)
+
+
+@lru_cache(maxsize=8)
+def armies(profile: Profile) -> frozenset[str]:
+    """The sides that have no people, where another has: no civilian is of an army or a militia."""
+    core = [profile.party(party) for party in profile.core]
+    unnamed = frozenset(party.id for party in core if not party.demonyms)
+    return unnamed if len(unnamed) < len(core) else frozenset()
