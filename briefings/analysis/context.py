@@ -57,7 +57,6 @@ class Context:
     )  # who acted and who was hit in the sentence before
     hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
 
-
     def go_to_another(self) -> None:
         """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
         self.speaker, self.lately, self.hint, self.author, self.source = (), (), "", "", None

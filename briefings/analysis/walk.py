@@ -60,7 +60,7 @@ class Walk:
         covered = covered_by(self.tokens, at - 1, "head")
         if covered is not None:
             definite = self.tokens[covered[0] + covered[1].length - 1].text.startswith("ال")
-            if self.named and definite and (at == self.core or not self._is_adjective(at)):
+            if self.named and definite and (at == self.core or not self._goes_on(at)):
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
@@ -83,9 +83,10 @@ class Walk:
         self.at -= 1
         return True
 
-    def _is_adjective(self, at: int) -> bool:
-        """Whether a word may belong to a definite noun before it: "the special forces of", not "the mission the number of"."""
-        return self.tokens[at].text.startswith("ال") or preposition_at(self.tokens, at) is not None
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word may go on behind a definite noun: "the special forces of", not "the mission the number of"."""
+        governed = preposition_at(self.tokens, at) is not None
+        return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
 
     def _delegated(self) -> bool:
         """A delegation *from* a party, representatives *of* it."""

@@ -79,8 +79,13 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         return [claim for claim in claims if _is_of(claim, denial)]
     if not _takes_up(_ANOTHER.split(bare(text))[0]):
         return []
-    at = denial.article.id, denial.translated.sentence.n - 1  # "that is not true": of what stands before
-    return [c for c in claims if (c.article.id, c.translated.sentence.n) == at and _differ(c, denial)]
+    at = (
+        denial.article.id,
+        denial.translated.sentence.n - 1,
+    )  # "that is not true": of what stands before
+    return [
+        c for c in claims if (c.article.id, c.translated.sentence.n) == at and _differ(c, denial)
+    ]
 
 
 def _differ(claim: Statement, denial: Statement) -> bool:
@@ -97,7 +102,11 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
     ours, theirs = words(denial), words(claim)
     if claim.article.id == denial.article.id:
         behind = denial.translated.sentence.n - claim.translated.sentence.n
-        return _differ(claim, denial) and behind > 0 and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+        return (
+            _differ(claim, denial)
+            and behind > 0
+            and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+        )
     return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
 
 
