@@ -107,7 +107,7 @@ def resolve(
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
-    return _bare_office(mention, reading, context)
+    return (OTHER,) if _is_civil(reading, mention) else _bare_office(mention, reading, context)
 
 
 @lru_cache(maxsize=8)
@@ -179,8 +179,6 @@ def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
 
 def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
-    if _is_civil(reading, mention):
-        return (OTHER,)
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
     known = context.orgs.get(organisation(reading.tokens[mention.first].text))

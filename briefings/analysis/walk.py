@@ -84,7 +84,7 @@ class Walk:
         return True
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a word may go on behind a definite noun: "the special forces of", not "the mission the number of"."""
+        """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
         governed = preposition_at(self.tokens, at) is not None
         return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
 

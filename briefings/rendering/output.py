@@ -59,7 +59,7 @@ def render(
 
 
 def stem(briefing: Briefing, form: str) -> str:
-    """`briefing-2020-09-27-2020-11-10`; open ends, filters and English alone are named, so that none is overwritten."""
+    """`briefing-2020-09-27-2020-11-10`; open ends, filters, English alone are named: none is overwritten."""
     first, last = briefing.date_from, briefing.date_to
     if first and last:
         days = f"{first}-{last}"

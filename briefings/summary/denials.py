@@ -27,7 +27,7 @@ _DAYS = 3  # between a claim and its denial
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
 _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _LEAD = 120  # characters before a number in which it is denied
-# What a sentence of some words of its own goes on with: "reports say so and so, but X denied that" is of these.
+# What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
