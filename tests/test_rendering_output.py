@@ -25,12 +25,12 @@ LIGHT = ["html", "md", "json", "csv", "docx"]
 def test_files_are_named_by_the_range(tmp_path: Path) -> None:
     """The stem holds the range and the filters, so that no edition overwrites another."""
     made = briefing(1, items=4)
-    assert stem(made) == "briefing-2020-09-27-2020-11-10"
-    assert stem(replace(made, date_to=None)) == "briefing-from-2020-09-27"
-    assert stem(replace(made, date_from=None)) == "briefing-to-2020-11-10"
+    assert stem(made, "pdf") == "briefing-2020-09-27-2020-11-10"
+    assert stem(replace(made, date_to=None), "pdf") == "briefing-from-2020-09-27"
+    assert stem(replace(made, date_from=None), "pdf") == "briefing-to-2020-11-10"
     filtered = replace(made, scope="Only Iran; only casualties")
-    assert stem(filtered) == "briefing-2020-09-27-2020-11-10-only-iran-only-casualties"
-    assert stem(replace(made, date_from=None, date_to=None)) == "briefing-all"
+    assert stem(filtered, "pdf") == "briefing-2020-09-27-2020-11-10-only-iran-only-casualties"
+    assert stem(replace(made, date_from=None, date_to=None), "pdf") == "briefing-all"
     (path,) = render(made, ["json"], tmp_path / "new" / "folder")
     assert path == tmp_path / "new" / "folder" / "briefing-2020-09-27-2020-11-10.json"
 
@@ -53,7 +53,7 @@ def test_two_filters_never_share_a_file_name() -> None:
             for n in "12"
         ),
     ]
-    names = [stem(replace(made, scope=scope)) for scope in scopes]
+    names = [stem(replace(made, scope=scope), "pdf") for scope in scopes]
     assert len({name.casefold() for name in names}) == len(scopes)
     assert all(re.fullmatch("[a-z0-9-]{1,120}", name) for name in names)
     assert "-of-al-marfa-radio-" in names[0]
@@ -223,6 +223,10 @@ def test_docx_says_what_it_is_where_it_comes_from_and_what_it_lacks(tmp_path: Pa
 def test_an_english_edition_speaks_of_no_arabic_beside_it(tmp_path: Path) -> None:
     """Without the Arabic on the page the foot sends the reader to the articles."""
     made = render(briefing(1, items=4, language="en"), ["md", "html"], tmp_path)
+    assert [path.name for path in made] == [
+        "briefing-2020-09-27-2020-11-10-english.md",
+        "briefing-2020-09-27-2020-11-10-english.html",
+    ]
     for path in made:
         assert "the Arabic decides" not in path.read_text("utf-8")
     assert "checked in the Arabic articles" in made[0].read_text("utf-8")

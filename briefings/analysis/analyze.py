@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,6 +31,8 @@ from briefings.language.dates import event_date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
+
+_ENTRY = re.compile(r"\W*\d{1,2}[:.]\d\d\b")  # the hour that heads an entry of a live blog
 
 
 def analyze(
@@ -125,6 +128,8 @@ def _sentence(
     verdict: Verdict | None = None,
 ) -> Analysis:
     context.in_quote = in_quote
+    if _ENTRY.match(sentence.text):
+        context.go_to_another()
     reading = named_bodies(with_people(reading, context), context)
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)

@@ -10,11 +10,13 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Source
 
-_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي")
+_civil = lists("nouns", "civil")
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث")
 
 
 @dataclass(slots=True)
@@ -54,6 +56,10 @@ class Context:
         frozenset(),
     )  # who acted and who was hit in the sentence before
     hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
+
+    def go_to_another(self) -> None:
+        """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
+        self.speaker, self.lately, self.hint, self.author, self.source = (), (), "", "", None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def resolve(
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
-    return _bare_office(mention, reading, context)
+    return (OTHER,) if _is_civil(reading, mention) else _bare_office(mention, reading, context)
 
 
 @lru_cache(maxsize=8)
@@ -197,6 +203,15 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
     if context.office:
         return (context.office,)
     return (OTHER,) if not context.pair else ()
+
+
+def _is_civil(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a body of private people: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[mention.first : mention.first + 2])
+    plain = body.lstrip("وب").removeprefix("ال")
+    return plain in _civil("alone") or (
+        plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
+    )
 
 
 def organisation(word: str) -> str:

@@ -14,7 +14,7 @@ from typing import cast
 from briefings.analysis.asides import aside
 from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.claimants import claimant_by_rule, claimants
-from briefings.analysis.context import Context, Speaking
+from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.counts import counted
 from briefings.analysis.custody import elsewhere
 from briefings.analysis.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
@@ -39,7 +39,7 @@ from briefings.analysis.owners import owners
 from briefings.analysis.past import is_past, is_surely_past, past_candidates
 from briefings.analysis.rising import settled
 from briefings.analysis.roles import events_of
-from briefings.analysis.sources import Telling, is_named, is_source, source_of
+from briefings.analysis.sources import Telling, contrasts, is_named, is_source, source_of
 from briefings.analysis.tellers import says_we
 from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import denied_words, gainsaid, unreal
@@ -212,9 +212,18 @@ class _Counting:
         if telling is None:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
-            named = is_named(self.reading, self.speaking.found, picked, telling)
+            named = is_named(self.reading, self._beside(draft.number), picked, telling)
             picked = picked if named else OTHER if telling.official else None
         return replace(draft, claimant=picked, source=_source(telling, picked))
+
+    def _beside(self, number: Counted) -> list[Found]:
+        """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23"."""
+        last = number.last
+        return [
+            found
+            for found in self.speaking.found
+            if found.first <= last or not contrasts(self.reading, last, found.first)
+        ]
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
         """The claim, with the party whose people are counted."""

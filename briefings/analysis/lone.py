@@ -33,6 +33,7 @@ _NEAR = 6  # words between what befell somebody and whom
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
 _SELF = "نفس"
+_ANY = frozenset(["اي", "ايه"])  # "not any civilian" counts nobody
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 
 
@@ -98,6 +99,8 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:
         before = tokens[i - 1] if i else None
+        if before is not None and before.text in _ANY:
+            continue
         singles, one = singled_out(reading, words, i)
         if singles:
             yield from [one] if one else []

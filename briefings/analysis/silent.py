@@ -30,6 +30,8 @@ _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _AS = "كما"
+_CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
+_BEFORE_IT = 4  # words from "contrary to" to who said so
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
@@ -109,13 +111,21 @@ def _stem(verb: str) -> str:
 
 
 def unconfirmed(reading: Reading) -> list[Mention]:
-    """Who did not confirm what others say, and those others: "sources that Y did not confirm"."""
+    """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
     denied = [m for m in reading.mentions
-              if without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text)]  # fmt: skip
+              if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
+              or _contradicted(reading, m)]  # fmt: skip
     others = (
         one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
     )
     return [*denied, *others]
+
+
+def _contradicted(reading: Reading, m: Mention) -> bool:
+    """ "Contrary to what X had announced": what X said is not told."""
+    words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
+    told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
+    return told and any(word.lstrip("و") in _CONTRARY for word in words)
 
 
 def _accusers(reading: Reading, m: Mention) -> list[Mention]:

@@ -19,7 +19,7 @@ from briefings.analysis.sayer import names_its_speaker, noun_follows
 from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite, is_stranger
-from briefings.analysis.tokens import Token
+from briefings.analysis.tokens import Token, preposition_at
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Source
@@ -183,11 +183,20 @@ def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
         if p.kind == "report" and hit and plain and p.value in _SAYING:
             opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
             yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
-            if not p.suffix and p.form == "present":
-                yield p.start, False  # "witnesses say"
+            if not p.suffix:
+                yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
     if (at := publication(reading)) >= 0:
         yield at + 1, False
     yield from _before_colon(reading)
+
+
+def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
+    """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
+    if p.form == "present":
+        yield p.start
+    governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
+    if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
+        yield p.at - 1
 
 
 def _belongs(tokens: Sequence[Token], at: int) -> bool:

@@ -14,9 +14,16 @@ from briefings.analysis.tokens import (
     split_clitic,
     start_of,
 )
+from briefings.analysis.vocabulary import lists
 
+_civil = lists("nouns", "civil")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
+
+
+def _governs_nothing(word: str) -> bool:
+    """Whether a plural keeps its ending, as it does not before its owner: "lawyers", not "lawyers of"."""
+    return word.endswith(("ين", "ون")) and word in _civil("of")
 
 
 class Walk:
@@ -53,7 +60,7 @@ class Walk:
         covered = covered_by(self.tokens, at - 1, "head")
         if covered is not None:
             definite = self.tokens[covered[0] + covered[1].length - 1].text.startswith("ال")
-            if self.named and definite and at == self.core:
+            if self.named and definite and (at == self.core or not self._goes_on(at)):
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
@@ -69,10 +76,17 @@ class Walk:
                 found = preposition_at(self.tokens, self.deed - 1)
                 self.prep = found[1] if found else ""
             return False
+        if self.named and _governs_nothing(self.tokens[at - 1].text):
+            return False
         self.prep, self.joined = loose_clitic(self.tokens[at - 1])
         self.head = self.head or "noun"
         self.at -= 1
         return True
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
+        governed = preposition_at(self.tokens, at) is not None
+        return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
 
     def _delegated(self) -> bool:
         """A delegation *from* a party, representatives *of* it."""

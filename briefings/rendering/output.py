@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefings.rendering.context import Page
 
 FORMATS = ("pdf", "html", "md", "json", "csv", "docx")
+_DATA = frozenset(["json", "csv"])  # forms that hold the same in either language setting
 _LONGEST_SCOPE = 60  # letters of a file name that say what the briefing was narrowed to
 # Filters that a slug can be read back into; an outlet's name is the user's own, whatever is in it.
 _SAID = re.compile(r"(?!.*reports of .*;)[a-z0-9]+(?:;? [a-z0-9]+)*")
@@ -51,20 +52,21 @@ def render(
     for name in wanted:
         if name not in makers:
             raise UsageError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
-    made = [(folder / f"{stem(briefing)}.{name}", makers[name]()) for name in wanted]
+    made = [(folder / f"{stem(briefing, name)}.{name}", makers[name]()) for name in wanted]
     for path, content in made:
         write(path, content)
     return [path for path, _ in made]
 
 
-def stem(briefing: Briefing) -> str:
-    """`briefing-2020-09-27-2020-11-10`; open ends and filters are named, so that none is overwritten."""
+def stem(briefing: Briefing, form: str) -> str:
+    """`briefing-2020-09-27-2020-11-10`; open ends, filters, English alone are named: none is overwritten."""
     first, last = briefing.date_from, briefing.date_to
     if first and last:
         days = f"{first}-{last}"
     else:
         days = f"from-{first}" if first else f"to-{last}" if last else "all"
-    return "-".join(filter(None, ("briefing", days, _scope(briefing))))
+    alone = briefing.language == "en" and form not in _DATA
+    return "-".join(filter(None, ("briefing", days, _scope(briefing), "english" * alone)))
 
 
 def _scope(briefing: Briefing) -> str:

@@ -27,6 +27,8 @@ _DAYS = 3  # between a claim and its denial
 _ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
 _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _LEAD = 120  # characters before a number in which it is denied
+# What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
+_ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
 
@@ -72,9 +74,23 @@ def denies(text: str) -> bool:
 
 def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
     """The claims that a denial is of: in the same words, or right before it in its own article."""
-    if not denies(denial.translated.sentence.text):
+    text = denial.translated.sentence.text
+    if denies(text):
+        return [claim for claim in claims if _is_of(claim, denial)]
+    if not _takes_up(_ANOTHER.split(bare(text))[0]):
         return []
-    return [claim for claim in claims if _is_of(claim, denial)]
+    at = (
+        denial.article.id,
+        denial.translated.sentence.n - 1,
+    )  # "that is not true": of what stands before
+    return [
+        c for c in claims if (c.article.id, c.translated.sentence.n) == at and _differ(c, denial)
+    ]
+
+
+def _differ(claim: Statement, denial: Statement) -> bool:
+    """Whether two statements have not the same speaker."""
+    return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
 
 
 def _is_of(claim: Statement, denial: Statement) -> bool:
@@ -85,9 +101,12 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
         return False
     ours, theirs = words(denial), words(claim)
     if claim.article.id == denial.article.id:
-        another = set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
         behind = denial.translated.sentence.n - claim.translated.sentence.n
-        return another and behind > 0 and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+        return (
+            _differ(claim, denial)
+            and behind > 0
+            and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
+        )
     return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
 
 
@@ -145,7 +164,7 @@ def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Den
     """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
     text, own = statement.translated.sentence.text, statement.analysis.figures
     lead = text[: own[0].start] if own else text
-    if before is None or not _takes_up(bare(lead)):
+    if before is None or not _takes_up(_ANOTHER.split(bare(lead))[0]):
         return
     party = _denier(statement)
     theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]

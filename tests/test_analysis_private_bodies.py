@@ -1,0 +1,77 @@
+"""Unions, committees of lawyers, lawyers: who is no party does not speak with the last party's voice."""
+
+from __future__ import annotations
+
+from analysis_texts import SUDAN, analyses_of
+
+
+def test_a_committee_of_lawyers_is_not_the_party_that_spoke_before() -> None:
+    """Whatever force was named last, its dead are counted by somebody else."""
+    _, told = analyses_of(
+        "قال قائد قوات الدعم السريع إن قواته ملتزمة بالهدنة.",
+        "وأحصت لجنة محامين 1100 قتيل في المدينة.",
+        watch=SUDAN,
+    )
+    assert told.roles.speaker == ("other",)
+    assert told.figures[0].claimed_by == "other"
+    assert told.figures[0].party_affected != "rsf"
+
+
+def test_whom_a_committee_accuses_does_not_accuse() -> None:
+    """ "A committee of lawyers accused X": an indefinite plural has no owner behind it."""
+    (told,) = analyses_of("اتهمت لجنة محامين قوات الدعم السريع بنهب مستشفى.", watch=SUDAN)
+    assert told.roles.speaker == ("other",)
+    assert told.roles.actor == ("rsf",)
+
+
+def test_the_doctors_union_of_the_land_is_its_civilians_and_not_the_army() -> None:
+    """The profile lists the bodies that speak for civilians."""
+    _, told = analyses_of(
+        "قال الجيش السوداني إنه صد هجوماً.",
+        "وأفادت نقابة الأطباء بمقتل 18 مدنياً في قصف على سوق.",
+        watch=SUDAN,
+    )
+    assert told.figures[0].claimed_by == "sudan"
+
+
+def test_what_a_lawyer_says_is_not_what_the_other_side_admits() -> None:
+    """ "Their lawyer said 33, while Baku admits only 23": each its own number."""
+    (told,) = analyses_of(
+        "لكن محاميهما قالت إن 33 أسيراً أرمينياً على الأقل ما زالوا محتجزين، في حين لا تعترف أذربيجان إلا بوجود 23.",
+    )
+    first, second = told.figures
+    assert (first.claimed_by, first.source and first.source.words) == (None, "a lawyer")
+    assert second.claimed_by == "azerbaijan"
+
+
+def test_a_mission_that_spoke_goes_on_and_not_the_people_whom_it_counts() -> None:
+    """ "The mission puts the number of the Armenians at …": the mission of the sentence before."""
+    _, told = analyses_of(
+        "وقالت بعثة الأمم المتحدة إنها زارت ستيباناكرت.",
+        "وتقدر البعثة عدد الأرمن الباقين بما بين 50 وألف.",
+    )
+    assert told.roles.speaker == ("un",)
+
+
+def test_who_is_contradicted_does_not_speak() -> None:
+    """ "Contrary to what Yerevan had announced" tells none of its words."""
+    (told,) = analyses_of(
+        "وقالت البعثة الأوروبية إنها لم تر قوات أذربيجانية داخل أرمينيا، خلافاً لما أعلنته يريفان.",
+    )
+    assert told.roles.speaker == ("eu",)
+
+
+def test_an_hour_opens_another_entry_in_which_nobody_goes_on() -> None:
+    """In a live blog the speaker of the entry above has nothing to do with the one below."""
+    _, told = analyses_of(
+        "وقال سكرتير مجلس الأمن الأرميني أرمين غريغوريان إن الوضع متوتر.",
+        "14:10 تصحيح: ذكرنا في تحديث سابق أن ستة مدنيين قُتلوا، ولم يُقتل أحد.",
+    )
+    assert told.roles.speaker == ()
+    assert told.speaker_hint == ""
+
+
+def test_not_any_civilian_is_no_civilian() -> None:
+    """ "No civilian has been found among the missing" counts nobody."""
+    (told,) = analyses_of("ولم يُعثر حتى الآن على أي مدني بين المفقودين.")
+    assert told.figures == ()
