@@ -127,3 +127,31 @@ def test_an_outlet_behind_the_place_of_a_dateline_does_not_speak_for_the_place()
     text = "ستيباناكيرت - منبر الشمال - أعلنت وزارة الصحة الأرمينية أن 125 جثة نقلت إلى يريفان."
     [found] = analyses_of(text)
     assert found.roles.speaker == ("armenia",)
+
+
+def test_the_source_is_the_last_source_whoever_spoke_since() -> None:
+    """ "The source said" goes on with "a source in Russia's ministry", and not with Armenia's reply."""
+    found = analyses_of(
+        "قال مصدر في وزارة الدفاع الروسية إن الجنود تلقوا أوامر بالبقاء في مواقعهم.",
+        "ورفضت أرمينيا هذا التفسير.",
+        "وقال المصدر إن موسكو على اتصال بالطرفين.",
+        "وانتقدت يريفان موقف موسكو.",
+        "وأوضح المصدر ذاته أن الدوريات ستستمر.",
+        "وردت يريفان بأن ذلك لا يكفي.",
+        "وبحسب المصدر نفسه، عبر ألف شخص.",
+    )
+    assert [a.roles.speaker for a in found] == [("russia",), ("armenia",)] * 3 + [("russia",)]
+
+
+def test_the_source_of_no_country_is_nobodys() -> None:
+    """A diplomat who was named as a source goes on; "the Russian source" is Russia's, and who replies speaks too."""
+    found = analyses_of(
+        "قال مصدر دبلوماسي غربي في جنيف إن المحادثات صعبة.",
+        "ونفت يريفان ذلك.",
+        "وأضاف المصدر أن الوسطاء غادروا.",
+        "وقال المصدر الروسي إن الطريق مغلق.",
+        "وقال المصدر إن موسكو مستعدة للوساطة، فيما نفت أنقرة ذلك.",
+    )
+    assert "armenia" not in found[2].roles.speaker
+    assert found[3].roles.speaker == ("russia",)
+    assert set(found[4].roles.speaker) == {"russia", "turkey"}

@@ -7,15 +7,20 @@ whoever the rules or the models take its words for. Where the words do not tell,
 from __future__ import annotations
 
 from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Context, Found
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.strangers import definite
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
+_SOURCES = frozenset(["مصدر", "مصادر"])
+_CLITICS = ("و", "لل", "ال", "ل")
 _PLURAL = "ون"  # of people, in the nominative
 _REACH = 20  # words between a verb and its "that"
 _words = lists("reporting", "subjects")
@@ -27,6 +32,36 @@ def names_its_speaker(reading: Reading) -> bool:
     if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
         return False
     return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def informant(token: Token) -> str:
+    """ "Source" or "sources" without "and", a preposition and the article; "" for any other word."""
+    noun = token.text
+    for clitic in _CLITICS:
+        noun = noun.removeprefix(clitic)
+    return noun if noun in _SOURCES else ""
+
+
+def same_source(reading: Reading, context: Context) -> Found | None:
+    """Who speaks where "the source" of an earlier sentence goes on, whoever spoke between; none else.
+
+    A source of nobody's is a `Found` of no party.
+    """
+    tokens = reading.tokens
+    for k, token in enumerate(tokens):
+        noun = informant(token)
+        known = context.informants.get(noun) if noun and not token.quoted else None
+        if (
+            known is None
+            or not definite(token.text)
+            or any(m.party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
+        ):
+            continue
+        beside = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
+        led = any("attribution" in one.hits for one in tokens[max(0, k - 1) : k + 1])
+        if led or {k - 1, k + 1} & beside:
+            return Found(known, k, k)
+    return None
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:
