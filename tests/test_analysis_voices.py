@@ -155,3 +155,26 @@ def test_the_source_of_no_country_is_nobodys() -> None:
     assert "armenia" not in found[2].roles.speaker
     assert found[3].roles.speaker == ("russia",)
     assert set(found[4].roles.speaker) == {"russia", "turkey"}
+
+
+def test_who_denies_a_number_in_a_clause_speaks_too() -> None:
+    """ "X claims 200 dead, a number that Y denied": both speak, and the number stays X's."""
+    [one, other, third] = analyses_of(
+        "وزعمت وزارة الدفاع الأرمينية أن أذربيجان فقدت 200 جندي، وهو رقم كذبته باكو.",
+        "وقالت باكو إن 40 جنديا أرمينيا قتلوا، وهي حصيلة سخرت منها يريفان.",
+        "وعرضت فرنسا وساطة، وهو عرض قبلته أرمينيا.",
+    )
+    assert set(one.roles.speaker) == set(other.roles.speaker) == {"armenia", "azerbaijan"}
+    assert [f.claimed_by for f in (*one.figures, *other.figures)] == ["armenia", "azerbaijan"]
+    assert "armenia" not in third.roles.speaker
+
+
+def test_the_same_party_goes_on() -> None:
+    """ "The same party added", "the statement itself said", "according to the same source"."""
+    found = analyses_of(
+        "قالت وزارة الدفاع الأرمينية إن القصف توقف.",
+        "وأضافت الجهة نفسها أن أربعة صحافيين أصيبوا.",
+        "وجاء في البيان نفسه أن هؤلاء حاولوا الفرار.",
+        "وضربت الكنيسة مرة ثانية، بحسب المصدر عينه.",
+    )
+    assert [a.roles.speaker for a in found] == [("armenia",)] * 4

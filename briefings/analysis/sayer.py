@@ -10,6 +10,7 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite
 from briefings.analysis.tokens import Token
@@ -21,6 +22,10 @@ _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _SOURCES = frozenset(["مصدر", "مصادر"])
 _CLITICS = ("و", "لل", "ال", "ل")
+_LEAD = 4  # words before "the same party" among which stands what it tells
+_WHICH = frozenset(["وهو", "وهي"])
+_OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
+_OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها"])
 _PLURAL = "ون"  # of people, in the nominative
 _REACH = 20  # words between a verb and its "that"
 _words = lists("reporting", "subjects")
@@ -62,6 +67,31 @@ def same_source(reading: Reading, context: Context) -> Found | None:
         if led or {k - 1, k + 1} & beside:
             return Found(known, k, k)
     return None
+
+
+def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whoever spoke last, where "the same party added", "according to the statement itself"."""
+    for k, token in enumerate(reading.tokens[1:], 1):
+        noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
+        told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
+        if token.text in source_words("same") and told and definite(noun.text):
+            named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
+            return () if named or token.gap.strip() else context.speaker
+    return ()
+
+
+def replies(reading: Reading) -> list[Found]:
+    """Who answers what was just told: "…, which is a number that X denied"."""
+    tokens = reading.tokens
+    return [
+        Found(m.party, m.first, m.last)
+        for p in reading.predicates
+        for m in reading.mentions
+        if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
+        and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
+        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
+        and all(one.text in _OF_IT for one in tokens[p.at + 1 : m.first])
+    ]  # fmt: skip
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:
