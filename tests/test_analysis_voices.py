@@ -178,3 +178,18 @@ def test_the_same_party_goes_on() -> None:
         "وضربت الكنيسة مرة ثانية، بحسب المصدر عينه.",
     )
     assert [a.roles.speaker for a in found] == [("armenia",)] * 4
+    nurse = "وتقول الممرضة نفسها إنها بكت حين سمعت بذلك."
+    assert (
+        analyses_of("أعلنت النيابة العامة الأذربيجانية مقتل 21 مدنيا.", nurse)[1].roles.speaker
+        == ()
+    )
+
+
+def test_who_does_something_and_denies_the_rest_speaks() -> None:
+    """ "X arrested one, and denied that it had arrested the other": X speaks; not where Y says it."""
+    [own, other] = analyses_of(
+        "وأوقفت أذربيجان القائد العسكري السابق ليفون مناتساكانيان، ونفت أن تكون قد أوقفت شهرمانيان.",
+        "وأوقفت أذربيجان ثلاثة رجال، وقالت يريفان إنهم مدنيون.",
+    )
+    assert own.roles.speaker == ("azerbaijan",)
+    assert other.roles.speaker == ("armenia",)

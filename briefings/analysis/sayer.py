@@ -6,8 +6,9 @@ whoever the rules or the models take its words for. Where the words do not tell,
 
 from __future__ import annotations
 
+from briefings.analysis.agreement import verb_is_feminine
 from briefings.analysis.clauses import Predicate
-from briefings.analysis.context import Context, Found
+from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sourcekinds import source_words
@@ -22,6 +23,7 @@ _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _SOURCES = frozenset(["مصدر", "مصادر"])
 _CLITICS = ("و", "لل", "ال", "ل")
+_OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
 _LEAD = 4  # words before "the same party" among which stands what it tells
 _WHICH = frozenset(["وهو", "وهي"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
@@ -74,7 +76,9 @@ def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
     for k, token in enumerate(reading.tokens[1:], 1):
         noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
         told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
-        if token.text in source_words("same") and told and definite(noun.text):
+        head = noun.hits.get("head")
+        party = noun.text in _OF_PARTY or (head is not None and head.sense.kind == "office")
+        if token.text in source_words("same") and told and party and definite(noun.text):
             named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
             return () if named or token.gap.strip() else context.speaker
     return ()
@@ -92,6 +96,19 @@ def replies(reading: Reading) -> list[Found]:
         and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
         and all(one.text in _OF_IT for one in tokens[p.at + 1 : m.first])
     ]  # fmt: skip
+
+
+def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:
+    """Who does something and then speaks of it: "X arrested one man, and denied that it had killed him"."""
+    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    first = reading.predicates[0] if verb is not None else None
+    if verb is None or first is None or first is verb or first.at or first.form != verb.form:
+        return []
+    goes_on = verb.entered == "and" and verb.form == "past" and "،" in reading.tokens[verb.at].gap
+    that = verb.at + 1 < len(reading.tokens) and "complement" in reading.tokens[verb.at + 1].hits
+    doers = [f for f in speaking.subjects.get(first.at, ()) if first.at < f.first < verb.at]
+    same = verb_is_feminine(reading, first) == verb_is_feminine(reading, verb)
+    return doers if goes_on and that and same and len(doers) == 1 else []
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

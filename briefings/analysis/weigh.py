@@ -12,7 +12,7 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.sayer import goes_on_with, replies, same_source
+from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
@@ -46,7 +46,8 @@ def weigh_speakers(
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
         heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
-    answers = [f for f in replies(reading) if f.party not in heard]
+    answers = [*replies(reading), *and_denied(reading, speaking)]
+    answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     if (source := same_source(reading, context)) is not None:
