@@ -10,7 +10,7 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.sayer import informant
+from briefings.analysis.sayer import informant, speaks_at
 from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.strangers import definite
@@ -127,7 +127,7 @@ def _learn_informants(reading: Reading, context: Context, speaking: Speaking) ->
         noun = informant(token)
         named = [m for m in reading.mentions if m.party in speaking.parties
                  and k <= m.last and m.first <= k + _NAME]  # fmt: skip
-        if noun and (named or not definite(token.text)):
+        if noun and speaks_at(reading, k) and (named or not definite(token.text)):
             context.informants[noun] = named[0].party if named else ""
 
 

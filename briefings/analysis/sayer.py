@@ -14,7 +14,7 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite
-from briefings.analysis.tokens import Token
+from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -49,6 +49,15 @@ def informant(token: Token) -> str:
     return noun if noun in _SOURCES else ""
 
 
+def speaks_at(reading: Reading, k: int) -> bool:
+    """Whether a noun stands beside a verb of saying or in an attribution: no "source of concern"."""
+    verbs = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
+    spans = [covered_by(reading.tokens, j, "attribution") for j in (k - 1, k) if j >= 0]
+    led = any(span is not None and span[0] < k for span in spans)
+    led = led or any("relay" in one.hits for one in reading.tokens[max(0, k - _LEAD) : k])
+    return led or k - 1 in verbs or (k + 1 in verbs and definite(reading.tokens[k].text))
+
+
 def same_source(reading: Reading, context: Context) -> Found | None:
     """Who speaks where "the source" of an earlier sentence goes on, whoever spoke between; none else.
 
@@ -64,9 +73,7 @@ def same_source(reading: Reading, context: Context) -> Found | None:
             or any(m.party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
         ):
             continue
-        beside = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
-        led = any("attribution" in one.hits for one in tokens[max(0, k - 1) : k + 1])
-        if led or {k - 1, k + 1} & beside:
+        if speaks_at(reading, k):
             return Found(known, k, k)
     return None
 
