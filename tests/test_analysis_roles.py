@@ -316,3 +316,26 @@ def test_a_committee_named_by_its_nation_is_known_again() -> None:
 def test_whoever_is_excepted_spared_or_hit_does_not_act(ar: str, idle: str) -> None:
     """No actor is better than the excepted voter, the town not entered, the land of the war, the dead."""
     assert idle not in roles_of(ar)[0].actor
+
+
+@pytest.mark.parametrize(
+    ("ar", "asks"),
+    [
+        ("كما رفضت بالإجماع طلب أذربيجان إلزام أرمينيا بالكف عن زرع الألغام.", "azerbaijan"),
+        ("كما ردت بأغلبية كبيرة التماس أرمينيا الإفراج عن الأسرى.", "armenia"),
+        ("ورفضت محكمة في لاهاي شكوى باكو.", "azerbaijan"),
+        ("وترفض المحكمة اقتراح يريفان.", "armenia"),
+    ],
+)
+def test_whoever_is_refused_what_it_asks_neither_speaks_nor_acts(ar: str, asks: str) -> None:
+    """ "(It) refused the request of X" is spelt like "X requested": the court goes on, and X is concerned."""
+    roles = roles_of("أمرت محكمة العدل الدولية روسيا بفتح الطريق.", ar)[1]
+    assert roles.speaker == ("un",)
+    assert asks not in roles.actor
+    assert asks in roles.affected
+
+
+def test_who_refuses_a_request_still_speaks() -> None:
+    """Azerbaijan that refuses Armenia's request speaks, as does who asks where nobody answers."""
+    assert roles_of("رفضت أذربيجان طلب أرمينيا فتح الممر.")[0].speaker == ("azerbaijan",)
+    assert roles_of("طلبت أرمينيا من روسيا فتح الممر.")[0].speaker == ("armenia",)

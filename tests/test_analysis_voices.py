@@ -127,3 +127,70 @@ def test_an_outlet_behind_the_place_of_a_dateline_does_not_speak_for_the_place()
     text = "ستيباناكيرت - منبر الشمال - أعلنت وزارة الصحة الأرمينية أن 125 جثة نقلت إلى يريفان."
     [found] = analyses_of(text)
     assert found.roles.speaker == ("armenia",)
+
+
+def test_the_source_is_the_last_source_whoever_spoke_since() -> None:
+    """ "The source said" goes on with "a source in Russia's ministry", and not with Armenia's reply."""
+    found = analyses_of(
+        "قال مصدر في وزارة الدفاع الروسية إن الجنود تلقوا أوامر بالبقاء في مواقعهم.",
+        "ورفضت أرمينيا هذا التفسير.",
+        "وقال المصدر إن موسكو على اتصال بالطرفين.",
+        "وانتقدت يريفان موقف موسكو.",
+        "وأوضح المصدر ذاته أن الدوريات ستستمر.",
+        "وردت يريفان بأن ذلك لا يكفي.",
+        "وظل الطريق مصدر قلق للسكان.",
+        "وبحسب المصدر نفسه، عبر ألف شخص.",
+    )
+    assert [a.roles.speaker for a in found] == [("russia",), ("armenia",)] * 3 + [(), ("russia",)]
+
+
+def test_the_source_of_no_country_is_nobodys() -> None:
+    """A diplomat who was named as a source goes on; "the Russian source" is Russia's, and who replies speaks too."""
+    found = analyses_of(
+        "قال مصدر دبلوماسي غربي في جنيف إن المحادثات صعبة.",
+        "ونفت يريفان ذلك.",
+        "وأضاف المصدر أن الوسطاء غادروا.",
+        "وقال المصدر الروسي إن الطريق مغلق.",
+        "وقال المصدر إن موسكو مستعدة للوساطة، فيما نفت أنقرة ذلك.",
+    )
+    assert "armenia" not in found[2].roles.speaker
+    assert found[3].roles.speaker == ("russia",)
+    assert set(found[4].roles.speaker) == {"russia", "turkey"}
+
+
+def test_who_denies_a_number_in_a_clause_speaks_too() -> None:
+    """ "X claims 200 dead, a number that Y denied": both speak, and the number stays X's."""
+    [one, other, third] = analyses_of(
+        "وزعمت وزارة الدفاع الأرمينية أن أذربيجان فقدت 200 جندي، وهو رقم كذبته باكو.",
+        "وقالت باكو إن 40 جنديا أرمينيا قتلوا، وهي حصيلة سخرت منها يريفان.",
+        "وعرضت فرنسا وساطة، وهو عرض قبلته أرمينيا.",
+    )
+    assert set(one.roles.speaker) == set(other.roles.speaker) == {"armenia", "azerbaijan"}
+    assert [f.claimed_by for f in (*one.figures, *other.figures)] == ["armenia", "azerbaijan"]
+    assert "armenia" not in third.roles.speaker
+
+
+def test_the_same_party_goes_on() -> None:
+    """ "The same party added", "the statement itself said", "according to the same source"."""
+    found = analyses_of(
+        "قالت وزارة الدفاع الأرمينية إن القصف توقف.",
+        "وأضافت الجهة نفسها أن أربعة صحافيين أصيبوا.",
+        "وجاء في البيان نفسه أن هؤلاء حاولوا الفرار.",
+        "وضربت الكنيسة مرة ثانية، بحسب المصدر عينه.",
+    )
+    assert [a.roles.speaker for a in found] == [("armenia",)] * 4
+    nurse = "وتقول الممرضة نفسها إنها بكت حين سمعت بذلك."
+    assert (
+        analyses_of("أعلنت النيابة العامة الأذربيجانية مقتل 21 مدنيا.", nurse)[1].roles.speaker
+        == ()
+    )
+
+
+def test_who_does_something_and_denies_the_rest_speaks() -> None:
+    """ "X arrested one, and denied that it had arrested the other": X speaks; not where Y says it."""
+    [own, other] = analyses_of(
+        "وأوقفت أذربيجان القائد العسكري السابق ليفون مناتساكانيان، ونفت أن تكون قد أوقفت شهرمانيان.",
+        "وأوقفت أذربيجان ثلاثة رجال، وقالت يريفان إنهم مدنيون.",
+    )
+    assert own.roles.speaker == ("azerbaijan",)
+    assert other.roles.speaker == ("armenia",)

@@ -6,6 +6,7 @@ from briefings.analysis.casualties import casualty
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import in_request
 
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
@@ -159,7 +160,8 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
             if nominative(reading, m, predicate):
                 return m if predicate.kind == "report" or reachable(reading, predicate, m) else None
-            if predicate.kind == "report" and not m.prep and m.deed < 0:
+            other = not m.prep and m.deed < 0  # an object; so is a request and what is asked for
+            if predicate.kind == "report" and (other or in_request(reading.tokens, m.first)):
                 return None
     return None
 

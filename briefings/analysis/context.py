@@ -16,7 +16,7 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Source
 
 _civil = lists("nouns", "civil")
-_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث")
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells

@@ -10,8 +10,10 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.sayer import informant, speaks_at
 from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import source_words
+from briefings.analysis.strangers import definite
 from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
@@ -30,6 +32,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_people(reading, context, speaking)
     _learn_speaker(reading, context, speaking)
     _learn_office(reading, context, speaking)
+    _learn_informants(reading, context, speaking)
     learn_bodies(reading, context, speaking)
 
 
@@ -118,6 +121,16 @@ def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> Non
             context.office = speaking.parties[0]
     elif officials:
         context.office = officials[-1].party
+
+
+def _learn_informants(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Whose "a source in X's ministry" was, for "the source said" behind other words."""
+    for k, token in enumerate(reading.tokens):
+        noun = informant(token)
+        named = [m for m in reading.mentions if m.party in speaking.parties
+                 and k <= m.last and m.first <= k + _NAME]  # fmt: skip
+        if noun and speaks_at(reading, k) and (named or not definite(token.text)):
+            context.informants[noun] = named[0].party if named else ""
 
 
 def with_people(reading: Reading, context: Context) -> Reading:

@@ -6,16 +6,28 @@ whoever the rules or the models take its words for. Where the words do not tell,
 
 from __future__ import annotations
 
+from briefings.analysis.agreement import verb_is_feminine
 from briefings.analysis.clauses import Predicate
+from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.strangers import definite
+from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
+_SOURCES = frozenset(["مصدر", "مصادر"])
+_CLITICS = ("و", "لل", "ال", "ل")
+_OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
+_LEAD = 4  # words before "the same party" among which stands what it tells
+_WHICH = frozenset(["وهو", "وهي"])
+_OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
+_OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها"])
 _PLURAL = "ون"  # of people, in the nominative
 _REACH = 20  # words between a verb and its "that"
 _words = lists("reporting", "subjects")
@@ -27,6 +39,83 @@ def names_its_speaker(reading: Reading) -> bool:
     if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
         return False
     return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def informant(token: Token) -> str:
+    """ "Source" or "sources" without "and", a preposition and the article; "" for any other word."""
+    noun = token.text
+    for clitic in _CLITICS:
+        noun = noun.removeprefix(clitic)
+    return noun if noun in _SOURCES else ""
+
+
+def speaks_at(reading: Reading, k: int) -> bool:
+    """Whether a noun stands beside a verb of saying or in an attribution: no "source of concern"."""
+    verbs = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
+    spans = [covered_by(reading.tokens, j, "attribution") for j in (k - 1, k) if j >= 0]
+    led = any(span is not None and span[0] < k for span in spans)
+    led = led or any("relay" in one.hits for one in reading.tokens[max(0, k - _LEAD) : k])
+    return led or k - 1 in verbs or (k + 1 in verbs and definite(reading.tokens[k].text))
+
+
+def same_source(reading: Reading, context: Context) -> Found | None:
+    """Who speaks where "the source" of an earlier sentence goes on, whoever spoke between; none else.
+
+    A source of nobody's is a `Found` of no party.
+    """
+    tokens = reading.tokens
+    for k, token in enumerate(tokens):
+        noun = informant(token)
+        known = context.informants.get(noun) if noun and not token.quoted else None
+        if (
+            known is None
+            or not definite(token.text)
+            or any(m.party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
+        ):
+            continue
+        if speaks_at(reading, k):
+            return Found(known, k, k)
+    return None
+
+
+def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whoever spoke last, where "the same party added", "according to the statement itself"."""
+    for k, token in enumerate(reading.tokens[1:], 1):
+        noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
+        told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
+        head = noun.hits.get("head")
+        party = noun.text in _OF_PARTY or (head is not None and head.sense.kind == "office")
+        if token.text in source_words("same") and told and party and definite(noun.text):
+            named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
+            return () if named or token.gap.strip() else context.speaker
+    return ()
+
+
+def replies(reading: Reading) -> list[Found]:
+    """Who answers what was just told: "…, which is a number that X denied"."""
+    tokens = reading.tokens
+    return [
+        Found(m.party, m.first, m.last)
+        for p in reading.predicates
+        for m in reading.mentions
+        if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
+        and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
+        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
+        and all(one.text in _OF_IT for one in tokens[p.at + 1 : m.first])
+    ]  # fmt: skip
+
+
+def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:
+    """Who does something and then speaks of it: "X arrested one man, and denied that it had killed him"."""
+    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    first = reading.predicates[0] if verb is not None else None
+    if verb is None or first is None or first is verb or first.at or first.form != verb.form:
+        return []
+    goes_on = verb.entered == "and" and verb.form == "past" and "،" in reading.tokens[verb.at].gap
+    that = verb.at + 1 < len(reading.tokens) and "complement" in reading.tokens[verb.at + 1].hits
+    doers = [f for f in speaking.subjects.get(first.at, ()) if first.at < f.first < verb.at]
+    same = verb_is_feminine(reading, first) == verb_is_feminine(reading, verb)
+    return doers if goes_on and that and same and len(doers) == 1 else []
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

@@ -14,6 +14,7 @@ from briefings.analysis.context import Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import contrasts
+from briefings.analysis.tokens import in_request
 from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
@@ -75,12 +76,16 @@ def _verbs(reading: Reading, found: Found, speaking: Speaking) -> list[Predicate
 
 
 def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only as one that is silent, accused or the place of another's body."""
+    """Whether a party is named only as one that is silent, accused, refused or another body's place."""
     if not mentions:
         return False
     accusers = [one for m in mentions for one in _accusers(reading, m)]
     return all(
-        m in accusers or without_comment(reading, m) or _houses(reading, m) or _accusers(reading, m)
+        m in accusers
+        or without_comment(reading, m)
+        or _houses(reading, m)
+        or _accusers(reading, m)
+        or in_request(reading.tokens, m.first)
         for m in mentions
     )
 

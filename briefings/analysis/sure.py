@@ -20,6 +20,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killing, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import Telling
+from briefings.analysis.tokens import in_request
 from briefings.records import Figure
 
 _LEAD = 4  # words before a count in which "after the death of" stands
@@ -42,12 +43,16 @@ class Sure:
 
 
 def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
-    """The parties that do nothing where they are named: excepted from what others do, or only the scene."""
+    """The parties that do nothing where they are named: excepted, refused a request, or only the scene."""
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions and all(_excepted(m) or _is_scene(reading, m) for m in row.mentions)
+        if row.mentions and all(_still(reading, m) for m in row.mentions)
     )
+
+
+def _still(reading: Reading, m: Mention) -> bool:
+    return _excepted(m) or _is_scene(reading, m) or in_request(reading.tokens, m.first)
 
 
 def _excepted(m: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefings.analysis.lexicon import Hit, Lexicon
+from briefings.analysis.vocabulary import Sense, lists
 from briefings.language.normalize import fold, words
 
 _STOP = re.compile(r"[.!?؟؛:…\n]")
@@ -13,6 +14,9 @@ _STOP = re.compile(r"[.!?؟؛:…\n]")
 
 LONGEST = 500  # words of a sentence that are read: more is no prose, and time grows with its square
 _OPEN, _CLOSE = "“«„", "”»"
+_REQUEST = 6  # words from "refused" to the request
+_ASKED = 10  # words of a request
+_words = lists("reporting", "requests")
 _CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
 
 
@@ -81,6 +85,30 @@ def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
         opens = token.text.removeprefix("و") != "بين" and (i == 0 or bool(token.gap.strip()))
         if opens or set(texts[i + 1 : i + 2]) & report.sense.needs:
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
+    _enter_requests(tokens)
+
+
+def _enter_requests(tokens: list[Token]) -> None:
+    """ "Refused the request of X": the noun, spelt like "X requested", is what X is refused."""
+    for i, token in enumerate(tokens):
+        if token.text in _words("nouns") and i and not token.gap.strip():
+            noun = token.text
+            for before in reversed(tokens[max(0, i - _REQUEST) : i]):
+                if before.text.lstrip("وف") in _words("answers"):
+                    token.hits = {"deed": Hit(Sense("hit", noun, "request"), 1, "")}
+                if before.gap.strip():
+                    break
+
+
+def in_request(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands in a request that another answers: who asks for it, or what is asked for."""
+    for k in range(at, max(-1, at - _ASKED), -1):
+        hit = tokens[k].hits.get("deed")
+        if hit is not None and hit.sense.form == "request":
+            return True
+        if tokens[k].gap.strip():
+            return False
+    return False
 
 
 def quotes_words(tokens: list[Token], k: int) -> bool:

@@ -12,8 +12,10 @@ from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
+from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
+from briefings.analysis.tokens import in_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,16 @@ def weigh_speakers(
     mute = {m.party for m in quiet} - {f.party for f in speaking.found}
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
-    if not heard and chosen:
+    refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
+    if not heard and (chosen or refused):
         heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
-    chosen = heard
-    if set(chosen) == set(speaking.parties):
+    answers = [*replies(reading), *and_denied(reading, speaking)]
+    answers = [f for f in answers if f.party not in heard]
+    speaking.found += [f for f in answers if f.party not in speaking.parties]
+    chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
+    if (source := same_source(reading, context)) is not None:
+        chosen = _with_source(source, chosen, speaking)
+    elif set(chosen) == set(speaking.parties):
         return known
     kept = [found for found in speaking.found if found.party in chosen]
     named = {found.party for found in kept}
@@ -52,6 +60,19 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _with_source(source: Found, chosen: Sequence[str], speaking: Speaking) -> tuple[str, ...]:
+    """Who speaks where "the source" goes on: he, and whoever has a verb of his own in the sentence."""
+    told = [f for found in speaking.subjects.values() for f in found if f.first <= f.last]
+    own = {f.party for f in told if f.first != source.first} - {source.party}
+    chosen = tuple(party for party in chosen if party in own)
+    speaking.found = [f for f in speaking.found if f.party in chosen]
+    speaking.carried = False
+    if not source.party:
+        return chosen
+    speaking.found = [source, *speaking.found]
+    return (source.party, *chosen)
 
 
 def weigh_roles(
