@@ -352,6 +352,30 @@ def test_no_word_stands_alone_in_a_paragraph() -> None:
     assert "Late" not in alone
 
 
+def test_no_line_ends_with_the_article_of_a_name() -> None:
+    """ "Al-Jadid" is not broken behind its hyphen, nor its text changed; other compounds are."""
+    from weasyprint import HTML
+    from weasyprint.formatting_structure import boxes
+
+    from briefings.rendering.linebreaks import install
+
+    install()
+    text = "The newspaper Al-Mina Al-Jadid (Al-Sharq) wrote of a cease-fire and of Al-Burhan."
+    ends, cut = set(), set()
+    for width in range(90, 460, 3):
+        html = f"<p style='width: {width}px; font-size: 12px'>{text}"
+        lines = [
+            "".join(b.text for b in box.descendants() if isinstance(b, boxes.TextBox)).strip()
+            for box in HTML(string=html).render().pages[0]._page_box.descendants()
+            if isinstance(box, boxes.LineBox)
+        ]
+        assert " ".join(lines).replace("cease- fire", "cease-fire") == text
+        ends |= {line.split()[-1] for line in lines}
+        cut |= {line for line in lines if line.endswith("cease-")}
+    assert not {end for end in ends if end.endswith("Al-")}
+    assert cut
+
+
 def test_the_json_is_attached_on_request(tmp_path: Path) -> None:
     """With `attach` the PDF is a PDF/A-3: the JSON in it, its colours defined, its metadata saying so."""
     made = briefing(2, per_article=3, items=4)

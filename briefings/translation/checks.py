@@ -39,6 +39,7 @@ from briefings.translation import (
     spelling,
     spokesmen,
     twos,
+    whom,
 )
 from briefings.translation.echoes import echo
 
@@ -258,7 +259,8 @@ def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    yield from (Finding("check", reason) for reason in owned.findings(pair.ar, pair.en))
+    for room in (owned, whom):
+        yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
 def _invented(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ from briefings.translation import (
     slogans,
     spokesmen,
     twos,
+    whom,
 )
 from briefings.translation.batches import go_on
 from briefings.translation.digits import write_digits
@@ -131,8 +132,8 @@ def blemishes(ar: str, en: str) -> float:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, who does it to whom."""
-    rooms = (hedged.findings, alternatives.findings, polarity.findings, owned.findings)
-    found = sum(1 for findings in rooms for _ in findings(ar, en))
+    rooms = (hedged, alternatives, polarity, owned, whom)
+    found = sum(1 for room in rooms for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     who = (labels, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))

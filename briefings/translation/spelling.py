@@ -119,7 +119,13 @@ def also(house: str) -> frozenset[str]:
 def missing(en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     """The matches whose house spelling the English lacks, each spelling once."""
     lacking = {m.house: m for m in matches if not carries(en, spoken(m.house))}
-    return tuple(m for m in lacking.values() if not any(carries(en, w) for w in also(m.house)))
+    return tuple(m for m in lacking.values() if not any(carries(en, w) for w in _instead(m)))
+
+
+def _instead(match: NameMatch) -> frozenset[str]:
+    """What may stand for a name; "Azerbaijani" is a firm's that is called Azerigaz no more than anybody's."""
+    firm = match.type == "organisation" and " " not in match.house
+    return frozenset(_forms().get(match.house, ())) if firm else also(match.house)
 
 
 def sounds(en: str, match: NameMatch) -> bool:
