@@ -107,7 +107,7 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
-    context.strong = frozenset(strong)
+    context.strong = frozenset(strong | _bodies(strong, readings, profile))
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
     core = sorted(
@@ -117,6 +117,15 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
     named = strong & set(profile.core)
     both = [*core, *(party for party in profile.core if party not in core)]
     context.pair = tuple(both[:2]) if named else ()
+
+
+def _bodies(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
+    """The warring bodies, no nations, that go by a common noun: "the army", where its foe is named."""
+    core = set(profile.core)
+    named = [(m, r.tokens[m.first].text) for r in readings for m in r.mentions]
+    foreign = {word for m, word in named if m.head == "force" and m.party not in core}
+    short = {m.party for m, word in named if m.weak and word not in foreign}
+    return {p for p in short & core if strong & core - {p} and not profile.party(p).demonyms}
 
 
 def _sentence(

@@ -117,9 +117,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
-    return (
-        predicate.value in ("deny", "call", "accuse") and at <= 1 and named and not predicate.suffix
-    )
+    return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
