@@ -143,11 +143,18 @@ def _sentence(
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
+    opinion = sentence.article.opinion
+    ruled = set(speaking.parties) if _reports(reading) or in_quote else set()
     known = weigh_speakers(reading, context, speaking, judge)
+    if opinion:  # whoever no word of saying names is its author
+        speaking.found = [
+            f for f in speaking.found if f.party in ruled and f.first <= f.last + in_quote
+        ]
     told = of_table(reading, context, speaking) or told_on(reading, context.source)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     claims = figures(reading, context, speaking, sentence, known, told, verdict)
+    claims = () if opinion else claims  # its figures are its author's arguments
     context.source = None if set(speaking.parties) - {OTHER} else main_source(told)
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
@@ -174,6 +181,14 @@ def _sentence(
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
     )
+
+
+def _reports(reading: Reading) -> bool:
+    """Whether somebody in a sentence says something, or it has words such as "according to"."""
+    tokens = reading.tokens
+    before = ["", *(token.text for token in tokens)]
+    said = any("report" in t.hits and b != "لم" for b, t in zip(before, tokens, strict=False))
+    return said or any("attribution" in token.hits for token in tokens)
 
 
 def _quotes(reading: Reading) -> bool:
