@@ -13,6 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
+from briefings.analysis.interviews import answer, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
@@ -71,6 +72,7 @@ def analyze(
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     judge.listen([reading for reading, _ in body])
+    context.labels = labels(sentences)
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -153,9 +155,10 @@ def _sentence(
     told = of_table(reading, context, speaking) or told_on(reading, context.source)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
+    answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
     claims = figures(reading, context, speaking, sentence, known, told, verdict)
     claims = () if opinion else claims  # its figures are its author's arguments
-    context.source = None if set(speaking.parties) - {OTHER} else main_source(told)
+    context.source = None if set(speaking.parties) - {OTHER} else answering
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
@@ -163,6 +166,7 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
+    affected = only_there(reading, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
