@@ -365,3 +365,20 @@ def test_the_army_of_another_country_is_not_the_warring_one() -> None:
         watch=SUDAN,
     )
     assert "army" not in said[1].speaker
+
+
+@pytest.mark.parametrize(
+    ("ar", "says"),
+    [
+        ("اختتم نيكول باشينيان وإلهام علييف في بروكسل جولة محادثات استمرت أربع ساعات.", ()),
+        ("واختتمت يريفان الحملة بعد أسبوع.", ()),
+        ("واختتم علييف حديثه بالقول إن الحرب انتهت.", ("azerbaijan",)),
+        ("نقلت وكالة إنترفاكس عن دبلوماسي لم تسمه أن أذربيجان أبلغت أرمينيا أنها ستغلق الممر.", ()),
+        ("نقلت وكالة إنترفاكس عن لافروف قوله إن باكو أعلنت هدنة.", ("russia",)),
+    ],
+)
+def test_who_concludes_talks_or_is_told_of_by_a_diplomat_does_not_speak(
+    ar: str, says: tuple[str, ...]
+) -> None:
+    """ "Concluded" speaks with "by saying" only; what a quoted stranger says that X told is the stranger's."""
+    assert roles_of(ar)[0].speaker == says
