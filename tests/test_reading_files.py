@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -595,6 +596,15 @@ def test_a_mail_is_read(tmp_path: Path, kind: str) -> None:
     assert (found.title, found.body, found.source) == (TITLE, BODY, "نشرة الساحل")
     assert found.date == date(2022, 2, 19)
     assert not readers.unreadable("letter.eml", lambda: data)
+
+
+def test_a_sender_in_several_encoded_words_is_one_name(tmp_path: Path) -> None:
+    """A name that was cut within a word and folded over two lines has no blank there (RFC 2047)."""
+    cut = "From: =?utf-8?b?2KjZiNin2KjYqSDYp9mE2LPZgdmK?=\n =?utf-8?q?=D8=B1?= <a@safir.example>\n"
+    head, body = mail(BODY, Date="Sat, 19 Feb 2022 18:02:11 +0100").split(b"\n\n", 1)
+    kept = [line for line in re.sub(rb"\n ", b" ", head).split(b"\n") if line[:5] != b"From:"]
+    data = cut.encode() + b"\n".join(kept) + b"\n\n" + body
+    assert article(save(tmp_path, "letter.eml", data)).source == "بوابة السفير"
 
 
 @pytest.mark.parametrize(

@@ -276,9 +276,9 @@ def test_faithful_outputs_are_believed_and_serious_errors_doubted() -> None:
     assert sum(believed["serious"]) <= 0.45 * len(believed["serious"])
 
 
-@pytest.mark.parametrize("word", ["خبر", "سابق", "نقلت"])
+@pytest.mark.parametrize("word", ["خبر", "سابق", "نقلت", "بيشت"])
 def test_no_sense_of_an_ambiguous_word_is_named(word: str) -> None:
-    """News or experience, former or earlier, quoted or taken: the Arabic word alone is named."""
+    """News or experience, former or earlier, quoted or taken, or another's letters: the Arabic word alone is named."""
     (reason,) = adequacy._reasons([], [Word(word, arabic_stem(word), 2.0, 0.0)])
     assert reason.startswith("an Arabic word (" + word)
     (reason,) = adequacy._reasons([], [Word("شمال", "شمال", 2.0, 0.0)])

@@ -55,6 +55,16 @@ MISSING = "the Arabic says {}; the English has no such word"
             "The number of those stranded fell to 40, after it was 61 days ago.",
             MISSING.format('"two" of a span of time'),
         ),
+        (
+            "قد تغلق الشركة المصنع.",
+            "The company has closed the factory.",
+            MISSING.format('"may"'),
+        ),
+        (
+            "وقد أغلقت الشركة المصنع.",
+            "The company may have closed the factory.",
+            'the Arabic says that it has happened; the English says "may have"',
+        ),
     ],
 )
 def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
@@ -83,6 +93,8 @@ def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
         ("عقوبة قد تصل إلى عشر سنوات.", "A sentence of up to ten years."),
         ("وقد تم الانسحاب مساء.", "The withdrawal took place in the evening."),
         ("وقد تقدم الجيش نحو النهر.", "The army advanced towards the river."),
+        ("وقد أغلقت الشركة المصنع.", "The company has closed the factory."),
+        ("ربما كان قد أغلق المصنع.", "He may have closed the factory."),
         ("جندي فقد يده في المعركة.", "A soldier who lost his hand in the battle."),
         ("بالكاد أفلت العمال من الحريق.", "The workers narrowly escaped the fire."),
         ("كاد العمال يفلتون من الحريق.", "The workers almost escaped the fire."),

@@ -117,9 +117,14 @@ def test_a_name_by_sound_is_known_as_a_guess(source: str, guessed: bool) -> None
         ("قال علييف (الرئيس الأذربيجاني) - في خطاب - إن الحرب انتهت.", "", ""),
         ("باكو - وزارة الدفاع - أعلنت ذلك.", "", ""),
         ("يريفان (رويترز) - وصل 377 نازحا.", "", "رويترز"),
+        ("نقلت وكالة المرساة عن مسؤول نفيه ذلك.", "صحيفة المرساة", "وكالة المرساة"),
+        ("وقالت صحيفة «المرساة» إنه نفى ذلك.", "المرساة", "المرساة"),
+        ("نقلت سفينة المرساة إلى الميناء.", "صحيفة المرساة", ""),  # the anchor
+        ("المرساة: كيف تعيشون هنا؟", "صحيفة المرساة", "المرساة"),
+        ("المعلمة: نعيش على الخبز.", "صحيفة المرساة", ""),
     ],
 )
-def test_the_outlet_of_a_dateline_is_a_name(text: str, source: str, outlet: str) -> None:
+def test_the_outlet_that_a_text_names_is_a_name(text: str, source: str, outlet: str) -> None:
     """It is spelled as the briefing spells it, and no part of it is translated as a word."""
     names = load_names()
     (job,) = jobs_of([text], [source], names, True)
@@ -128,3 +133,10 @@ def test_the_outlet_of_a_dateline_is_a_name(text: str, source: str, outlet: str)
     assert found == ([(outlet, house)] if outlet else [])
     assert house in job.prepared
     assert not outlet or outlet not in job.prepared
+
+
+def test_an_outlet_of_another_article_is_a_name_behind_its_kind() -> None:
+    """What one article comes from is known in all; listed as a network it may be called an agency."""
+    texts = ["وصل الوفد.", "ونفت ذلك وكالة الجسر أمس."]
+    job = jobs_of(texts, ["شبكة الجسر", "صحيفة المرساة"], load_names(), True)[1]
+    assert [(n.surface, n.house) for n in job.names] == [("وكالة الجسر", "Al-Jisr agency")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.polarity import findings
+from briefings.translation.polarity import findings, mended
 
 
 def reasons(ar: str, en: str) -> list[str]:
@@ -60,6 +60,21 @@ def reasons(ar: str, en: str) -> list[str]:
             "They did not allow anyone to take nothing from his house.",
             'the English denies twice in one breath: "not allow anyone to take nothing"',
         ),
+        (
+            "لا يتجاوز عددهم مئتين.",
+            "There are more than two hundred of them.",
+            'the Arabic says "no more than"; the English has no such word',
+        ),
+        (
+            "لا يقل عددهم عن مئتين.",
+            "There are less than two hundred of them.",
+            'the Arabic says "at least"; the English has no such word',
+        ),
+        (
+            "لا يفتح السوق إلا إذا عاد التجار.",
+            "The market opens unless the traders come back.",
+            'the Arabic says "only if"; the English says "unless" without a "not"',
+        ),
     ],
 )
 def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason: str) -> None:
@@ -95,3 +110,21 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
 def test_only_and_at_least_are_no_denials(ar: str, en: str) -> None:
     """English that says the same in its own manner is let pass."""
     assert reasons(ar, en) == []
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "right"),
+    [
+        (
+            "لا يفتح السوق إلا إذا عاد التجار.",
+            "The market opens unless the traders come back.",
+            "The market opens only if the traders come back.",
+        ),
+        ("لن يفتح السوق إلا إذا عادوا.", "The market will not open unless they come back.", ""),
+        ("يفتح السوق إلا إذا هطل المطر.", "The market opens unless it rains.", ""),
+    ],
+)
+def test_unless_that_lost_its_not_is_only_if(ar: str, en: str, right: str) -> None:
+    """Where the "not" is still there, or the Arabic has none, "unless" is right."""
+    assert mended(ar, en) == (right or en)
+    assert bool(right) == any("unless" in reason for reason in reasons(ar, en))

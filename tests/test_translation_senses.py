@@ -157,6 +157,26 @@ from briefings.translation.senses import findings, mended, settled
             "Members of the guard reached the factory.",
             "in uniform",
         ),
+        (
+            "ولم تر اللجنة أضرارا في السوق.",
+            "The committee did not damage the market.",
+            "did not see (or find)",
+        ),
+        ("لم يعثر الحراس على أسلحة.", "The guards did not arm.", "did not see (or find)"),
+        (
+            "واستدعت السفيرة الإيطالية لإبلاغها بالقرار.",
+            "Italian Ambassador Anna Rossi summoned her to tell her of the decision.",
+            "summoned (the ambassador)",
+        ),
+        ("امتنع الوفد عن التصويت.", "The delegation voted against.", "abstained"),
+        ("صوت الوفد ضد المشروع.", "The delegation abstained.", "voted against"),
+        ("صوت الوفد لصالح المشروع.", "The delegation voted against the bill.", "voted for"),
+        ("توفي سائق بالقصور الكلوي.", "A driver died of diabetes.", "kidney failure"),
+        (
+            "قدمت له في المقابل خريطة.",
+            "She gave him a map on the other hand.",
+            "in return",
+        ),
     ],
 )
 def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) -> None:
@@ -209,6 +229,12 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ("تسلم الوزير القائمة.", "The minister received the list."),
         ("لم تسلم القرية من القصف.", "The village was not spared the shelling."),
         ("وأكد مستثمر أنه أضاف متجرا.", "An investor confirmed adding a shop."),
+        ("ولم تر اللجنة أضرارا في السوق.", "The committee found the market undamaged."),
+        ("لم تسجل المستشفيات إصابات.", "There were no casualties in the hospitals."),
+        ("واستدعت السفيرة الإيطالية.", "The Italian ambassador was summoned."),
+        ("واستدعت السفيرة الإيطالية.", "It summoned the Italian ambassador."),
+        ("في المقابل، نفت الوزارة ذلك.", "On the other hand, the ministry denied it."),
+        ("وجدد الوزير دعوته في جدة.", "The minister reiterated his call in Jeddah."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:
@@ -228,6 +254,8 @@ def test_a_right_word_that_the_lexicon_lacks_is_no_doubt() -> None:
     ar, en = "عدل الوفد عن المشاركة في المؤتمر.", "The delegation refrained from taking part."
     assert {"refrained", "عدل"} <= settled(ar, en)
     assert settled("وصل الوفد إلى المؤتمر.", en) == frozenset()
+    ar, en = "أعادوا السيارات من دون مقابل.", "They returned the cars without payment."
+    assert {"without", "payment", "مقابل"} <= settled(ar, en)
 
 
 def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
@@ -290,6 +318,26 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "أيدت المحكمة الحكم بإدانة السائق.",
             "The court upheld the verdict convincing the driver.",
             "The court upheld the verdict convicting the driver.",
+        ),
+        (
+            "تنفيذ القرار الملزم واجب.",
+            "Implementing the required decision is a duty.",
+            "Implementing the binding decision is a duty.",
+        ),
+        (
+            "الفيضان يحصد ضحايا جددا.",
+            "The flood claims Jeddah victims.",
+            "The flood claims new victims.",
+        ),
+        (
+            "فأعادهم الحراس عند الجسر.",
+            "The guards returned them to the bridge.",
+            "The guards turned them back at the bridge.",
+        ),
+        (
+            "زار الوفد حي مايو.",
+            "The delegation visited the May district.",
+            "The delegation visited the Mayo district.",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
@@ -54,7 +55,7 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
         assert isinstance(message, EmailMessage)
         part = message.get_body(preferencelist=("html", "plain"))
         content = part.get_payload(decode=True) if part is not None else None
-        head = {key: str(message.get(key) or "") for key in ("Subject", "From", "Date")}
+        head = {key: _field(message, key) for key in ("Subject", "From", "Date")}
     except _BROKEN as error:
         raise ReadingError("it is not a mail that can be read: save its text") from error
     if part is None or not isinstance(content, bytes) or not content.strip():
@@ -69,6 +70,17 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
         pages = plain.pages(name, inner.text.encode())
     for page in pages:
         yield _completed(page, head, inner) if isinstance(page, Page) else page
+
+
+def _field(message: EmailMessage, key: str) -> str:
+    """A header field, its encoded words joined without the blanks between them (RFC 2047, 6.2).
+
+    The parser of addresses leaves those blanks inside a name that is cut into several words.
+    """
+    raw = next((str(v) for k, v in message.raw_items() if k.lower() == key.lower()), "")
+    if "=?" not in raw:
+        return str(message.get(key) or "")
+    return " ".join(str(make_header(decode_header(raw))).split())
 
 
 def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Page:

@@ -21,37 +21,46 @@ _NAME = r"[^\W\d](?:[^.،:؛()\[\]/–—\d-]|-(?! )){1,38}?"
 _FORMS = (
     re.compile(rf"(?P<place>{_DATED} ?)?[(\[] ?(?P<name>{_NAME}) ?[)\]] ?[-–—:]"),
     re.compile(rf"{_PLACE} ?[-–—/] ?(?P<name>{_NAME})(?: ?[-–—] |:)"),
+    re.compile(rf"(?P<name>{_NAME}) ?: "),  # of an interview, before each question
 )
 
+Outlets = tuple[NameMatch, ...]  # that a text tells of
 
-def matches(
-    texts: Sequence[str], sources: Sequence[str], names: NameAuthority
-) -> list[NameMatch | None]:
-    """The outlet that each text's dateline names, as the briefing spells it; `sources` are the texts' own."""
-    found = [_outlet(*each, names) for each in zip(texts, sources, strict=True)]
-    if not any(found):
-        return [None for _ in found]
-    surfaces = {each["name"] for each in found if each}
-    spelt = outlets.english_names(surfaces, names)
+
+def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) -> list[Outlets]:
+    """The outlets that each text names, as the briefing spells them; `sources` are the texts' own.
+
+    They are that of its dateline, and behind "agency" or "newspaper" any of the sources.
+    """
+    told = outlets.told_of(set(sources))
+    found = []
+    for text, source in zip(texts, sources, strict=True):
+        dateline = _outlet(text, source, names)
+        found.append([*([dateline] if dateline else []), *told.finditer(text)])
+    spans = [[m.span(m.lastgroup or 0) for m in each] for each in found]
+    surfaces = {t[slice(*span)] for t, each in zip(texts, spans, strict=True) for span in each}
+    spelt = outlets.english_names(surfaces, names) if surfaces else {}
     return [
-        NameMatch(*each.span("name"), each["name"], spelt[each["name"]], "outlet") if each else None
-        for each in found
+        tuple(NameMatch(*span, t[slice(*span)], spelt[t[slice(*span)]], "outlet") for span in each)
+        for t, each in zip(texts, spans, strict=True)
     ]
 
 
-def among(names: Sequence[NameMatch], outlet: NameMatch | None) -> tuple[NameMatch, ...]:
-    """A text's names with the outlet of its dateline, of which no other name is a part.
+def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMatch, ...]:
+    """A text's names with the outlets told of in it, of which no other name is a part.
 
     What the lists know as a whole they spell better.
     """
-    if outlet is None or any((n.start, n.end) == (outlet.start, outlet.end) for n in names):
-        return tuple(names)
-    apart = [n for n in names if n.end <= outlet.start or n.start >= outlet.end]
-    return tuple(sorted([*apart, outlet], key=lambda name: name.start))
+    for outlet in told:
+        there = text[outlet.start : outlet.end] == outlet.surface
+        if there and not any((n.start, n.end) == (outlet.start, outlet.end) for n in names):
+            apart = [n for n in names if n.end <= outlet.start or n.start >= outlet.end]
+            names = [*apart, outlet]
+    return tuple(sorted(names, key=lambda name: name.start))
 
 
 def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | None:
-    for bracketed, form in zip((True, False), _FORMS, strict=True):
+    for bracketed, form in zip((True, False, False), _FORMS, strict=True):
         found = form.match(text)
         if found and (
             _is_one(found["name"], source)

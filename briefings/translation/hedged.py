@@ -37,6 +37,9 @@ class _Words(NamedTuple):
     turned: tuple[_Turned, ...]
     turning: re.Pattern[str]
     asked: tuple[_Asked, ...]
+    has: re.Pattern[str]
+    perhaps: re.Pattern[str]
+    may_have: re.Pattern[str]
 
 
 @cache
@@ -60,7 +63,14 @@ def _words() -> _Words:
             _arabic(folded(table["mistook"])), _english(table["english_mistook"]), '"took them for"'
         ),
     )
-    return _Words(turned, _english(table["english_turned"]), asked)
+    return _Words(
+        turned,
+        _english(table["english_turned"]),
+        asked,
+        re.compile(rf"(?<!\w)[وفل]?(?:{folded(table['has'])})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفبل]?(?:{folded(table['perhaps'])})(?!\w)"),
+        re.compile(rf"\b(?:{either(table['english_has'])})\b"),
+    )
 
 
 def _arabic(words: str) -> re.Pattern[str]:
@@ -79,6 +89,9 @@ def findings(ar: str, en: str) -> Iterator[str]:
             said = verb.english.search(en)
             if said:
                 yield f'the Arabic denies it ("did not …"); the English says "{said[0]}" outright'
+    may = words.may_have.search(en)
+    if may and words.has.search(key) and not words.perhaps.search(key):
+        yield f'the Arabic says that it has happened; the English says "{may[0]}"'
     for wish in words.asked:
         if wish.arabic.search(key) and not wish.english.search(en):
             yield f"the Arabic says {wish.reason}; the English has no such word"

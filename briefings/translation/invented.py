@@ -68,6 +68,11 @@ def _known(key: str) -> bool:
     return any(key[:at] in _words() and key[at:] in _words() for at in cuts)
 
 
+def is_common(word: str) -> bool:
+    """Whether the list of English words has it."""
+    return word.lower() in _words()
+
+
 def _inflected(rest: str) -> bool:
     """Whether what is left of a word is one, or with a letter less or another ending."""
     forms = {rest[:-1], *(rest + ending for ending in ("", "e", "ed", "es", "ing", "s"))}

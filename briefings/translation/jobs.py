@@ -65,17 +65,17 @@ def jobs_of(
 ) -> list[Job]:
     """The jobs of texts, each from an outlet, which its dateline may name."""
     named = datelines.matches(texts, sources, names)
-    return [job_of(text, names, copies, name) for text, name in zip(texts, named, strict=True)]
+    return [job_of(text, names, copies, told) for text, told in zip(texts, named, strict=True)]
 
 
-def job_of(text: str, names: NameAuthority, copies: bool, dateline: NameMatch | None = None) -> Job:
+def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch, ...] = ()) -> Job:
     """A sentence normalised, its names, and for a further attempt said plainly with them written in."""
     source = normalize.for_engine(text)
-    found = datelines.among(names.find(text), dateline)
+    found = datelines.among(text, names.find(text), told)
     plain = plainly(spokesmen.apart(text, found))
     prepared = source if plain == text else normalize.for_engine(plain)
     if copies and found:
-        written = found if plain == text else datelines.among(names.find(plain), dateline)
+        written = found if plain == text else datelines.among(plain, names.find(plain), told)
         prepared = normalize.for_engine(names.prepare(plain, written))
     return Job(text, source, prepared, found)
 

@@ -16,6 +16,7 @@ from briefings.translation.transliterate import romanize, usual
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LONGEST = 4  # words of a name within an outlet's
+_LETTERS = 3  # of a name that is too short to be one
 _PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
 
 
@@ -100,7 +101,7 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     for kind in _kinds():
         if name := kind.name(spelling):
             inner = _part(" ".join(name), known, listed)
-            return Spelling(kind.english.format(inner.text), inner.by_sound)
+            return Spelling(kind.english.format(_without_kind(inner.text)), inner.by_sound)
     spelt, words = _beginning(spelling, listed)
     if words == len(spelling):
         return spelt
@@ -134,6 +135,32 @@ def _kinds() -> tuple[_Kind, ...]:
 def of_a_kind(name: str) -> bool:
     """Whether a name says by itself that it is an outlet's: "agency …", "… news network"."""
     return any(kind.name(name.split()) for kind in _kinds())
+
+
+def _without_kind(house: str) -> str:
+    """A spelling that is listed with its kind, without it: the agency may be listed as a network."""
+    kinds = (kind.english.removeprefix("{}") for kind in _kinds())
+    kind = max((kind for kind in kinds if kind and house.endswith(kind)), key=len, default="")
+    return house.removesuffix(kind) or house
+
+
+def told_of(sources: set[str]) -> re.Pattern[str]:
+    """What finds one of the sources behind a word for a kind: "the agency of the Bridge"."""
+    kinds = {kind for kind in _tables()["kinds"] if kind.isalpha() and bare(kind) not in no_names()}
+    named = {_named(source, kinds) for source in sources}
+    names = "|".join(sorted(map(re.escape, named - {""}), key=len, reverse=True)) or "(?!)"
+    kind = f"(?:{'|'.join(sorted(kinds))})"
+    quoted = rf"{kind} [«\"“](?P<quoted>{names})(?=[»\"”])"
+    return re.compile(rf"(?<!\w)(?:(?P<name>{kind} (?:{names}))(?!\w)|{quoted})")
+
+
+def _named(source: str, kinds: set[str]) -> str:
+    """A source without the words for its kind before it; "" where it is not Arabic or too short."""
+    words = source.split()
+    while len(words) > 1 and words[0] in kinds:
+        del words[0]
+    name = " ".join(words)
+    return name if _ARABIC.match(name) and len(name) > _LETTERS else ""
 
 
 @cache

@@ -21,6 +21,7 @@ from briefings.translation import adequacy
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?"  # from a denial to its exception
 _BUT_FOR = re.compile(r"(?<!\w)(?:غير|الا|سوي)(?!\w)")  # غير is "only" or "un-"
+_UNLESS = re.compile(r",? unless\b")
 _AND_LEST = re.compile(
     r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)"
 )  # ألا is أن لا; folded, إلا
@@ -41,6 +42,7 @@ class _Words:
     ar_least: re.Pattern[str]
     ar_most: re.Pattern[str]
     ar_only: re.Pattern[str]
+    ar_unless: re.Pattern[str]
     ar_excluding: re.Pattern[str]
     ar_unreal: re.Pattern[str]
     ar_nearly: re.Pattern[str]
@@ -63,8 +65,11 @@ def _words() -> _Words:
     def arabic(part: str, before: str = "[وفب]?") -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){before}(?:{folded(table[part])})(?!\w)")
 
+    def narrowed(part: str) -> re.Pattern[str]:
+        end = rf"(?<!\w)(?:{folded(table[part])})(?!\w)"
+        return re.compile(rf"(?<!\w)[وف]?(?:{folded(table['deny'])})(?!\w){_CLAUSE}{end}")
+
     denials = rf"{folded(table['arabic'])}|لا [يتن]\w{{2,}}"
-    narrowed = rf"(?:{folded(table['deny'])})(?!\w){_CLAUSE}(?<!\w)(?:{folded(table['exception'])})"
     may_deny = "|".join((either(table["english"]), either(table["english_not"])))
     prefixes = "|".join(table["english_prefixes"])
     return _Words(
@@ -72,7 +77,8 @@ def _words() -> _Words:
         ar_harmless=arabic("harmless"),
         ar_least=arabic("least"),
         ar_most=arabic("most"),
-        ar_only=re.compile(rf"(?<!\w)[وف]?{narrowed}(?!\w)"),
+        ar_only=narrowed("exception"),
+        ar_unless=narrowed("unless"),
         ar_excluding=arabic("excluding", ""),
         ar_unreal=arabic("unreal"),
         ar_nearly=arabic("nearly"),
@@ -121,7 +127,24 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         and re.search(r"\bonly\b", en)
     ):
         yield "check", 'the Arabic says "only"; the English says "not" as well'
+    if only and _turned_unless(plain, en):
+        yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
     yield from _narrowed(key, plain, en, only=only)
+
+
+def _turned_unless(key: str, en: str) -> re.Match[str] | None:
+    """The one "unless" of English that denies nothing, where the Arabic has a "not … except if"."""
+    found = list(_UNLESS.finditer(en))
+    if len(found) != 1 or not _words().ar_unless.search(key):
+        return None
+    rest = _UNLESS.sub(" ", en)
+    return None if _words().en_denials.search(rest) else found[0]
+
+
+def mended(ar: str, en: str) -> str:
+    """The English with "only if" where it says "unless" and has lost its "not"."""
+    found = _turned_unless(bare(ar), en)
+    return en[: found.start()] + " only if" + en[found.end() :] if found else en
 
 
 def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Mark, str]]:

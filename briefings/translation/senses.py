@@ -32,6 +32,7 @@ class _Sense(NamedTuple):
     arabic: re.Pattern[str]
     english: re.Pattern[str]
     wrong: re.Pattern[str] | None
+    right: re.Pattern[str]  # English that is right even within wrong words
     but: re.Pattern[str]  # Arabic that gives the word another sense
     hopeless: bool  # no hypothesis of the decoder has ever said it
     mends: tuple[tuple[re.Pattern[str], str], ...]  # English that is put right, and how
@@ -54,8 +55,9 @@ def _index() -> dict[str, list[_Sense]]:
         but, unless = (_arabic(entry.get(part, "")) for part in ("but", "unless"))
         pairs = (mend.split(" = ") for mend in _listed(entry.get("mend", "")))
         mends = tuple((_english(there), instead) for there, instead in pairs)
-        english, hopeless = _english(entry["english"]), "hopeless" in entry
-        sense = _Sense(said, arabic, english, wrong, but, hopeless, mends, unless)
+        english, right = (_english(entry.get(part, "")) for part in ("english", "right"))
+        hopeless = "hopeless" in entry
+        sense = _Sense(said, arabic, english, wrong, right, but, hopeless, mends, unless)
         for key in dict.fromkeys(_WORD.findall(phrase)[0][:_KEY] for phrase in phrases):
             index.setdefault(key, []).append(sense)
     return index
@@ -114,7 +116,7 @@ def _lacks(en: str, sense: _Sense) -> bool:
     if sense.wrong is None:
         return not sense.english.search(en)
     rest, wrong = sense.wrong.subn(" ", en)
-    return bool(wrong) and not sense.english.search(rest)
+    return bool(wrong) and not sense.english.search(rest) and not sense.right.search(en)
 
 
 def mended(ar: str, en: str) -> str:
@@ -125,7 +127,8 @@ def mended(ar: str, en: str) -> str:
                 found = list(there.finditer(en))
                 if len(found) == 1:
                     start, end = found[0].span()
-                    first = instead[0].upper() if en[start].isupper() else instead[0]
+                    opens = en[start].isupper() and en[:start].rstrip(' "“')[-1:] in ("", ".", ":")
+                    first = instead[0].upper() if opens else instead[0]
                     en = en[:start] + first + instead[1:] + en[end:]
     return en
 

@@ -20,6 +20,7 @@ from briefings.translation import (
     invented,
     ledger,
     owned,
+    polarity,
     portions,
     probe,
     pronouns,
@@ -206,7 +207,8 @@ class Translator:
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
         line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
-        return pronouns.agree(job.ar, dressed(job.source, closed_up(line)), "")
+        line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
+        return pronouns.agree(job.ar, line, "")
 
     def _refresh(
         self, known: dict[bytes, Segment], jobs: Mapping[bytes, Job], memory: TranslationMemory
