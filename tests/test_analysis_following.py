@@ -62,6 +62,20 @@ def test_a_post_goes_on_with_the_one_that_it_shares_words_with() -> None:
     assert drawn_in(post(AMBUSH, 1), post(CRASH, 2), soldiers) == [True, False, True]
 
 
+def test_a_correction_is_about_what_it_corrects() -> None:
+    """ "Three ambulances, not two" names nobody; the post that told of the ambulances does."""
+    told = post("مراسلنا في قره باغ\nمرت سيارتا إسعاف إلى غوريس في أرمينيا.", 1)
+    right = post("تصحيح: ثلاث سيارات إسعاف لا اثنتان.", 3)
+    assert drawn_in(told, post(CRASH, 2), right) == [True, False, True]
+    assert (
+        drawn_in(
+            told, post("مرت سيارات إسعاف إلى الملعب\nنقلت ثلاث سيارات إسعاف لاعبين.", 2), right
+        )[2]
+        is False
+    )
+    assert drawn_in(told, post("تصحيح: المباراة غدا لا اليوم.", 2)) == [True, False]
+
+
 def test_only_posts_of_one_channel_and_of_those_days_go_on() -> None:
     """Another outlet, a week later, an article of its own file: each stands by itself."""
     other = post(MORE, 2, source="قناة الأفق")

@@ -339,3 +339,46 @@ def test_who_refuses_a_request_still_speaks() -> None:
     """Azerbaijan that refuses Armenia's request speaks, as does who asks where nobody answers."""
     assert roles_of("رفضت أذربيجان طلب أرمينيا فتح الممر.")[0].speaker == ("azerbaijan",)
     assert roles_of("طلبت أرمينيا من روسيا فتح الممر.")[0].speaker == ("armenia",)
+
+
+@pytest.mark.parametrize(
+    ("ar", "who"),
+    [
+        ("ونفى الجيش شن أي غارة في ذلك اليوم.", "army"),
+        ("ونفت الحكومة ذلك.", "army"),
+        ("ونفت الحكومة المصرية ذلك.", "egypt"),
+        ("وقال الجيش المصري إن جنوده عادوا.", "egypt"),
+        ("ونفت الحكومة البريطانية ذلك.", "other"),
+    ],
+)
+def test_the_army_is_the_warring_body_of_that_name(ar: str, who: str) -> None:
+    """Where the foe has spoken, "the army denied" is the army's word, but another country's army its own."""
+    told = "قالت قوات الدعم السريع إن الغارة أودت بحياة 31 شخصا."
+    assert roles_of(told, ar, watch=SUDAN)[1].speaker == (who,)
+
+
+def test_the_army_of_another_country_is_not_the_warring_one() -> None:
+    """ "The army" after "the Egyptian army" is not Sudan's."""
+    said = roles_of(
+        "قال الجيش المصري إن خمسة من جنوده أسروا في السودان.",
+        "ونفى الجيش أي انسحاب.",
+        watch=SUDAN,
+    )
+    assert "army" not in said[1].speaker
+
+
+@pytest.mark.parametrize(
+    ("ar", "says"),
+    [
+        ("اختتم نيكول باشينيان وإلهام علييف في بروكسل جولة محادثات استمرت أربع ساعات.", ()),
+        ("واختتمت يريفان الحملة بعد أسبوع.", ()),
+        ("واختتم علييف حديثه بالقول إن الحرب انتهت.", ("azerbaijan",)),
+        ("نقلت وكالة إنترفاكس عن دبلوماسي لم تسمه أن أذربيجان أبلغت أرمينيا أنها ستغلق الممر.", ()),
+        ("نقلت وكالة إنترفاكس عن لافروف قوله إن باكو أعلنت هدنة.", ("russia",)),
+    ],
+)
+def test_who_concludes_talks_or_is_told_of_by_a_diplomat_does_not_speak(
+    ar: str, says: tuple[str, ...]
+) -> None:
+    """ "Concluded" speaks with "by saying" only; what a quoted stranger says that X told is the stranger's."""
+    assert roles_of(ar)[0].speaker == says

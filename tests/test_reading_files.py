@@ -742,7 +742,7 @@ def test_an_outlet_that_no_list_has_stands_beside_the_heading(
 
 
 def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
-    """That of the first entry is no caption; the times are left out."""
+    """That of the first entry is no caption; each entry keeps its time, a word before it or not."""
     entries = [
         ("20:30", "مجلس الأمن يعقد جلسة طارئة", FIRST),
         ("17:05", "ارتفاع عدد المفقودين", SECOND),
@@ -751,9 +751,9 @@ def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
     told = "".join(f"<div><span>{t}</span><h2>{h}</h2><p>{p}</p></div>" for t, h, p in entries)
     page = f"<html><body><article><h1>{TITLE}</h1>{told}</article></body></html>"
     assert article(save(tmp_path, "live.html", page)).body.split("\n\n") == [
-        "مجلس الأمن يعقد جلسة طارئة",
+        "20:30 مجلس الأمن يعقد جلسة طارئة",
         FIRST,
-        "ارتفاع عدد المفقودين",
+        "17:05 ارتفاع عدد المفقودين",
         SECOND,
-        THIRD,
+        f"23:50 {THIRD}",
     ]

@@ -21,6 +21,7 @@ from briefings.reading.publication import publication
 
 GOLD = Path(__file__).parent / "gold/pages"
 _MARKS = re.compile(r"\W+")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")  # stays at the head of a live blog's entry: no clutter there
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,9 @@ def score(part: str) -> Score:
             if label in "PT":
                 kept += here
                 lost += [] if here else [f"{gold.name}: {text}"]
-            elif here and label in "JC" and plain(text) not in article:
+            elif (
+                here and label in "JC" and plain(text) not in article and not _CLOCK.fullmatch(text)
+            ):
                 clutter.append(f"{gold.name}: {text}")
     return Score(kept, tuple(lost), tuple(clutter))
 

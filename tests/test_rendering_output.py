@@ -279,6 +279,19 @@ def test_the_glance_of_markdown_has_the_trust_marks(tmp_path: Path) -> None:
     assert "check with the Arabic" in glance
 
 
+def test_an_opinion_says_so_beside_the_outlet(tmp_path: Path) -> None:
+    """Every form that names the outlet of an item names the kind of the piece."""
+    made = with_text("على أوروبا أن تختار.", "Europe must choose.")
+    lead = made.clusters[0].lead
+    home = replace(lead.article, opinion=True)
+    sentence = replace(lead.translated.sentence, article=home)
+    lead = replace(lead, translated=replace(lead.translated, sentence=sentence))
+    made = replace(made, clusters=(Cluster(lead),))
+    assert "opinion, 1 Oct 2020" in fill("print.html", page(made), part="body")
+    for path in render(made, ["html", "md"], tmp_path):
+        assert "opinion, 1 Oct 2020" in path.read_text("utf-8")
+
+
 def test_a_day_that_was_inferred_says_so_beside_the_item(tmp_path: Path) -> None:
     """A guess from the event that a text tells must not look like a day that the page gave."""
     made = with_text("عاد الهدوء إلى المدينة.", "Calm is back in town.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -282,6 +283,16 @@ def test_a_bare_denial_is_no_line_of_the_glance() -> None:
     said = statement("قالت موسكو إن جنودها أجلوا ألفي مدني من الإقليم", speaker=["russia"])
     made = edition(said, denial)
     assert denial.id in {c.lead.id for c in made.clusters}
+    assert made.glance == (said.id,)
+
+
+def test_an_opinion_is_no_line_of_the_glance() -> None:
+    """What an author argues stands among the items, not beside the news of the first page."""
+    view = replace(article("A02"), opinion=True)
+    argued = statement("وعلى أوروبا أن تختار بين الغاز والمبادئ", view, speaker=["eu"])
+    said = statement("قالت موسكو إن جنودها أجلوا ألفي مدني من الإقليم", speaker=["russia"])
+    made = edition(said, argued)
+    assert argued.id in {c.lead.id for c in made.clusters}
     assert made.glance == (said.id,)
 
 

@@ -13,6 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
+from briefings.analysis.interviews import answer, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
@@ -71,6 +72,7 @@ def analyze(
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
     judge.listen([reading for reading, _ in body])
+    context.labels = labels(sentences)
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -107,7 +109,7 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
-    context.strong = frozenset(strong)
+    context.strong = frozenset(strong | _bodies(strong, readings, profile))
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
     core = sorted(
@@ -117,6 +119,15 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
     named = strong & set(profile.core)
     both = [*core, *(party for party in profile.core if party not in core)]
     context.pair = tuple(both[:2]) if named else ()
+
+
+def _bodies(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
+    """The warring bodies, no nations, that go by a common noun: "the army", where its foe is named."""
+    core = set(profile.core)
+    named = [(m, r.tokens[m.first].text) for r in readings for m in r.mentions]
+    foreign = {word for m, word in named if m.head == "force" and m.party not in core}
+    short = {m.party for m, word in named if m.weak and word not in foreign}
+    return {p for p in short & core if strong & core - {p} and not profile.party(p).demonyms}
 
 
 def _sentence(
@@ -134,12 +145,20 @@ def _sentence(
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
+    opinion = sentence.article.opinion
+    ruled = set(speaking.parties) if _reports(reading) or in_quote else set()
     known = weigh_speakers(reading, context, speaking, judge)
+    if opinion:  # whoever no word of saying names is its author
+        speaking.found = [
+            f for f in speaking.found if f.party in ruled and f.first <= f.last + in_quote
+        ]
     told = of_table(reading, context, speaking) or told_on(reading, context.source)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
+    answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
     claims = figures(reading, context, speaking, sentence, known, told, verdict)
-    context.source = None if set(speaking.parties) - {OTHER} else main_source(told)
+    claims = () if opinion else claims  # its figures are its author's arguments
+    context.source = None if set(speaking.parties) - {OTHER} else answering
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
@@ -147,6 +166,7 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
+    affected = only_there(reading, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
@@ -165,6 +185,14 @@ def _sentence(
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
     )
+
+
+def _reports(reading: Reading) -> bool:
+    """Whether somebody in a sentence says something, or it has words such as "according to"."""
+    tokens = reading.tokens
+    before = ["", *(token.text for token in tokens)]
+    said = any("report" in t.hits and b != "لم" for b, t in zip(before, tokens, strict=False))
+    return said or any("attribution" in token.hits for token in tokens)
 
 
 def _quotes(reading: Reading) -> bool:

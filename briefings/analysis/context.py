@@ -49,6 +49,8 @@ class Context:
     title: frozenset[str] = frozenset()  # the parties that its headline names
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
     source: Source | None = None  # who told the sentence before, where no party did
+    labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
+    answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     silence: int = 0  # sentences since then
     table: str = ""  # who published the table whose rows may follow
     table_source: Source | None = None  # and in which words, where it is no party of the profile

@@ -2,7 +2,8 @@
 
 Such a post is read under the headline of the post that it takes up, which names those it is about. A channel
 tells of much else, so a post must say that it goes on, count what the other counts, share words with it more
-than with any other post, and name no place or party of its own.
+than with any other post, and name no place or party of its own. A correction ("Correction: three ambulances,
+not two") that counts nobody need not count what the other counts.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.grammar import read
 from briefings.analysis.lexicon import lexicon
 from briefings.analysis.vocabulary import table
+from briefings.language.corrections import is_headed
 from briefings.language.normalize import bare
 from briefings.language.sentences import title
 from briefings.language.terms import terms
@@ -70,15 +72,22 @@ def is_drawn_in(post: BriefedArticle) -> bool:
 
 
 def _goes_on(post: BriefedArticle) -> bool:
-    """Whether a post says that it brings earlier news up to date."""
-    return any(_updates().search(bare(s.translated.sentence.text)) for s in post.statements)
+    """Whether a post says that it brings earlier news up to date, or corrects it."""
+    return _corrects(post) or any(
+        _updates().search(bare(s.translated.sentence.text)) for s in post.statements
+    )
+
+
+def _corrects(post: BriefedArticle) -> bool:
+    return any(is_headed(s.translated.sentence.text) for s in post.statements[:1])
 
 
 def _taken_up_by(post: BriefedArticle, before: Sequence[BriefedArticle]) -> BriefedArticle | None:
     """The earlier post that counts the same and shares most words with it, the last of those alike."""
     best, most = None, 0
+    counts_none = _corrects(post) and not _kinds(post)
     for earlier in before:
-        near = _is_near(post, earlier) and _kinds(post) & _kinds(earlier)
+        near = _is_near(post, earlier) and (counts_none or _kinds(post) & _kinds(earlier))
         shared = len(_words(post) & _words(earlier)) if near else 0
         if shared and shared >= most:
             best, most = earlier, shared

@@ -70,7 +70,8 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         hit = token.hits.get("party")
         if hit is not None and _national(tokens, i, hit):
             del token.hits["party"]
-            token.hits["head"] = Hit(Sense("office", token.text), hit.length, hit.clitic)
+            if not _is_body(token):
+                token.hits["head"] = Hit(Sense("office", token.text), hit.length, hit.clitic)
             continue
         if hit is not None:
             last = i + hit.length - 1
@@ -86,8 +87,10 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
 
 
 def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
-    """Whether an adjective makes a country's own council of what is called like the UN's."""
-    if hit.sense.kind != "state" or hit.length < 2:
+    """Whether an adjective makes a country's own of it: a council called like the UN's, "the army"."""
+    if hit.sense.kind != "state" or (
+        hit.length < 2 and not (hit.sense.weak and _is_body(tokens[i]))
+    ):
         return False
     if i and tokens[i - 1].text in _SECRETARIES:
         return True
@@ -100,6 +103,11 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
     other = after.sense.value != hit.sense.value
     own = after.sense.kind == "demonym" and not after.clitic
     return other and own and tokens[k].text.startswith("ال")
+
+
+def _is_body(token: Token) -> bool:
+    head = token.hits.get("head")
+    return head is not None and head.sense.kind in ("force", "office")
 
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:

@@ -117,9 +117,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
-    return (
-        predicate.value in ("deny", "call", "accuse") and at <= 1 and named and not predicate.suffix
-    )
+    return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
@@ -202,9 +200,10 @@ def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 
 def _quoted_before(reading: Reading, at: int) -> bool:
-    """Whether an agency quotes a party before a word: "agency A quoted B as saying that …"."""
-    relays = [k for k in range(at) if "relay" in reading.tokens[k].hits]
-    return any(m.prep == "عن" and k < m.first < at for k in relays for m in reading.mentions)
+    """Whether an agency quotes somebody before a word: "agency A quoted B as saying that …"."""
+    tokens = reading.tokens
+    relays = [k for k in range(at) if "relay" in tokens[k].hits]
+    return any(token.text == "عن" for k in relays for token in tokens[k + 1 : at])
 
 
 def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:

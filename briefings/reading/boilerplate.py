@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from briefings.language.terms import terms
 from briefings.reading import outlets, phrases, statements
 from briefings.reading.lines import Line, split
-from briefings.reading.liveblog import label_headlines
+from briefings.reading.liveblog import label_headlines, times
 from briefings.reading.placing import place
 from briefings.reading.wording import Label, Labelled, Labels, by_words
 
 _GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
+_KEPT = frozenset(["paragraph", "subhead"])
 _GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
 
 
@@ -85,7 +86,8 @@ def _assemble(
     labelled = tuple(
         Labelled(line, labels.label[i] or "junk", labels.reason[i]) for i, line in enumerate(lines)
     )
-    kept = [x.line for x in labelled if x.label in {"paragraph", "subhead"}]
+    kept = [x.line for x in labelled if x.label in _KEPT]
+    clocks = times(labelled, _KEPT)
     if given:
         title = outlets.of_title(" ".join(given.split()))[0]
     elif chosen is not None:
@@ -95,7 +97,11 @@ def _assemble(
     captions = [x.line.text for x in labelled if x.label == "caption"]
     return Cleaned(
         title=title,
-        paragraphs=tuple(line.text for line in kept),
+        paragraphs=tuple(
+            f"{clocks.get(n, '')} {item.line.text}".strip()
+            for n, item in enumerate(labelled)
+            if item.label in _KEPT
+        ),
         captions=tuple(dict.fromkeys(captions)),
         labelled=labelled,
     )

@@ -21,6 +21,7 @@ from briefings.records import Article, LeftOut
 
 _UNKNOWN_SOURCES = {UNKNOWN, "unknown source"}  # what is printed for an outlet that is not known
 _NOT_ARTICLES = {"readme.md", "license.md", "license", "license.txt"}
+_OPINION = "opinion"  # the `kind` of a piece that tells its author's view; news has no such key
 _SEPARATOR = " ¦ "  # between the values of a key that holds several
 
 
@@ -182,6 +183,7 @@ def parse(text: str, path: Path | None) -> Article:
         also_printed_by=_listed(fields.get("also_printed_by", "")),
         updated=fields.get("updated", ""),
         replaced_by=fields.get("replaced_by", ""),
+        opinion=fields.get("kind") == _OPINION,
     )
 
 
@@ -197,6 +199,7 @@ def write(article: Article, root: Path) -> Path:
     fields = {
         "id": article.id,
         "title": article.title,
+        "kind": _OPINION if article.opinion else None,
         "source": article.source,
         "also_printed_by": _SEPARATOR.join(article.also_printed_by) or None,
         "date": article.date.isoformat() if article.date else UNKNOWN,

@@ -25,6 +25,7 @@ from briefings.reading.duplicates import Match, is_newer
 from briefings.reading.feeds import Visits, fetched
 from briefings.reading.inputs import STDIN, Input, expand
 from briefings.reading.lock import only_one
+from briefings.reading.opinion import is_opinion
 from briefings.reading.pages import Page, Unreadable
 from briefings.reading.publication import Choose, publication
 from briefings.reading.report import (
@@ -280,6 +281,7 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
         sha256=corpus.digest(body),
         captions=tuple(dict.fromkeys((*page.captions, *cleaned.captions))),
         updated=page.updated,
+        opinion=is_opinion((page.title, cleaned.title), cleaned.labelled, cleaned.paragraphs),
     )
     return made, cleaned, next(iter(found.unreadable), "")
 

@@ -35,6 +35,7 @@ class Article:
     also_printed_by: tuple[str, ...] = ()  # outlets that printed the same body, to the byte
     updated: str = ""  # when the page says that it was last changed, ISO 8601 in UTC
     replaced_by: str = ""  # id of the newer version of the page, which gives other tolls
+    opinion: bool = False  # its author's view, by its rubric or byline: no news
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _articles(briefing: Briefing) -> list[dict[str, Any]]:
             "date_evidence": briefed.article.date_evidence,
             "date_inferred": is_inferred(briefed.article),
             "url": briefed.article.url,
+            "opinion": briefed.article.opinion,
             "sha256": briefed.article.sha256,
             "sentences": len(briefed.statements),
         }

@@ -81,9 +81,10 @@ def day(value: date | None, unknown: str = "") -> str:
 
 
 def published(article: Article) -> str:
-    """An article's day, with a word where nobody gave it but the text let it be inferred."""
+    """An article's day, with a word where the text let it be inferred or the piece is an opinion."""
     said = day(article.date, "undated")
-    return f"{said} (inferred)" if is_inferred(article) else said
+    said = f"{said} (inferred)" if is_inferred(article) else said
+    return f"opinion, {said}" if article.opinion else said
 
 
 def is_inferred(article: Article) -> bool:

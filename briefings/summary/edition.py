@@ -128,9 +128,10 @@ def _captions(statements: Iterable[Statement], shown: Collection[str]) -> dict[s
 def _current(
     clusters: Iterable[Cluster], articles: Iterable[BriefedArticle]
 ) -> tuple[Cluster, ...]:
-    """The facts whose lead is no version that a newer one of the range has replaced."""
+    """The facts whose lead is news, and no version that a newer one of the range has replaced."""
     ids = {a.article.id for a in articles}
-    return tuple(c for c in clusters if c.lead.article.replaced_by not in ids)
+    leads = ((c, c.lead.article) for c in clusters)
+    return tuple(c for c, lead in leads if not lead.opinion and lead.replaced_by not in ids)
 
 
 def _by_day(briefed: BriefedArticle) -> tuple[date, str]:

@@ -1,0 +1,87 @@
+"""Interviews: whoever a paragraph's label names ("NAME: …") goes on to the paragraph's end.
+
+المنبر: هل تثقون بروسيا؟
+سمر الحداد: لا. قُتل أخي في شوشي.       the second sentence is hers too
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefings.analysis.casualties import casualty
+from briefings.analysis.context import Context, Found, Speaking
+from briefings.analysis.grammar import Reading
+from briefings.analysis.kinfolk import kin
+from briefings.profile import OTHER
+from briefings.records import Sentence, Source
+
+_LABEL = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")
+_WORDS = 5
+_MY = "ي"
+
+
+def labels(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """The words of the label over each sentence of an interview, 0 where it stands in it no more.
+
+    Empty where the text is none: two labels at least come again, and one asks.
+    """
+    found: dict[int, int] = {}
+    met: Counter[str] = Counter()
+    asked, paragraph = False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, label = sentence.paragraph, _label(sentence.text)
+            found |= {sentence.n: len(label.split())} if label else {}
+            met.update([label] if label else [])
+        elif label:
+            found[sentence.n] = 0
+        asked = asked or bool(label and sentence.text.rstrip().endswith("؟"))
+    again = sum(count > 1 for count in met.values())
+    return found if asked and again > 1 else {}
+
+
+def _label(text: str) -> str:
+    found = _LABEL.match(text)
+    return found[0] if found and len(found[0].split()) <= _WORDS else ""
+
+
+def answer(
+    context: Context, words: int | None, speaking: Speaking, own: Source | None
+) -> Source | None:
+    """Who answers, where no party speaks: the label's source goes on while nobody else is quoted.
+
+    A party that the label names is carried over.
+    """
+    if words is None:
+        context.answers = (), None
+        return own
+    if words:
+        named = tuple(f.party for f in speaking.found if 0 <= f.first < words and f.party != OTHER)
+        theirs = replace(own, start=0, end=0) if own and own.start == 0 and not named else None
+        context.answers = named, theirs
+        return own
+    parties, source = context.answers
+    if speaking.found or own:
+        context.answers = (), None
+        return own
+    if parties:
+        speaking.found = [Found(party, 1, 0) for party in parties]
+        speaking.carried = True
+    return source
+
+
+def only_there(reading: Reading, affected: Sequence[Found]) -> list[Found]:
+    """Who is hit, without the holder of the town in which "my brother was killed"."""
+    if not any(_of_mine(reading, k) for k in range(1, len(reading.tokens))):
+        return list(affected)
+    kinds: Mapping[int, str] = {m.first: m.kind for m in reading.mentions}
+    return [found for found in affected if kinds.get(found.first) != "place"]
+
+
+def _of_mine(reading: Reading, at: int) -> bool:
+    noun = reading.tokens[at].text
+    mine = noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه"))
+    return bool(mine and casualty(reading.tokens[at - 1].text))
