@@ -185,6 +185,9 @@ def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
     assert agreement(shelling, rival) == "differing"
     town = at(dead("قتل 1 في قصف منزل في أسكيران", 1, "A02", source="وكالة ب"), "أسكيران")
     assert agreement(shelling, town) == ""  # one town's dead are no other figure for the region's
+    many = at(dead("وفي أسكيران وحدها سقط 1100 قتيل", 1100, "A02", source="وكالة ب"), "أسكيران")
+    mayor = at(dead("قتل رئيس بلدية أسكيران أمام منزله فجرا", 1), "أسكيران")
+    assert agreement(mayor, many) == agreement(many, mayor) == ""  # of one town, not of one event
     for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
                  "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
         assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""

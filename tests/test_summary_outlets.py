@@ -9,7 +9,8 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.samefact import told_apart
-from briefings.records import Cluster, Figure, NameMatch, SilenceRow, Statement
+from briefings.records import Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
+from briefings.summary.claims import claims
 from briefings.summary.outlets import silence, vocabulary
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
@@ -67,6 +68,25 @@ def test_what_the_clusters_keep_apart_is_no_report() -> None:
         (found,) = silence([Cluster(event)], [event, other], apart)
         assert (found.reported, found.silent) == (("وكالة أ",), silent)
     assert silence([Cluster(event)], [event, other], lambda _a, _b: False) == ()
+
+
+@pytest.mark.parametrize("low", [105, 71])
+def test_the_grid_says_what_the_table_of_claims_says(low: int) -> None:
+    """Whom the table names for a toll, or for another toll of the event, is not "not found"."""
+    first = statement("أعلن باشينيان أن 105 عسكريين أرمن قتلوا في القصف", speaker=["armenia"],
+                      affected=["armenia"], figures=[killed(105, of="armenia", by="armenia")])  # fmt: skip
+    again = statement(f"ومقابل ذلك تحدثت يريفان عن مقتل {low} من جنودها", OTHER, speaker=["armenia"],
+                      actor=["armenia"], affected=["azerbaijan", "armenia"], themes=["military"],
+                      figures=[killed(low, of="armenia", by="armenia")])  # fmt: skip
+    event = replace(first, analysis=replace(first.analysis, roles=Roles(("usa",), (), ("armenia",))))
+    told = [event, again]
+    assert [r.silent for r in silence([Cluster(event)], told)] == [("وكالة ب",)]
+    table = claims([Cluster(s) for s in told], frozenset(), karabakh())
+    rows = silence([Cluster(event)], told, claims=table)
+    if low == 105:
+        assert rows == ()  # both have it
+    else:
+        assert [(r.differing, r.silent) for r in rows] == [(("وكالة ب",), ())]
 
 
 def test_a_number_that_the_event_has_not_speaks_against_it() -> None:

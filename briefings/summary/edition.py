@@ -110,7 +110,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart),
+        silence=silence(_events(chosen), relevant, apart, tolls),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),

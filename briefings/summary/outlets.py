@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,7 +15,7 @@ from itertools import islice
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
-from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.records import Claim, Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import Apart, agreement, never
 from briefings.summary.tollwords import wide_places
 from briefings.summary.wordowners import doer, owner
@@ -23,30 +23,61 @@ from briefings.summary.wordowners import doer, owner
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
 _EXAMPLES = 3
+_PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
 
 
 def silence(
-    events: Sequence[Cluster], statements: Sequence[Statement], apart: Apart = never
+    events: Sequence[Cluster],
+    statements: Sequence[Statement],
+    apart: Apart = never,
+    claims: Sequence[Claim] = (),
 ) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
     An outlet has reported an event where a sentence of it is merged with the item or tells strictly
-    of the same event, and nothing keeps it `apart` from the item; it differs where it gives another
-    count of the same harm; it is called silent where it published within two days of the event and
-    nothing of the kind was found. Articles of an unknown source are no outlet. `events` come with the
-    most important first.
+    of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
+    it for the item's toll; it differs where it gives another count of the same harm; it is called silent
+    where it published within two days of the event and nothing of the kind was found. Articles of an
+    unknown source are no outlet. `events` come with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
     told = {statement.id: statement for statement in statements}
-    found = (_row(cluster, by_day, told, apart) for cluster in events if cluster.lead.day)
+    counted = _Counted(claims)
+    found = (_row(cluster, by_day, told, apart, counted) for cluster in events if cluster.lead.day)
     telling = (row for row in found if row.reported and (row.differing or row.silent))
     return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
+
+
+class _Counted:
+    """What the casualty table has: which outlets give the tolls of sentences, and which give others."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._own: dict[str, list[Claim]] = defaultdict(list)
+        self._groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.figure.background or not claim.source:
+                continue
+            for item in (claim.item, *claim.also):
+                self._own[item].append(claim)
+            if claim.relation not in _PARTIAL:
+                self._groups[claim.group].append(claim)
+
+    def of(self, items: Collection[str]) -> tuple[set[str], set[str]]:
+        """The outlets that give a toll of these sentences, and those that give another of that event."""
+        own = [claim for item in items for claim in self._own.get(item, ())]
+        groups = {claim.group for claim in own if claim.relation not in _PARTIAL}
+        rivals = [claim for group in groups for claim in self._groups[group]]
+        return _outlets(own), _outlets(rivals)
+
+
+def _outlets(claims: Iterable[Claim]) -> set[str]:
+    return {outlet for claim in claims for outlet in claim.source.split("; ")}
 
 
 def _row(
@@ -54,6 +85,7 @@ def _row(
     by_day: Mapping[date, list[Statement]],
     told: Mapping[str, Statement],
     apart: Apart,
+    counted: _Counted,
 ) -> SilenceRow:
     day = cluster.lead.day
     assert day is not None
@@ -61,7 +93,8 @@ def _row(
     members = (cluster.lead, *cluster.others)
     reported = {s.article.source for s in members}
     reported |= {name for s in members for name in s.article.also_printed_by}
-    differing: set[str] = set()
+    same, differing = counted.of({s.id for s in members})
+    reported |= same
     for statement in window:
         outlet = statement.article.source or ""
         answer = "" if outlet in reported else agreement(cluster.lead, statement)
