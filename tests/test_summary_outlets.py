@@ -211,6 +211,31 @@ def test_a_word_that_is_denied_is_nobodys_own() -> None:
     assert [row.source for row in rows if row.term == "expelled"] == ["وكالة ب"]
 
 
+def test_who_stops_an_attack_does_not_attack() -> None:
+    """ "Had the Kremlin wished to stop the attack" names nobody whose attack it is."""
+    told = [statement(text, actor=["armenia"]) for text in
+            ("لو أراد الكرملين وقف الهجوم لأوقفه", "صدت القوات الأرمينية هجوما فجرا")]  # fmt: skip
+    other = statement("شهدت الحدود استفزازا", OTHER, actor=["azerbaijan"])
+    rows = vocabulary([*told, other], karabakh())
+    assert [row.party_label for row in rows if row.term == "attack"] == [""]
+
+
+def test_companies_that_are_expelled_are_no_displaced_people() -> None:
+    """ "Expel the French companies" says nothing of those who fled; "expelled the villagers" does."""
+    told = [statement(text) for text in ("دعا إلى طرد الشركات الفرنسية", "وصف طرد السكان بالجريمة")]
+    fled = [statement("نزح السكان", a) for a in (OTHER, article("A03", source="وكالة ج"))]
+    rows = vocabulary([*told, *fled], karabakh())
+    assert [row.count for row in rows if row.term == "expelled"] == [1]
+
+
+def test_what_somebody_is_accused_of_is_the_accusers_word() -> None:
+    """ "After he accused them of genocide" reports a word, and one of its own: no massacre that is told."""
+    told = statement("قتل الوالي بعد ساعات من اتهامه القوات بارتكاب إبادة جماعية")
+    other = statement("سقط قتلى", OTHER)
+    found = {row.term: row.reported for row in vocabulary([told, other], karabakh())}
+    assert found == {"killed": 0, "genocide": 1}
+
+
 def test_nobody_excuses_anothers_deed() -> None:
     """ "What Armenia presents as cleansing is counter-terrorism", says Baku: it is not Armenia's operation."""
     told = statement("بيراموف: إجراء لمكافحة الإرهاب", speaker=["azerbaijan"], actor=["armenia"])

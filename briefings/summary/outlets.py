@@ -149,6 +149,7 @@ class _Words:
     pattern: re.Pattern[str]  # all words, on folded text
     without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
     denied: re.Pattern[str]  # a text that ends in a denial: the word behind it is nobody's own
+    accusing: re.Pattern[str]  # one that ends in an accusation: the word is the accuser's
     terms: Mapping[str, _Term]  # folded word -> its term
 
 
@@ -163,8 +164,12 @@ def _vocabulary() -> _Words:
         for word in term["words"]
     }
     pattern = re.compile(_BEFORE + f"({longest(known)})" + r"(?!\w)")
-    denied = re.compile(_BEFORE + f"{longest(map(bare, data['denied']))}" + r"(?!\w)[^،؛.:]*$")
-    return _Words(pattern, re.compile(longest(map(bare, data["without"]))), denied, known)
+    denied, accusing = (
+        re.compile(_BEFORE + f"{longest(map(bare, data[key]))}" + r"(?!\w)[^،؛.:]*$")
+        for key in ("denied", "accusing")
+    )
+    without = re.compile(longest(map(bare, data["without"])))
+    return _Words(pattern, without, denied, accusing, known)
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
@@ -179,7 +184,8 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
         if not statement.analysis.relevant:
             continue
         source = statement.article.source or "unknown source"
-        for word, surface, start, end in _met(statement.translated.sentence.text, known):
+        text = statement.translated.sentence.text
+        for word, surface, start, end in _met(text, known):
             term = known.terms[word]
             if term.about == "themselves":
                 party = _label(owner(statement, start, end, profile), profile)
@@ -188,7 +194,8 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
                 party = _label(doer(statement, start, end, profile, accused=accused), profile)
             else:
                 party = _party(statement, term.about, profile)
-            _count(tallies[term.contrast, source, party, term.label], surface, statement)
+            tally = tallies[term.contrast, source, party, term.label]
+            _count(tally, surface, statement, bool(known.accusing.search(bare(text), 0, start)))
     met: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for contrast, source, _, label in tallies:
         met[contrast] |= {("term", label), ("outlet", source)}
@@ -231,9 +238,11 @@ def _label(party: str, profile: Profile) -> str:
     return profile.label_of(party) if party and party != OTHER else ""
 
 
-def _count(tally: _Tally, word: str, statement: Statement) -> None:
+def _count(tally: _Tally, word: str, statement: Statement, accused: bool) -> None:
     tally.words[word] = None
     tally.count += 1
-    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker)
+    tally.reported += bool(
+        statement.analysis.quote or statement.analysis.roles.speaker or accused
+    )
     if len(tally.items) < _EXAMPLES and statement.id not in tally.items:
         tally.items.append(statement.id)
