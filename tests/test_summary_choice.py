@@ -248,6 +248,42 @@ def test_a_denial_in_its_own_article_is_shown_with_the_claim() -> None:
     assert no.id in {c.lead.id for c in edition(claim, no, *rest).clusters}
 
 
+@pytest.mark.parametrize(
+    ("thing", "behind", "shown"),
+    [
+        ("أعلنت موسكو هدنة بين الطرفين", "ولم تصمد الهدنة سوى دقائق وفق مسؤول في المدينة", True),
+        ("أعلنت موسكو وقفا لإطلاق النار", "وقال مسؤول في المدينة إن الهدنة انهارت سريعا", True),
+        ("دعا المجلس الحكومة إلى الاعتراف بالإقليم", "وقال وزير إن باريس لن تعترف بالإقليم", True),
+        ("أعلنت موسكو هدنة بين الطرفين", "ورفض مسؤول في المدينة الإدلاء بتعليق للصحافة", False),
+        ("أعلنت موسكو هدنة بين الطرفين", "ورحب مسؤول في المدينة بالهدنة ودعا إلى صونها", False),
+    ],
+)
+def test_what_ends_or_refuses_the_thing_of_an_item_is_shown(
+    thing: str, behind: str, shown: bool
+) -> None:
+    """A truce is not shown without its collapse, nor a call to recognise without the refusal."""
+    home = article("A01", day=DAY)
+    claim = statement(thing, home, 1, speaker=["russia"], actor=["russia"], themes=["ceasefire"],
+                      figures=[killed(900, of="azerbaijan")])  # fmt: skip
+    end = statement(behind, home, 6, themes=["accusations"], speaker=["azerbaijan"])
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    assert (end.id in {c.lead.id for c in edition(claim, end, *rest).clusters}) is shown
+
+
+def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
+    """ "Denied by Azerbaijan", with the sentence; what is denied counts, not the words around it."""
+    claim = statement("قتل سبعة من سكان القرية في قصف سوق مارتوني صباح الأحد قبل أن يتفرق المتسوقون",
+                      article("A01", day=DAY), speaker=["armenia"])  # fmt: skip
+    other = article("A02", source="وكالة ب", day=DAY)
+    no = statement("ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم", other,
+                   speaker=["azerbaijan"])  # fmt: skip
+    else_ = statement("ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة", other, 2,
+                      speaker=["azerbaijan"])  # fmt: skip
+    made = edition(claim, no, else_)
+    (note,) = made.amended[claim.id]
+    assert (note.kind, note.item, note.whom) == ("denied", no.id, "azerbaijan")
+
+
 def test_the_higher_figure_is_shown_before_the_lower() -> None:
     """ "Only 200 weapons" is not told without "more than 1200", which another outlet has."""
     options: dict[str, Any] = {

@@ -147,9 +147,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What an outlet said later of its own report; beside the later text, which report it takes back."""
+    """What an outlet said later of its own report; beside the later text, which report it takes back.
 
-    kind: Literal["corrected", "withdrawn", "corrects", "withdraws"]
+    Or who denies elsewhere what a line of the glance tells: `whom` is the party then, or "".
+    """
+
+    kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied"]
     item: str  # id of the other of the two sentences
     count: Count = (None, None)  # the toll that holds now, or that was withdrawn
     whom: str = ""  # "soldiers"

@@ -14,12 +14,12 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, fold
 from briefings.language.numerals import numerals
-from briefings.language.terms import overlap
+from briefings.language.terms import overlap, terms
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
-from briefings.records import Cluster, Figure, Statement
+from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 from briefings.summary.events import ALIKE, numbers, words
 
@@ -29,6 +29,9 @@ _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever it
 _LEAD = 120  # characters before a number in which it is denied
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
+_CLAUSE = re.compile(r"[،.:؛]")
+_NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
+_TWO = 2
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
 
@@ -61,6 +64,21 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     return found
 
 
+def gainsaid(
+    clusters: Iterable[Cluster], statements: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each fact who denies it elsewhere, by the id of its lead: not what its own article goes on to say."""
+    noes = [s for s in statements if denies(s.translated.sentence.text)]
+    found: dict[str, tuple[Amended, ...]] = {}
+    for cluster in clusters:
+        members = (cluster.lead, *cluster.others)
+        articles = {s.article.id for s in members}
+        told = [no for no in noes if no.article.id not in articles and is_denied(members, no)]
+        if told:
+            found[cluster.lead.id] = tuple(Amended("denied", s.id, whom=_denier(s)) for s in told)
+    return found
+
+
 def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
     """Who denies the claim of a row, in one sentence: not its claimant, within days, the very number."""
     met = [denial for denial in found if _meets(row, denial)]
@@ -88,6 +106,26 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
     ]
 
 
+def is_broken(claim: Statement, other: Statement) -> bool:
+    """Whether one tells behind another that the thing of which that tells ended, was broken or is refused."""
+    told, said = bare(claim.translated.sentence.text), bare(other.translated.sentence.text)
+    return (
+        _is_later(claim, other)
+        and not any(breaks.search(told) for _, breaks in _things())
+        and any(breaks.search(said) and thing.search(told) for thing, breaks in _things())
+    )
+
+
+def _is_later(claim: Statement, other: Statement) -> bool:
+    """Behind it in its own article; or in another of the days that follow, of one of its parties."""
+    if claim.article.id == other.article.id:
+        return other.translated.sentence.n > claim.translated.sentence.n
+    told, said = claim.article.date, other.article.date
+    if not told or not said or not 0 <= (said - told).days <= _DAYS:
+        return False
+    return not set(claim.analysis.parties).isdisjoint(other.analysis.parties)
+
+
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
     return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
@@ -107,7 +145,26 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
             and behind > 0
             and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
         )
-    return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
+    alike = overlap(ours, theirs) >= ALIKE or _is_repeated(_object(denial), theirs)
+    return alike and _differ(claim, denial) and numbers(denial) <= numbers(claim)
+
+
+def _is_repeated(denied: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether the words for what is denied are for the most part those of a claim, and two at least."""
+    return len(denied & told) >= max(_TWO, ALIKE * len(denied))
+
+
+def _object(denial: Statement) -> frozenset[str]:
+    """The words for what is denied: behind the verb and who denies, as far as the clause goes."""
+    text = denial.translated.sentence.text
+    folded = fold(text)
+    verb = _word().search(folded.text)
+    if verb is None:
+        return frozenset()
+    _, start = folded.span(*verb.span())
+    named = (e for e in denial.analysis.evidence if e.role == "speaker")
+    behind = max((e.end for e in named if 0 <= e.start - start <= _NAMED), default=start)
+    return frozenset(term for term in terms(_CLAUSE.split(text[behind:])[0]) if not term[0].isdigit())
 
 
 def _denier(statement: Statement) -> str:
@@ -200,6 +257,25 @@ def _anaphors() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w)[وف]?(?:{folded(data['calls'])}){some}{{0,4}}?\s(?:{false})(?!\w)"),
         re.compile(rf"(?<!\w)[وفب]?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
     )
+
+
+@lru_cache(maxsize=1)
+def _things() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Words for each thing, and those that tell of its end or refusal: "the truce", "the truce collapsed"."""
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    data = tomllib.loads(path.read_text("utf-8"))["broken"]
+    ends, nots = rf"[وفب]?(?:{folded(data['ends'])})", folded(data["not"])
+    made = []
+    for thing in data["thing"]:
+        nouns, verbs = rf"[وفبل]?(?:{folded(thing['nouns'])})", folded(thing["verbs"]) or "(?!)"
+        breaks = (
+            rf"{ends}(?:\s\w+){{0,3}}?\s{nouns}",
+            rf"{nouns}(?:\s\w+){{0,2}}?\s{ends}",
+            rf"[وف]?(?:{nots})\s(?:{verbs})",
+        )
+        told = rf"(?<!\w)(?:{nouns}|{verbs})(?!\w)"
+        made.append((re.compile(told), re.compile(rf"(?<!\w)(?:{'|'.join(breaks)})(?!\w)")))
+    return tuple(made)
 
 
 @lru_cache(maxsize=1)
