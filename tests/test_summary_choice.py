@@ -279,9 +279,11 @@ def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
                    speaker=["azerbaijan"])  # fmt: skip
     else_ = statement("ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة", other, 2,
                       speaker=["azerbaijan"])  # fmt: skip
-    made = edition(claim, no, else_)
-    (note,) = made.amended[claim.id]
-    assert (note.kind, note.item, note.whom) == ("denied", no.id, "azerbaijan")
+    part = statement("ونفت باكو أي صلة لها بقصف سوق مارتوني", other, 3, speaker=["azerbaijan"])
+    notes = edition(claim, no, else_, part).amended[claim.id]
+    assert [(n.kind, n.item, n.whom, n.harm) for n in notes] == [
+        ("denied", no.id, "azerbaijan", ""), ("denied", part.id, "azerbaijan", "involvement"),
+    ]  # fmt: skip
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:

@@ -78,7 +78,9 @@ def test_the_grid_says_what_the_table_of_claims_says(low: int) -> None:
     again = statement(f"ومقابل ذلك تحدثت يريفان عن مقتل {low} من جنودها", OTHER, speaker=["armenia"],
                       actor=["armenia"], affected=["azerbaijan", "armenia"], themes=["military"],
                       figures=[killed(low, of="armenia", by="armenia")])  # fmt: skip
-    event = replace(first, analysis=replace(first.analysis, roles=Roles(("usa",), (), ("armenia",))))
+    event = replace(
+        first, analysis=replace(first.analysis, roles=Roles(("usa",), (), ("armenia",)))
+    )
     told = [event, again]
     assert [r.silent for r in silence([Cluster(event)], told)] == [("وكالة ب",)]
     table = claims([Cluster(s) for s in told], frozenset(), karabakh())

@@ -149,7 +149,8 @@ class Change:
 class Amended:
     """What an outlet said later of its own report; beside the later text, which report it takes back.
 
-    Or who denies elsewhere what a line of the glance tells: `whom` is the party then, or "".
+    Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
+    "involvement" where only a part in it is denied.
     """
 
     kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied"]

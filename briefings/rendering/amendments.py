@@ -1,4 +1,4 @@
-"""Beside an item: that its outlet took it back later, which report of its own it takes back, who denies it."""
+"""Beside an item: that its outlet took it back later, or takes back another with it; who denies it."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
     if entry.kind == "denied":
         article = entry.item.partition("-")[0]
         printed = next((a.article.source for a in briefing.articles if a.article.id == article), "")
+        said = "Involvement denied" if entry.harm else "Denied"
         by = f" by {set_in_type(briefing.party_labels[entry.whom])}" if entry.whom else ""
         return Note(
-            (Run(f"Denied{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
+            (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
         )
     told = wording.count(entry.count) if entry.count != (None, None) else ""
     whom = set_in_type(wording.people(entry.whom, entry.count))

@@ -67,7 +67,7 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
 def gainsaid(
     clusters: Iterable[Cluster], statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
-    """For each fact who denies it elsewhere, by the id of its lead: not what its own article goes on to say."""
+    """For each fact who denies it in another article, by the id of its lead."""
     noes = [s for s in statements if denies(s.translated.sentence.text)]
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
@@ -75,7 +75,10 @@ def gainsaid(
         articles = {s.article.id for s in members}
         told = [no for no in noes if no.article.id not in articles and is_denied(members, no)]
         if told:
-            found[cluster.lead.id] = tuple(Amended("denied", s.id, whom=_denier(s)) for s in told)
+            found[cluster.lead.id] = tuple(
+                Amended("denied", s.id, whom=_denier(s), harm="involvement" * _is_of_a_part(s))
+                for s in told
+            )
     return found
 
 
@@ -151,7 +154,15 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
 
 def _is_repeated(denied: frozenset[str], told: frozenset[str]) -> bool:
     """Whether the words for what is denied are for the most part those of a claim, and two at least."""
-    return len(denied & told) >= max(_TWO, ALIKE * len(denied))
+    ours, theirs = (
+        {re.sub(r"(?<=\w{3})ت$", "", term) for term in words} for words in (denied, told)
+    )
+    return len(ours & theirs) >= max(_TWO, ALIKE * len(ours))
+
+
+def _is_of_a_part(denial: Statement) -> bool:
+    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
+    return bool(_involved().search(bare(denial.translated.sentence.text)))
 
 
 def _object(denial: Statement) -> frozenset[str]:
@@ -164,7 +175,9 @@ def _object(denial: Statement) -> frozenset[str]:
     _, start = folded.span(*verb.span())
     named = (e for e in denial.analysis.evidence if e.role == "speaker")
     behind = max((e.end for e in named if 0 <= e.start - start <= _NAMED), default=start)
-    return frozenset(term for term in terms(_CLAUSE.split(text[behind:])[0]) if not term[0].isdigit())
+    return frozenset(
+        term for term in terms(_CLAUSE.split(text[behind:])[0]) if not term[0].isdigit()
+    )
 
 
 def _denier(statement: Statement) -> str:
@@ -281,6 +294,12 @@ def _things() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وف]?(?:{folded(_data()['words'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _involved() -> re.Pattern[str]:
+    """A denial of a part in something, by its first words."""
+    return re.compile(rf"{_word().pattern}(?:\s\w+){{0,6}}?\s(?:{folded(_data()['part'])})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -241,8 +241,6 @@ def _label(party: str, profile: Profile) -> str:
 def _count(tally: _Tally, word: str, statement: Statement, accused: bool) -> None:
     tally.words[word] = None
     tally.count += 1
-    tally.reported += bool(
-        statement.analysis.quote or statement.analysis.roles.speaker or accused
-    )
+    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker or accused)
     if len(tally.items) < _EXAMPLES and statement.id not in tally.items:
         tally.items.append(statement.id)

@@ -17,7 +17,7 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.denials import is_broken, is_denied
+from briefings.summary.denials import denies, is_broken, is_denied
 from briefings.summary.events import Apart, never, numbers, overtakes
 from briefings.summary.ranking import Score, weights
 
@@ -239,6 +239,7 @@ class Picker:
             for item in self.picked
             if item not in kept
             and item not in self.leaning
+            and not denies(by_id[item].lead.translated.sentence.text)
             and (self.homes[item] == where if full else parties[self.homes[item][0]] > 1)
         ]
         if loose:
@@ -269,6 +270,7 @@ class Picker:
                     for other in self.picked
                     if (self.homes[other] == where or not full)
                     and self.days[by_id[other].lead.day] > 1
+                    and other not in self.leaning
                     and not self.answers.get(other)
                 ]
                 if not crowded:

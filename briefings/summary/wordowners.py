@@ -90,7 +90,9 @@ def _patterns(profile: Profile) -> tuple[_Known, _Known, _Known]:
 @lru_cache(maxsize=1)
 def _stopping() -> re.Pattern[str]:
     """A text that ends in what stops the deed behind it."""
-    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_listed('stopping')})\s?(?:\w+\s){{0,3}}(?:ال|لل)?$")
+    return re.compile(
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{_listed('stopping')})\s?(?:\w+\s){{0,3}}(?:ال|لل)?$"
+    )
 
 
 def _between() -> str:
