@@ -193,7 +193,9 @@ def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
     for mines, answer in (("92 ألف", "differing"), ("8", "")):
         again = statement(f"{text.format(mines)} وفق مصادر جورجية", article("A02", source="وكالة ب"),
                           actor=["azerbaijan"], themes=["military"])  # fmt: skip
-        assert agreement(deal, again) == answer  # of the same exchange; of another, for all that is known
+        assert (
+            agreement(deal, again) == answer
+        )  # of the same exchange; of another, for all that is known
     for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
                  "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
         assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""

@@ -109,26 +109,6 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
     ]
 
 
-def is_broken(claim: Statement, other: Statement) -> bool:
-    """Whether one tells behind another that the thing of which that tells ended, was broken or is refused."""
-    told, said = bare(claim.translated.sentence.text), bare(other.translated.sentence.text)
-    return (
-        _is_later(claim, other)
-        and not any(breaks.search(told) for _, breaks in _things())
-        and any(breaks.search(said) and thing.search(told) for thing, breaks in _things())
-    )
-
-
-def _is_later(claim: Statement, other: Statement) -> bool:
-    """Behind it in its own article; or in another of the days that follow, of one of its parties."""
-    if claim.article.id == other.article.id:
-        return other.translated.sentence.n > claim.translated.sentence.n
-    told, said = claim.article.date, other.article.date
-    if not told or not said or not 0 <= (said - told).days <= _DAYS:
-        return False
-    return not set(claim.analysis.parties).isdisjoint(other.analysis.parties)
-
-
 def _differ(claim: Statement, denial: Statement) -> bool:
     """Whether two statements have not the same speaker."""
     return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
@@ -270,25 +250,6 @@ def _anaphors() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w)[وف]?(?:{folded(data['calls'])}){some}{{0,4}}?\s(?:{false})(?!\w)"),
         re.compile(rf"(?<!\w)[وفب]?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
     )
-
-
-@lru_cache(maxsize=1)
-def _things() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Words for each thing, and those that tell of its end or refusal: "the truce", "the truce collapsed"."""
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    data = tomllib.loads(path.read_text("utf-8"))["broken"]
-    ends, nots = rf"[وفب]?(?:{folded(data['ends'])})", folded(data["not"])
-    made = []
-    for thing in data["thing"]:
-        nouns, verbs = rf"[وفبل]?(?:{folded(thing['nouns'])})", folded(thing["verbs"]) or "(?!)"
-        breaks = (
-            rf"{ends}(?:\s\w+){{0,3}}?\s{nouns}",
-            rf"{nouns}(?:\s\w+){{0,2}}?\s{ends}",
-            rf"[وف]?(?:{nots})\s(?:{verbs})",
-        )
-        told = rf"(?<!\w)(?:{nouns}|{verbs})(?!\w)"
-        made.append((re.compile(told), re.compile(rf"(?<!\w)(?:{'|'.join(breaks)})(?!\w)")))
-    return tuple(made)
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,7 @@ _DAYS = 1  # an event of the night has two dates
 _LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _NEAR = 1.5  # times as many, and two numbers beside one that agrees may count the same
-_FAR = 10  # times as many as another count, and the two are hardly of one event
+_FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
 ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
@@ -62,15 +62,12 @@ def agreement(event: Statement, other: Statement) -> Answer:
         placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
         near = _apart(event, other) <= _LATER and _comparable(ours, theirs, shared)
         return "differing" if placed and near else ""
-    if _apart(event, other) > _DAYS:
+    elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
+    if _apart(event, other) > _DAYS or elsewhere:
         return ""
     if _is_one_figure_off(ours, theirs):
         return "differing"
-    if not _themes_agree(event, other):
-        return ""
-    if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
-        return ""
-    if not _numbers_agree(ours, theirs):
+    if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
@@ -78,11 +75,9 @@ def agreement(event: Statement, other: Statement) -> Answer:
 
 
 def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
-    """Whether two sentences of the same words and numbers differ in one that is near: 97,000 mines, 92,000."""
+    """Whether two sentences of like words and numbers differ in one that is near: 97,000 mines, 92,000."""
     one, other = ours.numbers - theirs.numbers, theirs.numbers - ours.numbers
-    if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or not len(one) == len(other) == 1:
-        return False
-    if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
+    if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or (len(one), len(other)) != (1, 1):
         return False
     least, most = sorted((*one, *other))
     alike = len(ours.words & theirs.words) >= _WORDS * min(len(ours.words), len(theirs.words))

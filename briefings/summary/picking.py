@@ -17,7 +17,8 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.denials import denies, is_broken, is_denied
+from briefings.summary.denials import denies, is_denied
+from briefings.summary.endings import ended
 from briefings.summary.events import Apart, never, numbers, overtakes
 from briefings.summary.ranking import Score, weights
 
@@ -210,7 +211,7 @@ class Picker:
         """
         by_id = {cluster.lead.id: cluster for cluster in self.clusters}
         shown = [by_id[item].lead for item in sorted(self.picked)]
-        going = [one for one in shown if not any(is_broken(one, other) for other in shown)]
+        done = {(one.id, n) for one in shown for other in shown for n in ended(one, other)}
         leaning = [answer for item in sorted(self.picked) for answer in self.answers.get(item, ())]
         kept = set(self.answers)
         for cluster in (*candidates, *leaning):
@@ -218,13 +219,14 @@ class Picker:
             if cluster.lead.id in self.picked or worth.total + worth.brief < _floor():
                 continue
             told = is_denied(shown, cluster.lead)
-            told += [one for one in going if is_broken(one, cluster.lead)]
+            ends = {(one.id, n): one for one in shown for n in ended(one, cluster.lead)}
+            told += [one for key, one in ends.items() if key not in done]
             if not told:
                 continue
             kept |= {cluster.lead.id, *(claim.id for claim in told)}
             if self._make_room(self.homes[cluster.lead.id], size, kept, by_id):
                 self._take(cluster)
-                going = [one for one in going if not is_broken(one, cluster.lead)]
+                done |= ends.keys()
 
     def _make_room(
         self, where: Home, size: int, kept: Collection[str], by_id: Mapping[str, Cluster]
