@@ -16,11 +16,18 @@ _DAYS = 3  # between what tells of a thing and what tells of its end
 
 def ended(claim: Statement, other: Statement) -> frozenset[int]:
     """The things of one, by number, of which another tells behind it that they ended or are refused."""
-    told, said = bare(claim.translated.sentence.text), bare(other.translated.sentence.text)
-    if not _is_later(claim, other) or any(ends.search(told) for _, ends in _things()):
-        return frozenset()
-    return frozenset(
-        n for n, (thing, ends) in enumerate(_things()) if ends.search(said) and thing.search(told)
+    (things, ended_before), (_, ends) = (_read(s.translated.sentence.text) for s in (claim, other))
+    found = things & ends
+    return found if found and not ended_before and _is_later(claim, other) else frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The things that a text tells of, by number, and those of which it tells that they ended."""
+    told, known = bare(text), tuple(enumerate(_things()))
+    return (
+        frozenset(n for n, (thing, _) in known if thing.search(told)),
+        frozenset(n for n, (_, ends) in known if ends.search(told)),
     )
 
 
