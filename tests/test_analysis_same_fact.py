@@ -51,6 +51,38 @@ def figures(text: str) -> frozenset[float]:
 SHUT_IN = "قالت سلطات الإقليم إن مئتي تلميذ عالقون بسبب إغلاق ممر لاتشين."
 
 
+@pytest.mark.parametrize(
+    ("promised", "done"),
+    [
+        (
+            "وافقت سلطات قره باغ على هدنة تنص على نزع سلاح قواتها بالكامل",
+            "سلمت قوات قره باغ سلاحها بالكامل وفق الهدنة",
+        ),
+        (
+            "وافق أرمن قره باغ على إلقاء السلاح بموجب هدنة اقترحتها القوات الروسية",
+            "ألقى أرمن قره باغ السلاح بموجب هدنة اقترحتها القوات الروسية",
+        ),
+        (
+            "أعلنت سلطات قره باغ وقفا لإطلاق النار يقضي بنزع سلاح قواتها",
+            "بدأت قوات قره باغ تسليم أسلحتها وفق وقف إطلاق النار",
+        ),
+        ("وافقت باكو على الإفراج عن 15 أسيرا أرمينيا", "أفرجت باكو عن 15 أسيرا أرمينيا"),
+    ],
+)
+def test_what_was_agreed_is_not_what_was_done(promised: str, done: str) -> None:
+    """Arms that are to be laid down by a truce are not yet handed over, nor are prisoners free."""
+    assert not merge(promised, done)
+    assert told_apart(*made_of(promised, done))
+
+
+def test_two_words_for_a_promise_are_one_promise() -> None:
+    """ "Agreed to lay down arms" and "announced their consent to lay down their arms"."""
+    assert merge("وافق أرمن قره باغ على إلقاء السلاح بموجب هدنة",
+                 "أعلن أرمن قره باغ موافقتهم على إلقاء سلاحهم بموجب الهدنة")  # fmt: skip
+    assert merge("أفرجت باكو عن 15 أسيرا أرمينيا بعد أن وافقت على الإفراج عنهم",
+                 "أفرجت باكو عن 15 أسيرا أرمينيا")  # fmt: skip
+
+
 def test_a_name_that_begins_like_a_future_tells_of_no_plan() -> None:
     """ "Stepanakert" begins with the letter of "will", as does "took control"; neither is still to come."""
     assert merge(SHUT_IN, "مئتا تلميذ عالقون بسبب إغلاق ممر لاتشين، وفق السلطات في ستيباناكرت.")

@@ -116,6 +116,30 @@ def test_an_item_that_its_outlet_took_back_says_so_in_every_form(
     ]
 
 
+@pytest.mark.parametrize(
+    ("harm", "whom", "words"),
+    [
+        ("", "azerbaijan", "Denied by Azerbaijan in"),
+        ("involvement", "azerbaijan", "Involvement denied by Azerbaijan in"),
+        ("", "", "Denied in"),
+    ],
+)
+def test_who_denies_an_item_stands_beside_it_in_every_form(
+    wire: Briefing, tmp_path: Path, harm: str, whom: str, words: str
+) -> None:
+    """With the party, the outlet that has the denial, and the sentence."""
+    lead = wire.clusters[0].lead
+    entry = Amended("denied", "A03-S01", whom=whom, harm=harm)
+    labels = {**wire.party_labels, "azerbaijan": "Azerbaijan"}
+    made = replace(wire, amended={lead.id: (entry,)}, glance=(lead.id,), party_labels=labels)
+    pages = [fill("print.html", page(made), part="body")]
+    pages += [path.read_text("utf-8") for path in render(made, ["md", "html"], tmp_path)]
+    for text in pages:
+        assert words in text
+        assert "A03-S01" in text[text.index(words) :]
+    assert to_json(made)["items"][0]["amended"][0]["kind"] == "denied"
+
+
 def test_lines_of_what_changed_bear_their_trust_mark(wire: Briefing, tmp_path: Path) -> None:
     """As the items do; a line that shows no translation has none."""
     lines = (

@@ -185,6 +185,17 @@ def test_other_outlets_toll_of_another_span_is_no_other_figure() -> None:
     assert agreement(shelling, rival) == "differing"
     town = at(dead("قتل 1 في قصف منزل في أسكيران", 1, "A02", source="وكالة ب"), "أسكيران")
     assert agreement(shelling, town) == ""  # one town's dead are no other figure for the region's
+    many = at(dead("وفي أسكيران وحدها سقط 1100 قتيل", 1100, "A02", source="وكالة ب"), "أسكيران")
+    mayor = at(dead("قتل رئيس بلدية أسكيران أمام منزله فجرا", 1), "أسكيران")
+    assert agreement(mayor, many) == agreement(many, mayor) == ""  # of one town, not of one event
+    text = "سلمت باكو يريفان 15 أسيرا مقابل خرائط {} لغم"
+    deal = statement(text.format("97 ألف"), actor=["azerbaijan"], themes=["humanitarian"])
+    for mines, answer in (("92 ألف", "differing"), ("8", "")):
+        again = statement(f"{text.format(mines)} وفق مصادر جورجية", article("A02", source="وكالة ب"),
+                          actor=["azerbaijan"], themes=["military"])  # fmt: skip
+        assert (
+            agreement(deal, again) == answer
+        )  # of the same exchange; of another, for all that is known
     for text in ("الخوجالي – القتلى 14.", "وأجلى الصليب الأحمر 14 جثة من الخوجالي",
                  "وبلغت الحصيلة منذ بدء الحرب 14 قتيلا"):  # fmt: skip
         assert agreement(shelling, dead(text, 14, "A02", source="وكالة ب")) == ""
@@ -243,6 +254,44 @@ def test_a_denial_in_its_own_article_is_shown_with_the_claim() -> None:
                    themes=["accusations"])  # fmt: skip
     rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
     assert no.id in {c.lead.id for c in edition(claim, no, *rest).clusters}
+
+
+@pytest.mark.parametrize(
+    ("thing", "behind", "shown"),
+    [
+        ("أعلنت موسكو هدنة بين الطرفين", "ولم تصمد الهدنة سوى دقائق وفق مسؤول في المدينة", True),
+        ("أعلنت موسكو وقفا لإطلاق النار", "وقال مسؤول في المدينة إن الهدنة انهارت سريعا", True),
+        ("دعا المجلس الحكومة إلى الاعتراف بالإقليم", "وقال وزير إن باريس لن تعترف بالإقليم", True),
+        ("أعلنت موسكو هدنة بين الطرفين", "ورفض مسؤول في المدينة الإدلاء بتعليق للصحافة", False),
+        ("أعلنت موسكو هدنة بين الطرفين", "ورحب مسؤول في المدينة بالهدنة ودعا إلى صونها", False),
+    ],
+)
+def test_what_ends_or_refuses_the_thing_of_an_item_is_shown(
+    thing: str, behind: str, shown: bool
+) -> None:
+    """A truce is not shown without its collapse, nor a call to recognise without the refusal."""
+    home = article("A01", day=DAY)
+    claim = statement(thing, home, 1, speaker=["russia"], actor=["russia"], themes=["ceasefire"],
+                      figures=[killed(900, of="azerbaijan")])  # fmt: skip
+    end = statement(behind, home, 6, themes=["accusations"], speaker=["azerbaijan"])
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    assert (end.id in {c.lead.id for c in edition(claim, end, *rest).clusters}) is shown
+
+
+def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
+    """ "Denied by Azerbaijan", with the sentence; what is denied counts, not the words around it."""
+    claim = statement("قتل سبعة من سكان القرية في قصف سوق مارتوني صباح الأحد قبل أن يتفرق المتسوقون",
+                      article("A01", day=DAY), speaker=["armenia"])  # fmt: skip
+    other = article("A02", source="وكالة ب", day=DAY)
+    no = statement("ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم", other,
+                   speaker=["azerbaijan"])  # fmt: skip
+    else_ = statement("ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة", other, 2,
+                      speaker=["azerbaijan"])  # fmt: skip
+    part = statement("ونفت باكو أي صلة لها بقصف سوق مارتوني", other, 3, speaker=["azerbaijan"])
+    notes = edition(claim, no, else_, part).amended[claim.id]
+    assert [(n.kind, n.item, n.whom, n.harm) for n in notes] == [
+        ("denied", no.id, "azerbaijan", ""), ("denied", part.id, "azerbaijan", "involvement"),
+    ]  # fmt: skip
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:

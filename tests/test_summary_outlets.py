@@ -9,7 +9,8 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.samefact import told_apart
-from briefings.records import Cluster, Figure, NameMatch, SilenceRow, Statement
+from briefings.records import Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
+from briefings.summary.claims import claims
 from briefings.summary.outlets import silence, vocabulary
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
@@ -67,6 +68,27 @@ def test_what_the_clusters_keep_apart_is_no_report() -> None:
         (found,) = silence([Cluster(event)], [event, other], apart)
         assert (found.reported, found.silent) == (("وكالة أ",), silent)
     assert silence([Cluster(event)], [event, other], lambda _a, _b: False) == ()
+
+
+@pytest.mark.parametrize("low", [105, 71])
+def test_the_grid_says_what_the_table_of_claims_says(low: int) -> None:
+    """Whom the table names for a toll, or for another toll of the event, is not "not found"."""
+    first = statement("أعلن باشينيان أن 105 عسكريين أرمن قتلوا في القصف", speaker=["armenia"],
+                      affected=["armenia"], figures=[killed(105, of="armenia", by="armenia")])  # fmt: skip
+    again = statement(f"ومقابل ذلك تحدثت يريفان عن مقتل {low} من جنودها", OTHER, speaker=["armenia"],
+                      actor=["armenia"], affected=["azerbaijan", "armenia"], themes=["military"],
+                      figures=[killed(low, of="armenia", by="armenia")])  # fmt: skip
+    event = replace(
+        first, analysis=replace(first.analysis, roles=Roles(("usa",), (), ("armenia",)))
+    )
+    told = [event, again]
+    assert [r.silent for r in silence([Cluster(event)], told)] == [("وكالة ب",)]
+    table = claims([Cluster(s) for s in told], frozenset(), karabakh())
+    rows = silence([Cluster(event)], told, claims=table)
+    if low == 105:
+        assert rows == ()  # both have it
+    else:
+        assert [(r.differing, r.silent) for r in rows] == [(("وكالة ب",), ())]
 
 
 def test_a_number_that_the_event_has_not_speaks_against_it() -> None:
@@ -189,6 +211,31 @@ def test_a_word_that_is_denied_is_nobodys_own() -> None:
     fled = [statement("نزح السكان", a) for a in (OTHER, article("A03", source="وكالة ج"))]
     rows = vocabulary([denied, said, *fled], karabakh())
     assert [row.source for row in rows if row.term == "expelled"] == ["وكالة ب"]
+
+
+def test_who_stops_an_attack_does_not_attack() -> None:
+    """ "Had the Kremlin wished to stop the attack" names nobody whose attack it is."""
+    told = [statement(text, actor=["armenia"]) for text in
+            ("لو أراد الكرملين وقف الهجوم لأوقفه", "صدت القوات الأرمينية هجوما فجرا")]  # fmt: skip
+    other = statement("شهدت الحدود استفزازا", OTHER, actor=["azerbaijan"])
+    rows = vocabulary([*told, other], karabakh())
+    assert [row.party_label for row in rows if row.term == "attack"] == [""]
+
+
+def test_companies_that_are_expelled_are_no_displaced_people() -> None:
+    """ "Expel the French companies" says nothing of those who fled; "expelled the villagers" does."""
+    told = [statement(text) for text in ("دعا إلى طرد الشركات الفرنسية", "وصف طرد السكان بالجريمة")]
+    fled = [statement("نزح السكان", a) for a in (OTHER, article("A03", source="وكالة ج"))]
+    rows = vocabulary([*told, *fled], karabakh())
+    assert [row.count for row in rows if row.term == "expelled"] == [1]
+
+
+def test_what_somebody_is_accused_of_is_the_accusers_word() -> None:
+    """ "After he accused them of genocide" reports a word, and one of its own: no massacre that is told."""
+    told = statement("قتل الوالي بعد ساعات من اتهامه القوات بارتكاب إبادة جماعية")
+    other = statement("سقط قتلى", OTHER)
+    found = {row.term: row.reported for row in vocabulary([told, other], karabakh())}
+    assert found == {"killed": 0, "genocide": 1}
 
 
 def test_nobody_excuses_anothers_deed() -> None:

@@ -12,7 +12,14 @@ from functools import lru_cache
 from briefings.analysis.amounts import COMMON, differ
 from briefings.analysis.besides import named_dead_of_one, one_goes_on, toll_of_one
 from briefings.analysis.meanings import voices
-from briefings.analysis.senses import gainsays, is_untrue, looks_back, sense, takes_back
+from briefings.analysis.senses import (
+    gainsays,
+    is_untrue,
+    looks_back,
+    pledges,
+    sense,
+    takes_back,
+)
 from briefings.analysis.signatures import OTHER, Signature, number, rules
 from briefings.analysis.substitutes import substituted, turned_round
 from briefings.records import Figure, Statement
@@ -55,6 +62,8 @@ def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
     return a.key != b.key and (
         _one_denies(a, b)
+        or _one_only_promised(a, b)
+        or _one_only_promised(b, a)
         or _opposite(a, b)
         or _one_fell(a, b)
         or _one_long_ago(a, b)
@@ -89,6 +98,12 @@ def _in_part(one: str, other: str) -> bool:
 def _still_to_come(a: Signature, b: Signature) -> bool:
     """What one tells of as done the other tells of as planned: "will visit" is no visit."""
     return a.plans != b.plans
+
+
+def _one_only_promised(a: Signature, b: Signature) -> bool:
+    """One tells that something was agreed, the other that it was done: "agreed to disarm", "gave up arms"."""
+    (promised, done), (again, then) = pledges(a.key), pledges(b.key)
+    return bool((promised - done) & (then - again))
 
 
 def _swapped_roles(a: Signature, b: Signature) -> bool:

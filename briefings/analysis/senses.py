@@ -85,6 +85,16 @@ def takes_back(text: str) -> bool:
     return found is not None and found.withdrawn
 
 
+@lru_cache(maxsize=16_384)
+def pledges(folded: str) -> tuple[frozenset[int], frozenset[int]]:
+    """By number the deeds that folded text tells to be promised, and those that it tells to be done."""
+    told = list(enumerate(rules().pledged))
+    return (
+        frozenset(n for n, (promised, _) in told if promised.search(folded)),
+        frozenset(n for n, (_, done) in told if done.search(folded)),
+    )
+
+
 @lru_cache(maxsize=65_536)
 def poles(word: str) -> frozenset[Pole]:
     """The ends of scales that a word stands at, looked up without what is written as one with it too."""

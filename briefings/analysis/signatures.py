@@ -9,14 +9,15 @@ import math
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.terms import term, terms
-from briefings.language.wordlists import longest
+from briefings.language.wordlists import folded, longest
 from briefings.records import Figure, Statement
 
 Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
@@ -77,6 +78,19 @@ class Rules:
     light: frozenset[str]  # verbs that hand a negation on to the next word
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
+    pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
+
+
+def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each deed what finds that somebody promised it, and what finds that it was done or begun."""
+    promise, start = (folded(data[key]) for key in ("words", "started"))
+    for deed in data["deeds"]:
+        noun = rf"[بل]?(?:ال)?(?:{folded(deed['noun'])})"
+        promised = rf"(?<!\w)[وف]?(?:{promise})(?: \w+){{0,9}}? {noun}"
+        done = (
+            rf"(?<!\w)[وف]?(?:(?:{folded(deed['done'])})(?!\w)|(?:{start})(?: \w+){{0,4}}? {noun})"
+        )
+        yield re.compile(promised), re.compile(done)
 
 
 @lru_cache(maxsize=1)
@@ -148,6 +162,7 @@ def rules() -> Rules:
         light=words["light"],
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
+        pledged=tuple(_pledged(data["pledged"])),
     )
 
 

@@ -147,9 +147,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What an outlet said later of its own report; beside the later text, which report it takes back."""
+    """What an outlet said later of its own report; beside the later text, which report it takes back.
 
-    kind: Literal["corrected", "withdrawn", "corrects", "withdraws"]
+    Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
+    "involvement" where only a part in it is denied.
+    """
+
+    kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied"]
     item: str  # id of the other of the two sentences
     count: Count = (None, None)  # the toll that holds now, or that was withdrawn
     whom: str = ""  # "soldiers"

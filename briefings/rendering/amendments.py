@@ -1,4 +1,4 @@
-"""Beside an item: that its outlet took it back later, or which report of its own it takes back."""
+"""Beside an item: that its outlet took it back later, or takes back another with it; who denies it."""
 
 from __future__ import annotations
 
@@ -28,10 +28,18 @@ def notes(cluster: Cluster, briefing: Briefing) -> tuple[Note, ...]:
 
 
 def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefing) -> Note:
+    anchor = f"{'i' if entry.item in shown else 's'}-{entry.item}"
+    if entry.kind == "denied":
+        article = entry.item.partition("-")[0]
+        printed = next((a.article.source for a in briefing.articles if a.article.id == article), "")
+        said = "Involvement denied" if entry.harm else "Denied"
+        by = f" by {set_in_type(briefing.party_labels[entry.whom])}" if entry.whom else ""
+        return Note(
+            (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
+        )
     told = wording.count(entry.count) if entry.count != (None, None) else ""
     whom = set_in_type(wording.people(entry.whom, entry.count))
     counted = f": {told} {whom} {entry.harm}" if told else ""
     now = " now" if entry.kind == "corrects" and told else ""
     words = Run(f"{_WORDS[entry.kind]}{counted}{now}", "en")
-    anchor = f"{'i' if entry.item in shown else 's'}-{entry.item}"
     return Note((*outlet(source, briefing.outlets), words), entry.item, anchor)

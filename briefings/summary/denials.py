@@ -14,12 +14,12 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, fold
 from briefings.language.numerals import numerals
-from briefings.language.terms import overlap
+from briefings.language.terms import overlap, terms
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
-from briefings.records import Cluster, Figure, Statement
+from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 from briefings.summary.events import ALIKE, numbers, words
 
@@ -29,6 +29,9 @@ _CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever it
 _LEAD = 120  # characters before a number in which it is denied
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
+_CLAUSE = re.compile(r"[،.:؛]")
+_NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
+_TWO = 2
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
 
@@ -58,6 +61,24 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
             found += _read(one)
             found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
         found += _of_its_own(one)
+    return found
+
+
+def gainsaid(
+    clusters: Iterable[Cluster], statements: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each fact who denies it in another article, by the id of its lead."""
+    noes = [s for s in statements if denies(s.translated.sentence.text)]
+    found: dict[str, tuple[Amended, ...]] = {}
+    for cluster in clusters:
+        members = (cluster.lead, *cluster.others)
+        articles = {s.article.id for s in members}
+        told = [no for no in noes if no.article.id not in articles and is_denied(members, no)]
+        if told:
+            found[cluster.lead.id] = tuple(
+                Amended("denied", s.id, whom=_denier(s), harm="involvement" * _is_of_a_part(s))
+                for s in told
+            )
     return found
 
 
@@ -107,7 +128,36 @@ def _is_of(claim: Statement, denial: Statement) -> bool:
             and behind > 0
             and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
         )
-    return overlap(ours, theirs) >= ALIKE and numbers(denial) <= numbers(claim)
+    alike = overlap(ours, theirs) >= ALIKE or _is_repeated(_object(denial), theirs)
+    return alike and _differ(claim, denial) and numbers(denial) <= numbers(claim)
+
+
+def _is_repeated(denied: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether the words for what is denied are for the most part those of a claim, and two at least."""
+    ours, theirs = (
+        {re.sub(r"(?<=\w{3})ت$", "", term) for term in words} for words in (denied, told)
+    )
+    return len(ours & theirs) >= max(_TWO, ALIKE * len(ours))
+
+
+def _is_of_a_part(denial: Statement) -> bool:
+    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
+    return bool(_involved().search(bare(denial.translated.sentence.text)))
+
+
+def _object(denial: Statement) -> frozenset[str]:
+    """The words for what is denied: behind the verb and who denies, as far as the clause goes."""
+    text = denial.translated.sentence.text
+    folded = fold(text)
+    verb = _word().search(folded.text)
+    if verb is None:
+        return frozenset()
+    _, start = folded.span(*verb.span())
+    named = (e for e in denial.analysis.evidence if e.role == "speaker")
+    behind = max((e.end for e in named if 0 <= e.start - start <= _NAMED), default=start)
+    return frozenset(
+        term for term in terms(_CLAUSE.split(text[behind:])[0]) if not term[0].isdigit()
+    )
 
 
 def _denier(statement: Statement) -> str:
@@ -205,6 +255,12 @@ def _anaphors() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وف]?(?:{folded(_data()['words'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _involved() -> re.Pattern[str]:
+    """A denial of a part in something, by its first words."""
+    return re.compile(rf"{_word().pattern}(?:\s\w+){{0,6}}?\s(?:{folded(_data()['part'])})(?!\w)")
 
 
 @lru_cache(maxsize=1)

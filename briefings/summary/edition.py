@@ -10,6 +10,7 @@ from typing import Literal
 from briefings.processes import no_collector
 from briefings.profile import OTHER, Profile
 from briefings.records import (
+    Amended,
     BriefedArticle,
     Briefing,
     Cluster,
@@ -22,6 +23,7 @@ from briefings.records import (
 )
 from briefings.summary import corrections
 from briefings.summary.claims import claims, read_tolls
+from briefings.summary.denials import gainsaid
 from briefings.summary.events import Apart, never
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
@@ -110,13 +112,21 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart),
+        silence=silence(_events(chosen), relevant, apart, tolls),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=corrections.amended(relevant, newer),
+        amended=_answered(
+            corrections.amended(relevant, newer), gainsaid(chosen.clusters, relevant)
+        ),
         scope=_scope(only),
     )
+
+
+def _answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amended, ...]]:
+    """What was said later of each sentence: by its outlet, and by who denies it elsewhere."""
+    items = dict.fromkeys(item for each in found for item in each)
+    return {item: tuple(e for each in found for e in each.get(item, ())) for item in items}
 
 
 def _captions(statements: Iterable[Statement], shown: Collection[str]) -> dict[str, str]:

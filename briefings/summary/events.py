@@ -6,7 +6,7 @@ where day, deed and parties agree, no number speaks against it, and the words ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -23,6 +23,8 @@ Apart = Callable[[Statement, Statement], bool]
 _DAYS = 1  # an event of the night has two dates
 _LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
+_NEAR = 1.5  # times as many, and two numbers beside one that agrees may count the same
+_FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
 ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
@@ -49,7 +51,7 @@ def agreement(event: Statement, other: Statement) -> Answer:
 
     "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
     same people of the same party, in the same town where one of them names one, by a compatible actor,
-    within two days, under another number.
+    within two days, under another number; or of several numbers, of whatever it be, one that is near.
     """
     if not _roles_agree(event, other):
         return ""
@@ -58,16 +60,38 @@ def agreement(event: Statement, other: Statement) -> Answer:
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
     if any(_number(a) != _number(b) for a, b in shared):
         placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
-        return "differing" if placed and _apart(event, other) <= _LATER else ""
-    if _apart(event, other) > _DAYS or not _themes_agree(event, other):
+        near = _apart(event, other) <= _LATER and _comparable(ours, theirs, shared)
+        return "differing" if placed and near else ""
+    elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
+    if _apart(event, other) > _DAYS or elsewhere:
         return ""
-    if ours.places and theirs.places and ours.places.isdisjoint(theirs.places):
-        return ""
-    if not _numbers_agree(ours, theirs):
+    if _is_one_figure_off(ours, theirs):
+        return "differing"
+    if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
         return ""
     common = len(ours.words & theirs.words)
     enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
     return "reported" if common and common >= enough else ""
+
+
+def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
+    """Whether two sentences of like words and numbers differ in one that is near: 97,000 mines, 92,000."""
+    one, other = ours.numbers - theirs.numbers, theirs.numbers - ours.numbers
+    if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or (len(one), len(other)) != (1, 1):
+        return False
+    least, most = sorted((*one, *other))
+    alike = len(ours.words & theirs.words) >= _WORDS * min(len(ours.words), len(theirs.words))
+    return alike and 0 < most <= _NEAR * least
+
+
+def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Whether two counts can be of one event: none is many times the other, or the words agree as well.
+
+    The killing of a governor and the 1,100 dead of his town are of one place and one week.
+    """
+    common = len(ours.words & theirs.words) / max(1, min(len(ours.words), len(theirs.words)))
+    counts = [sorted((_number(a), _number(b))) for a, b in shared]
+    return common >= _WORDS or any(0 < most <= _FAR * least for least, most in counts)
 
 
 def overtakes(later: Statement, told: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,7 +15,7 @@ from itertools import islice
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
-from briefings.records import Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.records import Claim, Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import Apart, agreement, never
 from briefings.summary.tollwords import wide_places
 from briefings.summary.wordowners import doer, owner
@@ -23,30 +23,61 @@ from briefings.summary.wordowners import doer, owner
 _EVENTS = 12  # rows of the grid
 _AFTER = 2  # days in which an outlet could have reported an event
 _EXAMPLES = 3
+_PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
 _BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
 
 
 def silence(
-    events: Sequence[Cluster], statements: Sequence[Statement], apart: Apart = never
+    events: Sequence[Cluster],
+    statements: Sequence[Statement],
+    apart: Apart = never,
+    claims: Sequence[Claim] = (),
 ) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
     An outlet has reported an event where a sentence of it is merged with the item or tells strictly
-    of the same event, and nothing keeps it `apart` from the item; it differs where it gives another
-    count of the same harm; it is called silent where it published within two days of the event and
-    nothing of the kind was found. Articles of an unknown source are no outlet. `events` come with the
-    most important first.
+    of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
+    it for the item's toll; it differs where it gives another count of the same harm; it is called silent
+    where it published within two days of the event and nothing of the kind was found. Articles of an
+    unknown source are no outlet. `events` come with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.article.date and statement.article.source:
             by_day[statement.article.date].append(statement)
     told = {statement.id: statement for statement in statements}
-    found = (_row(cluster, by_day, told, apart) for cluster in events if cluster.lead.day)
+    counted = _Counted(claims)
+    found = (_row(cluster, by_day, told, apart, counted) for cluster in events if cluster.lead.day)
     telling = (row for row in found if row.reported and (row.differing or row.silent))
     return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
+
+
+class _Counted:
+    """What the casualty table has: which outlets give the tolls of sentences, and which give others."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._own: dict[str, list[Claim]] = defaultdict(list)
+        self._groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.figure.background or not claim.source:
+                continue
+            for item in (claim.item, *claim.also):
+                self._own[item].append(claim)
+            if claim.relation not in _PARTIAL:
+                self._groups[claim.group].append(claim)
+
+    def of(self, items: Collection[str]) -> tuple[set[str], set[str]]:
+        """The outlets that give a toll of these sentences, and those that give another of that event."""
+        own = [claim for item in items for claim in self._own.get(item, ())]
+        groups = {claim.group for claim in own if claim.relation not in _PARTIAL}
+        rivals = [claim for group in groups for claim in self._groups[group]]
+        return _outlets(own), _outlets(rivals)
+
+
+def _outlets(claims: Iterable[Claim]) -> set[str]:
+    return {outlet for claim in claims for outlet in claim.source.split("; ")}
 
 
 def _row(
@@ -54,6 +85,7 @@ def _row(
     by_day: Mapping[date, list[Statement]],
     told: Mapping[str, Statement],
     apart: Apart,
+    counted: _Counted,
 ) -> SilenceRow:
     day = cluster.lead.day
     assert day is not None
@@ -61,7 +93,8 @@ def _row(
     members = (cluster.lead, *cluster.others)
     reported = {s.article.source for s in members}
     reported |= {name for s in members for name in s.article.also_printed_by}
-    differing: set[str] = set()
+    same, differing = counted.of({s.id for s in members})
+    reported |= same
     for statement in window:
         outlet = statement.article.source or ""
         answer = "" if outlet in reported else agreement(cluster.lead, statement)
@@ -116,6 +149,7 @@ class _Words:
     pattern: re.Pattern[str]  # all words, on folded text
     without: re.Pattern[str]  # expressions in which a word says nothing, such as names of bodies
     denied: re.Pattern[str]  # a text that ends in a denial: the word behind it is nobody's own
+    accusing: re.Pattern[str]  # one that ends in an accusation: the word is the accuser's
     terms: Mapping[str, _Term]  # folded word -> its term
 
 
@@ -130,8 +164,12 @@ def _vocabulary() -> _Words:
         for word in term["words"]
     }
     pattern = re.compile(_BEFORE + f"({longest(known)})" + r"(?!\w)")
-    denied = re.compile(_BEFORE + f"{longest(map(bare, data['denied']))}" + r"(?!\w)[^،؛.:]*$")
-    return _Words(pattern, re.compile(longest(map(bare, data["without"]))), denied, known)
+    denied, accusing = (
+        re.compile(_BEFORE + f"{longest(map(bare, data[key]))}" + r"(?!\w)[^،؛.:]*$")
+        for key in ("denied", "accusing")
+    )
+    without = re.compile(longest(map(bare, data["without"])))
+    return _Words(pattern, without, denied, accusing, known)
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
@@ -146,7 +184,8 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
         if not statement.analysis.relevant:
             continue
         source = statement.article.source or "unknown source"
-        for word, surface, start, end in _met(statement.translated.sentence.text, known):
+        text = statement.translated.sentence.text
+        for word, surface, start, end in _met(text, known):
             term = known.terms[word]
             if term.about == "themselves":
                 party = _label(owner(statement, start, end, profile), profile)
@@ -155,7 +194,8 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
                 party = _label(doer(statement, start, end, profile, accused=accused), profile)
             else:
                 party = _party(statement, term.about, profile)
-            _count(tallies[term.contrast, source, party, term.label], surface, statement)
+            tally = tallies[term.contrast, source, party, term.label]
+            _count(tally, surface, statement, bool(known.accusing.search(bare(text), 0, start)))
     met: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for contrast, source, _, label in tallies:
         met[contrast] |= {("term", label), ("outlet", source)}
@@ -198,9 +238,9 @@ def _label(party: str, profile: Profile) -> str:
     return profile.label_of(party) if party and party != OTHER else ""
 
 
-def _count(tally: _Tally, word: str, statement: Statement) -> None:
+def _count(tally: _Tally, word: str, statement: Statement, accused: bool) -> None:
     tally.words[word] = None
     tally.count += 1
-    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker)
+    tally.reported += bool(statement.analysis.quote or statement.analysis.roles.speaker or accused)
     if len(tally.items) < _EXAMPLES and statement.id not in tally.items:
         tally.items.append(statement.id)

@@ -17,7 +17,8 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.denials import is_denied
+from briefings.summary.denials import denies, is_denied
+from briefings.summary.endings import ended
 from briefings.summary.events import Apart, never, numbers, overtakes
 from briefings.summary.ranking import Score, weights
 
@@ -94,7 +95,7 @@ class Picker:
                 self._take_answers(best, size - len(waiting))
             else:  # the last places are those of parties that have none yet
                 spare.append((worth, n))
-        self._cover(candidates)
+        self._cover(candidates, size)
         self._object(candidates, size)
         if candidates and not self.picked:
             self._take(candidates[0])  # however weak: it is all that there is to what was asked
@@ -204,20 +205,28 @@ class Picker:
                 self._take_answers(cluster, size)
 
     def _object(self, candidates: Sequence[Cluster], size: int) -> None:
-        """Whoever denies what an item says is shown as well, in the place of what counts least."""
+        """Whoever denies what an item says is shown as well, in the place of what counts least.
+
+        So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet.
+        """
         by_id = {cluster.lead.id: cluster for cluster in self.clusters}
         shown = [by_id[item].lead for item in sorted(self.picked)]
+        done = {(one.id, n) for one in shown for other in shown for n in ended(one, other)}
+        leaning = [answer for item in sorted(self.picked) for answer in self.answers.get(item, ())]
         kept = set(self.answers)
-        for cluster in candidates:
+        for cluster in (*candidates, *leaning):
             worth = self.worth[cluster.lead.id]
             if cluster.lead.id in self.picked or worth.total + worth.brief < _floor():
                 continue
             told = is_denied(shown, cluster.lead)
+            ends = {(one.id, n): one for one in shown for n in ended(one, cluster.lead)}
+            told += [one for key, one in ends.items() if key not in done]
             if not told:
                 continue
             kept |= {cluster.lead.id, *(claim.id for claim in told)}
             if self._make_room(self.homes[cluster.lead.id], size, kept, by_id):
                 self._take(cluster)
+                done |= ends.keys()
 
     def _make_room(
         self, where: Home, size: int, kept: Collection[str], by_id: Mapping[str, Cluster]
@@ -232,6 +241,7 @@ class Picker:
             for item in self.picked
             if item not in kept
             and item not in self.leaning
+            and not denies(by_id[item].lead.translated.sentence.text)
             and (self.homes[item] == where if full else parties[self.homes[item][0]] > 1)
         ]
         if loose:
@@ -245,7 +255,7 @@ class Picker:
         self.filled[self.homes[item]] -= 1
         self.days[by_id[item].lead.day] -= 1
 
-    def _cover(self, candidates: Sequence[Cluster]) -> None:
+    def _cover(self, candidates: Sequence[Cluster], size: int) -> None:
         """Give each day without an item its best one, in the place of a crowded day's weakest."""
         best: dict[date | None, Cluster] = {}
         for cluster in candidates:
@@ -255,12 +265,14 @@ class Picker:
             if self.days[cluster.lead.day] or self.worth[cluster.lead.id].total <= 0:
                 continue
             where = self.homes[cluster.lead.id]
-            if self.filled[where] >= self.budget:
+            full = self.filled[where] >= self.budget
+            if full or len(self.picked) >= size:
                 crowded = [
                     other
                     for other in self.picked
-                    if self.homes[other] == where
+                    if (self.homes[other] == where or not full)
                     and self.days[by_id[other].lead.day] > 1
+                    and other not in self.leaning
                     and not self.answers.get(other)
                 ]
                 if not crowded:

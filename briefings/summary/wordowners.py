@@ -34,8 +34,11 @@ def doer(statement: Statement, start: int, end: int, profile: Profile, *, accuse
     "Repelled an Armenian attack" has it beside the word. Nobody calls their own deed a provocation: without
     a name beside it, the accused is who acts and does not speak, or the one other party that is named.
     """
-    found = named(fold(statement.translated.sentence.text).text, start, end, profile)
+    text = fold(statement.translated.sentence.text).text
+    found = named(text, start, end, profile)
     roles = statement.analysis.roles
+    if not found and not accused and _stopping().search(text, 0, start):
+        return ""  # who stops an attack is not who attacks
     if found or not accused:
         return found or next(iter(roles.actor), "")
     others = [party for party in roles.actor if party not in roles.speaker]
@@ -84,10 +87,22 @@ def _patterns(profile: Profile) -> tuple[_Known, _Known, _Known]:
     return tuple(names), tuple(adjectives), tuple(behind)
 
 
+@lru_cache(maxsize=1)
+def _stopping() -> re.Pattern[str]:
+    """A text that ends in what stops the deed behind it."""
+    return re.compile(
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{_listed('stopping')})\s?(?:\w+\s){{0,3}}(?:ال|لل)?$"
+    )
+
+
 def _between() -> str:
     """What may stand between the word and the name: "fighters of the region of Karabakh"."""
+    return _listed("between")
+
+
+def _listed(name: str) -> str:
     path = resources.files("briefings") / "data/summary/vocabulary.toml"
-    return _either(tomllib.loads(path.read_text("utf-8"))["between"])
+    return _either(tomllib.loads(path.read_text("utf-8"))[name])
 
 
 def _either(expressions: Iterable[str]) -> str:
