@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefings.analysis.amounts import counts
+from briefings.analysis.barred import armies
 from briefings.analysis.bodies import named_bodies
 from briefings.analysis.circumstances import circumstances
 from briefings.analysis.context import Context, Found, Speaking, author, resolve
@@ -107,6 +108,9 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
+    if (sides := armies(profile)) & strong:  # "the army" is one of two where the other is named
+        named = (m.party for r in readings for m in r.mentions if m.weak)
+        strong |= sides & set(named)
     context.strong = frozenset(strong)
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
