@@ -214,3 +214,22 @@ def test_whoever_was_seized_and_killed_is_dead() -> None:
     assert [f.kind for f in last("اتهمت أرمينيا الجيش الأذربيجاني بأسر جنديين وإخفائهما.")] == [
         "captured"
     ]
+
+
+def test_by_her_word_is_of_whoever_told_last() -> None:
+    """ "A refugee said … Her son was killed, by her word": the refugee's claim, and not the outlet's own."""
+    fled = "قالت لاجئة من ستيباناكيرت إن الطريق استغرق يومين."
+    (son,) = last(fled, "وقُتل ابنها في قصف أذربيجاني يوم 19 سبتمبر، بحسب قولها.")
+    assert son.source is not None
+    assert son.source.words == "a refugee"
+    (son,) = last("وقُتل ابنها في قصف أذربيجاني يوم 19 سبتمبر، بحسب قولها.")
+    assert son.source is not None
+
+
+def test_the_media_of_one_side_tell_nothing_for_the_other() -> None:
+    """ "As Azerbaijani media reported", after Yerevan spoke: no claim of Armenia's or the region's."""
+    said = "قالت الحكومة في يريفان إن الإقليم محاصر."
+    taken = (
+        "واعتقلت أذربيجان الرئيس السابق للإقليم، حسبما ذكرت وسائل إعلام أذربيجانية لم تسم مصادرها."
+    )
+    assert {figure.claimed_by for figure in last(said, taken)} <= {None, "other", "azerbaijan"}

@@ -109,8 +109,7 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile) -> Non
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
     if (sides := armies(profile)) & strong:  # "the army" is one of two where the other is named
-        named = (m.party for r in readings for m in r.mentions if m.weak)
-        strong |= sides & set(named)
+        strong |= sides & {m.party for r in readings for m in r.mentions if m.weak}
     context.strong = frozenset(strong)
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
@@ -139,11 +138,13 @@ def _sentence(
         context.author = author(reading, context)
     speaking = speakers(reading, context)
     known = weigh_speakers(reading, context, speaking, judge)
-    told = of_table(reading, context, speaking) or told_on(reading, context.source)
+    told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     claims = figures(reading, context, speaking, sentence, known, told, verdict)
-    context.source = None if set(speaking.parties) - {OTHER} else main_source(told)
+    spoke = set(speaking.parties) - {OTHER}
+    context.source = None if spoke else main_source(told)
+    context.teller = None if spoke else context.source or context.teller
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]

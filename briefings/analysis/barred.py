@@ -71,8 +71,9 @@ def _of_no_army(
     if not every or draft.whom not in _ANYBODY or possessive(reading, draft.number) or lost_any:
         return frozenset()
     tied = {p for m, _ in near(reading, draft) for p in resolve(m, reading, context, speaking)}
-    tied |= {one.party_affected for one in draft.earlier[-1:]}
-    tied |= {context.ledger.owner} if draft.another or draft.part or draft.carried else set()
+    goes_on = draft.another or draft.part or draft.carried
+    tied |= {one.party_affected or "" for one in draft.earlier[-1:]}
+    tied |= {context.ledger.owner or ""} if goes_on else set()
     taken = draft.kind == "captured" or tells_its_own(reading, draft.number, speaking)
     silent = {army: [m for m, _ in named.get(army, ())] for army in every - tied}
     return frozenset(

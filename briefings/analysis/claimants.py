@@ -113,12 +113,21 @@ def _out_of_office(
     telling: Telling | None,
 ) -> frozenset[str]:
     """The bodies whose "the ministry" or "a local organisation" is not, where they are not named."""
+    if telling is not None and (nations := _nations(reading, telling)):
+        return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
     body = telling_body(reading, draft.number)
     ministry = body is not None and is_ministry(reading, body[0])
     if not ministry and (telling is None or not telling.anywhere):
         return frozenset()
     here = {*speaking.parties, *(m.party for m in reading.mentions)}
     return stateless(context.profile) - here
+
+
+def _nations(reading: Reading, telling: Telling) -> set[str]:
+    """Whose the media are that tell a count: "Azerbaijani media"; none for any other source."""
+    behind = range(telling.first + 1, telling.last + 1)
+    media = telling.source.kind.endswith("media")
+    return {m.party for m in reading.mentions if media and m.party and m.core in behind}
 
 
 def _sure(

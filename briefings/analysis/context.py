@@ -50,6 +50,7 @@ class Context:
     title: frozenset[str] = frozenset()  # the parties that its headline names
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
     source: Source | None = None  # who told the sentence before, where no party did
+    teller: Source | None = None  # who told a sentence last, where no party spoke since
     silence: int = 0  # sentences since then
     table: str = ""  # who published the table whose rows may follow
     table_source: Source | None = None  # and in which words, where it is no party of the profile
@@ -62,6 +63,7 @@ class Context:
     def go_to_another(self) -> None:
         """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
         self.speaker, self.lately, self.hint, self.author, self.source = (), (), "", "", None
+        self.teller = None
 
 
 @dataclass(frozen=True, slots=True)

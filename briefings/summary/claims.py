@@ -201,8 +201,10 @@ def _replaced_by(row: Row) -> str:
 def _relation(row: Row) -> str:
     """What a line is to the one above, in words."""
     whole, among = row.tolls[0].whole, row.tolls[0].among
-    if row.relation == "part" and (whole or among):
-        return f"of {_number(whole.figure)}" if whole else f"of {_number(among)} {among.kind}"
+    if row.relation == "part" and whole:
+        return f"of {_number(whole.figure)}"
+    if row.relation == "part" and among:
+        return f"of {_number(among)} {among.kind}"
     if row.relation == "more":
         return "newly announced" if row.total else "in addition" if whole else ""
     since = row.tolls[0].since
