@@ -119,7 +119,7 @@ def _out_of_office(
     ministry = body is not None and is_ministry(reading, body[0])
     if not ministry and (telling is None or not telling.anywhere):
         return frozenset()
-    here = {*speaking.parties, *(m.party for m in reading.mentions)}
+    here = {*speaking.parties, *(m.party for m in reading.mentions if m.kind != "place")}
     return stateless(context.profile) - here
 
 

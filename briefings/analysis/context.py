@@ -212,12 +212,12 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
 
 @lru_cache(maxsize=8)
 def stateless(profile: Profile) -> frozenset[str]:
-    """The parties that have no ministries: bodies of states, and whoever has neither seat nor people."""
+    """The parties that have no ministries: bodies of states, and whoever has no seat."""
     return frozenset(
         party.id
         for party in profile.parties
         if any(organisation(bare(name.split()[0])) for name in party.names[:1])
-        or not (party.capitals or (party.demonyms and party.id in profile.core))
+        or not party.capitals
     )
 
 
