@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import KARABAKH, analyses_of
+from analysis_texts import KARABAKH, SUDAN, analyses_of
 
 from briefings.records import Figure
 
@@ -168,3 +168,68 @@ def test_a_correction_is_the_outlets_own_word() -> None:
     found = analyses_of(*texts, day=date(2023, 9, 26))[1]
     assert found.roles.speaker == ()
     assert {f.claimed_by for f in found.figures} == {None}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "قال مبعوث الأمم المتحدة فولكر بيرتس إن شهود عيان تحدثوا إليه.",
+        "قالت قوات الدعم السريع إنها سيطرت على المدينة.",
+    ],
+)
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وأعلنت وزارة الصحة مقتل 1100 شخص في المدينة.",
+        "وقال وزير الصحة إن 1100 شخص قتلوا في المدينة.",
+        "وأحصت هيئة محلية 1100 قتيل في المدينة.",
+    ],
+)
+def test_a_ministry_is_none_of_a_body_that_has_none(before: str, ar: str) -> None:
+    """After the UN or a militia spoke, "the ministry of health" and "a local body" are not theirs."""
+    (figure,) = analyses_of(before, ar, watch=SUDAN)[1].figures
+    assert figure.claimed_by not in ("un", "rsf")
+
+
+def test_a_ministry_is_still_that_of_the_state_which_spoke() -> None:
+    """After Armenia spoke "the ministry of health" is its own; "the spokesman" after the UN is the UN's."""
+    fled = "قالت أرمينيا إن آلاف الأرمن فروا من قره باغ."
+    assert last(fled, "وأعلنت وزارة الصحة مقتل 68 شخصا في الانفجار.")[0].claimed_by == "armenia"
+    un = "قالت متحدثة باسم الأمم المتحدة إن بعثة وصلت إلى قره باغ."
+    assert last(un, "وقال المتحدث إن 68 شخصا قتلوا في الانفجار.")[0].claimed_by == "un"
+
+
+def test_a_prisoner_who_tells_is_not_counted() -> None:
+    """ "One of the returned prisoners said that he was not tortured": no claim of a prisoner."""
+    freed = "أطلقت أذربيجان سراح 15 أسيرا أرمينيا."
+    assert not last(freed, "وأكد أحد الأسرى العائدين أنه لم يتعرض للتعذيب.")
+    assert [f.count[0] for f in last(freed, "وقال محام إن أربعة أسرى ما زالوا في باكو.")] == [4]
+
+
+def test_whoever_was_seized_and_killed_is_dead() -> None:
+    """ "The kidnapping of the governor and his killing" is of one dead, and of no captive."""
+    assert [f.kind for f in last("اتهمت أذربيجان القوات الأرمنية باختطاف محافظ شوشا وقتله.")] == [
+        "killed"
+    ]
+    assert [f.kind for f in last("اتهمت أرمينيا الجيش الأذربيجاني بأسر جنديين وإخفائهما.")] == [
+        "captured"
+    ]
+
+
+def test_by_her_word_is_of_whoever_told_last() -> None:
+    """ "A refugee said … Her son was killed, by her word": the refugee's claim, and not the outlet's own."""
+    fled = "قالت لاجئة من ستيباناكيرت إن الطريق استغرق يومين."
+    (son,) = last(fled, "وقُتل ابنها في قصف أذربيجاني يوم 19 سبتمبر، بحسب قولها.")
+    assert son.source is not None
+    assert son.source.words == "a refugee"
+    (son,) = last("وقُتل ابنها في قصف أذربيجاني يوم 19 سبتمبر، بحسب قولها.")
+    assert son.source is not None
+
+
+def test_the_media_of_one_side_tell_nothing_for_the_other() -> None:
+    """ "As Azerbaijani media reported", after Yerevan spoke: no claim of Armenia's or the region's."""
+    said = "قالت الحكومة في يريفان إن الإقليم محاصر."
+    taken = (
+        "واعتقلت أذربيجان الرئيس السابق للإقليم، حسبما ذكرت وسائل إعلام أذربيجانية لم تسم مصادرها."
+    )
+    assert {figure.claimed_by for figure in last(said, taken)} <= {None, "other", "azerbaijan"}

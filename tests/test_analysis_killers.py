@@ -187,3 +187,53 @@ def test_a_part_may_name_its_own_side_or_be_hit_by_it() -> None:
     assert [figure.party_affected for figure in mixed] == [None, "armenia", "azerbaijan"]
     own = analyses_of("قتل أربعة جنود أذربيجانيين، اثنان منهم بنيران أذربيجانية.", day=AFTER)[0]
     assert [figure.party_affected for figure in own.figures] == ["azerbaijan"] * 2
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("اتهم الجيش السوداني قوات الدعم السريع بقتل 20 شخصا في نيالا.", "sudan"),
+        ("قالت قوات الدعم السريع إنها فقدت 20 قتيلا في المعارك.", "rsf"),
+        ("قتل 20 شخصا في صفوف قوات الدعم السريع.", "rsf"),
+        ("تكبدت قوات الدعم السريع 30 قتيلا.", "rsf"),
+        ("قتل 30 من قوات الدعم السريع في غارة للجيش السوداني.", "rsf"),
+    ],
+)
+def test_an_army_has_lost_those_whose_it_is_said_to_be(ar: str, party: str) -> None:
+    """Who only tells of the dead of a strike has not lost them; its losses and ranks are its own."""
+    assert owner(ar, SUDAN) == party
+    assert owner("وقالت قوات الدعم السريع إن الغارة أودت بحياة 31 شخصا.", SUDAN) != "rsf"
+
+
+def test_an_army_named_before_has_not_lost_the_people_counted_next() -> None:
+    """ "The RSF seized the town. A hospital took in 622 wounded": they are not the RSF's for that."""
+    after = analyses_of(
+        "ونسب شهود الجريمة إلى قوات الدعم السريع.",
+        "واستقبل مستشفى في أدري 622 جريحا خلال ثلاثة أيام.",
+        watch=SUDAN,
+    )
+    assert after[1].figures[0].party_affected != "rsf"
+    assert "rsf" not in after[1].roles.affected
+
+
+def test_the_army_is_one_of_two_where_the_other_is_named() -> None:
+    """In an article on the RSF "the army" without its country speaks for itself."""
+    said = analyses_of(
+        "وقالت قوات الدعم السريع إن الغارة أودت بحياة 31 شخصا.",
+        "ونفى الجيش شن أي غارة في ذلك اليوم.",
+        watch=SUDAN,
+    )
+    assert said[1].roles.speaker == ("army",)
+
+
+@pytest.mark.parametrize(
+    ("ar", "party", "count"),
+    [
+        ("ورفع باشينيان حصيلة القتلى في صفوف الجيش إلى 105، بينما قالت أذربيجان إن قتلاها بلغوا 71.", "azerbaijan", 71),
+        ("قالت باكو إن أرمينيا أخفت أن عدد قتلاها تجاوز 200.", "armenia", 200),
+    ],
+)  # fmt: skip
+def test_its_dead_are_those_of_the_party_named_last(ar: str, party: str, count: int) -> None:
+    """ "X says that its dead are 71": X's, whoever was counted before."""
+    told = {f.count[0]: f.party_affected for f in analyses_of(ar)[0].figures}
+    assert told[count] == party

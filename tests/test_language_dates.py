@@ -225,3 +225,19 @@ def test_public_relative_dates_are_resolved(shared: Path) -> None:
 
 
 _RESOLUTIONS = ("PastResolution", "FutureResolution")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أعلن الوسطاء هدنة لمدة 72 ساعة تبدأ صباح الأحد.", date(2022, 9, 18)),
+        ("أعلن الجيش هدنة تدخل حيز التنفيذ مساء الأحد.", date(2022, 9, 18)),
+        ("أعلن عن جولة محادثات تنطلق الجمعة في المدينة.", date(2022, 9, 16)),
+        ("بدأت الهدنة الأحد.", date(2022, 9, 11)),
+        ("قال إن الهدنة لم تبدأ الأحد.", date(2022, 9, 11)),
+        ("قتل خمسة في قصف بدأ الأحد.", date(2022, 9, 11)),
+    ],
+)
+def test_what_begins_on_a_day_looks_forward(text: str, day: date) -> None:
+    """ "A truce that begins on Sunday" is of the next one, "began" and "did not begin" of the last."""
+    assert event_date(text, WEDNESDAY) == day

@@ -89,6 +89,25 @@ def test_a_changed_toll_is_told_with_the_old_one() -> None:
     assert change.text.endswith("Karabakh Armenians: 21, before 16")
 
 
+def test_a_part_of_an_earlier_toll_is_no_earlier_toll() -> None:
+    """ "71" is held against the whole of the week before, never against the army's 42 of those 50."""
+    figure = killed(71, by="azerbaijan", whom="people")
+    made = edition(statement("وارتفع عدد القتلى إلى 71", affected=["armenia"], figures=[figure]))
+    old = {
+        "kind": "killed",
+        "count": [42, 42],
+        "whom": "people",
+        "party_affected": "armenia",
+        "claimed_by": "azerbaijan",
+        "as_of": "2020-10-27",
+        "item": "A01-S01",
+    }
+    text = "وارتفع عدد القتلى إلى 71"
+    assert len(since(made, earlier(("A01-S01", text), figures=[old])).changes) == 1
+    part = {**old, "relation": "part"}
+    assert since(made, earlier(("A01-S01", text), figures=[part])).changes == ()
+
+
 def test_an_unchanged_edition_has_no_changes() -> None:
     """Against itself nothing is new, changed or dropped."""
     made = edition(statement(SHELLED, actor=["azerbaijan"]))

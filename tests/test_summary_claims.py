@@ -677,3 +677,53 @@ def test_a_capital_is_a_place_where_it_is_hit_and_a_government_elsewhere() -> No
     said = told("أعلنت ستيباناكرت أن 40 قتلوا صباح الأربعاء", 40, at="Stepanakert", by="armenia")
     (same,) = claims([Cluster(said, (other,))], frozenset(), karabakh())
     assert same.also == ("A02-S01",)
+
+
+def test_parts_of_two_services_are_both_of_the_whole() -> None:
+    """ "50, among them 42 of the army and 8 of the border guard": 42 and 8 of the 50."""
+    for text in (
+        "قتل 50 من جنودها، منهم 42 من الجيش و8 من حرس الحدود",
+        "قتل 50 من جنودها، بينهم 42 من الجيش الوطني و8 من حرس الحدود",
+    ):
+        found = table(told(text, 50, 42, 8, by="azerbaijan"))
+        assert [(c.figure.count[0], c.note) for c in found] == [
+            (50, ""),
+            (42, "of the 50"),
+            (8, "of the 50"),
+        ]
+        assert len({c.group for c in found}) == 1
+
+
+def test_a_total_says_since_what_it_counts() -> None:
+    """ "Since the end of the war" has no day and is said in words; a part counts since what its whole does."""
+    (mines,) = table(told("قتل 27 شخصا بألغام منذ نهاية الحرب", 27, whom="people"))
+    assert mines.note == "since the end of the war"
+    text = "سقط مئات الأشخاص بين قتيل وجريح منذ انتهاء حرب 2020، بينهم 54 قتيلا"
+    (part,) = table(told(text, 54, whom="people", home=article(day=date(2023, 5, 26))))
+    assert part.note == "since 2020"
+
+
+def test_nobody_is_in_addition_to_nobody() -> None:
+    """ "A child in the sixth (year)" is no sixth child, and "in addition" stands only below a toll."""
+    (child,) = table(told("أصيب 1 طفل في السادسة في القصف", 1, whom="children"))
+    assert (child.relation, child.note) == ("", "")
+
+
+def test_what_two_claimants_count_is_nothing_newly_announced() -> None:
+    """ "The union says 481 since the fighting began, while the UN puts the toll at 600": two tolls."""
+    text = "قالت أرمينيا إن 481 مدنيا قتلوا منذ بدء القتال، بينما قدرت أذربيجان عدد القتلى بنحو 600"
+    made = told(text, 481, 600, whom="civilians")
+    first, second = made.analysis.figures
+    ours = (replace(first, claimed_by="armenia"), replace(second, claimed_by="azerbaijan"))
+    found = table(replace(made, analysis=replace(made.analysis, figures=ours)))
+    assert {c.relation for c in found} == {""}
+
+
+def test_remains_and_patients_are_no_toll_of_the_day() -> None:
+    """The remains of twelve soldiers, patients whom the Red Cross drove out: the line says what they are."""
+    (dead,) = table(told("ولا تزال رفات 12 جنديا لدى الجانب الآخر", 12))
+    assert dead.note == "remains"
+    moved = told("نقلت اللجنة الدولية 4 مرضى", 4, whom="patients")
+    ours = tuple(replace(f, kind="displaced") for f in moved.analysis.figures)
+    (sick,) = table(replace(moved, analysis=replace(moved.analysis, figures=ours)))
+    assert sick.note == "patients moved for treatment"

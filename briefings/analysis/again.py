@@ -1,11 +1,11 @@
-"""Counts of people whom the article has counted before: the same number again, some of the displaced."""
+"""Counts whose people are certain: the same number again, some of the displaced, "its dead"."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
-from briefings.analysis.casualties import casualty, word_lists
-from briefings.analysis.context import Context, Speaking
+from briefings.analysis.casualties import casualty, known, word_lists
+from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.turns import turned
@@ -17,16 +17,19 @@ _CLOSE = 2  # words between those and the flight: "during the journey of their f
 _OPENS = 2  # words within which a sentence turns to the other side: "and on the opposite side, …"
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
 _STOPS = frozenset("،.؛:")
+ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
+_ITS = 5  # words between "its dead" and the number
 
 
 def counted_before(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> str | None:
-    """Whose people a count is for certain, by what the article has counted; None where it is open."""
+    """Whose people a count is for certain, by what has been told before; None where it is open."""
     return (
         _told_again(reading, draft, context, speaking)
         or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
+        or _its_dead(reading, draft, context, speaking)
     )
 
 
@@ -71,6 +74,19 @@ def _opposite(reading: Reading, draft: Draft, context: Context) -> str | None:
         return None
     across = [party for party in context.pair if party != ledger.owner]
     return across[0] if len(across) == 1 else None
+
+
+def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """ "X says that its dead are 71": the party named last before "its dead", with no other count between."""
+    tokens, first = reading.tokens, draft.number.first
+    for k in range(first - 1, max(0, first - _ITS), -1):
+        if tokens[k + 1].gap.strip():
+            return None
+        if known(tokens[k].text, ITS_DEAD):
+            before = [m for m in reading.mentions if m.last < k and not m.prep]
+            parties = resolve(before[-1], reading, context, speaking) if before else ()
+            return parties[0] if len(parties) == 1 else None
+    return None
 
 
 def _is_flight(words: list[str]) -> bool:

@@ -152,13 +152,15 @@ def _sentence(
         speaking.found = [
             f for f in speaking.found if f.party in ruled and f.first <= f.last + in_quote
         ]
-    told = of_table(reading, context, speaking) or told_on(reading, context.source)
+    told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
     claims = figures(reading, context, speaking, sentence, known, told, verdict)
     claims = () if opinion else claims  # its figures are its author's arguments
-    context.source = None if set(speaking.parties) - {OTHER} else answering
+    spoke = set(speaking.parties) - {OTHER}
+    context.source = None if spoke else answering
+    context.teller = None if spoke else context.source or context.teller
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
     context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]

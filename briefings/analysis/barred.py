@@ -7,19 +7,23 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import takewhile
 
-from briefings.analysis.context import Context, Speaking, kin
+from briefings.analysis.casualties import lost
+from briefings.analysis.context import Context, Speaking, kin, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import killers
+from briefings.analysis.killers import killers, tells_its_own
 from briefings.analysis.mentions import Mention
+from briefings.analysis.relations import possessive
 from briefings.analysis.silent import judges
-from briefings.analysis.stands import denied_claimant, givers, observers, refuges
+from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.whose import near
 from briefings.profile import Profile
 
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
+_ANYBODY = frozenset(["people", "young people"])
 _QUOTES = ' "“”«»'
 
 
@@ -41,12 +45,42 @@ def barred(
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
-    out |= armies(context.profile) if draft.number.whom in CIVILIAN else frozenset()
+    out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _of_no_army(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The armies that a count is not of: of civilians, and of people not said to be its own.
+
+    An army that tells of the dead of a strike, or whose opponent does, has not lost them by that.
+    """
+    every = armies(context.profile)
+    if draft.number.whom in CIVILIAN:
+        return every
+    lost_any = any(lost(token.text) for token in reading.tokens[: draft.number.first])
+    if not every or draft.whom not in _ANYBODY or possessive(reading, draft.number) or lost_any:
+        return frozenset()
+    tied = {p for m, _ in near(reading, draft) for p in resolve(m, reading, context, speaking)}
+    goes_on = draft.another or draft.part or draft.carried
+    tied |= {one.party_affected or "" for one in draft.earlier[-1:]}
+    tied |= {context.ledger.owner or ""} if goes_on else set()
+    taken = draft.kind == "captured" or tells_its_own(reading, draft.number, speaking)
+    silent = {army: [m for m, _ in named.get(army, ())] for army in every - tied}
+    return frozenset(
+        army
+        for army, own in silent.items()
+        if (only_tells(army, speaking, own) or draft.kind == "displaced" if own else not taken)
+    )
 
 
 def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:

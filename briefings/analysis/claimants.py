@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from briefings.analysis.attributions import Source, attributions, marks, of_both
-from briefings.analysis.context import Context, Found, Speaking, resolve
+from briefings.analysis.bodies import telling_body
+from briefings.analysis.context import Context, Found, Speaking, is_ministry, resolve, stateless
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.silent import silent
@@ -92,6 +93,7 @@ def claimants(
         own |= set(of_told(party, known.get(party, ()), told, context.ledger))
         made.append(Candidate(party, frozenset(own)))
     out = silent(reading, draft.number, speaking)
+    out |= _out_of_office(reading, draft, context, speaking, telling)
     left = [one for one in made if one.value not in out]
     if telling is None or not telling.official or draft.background:
         return left
@@ -101,6 +103,31 @@ def claimants(
         return left  # an authority of nobody knows whom
     # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
     return [one for one in left if one.value in {*whose, OTHER}] or left
+
+
+def _out_of_office(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    telling: Telling | None,
+) -> frozenset[str]:
+    """The bodies whose "the ministry" or "a local organisation" is not, where they are not named."""
+    if telling is not None and (nations := _nations(reading, telling)):
+        return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
+    body = telling_body(reading, draft.number)
+    ministry = body is not None and is_ministry(reading, body[0])
+    if not ministry and (telling is None or not telling.anywhere):
+        return frozenset()
+    here = {*speaking.parties, *(m.party for m in reading.mentions if m.kind != "place")}
+    return stateless(context.profile) - here
+
+
+def _nations(reading: Reading, telling: Telling) -> set[str]:
+    """Whose the media are that tell a count: "Azerbaijani media"; none for any other source."""
+    behind = range(telling.first + 1, telling.last + 1)
+    media = telling.source.kind.endswith("media")
+    return {m.party for m in reading.mentions if media and m.party and m.core in behind}
 
 
 def _sure(

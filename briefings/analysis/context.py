@@ -16,6 +16,7 @@ from briefings.profile import OTHER, Profile
 from briefings.records import Source
 
 _civil = lists("nouns", "civil")
+_MINISTRIES = ("وزار", "وزير")
 _ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
 
 
@@ -51,6 +52,7 @@ class Context:
     source: Source | None = None  # who told the sentence before, where no party did
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
+    teller: Source | None = None  # who told a sentence last, where no party spoke since
     silence: int = 0  # sentences since then
     table: str = ""  # who published the table whose rows may follow
     table_source: Source | None = None  # and in which words, where it is no party of the profile
@@ -62,7 +64,9 @@ class Context:
 
     def go_to_another(self) -> None:
         """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
-        self.speaker, self.lately, self.hint, self.author, self.source = (), (), "", "", None
+        self.speaker, self.lately, self.hint, self.author = (), (), "", ""
+        self.source = self.teller = None
+        self.teller = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +200,35 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
             return (there,)
     if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
         return (context.place,)
+    out = stateless(context.profile) if is_ministry(reading, mention) else frozenset[str]()
     near = [
         m for m in reading.mentions
-        if m.party and m.last < mention.first
+        if m.party and m.party not in out and m.last < mention.first
         and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
     ]  # fmt: skip
     if near:
         return (near[-1].party,)
-    if context.office:
+    if context.office and context.office not in out:
         return (context.office,)
     return (OTHER,) if not context.pair else ()
+
+
+@lru_cache(maxsize=8)
+def stateless(profile: Profile) -> frozenset[str]:
+    """The parties that have no ministries: bodies of states, and whoever has no seat."""
+    return frozenset(
+        party.id
+        for party in profile.parties
+        if any(organisation(bare(name.split()[0])) for name in party.names[:1])
+        or not party.capitals
+    )
+
+
+def is_ministry(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a ministry or a minister of no country."""
+    word = reading.tokens[mention.first].text.removeprefix("و")
+    noun = f"و{word}" if word.startswith(("زار", "زير")) else word.removeprefix("ال")
+    return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
 
 
 def _is_civil(reading: Reading, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from briefings.analysis.casualties import Counted, Words, casualty, known, lost,
 from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
 from briefings.analysis.pairs import of_two_kinds
-from briefings.analysis.perished import died, put_to_death, slays, went_missing
+from briefings.analysis.perished import died, put_to_death, slays, then_killed, went_missing
 from briefings.analysis.tells import brings, casualty_at
 from briefings.analysis.tokens import Token
 from briefings.language.normalize import bare
@@ -65,6 +65,8 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
             return words.kinds[form], "beside"
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
         kind = rule(reading, number, words)
+        if kind == "captured" and then_killed(reading, number):
+            return "killed", DIED
         if kind:
             return kind, route
     return "", "none"

@@ -99,6 +99,18 @@ def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
     return False
 
 
+def then_killed(reading: Reading, number: Counted) -> bool:
+    """ "The kidnapping of a governor and his killing": whoever was taken is dead."""
+    for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]:
+        if token.gap.strip():
+            return False
+        stem = token.text[1:] if token.text.startswith("و") else ""
+        noun = next((stem.removesuffix(p) for p in ("هما", *_OWN) if stem.endswith(p)), "")
+        if noun and word_lists().kinds.get(noun) == "killed":
+            return True
+    return False
+
+
 def went_missing(reading: Reading, number: Counted) -> bool:
     """ "68 were killed and 105 lost", where nobody lost them: they are missing, not dead.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from briefings.analysis.casualties import Counted, casualty
 from briefings.analysis.clauses import Predicate
@@ -20,6 +21,7 @@ from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite, is_stranger
 from briefings.analysis.tokens import Token, preposition_at
+from briefings.analysis.vocabulary import lists
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Source
@@ -80,14 +82,31 @@ def _tells_more(reading: Reading, last: int, telling: Telling) -> bool:
     )  # fmt: skip
 
 
-def told_on(reading: Reading, last: Source | None) -> list[Telling]:
-    """The source of the sentence before, where this one goes on with its words: "they added that"."""
+def told_on(reading: Reading, last: Source | None, teller: Source | None = None) -> list[Telling]:
+    """The source of the sentence before, where this one goes on with its words: "they added that".
+
+    "By her word" is of whoever told a sentence last, or else of somebody: never the outlet's own word.
+    """
+    if any(
+        "attribution" in before.hits and token.text in _pronouns() and not token.gap.strip()
+        for before, token in pairwise(reading.tokens)
+    ):
+        source = teller or Source("", unknown(), 0, 0, listed=False)
+        return [Telling(replace(source, start=0, end=0), -1, -1, own=teller is not None)]
     verb = next((p for p in reading.predicates if p.kind == "report"), None)
     if last is None or verb is None or verb.at > 1 or verb.value not in _SAYING:
         return []
     if verb.form == "participle" or names_its_speaker(reading):
         return []
     return [Telling(replace(last, start=0, end=0), -1, -1, own=False)]
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> frozenset[str]:
+    """ "His word", "her account"."""
+    return frozenset(
+        w for w in lists("casualties", "withdrawn")("own") if w.endswith(("ه", "ها", "هم"))
+    )
 
 
 def is_source(number: Counted, told: Sequence[Telling]) -> bool:

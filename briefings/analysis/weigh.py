@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.around import compare
-from briefings.analysis.context import Context, Found, Speaking
+from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
@@ -42,6 +42,8 @@ def weigh_speakers(
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     mute = {m.party for m in quiet} - {f.party for f in speaking.found}
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
+    if _of_a_ministry(reading):
+        mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
@@ -60,6 +62,12 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _of_a_ministry(reading: Reading) -> bool:
+    """Whether a ministry of no country speaks: it is none of a body that spoke before."""
+    verbs = {p.at for p in reading.predicates if p.kind == "report"}
+    return any(m.first - 1 in verbs and is_ministry(reading, m) for m in reading.mentions)
 
 
 def _with_source(source: Found, chosen: Sequence[str], speaking: Speaking) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.again import counted_before
+from briefings.analysis.again import ITS_DEAD, counted_before
 from briefings.analysis.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
@@ -279,7 +279,7 @@ def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
     toll = (
         known(before, words.nouns if taken else words.kinds)
         or known(before, {"خساير", "حصيله"})
-        or known(reading.tokens[mention.first].text, {"قتلاها", "خسايرها", "خسايره", "قتلاه"})
+        or known(reading.tokens[mention.first].text, ITS_DEAD)
     )
     return not mention.prep and bool(toll or lost(after) or lost(before))
 

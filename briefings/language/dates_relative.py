@@ -106,7 +106,18 @@ class RelativeDates(Tokens):
             opens_clause = k == 0 or self.t[k - 1].kind == "s"
             if self.has(k, "planned") or (opens_clause and self.has(k, "scheduled")):
                 return True
+            if self._begins_then(k, i):
+                return True
         return False
+
+    def _begins_then(self, k: int, i: int) -> bool:
+        """Whether a verb of the present with the day right behind it opens at token k: "begins on Sunday"."""
+        hit = phrases("scheduled").at(self.t, k)
+        past = self.has(k - 1, "was") or self.text(k - 1) == "لم"
+        between = range(hit[1], i) if hit and not past else None
+        return between is not None and all(
+            self.has(n, "daypart") or self.text(n) == "من" for n in between
+        )
 
     def ago(self, i: int) -> Piece | None:
         """ "قبل ثلاثة أيام" is a day, "قبل شهرين" a span, "منذ يومين" open."""

@@ -88,7 +88,7 @@ def _earlier_tolls(earlier: Earlier) -> dict[_Key, list[_Old]]:
     found: dict[_Key, list[_Old]] = {}
     for row in earlier.figures:
         day = row.get("day") or row.get("as_of")
-        if row.get("background") or not day:
+        if row.get("background") or row.get("relation") in ("part", "more") or not day:
             continue
         low, high = row.get("count") or (None, None)
         kind, party, whom = (str(row.get(key) or "") for key in ("kind", "party_affected", "whom"))

@@ -200,15 +200,17 @@ def _replaced_by(row: Row) -> str:
 
 def _relation(row: Row) -> str:
     """What a line is to the one above, in words."""
-    if row.relation == "part":
-        whole, among = row.tolls[0].whole, row.tolls[0].among
-        if whole is None:
-            return f"of {_number(among)} {among.kind}" if among else f"of the {row.figure.kind}"
+    whole, among = row.tolls[0].whole, row.tolls[0].among
+    if row.relation == "part" and whole:
         return f"of {_number(whole.figure)}"
+    if row.relation == "part" and among:
+        return f"of {_number(among)} {among.kind}"
     if row.relation == "more":
-        return "newly announced" if row.total else "in addition"
+        return "newly announced" if row.total else "in addition" if whole else ""
     since = row.tolls[0].since
-    return f"since {opening}" if since and (opening := opening_day(*since)) else ""
+    opening = f"since {opening_day(*since)}" if since and opening_day(*since) else ""
+    opening = opening or row.tolls[0].opening
+    return opening or (f"of the {row.figure.kind}" if row.relation == "part" else "")
 
 
 def _number(figure: Figure) -> str:

@@ -22,6 +22,11 @@ _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
 _TO = "الي"  # folded
+_YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
+_OF_ONE = re.compile(
+    r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
+)  # "42 of the army and", before the next count …
+_OF_OTHER = re.compile(r"\sمن\s")  # … which is of others
 
 bare = lru_cache(maxsize=256)(normalize.bare)  # much is asked of the words around one number
 
@@ -113,10 +118,17 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
 
 
 def is_beside(text: str, figure: Figure, other: Figure) -> bool:
-    """Whether only "and" stands between a count and the one before it: "four children and two women"."""
+    """Whether "and" joins a count to the one before: "four children and two women", "42 of X and 8 of Y"."""
     if other.kind != figure.kind or other.end > figure.start:
         return False
-    return bare(text[other.end : figure.start]).split() in ([], ["و"])
+    between, behind = (
+        bare(text[other.end : figure.start]),
+        bare(text[figure.start : figure.end + _NEAR]),
+    )
+    if between.split() in ([], ["و"]):
+        return True
+    return bool(_OF_ONE.match(between) and (between.endswith(" و") or behind[0] == "و")
+                and _OF_OTHER.search(behind))  # fmt: skip
 
 
 def is_of_wounded(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -153,7 +165,9 @@ def is_handled(text: str, figure: Figure) -> bool:
 
 
 def of_bodies(text: str, figure: Figure) -> str:
-    """What a count of the dead is in truth, in words for its line; "" where it is just that."""
+    """What a count of the dead or displaced is in truth, in words for its line; "" where it is that."""
+    if figure.kind == "displaced" and figure.whom == "patients":
+        return "patients moved for treatment"
     if figure.kind != "killed":
         return ""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
@@ -163,6 +177,8 @@ def of_bodies(text: str, figure: Figure) -> str:
         return "bodies found"
     if is_handled(text, figure):
         return "bodies moved or handed over"
+    if words().remains.search(before):
+        return "remains"
     return "dead and missing together" if words().with_missing.search(around) else ""
 
 
@@ -177,6 +193,7 @@ def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
         and other.party_affected == figure.party_affected
         and people(other.kind, other.whom) == people(figure.kind, figure.whom)
         and low(other.count) > low(figure.count)
+        and (other.claimed_by == figure.claimed_by or other.claimed_by is None)
     ]
     if not greater:
         return False
@@ -190,7 +207,10 @@ def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
 
 def _is_ordinal(text: str, figure: Figure) -> bool:
     near = text[figure.start : figure.end + _NEAR // 2]
-    return any(n.kind == "ordinal" and n.values[0] > 1 for n in numerals(near, "ar"))
+    return any(  # "a sixth child", and not "a child in the sixth (year)"
+        n.kind == "ordinal" and n.values[0] > 1 and bare(near[: n.start]).split()[-1:] != ["في"]
+        for n in numerals(near, "ar")
+    )
 
 
 def segment(text: str, figure: Figure) -> str:
@@ -212,6 +232,16 @@ def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | 
     return bool(words().toll.search(folded)) and not placed and not first, None
 
 
+def since_what(part: str) -> str:
+    """Since what a total counts where no day of it is told, in English: "since the end of the war"."""
+    folded = bare(part)
+    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
+    behind = folded[opened.end() :] if opened else ""
+    return next(
+        (f"since {what}" for what, told in words().openings.items() if told.match(behind)), ""
+    )
+
+
 def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:
     """The days within which a count begins: "since mid-April", "since three days", "since a year"."""
     for start in (opened.end(), opened.start()):
@@ -221,4 +251,5 @@ def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span
             if found.low is not None and published is not None:
                 rounded = published - found.low >= _WEEK  # weeks and months are no count of days
                 return found.low, found.low + (_WEEK if rounded else timedelta())
-    return None
+    year = _YEAR.match(folded[opened.end() :])  # "since the war of 2020"
+    return (date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None

@@ -30,6 +30,7 @@ from briefings.summary.tollrelations import (
     of_bodies,
     related,
     segment,
+    since_what,
     span,
 )
 from briefings.summary.tollwords import extents, occasions, people, places_in, sums_up, words
@@ -65,6 +66,7 @@ class Toll:
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
+    opening: str = ""  # since what a total counts, where no day of it is told
     bodies: str = ""  # where bodies are counted, what was done with them: "bodies found"
 
     @property
@@ -138,6 +140,9 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
         occasion = occasion or (frozenset() if total else _only(occasions(text)))
         relation, whole = _hung_on(statement, figure, plain, before, made)
         others = _of_others(statement, figure) if relation == "part" and whole is None else None
+        if relation == "part" and whole is None and others is None and not total:
+            part = text[: figure.end]  # "292 were hit since the war, among them 54 dead"
+            total, since = span(part, bool(places), statement.article.date)
         met = whole is None and others is None and is_hit_of_them(text, figure)
         hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
         if whole is not None:
@@ -153,6 +158,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
             bodies=of_bodies(text, figure),
+            opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
 

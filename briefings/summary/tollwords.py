@@ -20,6 +20,7 @@ class Words:
     """The contents of `claims.toml`, as patterns over folded text."""
 
     since: re.Pattern[str]
+    openings: Mapping[str, re.Pattern[str]]  # behind "since", what opened a total, by its English
     total: re.Pattern[str]
     toll: re.Pattern[str]
     bare: re.Pattern[str]  # a toll that does not say of what
@@ -34,6 +35,7 @@ class Words:
     given_back: re.Pattern[str]  # "the bodies that X returned", before their number
     found: re.Pattern[str]  # before bodies that were found …
     found_behind: re.Pattern[str]  # … and behind their number
+    remains: re.Pattern[str]  # before the dead of whose remains is told, who died some day
     with_missing: re.Pattern[str]  # a toll of the dead that counts the missing as well
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
@@ -70,6 +72,7 @@ def words() -> Words:
     return Words(
         since=re.compile(rf"(?<!\w)(?:{superlative})\b(?:\s\S+){{0,7}}?\s{bare(scope['since'])}\b"
                          rf"|(?P<since>(?<!\w){bare(scope['since'])}\b)"),
+        openings={what: re.compile(rf"\s(?:{_either(told)})(?!\w)") for what, told in data["since"].items()},
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
         bare=_whole(scope["bare"]),
@@ -87,6 +90,7 @@ def words() -> Words:
                          rf"\s(?:{_either(relation['body'])})(?:\s(?:{hedges}))*\s*$"),
         found_behind=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                                 rf"\s(?:{_either(relation['found'])})(?!\w)"),
+        remains=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(relation['remains'])})(?:\s(?:{hedges}))*\s*$"),
         with_missing=re.compile(_either(relation["with_missing"])),
         hospital=re.compile(_either(relation["hospital"])),
         bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
