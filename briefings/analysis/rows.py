@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
-from briefings.analysis.sources import Telling, publication, sources
+from briefings.analysis.sourceplaces import publication
+from briefings.analysis.sources import Telling, sources
 from briefings.profile import OTHER
 
 _ROW = re.compile(r"[^–\d.]{1,60} – .*\d")

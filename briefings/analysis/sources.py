@@ -6,33 +6,25 @@ theirs, and not the outlet's own. The kinds of sources are `data/analysis/source
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sayer import names_its_speaker, noun_follows
 from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
+from briefings.analysis.sourceplaces import REACH, SAYING, places, subject
 from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.strangers import definite, is_stranger
-from briefings.analysis.tokens import Token, preposition_at
 from briefings.analysis.vocabulary import lists
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Source
 
-_REACH = 6  # words of a source that are read
-_SKIPPED = 4  # words between "according to" and the source
-_FROM = 8  # words between "quoted" and "from"
-_WORDS = 20  # words between "quoted" and what is quoted
-_LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
-_SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
-_PUBLISHED = 8  # words behind the publisher among which stands what he publishes
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -54,7 +46,7 @@ class Telling:
 def sources(reading: Reading) -> tuple[Telling, ...]:
     """Every source that the sentence names, in order; parties are left out only where no kind fits."""
     found: dict[int, Telling] = {}
-    for at, sure in _places(reading):
+    for at, sure in places(reading):
         telling = _telling(reading, at, sure)
         if telling is not None and telling.first not in found:
             found[telling.first] = telling
@@ -77,7 +69,7 @@ def _tells_more(reading: Reading, last: int, telling: Telling) -> bool:
     at = telling.first
     return contrasts(reading, last, at) or any(
         p.kind == "report" and p.entered == "and" and last < p.at < at <= p.at + 2
-        and any("complement" in t.hits for t in reading.tokens[at : at + _REACH])
+        and any("complement" in t.hits for t in reading.tokens[at : at + REACH])
         for p in reading.predicates if not telling.official
     )  # fmt: skip
 
@@ -94,7 +86,7 @@ def told_on(reading: Reading, last: Source | None, teller: Source | None = None)
         source = teller or Source("", unknown(), 0, 0, listed=False)
         return [Telling(replace(source, start=0, end=0), -1, -1, own=teller is not None)]
     verb = next((p for p in reading.predicates if p.kind == "report"), None)
-    if last is None or verb is None or verb.at > 1 or verb.value not in _SAYING:
+    if last is None or verb is None or verb.at > 1 or verb.value not in SAYING:
         return []
     if verb.form == "participle" or names_its_speaker(reading):
         return []
@@ -174,91 +166,9 @@ def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
         plain = p.kind == "report" and p.form != "participle" and not token.quoted
         if not plain or p.entered == "complement" or "attribution" in token.hits:
             continue
-        if not any(t.source.kind and t.first in (p.start, _subject(reading, p)) for t in told):
+        if not any(t.source.kind and t.first in (p.start, subject(reading, p)) for t in told):
             return True
     return False
-
-
-def _places(reading: Reading) -> Iterator[tuple[int, bool]]:
-    """Where a source may begin, and whether whatever stands there is one."""
-    tokens = reading.tokens
-    for i, token in enumerate(tokens):
-        hit = token.hits.get("attribution")
-        if hit is not None and not token.quoted and hit.sense.value not in _LOOSE:
-            yield _past(reading, i + hit.length, _SKIPPED), False
-        if "relay" in token.hits and not token.quoted:
-            for k in range(i + 1, min(i + _FROM, len(tokens) - 1)):
-                if tokens[k].text == "عن":
-                    yield _past(reading, k + 1, _SKIPPED), False
-                    break
-            else:
-                if any("complement" in t.hits or t.quoted for t in tokens[i + 1 : i + _WORDS]):
-                    yield i + 1, False  # and not "moved 64 bodies", the same verb
-    for p in reading.predicates:
-        plain = p.form != "participle" and not tokens[p.at].quoted
-        hit = tokens[p.at].hits.get("report")
-        if p.value == "add" and p.suffix and _belongs(tokens, p.at):
-            continue  # "belonging to", the same letters as "followed it"
-        if p.kind == "report" and hit and plain and p.value in _SAYING:
-            opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
-            yield _subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
-            if not p.suffix:
-                yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
-    if (at := publication(reading)) >= 0:
-        yield at + 1, False
-    yield from _before_colon(reading)
-
-
-def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
-    """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
-    if p.form == "present":
-        yield p.start
-    governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
-    if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
-        yield p.at - 1
-
-
-def _belongs(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].text.startswith("ل")
-
-
-def publication(reading: Reading) -> int:
-    """The verb by which somebody publishes a table or a list of figures; -1 where there is none."""
-    tokens = reading.tokens
-    for k, token in enumerate(tokens[:_REACH]):
-        if token.text.removeprefix("و") in source_words("publishes") and not token.quoted:
-            behind = tokens[k + 2 : k + 2 + _PUBLISHED]
-            return k if any(t.text in source_words("tables") for t in behind) else -1
-    return -1
-
-
-def _before_colon(reading: Reading) -> Iterator[tuple[int, bool]]:
-    """ "Witnesses: five killed", as in headlines."""
-    for k in range(1, min(5, len(reading.tokens))):
-        if ":" in reading.tokens[k].gap:
-            yield 0, False
-            return
-
-
-def _past(reading: Reading, at: int, most: int) -> int:
-    """The first word from there on that is no filler."""
-    tokens = reading.tokens
-    for _ in range(most):
-        if at >= len(tokens) or not (
-            tokens[at].text in source_words("fillers") or "report" in tokens[at].hits
-        ):
-            return at
-        at += 1
-    return at
-
-
-def _subject(reading: Reading, p: Predicate) -> int:
-    at = p.at + 1
-    while at < len(reading.tokens) and reading.tokens[at].text in (
-        source_words("loose") | source_words("fillers") - {"عن", "من", "إلى", "ما", "به"}
-    ):
-        at += 1
-    return at
 
 
 def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
@@ -271,7 +181,7 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     if kind is None:
         return None
     last = at + length - 1
-    for k in range(at + length, min(at + _REACH, len(tokens))):
+    for k in range(at + length, min(at + REACH, len(tokens))):
         if tokens[k].gap.strip(' "“”«»') or {"complement", "report", "event"} & set(tokens[k].hits):
             break
         last = k
@@ -299,7 +209,7 @@ def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
 
 def _announces(reading: Reading, at: int) -> bool:
     """Whether a noun is the subject of its verb: "the company said that", "announced the death of"."""
-    behind = reading.tokens[at + 1 : at + _REACH]
+    behind = reading.tokens[at + 1 : at + REACH]
     hurt = any(casualty(token.text) for token in behind) and not casualty(reading.tokens[at].text)
     return names_its_speaker(reading) or (hurt and definite(reading.tokens[at].text))
 
