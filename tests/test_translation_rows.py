@@ -80,6 +80,10 @@ def test_a_sentence_is_no_row(text: str) -> None:
 
 def test_a_note_of_the_editors_is_no_part_of_the_sentence() -> None:
     """ "Correction:" keeps its sense, and what it says is translated like any other sentence."""
-    told, asked = english("تصويب: الحالة في القرية هادئة.", "تنويه", "القتلى: ثلاثة من القرية.")
-    assert told == ["Correction: a whole sentence", "Clarification", "A whole sentence."]
+    told, asked = english(
+        "تصويب: الحالة في القرية هادئة.", "تنويه", "القتلى: ثلاثة من القرية.",
+        "14:10 تصويب: الحالة في القرية هادئة.",
+    )  # fmt: skip
+    assert told[:3] == ["Correction: a whole sentence", "Clarification", "A whole sentence."]
+    assert told[3] == "14:10 Correction: a whole sentence"  # of a live blog
     assert asked == ["القتلى: ثلاثة من القرية.", "الحالة في القرية هادئة."]

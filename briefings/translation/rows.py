@@ -23,6 +23,7 @@ _WORDS = r"[^\W\d][^\d:؛.!؟–]*?"
 _CELL = re.compile(rf"({_WORDS}) ({_FIGURE})")
 _GRID = re.compile(r"([^–:؛.!؟]{2,80}) – ([^–:؛!؟]+)\.")
 _PAIR = re.compile(rf"(?:({_WORDS})، )?({_WORDS}): ({_FIGURE})\.")
+_HOUR = re.compile(r"(\d{1,2}:\d\d) ")  # of an entry of a live blog: "14:10 Correction: …"
 _LONGEST = 8  # words of a cell
 _DATED = re.compile(r"\d")
 
@@ -31,9 +32,13 @@ Piece = tuple[str, bool]  # a text, and whether it is words to be translated
 
 def pieces(source: str) -> list[Piece]:
     """A row as its cells and what stands between, a note as its head and the rest; [] of all else."""
-    note, colon, behind = (part.strip() for part in source.partition(":"))
+    hour = _HOUR.match(source)
+    note, colon, behind = (
+        part.strip() for part in source[hour.end() if hour else 0 :].partition(":")
+    )
     if bare(note) in _notes() and bool(colon) == bool(behind):
-        return [(note, True), (": ", False), (behind, True)] if behind else [(note, True)]
+        lead = [(f"{hour[1]} ", False)] if hour else []
+        return [*lead, (note, True), *([(": ", False), (behind, True)] if behind else [])]
     if pair := _PAIR.fullmatch(source):
         head = [(pair[1], True), (", ", False)] if pair[1] else []
         found = [*head, (pair[2], True), (f": {pair[3]}.", False)]
@@ -89,7 +94,7 @@ def _joined(row: Sequence[Piece], english: Mapping[str, Decoded]) -> Decoded | N
             text += arabic
             continue
         if known := _known(arabic):
-            cell = known
+            cell = known.capitalize() if bare(arabic) in _notes() else known
         else:
             one = english[arabic]
             if one.faults >= HOPELESS or not one.text:
