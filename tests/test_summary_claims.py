@@ -70,6 +70,20 @@ def test_events_in_two_towns_are_not_compared() -> None:
     assert found[0].group != found[1].group
 
 
+def test_one_death_is_no_rival_of_a_whole_towns_dead() -> None:
+    """A killed governor and the hundreds who died in his town are two events; two counts of one strike are not."""
+    far = table(
+        told("قتل مدني في برده", 1, at="برده", by="armenia"),
+        told("قتل 1100 شخص في برده", 1100, at="برده", home=article("A02"), by="azerbaijan"),
+    )
+    near = table(
+        told("قتل مدني في برده", 1, at="برده", by="armenia"),
+        told("قتل 4 مدنيين في برده", 4, at="برده", home=article("A02"), by="azerbaijan"),
+    )
+    assert [c.disputed for c in far] == [False, False]
+    assert [c.disputed for c in near] == [True, True]
+
+
 def test_a_sentence_that_names_two_towns_brings_their_counts_together() -> None:
     """Who counts the dead of both towns is held against either; a third town stays by itself."""
     both = told("قتل 9 في قصف على برده وشوشه", 9, at="برده", home=article("A03", source="ج"))

@@ -19,7 +19,8 @@ REPEATED = 3  # days in which an unchanged total is the same claim, told again �
 CERTAIN = 50  # … or any exact count by one claimant, from this many on
 _ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
 _TELLING = 3  # a smaller count is too common to tell events apart
-_MANY = 3  # people: from here on a count is no rival of a single person's
+_MANY = 3  # people: from here on a count is no rival of a single person's …
+_CITY = 50  # … in the same town
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
 
@@ -128,10 +129,11 @@ class Row:
 
 def _same_place(a: Row, b: Row) -> bool:
     ours, theirs = a.tolls[0], b.tolls[0]
-    if a.places and b.places:
-        return not a.places.isdisjoint(b.places) and a.total == b.total
-    if _is_of_one(a, b):
+    shared = bool(a.places and b.places)
+    if _is_of_one(a, b, _CITY if shared else _MANY):
         return False
+    if shared:
+        return not a.places.isdisjoint(b.places) and a.total == b.total
     if a.total != b.total and not _is_short(ours, theirs):
         return False
     if not a.places and not b.places and a.figure.party_affected:
@@ -142,10 +144,10 @@ def _same_place(a: Row, b: Row) -> bool:
     return equal or _alike(ours.terms, theirs.terms)
 
 
-def _is_of_one(a: Row, b: Row) -> bool:
+def _is_of_one(a: Row, b: Row, many: int) -> bool:
     """Whether one tells of a single person and the other of many: news of one death disputes no toll."""
     least, most = sorted((a, b), key=lambda row: low(row.figure.count))
-    return least.figure.count == (1, 1) and low(most.figure.count) >= _MANY
+    return least.figure.count == (1, 1) and low(most.figure.count) >= many
 
 
 def _is_short(a: Toll, b: Toll) -> bool:
