@@ -145,19 +145,17 @@ def _sentence(
     if sentence.heading or sentence.text.rstrip().endswith(":"):
         context.author = author(reading, context)
     speaking = speakers(reading, context)
-    opinion = sentence.article.opinion
-    ruled = set(speaking.parties) if _reports(reading) or in_quote else set()
+    ruled, opinion = speaking.parties, sentence.article.opinion
     known = weigh_speakers(reading, context, speaking, judge)
-    if opinion:  # whoever no word of saying names is its author
-        speaking.found = [
-            f for f in speaking.found if f.party in ruled and f.first <= f.last + in_quote
-        ]
+    if opinion:
+        speaking.found = _named_by_its_author(reading, speaking.found, ruled, in_quote)
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
-    claims = figures(reading, context, speaking, sentence, known, told, verdict)
-    claims = () if opinion else claims  # its figures are its author's arguments
+    claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
+    if not opinion:
+        claims = figures(reading, context, speaking, sentence, known, told, verdict)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
     context.teller = None if spoke else context.source or context.teller
@@ -187,6 +185,15 @@ def _sentence(
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
     )
+
+
+def _named_by_its_author(
+    reading: Reading, found: Sequence[Found], ruled: Sequence[str], in_quote: bool
+) -> list[Found]:
+    """Who speaks in an opinion piece: whoever no word of saying names is its author."""
+    if not (in_quote or _reports(reading)):
+        return []
+    return [f for f in found if f.party in ruled and f.first <= f.last + in_quote]
 
 
 def _reports(reading: Reading) -> bool:
