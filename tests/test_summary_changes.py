@@ -70,19 +70,19 @@ def test_another_number_makes_an_item_new() -> None:
     assert changes(made, before) == [("new", "A01-S01"), ("dropped", "A01-S01")]
 
 
+def toll(
+    count: int, of: str = "armenia", by: str = "karabakh", **more: object
+) -> dict[str, object]:
+    """A count of dead as an earlier edition has it."""
+    found = {"kind": "killed", "count": [count, count], "whom": "soldiers", "party_affected": of}
+    return {**found, "claimed_by": by, "item": "A01-S01", **more}
+
+
 def test_a_changed_toll_is_told_with_the_old_one() -> None:
     """The same claimant's new count names both counts."""
     figure = killed(21, by="karabakh")
     made = edition(statement("قتل 21 جنديا أرمينيا", affected=["armenia"], figures=[figure]))
-    old = {
-        "kind": "killed",
-        "count": [16, 16],
-        "whom": "soldiers",
-        "party_affected": "armenia",
-        "claimed_by": "karabakh",
-        "as_of": "2020-10-27",
-        "item": "A01-S01",
-    }
+    old = toll(16, as_of="2020-10-27")
     before = earlier(("A01-S01", "قتل 21 جنديا أرمينيا"), figures=[old])
     [change] = since(made, before).changes
     assert change.kind == "figure"
@@ -93,15 +93,7 @@ def test_a_part_of_an_earlier_toll_is_no_earlier_toll() -> None:
     """ "71" is held against the whole of the week before, never against the army's 42 of those 50."""
     figure = killed(71, by="azerbaijan", whom="people")
     made = edition(statement("وارتفع عدد القتلى إلى 71", affected=["armenia"], figures=[figure]))
-    old = {
-        "kind": "killed",
-        "count": [42, 42],
-        "whom": "people",
-        "party_affected": "armenia",
-        "claimed_by": "azerbaijan",
-        "as_of": "2020-10-27",
-        "item": "A01-S01",
-    }
+    old = toll(42, by="azerbaijan", whom="people", as_of="2020-10-27")
     text = "وارتفع عدد القتلى إلى 71"
     assert len(since(made, earlier(("A01-S01", text), figures=[old])).changes) == 1
     part = {**old, "relation": "part"}
@@ -126,17 +118,8 @@ def test_a_count_of_another_event_is_no_changed_toll() -> None:
     made = edition(
         statement("قتل جنديان أرمينيان", affected=["armenia"], figures=[killed(2, by="karabakh")])
     )
-    for count, day in (([16, 16], "2020-10-27"), ([1, 1], "2020-09-28")):
-        old = {
-            "kind": "killed",
-            "count": count,
-            "whom": "soldiers",
-            "party_affected": "armenia",
-            "claimed_by": "karabakh",
-            "day": day,
-            "item": "A01-S01",
-        }
-        before = earlier(("A01-S01", "قتل جنديان أرمينيان"), figures=[old])
+    for count, day in ((16, "2020-10-27"), (1, "2020-09-28")):
+        before = earlier(("A01-S01", "قتل جنديان أرمينيان"), figures=[toll(count, day=day)])
         assert since(made, before).changes == ()
 
 

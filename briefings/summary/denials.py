@@ -73,7 +73,8 @@ def gainsaid(
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
         articles = {s.article.id for s in members}
-        told = [no for no in noes if no.article.id not in articles and is_denied(members, no)]
+        others = (no for no in noes if no.article.id not in articles)
+        told = [no for no in others if any(_is_of(member, no) for member in members)]
         if told:
             found[cluster.lead.id] = tuple(
                 Amended("denied", s.id, whom=_denier(s), harm="involvement" * _is_of_a_part(s))
@@ -100,13 +101,9 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         return [claim for claim in claims if _is_of(claim, denial)]
     if not _takes_up(_ANOTHER.split(bare(text))[0]):
         return []
-    at = (
-        denial.article.id,
-        denial.translated.sentence.n - 1,
-    )  # "that is not true": of what stands before
-    return [
-        c for c in claims if (c.article.id, c.translated.sentence.n) == at and _differ(c, denial)
-    ]
+    before = denial.article.id, denial.translated.sentence.n - 1  # "that is not true": of that one
+    own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
+    return [claim for claim in own if _differ(claim, denial)]
 
 
 def _differ(claim: Statement, denial: Statement) -> bool:

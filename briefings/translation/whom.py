@@ -2,7 +2,7 @@
 
 "His accusing the army" is of one who accuses, "his accusing on the part of the army" of one who is accused;
 "promised-us the United Nations" is no promise of ours; those who "were killed when was-opened fire on their
-car" did not open it. The words are data: `data/checks/whom.toml`. Of 80,143 true pairs none is marked by these.
+car" did not open it. The words are data: `data/checks/whom.toml`. Of 80,143 true pairs these mark none.
 """
 
 from __future__ import annotations
