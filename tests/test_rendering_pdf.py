@@ -7,6 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -264,6 +265,27 @@ def test_what_a_part_leaves_is_freed_when_it_is_much(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(assembly, "_WAITING", -1)
     assembly.laid_out([html])
     assert freed
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_typeface_is_left_on_the_disk(
+    workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every part unpacks its typefaces, five megabytes; they are gone when it is laid out."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    css = '@font-face { font-family: "A"; src: url("asset:/fonts/Amiri-Regular.ttf") }'
+    html = f'<!doctype html><html lang="en"><title>One</title><style>{css}</style><p>A page</p>'
+    unpacked: list[Path] = []
+    write = Path.write_bytes
+
+    def noticed(file: Path, data: bytes) -> int:
+        unpacked.append(file)
+        return write(file, data)
+
+    monkeypatch.setattr(Path, "write_bytes", noticed)
+    assembly.laid_out([html, html], workers=workers)
+    assert workers > 1 or unpacked
+    assert not list(tmp_path.rglob("*"))
 
 
 def test_source_date_epoch_is_the_creation_date(

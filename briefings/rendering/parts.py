@@ -88,14 +88,15 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
     """
     load()
     from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     quick.install()
     linebreaks.install()
     spoken.install()
     typefaces.install()
     html = cross_links(html)
-    document = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo)).render()
-    taken: list[Part] = []
+    source = HTML(string=html, base_url="asset:/", url_fetcher=_fetcher(logo))
+    fonts, taken = FontConfiguration(), list[Part]()
 
     def take(document: Any, pdf: Any) -> None:
         mend(pdf, document.fonts.values())
@@ -104,7 +105,10 @@ def lay_out(html: str, logo: Path | None = None) -> Part:
         taken.append(Part(_settled(pdf.objects), pdf.info, needs))
         del pdf.objects[_CATALOG + 1 :]  # what follows would only write them in vain
 
-    document.write_pdf(io.BytesIO(), pdf_variant="pdf/ua-1", finisher=take)
+    try:
+        source.write_pdf(io.BytesIO(), pdf_variant="pdf/ua-1", finisher=take, font_config=fonts)
+    finally:  # where no garbage is collected nothing else takes its typefaces off the disk
+        fonts.__del__()
     return taken[0]
 
 
