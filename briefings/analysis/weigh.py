@@ -14,6 +14,7 @@ from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
+from briefings.analysis.speakers import is_press
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
 
@@ -40,7 +41,8 @@ def weigh_speakers(
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
-    mute = {m.party for m in quiet} - {f.party for f in speaking.found}
+    papers = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
+    mute = {m.party for m in (*quiet, *papers)} - {f.party for f in speaking.found}
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     if _of_a_ministry(reading):
         mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
