@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.analysis.agreement import PLAIN, at_start, has_an_object
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import (
@@ -15,18 +13,15 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
-from briefings.analysis.mentions import Mention
+from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
-from briefings.analysis.vocabulary import lists
 from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
-_words = lists("reporting", "attribution")
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _NEAR = 2  # words behind "the same ministry" within which its country stands
-_QUOTES = ' "“”«»()'
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -204,28 +199,6 @@ def _relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
         agencies = {m.first for m in reading.mentions if m.kind == "agency"}
         kept = [f for f in speaking.found if f.first not in agencies]
         speaking.found = kept or speaking.found
-
-
-def is_press(reading: Reading, found: Found | Mention) -> bool:
-    """Whether a party is only whose paper or channel speaks: "the French paper X", "media of Y"."""
-    for first in range(max(0, found.first - _NEAR), found.first + 1):
-        row = reading.tokens[first : found.last + 1 + _NEAR]
-        inside = row[1 : found.last + 1 - first]
-        if any("head" in token.hits or token.gap.strip(_QUOTES) for token in inside):
-            continue  # "the ministry's site", "according to a paper, X …"
-        texts = [token.text for token in row]
-        if _words("state_run") & set(texts):
-            continue
-        said = f"{' '.join(texts)} "
-        ways = (said, said.removeprefix("و"), said.removeprefix("ال"), said.removeprefix("وال"))
-        if any(way.startswith(head) for way in ways for head in _press()):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _press() -> tuple[str, ...]:
-    return tuple(f"{head} " for head in _words("press") | _words("private_agencies"))
 
 
 def _quoted_before(reading: Reading, at: int) -> bool:

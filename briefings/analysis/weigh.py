@@ -11,10 +11,10 @@ from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.press import is_press
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
-from briefings.analysis.speakers import is_press
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
 
