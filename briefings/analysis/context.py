@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from briefings.analysis.agreement import PLAIN, disagrees
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
@@ -254,15 +255,33 @@ def _owner(
         for m in reading.mentions
         if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"
     ]
-    nearest: tuple[int, str] | None = None
+    nearest: tuple[int, Found] | None = None
     for at, subject in speaking.subjects.items():
         if at < mention.first and subject and (nearest is None or at > nearest[0]):
-            nearest = at, subject[0].party
+            nearest = at, subject[0]
     if nearest is not None:
-        return (nearest[1],)
+        other = _other_owner(mention, reading, nearest[1], context)
+        return (other or nearest[1].party,)
     if begins:
         return (begins[0].party,)
     return speaking.parties[:1] or context.speaker[:1]
+
+
+def _other_owner(mention: Mention, reading: Reading, subject: Found, context: Context) -> str:
+    """Whom "four of its men" points to where its gender is not the subject's: the other party named.
+
+    Where the sentence names none, it is whom the one before named last.
+    """
+    named = [m for m in reading.mentions if m.first == subject.first <= subject.last]
+    pronoun = reading.tokens[mention.core].text
+    if mention.prep != "من" or not any(disagrees(reading, m, pronoun) for m in named):
+        return ""
+    others = [
+        m.party for m in reading.mentions
+        if m.party not in ("", subject.party) and m.last < mention.first and m.kind in PLAIN
+        and m.deed < 0 and disagrees(reading, m, pronoun) is False
+    ]  # fmt: skip
+    return [context.latest if context.latest in context.pair else "", *others][-1]
 
 
 def author(reading: Reading, context: Context) -> str:
