@@ -33,6 +33,7 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False

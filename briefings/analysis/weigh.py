@@ -11,6 +11,7 @@ from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.papers import paper_speaks
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
@@ -52,7 +53,8 @@ def weigh_speakers(
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    if (source := same_source(reading, context)) is not None:
+    source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
