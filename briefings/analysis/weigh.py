@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.around import compare
+from briefings.analysis.bodies import ministry_at_war
 from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
@@ -54,6 +55,7 @@ def weigh_speakers(
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    source = source or ministry_at_war(reading, context)
     if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif set(chosen) == set(speaking.parties):
