@@ -249,3 +249,28 @@ def test_whose_the_ministry_is_behind_another_states_word(
     """The army's ministry is that of the side that the article is on, and not that of a state that only watches."""
     told = analyses_of(before, other, said, title=title, watch=watch)
     assert told[2].roles.speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("ar", "speaker"),
+    [
+        ("وبحسب وكالة تاس الروسية قال وزير الخارجية الأذربيجاني إن المحادثات ستستأنف.", "azerbaijan"),
+        ("وقالت وكالة أرمنبرس إن السفير الروسي أكد استعداد موسكو للوساطة.", "russia"),
+        ("نقلت وكالة إنترفاكس الروسية عن دبلوماسي طلب عدم ذكر اسمه أن أرمينيا وافقت.", ""),
+        ("أفادت وكالة إنترفاكس الروسية نقلا عن دبلوماسي لم تسمه بأن وفد أرمينيا وصل.", ""),
+        ("وقال دبلوماسي لوكالة إنترفاكس الروسية إن الطرفين اتفقا.", ""),
+        ("نقلت وكالة تاس الروسية عن متحدث باسم الكرملين أن موسكو تتابع.", "russia"),
+    ],
+)  # fmt: skip
+def test_an_agency_that_quotes_somebody_does_not_speak_for_its_country(
+    ar: str, speaker: str
+) -> None:
+    """Whom it quotes speaks, or nobody of the parties; its own government is its country's."""
+    (said,) = analyses_of(ar)
+    assert said.roles.speaker == ((speaker,) if speaker else ())
+
+
+def test_the_chancellor_is_of_the_country_that_asked_and_not_of_the_one_asked() -> None:
+    """ "Germany called on Azerbaijan …, and the chancellor said": no word of Azerbaijan's."""
+    (said,) = analyses_of("دعت ألمانيا أذربيجان إلى وقف الهجوم، وقال المستشار إن برلين تتابع.")
+    assert said.roles.speaker == ("other",)

@@ -116,7 +116,11 @@ def resolve(
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
-    return (OTHER,) if _is_civil(reading, mention) else _bare_office(mention, reading, context)
+    return (
+        (OTHER,)
+        if _is_civil(reading, mention)
+        else _bare_office(mention, reading, context, speaking)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -186,7 +190,9 @@ def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
     return list(speaking.subjects[max(earlier)]) if earlier else []
 
 
-def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+def _bare_office(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
@@ -208,8 +214,9 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
         if m.party and m.party not in out and m.last < mention.first
         and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
     ]  # fmt: skip
-    if near:
-        return (near[-1].party,)
+    if near:  # "X called on Y": X's, where Y stands right behind
+        asking = {f.last + 1: f.party for subject in speaking.subjects.values() for f in subject}
+        return (asking.get(near[-1].first, near[-1].party),)
     if context.office and context.office not in out:
         return (context.office,)
     return (OTHER,) if not context.pair else ()
