@@ -52,6 +52,7 @@ class Context:
     title: frozenset[str] = frozenset()  # the parties that its headline names
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
     source: Source | None = None  # who told the sentence before, where no party did
+    witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     teller: Source | None = None  # who told a sentence last, where no party spoke since
