@@ -113,8 +113,8 @@ def _own(reading: Reading, m: Mention) -> int:
     at = _blow_before(reading, m.core)
     if at < 0 or at < first - 1:
         return _with(reading, m)
-    town = m.kind == "state" and not m.head and known(reading.tokens[at].text, {_SHELLING})
-    town = town and reading.has(m.core, "head") is None  # "the forces of X", "the army" are no town
+    bare_name = not m.head and reading.has(m.core, "head") is None  # "the forces of X" are no town
+    town = m.kind == "state" and bare_name and known(reading.tokens[at].text, {_SHELLING})
     between = (token.text for token in reading.tokens[at + 1 : m.core])
     return -1 if town or any(map(_is_target, between)) else at
 
