@@ -216,7 +216,8 @@ def _bare_office(
         and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
     ]  # fmt: skip
     if near:  # "X called on Y": X's, where Y stands right behind
-        asking = {f.last + 1: f.party for subject in speaking.subjects.values() for f in subject}
+        calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
+        asking = {found.last + 1: found.party for subject in calls for found in subject}
         return (asking.get(near[-1].first, near[-1].party),)
     if context.office and context.office not in out:
         return (context.office,)
