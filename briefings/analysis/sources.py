@@ -15,6 +15,7 @@ from briefings.analysis.casualties import Counted, casualty
 from briefings.analysis.context import Found
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.papers import paper
 from briefings.analysis.sayer import names_its_speaker, noun_follows
 from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
 from briefings.analysis.sourceplaces import REACH, SAYING, places, subject
@@ -143,7 +144,7 @@ def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bo
     ):
         return True
     inside = found.party != OTHER and any(t.first <= found.first <= t.last for t in told)
-    return inside and not named
+    return inside and not named and not paper(reading.tokens[found.first].text)
 
 
 def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
