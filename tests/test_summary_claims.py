@@ -178,7 +178,9 @@ def test_outlets_that_agree_are_one_line() -> None:
         told("مقتل 49 جنديا في الاشتباكات", 49, by="armenia"),
         told("سقوط 49 جنديا أمس على الحدود", 49, by="armenia", home=article("A02", source="ب")),
     )
-    assert [(c.item, c.also, c.source) for c in found] == [("A01-S01", ("A02-S01",), "وكالة أ; ب")]
+    assert [(c.item, c.also, c.outlets) for c in found] == [
+        ("A01-S01", ("A02-S01",), ("وكالة أ", "ب"))
+    ]
 
 
 def test_two_outlets_that_quote_one_claimant_differently_disagree() -> None:

@@ -155,8 +155,7 @@ def _same_toll(claim: Claim, old: _Old) -> bool:
         return False  # the table has both, and does not hold them together
     if _apart(claim.occasions, old.occasions):
         return False
-    ours = frozenset(claim.source.split("; "))
-    if claim.figure.claimant is None and _apart(ours, old.outlets):
+    if claim.figure.claimant is None and _apart(frozenset(claim.outlets), old.outlets):
         return False
     return gap == 0 or (0 < gap <= _WEEK and grown)
 

@@ -144,7 +144,7 @@ class _Table:
             replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
             self._claimant(row),
-            "; ".join(row.outlets),
+            row.outlets,
             ids[0],
             ids[0] in self.shown,
             day,
