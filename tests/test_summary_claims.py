@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Article, Claim, Cluster, Figure, NameMatch, Source, Statement
+from briefings.records import Article, Body, Claim, Cluster, Figure, NameMatch, Source, Statement
 from briefings.summary.claims import claims
 from briefings.summary.tolls import tolls
 
@@ -58,6 +58,36 @@ def test_two_claimants_of_one_event_disagree() -> None:
     )
     assert rows(found) == [(16, "", True), (550, "", True)]
     assert {c.span for c in found} == {(16, 550)}
+
+
+def counted_by(body: Body, told_: Statement) -> Statement:
+    """The statement, its counts by that body of the claimant."""
+    teller = Source(body[0], f"a {body[0]} of {body[1]}s", body=body)
+    figures = tuple(replace(figure, teller=teller) for figure in told_.analysis.figures)
+    return replace(told_, analysis=replace(told_.analysis, figures=figures))
+
+
+def test_two_bodies_of_one_party_disagree() -> None:
+    """The lawyers' 27 and the doctors' 18 of one side are rivals, in one article and over days; both are named."""
+    text, home = "قتل {} مدنيا في قصف على برده", article()
+    lawyers, doctors = ("committee", "lawyer"), ("union", "doctor")
+    many, few = (
+        told(text.format(n), n, by="karabakh", at="برده", whom="civilians", home=home, n=k)
+        for k, n in enumerate((27, 18), start=1)
+    )
+    later = told(
+        text.format(27), 27, by="karabakh", at="برده", whom="civilians", event=DAY,
+        home=article("A02", day=DAY + timedelta(1)),
+    )  # fmt: skip
+    for other in (many, later):
+        found = table(counted_by(lawyers, other), counted_by(doctors, few))
+        assert rows(found) == [(18, "", True), (27, "", True)]
+        assert [c.claimant_label for c in found] == [
+            "Karabakh Armenians (a union of doctors)", "Karabakh Armenians (a committee of lawyers)",
+        ]  # fmt: skip
+    found = table(counted_by(lawyers, later), counted_by(lawyers, few))
+    assert rows(found) == [(18, "earlier", False), (27, "", False)]
+    assert {c.claimant_label for c in found} == {"Karabakh Armenians"}
 
 
 def test_events_in_two_towns_are_not_compared() -> None:

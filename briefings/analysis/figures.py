@@ -214,7 +214,8 @@ class _Counting:
         if telling.own and picked not in (None, OTHER):
             named = is_named(self.reading, self._beside(draft.number), picked, telling)
             picked = picked if named else OTHER if telling.official else None
-        return replace(draft, claimant=picked, source=_source(telling, picked))
+        source = _source(telling, picked)
+        return replace(draft, claimant=picked, source=source, teller=telling.source)
 
     def _beside(self, number: Counted) -> list[Found]:
         """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23"."""
@@ -245,6 +246,7 @@ class _Counting:
             start=start,
             end=end,
             source=draft.source,
+            teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
             aside=aside(self.reading, draft.kind, number, context.ledger, owner),

@@ -145,6 +145,8 @@ def _same_event(claim: Claim, old: _Old) -> bool:
     """Whether the table holds the two together, and the claim was told no earlier."""
     if old.claim is None or old.claim.group != claim.group:
         return False
+    if claim.figure.by_another(old.claim.figure):
+        return False  # two bodies of one party
     return (claim.published or date.max) >= (old.claim.published or date.min)
 
 

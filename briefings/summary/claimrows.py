@@ -70,6 +70,10 @@ class Row:
         """The sentences that make the claim, each once."""
         return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
 
+    def by_another(self, other: Row) -> bool:
+        """Whether others are named who count: another party or source, or another body of one."""
+        return all(x.figure.by_another(y.figure) for x in self.tolls for y in other.tolls)
+
     @property
     def relation(self) -> Relation:
         """What the claim is to its whole."""
