@@ -765,11 +765,7 @@ def test_what_two_claimants_count_is_nothing_newly_announced() -> None:
     assert {c.relation for c in found} == {""}
 
 
-def test_remains_and_patients_are_no_toll_of_the_day() -> None:
-    """The remains of twelve soldiers, patients whom the Red Cross drove out: the line says what they are."""
+def test_remains_are_no_toll_of_the_day() -> None:
+    """The remains of twelve soldiers: the line says what they are."""
     (dead,) = table(told("ولا تزال رفات 12 جنديا لدى الجانب الآخر", 12))
     assert dead.note == "remains"
-    moved = told("نقلت اللجنة الدولية 4 مرضى", 4, whom="patients")
-    ours = tuple(replace(f, kind="displaced") for f in moved.analysis.figures)
-    (sick,) = table(replace(moved, analysis=replace(moved.analysis, figures=ours)))
-    assert sick.note == "patients moved for treatment"

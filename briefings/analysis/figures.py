@@ -45,7 +45,7 @@ from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.verdicts import Asked, Verdict, packed
 from briefings.profile import OTHER
-from briefings.records import Figure, FigureKind, Sentence, Source
+from briefings.records import Aside, Figure, FigureKind, Sentence, Source
 
 
 def figures(
@@ -249,7 +249,8 @@ class _Counting:
             teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=aside(self.reading, draft.kind, number, context.ledger, owner),
+            aside=_moved_with(draft)
+            or aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 
 
@@ -261,6 +262,12 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
         for number in counted(reading)
         if not uncounted(reading, number) and not unreal(reading, number)
     )
+
+
+def _moved_with(draft: Draft) -> Aside:
+    """Of the patients who were moved some are children: no more displaced than the others."""
+    last = draft.earlier[-1] if draft.part else None
+    return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

@@ -11,7 +11,7 @@ Mark = Literal["ok", "check", "untrusted"]
 Origin = Literal["machine", "memory", "reviewed"]
 Role = Literal["speaker", "actor", "affected"]
 FigureKind = Literal["killed", "wounded", "displaced", "captured", "missing", "other"]
-Aside = Literal["", "released", "returned", "arrested", "mishap"]
+Aside = Literal["", "released", "returned", "arrested", "mishap", "moved"]
 Count = tuple[int | None, int | None]  # low, high; None is an open end
 
 # ---------------------------------------------------------------------------- reading
@@ -174,7 +174,7 @@ class Figure:
     over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
     denied: bool = False  # told as another's words only to be denied by whoever speaks
     teller: Source | None = None  # whoever tells it in the text, also where a party claims it
-    aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill
+    aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill, patients
 
     @property
     def claimant(self) -> str | None:
