@@ -90,6 +90,22 @@ def test_two_bodies_of_one_party_disagree() -> None:
     assert {c.claimant_label for c in found} == {"Karabakh Armenians"}
 
 
+def test_what_outlets_repeat_of_a_claimant_is_still_a_rival() -> None:
+    """Armenia's 16, of which an outlet has "at least 16", and Azerbaijan's 550 of the day after."""
+    text = "قتل {} جنديا في المعارك"
+    bare_count = told(text.format(16), 16, home=article("A02", source="ب"), event=DAY)
+    least = tuple(replace(f, count=(16, None)) for f in bare_count.analysis.figures)
+    found = table(
+        told(text.format(16), 16, by="armenia", event=DAY),
+        replace(bare_count, analysis=replace(bare_count.analysis, figures=least)),
+        told(
+            text.format(550), 550, by="azerbaijan", event=DAY,
+            home=article("A03", source="ج", day=DAY + timedelta(1)),
+        ),
+    )  # fmt: skip
+    assert rows(found) == [(16, "", True), (550, "", True)]
+
+
 def test_events_in_two_towns_are_not_compared() -> None:
     """One dead here and two there on one day are two groups without dispute."""
     found = table(
