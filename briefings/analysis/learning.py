@@ -13,8 +13,7 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import learn_papers
 from briefings.analysis.sayer import informant, speaks_at
 from briefings.analysis.silent import without_comment
-from briefings.analysis.sourcekinds import source_words
-from briefings.analysis.strangers import definite
+from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
