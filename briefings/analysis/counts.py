@@ -203,9 +203,14 @@ def _people(
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
-        elif text not in _SKIPPED:
+        elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
+
+
+def _is_whole_number(reading: Reading, k: int) -> bool:
+    """The number of all in "three of four boats"."""
+    return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
 
 
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
