@@ -382,3 +382,38 @@ def test_who_concludes_talks_or_is_told_of_by_a_diplomat_does_not_speak(
 ) -> None:
     """ "Concluded" speaks with "by saying" only; what a quoted stranger says that X told is the stranger's."""
     assert roles_of(ar)[0].speaker == says
+
+
+@pytest.mark.parametrize(
+    ("ar", "roles"),
+    [
+        ("شنت القوات الروسية التركية هجوما على مواقع أرمينية.", Roles((), ("russia", "turkey"), ("armenia",))),
+        ("وقتلت غارات أذربيجانية تركية خمسة من الأرمن.",
+         Roles((), ("azerbaijan", "turkey"), ("armenia",))),
+        ("شهدت موسكو محادثات أميركية روسية حول كاراباخ.", Roles((), ("usa", "russia"), ())),
+        ("أصيبت قاعدة روسية أرمينية بصاروخ أذربيجاني.",
+         Roles((), ("azerbaijan",), ("russia", "armenia"))),
+        ("دعا بيان روسي-فرنسي إلى الهدوء.", Roles(("russia", "france"), ("russia", "france"), ())),
+        ("قال ضابط روسي أرميني الأصل إن الوضع صعب.", Roles(("russia",), (), ())),
+    ],
+)  # fmt: skip
+def test_two_countries_of_one_noun_share_its_role(ar: str, roles: Roles) -> None:
+    """ "American British raids", without "and"; but an "X officer born in Y" is X's."""
+    assert roles_of(ar)[0] == roles
+
+
+@pytest.mark.parametrize(
+    ("council", "says"),
+    [
+        ("مجلس الأمن والدفاع السوداني", "sudan"),
+        ("مجلس الأمن القومي الأميركي", "usa"),
+        ("مجلس الأمن الدولي", "un"),
+        ("مجلس الأمن", "un"),
+    ],
+)
+def test_a_security_and_defence_council_is_its_countrys(council: str, says: str) -> None:
+    """Only "the Security Council" and "the international one" are the UN's."""
+    assert roles_of(f"قال {council} إن القتال في الفاشر يجب أن يتوقف.", watch=SUDAN)[0].speaker == (
+        says,
+    )
+    assert "un" not in roles_of("وأعلن مجلس الأمن والدفاع قطع العلاقات.", watch=SUDAN)[0].speaker

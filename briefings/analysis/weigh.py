@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.analysis.around import compare
 from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
@@ -38,6 +39,7 @@ def weigh_speakers(
     ]
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
+    chosen = _with_other(reading, known, chosen)
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     mute = {m.party for m in quiet} - {f.party for f in speaking.found}
@@ -110,6 +112,7 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
+    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
     acting = [one for one in acting if one.party not in still]
@@ -119,6 +122,18 @@ def weigh_roles(
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit
+
+
+def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
+    """Two countries that share one noun, "an American British raid", share what it does and suffers."""
+    added = []
+    for one, other in pairwise(reading.mentions):
+        shared = other.joined and "demonym" == one.kind == other.kind and one.prep == other.prep
+        if shared and other.first == other.core == one.last + 1:
+            ends = {one.party, other.party}
+            alone = all(p in known and len(known[p].mentions) == 1 for p in ends)
+            added += sorted(ends - set(chosen)) if alone and ends & set(chosen) else []
+    return (*chosen, *added)
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:
