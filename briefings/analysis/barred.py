@@ -14,7 +14,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
-from briefings.analysis.silent import judges
+from briefings.analysis.silent import judges, only_there
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.whose import near
 from briefings.profile import Profile
@@ -45,12 +45,26 @@ def barred(
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
+    out |= _launched_from(reading, draft, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _launched_from(
+    reading: Reading, draft: Draft, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """The countries that a missile only came from: whom it hit is not theirs."""
+    if draft.kind == "displaced":
+        return frozenset()
+    return frozenset(
+        party
+        for party, own in named.items()
+        if own and all(m.prep == "من" and only_there(reading, m) for m, _ in own)
+    )
 
 
 def _of_no_army(
