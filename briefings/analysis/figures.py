@@ -213,7 +213,8 @@ class _Counting:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
             named = is_named(self.reading, self._beside(draft.number), picked, telling)
-            picked = picked if named else OTHER if telling.official else None
+            body = telling.official and not telling.outsider
+            picked = picked if named else OTHER if body else None
         return replace(draft, claimant=picked, source=_source(telling, picked))
 
     def _beside(self, number: Counted) -> list[Found]:

@@ -14,7 +14,7 @@ from briefings.analysis.tokens import (
     split_clitic,
 )
 from briefings.analysis.vocabulary import Sense
-from briefings.analysis.walk import Walk
+from briefings.analysis.walk import ARTICLES, Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 _OWNED_PATIENTS = frozenset(
@@ -91,7 +91,37 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
                 found.append(_inherit(before, made, tokens))
         else:
             found.extend(_stand_in(tokens, i))
-    return _bare_offices(tokens, found)
+    return _bare_offices(tokens, _accused(tokens, found))
+
+
+def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
+
+    Somebody must be accused, and nobody else is named between the accuser and the deed.
+    """
+    for i, token in enumerate(tokens[:-1]):
+        hit = token.hits.get("report")
+        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
+            continue
+        behind = [m for m in found if m.first > i]
+        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
+        for m in behind:
+            first = not named or named[0] >= m.first
+            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
+                at = found.index(m)
+                return [
+                    *found[:at],
+                    replace(m, first=m.core, head="", prep="", deed=-1),
+                    *found[at + 1 :],
+                ]
+    return found
+
+
+def _before_deed(tokens: list[Token], m: Mention) -> bool:
+    """Whether a name behind a definite noun stands right before "of having …"."""
+    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
+    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
+    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
 
 
 def _national(tokens: list[Token], i: int, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.context import Found
+from briefings.analysis.context import Found, is_private
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sayer import names_its_speaker, noun_follows
@@ -160,14 +160,16 @@ def _is_hit(mention: Mention, telling: Telling) -> bool:
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
-    """Whether a verb of saying leaves its subject to the sentences before."""
+    """Whether the first verb of saying leaves its subject to the sentences before.
+
+    Those behind it go on with its subject: "the committees denied that …, but admitted that".
+    """
     for p in reading.predicates:
         token = reading.tokens[p.at]
         plain = p.kind == "report" and p.form != "participle" and not token.quoted
-        if not plain or p.entered == "complement" or "attribution" in token.hits:
-            continue
-        if not any(t.source.kind and t.first in (p.start, subject(reading, p)) for t in told):
-            return True
+        if plain and p.entered != "complement" and "attribution" not in token.hits:
+            at = (p.start, subject(reading, p))
+            return not any(t.source.kind and t.first in at for t in told)
     return False
 
 
@@ -191,9 +193,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     words, sort = in_words(reading, kind, at + length)
     source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
     stranger = is_stranger(reading, kind, at + length)
-    return Telling(
-        source, at, last, stranger, kind.owned == "never", kind.official, bool(kind.owned)
-    )
+    never = kind.owned == "never" or (length == 1 and is_private(reading, at))
+    own = stranger or never
+    return Telling(source, at, last, own, never, kind.official, bool(kind.owned))
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.analysis.around import compare
-from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
+from briefings.analysis.context import Context, Found, Speaking, is_ministry, is_service, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
+from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source, stranger_speaks
 from briefings.analysis.silent import speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
@@ -40,16 +40,20 @@ def weigh_speakers(
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     chosen = _with_other(reading, known, chosen)
-    if context.in_quote and speaking.carried:
-        chosen = speaking.parties  # a quotation that is still open is its speaker's
+    own = context.in_quote or speaking.parties == (context.communique,)
+    if own and speaking.carried:
+        chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     mute = {m.party for m in quiet} - {f.party for f in speaking.found}
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
-    if _of_a_ministry(reading):
-        mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
+    absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
+    if not stranger_speaks(reading):
+        absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
+    mute |= absent
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
-        heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
+        there = (p for p in speaking.parties if p not in absent)
+        heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     answers = [*replies(reading), *and_denied(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -69,7 +73,10 @@ def weigh_speakers(
 def _of_a_ministry(reading: Reading) -> bool:
     """Whether a ministry of no country speaks: it is none of a body that spoke before."""
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
-    return any(m.first - 1 in verbs and is_ministry(reading, m) for m in reading.mentions)
+    return any(
+        m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
+        for m in reading.mentions
+    )
 
 
 def _with_source(source: Found, chosen: Sequence[str], speaking: Speaking) -> tuple[str, ...]:
