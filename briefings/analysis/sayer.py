@@ -44,13 +44,17 @@ def names_its_speaker(reading: Reading) -> bool:
 
 
 def stranger_speaks(reading: Reading) -> bool:
-    """Whether somebody of no list says it: "the baker said that", not "the minister", "the unions"."""
+    """Whether somebody of no list says it: "the baker said that", not "the minister".
+
+    "The company", "the party" may be the one that spoke before.
+    """
     verb = next((p for p in reading.predicates if _tells(reading, p)), None)
     if verb is None or verb.at > 1 or not names_its_speaker(reading):
         return False
     noun, at = reading.tokens[verb.at + 1], verb.at + 1
     listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
-    body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone")
+    body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
+    body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
     return noun.text.startswith("ال") and not (listed or body or named)
 

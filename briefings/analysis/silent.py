@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.analysis.casualties import Counted
 from briefings.analysis.clauses import Predicate
-from briefings.analysis.context import Found, Speaking
+from briefings.analysis.context import Found, Speaking, organisation
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import contrasts
@@ -32,6 +32,7 @@ _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
 _COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
+_SEATS = ("الامم", "مجلس")
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _AS = "كما"
@@ -180,7 +181,10 @@ def only_there(reading: Reading, m: Mention) -> bool:
 
 
 def _accredited(reading: Reading, m: Mention) -> bool:
-    """Whether a country is where another's envoy works: "X's ambassador to Y"."""
+    """Whether a country is where another's envoy works: "X's ambassador to Y"; a body he addresses."""
+    body = reading.tokens[m.core].text.lstrip("ل")
+    if body.startswith(_SEATS) or organisation(body):
+        return False
     return m.prep in _WHERE and any(
         _is_beside(one, m, (2, 3)) and any(
             token.text.lstrip("و").removeprefix("ال").startswith(_ENVOYS)
