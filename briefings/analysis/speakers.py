@@ -13,6 +13,7 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
+from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 from briefings.language.corrections import is_headed
@@ -45,6 +46,7 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     _relayed(reading, context, speaking)
     if not speaking.found:
         _by_no_verb(reading, context, speaking)
+    speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
     # "Correction: …": the outlet's own word, and of nobody who spoke before.
     return Speaking() if speaking.carried and is_headed(reading.text) else speaking
 

@@ -17,7 +17,7 @@ from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.events import REASON
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import killing, tells_its_own
+from briefings.analysis.killers import slayers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.silent import accused, only_there
 from briefings.analysis.sources import Telling
@@ -143,7 +143,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
 
 def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:
     """Who kills the counted: "soldiers of X killed seven"; X is not hit, whatever is told of its men."""
-    return killing(reading, _counted(reading, claim))
+    return slayers(reading, _counted(reading, claim))
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.analysis.around import compare
+from briefings.analysis.bodies import ministry_at_war
 from briefings.analysis.context import Context, Found, Speaking, is_ministry, is_service, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.papers import paper_speaks
+from briefings.analysis.press import is_press
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source, stranger_speaks
-from briefings.analysis.silent import speaks_not, told_of, unconfirmed
+from briefings.analysis.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
 
@@ -43,7 +46,9 @@ def weigh_speakers(
     own = context.in_quote or speaking.parties == (context.communique,)
     if own and speaking.carried:
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
-    mute = {m.party for m in quiet} - {f.party for f in speaking.found}
+    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
+    relays = _relays(reading, known, {*chosen, *speaking.parties})
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
     if not stranger_speaks(reading):
@@ -52,13 +57,15 @@ def weigh_speakers(
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
-        there = (p for p in speaking.parties if p not in absent)
+        there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     answers = [*replies(reading), *and_denied(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    if (source := same_source(reading, context)) is not None:
+    source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    source = source or ministry_at_war(reading, context)
+    if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
@@ -68,6 +75,12 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
+    """The parties whose agencies only pass on what others say."""
+    alone = len(heard) == 1
+    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
 
 
 def _of_a_ministry(reading: Reading) -> bool:
