@@ -213,8 +213,7 @@ class _Counting:
             return replace(draft, claimant=picked)
         if telling.own and picked not in (None, OTHER):
             named = is_named(self.reading, self._beside(draft.number), picked, telling)
-            body = telling.official and not telling.outsider
-            picked = picked if named else OTHER if body else None
+            picked = picked if named else OTHER if telling.official else None
         source = _source(telling, picked)
         return replace(draft, claimant=picked, source=source, teller=telling.source)
 

@@ -205,9 +205,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
         f"{sort} {kind.id}".strip(), words + whose, start, end, listed=kind.listed, body=body
     )
     stranger = is_stranger(reading, kind, at + length)
-    never = kind.owned == "never" or (length == 1 and is_private(reading, at))
-    own = stranger or never
-    return Telling(source, at, last, own, never, kind.official, bool(kind.owned))
+    private = length == 1 and is_private(reading, at)
+    never, official = private or kind.owned == "never", kind.official and not private
+    return Telling(source, at, last, stranger or never, never, official, bool(kind.owned))
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
