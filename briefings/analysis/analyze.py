@@ -24,6 +24,7 @@ from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.sources import main_source, told_on, without_earlier
 from briefings.analysis.speakers import speakers
 from briefings.analysis.sure import sure_roles
+from briefings.analysis.tellers import of_communique
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
 from briefings.analysis.verdicts import Verdict
@@ -71,6 +72,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
+    context.author = context.communique = of_communique(readings, context)
     judge.listen([reading for reading, _ in body])
     context.labels = labels(sentences)
     done = [
@@ -182,10 +184,16 @@ def _sentence(
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
         figures=claims,
-        speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
+        speaker_hint=_hint(reading, speaking),
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
     )
+
+
+def _hint(reading: Reading, speaking: Speaking) -> str:
+    """Whom to add as the speaker where the sentence leaves him to the one before."""
+    left = speaking.found and speaking.carried and not names_its_speaker(reading)
+    return speaking.hint if left else ""
 
 
 def _named_by_its_author(

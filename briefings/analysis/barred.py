@@ -14,7 +14,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
-from briefings.analysis.silent import judges
+from briefings.analysis.silent import judges, only_there
 from briefings.analysis.sources import contrasts
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.whose import near
@@ -49,6 +49,7 @@ def barred(
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
+    out |= _launched_from(reading, draft, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     out |= _of_another_clause(reading, draft, context, named, out)
@@ -96,6 +97,19 @@ def _strangers_to_a_ship(
     if draft.number.whom != "crew members" and not (crew and ship):
         return frozenset()
     return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
+
+
+def _launched_from(
+    reading: Reading, draft: Draft, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """The countries that a missile only came from: whom it hit is not theirs."""
+    if draft.kind == "displaced":
+        return frozenset()
+    return frozenset(
+        party
+        for party, own in named.items()
+        if own and all(m.prep == "من" and only_there(reading, m) for m, _ in own)
+    )
 
 
 def _of_no_army(

@@ -38,7 +38,8 @@ class Context:
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
-    author: str = ""  # whose communiqué the sentences stand in
+    author: str = ""  # whose statement the sentences stand in
+    communique: str = ""  # whose own words the whole article is
     strong: frozenset[str] = (
         frozenset()
     )  # parties that the article names by a name that is no stand-in
@@ -119,7 +120,7 @@ def resolve(
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
     return (
         (OTHER,)
-        if _is_civil(reading, mention)
+        if is_private(reading, mention.first)
         else _bare_office(mention, reading, context, speaking)
     )
 
@@ -209,7 +210,9 @@ def _bare_office(
             return (there,)
     if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
         return (context.place,)
-    out = stateless(context.profile) if is_ministry(reading, mention) else frozenset[str]()
+    local = is_service(reading, mention)
+    ours = local or is_ministry(reading, mention)
+    out = stateless(context.profile) if ours else frozenset[str]()
     near = [
         m for m in reading.mentions
         if m.party and m.party not in out and m.last < mention.first
@@ -220,7 +223,8 @@ def _bare_office(
         asking = {found.last + 1: found.party for subject in calls for found in subject}
         return (asking.get(near[-1].first, near[-1].party),)
     if context.office and context.office not in out:
-        return (context.office,)
+        near_by = context.office in (*context.profile.core, OTHER)
+        return (context.office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
 
 
@@ -242,9 +246,17 @@ def is_ministry(reading: Reading, mention: Mention) -> bool:
     return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
 
 
-def _is_civil(reading: Reading, mention: Mention) -> bool:
-    """Whether it is a body of private people: "the doctors' union", "a committee of lawyers"."""
-    body, *behind = (token.text for token in reading.tokens[mention.first : mention.first + 2])
+def is_service(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the civil defence or a municipality of no country."""
+    words = [token.text for token in reading.tokens[mention.first : mention.first + 2]]
+    names = {" ".join(words), words[0]}
+    plain = {name.removeprefix(clitic) for name in names for clitic in ("و", "ب", "لل")}
+    return not mention.party and bool(plain & _civil("services"))
+
+
+def is_private(reading: Reading, at: int) -> bool:
+    """Whether a body of private people begins there: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[at : at + 2])
     plain = body.lstrip("وب").removeprefix("ال")
     return plain in _civil("alone") or (
         plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)

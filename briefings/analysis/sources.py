@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.context import Found
+from briefings.analysis.context import Found, is_private
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import paper
@@ -169,14 +169,16 @@ def _is_hit(mention: Mention, telling: Telling) -> bool:
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
-    """Whether a verb of saying leaves its subject to the sentences before."""
+    """Whether the first verb of saying leaves its subject to the sentences before.
+
+    Those behind it go on with its subject: "the committees denied that …, but admitted that".
+    """
     for p in reading.predicates:
         token = reading.tokens[p.at]
         plain = p.kind == "report" and p.form != "participle" and not token.quoted
-        if not plain or p.entered == "complement" or "attribution" in token.hits:
-            continue
-        if not any(t.source.kind and t.first in (p.start, subject(reading, p)) for t in told):
-            return True
+        if plain and p.entered != "complement" and "attribution" not in token.hits:
+            at = (p.start, subject(reading, p))
+            return not any(t.source.kind and t.first in at for t in told)
     return False
 
 
@@ -203,9 +205,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
         f"{sort} {kind.id}".strip(), words + whose, start, end, listed=kind.listed, body=body
     )
     stranger = is_stranger(reading, kind, at + length)
-    return Telling(
-        source, at, last, stranger, kind.owned == "never", kind.official, bool(kind.owned)
-    )
+    private = length == 1 and is_private(reading, at)
+    never, official = private or kind.owned == "never", kind.official and not private
+    return Telling(source, at, last, stranger or never, never, official, bool(kind.owned))
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:
