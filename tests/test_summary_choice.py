@@ -10,7 +10,7 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Briefing, Cluster, NameMatch, Statement
+from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
 from briefings.summary.glance import _alone
@@ -44,6 +44,17 @@ def at(made: Statement, place: str) -> Statement:
     start = made.translated.sentence.text.index(place)
     name = NameMatch(start, start + len(place), place, place, "place")
     return replace(made, translated=replace(made.translated, names=(name,)))
+
+
+def by(made: Statement, *words: str) -> Statement:
+    """The sentence with the words found that name who speaks, then those for who acts."""
+    text, roles = made.translated.sentence.text, ("speaker", "actor")
+    found = [
+        Evidence(r, w, text.index(w), text.index(w) + len(w))
+        for r, w in zip(roles, words, strict=False)
+        if w
+    ]
+    return replace(made, analysis=replace(made.analysis, evidence=tuple(found)))
 
 
 def section_of(made: Briefing, item: str) -> tuple[str, ...]:
@@ -283,15 +294,79 @@ def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
     claim = statement("قتل سبعة من سكان القرية في قصف سوق مارتوني صباح الأحد قبل أن يتفرق المتسوقون",
                       article("A01", day=DAY), speaker=["armenia"])  # fmt: skip
     other = article("A02", source="وكالة ب", day=DAY)
-    no = statement("ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم", other,
-                   speaker=["azerbaijan"])  # fmt: skip
-    else_ = statement("ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة", other, 2,
-                      speaker=["azerbaijan"])  # fmt: skip
-    part = statement("ونفت باكو أي صلة لها بقصف سوق مارتوني", other, 3, speaker=["azerbaijan"])
+    no, else_, part = (
+        by(statement(text, other, n, speaker=["azerbaijan"]), "باكو")
+        for n, text in enumerate((
+            "ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم",
+            "ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة",
+            "ونفت باكو أي صلة لها بقصف سوق مارتوني",
+        ), 1)
+    )  # fmt: skip
+    claim = replace(claim, analysis=replace(claim.analysis, parties=("armenia", "azerbaijan")))
     notes = edition(claim, no, else_, part).amended[claim.id]
     assert [(n.kind, n.item, n.whom, n.harm) for n in notes] == [
         ("denied", no.id, "azerbaijan", ""), ("denied", part.id, "azerbaijan", "involvement"),
     ]  # fmt: skip
+
+
+RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذربيجان في جورجيا، بحسب الصليب الأحمر"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "noted"),
+    [
+        ("نفت أرمينيا أن تكون قد أفرجت عن أي أسير في جورجيا", "أرمينيا", True),
+        ("نفت أرمينيا الإفراج عن أي أسير في جورجيا", "أرمينيا", True),
+        ("نفت أذربيجان إفراج أرمينيا عن أي أسير في جورجيا", "أذربيجان", True),
+        ("نفت أذربيجان أن تكون أرمينيا قد أفرجت عن أي أسير في جورجيا", "أذربيجان", True),
+        ("نفت أذربيجان أن تكون قد أفرجت عن أي أسير في جورجيا", "أذربيجان", False),  # another doer
+        ("نفت أذربيجان الإفراج عن أي أسير في جورجيا", "أذربيجان", False),
+        ("نفت أذربيجان أن يكون أي من الأسرى الذين أفرجت عنهم أرمينيا مدنيا", "أذربيجان", False),
+        ("نفت أرمينيا أن تكون قد عذبت أي أسير في جورجيا", "أرمينيا", False),  # another deed
+        ("نفت أرمينيا أن تكون قد أفرجت عن أي مركبة في جورجيا", "أرمينيا", False),
+    ],
+)
+def test_a_denial_is_of_the_same_deed_and_its_doer(text: str, who: str, noted: bool) -> None:
+    """Who denies to have released anybody says nothing on what the other side released."""
+    parties = {"أرمينيا": "armenia", "أذربيجان": "azerbaijan"}
+    told = by(statement(RELEASED, article("A01", day=DAY), actor=["armenia"],
+                        affected=["azerbaijan"]), "", "أرمينيا")  # fmt: skip
+    no = statement(text, article("A02", source="وكالة ب", day=DAY), speaker=[parties[who]])
+    assert (told.id in edition(told, by(no, who)).amended) is noted
+
+
+def test_nobody_denies_what_he_told_himself_or_what_had_not_happened_yet() -> None:
+    """Two conditions besides: another has told it, and the denial is no older than the deed."""
+    text = "نفت أرمينيا الإفراج عن أي أسير في جورجيا"
+    told = statement(RELEASED, article("A01", day=DAY), actor=["armenia"])
+    own = statement(RELEASED, article("A01", day=DAY), speaker=["armenia"], actor=["armenia"])
+    before, on_the_day = (
+        by(statement(text, article("A02", source="وكالة ب", day=day), speaker=["armenia"]), "أرمينيا")
+        for day in (date(2020, 10, 27), DAY)
+    )  # fmt: skip
+    assert told.id in edition(told, on_the_day).amended
+    assert told.id not in edition(told, before).amended
+    assert own.id not in edition(own, on_the_day).amended
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل بعد إصابتها بصاروخ", True),
+        ("قالت الهيئة إن سفينة الشحن نيرينا لم تبحر قبالة الساحل بعد إصابتها بصاروخ", False),
+        ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل إلا بعد إصابتها بصاروخ", False),
+    ],
+)
+def test_the_opposite_in_another_outlet_stands_beside_the_item(text: str, noted: bool) -> None:
+    """ "Sank" in one and "did not sink" in the other: each bears a note, and none that names a denier."""
+    sank = statement("غرقت سفينة الشحن أستريا قبالة الساحل بعد إصابتها بصاروخ، وفق الهيئة",
+                     article("A01", day=DAY))  # fmt: skip
+    afloat = statement(text, article("A02", source="وكالة ب", day=DAY))
+    made = edition(sank, afloat)
+    assert [(n.item, n.whom, n.harm) for n in made.amended.get(sank.id, ())] == (
+        [(afloat.id, "", "contrary")] * noted
+    )
+    assert (afloat.id in made.amended) is noted
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:

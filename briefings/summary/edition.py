@@ -23,8 +23,8 @@ from briefings.records import (
 )
 from briefings.summary import corrections
 from briefings.summary.claims import claims, read_tolls
-from briefings.summary.denials import gainsaid
 from briefings.summary.events import Apart, never
+from briefings.summary.gainsaid import gainsaid
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken

@@ -17,9 +17,10 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.denials import denies, is_denied
+from briefings.summary.denials import denies
 from briefings.summary.endings import ended
 from briefings.summary.events import Apart, never, numbers, overtakes
+from briefings.summary.gainsaid import is_denied
 from briefings.summary.ranking import Score, weights
 
 _DEEP = 12  # candidates kept per place of a section …
