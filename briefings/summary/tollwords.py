@@ -58,6 +58,9 @@ class Words:
     wide: frozenset[str]  # places that tell no event apart …
     towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
     struck: re.Pattern[str]  # before the name of such a town
+    village: re.Pattern[
+        str
+    ]  # … and its name, in no list perhaps; "residents of the town" have none
     same_place: Mapping[str, str]
 
 
@@ -114,6 +117,7 @@ def words() -> Words:
         wide=frozenset(near["words"]["wide"]),
         towns=frozenset(near["words"]["towns"]),
         struck=_struck(near["words"]["hits"], relation["hit"]),
+        village=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(scope['village'])})\s(?!ال)((?:\w{{1,3}}\s)?\w{{3,}})"),
         same_place=near["same_place"],
     )  # fmt: skip
 
@@ -191,6 +195,11 @@ def _is_hit(text: str, name: NameMatch) -> bool:
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return words().wide
+
+
+def villages(text: str) -> frozenset[str]:
+    """The names of small places by the words before them: "the village of", "residents of"."""
+    return frozenset(words().village.findall(bare(text)))
 
 
 def occasions(part: str) -> frozenset[str]:
