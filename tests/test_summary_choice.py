@@ -289,6 +289,45 @@ def test_what_ends_or_refuses_the_thing_of_an_item_is_shown(
     assert (end.id in {c.lead.id for c in edition(claim, end, *rest).clusters}) is shown
 
 
+@pytest.mark.parametrize(
+    ("text", "answer", "shown"),
+    [
+        ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن البحار لا يزال مفقودا ولم يتأكد مقتله", True),
+        ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن بلاده تدعو الجميع إلى ضبط النفس", False),
+        ("قتل 3 أشخاص في الغارة على الميناء", "وارتفعت الحصيلة الأحد إلى 6 قتلى، بحسب الوزارة", True),
+        ("قتل 3 أشخاص في الغارة على الميناء", "وقتل 6 أشخاص في غرق قارب قبالة الجزيرة", False),
+    ],
+)  # fmt: skip
+def test_an_answer_is_shown_with_what_it_answers(text: str, answer: str, shown: bool) -> None:
+    """Right behind it "but X says that it is not so", or somewhere behind it a toll that has moved."""
+    home = article("A01", day=DAY)
+    three, six = (
+        [killed(n, of="karabakh", whom="people", within=words)] if str(n) in words else []
+        for n, words in ((3, text), (6, answer))
+    )
+    claim = statement(text, home, 1, speaker=["usa"], affected=["karabakh"],
+                      figures=three or [killed(900, of="karabakh")], themes=["casualties"])  # fmt: skip
+    other = statement(answer, home, 2, speaker=["azerbaijan"], figures=six, themes=["accusations"])
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    assert (other.id in {c.lead.id for c in edition(claim, other, *rest).clusters}) is shown
+
+
+def test_what_is_denied_is_shown_with_its_denial() -> None:
+    """Right before it, in words of one root: "I was tortured", "denied that any prisoner had been tortured"."""
+    home = article("A01", day=DAY)
+    before = statement("وقال أحد المفرج عنهم إنه عذب أربع سنوات في السجن", home, 1, speaker=["azerbaijan"],
+                       themes=["accusations"])  # fmt: skip
+    quiet = replace(before, translated=replace(before.translated, sentence=replace(
+        before.translated.sentence, text="وقال أحد المفرج عنهم إنه عاد إلى عمله في المخبز")))  # fmt: skip
+    no = statement("ونفت يريفان تعذيب السجناء", home, 2, speaker=["armenia"], themes=["casualties"],
+                   figures=[killed(900)])  # fmt: skip
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    for claim, shown in ((before, True), (quiet, False)):
+        made = {c.lead.id for c in edition(claim, by(no, "يريفان"), *rest).clusters}
+        assert no.id in made
+        assert (claim.id in made) is shown
+
+
 def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
     """ "Denied by Azerbaijan", with the sentence; what is denied counts, not the words around it."""
     claim = statement("قتل سبعة من سكان القرية في قصف سوق مارتوني صباح الأحد قبل أن يتفرق المتسوقون",

@@ -89,6 +89,15 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
     return [claim for claim in claims if claim.article.id != home and contrary(claim, denial)]
 
 
+def is_what_is_denied(claim: Statement, denial: Statement) -> bool:
+    """Whether right before a denial, in its own article, stands what it is of, in words of one root."""
+    behind = denial.translated.sentence.n - claim.translated.sentence.n
+    if behind != 1 or not denies(denial.translated.sentence.text) or not _is_behind(claim, denial):
+        return False
+    deed, roots = _denied(denial), _roots(claim.translated.sentence.text)
+    return deed is not None and not roots.isdisjoint((deed.root, *deed.behind))
+
+
 def contrary(one: Statement, other: Statement) -> bool:
     """Whether of two sentences one says in the same words, but for a "not", what the other says."""
     return _negates(one, other) or _negates(other, one)
