@@ -135,14 +135,17 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
 def _is_elsewhere(claim: Statement, denial: Statement) -> bool:
     """Whether a denial is of the deed that a sentence of another article tells of."""
     text = claim.translated.sentence.text
-    if denies(text) or not _in_time(claim, denial) or not numbers(denial) <= numbers(claim):
+    roots = _roots(text)
+    common = roots & _roots(denial.translated.sentence.text)  # asked first, for it costs least
+    if len(common) < _TWO or not _in_time(claim, denial) or denies(text):
         return False
-    deed, roots = _denied(denial), _roots(text)
-    if deed is None or not roots.issuperset((deed.root, *deed.behind[:1])):
+    deed = _denied(denial)
+    if deed is None or not common.issuperset((deed.root, *deed.behind[:1])):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
+    alike = alike and numbers(denial) <= numbers(claim)
     return alike and _by_another(claim, denial) and _is_accused(claim, denial, deed)
 
 
