@@ -13,6 +13,7 @@ from test_summary_edition import edition
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
+from briefings.summary.gainsaid import contrary
 from briefings.summary.glance import _alone
 from briefings.summary.leaning import leans
 from briefings.summary.ranking import relayed, scores, turns
@@ -363,11 +364,12 @@ RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذر�
         ("نفت أذربيجان أن يكون أي من الأسرى الذين أفرجت عنهم أرمينيا مدنيا", "أذربيجان", False),
         ("نفت أرمينيا أن تكون قد عذبت أي أسير في جورجيا", "أرمينيا", False),  # another deed
         ("نفت أرمينيا أن تكون قد أفرجت عن أي مركبة في جورجيا", "أرمينيا", False),
+        ("نفت فرنسا وقوع قتلى بين الأسرى في جورجيا", "فرنسا", False),  # no word on the release
     ],
 )
 def test_a_denial_is_of_the_same_deed_and_its_doer(text: str, who: str, noted: bool) -> None:
     """Who denies to have released anybody says nothing on what the other side released."""
-    parties = {"أرمينيا": "armenia", "أذربيجان": "azerbaijan"}
+    parties = {"أرمينيا": "armenia", "أذربيجان": "azerbaijan", "فرنسا": "france"}
     told = by(statement(RELEASED, article("A01", day=DAY), actor=["armenia"],
                         affected=["azerbaijan"]), "", "أرمينيا")  # fmt: skip
     no = statement(text, article("A02", source="وكالة ب", day=DAY), speaker=[parties[who]])
@@ -388,6 +390,20 @@ def test_nobody_denies_what_he_told_himself_or_what_had_not_happened_yet() -> No
     assert own.id not in edition(own, on_the_day).amended
 
 
+def test_a_denial_is_of_the_place_that_it_names_and_of_nothing_that_the_item_negates() -> None:
+    """The dead of one town are not those of another; "we did not fire" is not denied by "denied to have fired"."""
+    no = by(statement("نفت باكو مقتل أي مدني في قصف نورشين", article("A02", source="وكالة ب", day=DAY),
+                      speaker=["azerbaijan"]), "باكو")  # fmt: skip
+    for town, noted in (("نورشين", True), ("خاربين", False)):
+        told = statement(f"قتل 40 مدنيا في قصف أذربيجاني على نورشين، وفق سكان في {town}",
+                         article("A01", day=DAY), actor=["azerbaijan"])  # fmt: skip
+        assert (told.id in edition(at(told, town), at(no, "نورشين")).amended) is noted
+    negated = statement("قال قائد القوات إن رجاله لم يقصفوا سوق نورشين", article("A01", day=DAY))
+    again = by(statement("نفت باكو قصف سوق نورشين", article("A02", source="وكالة ب", day=DAY),
+                         speaker=["azerbaijan"]), "باكو")  # fmt: skip
+    assert negated.id not in edition(negated, again).amended
+
+
 @pytest.mark.parametrize(
     ("text", "noted"),
     [
@@ -406,6 +422,19 @@ def test_the_opposite_in_another_outlet_stands_beside_the_item(text: str, noted:
         [(afloat.id, "", "contrary")] * noted
     )
     assert (afloat.id in made.amended) is noted
+
+
+def test_who_refuses_to_go_in_and_does_not_go_in_says_no_opposite() -> None:
+    """Only what is told as done is the opposite of "did not"."""
+    refuses, not_in, went_in = (
+        statement(text, article(f"A0{n}", source=f"وكالة {n}", day=DAY))
+        for n, text in enumerate((
+            "رفضت القافلة أن تدخل بلدة نورشين من الطريق", "لم تدخل القافلة بلدة نورشين من الطريق",
+            "دخلت القافلة بلدة نورشين من الطريق",
+        ))
+    )  # fmt: skip
+    assert contrary(went_in, not_in)
+    assert not contrary(refuses, not_in)
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:

@@ -74,6 +74,11 @@ def denier(statement: Statement) -> str:
     return speakers[0] if len(speakers) == 1 and speakers[0] != OTHER else ""
 
 
+def is_of_a_part(denial: Statement) -> bool:
+    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
+    return bool(_involved().search(bare(denial.translated.sentence.text)))
+
+
 def _meets(row: Row, denial: Denial) -> bool:
     figure, told = row.figure, denial.statement.article.date
     if row.relation or figure.background or figure.claimed_by == denial.party:
@@ -169,6 +174,13 @@ def _anaphors() -> tuple[re.Pattern[str], ...]:
 def denying() -> re.Pattern[str]:
     """A verb of denial."""
     return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['words'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _involved() -> re.Pattern[str]:
+    """A denial of a part in something, by its first words."""
+    part = folded(word_lists()["part"])
+    return re.compile(rf"{denying().pattern}(?:\s\w+){{0,6}}?\s(?:{part})(?!\w)")
 
 
 @lru_cache(maxsize=1)

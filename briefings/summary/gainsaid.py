@@ -17,7 +17,14 @@ from briefings.language.terms import overlap, term
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
-from briefings.summary.denials import denier, denies, denying, takes_up, word_lists
+from briefings.summary.denials import (
+    denier,
+    denies,
+    denying,
+    is_of_a_part,
+    takes_up,
+    word_lists,
+)
 from briefings.summary.events import ALIKE, numbers, words
 
 _DAYS = 3  # between a fact and its denial
@@ -31,9 +38,10 @@ _SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had 
 _CLAUSE = re.compile(r"[،.:؛]")
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[اوي]")
-_FORMED = re.compile(r"^[متي](?=\w{3})")  # what a noun or a verb's person has before its root
+_FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
 _OBJECT = re.compile(r"(?:ها|هم|ه)$")
 _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
+_PAST = re.compile(r"(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت")  # no "he does" or "she will"
 _SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
 
 
@@ -60,7 +68,7 @@ def gainsaid(
         members = (cluster.lead, *cluster.others)
         own = {s.article.id for s in members}
         notes = {
-            no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * _is_of_a_part(no))
+            no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes
             if no.article.id not in own and any(_is_elsewhere(member, no) for member in members)
         }
@@ -106,7 +114,7 @@ def contrary(one: Statement, other: Statement) -> bool:
 def _negates(no: Statement, yes: Statement) -> bool:
     text = yes.translated.sentence.text
     undone = _not_done(no.translated.sentence.text)
-    if not undone or not (undone - _not_done(text)) & _roots(text) or not _in_time(yes, no):
+    if not undone or not (undone - _not_done(text)) & _done(text) or not _in_time(yes, no):
         return False
     ours, theirs = _roots(no.translated.sentence.text), _roots(text)
     alike = len(ours & theirs) > _THREE and overlap(ours, theirs) >= ALIKE
@@ -117,6 +125,16 @@ def _one_doer(no: Statement, yes: Statement) -> bool:
     """Whether the two name no others as doers."""
     ours, theirs = (set(s.analysis.roles.actor) - {OTHER} for s in (no, yes))
     return not (ours and theirs and ours.isdisjoint(theirs))
+
+
+def _is_in_another_place(claim: Statement, denial: Statement, deed: _Deed) -> bool:
+    """Whether what is denied names places, and the claim others."""
+    theirs, ours = (
+        {n.house: _root(n.surface) for n in s.translated.names if n.type == "place"}
+        for s in (claim, denial)
+    )
+    denied = {house for house, root in ours.items() if root in deed.behind}
+    return bool(denied and theirs) and denied.isdisjoint(theirs)
 
 
 def _differ(claim: Statement, denial: Statement) -> bool:
@@ -141,6 +159,8 @@ def _is_elsewhere(claim: Statement, denial: Statement) -> bool:
         return False
     deed = _denied(denial)
     if deed is None or not common.issuperset((deed.root, *deed.behind[:1])):
+        return False
+    if deed.root in _not_done(text) or _is_in_another_place(claim, denial, deed):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
@@ -170,18 +190,16 @@ def _by_another(claim: Statement, denial: Statement) -> bool:
 def _is_accused(claim: Statement, denial: Statement, deed: _Deed) -> bool:
     """Whether the denier is the doer of the fact where it is his doing that he denies; else, named in it."""
     party, text = denier(denial), claim.translated.sentence.text
-    if _is_of_a_part(denial):
-        return not party or party in claim.analysis.parties
+    concerned = not party or party in claim.analysis.parties
+    if is_of_a_part(denial):
+        return concerned
     named = (text[e.start : e.end] for e in claim.analysis.evidence if e.role == "actor")
-    if not deed.own or any(deed.next_to_it in _roots(words) for words in named):
-        return not deed.subject or deed.subject in _roots(text)
+    if any(deed.next_to_it in _roots(words) for words in named):
+        return True
+    if not deed.own:
+        return deed.subject in _roots(text) if deed.subject else concerned
     doers = set(claim.analysis.roles.actor) - {OTHER}
-    return party in doers or not doers
-
-
-def _is_of_a_part(denial: Statement) -> bool:
-    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
-    return bool(_involved().search(bare(denial.translated.sentence.text)))
+    return bool(party) and (party in doers or not doers)
 
 
 @lru_cache(maxsize=4096)
@@ -258,6 +276,12 @@ def _roots(text: str) -> frozenset[str]:
     return frozenset(map(_root, _WORD.findall(bare(text)))) - {""}
 
 
+@lru_cache(maxsize=16_384)
+def _done(text: str) -> frozenset[str]:
+    """The roots of all words but of verbs that tell of no past: "sank", not "refuses to", "will sink"."""
+    return frozenset(map(_root, filter(_PAST.fullmatch, _WORD.findall(bare(text))))) - {""}
+
+
 @lru_cache(maxsize=65_536)
 def _root(word: str) -> str:
     """The consonants of a verb or its noun: "dropped", "the dropping of" and "by dropping" are one."""
@@ -265,16 +289,9 @@ def _root(word: str) -> str:
 
 
 def _bones(stem: str) -> str:
-    bones = _VOWELS.sub("", _FORMED.sub("", stem))
+    bones = _VOWELS.sub("", stem)
     bones = bones[:-1] if bones.endswith("ت") and len(bones) > _TWO else bones
-    return bones if len(bones) >= _TWO else ""
-
-
-@lru_cache(maxsize=1)
-def _involved() -> re.Pattern[str]:
-    """A denial of a part in something, by its first words."""
-    part = folded(word_lists()["part"])
-    return re.compile(rf"{denying().pattern}(?:\s\w+){{0,6}}?\s(?:{part})(?!\w)")
+    return _FORMED.sub("", bones) if len(bones) >= _TWO else ""
 
 
 @lru_cache(maxsize=1)
