@@ -109,7 +109,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     if earlier is not None:
         from briefings.summary.changes import since
 
-        briefing = since(briefing, earlier)
+        briefing = since(briefing, earlier, told_apart)
     say(f"rendering {', '.join(config.formats)}")
     paths = render(
         briefing,

@@ -10,6 +10,7 @@ import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
+from briefings.analysis.samefact import told_apart
 from briefings.errors import BriefingsError
 from briefings.records import Briefing, Source, Statement
 from briefings.summary.changes import since
@@ -68,6 +69,20 @@ def test_another_number_makes_an_item_new() -> None:
     made = edition(statement("قتل 16 جنديا في المعارك شمالي الإقليم", affected=["armenia"]))
     before = earlier(("A01-S01", "قتل 14 جنديا في المعارك شمالي الإقليم"))
     assert changes(made, before) == [("new", "A01-S01"), ("dropped", "A01-S01")]
+
+
+def test_a_near_copy_with_another_doer_is_new() -> None:
+    """ "Armenia released 113" is no rewording of "Azerbaijan released 113", which the last edition had."""
+    text = "أفرجت {} الأحد عن 113 محتجزا على خلفية النزاع من جانب واحد وفق اللجنة الدولية"
+    old, new = (
+        statement(text.format(who), article(home, source=home), actor=[party])
+        for who, party, home in (
+            ("أذربيجان", "azerbaijan", "A01"), ("أرمينيا", "armenia", "A02"),
+        )
+    )  # fmt: skip
+    made, before = edition(old, new), earlier(("A09-S01", old.translated.sentence.text))
+    assert since(made, before).changes == ()  # by the words alone
+    assert [c.item for c in since(made, before, told_apart).changes] == [new.id]
 
 
 def toll(

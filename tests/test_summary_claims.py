@@ -520,6 +520,30 @@ def test_bodies_that_came_somewhere_are_some_of_the_dead() -> None:
     assert {c.note for c in found} == {"", "bodies found"}
 
 
+def captured(text: str, *counts: int, by: str, home: Article | None = None) -> Statement:
+    """A sentence with these counts of prisoners."""
+    made = told(text, *counts, by=by, whom="prisoners", home=home)
+    figures = tuple(replace(figure, kind="captured") for figure in made.analysis.figures)
+    return replace(made, analysis=replace(made.analysis, figures=figures))
+
+
+def test_the_legs_of_an_exchange_are_no_rival_counts() -> None:
+    """Whom one plane brings, who is still to come, who is given for them: none says how many are held."""
+    held = captured("وقالت باكو إنها تحتجز 900 أسير", 900, by="azerbaijan")
+    other = article("A02", source="ب")
+    for text, *counts in (
+        ("وأقلعت طائرة من باكو تحمل 35 أسيرا أرمينيا", 35),
+        ("وهبطت طائرة أخرى على متنها نحو 35 أسيرا أرمينيا", 35),
+        ("وقال مسؤول إن يريفان ستتسلم 706 أسرى مقابل 181 سيعودون إلى باكو", 706, 181),
+    ):
+        leg = captured(text, *counts, by="armenia", home=other)
+        found = table(held, leg)
+        assert not any(c.disputed for c in found)
+        assert [c.note for c in found if c.item == leg.id] == ["in an exchange"] * len(counts)
+    rival = captured("وقالت يريفان إنها تحتجز 850 أسيرا", 850, by="armenia", home=other)
+    assert all(c.disputed for c in table(held, rival))
+
+
 def test_a_toll_after_which_the_earlier_one_is_named() -> None:
     """ "31, after an earlier toll of 24" gives the 24 up; a toll of its own that is earlier stays."""
     text = "قالت الوزارة إن القتلى 31 جنديا، بعد حصيلة سابقة بلغت 24"

@@ -72,6 +72,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
                 "reported": list(row.reported),
                 "silent": list(row.silent),
                 "differing": list(row.differing),
+                "denying": list(row.denying),
             }
             for row in briefing.silence
         ],

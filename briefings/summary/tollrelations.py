@@ -180,6 +180,17 @@ def of_bodies(text: str, figure: Figure) -> str:
     return "dead and missing together" if words().with_missing.search(around) else ""
 
 
+def of_exchange(text: str, figure: Figure) -> str:
+    """Of captives who are exchanged the words for their line: one leg, one batch is no toll of them."""
+    if figure.kind != "captured":
+        return ""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    swapped = words().swapped
+    aboard = figure.whom == "prisoners" and words().aboard.search(before)
+    return "in an exchange" if aboard or swapped.search(before) or swapped.search(behind) else ""
+
+
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Further people: "a sixth soldier", or the fifteen of the night that raise a toll to 31."""
     if figure.count == (1, 1) and _is_ordinal(text, figure):
