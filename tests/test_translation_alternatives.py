@@ -7,6 +7,7 @@ import pytest
 from briefings.translation import parties, polarity, portions
 from briefings.translation.alternatives import findings
 from briefings.translation.checks import Pair, judge
+from briefings.translation.rescue import misleads
 
 
 @pytest.mark.parametrize(
@@ -299,3 +300,10 @@ def test_a_country_of_a_pair_and_of_a_flag_is_not_left_out(ar: str, en: str, los
     """American-British raids are not British ones; elsewhere English may leave a country to the context."""
     found = [r for _, r in parties.differences(ar, en, ())]
     assert found == ([f"the Arabic speaks of {lost}, the English does not"] if lost else [])
+
+
+def test_a_candidate_that_loses_a_country_is_not_the_best() -> None:
+    """Of two candidates the one that names both countries of the raids has no fault."""
+    ar = "قتل ثلاثة في غارات أميركية بريطانية."
+    assert misleads(ar, "Three died in British raids.", ()) > 0
+    assert misleads(ar, "Three died in U.S.-British raids.", ()) == 0
