@@ -261,6 +261,7 @@ def _arabic_pair(
     if (
         len(after) == 2
         and after[0].country != after[1].country
+        and not key.endswith("يين", 0, after[0].end)  # an object: who does it stood before
         and after[0].start - verb.end() < _FAR
         and not _CLAUSE.search(key, verb.end(), after[1].start)
         and not (passive and _LED_IN.search(key, verb.end(), after[1].start))
