@@ -241,3 +241,22 @@ _RESOLUTIONS = ("PastResolution", "FutureResolution")
 def test_what_begins_on_a_day_looks_forward(text: str, day: date) -> None:
     """ "A truce that begins on Sunday" is of the next one, "began" and "did not begin" of the last."""
     assert event_date(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قالت القيادة المركزية «سنتكوم» إن مروحيات أغرقت، صباح الأحد، ثلاثة زوارق.", 11),
+        ("وأعلنت سنتكوم أنها دمرت الأحد زورقا.", 11),
+        ("وقال السفير ستيفن فاغن إن الهجوم وقع الأحد.", 11),
+        ("قالت ستيفاني ويليامز إنها التقت صباح الأحد الوفد.", 11),
+        ("أكدت شركة «سيلبرغو» أن السفينة غرقت الأحد.", 11),
+        ("قالت القيادة إن القوات ستنسحب الأحد.", 18),
+        ("قال إن بلاده ستيسر الأحد عودة النازحين.", 18),
+        ("وسيصل الوفد الأحد إلى جنيف.", 18),
+        ("سيتم الأحد توقيع الاتفاق.", 18),
+    ],
+)
+def test_names_of_the_lists_and_in_quotes_are_no_verbs(text: str, day: int) -> None:
+    """CENTCOM, Stephen and whatever stands alone in quotation marks plan nothing; short verbs do."""
+    assert event_date(text, WEDNESDAY) == date(2022, 9, day)
