@@ -15,6 +15,7 @@ from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.interviews import answer, labels, only_there
 from briefings.analysis.judge import Judge, packed
+from briefings.analysis.kindred import kindred
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.named import with_names
@@ -161,11 +162,12 @@ def _sentence(
     context.teller = None if spoke else context.source or context.teller
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
-    context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
+    context.themes = [*context.themes[-3:], frozenset(subjects)]
+    about = kindred(context.profile).about(subjects)
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
-    actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
+    actor, affected = weigh_roles(reading, context, speaking, known, judge, about, sure)
     affected = only_there(reading, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
@@ -176,7 +178,7 @@ def _sentence(
         sentence=sentence,
         roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
         parties=_parties(reading, context, speaking, actor, affected),
-        themes=tuple(hit.theme for hit in hits),
+        themes=subjects,
         quote=in_quote or _quotes(reading),
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
@@ -184,6 +186,7 @@ def _sentence(
         speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
+        about=about,
     )
 
 
