@@ -237,3 +237,43 @@ def test_its_dead_are_those_of_the_party_named_last(ar: str, party: str, count: 
     """ "X says that its dead are 71": X's, whoever was counted before."""
     told = {f.count[0]: f.party_affected for f in analyses_of(ar)[0].figures}
     assert told[count] == party
+
+
+FOUGHT = "اندلع القتال بين الجيش وقوات الدعم السريع في نيالا."
+
+
+@pytest.mark.parametrize(
+    ("ar", "killer", "hit"),
+    [
+        ("هاجم الجيش معسكراً في شرق المدينة وقتل 20.", "army", "sudan"),
+        ("داهم الجيش معسكراً لقوات الدعم السريع وقتل 20.", "army", "rsf"),
+        ("هاجم الجيش معسكراً تابعاً لقوات الدعم السريع وقتل 20 مقاتلاً.", "army", "rsf"),
+        ("هاجم الجيش السوداني معسكراً لقوات الدعم السريع وقتل 20 من عناصرها.", "army", "rsf"),
+        ("اقتحمت قوات الدعم السريع معسكراً للجيش وقتلت 20 من جنوده.", "rsf", "army"),
+        ("هاجمت قوات الدعم السريع قرية في شرق المدينة وقتلت 20 شخصاً.", "rsf", "sudan"),
+    ],
+)
+def test_who_attacks_and_kills_acts_and_nothing_else(ar: str, killer: str, hit: str) -> None:
+    """The attacker neither speaks nor is hit; the dead are of those whose camp it was."""
+    said = analyses_of(FOUGHT, ar, title="قتال في نيالا", day=AFTER, watch=SUDAN)[1]
+    assert said.roles.actor == (killer,)
+    assert said.roles.affected == (hit,)
+    assert said.roles.speaker == ()
+    (figure,) = said.figures
+    assert figure.claimed_by is None
+    assert figure.party_affected in (hit, None)
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("هاجم الجيش الأذربيجاني معسكراً لقوات قره باغ وقتل 20 من عناصرها.", "karabakh"),
+        ("هاجمت القوات الأرمينية موقعاً للجيش الأذربيجاني وقتلت 20 من جنوده.", "azerbaijan"),
+        ("تزعم باكو أن الجانب الأرميني بدأ القصف وأن اثنين من جنودها جرحا.", "azerbaijan"),
+        ("قالت الدفاع الأذربيجانية إن اثنين من جنودها جرحا.", "azerbaijan"),
+        ("هاجمت القوات الأرمينية موقعاً وخسرت 20 من عناصرها.", "armenia"),
+    ],
+)
+def test_its_men_are_of_whom_the_pronoun_agrees_with(ar: str, party: str) -> None:
+    """The gender of "its" tells whose men they are: the attacker's, or those of whom he attacked."""
+    assert owner(ar) == party

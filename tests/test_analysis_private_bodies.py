@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis_texts import SUDAN, analyses_of
 
 
@@ -75,3 +77,39 @@ def test_not_any_civilian_is_no_civilian() -> None:
     """ "No civilian has been found among the missing" counts nobody."""
     (told,) = analyses_of("ولم يُعثر حتى الآن على أي مدني بين المفقودين.")
     assert told.figures == ()
+
+
+def test_a_body_is_known_by_whose_it_is() -> None:
+    """A committee of lawyers and the lawyers are one, a union of doctors is another; "the committee" may be any."""
+    told = analyses_of(
+        "قتل 27 مدنياً في أم درمان بحسب لجنة المحامين.",
+        "وقال محامو الطوارئ إن 27 مدنياً قتلوا في أم درمان.",
+        "وقالت اللجنة إن 30 مدنياً قتلوا في أم درمان.",
+        "وأعلنت نقابة الأطباء مقتل 18 مدنياً في أم درمان.",
+        "وأعلنت النقابة لاحقاً مقتل 20 مدنياً في أم درمان.",
+        "وقالت لجنة أطباء إن 18 مدنياً قتلوا في أم درمان.",
+        watch=SUDAN,
+    )
+    committee, lawyers, the_committee, union, the_union, doctors = (
+        replace(one.figures[0], claimed_by="sudan", source=None) for one in told
+    )
+    assert committee.by_another(union) and lawyers.by_another(union)
+    assert not committee.by_another(lawyers)
+    assert not committee.by_another(the_committee)
+    assert not union.by_another(the_union)
+    assert not union.by_another(doctors)  # of doctors both, and mostly one
+    assert the_committee.by_another(the_union)
+    assert doctors.by_another(committee)  # two committees, of others
+
+
+def test_ministries_are_told_apart_by_what_they_are_of() -> None:
+    """The ministry of defence and the prosecutors are two bodies, "the ministry" may be that of defence."""
+    told = analyses_of(
+        "أعلنت وزارة الدفاع الأذربيجانية مقتل 27 جندياً.",
+        "وأعلنت النيابة العامة الأذربيجانية مقتل 18 جندياً.",
+        "وقالت الوزارة إن 29 جندياً قتلوا.",
+    )
+    defence, prosecutors, ministry = (one.figures[0] for one in told)
+    assert defence.claimed_by == prosecutors.claimed_by == "azerbaijan"
+    assert defence.by_another(prosecutors)
+    assert not defence.by_another(ministry)

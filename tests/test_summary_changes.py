@@ -11,7 +11,7 @@ from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
 from briefings.errors import BriefingsError
-from briefings.records import Briefing, Statement
+from briefings.records import Briefing, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
 from briefings.summary.wording import spoken
@@ -250,6 +250,29 @@ def test_a_changed_toll_is_told_once() -> None:
     before = document(("A50-S01", BURNT.format("57"))) | {"figures": [old]}
     [change] = since(made, before).changes
     assert change.text.endswith("140, before 57")
+
+
+def test_the_toll_of_another_body_of_the_same_side_is_no_changed_one() -> None:
+    """The lawyers' 27 of today does not take the place of the doctors' 18 of the earlier edition."""
+    few, many = "قتل 18 مدنيا في قصف على المدينة", "أحصت لجنة المحامين 27 مدنيا قتلوا في القصف"
+    doctors, lawyers = (
+        replace(killed(n, by="karabakh", whom="civilians", within=text), teller=body)
+        for n, text, body in (
+            (18, few, Source("union", "a union of doctors", body=("union", "doctor"))),
+            (27, many, Source("committee", "a committee", body=("committee", "lawyer"))),
+        )
+    )
+    before = document(("A50-S01", few), sha256="A01") | {
+        "figures": [toll(18, day="2020-10-28", item="A50-S01", whom="civilians")]
+    }
+    other = article("A02", source="ب", day=date(2020, 10, 29))
+    for same, told in ((lawyers, []), (replace(lawyers, teller=doctors.teller), ["27, before 18"])):
+        made = edition(
+            statement(few, affected=["armenia"], figures=[doctors]),
+            statement(many, other, affected=["armenia"], figures=[same]),
+        )
+        found = since(made, before).changes
+        assert [c.text.rpartition(": ")[2] for c in found if c.kind == "figure"] == told
 
 
 def test_a_changed_toll_is_told_from_the_latest_one() -> None:

@@ -14,7 +14,7 @@ from briefings.records import Briefing, Cluster, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
 from briefings.summary.glance import _alone
-from briefings.summary.leaning import leans
+from briefings.summary.leaning import answered, leans
 from briefings.summary.ranking import relayed, scores, turns
 from briefings.summary.selection import select
 from briefings.summary.tolltables import table_rows
@@ -112,7 +112,15 @@ def test_a_dateline_and_a_lone_row_are_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["باكو: كذب محض", "يريفان: هذه أكاذيب.", "الوزارة: لا أساس له من الصحة"]
+    "text",
+    [
+        "باكو: كذب محض",
+        "يريفان: هذه أكاذيب.",
+        "الوزارة: لا أساس له من الصحة",
+        "حاجييف: لا أساس لذلك من الصحة.",
+        "لا أساس لهذا من الصحة.",
+        "وقال: هذا غير صحيح البتة.",
+    ],
 )
 def test_a_retort_leans_on_what_it_answers(text: str) -> None:
     """A lie, says Baku: of what?"""
@@ -126,6 +134,7 @@ def test_a_retort_leans_on_what_it_answers(text: str) -> None:
         "موسكو: قواتنا لم تغادر الإقليم",
         "نشرت الصحيفة أكاذيب عن الحرب",
         "يريفان: مزاعم باكو عن القصف باطلة",
+        "قالت باكو إن اتهام يريفان لها بقصف المستشفى لا أساس له من الصحة",
     ],
 )
 def test_a_retort_that_says_what_is_a_lie_stands_alone(text: str) -> None:
@@ -148,6 +157,16 @@ def test_an_answer_stands_behind_what_it_answers_or_not_at_all() -> None:
     )  # not about the conflict: nothing to stand by
     held = edition(accusation, answer, max_per_section=1)
     assert [c.lead.id for c in held.clusters] == [accusation.id]
+
+
+def test_an_answer_in_an_interview_leans_on_what_the_question_asserts() -> None:
+    """ "Yerevan says so. Is it true?" "No basis for that": it is told with what Yerevan says."""
+    says = statement("تقول يريفان إن تركيا أرسلت مرتزقة إلى الإقليم.", n=1, speaker=["armenia"])
+    asks = statement("هل شاركوا في القتال؟", n=2)
+    answer = statement("حاجييف: لا أساس لذلك من الصحة.", n=3, speaker=["azerbaijan"])
+    assert answered([says, asks, answer]) == {answer.id: says.id}
+    assert answered([asks, answer]) == {answer.id: asks.id}
+    assert section_of(edition(says, asks, answer), answer.id)[:2] == (says.id, answer.id)
 
 
 def test_what_happened_is_a_line_of_the_glance_before_what_was_said_of_it() -> None:
@@ -325,6 +344,16 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ("أعلنت سلطات الإقليم الموافقة على وقف كامل لإطلاق النار", ["karabakh"], True),
         ("استعادت القوات الأذربيجانية السيطرة على المدينة", ["azerbaijan"], True),
         ("أعلن أرمن الإقليم حل مؤسساتهم", ["karabakh"], True),
+        ("أغلق أذربيجانيون يقولون إنهم نشطاء الطريق الوحيد إلى الإقليم", ["azerbaijan"], True),
+        ("إغلاق ممر لاتشين أمام الشاحنات", ["azerbaijan"], True),
+        ("أعلنت باكو إعادة فتح معبر هاكاري", ["azerbaijan"], True),
+        ("أغلقت السلطات في يريفان المدارس أسبوعين", ["armenia"], False),
+        ("يعاني السكان منذ إغلاق ممر لاتشين", ["karabakh"], False),
+        ("طالبت يريفان بأن تفتح باكو ممر لاتشين", ["armenia"], False),
+        ("لم تغلق باكو ممر لاتشين ولم تقطع الطريق", ["azerbaijan"], False),
+        ("وقبل عشرة أشهر أغلق نشطاء أذربيجانيون ممر لاتشين", ["azerbaijan"], False),
+        ("قالت مندوبة إن على أذربيجان إعادة فتح ممر لاتشين", ["azerbaijan"], False),
+        ("نفت باكو إغلاق ممر لاتشين", ["azerbaijan"], False),
         ("سمع إطلاق نار في المدينة رغم الهدنة", ["karabakh"], False),
         ("لم تعلق باكو على الهدنة وانسحاب القوات", ["azerbaijan"], False),
         ("نفت باكو بدء عملية عسكرية", ["azerbaijan"], False),

@@ -13,7 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
-from briefings.analysis.interviews import answer, labels, only_there
+from briefings.analysis.interviews import answer, hear, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.kindred import kindred
 from briefings.analysis.learning import learn, with_people
@@ -168,7 +168,8 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, about, sure)
-    affected = only_there(reading, affected)
+    hear(reading, context, speaking, told)
+    affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),

@@ -11,9 +11,8 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.sourcekinds import source_words
+from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.strangers import definite
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER

@@ -7,6 +7,7 @@ said that …": what it says comes behind, and the three are the outlet's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefings.analysis.casualties import Counted
 from briefings.analysis.clauses import Predicate
@@ -36,6 +37,8 @@ _BEFORE_IT = 4  # words from "contrary to" to who said so
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
+_QUOTES = frozenset(["نقلا", "ونقلا"])
+_OF = "عن"
 _THAT = 6  # words between a verb of saying and its "that"
 
 
@@ -88,6 +91,22 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or in_request(reading.tokens, m.first)
         for m in mentions
     )
+
+
+def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> bool:
+    """Whether a party is named only by its news agency, which passes on another's words.
+
+    Where nobody else speaks, it must be told that it quotes somebody, or that he spoke to it.
+    """
+    if not mentions or any(m.kind != "agency" for m in mentions):
+        return False
+    if alone and any(m.kind == "office" and m.prep == _OF for m in reading.mentions if not m.party):
+        return False  # "quoted the defence ministry": its own country's
+    tokens = reading.tokens
+    quotes = any(a.text in _QUOTES and b.text == _OF for a, b in pairwise(tokens)) or (
+        any("relay" in token.hits for token in tokens) and any(t.text == _OF for t in tokens)
+    )
+    return not alone or quotes or any("outlet" in t.hits and t.text[0] == "ل" for t in tokens)
 
 
 def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
+from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 from briefings.language.corrections import is_headed
@@ -55,6 +56,7 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if not speaking.found and context.home and _ours(reading):
         speaking.found.append(Found(context.home, 1, 0))
         speaking.carried = True
+    speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
     # "Correction: …": the outlet's own word, and of nobody who spoke before.
     return Speaking() if speaking.carried and is_headed(reading.text) else speaking
 

@@ -17,7 +17,7 @@ from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.events import REASON
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import killing, tells_its_own
+from briefings.analysis.killers import slayers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import Telling
 from briefings.analysis.tokens import in_request
@@ -127,7 +127,7 @@ def sure_roles(
 
 def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:
     """Who kills the counted: "soldiers of X killed seven"; X is not hit, whatever is told of its men."""
-    return killing(reading, _counted(reading, claim))
+    return slayers(reading, _counted(reading, claim))
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:

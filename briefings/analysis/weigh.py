@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.around import compare
+from briefings.analysis.bodies import ministry_at_war
 from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.papers import paper_speaks
+from briefings.analysis.press import is_press
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
-from briefings.analysis.silent import speaks_not, told_of, unconfirmed
+from briefings.analysis.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
 
@@ -40,19 +43,24 @@ def weigh_speakers(
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
-    mute = {m.party for m in quiet} - {f.party for f in speaking.found}
+    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found}
+    mute |= _relays(reading, known, {*chosen, *speaking.parties})
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     if _of_a_ministry(reading):
         mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
-        heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
+        own = (p for p in speaking.parties if p not in relays)
+        heard = tuple(p for p in own if not speaks_not(reading, known[p].mentions))
     answers = [*replies(reading), *and_denied(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    if (source := same_source(reading, context)) is not None:
+    source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    source = source or ministry_at_war(reading, context)
+    if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
@@ -62,6 +70,12 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
+    """The parties whose agencies only pass on what others say."""
+    alone = len(heard) == 1
+    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
 
 
 def _of_a_ministry(reading: Reading) -> bool:

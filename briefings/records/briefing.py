@@ -75,7 +75,7 @@ class Claim:
     figure: Figure
     party_label: str  # of those affected; "" where nobody is named
     claimant_label: str
-    source: str
+    outlets: tuple[str, ...]  # that report it, the first to be shown first
     item: str  # id of the sentence
     selected: bool  # the sentence is an item of the briefing, else it stands only in the annex
     day: date | None = None  # of the event; claims of one day, kind, party and group of people …

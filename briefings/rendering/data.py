@@ -177,7 +177,7 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "claimant": figure.source.words if figure.source else None,
         "as_of": _day(figure.as_of),
         "background": figure.background,
-        "source": claim.source,
+        "source": "; ".join(claim.outlets),
         "item": claim.item,
         "day": _day(claim.day),
         "group": claim.group,

@@ -61,7 +61,7 @@ class _Counted:
         self._own: dict[str, list[Claim]] = defaultdict(list)
         self._groups: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.figure.background or not claim.source:
+            if claim.figure.background or not claim.outlets:
                 continue
             for item in (claim.item, *claim.also):
                 self._own[item].append(claim)
@@ -77,7 +77,7 @@ class _Counted:
 
 
 def _outlets(claims: Iterable[Claim]) -> set[str]:
-    return {outlet for claim in claims for outlet in claim.source.split("; ")}
+    return {outlet for claim in claims for outlet in claim.outlets}
 
 
 def _row(

@@ -165,9 +165,7 @@ def is_handled(text: str, figure: Figure) -> bool:
 
 
 def of_bodies(text: str, figure: Figure) -> str:
-    """What a count of the dead or displaced is in truth, in words for its line; "" where it is that."""
-    if figure.kind == "displaced" and figure.whom == "patients":
-        return "patients moved for treatment"
+    """What a count of the dead is in truth, in words for its line; "" where it is that."""
     if figure.kind != "killed":
         return ""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
