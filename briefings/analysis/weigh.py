@@ -44,8 +44,8 @@ def weigh_speakers(
     if context.in_quote and speaking.carried:
         chosen = speaking.parties  # a quotation that is still open is its speaker's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
-    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found}
-    mute |= _relays(reading, known, {*chosen, *speaking.parties})
+    relays = _relays(reading, known, {*chosen, *speaking.parties})
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     if _of_a_ministry(reading):
         mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
