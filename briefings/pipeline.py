@@ -66,7 +66,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     check_output(
         config.paper, config.accent, config.templates, logo=config.logo, folder=config.output
     )
-    earlier = _earlier_edition(request.since)
+    earlier = _earlier_edition(request.since, profile, say)
     inbox_left_out = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
@@ -226,7 +226,7 @@ def check_filters(profile: Profile, request: Request) -> None:
                 raise UsageError(f"--{kind} {name}: profile {profile.id!r} has {ids}")
 
 
-def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
+def _earlier_edition(path: Path | None, profile: Profile, say: Say) -> Mapping[str, Any] | None:
     if path is None:
         return None
     try:
@@ -238,9 +238,16 @@ def _earlier_edition(path: Path | None) -> Mapping[str, Any] | None:
     from briefings.summary.earlier import check
 
     try:
-        return check(document)
+        earlier = check(document)
     except BriefingsError as error:
         raise BriefingsError(f"--since {path}: {error}") from error
+    theirs = earlier.get("profile", profile.id)
+    if theirs != profile.id:
+        say(
+            f"--since {path}: an edition of the profile {theirs!r}, and this one is of {profile.id!r}, "
+            "so that nearly all will stand as new; give an earlier edition of this profile"
+        )
+    return earlier
 
 
 def _tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], say: Say) -> None:

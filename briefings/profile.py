@@ -96,6 +96,7 @@ class Profile:
     parties: tuple[Party, ...]
     themes: tuple[Theme, ...]
     places: tuple[Place, ...] = ()
+    nobody: tuple[str, ...] = ()  # expressions that stand for no party, whatever name is in them
     name_policy: dict[str, str] = field(default_factory=dict)  # Arabic name → house spelling
 
     def party(self, party_id: str) -> Party:
@@ -119,6 +120,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     themes: list[Theme] = []
     core: list[str] = []
     places: list[Place] = []
+    nobody: list[str] = []
     name_policy: dict[str, str] = {}
 
 
@@ -135,18 +137,23 @@ def load(name_or_path: str) -> Profile:
     Raises ConfigError with `file:line: …` for anything wrong in the file, or with the names that
     exist where there is none of that name.
     """
+    path, text = source(name_or_path)
+    return parse(text, str(path), path.stem)
+
+
+def source(name_or_path: str) -> tuple[Path, str]:
+    """The file of a profile and its text; raises ConfigError as `load` does."""
     path = Path(name_or_path)
     if path.suffix != ".toml" and "/" not in name_or_path:
         path = FOLDER / f"{name_or_path}.toml"
         if not path.is_file():
             raise ConfigError(_missing(name_or_path))
     try:
-        text = path.read_text("utf-8")
+        return path, path.read_text("utf-8")
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: no such profile; name one of: {', '.join(names())}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {plainly(error)}; save it again as UTF-8 text") from error
-    return _parse(text, str(path), path.stem)
 
 
 def names() -> tuple[str, ...]:
@@ -163,13 +170,14 @@ def starter(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _parse(text: str, where: str, profile_id: str) -> Profile:
+def parse(text: str, where: str, profile_id: str) -> Profile:
+    """The profile of a file's text; `where` is what its errors call the file."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = found[1] if found else str(text.count("\n") + 1)
-        what = plainly(error).split(" (at ")[0]
+        what = _no_day(text.splitlines()[int(line) - 1 :][:1]) or plainly(error).split(" (at ")[0]
         raise ConfigError(f"{where}:{line}: {what}; mend the TOML there") from error
     _refuse_unknown(raw, text, where)
     try:
@@ -184,8 +192,19 @@ def _parse(text: str, where: str, profile_id: str) -> Profile:
         tuple(file.parties),
         tuple(file.themes),
         tuple(file.places),
+        tuple(file.nobody),
         file.name_policy,
     )
+
+
+def _no_day(lines: list[str]) -> str:
+    """What is wrong with a line that has a day which no calendar has; TOML's parser only stumbles there."""
+    for written in re.findall(r"\d{4}-\d+-\d+", " ".join(lines)):
+        try:
+            date.fromisoformat(written)
+        except ValueError:
+            return f"{written} is no day, which is written 2020-03-01"
+    return ""
 
 
 def _refuse_unknown(raw: dict[str, Any], text: str, where: str) -> None:
@@ -197,7 +216,7 @@ def _refuse_unknown(raw: dict[str, Any], text: str, where: str) -> None:
             for key in entry if isinstance(entry, dict) else ():
                 if key not in known:
                     what = _unknown(key, known)
-                    raise ConfigError(f"{where}:{_line(text, [table, n, key])}: {what}")
+                    raise ConfigError(f"{where}:{line_of(text, [table, n, key])}: {what}")
 
 
 def _unknown(key: str, known: list[str]) -> str:
@@ -224,28 +243,32 @@ def _explain(message: str, text: str, where: str) -> str:
     if unknown:
         steps.append(unknown[1])
         what = _unknown(unknown[1], [info.name for info in msgspec.structs.fields(_File)])
-    return f"{where}:{_line(text, steps)}: {of_fields(what)}"
+    if "RFC3339" in what:
+        what = "a day is wanted, written 2020-03-01 without quotation marks"
+    return f"{where}:{line_of(text, steps)}: {of_fields(what)}"
 
 
-def _line(text: str, steps: list[Any]) -> int:
+def line_of(text: str, steps: list[Any]) -> int:
     """The line that a path such as `parties, 2, color` leads to; the table's where the key is absent."""
     lines = text.splitlines()
     at = 0
     if len(steps) > 1 and isinstance(steps[1], int):
         headers = [n for n, line in enumerate(lines) if re.match(rf"\s*\[\[{steps[0]}\]\]", line)]
         at = headers[steps[1]] if steps[1] < len(headers) else 0
-    named = [step for step in steps if isinstance(step, str)]
-    for n in range(at, len(lines)):
-        if n > at and lines[n].lstrip().startswith("[[") and at:
-            break
-        if named and re.match(rf"\s*\[?\"?{re.escape(named[-1])}\"?\s*(?:=|\])", lines[n]):
-            return n + 1
+    end = next(
+        (n for n in range(at + 1, len(lines)) if at and lines[n].lstrip().startswith("[[")),
+        len(lines),
+    )
+    for name in reversed([step for step in steps if isinstance(step, str)]):
+        for n in range(at, end):
+            if re.match(rf"\s*\[{{0,2}}\"?{re.escape(name)}\"?\s*(?:=|\])", lines[n]):
+                return n + 1
     return at + 1
 
 
 def _validate(file: _File, text: str, where: str) -> None:
     def fail(steps: list[Any], what: str) -> None:
-        raise ConfigError(f"{where}:{_line(text, steps)}: {what}")
+        raise ConfigError(f"{where}:{line_of(text, steps)}: {what}")
 
     if not file.parties or not file.themes:
         fail(["label"], "a profile wants at least one [[parties]] and one [[themes]]")
@@ -273,6 +296,10 @@ def _validate(file: _File, text: str, where: str) -> None:
 def _validate_links(file: _File, fail: Any) -> None:
     ids = [party.id for party in file.parties]
     hint = f"; the parties are: {', '.join(ids)}"
+    for name, how in file.name_policy.items():
+        if how == "source" and not name.isascii():
+            what = f'"source" is for the ids that `briefings names list` shows; give {name!r} its English'
+            fail(["name_policy", name], what)
     for party in file.core:
         if party not in ids:
             fail(["core"], f"core names {party!r}, which is no party{hint}")

@@ -3,70 +3,195 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from briefings.language.normalize import bare
-from briefings.profile import Party, Profile, Theme
+from briefings.language.terms import stop_words
+from briefings.profile import Party, Place, Profile, Theme, line_of, parse, starter
 from briefings.records import FigureKind
 
 VERBS = ("say", "deny", "accuse", "call", "condemn", "feel", "exchange")
 FIGURES = (*get_args(FigureKind), "background")
 _NAMING = ("names", "demonyms", "capitals", "people", "places", "agencies", "phrases", "weak")
 _WORDS = ("strong", "weak", "patterns", "echo")
+_MOST = 9  # points; 2 are enough for a theme
+_PALEST = 0.8  # luminance of a colour that is hardly seen on white paper
+_ARABIC = re.compile(r"[\u0621-\u064a]|\d")
+
+_Fault = tuple[list[Any], str]  # where in the file, and what
 
 
-def faults(watch: Profile) -> list[str]:
-    """One line for each fault of a profile that loads, with what to do."""
-    found = [] if watch.label.strip() else ["its label is empty: give it one"]
-    for party in watch.parties:
-        found += _of_party(party)
-    for theme in watch.themes:
-        found += _of_theme(theme)
-    return [*found, *_shared(watch)]
+def faults(watch: Profile, text: str = "") -> list[str]:
+    """One line for each fault of a profile that loads, with what to do; with its line of the file's text."""
+    found = [*_found(watch)]
+    if not text:
+        return [what for _, what in found]
+    return [f"line {line_of(text, steps)}: {what}" for steps, what in found]
 
 
-def _of_party(party: Party) -> Iterator[str]:
-    where = f"party {party.id!r}"
+def _found(watch: Profile) -> Iterator[_Fault]:
+    if not watch.label.strip():
+        yield ["label"], "its label is empty: give it one"
+    example = parse(starter("x"), "starter", "x").parties
+    for n, party in enumerate(watch.parties):
+        for key, what in _of_party(party, party in example):
+            yield ["parties", n, key], f"party {party.id!r}{what}"
+    for n, theme in enumerate(watch.themes):
+        for key, what in _of_theme(theme):
+            yield ["themes", n, key], f"theme {theme.id!r}{what}"
+    for n, place in enumerate(watch.places):
+        for key, what in _of_place(place):
+            yield ["places", n, key], f"place {', '.join(place.names)}{what}"
+    for what in _of_list("nobody", watch.nobody):
+        yield ["nobody"], what
+    yield from _shared(watch)
+    yield from _alike(watch)
+
+
+def _of_party(party: Party, example: bool) -> Iterator[tuple[str, str]]:
+    if example:
+        yield (
+            "id",
+            f": it is the starter's example, {party.label}: put your own in its place, or remove it",
+        )
     if not party.label.strip():
-        yield f"{where}: its label is empty: give it one"
-    if not party.names:
-        yield f"{where}: it has no names, so that no text can be about it: give it one"
+        yield "label", ": its label is empty: give it one"
+    if not any(getattr(party, key) for key in _NAMING):
+        yield "id", ": it has no names, so that no text can be about it: give it one"
+    if _luminance(party.color) > _PALEST:
+        yield "color", f": {party.color} can hardly be seen on paper: choose a darker colour"
     for key in _NAMING:
-        yield from _of_list(f"{where}, {key}", getattr(party, key))
+        for what in _of_list(f", {key}", getattr(party, key)):
+            yield key, what
+        for word in getattr(party, key):
+            if "*" in word:
+                yield (
+                    key,
+                    f", {key}: {word!r}: a star stands for no ending in a name: write the forms out",
+                )
+    for word in party.demonyms:
+        if word.startswith("ال"):
+            plain = word.removeprefix("ال")
+            yield "demonyms", f", demonyms: {word!r} begins with the article: write {plain!r}"
 
 
-def _of_theme(theme: Theme) -> Iterator[str]:
-    where = f"theme {theme.id!r}"
+def _of_theme(theme: Theme) -> Iterator[tuple[str, str]]:
     if not theme.label.strip():
-        yield f"{where}: its label is empty: give it one"
+        yield "label", ": its label is empty: give it one"
     if not any(getattr(theme, key) for key in ("strong", "patterns", "echo", "verbs", "figures")):
-        yield f"{where}: no word of it is strong, so that hardly a sentence can have it"
+        yield "id", ": no word of it is strong, so that hardly a sentence can have it"
     for key in _WORDS:
-        yield from _of_list(f"{where}, {key}", getattr(theme, key))
-    yield from _unknown(f"{where}, verbs", theme.verbs, VERBS)
-    yield from _unknown(f"{where}, figures", theme.figures, FIGURES)
+        for what in _of_list(
+            f", {key}", getattr(theme, key), kind="" if key == "patterns" else key
+        ):
+            yield key, what
+    both = {bare(word) for word in theme.strong} & {bare(word) for word in theme.weak}
+    for word in theme.weak:
+        if bare(word) in both:
+            yield "weak", f", weak: {word!r} is one of its strong words, too: remove it here"
+    for key, points, known in (("verbs", theme.verbs, VERBS), ("figures", theme.figures, FIGURES)):
+        for what in _unknown(f", {key}", points, known):
+            yield key, what
+    for key, given in (("verbs", theme.verbs), ("figures", theme.figures)):
+        for name, most in given.items():
+            if abs(most) > _MOST:
+                yield key, f", {key}: {name} = {most}: 2 points are enough for a theme"
+    if abs(theme.outsiders) > _MOST:
+        yield "outsiders", f": outsiders = {theme.outsiders}: 2 points are enough for a theme"
 
 
-def _of_list(where: str, words: Collection[str]) -> Iterator[str]:
-    """Empty entries, and the same word twice to the letter."""
+def _of_place(place: Place) -> Iterator[tuple[str, str]]:
+    for what in _of_list("", place.names):
+        yield "names", what
+    days = [holder.until for holder in place.held]
+    if None in days[:-1]:
+        holder = place.held[days.index(None)].party
+        yield (
+            "held",
+            f": {holder!r} has no `until`, so that nobody holds it afterwards: put it last",
+        )
+    ends = [day for day in days if day]
+    if ends != sorted(set(ends)):
+        yield "held", ": the days of its holders are not in order: the earliest stands first"
+
+
+def _of_list(where: str, words: Collection[str], *, kind: str = "name") -> Iterator[str]:
+    """Empty entries, the same word twice to the letter, and what no Arabic text has or every one has."""
     seen: set[str] = set()
+    common = frozenset() if kind == "weak" else stop_words()  # of weak words two are needed
     for word in words:
+        folded = bare(word).replace("*", "").strip()
         if not word.strip():
             yield f"{where}: an entry is empty: remove it"
         elif word in seen:
             yield f"{where}: {word!r} stands there twice: remove one"
+        elif kind and folded and not _ARABIC.search(folded):
+            yield f"{where}: {word!r} is no Arabic, and only Arabic is searched: write it in Arabic"
+        elif kind and (len(folded) < 2 or folded == "ال" or folded in common):
+            yield f"{where}: {word!r} is in every text: remove it"
         seen.add(word)
 
 
-def _shared(watch: Profile) -> Iterator[str]:
-    """A name of two parties, of which only one can get the sentences."""
-    owner: dict[str, str] = {}
-    for party in watch.parties:
-        for name in party.names:
-            other = owner.setdefault(bare(name), party.id)
-            if other != party.id:
-                yield f"party {party.id!r}: its name {name!r} is one of {other!r}, too: give it to one"
+def _shared(watch: Profile) -> Iterator[_Fault]:
+    """A name of two parties, of which one alone gets the sentences, and a speaker named among places."""
+    owner: dict[str, tuple[str, str]] = {bare(word): ("nobody", "") for word in watch.nobody}
+    for n, party in enumerate(watch.parties):
+        for key in ("names", "capitals", "people", "phrases", "demonyms"):
+            for name in getattr(party, key):
+                other, _ = owner.setdefault(bare(name), (party.id, key))
+                if other == "nobody":
+                    yield (
+                        ["parties", n, key],
+                        f"party {party.id!r}: {name!r} is nobody's, too: keep one",
+                    )
+                elif other != party.id:
+                    what = "name" if key == "names" else repr(key)
+                    yield (
+                        ["parties", n, key],
+                        f"party {party.id!r}: its {what} {name!r} is one of {other!r}, too: give it to one",
+                    )
+    placed = [
+        (["parties", n, "places"], name)
+        for n, party in enumerate(watch.parties)
+        for name in party.places
+    ]
+    placed += [
+        (["places", n, "names"], name)
+        for n, place in enumerate(watch.places)
+        for name in place.names
+    ]
+    for steps, name in placed:
+        of, key = owner.get(bare(name), ("", ""))
+        if of:
+            whose = f"the {key} of {of!r}" if key else "nobody"
+            yield (
+                steps,
+                f"place {name!r} stands in {whose}, too, and a place never speaks: keep one",
+            )
+
+
+def _alike(watch: Profile) -> Iterator[_Fault]:
+    """Parties and themes that readers could not tell apart."""
+    labels = [("parties", "party", "label", [(p.id, p.label) for p in watch.parties]),
+              ("parties", "party", "color", [(p.id, p.color) for p in watch.parties]),
+              ("themes", "theme", "label", [(t.id, t.label) for t in watch.themes])]  # fmt: skip
+    for table, name, key, given in labels:
+        first: dict[str, str] = {}
+        for n, (entry, value) in enumerate(given):
+            other = first.setdefault(value.lower().strip(), entry)
+            if other != entry and value.strip():
+                what = "colour" if key == "color" else key
+                yield (
+                    [table, n, key],
+                    f"{name} {entry!r}: its {what} {value!r} is that of {other!r}, too: change one",
+                )
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (float(int(color[k : k + 2], 16) / 255) ** 2.2 for k in (1, 3, 5))
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def _unknown(where: str, given: Mapping[str, object], known: Collection[str]) -> Iterator[str]:

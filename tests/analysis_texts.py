@@ -69,3 +69,43 @@ def post(text: str, n: int, *, day: date = POSTED, source: str = "قناة ال�
     ]
     done = statements(told, KARABAKH, title_of(article))
     return BriefedArticle(article, "", Trust("ok"), tuple(done))
+
+
+_YEMEN = """label = "Yemen"
+core = ["houthi", "govt"]
+{nobody}
+[[parties]]
+id = "houthi"
+label = "Houthis"
+color = "#0B5D1E"
+names = ["الحوثيون", "جماعة الحوثي"]
+demonyms = ["{demonym}"]
+capitals = ["صنعاء"]
+[[parties]]
+id = "govt"
+label = "Government"
+color = "#C8102E"
+names = ["الحكومة اليمنية", "مجلس القيادة الرئاسي"]
+demonyms = ["يمني"]
+capitals = ["عدن"]
+places = ["مأرب"]
+phrases = ["القوات الحكومية"]
+{themes}
+"""
+WAR = """[[themes]]
+id = "{0}military"
+label = "Fighting"
+strong = ["قصف*", "هجوم*", "معارك", "غارات"]
+[[themes]]
+id = "{0}humanitarian"
+label = "Need"
+strong = ["نازح*", "مساعدات", "مجاعة", "كوليرا"]
+"""
+
+
+def yemen(
+    themes: str = WAR.format(""), *, demonym: str = "حوثي", nobody: str = ""
+) -> profile.Profile:
+    """A profile of a third conflict, such as a reader makes."""
+    text = _YEMEN.format(themes=themes, demonym=demonym, nobody=nobody)
+    return profile.parse(text, "yemen.toml", "yemen")

@@ -279,7 +279,7 @@ def _statement(article: Article, n: int, start: int, line: _Line) -> Statement:
     evidence = (Evidence(f"theme:{line.theme}", word, 0, len(word)),)
     analysis = Analysis(
         sentence, roles, parties, (line.theme,), line.quote, event, evidence, figures,
-        speaker_hint=line.hint,
+        speaker_hint=line.hint, about=(line.theme,),
     )  # fmt: skip
     facts = (
         line.facts

@@ -58,8 +58,9 @@ def statement(
     roles = Roles(tuple(speaker), tuple(actor), tuple(affected))
     parties = tuple(dict.fromkeys((*speaker, *actor, *affected)))
     analysis = Analysis(
-        sentence, roles, parties, tuple(themes), False, event, (), tuple(figures), relevant, hint
-    )
+        sentence, roles, parties, tuple(themes), False, event, (), tuple(figures), relevant, hint,
+        about=tuple(themes),
+    )  # fmt: skip
     english = f"English of {sentence.id}"
     translated = Translated(
         sentence, english, "machine", -0.2, Trust(mark), unresolved=tuple(unresolved)

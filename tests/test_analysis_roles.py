@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of, yemen
 
 from briefings.profile import Profile, load
 from briefings.records import Analysis, Roles
@@ -471,3 +471,55 @@ def test_an_envoy_to_a_country_does_nothing_to_it() -> None:
         Roles(("saudi",), (), ())
     ]
     assert roles_of("أطلق صاروخ من أرمينيا على مدينة كنجة.")[0].actor == ("armenia",)
+
+
+YEMENI = [
+    ("واتهمت الحكومة اليمنية الحوثيين باختطاف 50 شخصا.", "govt", "houthi"),
+    ("ودانت الحكومة اليمنية الحوثيين بعد الهجوم على السفينة.", "govt", "houthi"),
+    ("واتهم مجلس القيادة الرئاسي الحوثيين بقتل خمسة من المدنيين.", "govt", "houthi"),
+    ("وحذرت الحكومة اليمنية الحوثيين من مواصلة الهجمات.", "govt", "govt"),
+    ("وطالبت الحكومة اليمنية الحوثيين بالإفراج عن المختطفين.", "govt", "govt"),
+    ("وحملت الحكومة اليمنية الحوثيين مسؤولية غرق السفينة.", "govt", "houthi"),
+    ("واتهمت القوات الحكومية الحوثيين بقصف حي سكني في مأرب.", "govt", "houthi"),
+    ("وقصفت القوات الحكومية الحوثيين في مأرب فقتلت سبعة منهم.", "", "govt"),
+    ("واتهم الحوثيون الحكومة اليمنية بقصف صنعاء.", "houthi", "govt"),
+]
+
+
+@pytest.mark.parametrize(("ar", "says", "acts"), YEMENI)
+@pytest.mark.parametrize("watch", [yemen(), yemen(demonym="حوثية")], ids=["masculine", "feminine"])
+def test_a_name_in_the_plural_is_known_in_both_cases(
+    ar: str, says: str, acts: str, watch: Profile
+) -> None:
+    """A profile that lists الحوثيون knows الحوثيين, who are accused and do not accuse."""
+    (roles,) = roles_of(ar, watch=watch)
+    assert ([*roles.speaker], [*roles.actor]) == (says.split(), acts.split())
+
+
+@pytest.mark.parametrize(
+    ("ar", "says", "acts"),
+    [
+        ("واتهمت الحكومة السودانية الإماراتيين بتسليح الميليشيا.", "army", "uae"),
+        ("واتهم المسؤولون الإماراتيون الجيش السوداني بالكذب.", "uae", "army"),
+        ("قال القادة الإماراتيون إن بلادهم لا تسلح أحدا.", "uae", ""),
+        ("قالت قوات الإماراتيين إنها انسحبت.", "uae", "uae"),
+    ],
+)
+def test_a_people_is_no_adjective_of_a_body(ar: str, says: str, acts: str) -> None:
+    """ "The government accused the Emiratis" names two; "the Emirati officials" are one."""
+    (roles,) = roles_of(ar, watch=SUDAN)
+    assert ([*roles.speaker], [*roles.actor]) == (says.split(), acts.split())
+
+
+def test_an_expression_that_is_nobodys_gives_no_party() -> None:
+    """The Gulf of Aden is not Aden's where the profile says so; Aden is."""
+    texts = ("احترقت سفينة في خليج عدن.", "احترق مبنى في عدن.")
+    told = roles_of(*texts, watch=yemen(nobody='nobody = ["خليج عدن"]'))
+    assert [[*roles.affected] for roles in told] == [[], ["govt"]]
+    assert [*roles_of(texts[0], watch=yemen())[0].affected] == ["govt"]
+
+
+def test_the_television_is_not_the_state_of_its_name() -> None:
+    """Sudan's profile knows that the channel Al Jazeera holds no land."""
+    (roles,) = roles_of("قالت قناة الجزيرة إن القصف مستمر.", watch=SUDAN)
+    assert not {"army", "rsf"} & {*roles.speaker, *roles.affected}

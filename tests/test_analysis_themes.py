@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import RULES, analyses_of, analysis_of
+from analysis_texts import RULES, SUDAN, WAR, analyses_of, analysis_of, yemen
+
+from briefings.analysis.kindred import kindred
 
 THEMES = [
     ("قصفت المدفعية مواقع على خط التماس.", {"military"}),
@@ -58,3 +60,38 @@ def test_theme_evidence_is_a_word_of_the_sentence() -> None:
     """A theme names the words that it rests on."""
     analysis = analysis_of("اندلعت اشتباكات على الحدود بين أرمينيا وأذربيجان.")
     assert [e.text for e in analysis.evidence if e.role == "theme:military"] == ["اشتباكات"]
+
+
+NEED = "غرقت السفينة في البحر، ووصلت قافلة مساعدات إلى النازحين ثم أجلي السكان من القبو."
+
+
+def test_a_theme_that_is_called_like_a_packed_one_lives_by_its_own_words() -> None:
+    """What was learnt for the packed theme gives nothing to one that has other words."""
+    ids = ("military", "casualties", "ceasefire", "diplomacy", "humanitarian", "accusations")
+    themes = "".join(f'[[themes]]\nid = "{n}"\nlabel = "{n}"\nstrong = ["زغبلوطة"]\n' for n in ids)
+    texts = [NEED, *(ar for ar, _ in THEMES)]
+    assert not any(a.themes for a in analyses_of(*texts, watch=yemen(themes)))
+
+
+def test_a_theme_is_the_same_under_any_id() -> None:
+    """Its words decide who has it, and what the roles are told of it."""
+    texts = (NEED, "قصفت القوات الحكومية مأرب.", "نزحت أسر من مأرب بعد معارك.", "غرقت السفينة.")
+    plain, renamed = (analyses_of(*texts, watch=yemen(WAR.format(p))) for p in ("", "our-"))
+    assert [[f"our-{theme}" for theme in a.themes] for a in plain] == [[*a.themes] for a in renamed]
+    assert [a.themes for a in plain] == [("humanitarian",), ("military",), ("military",), ()]
+    assert [(a.roles, a.about) for a in plain] == [(a.roles, a.about) for a in renamed]
+
+
+def test_what_was_learnt_serves_a_profile_with_the_same_words() -> None:
+    """The themes of Sudan are those that the models know; a short list of the same words is only akin."""
+    assert kindred(SUDAN).served["humanitarian"] == "humanitarian"
+    short = kindred(yemen())
+    assert not short.served
+    assert short.akin == {"military": "military", "humanitarian": "humanitarian"}
+
+
+def test_a_star_stands_at_the_end_of_an_expression_too() -> None:
+    """ "aid convoy*" has "aid convoys"."""
+    themes = '[[themes]]\nid = "aid"\nlabel = "Aid"\nstrong = ["سفينة إغاث*"]\n'
+    arrived, other = analyses_of("وصلت سفينة إغاثية.", "وصلت سفينة حربية.", watch=yemen(themes))
+    assert (arrived.themes, other.themes) == (("aid",), ())

@@ -461,3 +461,19 @@ def test_unresolved_names_are_those_that_the_briefing_lists(corpus: Path) -> Non
     assert {row["ar"]: row["count"] for row in json.loads(found.stdout)["unresolved"]} == listed
     assert "زناتي" not in found.stdout
     assert briefings("names", "unresolved", "--from", "2022-09-14", "--json").exit_code == 1
+
+
+def test_the_ids_of_a_name_policy_are_listed(work: Path) -> None:
+    """Where the starter sends its reader for them."""
+    lines = briefings("names", "list", "--type", "place").output.splitlines()
+    assert next(line for line in lines if "\tKhankendi\t" in line).endswith("\tstepanakert")
+
+
+def test_a_fault_of_a_profile_is_told_with_its_line(work: Path) -> None:
+    """The untouched starter is told by its example, and each fault by where it stands."""
+    briefings("profile", "new", "border")
+    result = briefings("profile", "check", "border.toml")
+    assert result.exit_code == 1
+    text = Path("border.toml").read_text("utf-8").splitlines()
+    line = next(n for n, row in enumerate(text, 1) if row.startswith('id = "north"'))
+    assert f"line {line}: party 'north': it is the starter's example, North Sudan" in result.output

@@ -35,3 +35,13 @@ def test_a_malformed_earlier_edition_fails_before_the_work(
     with pytest.raises(BriefingsError, match=r"--since .*old\.json: .*give the JSON") as caught:
         pipeline.build(config, Request(since=path), progress=_never, say=print)
     assert "\n" not in str(caught.value)
+
+
+def test_an_edition_of_another_conflict_is_told(tmp_path: Path) -> None:
+    """Compared with Sudan's, all of an edition on Karabakh is new: the reader learns why."""
+    path, said = tmp_path / "old.json", list[str]()
+    path.write_text(json.dumps({"schema": "briefings/1", "profile": "sudan"}), "utf-8")
+    config = Config(corpus=tmp_path / "corpus", output=tmp_path / "output")
+    with pytest.raises((BriefingsError, AssertionError)):
+        pipeline.build(config, Request(since=path), progress=_never, say=said.append)
+    assert "an edition of the profile 'sudan', and this one is of 'karabakh'" in said[0]

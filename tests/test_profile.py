@@ -162,7 +162,7 @@ def test_the_starter_loads_as_it_is(tmp_path: Path) -> None:
 
 
 def test_every_packed_profile_passes_its_check() -> None:
-    """So does the starter."""
+    """What is told of a reader's profile does not stand in ours."""
     for name in profile.names():
         assert faults(profile.load(name)) == []
 
@@ -233,3 +233,57 @@ def test_a_place_has_its_holder_of_the_day() -> None:
 def test_an_unchanged_profile_is_loaded_once() -> None:
     """Two loads give one object, so that what is compiled from it is kept."""
     assert profile.load("karabakh") is profile.load("karabakh")
+
+
+NORTH = 'names = ["الشمال"]'
+PLACE = '[[places]]\nnames = ["{}"]\nheld = [{}]\n[[themes]]'
+
+
+@pytest.mark.parametrize(("old", "new", "line", "words"), [
+    (NORTH, 'names = ["الشمال*"]', 8, "a star stands for no ending in a name"),
+    (NORTH, 'names = ["North"]', 8, "is no Arabic, and only Arabic is searched"),
+    (NORTH, 'names = ["ال"]', 8, "'ال' is in every text"),
+    (NORTH, f'{NORTH}\nweak = ["في"]', 9, "'في' is in every text"),
+    (NORTH, f'{NORTH}\ndemonyms = ["الشمالي"]', 9, "begins with the article: write 'شمالي'"),
+    (NORTH, f'{NORTH}\nplaces = ["الشمال"]', 9, "a place never speaks"),
+    ('"#112233"', '"#FFFFFF"', 7, "can hardly be seen on paper"),
+    ('strong = ["حرب"]', 'strong = ["حرب", "*"]', 13, "'*' is in every text"),
+    ('strong = ["حرب"]', 'strong = ["حرب"]\nweak = ["حرب"]', 14, "is one of its strong words, too"),
+    ('strong = ["حرب"]', 'strong = ["حرب"]\noutsiders = 99', 14, "2 points are enough"),
+    ("[[themes]]", PLACE.format("جبل", '{ party = "north" }, { party = "north", until = 2020-01-01 }'), 12,
+     "'north' has no `until`"),
+    ("[[themes]]", PLACE.format("الشمال", '{ party = "north" }'), 11, "stands in the names of 'north', too"),
+    ('core = ["north"]', 'nobody = ["الشمال"]', 8, "'الشمال' is nobody's, too"),
+    ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "North"\ncolor = "#445566"\nnames = ["باء"]\n[[themes]]', 12,
+     "its label 'North' is that of 'north'"),
+    ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "#112233"\nnames = ["باء"]\n[[themes]]', 13,
+     "its colour '#112233' is that of 'north'"),
+])  # fmt: skip
+def test_the_check_tells_a_mistake_with_its_line(old: str, new: str, line: int, words: str) -> None:
+    """What loads and is surely not meant, each by itself and where it stands."""
+    text = SMALL.replace(old, new, 1)
+    (found,) = faults(profile.parse(text, "x.toml", "x"), text)
+    assert found.startswith(f"line {line}: ")
+    assert words in found
+
+
+def test_a_party_of_places_alone_can_be_written_about() -> None:
+    """It never speaks, but a text may well be about it."""
+    text = SMALL.replace(NORTH, 'places = ["الشمال"]', 1)
+    assert faults(profile.parse(text, "x.toml", "x")) == []
+
+
+@pytest.mark.parametrize(("old", "new", "line", "words"), [
+    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = "May 2020" }'), 12, "a day is wanted"),
+    ("[[themes]]", PLACE.format("جبل", '{ party = "north", until = 2020-13-01 }'), 12, "2020-13-01 is no day"),
+    ("[[themes]]", '[[place]]\nnames = ["x"]\n[[themes]]', 10, "did you mean 'places'?"),
+    ("[[themes]]", '[name_policy]\n"صنعاء" = "source"\n[[themes]]', 11, "give 'صنعاء' its English"),
+    ('core = ["north"]', 'nobody = "x"', 2, "a list is wanted"),
+])  # fmt: skip
+def test_a_mistake_in_a_table_is_told_where_it_stands(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    """Days, a table's name, a policy without a spelling: the line and what to write."""
+    message = broken(tmp_path, old, new)
+    assert message.startswith(f":{line}: ")
+    assert words in message

@@ -144,6 +144,7 @@ def _amending(analysis: Analysis, said: Amendment, report: Statement) -> Analysi
         roles=roles,
         parties=tuple(dict.fromkeys((*parties, *roles.affected))),
         themes=analysis.themes or theirs.themes,
+        about=analysis.about if analysis.themes else theirs.about,
         figures=figures,
         relevant=True,
         event_date=theirs.event_date or report.article.date,

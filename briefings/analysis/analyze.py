@@ -15,6 +15,7 @@ from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.interviews import answer, hear, labels, only_there
 from briefings.analysis.judge import Judge, packed
+from briefings.analysis.kindred import kindred
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
 from briefings.analysis.named import with_names
@@ -163,11 +164,12 @@ def _sentence(
     context.teller = None if spoke else context.source or context.teller
     around = circumstances(reading, context, speaking, claims)
     hits = themes(reading, context.profile, around, judge)
-    context.themes = [*context.themes[-3:], frozenset(hit.theme for hit in hits)]
     subjects = tuple(hit.theme for hit in hits)
+    context.themes = [*context.themes[-3:], frozenset(subjects)]
+    about = kindred(context.profile).about(subjects)
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
-    actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
+    actor, affected = weigh_roles(reading, context, speaking, known, judge, about, sure)
     hear(reading, context, speaking, told)
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
@@ -179,7 +181,7 @@ def _sentence(
         sentence=sentence,
         roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
         parties=_parties(reading, context, speaking, actor, affected),
-        themes=tuple(hit.theme for hit in hits),
+        themes=subjects,
         quote=in_quote or _quotes(reading),
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
@@ -187,6 +189,7 @@ def _sentence(
         speaker_hint=_hint(reading, speaking),
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
+        about=about,
     )
 
 

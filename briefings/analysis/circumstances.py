@@ -23,6 +23,7 @@ class Circumstances:
     background: bool = False  # its figures are of an earlier war
     outsider: bool = False  # only parties outside the core speak
     recent: Collection[str] = ()  # themes of the headline and the sentences just before
+    before: Collection[str] = ()  # those of the sentence before
     told: Collection[str] = ()  # what the models see besides
 
 
@@ -37,20 +38,19 @@ def circumstances(
         background=any(claim.background for claim in claims),
         outsider=bool(speaking.found and context.pair) and not core & set(speaking.parties),
         recent=frozenset().union(context.headline, *context.themes),
+        before=context.themes[-1] if context.themes else (),
         told=frozenset(_told(reading, context, speaking)),
     )
 
 
 def _told(reading: Reading, context: Context, speaking: Speaking) -> Iterator[str]:
-    """Deeds, who speaks, the sentence before, the place in the article, years."""
+    """Deeds, who speaks, the place in the article, years."""
     for p in reading.predicates:
         if p.kind == "event":
             yield f"event={p.value}"
     for token in reading.tokens:
         if "deed" in token.hits:
             yield f"deed={token.hits['deed'].sense.kind}"
-    if context.themes:
-        yield from (f"before={theme}" for theme in context.themes[-1])
     yield f"nth={min(context.ledger.sentence // _THIRD, _LATE)}"
     core, speaks = set(context.profile.core), set(speaking.parties)
     yield f"speaks={bool(speaks & core)}{bool(speaks - core)}"

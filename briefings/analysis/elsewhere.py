@@ -104,7 +104,7 @@ def of_matter(reading: Reading, name: str) -> bool:
 
 def is_of_war(analysis: Analysis) -> bool:
     """Whether a sentence tells what a party does in a war; dead, aid and visits may be of anything."""
-    return not set(table("wars")["matters"]["war"]).isdisjoint(analysis.themes)
+    return not set(table("wars")["matters"]["war"]).isdisjoint(analysis.about)
 
 
 @lru_cache(maxsize=512)  # each sentence of an article is asked about several wars and matters

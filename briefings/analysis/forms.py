@@ -8,6 +8,9 @@ _ALIKE = str.maketrans(
     {"ط": "ت", "ث": "ت", "ص": "س", "ض": "د", "ذ": "د", "ظ": "ز", "ق": "ك", "غ": "ج"}
 )
 
+_CASES = {"ون": "ين", "ين": "ون"}
+_SOUND = 6  # letters that a plural with its article has more than
+
 
 def proclitics(word: str) -> Iterator[tuple[str, str]]:
     """The word whole, then without و/ف, then without ب/ل/ك/س as well; لل gives ال back."""
@@ -57,8 +60,27 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
             yield participle + ending, "participle"
 
 
+def both_cases(name: str) -> tuple[str, ...]:
+    """A name in every case: الحوثيون, as the object of a verb الحوثيين, and the other way round."""
+    other = " ".join(map(_other_case, name.split()))
+    return (name,) if other == name else (name, other)
+
+
+def _other_case(word: str) -> str:
+    """The sound masculine plural in its other case; other words stay, الصين and فلسطين among them."""
+    sound = word.endswith(("يون", "يين")) or (word.startswith("ال") and len(word) > _SOUND)
+    if not sound or word[-2:] not in _CASES:
+        return word
+    return word[:-2] + _CASES[word[-2:]]
+
+
 def demonym_forms(base: str) -> Iterator[str]:
-    """All genders and numbers of a nationality adjective, with and without the article."""
+    """All genders and numbers of a nationality adjective, with and without the article.
+
+    The adjective itself may be given in any of them.
+    """
+    for given in ("ية", "يه", "يون", "يين", "يات"):
+        base = base.removesuffix(given) + "ي" if base.endswith(given) else base
     for ending in ("", "ة", "ين", "ون", "ان", "ا", "ات", "تين", "تان", "ي", "و"):
         yield base + ending
         yield "ال" + base + ending

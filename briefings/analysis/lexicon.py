@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from briefings.analysis.forms import proclitics, skeleton
 from briefings.analysis.vocabulary import (
+    NOBODY,
     Sense,
     of_party,
     reach,
@@ -47,6 +48,8 @@ class Lexicon:
         self._entries: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
         self._words: dict[str, tuple[list[Hit], list[tuple[tuple[str, ...], Hit]]]] = {}
         self._skeletons: dict[str, str] = {}
+        for phrase in profile.nobody:
+            self._add(phrase, Sense(NOBODY, ""))
         for phrase, sense in shared_senses():
             self._add(phrase, sense)
         shared = shared_surnames(profile.parties)

@@ -41,6 +41,7 @@ _OWNED_PATIENTS = frozenset(
         "بنية",
     ]
 )
+_PLURAL = ("ون", "ين")
 _SHORT = 2  # words before a stand-in that belong to it
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
@@ -139,7 +140,8 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
     if after is None:
         return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
     other = after.sense.value != hit.sense.value
-    own = after.sense.kind == "demonym" and not after.clitic
+    one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
+    own = one and after.sense.kind == "demonym" and not after.clitic
     return other and own and tokens[k].text.startswith("ال")
 
 
@@ -169,6 +171,8 @@ def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
     walk.clitic(hit.clitic)
     while walk.step():
         pass
+    if hit.sense.kind == "demonym" and not walk.agrees():
+        return Mention(hit.sense.value, core, last, core, "demonym", rivals=hit.sense.rivals)
     head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
     people = hit.sense.kind == "demonym" or (
         hit.sense.kind == "state" and tokens[core].text in _PEOPLES

@@ -11,6 +11,7 @@ from briefings.analysis.circumstances import Circumstances
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.kindred import Kin, kindred
 from briefings.language.normalize import bare, stem
 from briefings.profile import Profile, Theme
 
@@ -116,7 +117,10 @@ def themes(
     circumstances: Circumstances | None = None,
     judge: Judge | None = None,
 ) -> list[ThemeHit]:
-    """The sentence's themes, the strongest first, three at most; without a judge by the scores alone."""
+    """The sentence's themes, the strongest first, three at most; without a judge by the scores alone.
+
+    A judge decides on the themes that are the learnt ones; of others their own words do.
+    """
     around = circumstances or Circumstances()
     words = [token.text for token in reading.tokens]
     if not words:
@@ -128,20 +132,27 @@ def themes(
         by_rule = [ThemeHit(most.id, _ENOUGH, 0, 0)] if most.outsiders > 0 else []
     if judge is None:
         return _first(by_rule)
-    ruled = {hit.theme for hit in by_rule}
-    plain = {hit.theme: 0 for hit in by_rule if hit.score >= _PLAIN}
-    given = plain | judge.themes(
-        theme_features(words, scored, around), ruled, [h.theme for h in scored]
-    )
-    named = [_shown(hit, words, judge) for hit in scored if hit.theme in given]
+    kin = kindred(profile)
+    served = kin.served
+    ruled = {served[hit.theme] for hit in by_rule if hit.theme in served}
+    judged = judge.themes(theme_features(words, scored, around, kin), ruled, served.values())
+    given = {hit.theme: 0 for hit in by_rule if hit.score >= _PLAIN}
+    given |= {hit.theme: _odds(hit.score) for hit in by_rule if hit.theme not in served}
+    given |= {theme: judged[name] for theme, name in served.items() if name in judged}
+    named = [_shown(hit, words, judge, served) for hit in scored if hit.theme in given]
     return _first(named, given)
 
 
-def _shown(hit: ThemeHit, words: list[str], judge: Judge) -> ThemeHit:
+def _odds(score: int) -> int:
+    """What a score is beside the judge's log odds."""
+    return 100 * (score - 1)
+
+
+def _shown(hit: ThemeHit, words: list[str], judge: Judge, served: Mapping[str, str]) -> ThemeHit:
     """The hit with the word that speaks most for it, where no listed word does."""
-    if hit.score > 0:
+    if hit.score > 0 or hit.theme not in served:
         return hit
-    at = judge.strongest(hit.theme, [_of_word(word)[1] for word in words])
+    at = judge.strongest(served[hit.theme], [_of_word(word)[1] for word in words])
     return ThemeHit(hit.theme, hit.score, at, at)
 
 
@@ -164,14 +175,18 @@ def _scored(known: _Words, words: list[str], around: Circumstances) -> list[Them
 
 
 def theme_features(
-    words: list[str], scored: list[ThemeHit], around: Circumstances
+    words: list[str], scored: list[ThemeHit], around: Circumstances, kin: Kin
 ) -> frozenset[str]:
     """What the theme models see: scores, circumstances and the words without clitics."""
     made = {"all"}
-    made |= {f"{hit.theme}={max(-1, min(hit.score, 5))}" for hit in scored}
-    made |= {f"{hit.theme}>=2" for hit in scored if hit.score >= _ENOUGH}
+    served = kin.served
+    known = [(name, 0) for name in kin.missing]
+    known += [(served[hit.theme], hit.score) for hit in scored if hit.theme in served]
+    made |= {f"{name}={max(-1, min(score, 5))}" for name, score in known}
+    made |= {f"{name}>=2" for name, score in known if score >= _ENOUGH}
     made |= {f"verb={verb}" for verb in around.verbs} | {f"count={kind}" for kind in around.figures}
-    made |= {f"recent={theme}" for theme in around.recent}
+    made |= {f"recent={served[theme]}" for theme in around.recent if theme in served}
+    made |= {f"before={served[theme]}" for theme in around.before if theme in served}
     made |= {f"outsider={around.outsider}", f"background={around.background}"}
     made.update(around.told)
     return frozenset(made.union(*map(_of_word, words)))
@@ -221,10 +236,18 @@ def _phrases(begun: Iterable[_Phrase], words: list[str], i: int) -> dict[int, tu
     found: dict[int, tuple[int, int]] = {}
     for rest, (n, weight) in begun:
         length = len(rest) + 1
-        told = tuple(words[i + 1 : i + length]) == rest
-        if told and (n not in found or length > found[n][1]):
+        if _goes_on(words[i + 1 : i + length], rest) and (n not in found or length > found[n][1]):
             found[n] = weight, length
     return found
+
+
+def _goes_on(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether words are the rest of a phrase, whose last word may be open at its end."""
+    last = rest[-1]
+    if not last.endswith("*"):
+        return list(words) == list(rest)
+    same = len(words) == len(rest) and list(words[:-1]) == list(rest[:-1])
+    return same and words[-1].startswith(last[:-1])
 
 
 def _hidden(without: list[re.Pattern[str]], words: list[str]) -> set[int]:

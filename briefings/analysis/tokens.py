@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefings.analysis.lexicon import Hit, Lexicon
-from briefings.analysis.vocabulary import Sense, lists
+from briefings.analysis.vocabulary import NOBODY, Sense, lists
 from briefings.language.normalize import fold, words
 
 _STOP = re.compile(r"[.!?؟؛:…\n]")
@@ -84,8 +84,9 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
                 _STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)
             ):
                 continue
-            token.hits[channel] = hit
             taken[channel] = i + hit.length
+            if hit.sense.kind != NOBODY:
+                token.hits[channel] = hit
         report = token.hits.get("report")
         if report is None or not report.sense.needs:
             continue

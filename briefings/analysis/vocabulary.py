@@ -10,16 +10,18 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefings.analysis.forms import conjugate, demonym_forms
+from briefings.analysis.forms import both_cases, conjugate, demonym_forms
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Party
 
+NOBODY = "nobody"  # the kind of an expression that stands for no party, whatever name is in it
 _DATA = Path(__file__).parent.parent / "data" / "analysis"
 
 
 # Which sense wins where two lists hold one phrase of the same channel.
 _CHANNELS = {
     "state": "party", "person": "party", "place": "party", "demonym": "party", "agency": "party",
+    NOBODY: "party",
     "office": "head", "force": "head", "patient": "head", "both": "head", "owned": "head",
     "enemy": "head",
     "blow": "deed", "hit": "deed", "either": "deed", "control": "deed", "between": "deed", "contact": "deed",
@@ -85,13 +87,16 @@ def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str
     lands = _lands(party)
     for kind, form, phrases in plain:
         for phrase in phrases:
-            yield phrase, Sense(kind, party.id, "land" if phrase in lands else form)
+            told = "land" if phrase in lands else form
+            for spelt in both_cases(phrase) if kind == "state" else (phrase,):
+                yield spelt, Sense(kind, party.id, told)
     for name in party.people:
         surname = _surname(name)
         if surname and surname not in shared:
             yield surname, Sense("person", party.id)
     for phrase in party.weak:
-        yield phrase, Sense("state", party.id, weak=True)
+        for spelt in both_cases(phrase):
+            yield spelt, Sense("state", party.id, weak=True)
     for base in party.demonyms:
         for form in demonym_forms(base):
             yield form, Sense("demonym", party.id)

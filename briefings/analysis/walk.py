@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.analysis.lexicon import Hit
 from briefings.analysis.tokens import (
     Token,
@@ -18,6 +20,8 @@ from briefings.analysis.vocabulary import lists
 
 _civil = lists("nouns", "civil")
 ARTICLES = ("ال", "بال", "لل")
+_people = lists("nouns", "people")
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -55,6 +59,29 @@ class Walk:
             self.at, self.prep = prep if prep is not None and filler is None else (filler or 0, "")
             return True
         return not is_closed(self.tokens[at - 1]) and self._noun()
+
+    def agrees(self) -> bool:
+        """Whether "the Xs" can be the adjective of the nouns before: "the officials", not "the forces"."""
+        adjective = self.tokens[self.core].text
+        if not adjective.startswith("ال") or not adjective.endswith(("ون", "ين")):
+            return True
+        chain = range(self.at, self.core)
+        owned = not chain or not _DEFINITE.match(
+            self.tokens[self.core - 1].text
+        )  # "forces of the Xs"
+        return owned or any(self._of_people(k) for k in chain)
+
+    def _of_people(self, k: int) -> bool:
+        """Whether a noun is a plural of people, or may be one for all that the lists know."""
+        covered = covered_by(self.tokens, k, "head")
+        word = self.tokens[covered[0] if covered else k].text
+        of = word.endswith(("و", "ي")) and not word.startswith("ال")  # "officials of the ministry"
+        sound = of or word.endswith(("ون", "ين"))
+        return (
+            sound
+            or word.removeprefix("ال") in _people("plurals")
+            or not (covered or word.endswith(("ه", "ات")))
+        )
 
     def _noun(self) -> bool:
         at = self.at

@@ -41,7 +41,7 @@ def names() -> None:
 @json_option
 @common_options
 def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bool) -> None:
-    """List the names in use, with their Arabic variants and notes."""
+    """List the names in use: type, English, Arabic variants, note, and the id for a profile's name policy."""
     from briefings import profile as profiles
     from briefings.translation.names import load_names
 
@@ -55,7 +55,9 @@ def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bo
         print_json({"digest": authority.digest, "names": entries})
         return
     for entry in entries:
-        click.echo(f"{entry.type}\t{entry.house}\t{'|'.join(entry.ar)}\t{entry.note}".rstrip())
+        chosen = f"\t{entry.policy}" if entry.policy else ""  # its id in a profile's [name_policy]
+        line = f"{entry.type}\t{entry.house}\t{'|'.join(entry.ar)}\t{entry.note}{chosen}"
+        click.echo(line.rstrip())
 
 
 @names.command()

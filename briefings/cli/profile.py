@@ -35,7 +35,7 @@ def check(settings: Settings, name: str) -> None:
     from briefings.translation.names import load_names
 
     watch = profiles.load(name)
-    found = faults(watch)
+    found = faults(watch, profiles.source(name)[1])
     load_names(watch.name_policy)  # names that it cannot choose are an error of their own
     for fault in found:
         click.echo(fault)

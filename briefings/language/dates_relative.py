@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from briefings.language.dates_pieces import (
@@ -21,9 +23,19 @@ from briefings.language.dates_pieces import (
 from briefings.language.normalize import bare
 
 _FUTURE_VERB: Final = re.compile(r"[وف]?(س[يتن][\u0621-\u064a]{3,})")
+_LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]{3,}")
 _NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
+_OPEN, _CLOSE = tuple('«“"('), tuple('»”")')
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The words of the name lists that begin like a verb of the future: ستيفن, سنتكوم."""
+    lists = (files("briefings") / "data" / "names").iterdir()
+    texts = (one.read_text("utf-8") for one in lists if one.name.endswith((".tsv", "parts.txt")))
+    return frozenset(bare(word) for text in texts for word in _LIKE_FUTURE.findall(text))
 
 
 class RelativeDates(Tokens):
@@ -100,8 +112,7 @@ class RelativeDates(Tokens):
             word = self.text(k)
             if word in (".", "؛", "؟", "قد"):  # "كان سيرجي قد وقع الخميس" tells of the past
                 return False
-            verb = _FUTURE_VERB.match(word)
-            if verb and not verb[1].startswith(_NOT_FUTURE) and not self.has(k, "not_future"):
+            if self._future_verb(k):
                 return True
             opens_clause = k == 0 or self.t[k - 1].kind == "s"
             if self.has(k, "planned") or (opens_clause and self.has(k, "scheduled")):
@@ -109,6 +120,14 @@ class RelativeDates(Tokens):
             if self._begins_then(k, i):
                 return True
         return False
+
+    def _future_verb(self, k: int) -> bool:
+        """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
+        verb = _FUTURE_VERB.match(self.text(k))
+        if verb is None or verb[1].startswith(_NOT_FUTURE) or self.has(k, "not_future"):
+            return False
+        quoted = self.text(k - 1) in _OPEN and self.text(k + 1) in _CLOSE
+        return not quoted and verb[1] not in _names()
 
     def _begins_then(self, k: int, i: int) -> bool:
         """Whether a verb of the present with the day right behind it opens at token k: "begins on Sunday"."""

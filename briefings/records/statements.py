@@ -207,7 +207,7 @@ class Analysis:
     sentence: Sentence
     roles: Roles
     parties: tuple[str, ...]
-    themes: tuple[str, ...]
+    themes: tuple[str, ...]  # ids of the profile
     quote: bool
     event_date: date | None
     evidence: tuple[Evidence, ...]
@@ -219,6 +219,7 @@ class Analysis:
     source: Source | None = None  # who tells the sentence where no party of the profile does
     numbers: frozenset[float] | None = None  # its figures, dates and names aside; None: not read
     amends: str = ""  # id of the sentence of the same outlet that it puts right or withdraws
+    about: tuple[str, ...] = ()  # the packed themes that its own are akin to by their words
 
 
 @dataclass(frozen=True, slots=True)

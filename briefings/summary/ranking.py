@@ -229,7 +229,7 @@ def _score(
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turns(lead, core)
     score += w["own_day"] * (analysis.event_date is not None)
-    score += w["background"] * (analysis.themes == ("background",))
+    score += w["background"] * (analysis.about == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
     length = within[lead.id][1]
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
@@ -246,9 +246,9 @@ def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
     analysis = statement.analysis
     told = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.parties}
-    if "background" in analysis.themes:
+    if "background" in analysis.about:
         return False
-    if "casualties" in analysis.themes and set(analysis.roles.affected) - {*core, OTHER}:
+    if "casualties" in analysis.about and set(analysis.roles.affected) - {*core, OTHER}:
         return True
     if told.isdisjoint(core):
         return False
