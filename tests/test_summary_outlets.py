@@ -266,3 +266,17 @@ def test_a_convoy_that_is_called_a_provocation_is_no_operation() -> None:
     other = statement("شنت القوات هجوما", OTHER, actor=["armenia"], themes=["military"])
     rows = vocabulary([told, fired, other], karabakh())
     assert [row.count for row in rows if row.term == "provocation"] == [1]
+
+
+def test_the_toll_of_a_blast_is_no_other_figure_of_the_wounded_since_the_fighting_began() -> None:
+    """A total of days of fighting and the toll of one blast count different people."""
+    fighting = "استقبل المستشفى منذ 12 سبتمبر 2020 ما لا يقل عن 250 مصابا من أهالي الإقليم"
+    blast = "حصيلة الانفجار الرسمية 290 مصابا من أهالي الإقليم"
+    at = fighting.index("250")
+    told = replace(wounded(250), start=at, end=at + 3)
+    event = statement(fighting, affected=["karabakh"], figures=[told])
+    for text, differing in ((blast, ()), (fighting.replace("250", "290"), ("وكالة ب",))):
+        at = text.index("290")
+        count = replace(wounded(290), start=at, end=at + 3)
+        other = statement(text, OTHER, affected=["karabakh"], figures=[count])
+        assert row(event, other).differing == differing
