@@ -137,7 +137,7 @@ class _Term:
     contrast: str
     label: str
     about: str
-    theme: str  # what a sentence is about that accuses somebody of it
+    theme: str  # what a sentence must be about for the word to count; "" for whatever
     others: re.Pattern[str]  # objects behind the word with which it is of another matter
 
 
@@ -181,7 +181,7 @@ def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
     about = term.get("about", contrast["about"])
     land, others = (longest(map(bare, contrast.get(key, ()))) for key in ("land", "others"))
     behind = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{_REACH}}}?\W+{_CLITICS}{others}\b"
-    theme = contrast.get("theme", "") if about == "accused" else ""
+    theme = term.get("theme", "")
     return _Term(contrast["label"], term["label"], about, theme, re.compile(behind))
 
 
