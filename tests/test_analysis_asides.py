@@ -30,7 +30,11 @@ def figures(*texts: str) -> list[Figure]:
     ("أعلنت باكو أنها ستفرج عن 14 أسيرا أرمينيا.", ""),
     ("أسرت القوات الأذربيجانية 12 جنديا أرمينيا.", ""),
     ("عاد 500 نازح أذربيجاني إلى فضولي.", "returned"),
+    ("قالت مفوضية اللاجئين إن 500 لاجئ عادوا من أرمينيا إلى قره باغ.", "returned"),
     ("نزح 500 مدني أرمني من مارتاكيرت.", ""),
+    ("قالت يريفان إن 14 أسيرا أرمينيا لم يعودوا محتجزين في باكو.", "released"),
+    ("قالت يريفان إن 14 أسيرا أرمينيا لم يعودوا إلى ديارهم.", ""),
+    ("قالت يريفان إن 14 أسيرا أرمينيا لا يزالون محتجزين في باكو.", ""),
     ("اعتقلت الشرطة الأرمينية 140 متظاهرا في يريفان.", "arrested"),
     ("أوقفت الشرطة 84 شخصا خلال احتجاجات في يريفان.", "arrested"),
     ("وأوقف جهاز الأمن الأذربيجاني خمسة أشخاص بتهمة التجسس.", "arrested"),
@@ -169,3 +173,23 @@ def test_the_aggression_is_no_pair_of_sides() -> None:
 def test_patients_who_are_brought_away_are_not_displaced(ar: str, left: list[int]) -> None:
     """Whom the Red Cross drives to hospital flees nothing, nor do the children among them; who flees is displaced."""
     assert [f.count[0] for f in analysis_of(ar).figures if not f.aside] == left
+
+
+@pytest.mark.parametrize("ar", [
+    "توقعت مفوضية الأمم المتحدة السامية لشؤون اللاجئين أن يصل 640 نازحا من قره باغ إلى غوريس.",
+    "ومن المتوقع أن ينزح 640 مدنيا من مارتاكيرت.",
+    "كان يمكن أن يقتل عشرون جنديا أرمينيا لو سقطت القذيفة على الثكنة.",
+])  # fmt: skip
+def test_what_is_expected_or_could_have_been_is_no_claim(ar: str) -> None:
+    """Nobody says that so many have come, or died."""
+    assert figures(ar) == []
+
+
+@pytest.mark.parametrize("ar", [
+    "قصف على مارتاكيرت يوقع 12 قتيلا من الأرمن.",
+    "قتل 12 جنديا أرمينيا ويتوقع أن ترتفع الحصيلة.",
+    "توقعت الوزارة أن ترتفع الحصيلة بعد مقتل 12 جنديا أرمينيا.",
+])  # fmt: skip
+def test_a_toll_beside_what_is_expected_is_a_claim(ar: str) -> None:
+    """ "Twelve were killed, and more are expected": the twelve are dead."""
+    assert [f.count for f in figures(ar)] == [(12, 12)]

@@ -393,6 +393,24 @@ def test_the_glance_prefers_a_line_that_passed_the_checks_to_its_near_equal() ->
         assert {item.partition("-")[2] for item in found} == {shown}
 
 
+def test_a_line_whose_sense_may_be_turned_round_is_none_of_the_glance() -> None:
+    """A resolution that "denies" what it condemns gives way to a sound line of its day that is worth less."""
+    for reason, shown in (("the engine was unsure", "S01"), ('the word "denying" is new', "S02")):
+        home = article("A01")
+        first, second = statement(SHELLED, home, 1, mark="check"), statement(CALLED, home, 2)
+        trust = replace(first.translated.trust, reasons=(reason,))
+        first = replace(first, translated=replace(first.translated, trust=trust))
+        others = [
+            statement(f"{SHELLED} {n}", article(f"A{n}", day=date(2021, n, 1)), 1)
+            for n in (3, 6, 9, 12)
+        ]
+        items = [first, second, *others]
+        scores = {one.id: Score(1.5 + 0.4 * (one is first), 0.0) for one in items}
+        section = Section(None, "", "", "military", "Military", tuple(one.id for one in items))
+        found = glance([Cluster(one) for one in items], [section], scores)
+        assert f"A01-{shown}" in found
+
+
 def test_articles_stand_by_date_and_id() -> None:
     """The list of articles is in the order in which a reader looks for one."""
     homes = [article("A03"), article("A01"), article("A02", day=date(2020, 10, 1))]

@@ -279,3 +279,39 @@ def test_nobody_excuses_anothers_deed() -> None:
     other = statement("شنت القوات هجوما", OTHER, actor=["azerbaijan"])
     rows = vocabulary([told, other], karabakh())
     assert [row.party_label for row in rows if row.term == "counter-terrorism operation"] == [""]
+
+
+def test_bodies_that_are_recovered_are_no_territory() -> None:
+    """Who recovered bodies or freed captives took no ground; who took a town, and bodies in it, did."""
+    told = [statement(text, actor=["armenia"]) for text in (
+        "استعادت يريفان، بمعونة الصليب الأحمر، جثث عشرين قتيلا", "حررت يريفان عشرة أسرى",
+        "استعادت يريفان بلدة هادروت ومعها جثث جنودها",
+    )]  # fmt: skip
+    other = statement("احتل الجيش بلدة", OTHER, actor=["azerbaijan"])
+    rows = vocabulary([*told, other], karabakh())
+    assert [(row.term, row.count) for row in rows if row.source != OTHER.source] == [
+        ("recaptured", 1)
+    ]
+
+
+def test_a_convoy_that_is_called_a_provocation_is_no_operation() -> None:
+    """A word for an operation counts where the sentence tells of arms."""
+    told = statement("تقف قافلة الغذاء عند الحاجز، وسماها علييف استفزازا", themes=["humanitarian"])
+    fired = statement("وصف علييف إطلاق النار بأنه استفزاز", themes=["military"])
+    other = statement("شنت القوات هجوما", OTHER, actor=["armenia"], themes=["military"])
+    rows = vocabulary([told, fired, other], karabakh())
+    assert [row.count for row in rows if row.term == "provocation"] == [1]
+
+
+def test_the_toll_of_a_blast_is_no_other_figure_of_the_wounded_since_the_fighting_began() -> None:
+    """A total of days of fighting and the toll of one blast count different people."""
+    fighting = "استقبل المستشفى منذ 12 سبتمبر 2020 ما لا يقل عن 250 مصابا من أهالي الإقليم"
+    blast = "حصيلة الانفجار الرسمية 290 مصابا من أهالي الإقليم"
+    at = fighting.index("250")
+    told = replace(wounded(250), start=at, end=at + 3)
+    event = statement(fighting, affected=["karabakh"], figures=[told])
+    for text, differing in ((blast, ()), (fighting.replace("250", "290"), ("وكالة ب",))):
+        at = text.index("290")
+        count = replace(wounded(290), start=at, end=at + 3)
+        other = statement(text, OTHER, affected=["karabakh"], figures=[count])
+        assert row(event, other).differing == differing

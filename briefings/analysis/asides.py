@@ -36,7 +36,7 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     held = at_a_protest(reading, number) or on_a_charge(reading, number, owner)
     if kind == "captured" and (is_arrest(kind, number.whom) or held):
         return "arrested"
-    if kind == "captured" and _comes_about(reading, number, "freed"):
+    if kind == "captured" and (_comes_about(reading, number, "freed") or _is_over(reading, number)):
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
@@ -63,6 +63,12 @@ def _says(reading: Reading, what: str) -> bool:
 def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
     """Whether people are said to be free, or at home; of a demand or a plan they are not."""
     return any(_is_so(reading, at) for at in _told(reading, number, what))
+
+
+def _is_over(reading: Reading, number: Counted) -> bool:
+    """Whether people are said to be captive no longer."""
+    near = reading.tokens[max(0, number.first - _BEHIND) : number.last + _BEHIND]
+    return bool(_phrases("over").search(f" {' '.join(token.text for token in near)} "))
 
 
 def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
@@ -109,6 +115,11 @@ def _is_so(reading: Reading, at: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _phrases(key: str) -> re.Pattern[str]:
-    """Any of the phrases of a list, whatever ends its last word, with "and" or a preposition joined to it."""
+    """Any of the phrases of a list, with "and" or a preposition joined to it.
+
+    Whatever ends its last word; of what says that a thing has not come about the whole word counts: "لا"
+    begins many others.
+    """
     found = folded(sorted(table("casualties")["asides"][key], key=len, reverse=True))
-    return re.compile(rf" [وف]?(?:[بل]|لل)?(?:ال)?(?:{found})")
+    end = r"(?!\w)" if key == "unless" else ""
+    return re.compile(rf" [وف]?(?:[بل]|لل)?(?:ال)?(?:{found}){end}")

@@ -1,8 +1,9 @@
 """What one of two sentences tells besides the fact that both tell.
 
 A report that says more of one fact still reports it. But what it adds may be a claim of its own, a toll or
-something said after a denial, and the outlet of the other sentence has not reported that. Nor has an outlet
-that tells of dead soldiers told that a certain one, by name, is among them.
+something said after a denial, or make another fact of it: a condition, an offer, a vote, the way back. The
+outlet of the other sentence has not reported that. Nor has an outlet that tells of dead soldiers told that a
+certain one, by name, is among them.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.meanings import content_of, shares
-from briefings.analysis.senses import gainsays
-from briefings.analysis.signatures import Signature, number, rules, terms_of, without
+from briefings.analysis.senses import gainsays, pledges, stances
+from briefings.analysis.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
+_OUTSIDE = frozenset([OTHER])
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _TITLE = 7  # words before a name in which stands what he was, and that he died
 _THAT = frozenset(["ان", "بان", "وان"])
@@ -98,3 +100,36 @@ def _further(item: Signature) -> Iterator[tuple[str, ...]]:
         if said and not gainsays(bare(clause)):
             within = ((n.start - start, n.end - start) for n in names if start <= n.start < end)
             yield content_of(without(clause, tuple(within)))
+
+
+def hearsay(told: Signature, plain: Signature) -> bool:
+    """One has a deed from the mouth of somebody who did not do it, and of whom the other knows nothing."""
+    return bool(
+        told.speaker
+        and plain.actor
+        and not plain.speaker
+        and told.speaker.isdisjoint(told.actor | plain.actor | plain.parties)
+        and told.speaker != _OUTSIDE
+        and told.actor
+    )
+
+
+def other_way(a: Signature, b: Signature) -> bool:
+    """One comes from where the other goes to, or goes to another land."""
+    if a.left.isdisjoint(b.reached) and b.left.isdisjoint(a.reached):
+        return bool(a.reached and b.reached) and a.reached.isdisjoint(b.reached)
+    return a.left.isdisjoint(b.left) and a.reached.isdisjoint(b.reached)
+
+
+def other_stance(a: Signature, b: Signature) -> bool:
+    """One tells of it on a condition, of another vote, as over, or what the other tells as only claimed."""
+    (ours, mine, claims), (theirs, yours, claim) = stances(a.key), stances(b.key)
+    if ours != theirs or any(x and y and x.isdisjoint(y) for x, y in zip(mine, yours, strict=True)):
+        return True
+    return (claims and not (claim or b.speaker)) or (claim and not (claims or a.speaker))
+
+
+def one_only_promised(a: Signature, b: Signature) -> bool:
+    """One tells that something was agreed, the other that it was done: "agreed to disarm", "gave up arms"."""
+    (promised, done), (again, then) = pledges(a.key), pledges(b.key)
+    return bool((promised - done) & (then - again))

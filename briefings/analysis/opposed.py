@@ -10,14 +10,21 @@ from collections.abc import Set
 from functools import lru_cache
 
 from briefings.analysis.amounts import COMMON, differ
-from briefings.analysis.besides import named_dead_of_one, one_goes_on, toll_of_one
+from briefings.analysis.besides import (
+    hearsay,
+    named_dead_of_one,
+    one_goes_on,
+    one_only_promised,
+    other_stance,
+    other_way,
+    toll_of_one,
+)
 from briefings.analysis.meanings import voices
 from briefings.analysis.senses import (
     gainsays,
     is_untrue,
     looks_back,
     meant,
-    pledges,
     sense,
     takes_back,
 )
@@ -49,6 +56,9 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or other_claimant(a, b)
         or _other_tolls(a, b)
         or _still_to_come(a, b)
+        or hearsay(a, b)
+        or hearsay(b, a)
+        or other_way(a, b)
         or _other_actor(a, b)
         or _other_affected(a, b)
         or _other_party(a, b)
@@ -63,8 +73,9 @@ def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
     return a.key != b.key and (
         _one_denies(a, b)
-        or _one_only_promised(a, b)
-        or _one_only_promised(b, a)
+        or other_stance(a, b)
+        or one_only_promised(a, b)
+        or one_only_promised(b, a)
         or _opposite(a, b)
         or _one_fell(a, b)
         or _one_long_ago(a, b)
@@ -99,12 +110,6 @@ def _in_part(one: str, other: str) -> bool:
 def _still_to_come(a: Signature, b: Signature) -> bool:
     """What one tells of as done the other tells of as planned: "will visit" is no visit."""
     return a.plans != b.plans
-
-
-def _one_only_promised(a: Signature, b: Signature) -> bool:
-    """One tells that something was agreed, the other that it was done: "agreed to disarm", "gave up arms"."""
-    (promised, done), (again, then) = pledges(a.key), pledges(b.key)
-    return bool((promised - done) & (then - again))
 
 
 def _swapped_roles(a: Signature, b: Signature) -> bool:

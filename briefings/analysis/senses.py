@@ -98,6 +98,26 @@ def pledges(folded: str) -> tuple[frozenset[int], frozenset[int]]:
     )
 
 
+@lru_cache(maxsize=16_384)
+def stances(folded: str) -> tuple[frozenset[str], tuple[frozenset[str], ...], bool]:
+    """How folded text tells of a deed: what it has alone, which side of each, whether it is a mere claim."""
+    known = rules().stances
+    plain = _first_clause(known.none.sub(" ", folded))
+    alone, *sides = (
+        frozenset(kind for kind, pattern in found.items() if pattern.search(plain))
+        for found in (known.alone, *known.sides)
+    )
+    return alone, tuple(sides), bool(known.claimed.search(plain))
+
+
+def _first_clause(folded: str) -> str:
+    """Folded text up to where it goes on with what else somebody says: "but said it is not enough unless"."""
+    words = folded.split()
+    further = rules().further
+    at = (k for k, word in enumerate(words) if k >= _NEAR and word in further)
+    return " ".join(words[: next(at, len(words))])
+
+
 @lru_cache(maxsize=65_536)
 def poles(word: str) -> frozenset[Pole]:
     """The ends of scales that a word stands at, looked up without what is written as one with it too."""

@@ -36,6 +36,16 @@ _JOINED = (
 
 
 @dataclass(frozen=True, slots=True)
+class Stances:
+    """What finds how a deed is told: on a condition, as a vote, as over, as a mere claim."""
+
+    none: re.Pattern[str]  # finds what only looks like one
+    alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts and what is over
+    claimed: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """The contents of `same-fact.toml`."""
 
@@ -81,6 +91,7 @@ class Rules:
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
+    stances: Stances
 
 
 def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -93,6 +104,19 @@ def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Patt
             rf"(?<!\w)[وف]?(?:(?:{folded(deed['done'])})(?!\w)|(?:{start})(?: \w+){{0,4}}? {noun})"
         )
         yield re.compile(promised), re.compile(done)
+
+
+def _stances(data: Mapping[str, Any]) -> Stances:
+    none, claimed = _found(data["none"]), _found(data["claimed"])
+    alone, *sides = (
+        {kind: _found(words) for kind, words in data[key].items()}
+        for key in ("alone", "votes", "lasting")
+    )
+    return Stances(none, alone, tuple(sides), claimed)
+
+
+def _found(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(words)})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -166,6 +190,7 @@ def rules() -> Rules:
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
+        stances=_stances(data["stances"]),
     )
 
 
@@ -195,6 +220,8 @@ class Signature:
     parties: frozenset[str]
     themes: frozenset[str]
     places: frozenset[str]  # towns and districts, in house spelling
+    left: frozenset[str]  # lands from which, and to which, somebody or something goes
+    reached: frozenset[str]
     persons: frozenset[str]  # the last of their names, in house spelling
     accuses: bool  # or tells of a denial
     denies: bool

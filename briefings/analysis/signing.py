@@ -18,6 +18,7 @@ from briefings.records import Figure, Statement
 
 _FUTURE = re.compile(r"[وف]?س([يتن]\w{3,})(?<!اء)")
 _WORD = re.compile(r"\w+")
+_FROM, _TO = (re.compile(rf"(?<!\w)[وف]?(?:{w})\s+$") for w in ("من", "الي|نحو|صوب|باتجاه"))
 _BEFORE = 40  # characters before a count
 _VERB = 5.0  # times that the lexicon saw a verb before it is taken for one
 
@@ -51,6 +52,8 @@ def sign(statement: Statement) -> Signature:
         _one(frozenset(analysis.parties) - {OTHER}),
         _one(frozenset(analysis.themes)),
         _one(_places(statement)),
+        _one(_ends(statement, _FROM)),
+        _one(_ends(statement, _TO)),
         _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
         accuses,
         bool(sense(folded).denied),
@@ -114,6 +117,17 @@ def _places(statement: Statement) -> frozenset[str]:
         and (n.house not in known.wide or (n.house in known.towns and _is_hit(text, n.start)))
     }
     return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _ends(statement: Statement, towards: re.Pattern[str]) -> frozenset[str]:
+    """The lands behind a preposition, by whatever name: Yerevan is Armenia, but Goris only a town."""
+    text, known = statement.translated.sentence.text, rules()
+    return frozenset(
+        known.seats.get(term(text[n.start : n.end]), known.same_place.get(n.house, n.house))
+        for n in statement.translated.names
+        if n.house in known.wide
+        and towards.search(bare(text[max(0, n.start - _BEFORE) : n.start]) + " ")
+    )
 
 
 def _is_hit(text: str, at: int) -> bool:

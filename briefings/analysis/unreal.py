@@ -19,7 +19,7 @@ from briefings.profile import OTHER
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
 _BEFORE = 8  # words between a threat, or "did not", and the number
 _BESIDE = 4  # words between "may" and the number
-_UNFOUNDED = 12  # words between "there is no truth in" and the number
+_UNFOUNDED = 12  # words between "there is no truth in", or "fears", and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _LED = 2  # words between a verb of saying and "by mistake"
 _WIDE = 20  # words between "but for" and the outcome
@@ -247,7 +247,7 @@ def _feared(reading: Reading, number: Counted) -> bool:
 
 def _fears(reading: Reading, number: Counted) -> bool:
     """ "Activists fear the death of 100"; fears after the death of 100 are of something else."""
-    before = _within(reading, number.first - 1, -1)
+    before = _within(reading, number.first - 1, -1, _UNFOUNDED)
     word = next((k for k, text in enumerate(before) if text.lstrip("وف") in _words("fears")), -1)
     return word >= 0 and not set(before[:word]) & _words("known")
 
@@ -265,8 +265,11 @@ def _to_come(reading: Reading, k: int) -> bool:
 
 
 def _averted(reading: Reading, number: Counted) -> bool:
-    """ "But for the peacekeepers hundreds would have died", in either order."""
+    """ "But for the peacekeepers hundreds would have died", in either order; "could have killed 20"."""
     tokens = reading.tokens
+    before = f" {' '.join(reversed(_within(reading, number.first - 1, -1)))} ".replace(" و", " ")
+    if any(f" {phrase} " in before for phrase in _words("could_have")):
+        return True
     told = _outcome(reading, number)
     if told is None:
         return False

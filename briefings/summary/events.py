@@ -15,7 +15,13 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tollrelations import related, segment, span
-from briefings.summary.tollwords import people, row_label, villages, wide_places
+from briefings.summary.tollwords import (
+    of_an_incident,
+    people,
+    row_label,
+    villages,
+    wide_places,
+)
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
@@ -156,10 +162,10 @@ def _wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
     if not figures or row_label(text):
         return
     placed = any(name.type == "place" for name in statement.translated.names)
-    published = statement.article.date
+    published, incident = statement.article.date, of_an_incident(text)
     for relation, figure in related(statement):
         total, since = span(segment(text, figure), placed, published)
-        short = (
+        short = (since is None and incident) or (
             since is not None and published is not None and (published - since[0]).days <= _LATER
         )
         if not relation:

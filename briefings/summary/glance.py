@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -18,6 +19,9 @@ from briefings.summary.ranking import Score, relayed, turns, weights
 from briefings.summary.unplaced import events_of
 
 _MONTH = 30  # days
+_TURNED = re.compile(
+    r"\bden(?:y|ie)|other way round"
+)  # of a reason: the English may say the opposite
 _ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
 _COPIED = 0.8  # share of words from which on a text is another's copy
 
@@ -35,7 +39,8 @@ def glance(
     Figures, what many outlets tell, and what ends or begins in the war of `core` weigh more here; each
     line makes others of its party, theme and day weigh less. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
-    and another line of the day did and is worth nearly as much, the other stands for it. What leans
+    and another line of the day did and is worth nearly as much, the other stands for it; so does one worth
+    rather less, where the sense of the first may be turned round. What leans
     on the sentence before it is no line, where there is anything else. What happened stands for what
     somebody said of it. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
@@ -77,7 +82,8 @@ def glance(
             break
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
         if best.lead.translated.trust.mark != "ok":
-            best = _passed(best, rest, worth, w["near"])
+            turned = any(map(_TURNED.search, best.lead.translated.trust.reasons))
+            best = _passed(best, rest, worth, w["turned" if turned else "near"])
         best = _happened(best, rest, found)
         event = events.get(best.lead.id, "")
         if event in every:

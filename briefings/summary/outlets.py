@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib import resources
 from itertools import islice
 from types import MappingProxyType
+from typing import Any
 
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
@@ -27,7 +28,9 @@ _EXAMPLES = 3
 _PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
 
 # و ف, then ب ل ك, then the article, which is written لل after the preposition ل.
-_BEFORE = r"(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?"
+_CLITICS = r"(?:[بك]?ال|لل|[بلك])?"
+_BEFORE = r"(?<!\w)[وف]?" + _CLITICS
+_REACH = 9  # words between a verb and its object
 
 
 def silence(
@@ -156,6 +159,8 @@ class _Term:
     contrast: str
     label: str
     about: str
+    theme: str  # what a sentence must be about for the word to count; "" for whatever
+    others: re.Pattern[str]  # objects behind the word with which it is of another matter
 
 
 @dataclass(slots=True)
@@ -180,7 +185,7 @@ def _vocabulary() -> _Words:
     text = (resources.files("briefings") / "data/summary/vocabulary.toml").read_text("utf-8")
     data = tomllib.loads(text)
     known = {
-        bare(word): _Term(contrast["label"], term["label"], term.get("about", contrast["about"]))
+        bare(word): _term(contrast, term)
         for contrast in data["contrast"]
         for term in contrast["terms"]
         for word in term["words"]
@@ -192,6 +197,14 @@ def _vocabulary() -> _Words:
     )
     without = re.compile(longest(map(bare, data["without"])))
     return _Words(pattern, without, denied, accusing, known)
+
+
+def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
+    about = term.get("about", contrast["about"])
+    land, others = (longest(map(bare, contrast.get(key, ()))) for key in ("land", "others"))
+    behind = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{_REACH}}}?\W+{_CLITICS}{others}\b"
+    theme = term.get("theme", "")
+    return _Term(contrast["label"], term["label"], about, theme, re.compile(behind))
 
 
 def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[VocabularyRow, ...]:
@@ -209,6 +222,8 @@ def vocabulary(statements: Iterable[Statement], profile: Profile) -> tuple[Vocab
         text = statement.translated.sentence.text
         for word, surface, start, end in _met(text, known):
             term = known.terms[word]
+            if term.theme and term.theme not in statement.analysis.themes:
+                continue
             if term.about == "themselves":
                 party = _label(owner(statement, start, end, profile), profile)
             elif term.about in {"deed", "accused"}:
@@ -243,6 +258,7 @@ def _met(text: str, known: _Words) -> Iterator[tuple[str, str, int, int]]:
     for match in found:
         start, end = match.span(1)
         taken = any(low <= start < high for low, high in skipped)
+        taken = taken or bool(known.terms[match[1]].others.match(folded.text, end))
         if not taken and not known.denied.search(folded.text, 0, start):
             first, last = folded.span(start, end)
             yield match[1], text[first:last], start, end

@@ -55,6 +55,7 @@ class Words:
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
+    incident: re.Pattern[str]  # "the toll of the blast"
     sums: frozenset[str]  # labels of the row of a table that adds up the others
     people: Mapping[str, str]
     occasions: Mapping[str, re.Pattern[str]]
@@ -115,6 +116,9 @@ def words() -> Words:
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
+        incident=re.compile(
+            rf"(?<!\w)و?(?:حصيله|ضحايا|قتلي|جرحي) (?:{_either(scope['incident'])})(?!\w)"
+        ),
         sums=frozenset(map(bare, scope["sums"])),
         people={word: kind for kind, found in data["people"].items() for word in found},
         occasions={kind: _whole(found, gap=True) for kind, found in data["occasion"].items()},
@@ -239,6 +243,11 @@ def rows_among(texts: Sequence[str]) -> set[int]:
 def sums_up(text: str) -> bool:
     """Whether a sentence is the row of a table that adds up the others."""
     return row_label(text) in words().sums
+
+
+def of_an_incident(text: str) -> bool:
+    """Whether a text sums up the toll of one event: a blast, a fire, a raid."""
+    return bool(words().incident.search(bare(text)))
 
 
 def people(kind: str, whom: str) -> str:
