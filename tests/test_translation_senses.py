@@ -506,6 +506,16 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "He asked them not to be dragged into politics.",
             "He asked them not to drag it into politics.",
         ),
+        (
+            "طلبت الشركة من المصرف قرضا فرفض، ونفى المصرف ذلك.",
+            "The firm asked the bank for a loan and rejected it, which the bank denied.",
+            "The firm asked the bank for a loan but was refused, which the bank denied.",
+        ),
+        (
+            "عليه أن يكف عن استفزازاته بعد وقف النار.",
+            "He must express his provocations after the ceasefire.",
+            "He must stop his provocations after the ceasefire.",
+        ),
     ],
 )
 def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: str) -> None:
