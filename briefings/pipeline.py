@@ -109,7 +109,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     if earlier is not None:
         from briefings.summary.changes import since
 
-        briefing = since(briefing, earlier)
+        briefing = since(briefing, earlier, told_apart)
     say(f"rendering {', '.join(config.formats)}")
     paths = render(
         briefing,
@@ -161,7 +161,7 @@ def analysed(
     from briefings.analysis.amending import with_amendments
     from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
-    from briefings.analysis.truces import with_truces
+    from briefings.analysis.truces import with_devoted, with_truces
 
     articles: list[BriefedArticle] = []
     texts = _by_article(translated)
@@ -169,7 +169,8 @@ def analysed(
     for article, (title, *_), statements in zip(corpus.articles, texts, found, strict=True):
         articles.append(BriefedArticle(article, title.en, title.trust, tuple(statements)))
         advance(len(articles), len(corpus.articles))
-    return with_amendments(with_truces(taken_up(articles, profile), profile), profile)
+    placed = with_truces(taken_up(articles, profile), profile)
+    return with_amendments(with_devoted(placed, profile), profile)
 
 
 def unlisted_names(

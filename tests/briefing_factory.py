@@ -346,7 +346,7 @@ def _claims(articles: tuple[BriefedArticle, ...], chosen: set[str]) -> tuple[Cla
         claims.append(
             Claim(
                 figure, PARTIES[affected][0] if affected else "",
-                PARTIES[claimant][0] if claimant else next(iter(outlets)), "; ".join(outlets), item,
+                PARTIES[claimant][0] if claimant else next(iter(outlets)), tuple(outlets), item,
                 item in chosen, figure.as_of, 1 if disputed else len(claims) + 2,
                 (2317, 5000) if disputed else figure.count, disputed,
             )

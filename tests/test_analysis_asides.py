@@ -156,3 +156,16 @@ def test_the_aggression_is_no_pair_of_sides() -> None:
         "نشر جيش الدفاع في آرتساخ أسماء 48 عسكريا استشهدوا وهم يصدون العدوان الأذري."
     )
     assert [f.party_affected for f in found.figures] == ["karabakh"]
+
+
+@pytest.mark.parametrize(("ar", "left"), [
+    ("نقل الصليب الأحمر 23 مريضا من ستيباناكرت إلى غوريس.", []),
+    ("وأجلت اللجنة الدولية عشرات المرضى إلى يريفان، بينهم 12 طفلا.", []),
+    ("وتم إجلاء 15 مريضة من مستشفى ستيباناكرت.", []),
+    ("نزح 300 مريض من مستشفى ستيباناكرت إلى غوريس.", [300]),
+    ("نزح 23 ألف شخص من قره باغ، بينهم 300 مريض.", [23000, 300]),
+    ("أجلت السلطات 1200 مدني من قرى قره باغ.", [1200]),
+])  # fmt: skip
+def test_patients_who_are_brought_away_are_not_displaced(ar: str, left: list[int]) -> None:
+    """Whom the Red Cross drives to hospital flees nothing, nor do the children among them; who flees is displaced."""
+    assert [f.count[0] for f in analysis_of(ar).figures if not f.aside] == left

@@ -184,3 +184,24 @@ def test_whom_an_aid_body_receives_is_not_of_it() -> None:
     assert figure.party_affected != "other"
     (figure,) = read("وسلمت أذربيجان جثث 13 جنديا إلى أرمينيا.").figures
     assert figure.party_affected == "armenia"
+
+
+@pytest.mark.parametrize(
+    ("ar", "actor", "hit"),
+    [
+        ("قُتل 15 شخصا في قصف قوات الدعم السريع.", "rsf", "sudan"),
+        ("قتل 15 شخصا فى قصف قوات الدعم السريع على سوق صابرين.", "rsf", "sudan"),
+        ("قُتل 15 مدنياً في قصف الجيش.", "army", "sudan"),
+        ("قُتل 15 مقاتلاً في قصف الجيش لقوات الدعم السريع.", "army", "rsf"),
+        ("قُتل 15 شخصاً في قصف لقوات الدعم السريع على السوق.", "rsf", "sudan"),
+        ("قُتل 15 شخصاً في قصف على قوات الدعم السريع.", "", "rsf"),
+        ("قُتل 15 شخصاً في قصف مواقع قوات الدعم السريع.", "", "rsf"),
+    ],
+)
+def test_a_forces_shelling_is_its_own_deed(ar: str, actor: str, hit: str) -> None:
+    """ "The shelling of the forces" is by them; what is on them, or behind another's, is of them."""
+    told = "تواصلت المعارك بين الجيش وقوات الدعم السريع في أم درمان."
+    found = analyses_of(told, ar, title="قتلى في أم درمان", day=DAY, watch=SUDAN)[1]
+    assert found.roles.actor == ((actor,) if actor else ())
+    assert found.roles.affected == (hit,)
+    assert [figure.party_affected for figure in found.figures] == [hit]

@@ -125,3 +125,78 @@ def test_a_toll_says_before_its_number_of_whom_it_is() -> None:
         ("ارتفع عدد القتلى في قره باغ إلى عشرة.", ["people"]),
     ):
         assert [figure.whom for figure in analysis_of(text).figures] == whom, text
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("وفي البلدة (90 كلم شمال العاصمة) قتل شخص في انفجار لغم.", [("killed", 1, "people")]),
+        ("وقع الحادث على الطريق الرئيسية رقم 3 وأودى بحياة شخصين.", [("killed", 2, "people")]),
+        ("قتل أربعة أشخاص عند النقطة الكيلومترية عدد 52 على الطريق.", [("killed", 4, "people")]),
+        ("أصيب الحارس بست طعنات ونقل إلى المستشفى.", [("wounded", 1, "guards")]),
+        ("ستدفع لعائلات الضحايا تعويضات بنحو 300 دينار.", []),
+        ("وذلك في الذكرى الـ30 لمقتل القائد.", [("killed", 1, "people")]),
+        ("نقل 28 جريحا كلهم دون الـ15 إلى العاصمة.", [("wounded", 28, "people")]),
+        ("اغتيل الناشط يوم 15 أمام منزله.", [("killed", 1, "activists")]),
+        ("20: تفجير في السوق يقتل ستين شخصا.", [("killed", 60, "people")]),
+        ("لم تتجاوز نسبة الإصابة بين الجنود 20 إلى 25%.", []),
+        ("بلغ عدد الغارات على المدينة 30 وقتل فيها مدني.", [("killed", 1, "civilians")]),
+        ("صدرت في حقه 16 مذكرة تفتيش بتهمة القتل.", []),
+    ],
+)  # fmt: skip
+def test_what_a_number_names_or_measures_is_no_toll(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Distances, roads, stabs, money, anniversaries, ages, days, entries of a list, shares, raids."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("كانت الحافلة تقل نحو 45 تلميذا فأصيب سائقها.", [("wounded", 1, "drivers")]),
+        ("كانت الطائرة تقل 62 راكبا قتلوا جميعا.", [("killed", 62, "passengers")]),
+        ("وعلى متن الطائرة 44 أسيرا أفرجت عنهم باكو.", [("captured", 44, "prisoners")]),
+        ("قتل بحار من طاقم الناقلة البالغ عدده 25 بحارا.",
+         [("killed", 1, "crew members")]),
+        ("بدأت الاحتجاجات في المدينة التي يقطنها 56 ألف شخص بعد مقتل شرطي.",
+         [("killed", 1, "police")]),
+        ("انتقد الحزب بعد مقتل مدنيين وجود أكثر من 60 ألفا من القوات الأجنبية.", []),
+        ("عاد تسعة شبان كانوا نجوا من الغرق وقتل عاشر.", []),
+        ("سيحاكم خمسة، إذ إن ثمانية أشخاص سيحاكمون في تفجير أوقع 45 قتيلا.",
+         [("killed", 45, "people")]),
+        ("قتل سبعة أشخاص على يد ثلاثة مهاجمين.", [("killed", 7, "people")]),
+        ("أصدرت المحكمة أوامر اعتقال بحق خمسة من القادة.", []),
+    ],
+)  # fmt: skip
+def test_whoever_was_only_there_is_not_counted(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """Passengers, a crew, inhabitants, troops, survivors, the accused, the killers, the wanted."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("أسفر القصف عن إصابة 14 شخصا ووفاة شخص.", [("wounded", 14), ("killed", 1)]),
+        ("أسفر القصف عن وفاة شخص وإصابة 14 شخصا.", [("killed", 1), ("wounded", 14)]),
+        ("ارتفع عدد القتلى إلى 5 اليوم الجمعة.", [("killed", 5)]),
+        ("قتل إيراني وأصيب روسيان بجروح.", [("killed", 1), ("wounded", 2)]),
+        ("قتل لبناني وجرح خمسة سوريين.", [("killed", 1), ("wounded", 5)]),
+        ("زار المنطقة مسؤول إيراني بعد القصف.", []),
+        ("قتل مسؤول إيراني في القصف.", [("killed", 1)]),
+    ],
+)
+def test_what_stands_beside_a_number_says_what_befell_them(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """ "The wounding of 14 and the death of one"; "5 today" counts no days; "an X" is one of a nation."""
+    assert [(kind, count) for kind, count, _ in told(ar)] == claims
+
+
+def test_two_of_a_nation_are_its_own() -> None:
+    """ "The death of an X and the wounding of two Ys", whose number stands behind their noun."""
+    found = analysis_of("أعلنت الوزارة مقتل أرمني وإصابة أذربيجانيين اثنين.").figures
+    assert [(f.kind, f.count[0], f.party_affected) for f in found] == [
+        ("killed", 1, "armenia"),
+        ("wounded", 2, "azerbaijan"),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from analysis_texts import KARABAKH, article_of
+from analysis_texts import KARABAKH, analyses_of, article_of
 
 from briefings.analysis.analyze import analyze
 from briefings.records import Analysis
@@ -55,3 +55,35 @@ def test_bulletins_of_two_sides_are_no_interview(asked: tuple[tuple[str, ...], .
         asked=asked,
     )
     assert answers[1].source is None
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("التقى مراسلنا آنا، وهي لاجئة أرمينية من مارتوني.", "armenia"),
+        ("تروي سيران، وهي نازحة من أرمن قره باغ، قصة رحيلها.", "karabakh"),
+        ("يقول جندي أذربيجاني شارك في القتال إن المعارك كانت ضارية.", "azerbaijan"),
+        ("التقى مراسلنا آنا في الملجأ.", ""),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    ["وقالت: «قُتل أخي في القصف».", "وأضافت: «فقدت والدي».", "«أصيب زوجي»، تضيف آنا."],
+)
+def test_the_kin_of_a_witness_are_of_his_people(who: str, side: str, said: str) -> None:
+    """ "My brother was killed", says a refugee whose nation was told before."""
+    assert analyses_of(who, said)[1].roles.affected == ((side,) if side else ())
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "وقالت باكو إن قواتها لم تقصف المدينة.",
+        "ويقول طبيب إن الجرحى كثيرون.",
+        "واستمر القصف يومين.",
+    ],
+)
+def test_who_tells_next_is_not_of_the_witnesss_people(between: str) -> None:
+    """Behind another speaker nothing tells whose people the next one is of."""
+    first = "التقى مراسلنا آنا، وهي لاجئة أرمينية من مارتوني."
+    assert analyses_of(first, between, "«قُتل ابني»، يقول رجل.")[2].roles.affected == ()

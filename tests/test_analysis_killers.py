@@ -237,3 +237,103 @@ def test_its_dead_are_those_of_the_party_named_last(ar: str, party: str, count: 
     """ "X says that its dead are 71": X's, whoever was counted before."""
     told = {f.count[0]: f.party_affected for f in analyses_of(ar)[0].figures}
     assert told[count] == party
+
+
+FOUGHT = "اندلع القتال بين الجيش وقوات الدعم السريع في نيالا."
+
+
+@pytest.mark.parametrize(
+    ("ar", "killer", "hit"),
+    [
+        ("هاجم الجيش معسكراً في شرق المدينة وقتل 20.", "army", "sudan"),
+        ("داهم الجيش معسكراً لقوات الدعم السريع وقتل 20.", "army", "rsf"),
+        ("هاجم الجيش معسكراً تابعاً لقوات الدعم السريع وقتل 20 مقاتلاً.", "army", "rsf"),
+        ("هاجم الجيش السوداني معسكراً لقوات الدعم السريع وقتل 20 من عناصرها.", "army", "rsf"),
+        ("اقتحمت قوات الدعم السريع معسكراً للجيش وقتلت 20 من جنوده.", "rsf", "army"),
+        ("هاجمت قوات الدعم السريع قرية في شرق المدينة وقتلت 20 شخصاً.", "rsf", "sudan"),
+    ],
+)
+def test_who_attacks_and_kills_acts_and_nothing_else(ar: str, killer: str, hit: str) -> None:
+    """The attacker neither speaks nor is hit; the dead are of those whose camp it was."""
+    said = analyses_of(FOUGHT, ar, title="قتال في نيالا", day=AFTER, watch=SUDAN)[1]
+    assert said.roles.actor == (killer,)
+    assert said.roles.affected == (hit,)
+    assert said.roles.speaker == ()
+    (figure,) = said.figures
+    assert figure.claimed_by is None
+    assert figure.party_affected in (hit, None)
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("هاجم الجيش الأذربيجاني معسكراً لقوات قره باغ وقتل 20 من عناصرها.", "karabakh"),
+        ("هاجمت القوات الأرمينية موقعاً للجيش الأذربيجاني وقتلت 20 من جنوده.", "azerbaijan"),
+        ("تزعم باكو أن الجانب الأرميني بدأ القصف وأن اثنين من جنودها جرحا.", "azerbaijan"),
+        ("قالت الدفاع الأذربيجانية إن اثنين من جنودها جرحا.", "azerbaijan"),
+        ("هاجمت القوات الأرمينية موقعاً وخسرت 20 من عناصرها.", "armenia"),
+    ],
+)
+def test_its_men_are_of_whom_the_pronoun_agrees_with(ar: str, party: str) -> None:
+    """The gender of "its" tells whose men they are: the attacker's, or those of whom he attacked."""
+    assert owner(ar) == party
+
+
+@pytest.mark.parametrize(
+    ("ar", "party", "watch"),
+    [
+        ("أعلنت قوات الدعم السريع مقتل ضابط في الجيش.", "army", SUDAN),
+        ("أعلن الجيش السوداني مقتل ثلاثة قياديين في الدعم السريع.", "rsf", SUDAN),
+        ("أعلنت أذربيجان مقتل القائد في الجيش الأرميني.", "armenia", KARABAKH),
+        ("أعلن الجيش الأذربيجاني مقتل قيادي في قوات قره باغ.", "karabakh", KARABAKH),
+        ("أعلنت أرمينيا مقتل ضابط أرميني في قصف الجيش الأذربيجاني.", "armenia", KARABAKH),
+    ],
+)
+def test_the_dead_are_of_the_force_in_which_they_served(
+    ar: str, party: str, watch: Profile
+) -> None:
+    """Whoever announces the death of "an officer in the army of X" has not lost him."""
+    assert owner(ar, watch) == party
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "قتل ثلاثة بحارة على متن السفينة بحسب القيادة المركزية الأميركية.",
+        "وقال البيت الأبيض إن بحارا فلبينيا قتل.",
+        "وقالت موسكو إن أربعة من طاقم الناقلة أصيبوا.",
+    ],
+)
+def test_a_ships_crew_is_not_of_whoever_tells_of_it(ar: str) -> None:
+    """By the word of a state nobody knows whose sailors they are."""
+    assert owner(ar) in (None, "other")
+
+
+def test_boats_are_no_people() -> None:
+    """ "Three of four boats" counts boats, whatever became of their crews."""
+    sunk = "أغرقت القوات الأذربيجانية ثلاثة من أربعة زوارق أرمينية وقتلت أطقمها."
+    tanks = "دمرت القوات الأرمينية ثلاثا من أربع دبابات أذربيجانية وقتلت أطقمها."
+    assert not analysis_of(sunk).figures
+    assert not analysis_of(tanks).figures
+
+
+def test_who_is_named_only_behind_while_has_not_lost_them() -> None:
+    """In a sentence of two claims each clause has its own dead."""
+    ar = (
+        "وجاء في حصيلة لوزارة الصحة الأرمينية أن 1282 جنديا قضوا، في حين أكد مكتب المدعي العام "
+        "في باكو أن 93 مدنيا أذربيجانيا قتلوا."
+    )
+    found = analysis_of(ar).figures
+    assert [(f.count[0], f.party_affected) for f in found] == [
+        (1282, "armenia"),
+        (93, "azerbaijan"),
+    ]
+
+
+def test_the_refugee_agency_goes_on_as_the_united_nations() -> None:
+    """ "The Commission" behind the High Commission for Refugees is no party of the war."""
+    texts = (
+        "قالت مفوضية الأمم المتحدة للاجئين إن الوضع في أرمينيا صعب.",
+        "وتقول المفوضية إن 88780 لاجئا وصلوا إلى أرمينيا من قره باغ.",
+    )
+    assert analyses_of(*texts, day=AFTER)[1].roles.speaker == ("un",)

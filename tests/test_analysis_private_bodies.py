@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from analysis_texts import SUDAN, analyses_of
 
 
@@ -75,3 +78,108 @@ def test_not_any_civilian_is_no_civilian() -> None:
     """ "No civilian has been found among the missing" counts nobody."""
     (told,) = analyses_of("ولم يُعثر حتى الآن على أي مدني بين المفقودين.")
     assert told.figures == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["لجان مقاومة مدني", "اتحاد المزارعين", "رابطة أبناء القرية", "هيئة أهلية", "تجمع شباب القرية"],
+)
+def test_a_private_body_that_denies_has_not_the_voice_of_the_attacker(body: str) -> None:
+    """ "The committees denied that the dead were armed, but admitted": theirs from end to end."""
+    _, told = analyses_of(
+        "وقال متحدث باسم الدعم السريع إن القتلى في القرية كانوا مسلحين.",
+        f"ونفت {body} أن يكون أي من القتلى مسلحاً، لكنها أقرت بأن بعضهم كان يحمل بنادق صيد.",
+        watch=SUDAN,
+    )
+    assert "rsf" not in told.roles.speaker
+    assert told.speaker_hint == ""
+
+
+def test_who_goes_on_without_a_subject_is_still_whoever_spoke() -> None:
+    """ "And denied that …" and "the spokesman denied" are of the speaker before."""
+    for verb in ("ونفى", "ونفى المتحدث"):
+        _, told = analyses_of(
+            "وقال متحدث باسم الجيش السوداني إن قواته دخلت القرية.",
+            f"{verb} أن يكون أي من القتلى مدنيا.",
+            watch=SUDAN,
+        )
+        assert told.roles.speaker == ("army",)
+
+
+def test_a_count_told_by_somebody_of_no_list_is_not_claimed_by_the_last_speaker() -> None:
+    """ "The baker said that five were killed", "relatives confirmed"; "the committees said" goes on."""
+    for ar in ("وقال الخباز كريم إن خمسة أشخاص قتلوا.", "وأكدت أسر الضحايا مقتل خمسة أشخاص."):
+        _, told = analyses_of(
+            "وقال متحدث باسم الدعم السريع إن ثمانية من مقاتليه قتلوا.", ar, watch=SUDAN
+        )
+        assert told.roles.speaker == ()
+        assert told.figures[0].claimed_by is None
+    _, told = analyses_of(
+        "وأحصت لجان المقاومة 100 قتيل.", "وقالت اللجان إن القرية هوجمت مرتين.", watch=SUDAN
+    )
+    assert told.roles.speaker == ("sudan",)
+
+
+@pytest.mark.parametrize("service", ["الدفاع المدني", "بلدية المدينة"])
+def test_a_service_of_the_place_is_neither_a_militias_nor_a_far_states(service: str) -> None:
+    """Whoever spoke before: the civil defence that counts the dead is not his."""
+    for spoke, party in (("وقال متحدث باسم الدعم السريع", "rsf"), ("وقالت أبوظبي", "uae")):
+        _, told = analyses_of(
+            f"{spoke} إن القرار غير مقبول.", f"وأعلن {service} مقتل خمسة أشخاص.", watch=SUDAN
+        )
+        assert party not in told.roles.speaker
+        assert told.figures[0].claimed_by != party
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "واتهمت هيئة أهلية تعنى بالمختطفين الأرمن باحتجاز 1240 مدنيا.",
+        "واتهمت رابطة أمهات المختطفين الأرمن باحتجاز 1240 مدنيا.",
+        "واتهم ناشطون الأرمن باحتجاز 1240 مدنيا.",
+    ],
+)
+def test_whom_a_body_accuses_behind_a_clause_of_its_own_is_the_accused(ar: str) -> None:
+    """ "A body for abductees accused the Xs of holding": the Xs act, say nothing and are not held."""
+    _, told = analyses_of("وقالت الأمم المتحدة إنها قلقة.", ar)
+    assert told.roles.actor == ("armenia",)
+    assert not {"un", "armenia"} & set(told.roles.speaker)
+    (claim,) = told.figures
+    assert claim.claimed_by in (None, "other")
+    assert claim.party_affected != "armenia"
+
+
+def test_a_body_is_known_by_whose_it_is() -> None:
+    """A committee of lawyers and the lawyers are one, a union of doctors is another; "the committee" may be any."""
+    told = analyses_of(
+        "قتل 27 مدنياً في أم درمان بحسب لجنة المحامين.",
+        "وقال محامو الطوارئ إن 27 مدنياً قتلوا في أم درمان.",
+        "وقالت اللجنة إن 30 مدنياً قتلوا في أم درمان.",
+        "وأعلنت نقابة الأطباء مقتل 18 مدنياً في أم درمان.",
+        "وأعلنت النقابة لاحقاً مقتل 20 مدنياً في أم درمان.",
+        "وقالت لجنة أطباء إن 18 مدنياً قتلوا في أم درمان.",
+        watch=SUDAN,
+    )
+    committee, lawyers, the_committee, union, the_union, doctors = (
+        replace(one.figures[0], claimed_by="sudan", source=None) for one in told
+    )
+    assert committee.by_another(union) and lawyers.by_another(union)
+    assert not committee.by_another(lawyers)
+    assert not committee.by_another(the_committee)
+    assert not union.by_another(the_union)
+    assert not union.by_another(doctors)  # of doctors both, and mostly one
+    assert the_committee.by_another(the_union)
+    assert doctors.by_another(committee)  # two committees, of others
+
+
+def test_ministries_are_told_apart_by_what_they_are_of() -> None:
+    """The ministry of defence and the prosecutors are two bodies, "the ministry" may be that of defence."""
+    told = analyses_of(
+        "أعلنت وزارة الدفاع الأذربيجانية مقتل 27 جندياً.",
+        "وأعلنت النيابة العامة الأذربيجانية مقتل 18 جندياً.",
+        "وقالت الوزارة إن 29 جندياً قتلوا.",
+    )
+    defence, prosecutors, ministry = (one.figures[0] for one in told)
+    assert defence.claimed_by == prosecutors.claimed_by == "azerbaijan"
+    assert defence.by_another(prosecutors)
+    assert not defence.by_another(ministry)

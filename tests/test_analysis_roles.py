@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
 
-from briefings.profile import Profile
+from briefings.profile import Profile, load
 from briefings.records import Analysis, Roles
 
 # sentence, speaker, actor, affected (party ids, several divided by blanks)
@@ -382,3 +383,91 @@ def test_who_concludes_talks_or_is_told_of_by_a_diplomat_does_not_speak(
 ) -> None:
     """ "Concluded" speaks with "by saying" only; what a quoted stranger says that X told is the stranger's."""
     assert roles_of(ar)[0].speaker == says
+
+
+@pytest.mark.parametrize(
+    ("ar", "roles"),
+    [
+        ("شنت القوات الروسية التركية هجوما على مواقع أرمينية.", Roles((), ("russia", "turkey"), ("armenia",))),
+        ("وقتلت غارات أذربيجانية تركية خمسة من الأرمن.",
+         Roles((), ("azerbaijan", "turkey"), ("armenia",))),
+        ("شهدت موسكو محادثات أميركية روسية حول كاراباخ.", Roles((), ("usa", "russia"), ())),
+        ("أصيبت قاعدة روسية أرمينية بصاروخ أذربيجاني.",
+         Roles((), ("azerbaijan",), ("russia", "armenia"))),
+        ("دعا بيان روسي-فرنسي إلى الهدوء.", Roles(("russia", "france"), ("russia", "france"), ())),
+        ("قال ضابط روسي أرميني الأصل إن الوضع صعب.", Roles(("russia",), (), ())),
+    ],
+)  # fmt: skip
+def test_two_countries_of_one_noun_share_its_role(ar: str, roles: Roles) -> None:
+    """ "American British raids", without "and"; but an "X officer born in Y" is X's."""
+    assert roles_of(ar)[0] == roles
+
+
+@pytest.mark.parametrize(
+    ("council", "says"),
+    [
+        ("مجلس الأمن والدفاع السوداني", "sudan"),
+        ("مجلس الأمن القومي الأميركي", "usa"),
+        ("مجلس الأمن الدولي", "un"),
+        ("مجلس الأمن", "un"),
+    ],
+)
+def test_a_security_and_defence_council_is_its_countrys(council: str, says: str) -> None:
+    """Only "the Security Council" and "the international one" are the UN's."""
+    assert roles_of(f"قال {council} إن القتال في الفاشر يجب أن يتوقف.", watch=SUDAN)[0].speaker == (
+        says,
+    )
+    assert "un" not in roles_of("وأعلن مجلس الأمن والدفاع قطع العلاقات.", watch=SUDAN)[0].speaker
+
+
+YEMEN = """
+label = "Yemen"
+core = ["houthi", "govt"]
+[[parties]]
+id = "houthi"
+label = "Houthis"
+color = "#0B5D1E"
+names = ["الحوثيون", "الحوثيين"]
+demonyms = ["حوثي"]
+capitals = ["صنعاء"]
+[[parties]]
+id = "govt"
+label = "Government"
+color = "#C8102E"
+names = ["الحكومة اليمنية", "اليمن"]
+demonyms = ["يمني"]
+[[parties]]
+id = "us"
+label = "United States"
+color = "#0072B2"
+names = ["الولايات المتحدة"]
+demonyms = ["أميركي"]
+capitals = ["واشنطن"]
+[[themes]]
+id = "military"
+label = "Fighting"
+strong = ["قصف"]
+"""
+
+
+def test_a_country_that_a_government_shares_is_a_place_behind_a_preposition(tmp_path: Path) -> None:
+    """A missile "from Yemen" is not the government's, nor is it hit by one; what it is asked it is."""
+    (tmp_path / "yemen.toml").write_text(YEMEN, "utf-8")
+    yemen = load(str(tmp_path / "yemen.toml"))
+    for ar in (
+        "اعترضت الدفاعات الأميركية صاروخا أطلق من اليمن.",
+        "قال السفير الأميركي لدى اليمن إن واشنطن تدعم السلام.",
+        "دمرت طائرات أميركية مواقع غربي اليمن.",
+    ):
+        told = roles_of(ar, watch=yemen)[0]
+        assert "govt" not in (*told.speaker, *told.actor, *told.affected)
+    assert roles_of("أعلن اليمن رفضه للهدنة.", watch=yemen)[0].speaker == ("govt",)
+    assert roles_of("طلبت واشنطن من اليمن وقف القتال.", watch=yemen)[0].affected == ("govt",)
+
+
+def test_an_envoy_to_a_country_does_nothing_to_it() -> None:
+    """ "X's ambassador to Y": Y is where he works; a missile from a state is that state's all the same."""
+    assert roles_of("قال السفير السعودي لدى السودان إن بلاده تدعم الحوار.", watch=SUDAN) == [
+        Roles(("saudi",), (), ())
+    ]
+    assert roles_of("أطلق صاروخ من أرمينيا على مدينة كنجة.")[0].actor == ("armenia",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import KARABAKH, RULES, analyses_of
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
 from briefings.analysis.grammar import read
 from briefings.analysis.lexicon import lexicon
@@ -102,3 +102,26 @@ def test_the_bracket_has_the_whole_of_who_speaks_and_no_more(said: str, who: str
     before = "قال مجلس الوزراء الأرميني إن الهدنة سارية."
     after = "وأضافت أن المستشفيات مكتظة."
     assert analyses_of(before, said, after, judge=RULES)[2].speaker_hint == who
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_communique_speaks_for_the_party_that_its_first_line_names(first: bool) -> None:
+    """Each line of "a statement by X" in the first person is X's, an accusation of X's foe too."""
+    heading = "بيان صادر عن قوات الدعم السريع"
+    lines = ("إننا نرفض اتهامات الجيش.", "دمرت قواتنا ثلاثة مواقع.", "ووصلت التعزيزات إلى المدينة.")
+    told = (
+        analyses_of(heading, *lines, watch=SUDAN)[1:]
+        if first
+        else analyses_of(*lines, title=heading, watch=SUDAN)
+    )
+    assert [one.roles.speaker for one in told] == [("rsf",)] * 3
+
+
+def test_news_of_a_statement_is_no_communique() -> None:
+    """Where others tell of it, or the headline is a sentence, the lines are the outlet's."""
+    for title, line in (
+        ("بيان وزارة الخارجية الروسية بشأن كاراباخ", "وقال شاهد إننا خائفون."),
+        ("بيان روسي يندد بالقصف", "نحن هنا في المدينة."),
+    ):
+        *_, last = analyses_of(line, "وقتل خمسة أشخاص في المدينة.", title=title)
+        assert last.roles.speaker == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import KARABAKH, SUDAN, analyses_of, article_of
+from analysis_texts import KARABAKH, SUDAN, analyses_of, analysis_of, article_of
 
 from briefings.analysis.analyze import statements
 from briefings.profile import Profile
@@ -198,3 +198,27 @@ def test_a_name_further_on_is_not_the_source() -> None:
     made = named(ar, "منظمة أطباء بلا حدود", "Doctors Without Borders")
     assert made.analysis.source is not None
     assert made.analysis.source.words == "a doctor"
+
+
+@pytest.mark.parametrize(
+    ("ar", "speaker", "words"),
+    [
+        ("وذكرت صحيفة نيويورك تايمز الأمريكية أن 40 شخصا قتلوا.", (), "a media outlet"),
+        ("وأوردت شبكة سي إن إن الأمريكية أن 40 شخصا قتلوا.", (), "a media outlet"),
+        ("وقالت وكالة الصحافة الفرنسية إن 40 شخصا قتلوا.", (), "a news agency"),
+        ("وقالت رويترز إن 40 شخصا قتلوا في قره باغ.", (), "a news agency"),
+        ("ووفق وسائل إعلام أرمينية قتل 40 شخصا.", (), "media reports"),
+        ("وقالت وكالة الأنباء الأذربيجانية الرسمية إن 40 شخصا قتلوا.", ("azerbaijan",), None),
+        ("وأعلنت القناة الأذربيجانية الرسمية أن 40 شخصا قتلوا.", ("azerbaijan",), None),
+        ("وأعلن موقع وزارة الدفاع الأرمينية أن 40 شخصا قتلوا.", ("armenia",), None),
+        ("ونقلت صحيفة لوموند الفرنسية عن مسؤول أرميني أن 40 شخصا قتلوا.", ("armenia",), None),
+    ],
+)
+def test_the_press_of_a_country_is_not_its_voice(
+    ar: str, speaker: tuple[str, ...], words: str | None
+) -> None:
+    """A paper, a broadcaster or an agency that no state runs is a source; the state's own speaks for it."""
+    found = analysis_of(ar)
+    (claim,) = found.figures
+    assert found.roles.speaker == speaker
+    assert (claim.source.words if claim.source else None) == words

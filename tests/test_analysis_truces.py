@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH, post
 
-from briefings.analysis.truces import with_truces
+from briefings.analysis.truces import with_devoted, with_truces
 
 DAY = date(2023, 9, 20)
 SHELLING = "قصف عنيف على مارتاكرت في قره باغ"
@@ -73,3 +73,47 @@ def test_the_fighting_was_told_of_in_those_days_and_before() -> None:
     assert not drawn_in(SHELLING, TRUCE, days=(date(2023, 9, 12), DAY))
     assert drawn_in(SHELLING, TRUCE, days=(date(2023, 9, 19), DAY))
     assert not drawn_in("باشينيان يزور معرضا للكتاب في يريفان", TRUCE)
+
+
+OURS = (
+    "قصف مدفعي على ستيباناكرت منذ الصباح",
+    "أعلنت وزارة الدفاع الأذربيجانية بدء عملية في قره باغ",
+    "آلاف الأرمن على طريق لاتشين",
+)
+DENIED = "نفى المتحدث ما يقال عن انسحاب قواتنا من المدينة."
+
+
+def on_a_channel(*texts: str) -> list[bool]:
+    """Which posts of a channel are about the conflict."""
+    posts = [post(text, n) for n, text in enumerate(texts, 1)]
+    done = with_devoted(posts, KARABAKH)
+    return [any(s.analysis.relevant for s in one.statements) for one in done]
+
+
+def test_on_a_channel_that_tells_of_one_war_alone_a_post_of_war_is_about_that() -> None:
+    """A denial or a shelling of nobody named, wherever it stands; by itself such a post is of any war."""
+    assert on_a_channel(DENIED) == [False]
+    assert on_a_channel(DENIED, *OURS) == [True] * 4
+    assert on_a_channel(*OURS, "قصف عنيف على المدينة الآن", "مقتل جندي بنيران قناص") == [True] * 5
+    assert on_a_channel(*OURS, "تابعونا على القناة الجديدة", DENIED) == [True] * 3 + [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف عنيف على أوديسا الآن",  # of another war
+        "إصابة ثلاثة أشخاص في حادث سير",  # an accident
+        "ارتفاع أسعار الذهب اليوم",
+        "أمطار غزيرة في بيروت",
+    ],
+)
+def test_a_channel_of_other_news_lends_nothing(text: str) -> None:
+    """One post of another matter among four, and nobody can say of what the denial is."""
+    assert on_a_channel(*OURS, text, DENIED) == [True] * 3 + [False, False]
+
+
+def test_a_few_posts_of_a_conflict_make_no_channel_of_it() -> None:
+    """Two posts are too few, and more posts of nobody named than of the conflict are too many."""
+    assert on_a_channel(*OURS[:2], DENIED) == [True, True, False]
+    many = (DENIED, "قصف عنيف على المدينة الآن", "مقتل جندي بنيران قناص", "اشتباكات على الحدود")
+    assert on_a_channel(*OURS, *many) == [True] * 3 + [False] * 4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis_texts import KARABAKH, RULES, analyses_of
+import pytest
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
 from briefings.analysis.circumstances import circumstances
 from briefings.analysis.context import Context, Found, Speaking
@@ -10,6 +11,7 @@ from briefings.analysis.grammar import Reading, read
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import lexicon
 from briefings.analysis.voices import goes_on, owners, sayers
+from briefings.profile import Profile
 
 WORDS = lexicon(KARABAKH, None)
 
@@ -194,3 +196,81 @@ def test_who_does_something_and_denies_the_rest_speaks() -> None:
     )
     assert own.roles.speaker == ("azerbaijan",)
     assert other.roles.speaker == ("armenia",)
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "other", "said", "speaker", "watch"),
+    [
+        (  # the ministry was named with its country
+            "نفي أذربيجاني",
+            "قالت وزارة الدفاع الأذربيجانية إن قواتها لم تستهدف المدنيين.",
+            "وقالت تركيا إنها تدعم باكو.",
+            "وأكدت وزارة الدفاع أن الجيش الأرميني بدأ القصف.",
+            "azerbaijan",
+            KARABAKH,
+        ),
+        (  # the headline's side
+            "الجيش الأرميني يعلن خسائر",
+            "قتل خمسة جنود في قصف على سوتك.",
+            "وقالت إيران إنها تعارض أي تغيير في الحدود.",
+            "وأكدت وزارة الدفاع أن القصف مستمر.",
+            "armenia",
+            KARABAKH,
+        ),
+        (
+            "الجيش السوداني يتقدم في أم درمان",
+            "واصل الجيش السوداني تقدمه أمس.",
+            "قالت مصر إنها تتابع التطورات بقلق.",
+            "وأكدت وزارة الدفاع أن القتال مستمر.",
+            "army",
+            SUDAN,
+        ),
+        (  # its foreign ministry goes on with a state
+            "أذربيجان تعلن خسائر",
+            "قالت وزارة الخارجية الأذربيجانية إن الهدنة خرقت.",
+            "ودعت روسيا إلى وقف القتال.",
+            "وأكدت وزارة الخارجية أن موسكو مستعدة للوساطة.",
+            "russia",
+            KARABAKH,
+        ),
+        (  # what it says is of the state that spoke
+            "خسائر في أذربيجان",
+            "تواصل القتال أمس.",
+            "قالت تركيا إنها تدعم أذربيجان.",
+            "وأكدت وزارة الدفاع أن أنقرة لم ترسل قوات.",
+            "turkey",
+            KARABAKH,
+        ),
+    ],
+)
+def test_whose_the_ministry_is_behind_another_states_word(
+    title: str, before: str, other: str, said: str, speaker: str, watch: Profile
+) -> None:
+    """The army's ministry is that of the side that the article is on, and not that of a state that only watches."""
+    told = analyses_of(before, other, said, title=title, watch=watch)
+    assert told[2].roles.speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("ar", "speaker"),
+    [
+        ("وبحسب وكالة تاس الروسية قال وزير الخارجية الأذربيجاني إن المحادثات ستستأنف.", "azerbaijan"),
+        ("وقالت وكالة أرمنبرس إن السفير الروسي أكد استعداد موسكو للوساطة.", "russia"),
+        ("نقلت وكالة إنترفاكس الروسية عن دبلوماسي طلب عدم ذكر اسمه أن أرمينيا وافقت.", ""),
+        ("أفادت وكالة إنترفاكس الروسية نقلا عن دبلوماسي لم تسمه بأن وفد أرمينيا وصل.", ""),
+        ("وقال دبلوماسي لوكالة إنترفاكس الروسية إن الطرفين اتفقا.", ""),
+        ("نقلت وكالة تاس الروسية عن متحدث باسم الكرملين أن موسكو تتابع.", "russia"),
+    ],
+)  # fmt: skip
+def test_an_agency_that_quotes_somebody_does_not_speak_for_its_country(
+    ar: str, speaker: str
+) -> None:
+    """Whom it quotes speaks, or nobody of the parties; its own government is its country's."""
+    (said,) = analyses_of(ar)
+    assert said.roles.speaker == ((speaker,) if speaker else ())
+
+
+def test_the_chancellor_is_of_the_country_that_asked_and_not_of_the_one_asked() -> None:
+    """ "Germany called on Azerbaijan …, and the chancellor said": no word of Azerbaijan's."""
+    (said,) = analyses_of("دعت ألمانيا أذربيجان إلى وقف الهجوم، وقال المستشار إن برلين تتابع.")
+    assert said.roles.speaker == ("other",)

@@ -241,3 +241,28 @@ _RESOLUTIONS = ("PastResolution", "FutureResolution")
 def test_what_begins_on_a_day_looks_forward(text: str, day: date) -> None:
     """ "A truce that begins on Sunday" is of the next one, "began" and "did not begin" of the last."""
     assert event_date(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قتل جنديان قبل ثلاثة أيام من القمة التي عقدت في 12 سبتمبر.", "2022-09-09"),
+        ("قتل جنديان بعد يومين فقط من القمة التي عقدت في 10 سبتمبر.", "2022-09-12"),
+        ("غداة توقيع الاتفاق في 9 سبتمبر قصفت المدفعية القرية.", "2022-09-10"),
+        ("قصفت المدفعية القرية عشية الاجتماع الذي عقد يوم الاثنين.", "2022-09-11"),
+        ("وقع الهجوم في اليوم السابق لإعلان الهدنة في 13 سبتمبر.", "2022-09-12"),
+        ("قال مسؤول أمس إن جنديين قتلا قبل يوم واحد من القمة التي عقدت في 9 سبتمبر.", "2022-09-08"),
+        # a day of its own
+        ("قتل جنديان الثلاثاء، قبل يوم من بدء الهدنة.", "2022-09-13"),
+        ("عشية القمة وصل الوفد إلى العاصمة الاثنين.", "2022-09-12"),
+        # whose day nobody tells, or not to the day; an anniversary; what only describes somebody
+        ("قتل جنديان قبل ثلاثة أيام من القمة.", "None"),
+        ("قصفت المدفعية القرية عشية الاجتماع.", "None"),
+        ("قتل جنديان قبل أسبوع من القمة المقررة في 5 أكتوبر.", "None"),
+        ("تأتي الزيارة عشية الذكرى السنوية للحرب التي اندلعت في 27 سبتمبر 2020.", "None"),
+        ("زار الوزير قبر الجندي الذي قتل بعد يومين من الهجوم في 9 سبتمبر.", "None"),
+    ],
+)
+def test_a_day_told_from_another_event_is_reckoned_where_that_is_dated(text: str, day: str) -> None:
+    """ "Three days before the summit that was held on the 12th" is the 9th; without that date there is no day."""
+    assert str(event_date(text, WEDNESDAY)) == day

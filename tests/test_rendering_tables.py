@@ -37,14 +37,14 @@ def claim(count: int, item: str, group: int = 1, **more: Any) -> Claim:
     """A claim of so many dead soldiers of Armenia, said by Azerbaijan in one outlet."""
     figure = Figure("killed", (count, count), False, "soldiers", "armenia", "azerbaijan", DAY)
     made = Claim(
-        figure, "Armenia", "Azerbaijan", "Sample Wire", item, True, DAY, group, (count, count)
+        figure, "Armenia", "Azerbaijan", ("Sample Wire",), item, True, DAY, group, (count, count)
     )
     return replace(made, **more)
 
 
 def test_claims_that_agree_are_one_row() -> None:
     """Equal counts by the same claimant are one row with all outlets and sentences."""
-    claims = (claim(50, "A01-S01"), claim(50, "A02-S01", source="Caspian Sample Post"))
+    claims = (claim(50, "A01-S01"), claim(50, "A02-S01", outlets=("Caspian Sample Post",)))
     tables = claim_tables(briefing(1, items=2, claims=claims))
     assert tables is not None
     (block,) = tables.main
@@ -53,6 +53,17 @@ def test_claims_that_agree_are_one_row() -> None:
         "Sample Wire", "Caspian Sample Post",
     ]  # fmt: skip
     assert [item for item, _ in row.items] == ["A01-S01", "A02-S01"]
+
+
+def test_an_outlet_with_a_semicolon_in_its_name_is_one_outlet() -> None:
+    """What stands between the names of several outlets is no matter of the table's."""
+    claims = (claim(50, "A01-S01", outlets=("Sea; Shore and Sky", "Sample Wire")),)
+    tables = claim_tables(briefing(1, items=2, claims=claims))
+    assert tables is not None
+    (row,) = tables.main[0].groups[0].rows
+    assert ["".join(run.text for run in name) for name in row.sources] == [
+        "Sea; Shore and Sky", "Sample Wire",
+    ]  # fmt: skip
 
 
 def test_more_than_is_shown_as_the_source_says_it() -> None:
@@ -252,7 +263,7 @@ def rival_claims() -> tuple[Claim, ...]:
     own = claim(50, "A01-S01", disputed=True, span=(50, 80))
     figure = replace(own.figure, count=(80, 80), claimed_by=None,
                      source=Source("activist", "activists"))  # fmt: skip
-    other = replace(own, figure=figure, claimant_label="activists", source="Caspian Sample Post",
+    other = replace(own, figure=figure, claimant_label="activists", outlets=("Caspian Sample Post",),
                     item="A02-S01")  # fmt: skip
     return own, other
 

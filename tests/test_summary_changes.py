@@ -10,8 +10,9 @@ import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
+from briefings.analysis.samefact import told_apart
 from briefings.errors import BriefingsError
-from briefings.records import Briefing, Statement
+from briefings.records import Briefing, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
 from briefings.summary.wording import spoken
@@ -68,6 +69,20 @@ def test_another_number_makes_an_item_new() -> None:
     made = edition(statement("قتل 16 جنديا في المعارك شمالي الإقليم", affected=["armenia"]))
     before = earlier(("A01-S01", "قتل 14 جنديا في المعارك شمالي الإقليم"))
     assert changes(made, before) == [("new", "A01-S01"), ("dropped", "A01-S01")]
+
+
+def test_a_near_copy_with_another_doer_is_new() -> None:
+    """ "Armenia released 113" is no rewording of "Azerbaijan released 113", which the last edition had."""
+    text = "أفرجت {} الأحد عن 113 محتجزا على خلفية النزاع من جانب واحد وفق اللجنة الدولية"
+    old, new = (
+        statement(text.format(who), article(home, source=home), actor=[party])
+        for who, party, home in (
+            ("أذربيجان", "azerbaijan", "A01"), ("أرمينيا", "armenia", "A02"),
+        )
+    )  # fmt: skip
+    made, before = edition(old, new), earlier(("A09-S01", old.translated.sentence.text))
+    assert since(made, before).changes == ()  # by the words alone
+    assert [c.item for c in since(made, before, told_apart).changes] == [new.id]
 
 
 def toll(
@@ -250,6 +265,29 @@ def test_a_changed_toll_is_told_once() -> None:
     before = document(("A50-S01", BURNT.format("57"))) | {"figures": [old]}
     [change] = since(made, before).changes
     assert change.text.endswith("140, before 57")
+
+
+def test_the_toll_of_another_body_of_the_same_side_is_no_changed_one() -> None:
+    """The lawyers' 27 of today does not take the place of the doctors' 18 of the earlier edition."""
+    few, many = "قتل 18 مدنيا في قصف على المدينة", "أحصت لجنة المحامين 27 مدنيا قتلوا في القصف"
+    doctors, lawyers = (
+        replace(killed(n, by="karabakh", whom="civilians", within=text), teller=body)
+        for n, text, body in (
+            (18, few, Source("union", "a union of doctors", body=("union", "doctor"))),
+            (27, many, Source("committee", "a committee", body=("committee", "lawyer"))),
+        )
+    )
+    before = document(("A50-S01", few), sha256="A01") | {
+        "figures": [toll(18, day="2020-10-28", item="A50-S01", whom="civilians")]
+    }
+    other = article("A02", source="ب", day=date(2020, 10, 29))
+    for same, told in ((lawyers, []), (replace(lawyers, teller=doctors.teller), ["27, before 18"])):
+        made = edition(
+            statement(few, affected=["armenia"], figures=[doctors]),
+            statement(many, other, affected=["armenia"], figures=[same]),
+        )
+        found = since(made, before).changes
+        assert [c.text.rpartition(": ")[2] for c in found if c.kind == "figure"] == told
 
 
 def test_a_changed_toll_is_told_from_the_latest_one() -> None:

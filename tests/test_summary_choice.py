@@ -10,11 +10,12 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Briefing, Cluster, NameMatch, Statement
+from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
+from briefings.summary.gainsaid import contrary
 from briefings.summary.glance import _alone
-from briefings.summary.leaning import leans
+from briefings.summary.leaning import answered, leans
 from briefings.summary.ranking import relayed, scores, turns
 from briefings.summary.selection import select
 from briefings.summary.tolltables import table_rows
@@ -44,6 +45,17 @@ def at(made: Statement, place: str) -> Statement:
     start = made.translated.sentence.text.index(place)
     name = NameMatch(start, start + len(place), place, place, "place")
     return replace(made, translated=replace(made.translated, names=(name,)))
+
+
+def by(made: Statement, *words: str) -> Statement:
+    """The sentence with the words found that name who speaks, then those for who acts."""
+    text, roles = made.translated.sentence.text, ("speaker", "actor")
+    found = [
+        Evidence(r, w, text.index(w), text.index(w) + len(w))
+        for r, w in zip(roles, words, strict=False)
+        if w
+    ]
+    return replace(made, analysis=replace(made.analysis, evidence=tuple(found)))
 
 
 def section_of(made: Briefing, item: str) -> tuple[str, ...]:
@@ -112,7 +124,15 @@ def test_a_dateline_and_a_lone_row_are_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["باكو: كذب محض", "يريفان: هذه أكاذيب.", "الوزارة: لا أساس له من الصحة"]
+    "text",
+    [
+        "باكو: كذب محض",
+        "يريفان: هذه أكاذيب.",
+        "الوزارة: لا أساس له من الصحة",
+        "حاجييف: لا أساس لذلك من الصحة.",
+        "لا أساس لهذا من الصحة.",
+        "وقال: هذا غير صحيح البتة.",
+    ],
 )
 def test_a_retort_leans_on_what_it_answers(text: str) -> None:
     """A lie, says Baku: of what?"""
@@ -126,6 +146,7 @@ def test_a_retort_leans_on_what_it_answers(text: str) -> None:
         "موسكو: قواتنا لم تغادر الإقليم",
         "نشرت الصحيفة أكاذيب عن الحرب",
         "يريفان: مزاعم باكو عن القصف باطلة",
+        "قالت باكو إن اتهام يريفان لها بقصف المستشفى لا أساس له من الصحة",
     ],
 )
 def test_a_retort_that_says_what_is_a_lie_stands_alone(text: str) -> None:
@@ -148,6 +169,16 @@ def test_an_answer_stands_behind_what_it_answers_or_not_at_all() -> None:
     )  # not about the conflict: nothing to stand by
     held = edition(accusation, answer, max_per_section=1)
     assert [c.lead.id for c in held.clusters] == [accusation.id]
+
+
+def test_an_answer_in_an_interview_leans_on_what_the_question_asserts() -> None:
+    """ "Yerevan says so. Is it true?" "No basis for that": it is told with what Yerevan says."""
+    says = statement("تقول يريفان إن تركيا أرسلت مرتزقة إلى الإقليم.", n=1, speaker=["armenia"])
+    asks = statement("هل شاركوا في القتال؟", n=2)
+    answer = statement("حاجييف: لا أساس لذلك من الصحة.", n=3, speaker=["azerbaijan"])
+    assert answered([says, asks, answer]) == {answer.id: says.id}
+    assert answered([asks, answer]) == {answer.id: asks.id}
+    assert section_of(edition(says, asks, answer), answer.id)[:2] == (says.id, answer.id)
 
 
 def test_what_happened_is_a_line_of_the_glance_before_what_was_said_of_it() -> None:
@@ -278,20 +309,151 @@ def test_what_ends_or_refuses_the_thing_of_an_item_is_shown(
     assert (end.id in {c.lead.id for c in edition(claim, end, *rest).clusters}) is shown
 
 
+@pytest.mark.parametrize(
+    ("text", "answer", "shown"),
+    [
+        ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن البحار لا يزال مفقودا ولم يتأكد مقتله", True),
+        ("قالت واشنطن إن بحارا قتل في الهجوم", "لكن وزيرا قال إن بلاده تدعو الجميع إلى ضبط النفس", False),
+        ("قتل 3 أشخاص في الغارة على الميناء", "وارتفعت الحصيلة الأحد إلى 6 قتلى، بحسب الوزارة", True),
+        ("قتل 3 أشخاص في الغارة على الميناء", "وقتل 6 أشخاص في غرق قارب قبالة الجزيرة", False),
+    ],
+)  # fmt: skip
+def test_an_answer_is_shown_with_what_it_answers(text: str, answer: str, shown: bool) -> None:
+    """Right behind it "but X says that it is not so", or somewhere behind it a toll that has moved."""
+    home = article("A01", day=DAY)
+    three, six = (
+        [killed(n, of="karabakh", whom="people", within=words)] if str(n) in words else []
+        for n, words in ((3, text), (6, answer))
+    )
+    claim = statement(text, home, 1, speaker=["usa"], affected=["karabakh"],
+                      figures=three or [killed(900, of="karabakh")], themes=["casualties"])  # fmt: skip
+    other = statement(answer, home, 2, speaker=["azerbaijan"], figures=six, themes=["accusations"])
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    assert (other.id in {c.lead.id for c in edition(claim, other, *rest).clusters}) is shown
+
+
+def test_what_is_denied_is_shown_with_its_denial() -> None:
+    """Right before it, in words of one root: "I was tortured", "denied that any prisoner had been tortured"."""
+    home = article("A01", day=DAY)
+    before = statement("وقال أحد المفرج عنهم إنه عذب أربع سنوات في السجن", home, 1, speaker=["azerbaijan"],
+                       themes=["accusations"])  # fmt: skip
+    quiet = replace(before, translated=replace(before.translated, sentence=replace(
+        before.translated.sentence, text="وقال أحد المفرج عنهم إنه عاد إلى عمله في المخبز")))  # fmt: skip
+    no = statement("ونفت يريفان تعذيب السجناء", home, 2, speaker=["armenia"], themes=["casualties"],
+                   figures=[killed(900)])  # fmt: skip
+    rest = [told(n, "azerbaijan", "accusations", worth=300) for n in range(8)]
+    for claim, shown in ((before, True), (quiet, False)):
+        made = {c.lead.id for c in edition(claim, by(no, "يريفان"), *rest).clusters}
+        assert no.id in made
+        assert (claim.id in made) is shown
+
+
 def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
     """ "Denied by Azerbaijan", with the sentence; what is denied counts, not the words around it."""
     claim = statement("قتل سبعة من سكان القرية في قصف سوق مارتوني صباح الأحد قبل أن يتفرق المتسوقون",
                       article("A01", day=DAY), speaker=["armenia"])  # fmt: skip
     other = article("A02", source="وكالة ب", day=DAY)
-    no = statement("ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم", other,
-                   speaker=["azerbaijan"])  # fmt: skip
-    else_ = statement("ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة", other, 2,
-                      speaker=["azerbaijan"])  # fmt: skip
-    part = statement("ونفت باكو أي صلة لها بقصف سوق مارتوني", other, 3, speaker=["azerbaijan"])
+    no, else_, part = (
+        by(statement(text, other, n, speaker=["azerbaijan"]), "باكو")
+        for n, text in enumerate((
+            "ونفت باكو قصف سوق مارتوني، مضيفة أنها لم تحرك مدفعيتها طوال ذلك اليوم",
+            "ونفت باكو قصف جسر خندزوريسك وقالت إن مدفعيتها صامتة",
+            "ونفت باكو أي صلة لها بقصف سوق مارتوني",
+        ), 1)
+    )  # fmt: skip
+    claim = replace(claim, analysis=replace(claim.analysis, parties=("armenia", "azerbaijan")))
     notes = edition(claim, no, else_, part).amended[claim.id]
     assert [(n.kind, n.item, n.whom, n.harm) for n in notes] == [
         ("denied", no.id, "azerbaijan", ""), ("denied", part.id, "azerbaijan", "involvement"),
     ]  # fmt: skip
+
+
+RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذربيجان في جورجيا، بحسب الصليب الأحمر"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "noted"),
+    [
+        ("نفت أرمينيا أن تكون قد أفرجت عن أي أسير في جورجيا", "أرمينيا", True),
+        ("نفت أرمينيا الإفراج عن أي أسير في جورجيا", "أرمينيا", True),
+        ("نفت أذربيجان إفراج أرمينيا عن أي أسير في جورجيا", "أذربيجان", True),
+        ("نفت أذربيجان أن تكون أرمينيا قد أفرجت عن أي أسير في جورجيا", "أذربيجان", True),
+        ("نفت أذربيجان أن تكون قد أفرجت عن أي أسير في جورجيا", "أذربيجان", False),  # another doer
+        ("نفت أذربيجان الإفراج عن أي أسير في جورجيا", "أذربيجان", False),
+        ("نفت أذربيجان أن يكون أي من الأسرى الذين أفرجت عنهم أرمينيا مدنيا", "أذربيجان", False),
+        ("نفت أرمينيا أن تكون قد عذبت أي أسير في جورجيا", "أرمينيا", False),  # another deed
+        ("نفت أرمينيا أن تكون قد أفرجت عن أي مركبة في جورجيا", "أرمينيا", False),
+        ("نفت فرنسا وقوع قتلى بين الأسرى في جورجيا", "فرنسا", False),  # no word on the release
+    ],
+)
+def test_a_denial_is_of_the_same_deed_and_its_doer(text: str, who: str, noted: bool) -> None:
+    """Who denies to have released anybody says nothing on what the other side released."""
+    parties = {"أرمينيا": "armenia", "أذربيجان": "azerbaijan", "فرنسا": "france"}
+    told = by(statement(RELEASED, article("A01", day=DAY), actor=["armenia"],
+                        affected=["azerbaijan"]), "", "أرمينيا")  # fmt: skip
+    no = statement(text, article("A02", source="وكالة ب", day=DAY), speaker=[parties[who]])
+    assert (told.id in edition(told, by(no, who)).amended) is noted
+
+
+def test_nobody_denies_what_he_told_himself_or_what_had_not_happened_yet() -> None:
+    """Two conditions besides: another has told it, and the denial is no older than the deed."""
+    text = "نفت أرمينيا الإفراج عن أي أسير في جورجيا"
+    told = statement(RELEASED, article("A01", day=DAY), actor=["armenia"])
+    own = statement(RELEASED, article("A01", day=DAY), speaker=["armenia"], actor=["armenia"])
+    before, on_the_day = (
+        by(statement(text, article("A02", source="وكالة ب", day=day), speaker=["armenia"]), "أرمينيا")
+        for day in (date(2020, 10, 27), DAY)
+    )  # fmt: skip
+    assert told.id in edition(told, on_the_day).amended
+    assert told.id not in edition(told, before).amended
+    assert own.id not in edition(own, on_the_day).amended
+
+
+def test_a_denial_is_of_the_place_that_it_names_and_of_nothing_that_the_item_negates() -> None:
+    """The dead of one town are not those of another; "we did not fire" is not denied by "denied to have fired"."""
+    no = by(statement("نفت باكو مقتل أي مدني في قصف نورشين", article("A02", source="وكالة ب", day=DAY),
+                      speaker=["azerbaijan"]), "باكو")  # fmt: skip
+    for town, noted in (("نورشين", True), ("خاربين", False)):
+        told = statement(f"قتل 40 مدنيا في قصف أذربيجاني على نورشين، وفق سكان في {town}",
+                         article("A01", day=DAY), actor=["azerbaijan"])  # fmt: skip
+        assert (told.id in edition(at(told, town), at(no, "نورشين")).amended) is noted
+    negated = statement("قال قائد القوات إن رجاله لم يقصفوا سوق نورشين", article("A01", day=DAY))
+    again = by(statement("نفت باكو قصف سوق نورشين", article("A02", source="وكالة ب", day=DAY),
+                         speaker=["azerbaijan"]), "باكو")  # fmt: skip
+    assert negated.id not in edition(negated, again).amended
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل بعد إصابتها بصاروخ", True),
+        ("قالت الهيئة إن سفينة الشحن نيرينا لم تبحر قبالة الساحل بعد إصابتها بصاروخ", False),
+        ("قالت الهيئة إن سفينة الشحن أستريا لم تغرق قبالة الساحل إلا بعد إصابتها بصاروخ", False),
+    ],
+)
+def test_the_opposite_in_another_outlet_stands_beside_the_item(text: str, noted: bool) -> None:
+    """ "Sank" in one and "did not sink" in the other: each bears a note, and none that names a denier."""
+    sank = statement("غرقت سفينة الشحن أستريا قبالة الساحل بعد إصابتها بصاروخ، وفق الهيئة",
+                     article("A01", day=DAY))  # fmt: skip
+    afloat = statement(text, article("A02", source="وكالة ب", day=DAY))
+    made = edition(sank, afloat)
+    assert [(n.item, n.whom, n.harm) for n in made.amended.get(sank.id, ())] == (
+        [(afloat.id, "", "contrary")] * noted
+    )
+    assert (afloat.id in made.amended) is noted
+
+
+def test_who_refuses_to_go_in_and_does_not_go_in_says_no_opposite() -> None:
+    """Only what is told as done is the opposite of "did not"."""
+    refuses, not_in, went_in = (
+        statement(text, article(f"A0{n}", source=f"وكالة {n}", day=DAY))
+        for n, text in enumerate((
+            "رفضت القافلة أن تدخل بلدة نورشين من الطريق", "لم تدخل القافلة بلدة نورشين من الطريق",
+            "دخلت القافلة بلدة نورشين من الطريق",
+        ))
+    )  # fmt: skip
+    assert contrary(went_in, not_in)
+    assert not contrary(refuses, not_in)
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:
@@ -325,6 +487,16 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ("أعلنت سلطات الإقليم الموافقة على وقف كامل لإطلاق النار", ["karabakh"], True),
         ("استعادت القوات الأذربيجانية السيطرة على المدينة", ["azerbaijan"], True),
         ("أعلن أرمن الإقليم حل مؤسساتهم", ["karabakh"], True),
+        ("أغلق أذربيجانيون يقولون إنهم نشطاء الطريق الوحيد إلى الإقليم", ["azerbaijan"], True),
+        ("إغلاق ممر لاتشين أمام الشاحنات", ["azerbaijan"], True),
+        ("أعلنت باكو إعادة فتح معبر هاكاري", ["azerbaijan"], True),
+        ("أغلقت السلطات في يريفان المدارس أسبوعين", ["armenia"], False),
+        ("يعاني السكان منذ إغلاق ممر لاتشين", ["karabakh"], False),
+        ("طالبت يريفان بأن تفتح باكو ممر لاتشين", ["armenia"], False),
+        ("لم تغلق باكو ممر لاتشين ولم تقطع الطريق", ["azerbaijan"], False),
+        ("وقبل عشرة أشهر أغلق نشطاء أذربيجانيون ممر لاتشين", ["azerbaijan"], False),
+        ("قالت مندوبة إن على أذربيجان إعادة فتح ممر لاتشين", ["azerbaijan"], False),
+        ("نفت باكو إغلاق ممر لاتشين", ["azerbaijan"], False),
         ("سمع إطلاق نار في المدينة رغم الهدنة", ["karabakh"], False),
         ("لم تعلق باكو على الهدنة وانسحاب القوات", ["azerbaijan"], False),
         ("نفت باكو بدء عملية عسكرية", ["azerbaijan"], False),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.duplicates import cluster
-from briefings.records import Article, Claim, Cluster, Figure, NameMatch, Source, Statement
+from briefings.records import Article, Body, Claim, Cluster, Figure, NameMatch, Source, Statement
 from briefings.summary.claims import claims
 from briefings.summary.tolls import tolls
 
@@ -58,6 +58,52 @@ def test_two_claimants_of_one_event_disagree() -> None:
     )
     assert rows(found) == [(16, "", True), (550, "", True)]
     assert {c.span for c in found} == {(16, 550)}
+
+
+def counted_by(body: Body, told_: Statement) -> Statement:
+    """The statement, its counts by that body of the claimant."""
+    teller = Source(body[0], f"a {body[0]} of {body[1]}s", body=body)
+    figures = tuple(replace(figure, teller=teller) for figure in told_.analysis.figures)
+    return replace(told_, analysis=replace(told_.analysis, figures=figures))
+
+
+def test_two_bodies_of_one_party_disagree() -> None:
+    """The lawyers' 27 and the doctors' 18 of one side are rivals, in one article and over days; both are named."""
+    text, home = "قتل {} مدنيا في قصف على برده", article()
+    lawyers, doctors = ("committee", "lawyer"), ("union", "doctor")
+    many, few = (
+        told(text.format(n), n, by="karabakh", at="برده", whom="civilians", home=home, n=k)
+        for k, n in enumerate((27, 18), start=1)
+    )
+    later = told(
+        text.format(27), 27, by="karabakh", at="برده", whom="civilians", event=DAY,
+        home=article("A02", day=DAY + timedelta(1)),
+    )  # fmt: skip
+    for other in (many, later):
+        found = table(counted_by(lawyers, other), counted_by(doctors, few))
+        assert rows(found) == [(18, "", True), (27, "", True)]
+        assert [c.claimant_label for c in found] == [
+            "Karabakh Armenians (a union of doctors)", "Karabakh Armenians (a committee of lawyers)",
+        ]  # fmt: skip
+    found = table(counted_by(lawyers, later), counted_by(lawyers, few))
+    assert rows(found) == [(18, "earlier", False), (27, "", False)]
+    assert {c.claimant_label for c in found} == {"Karabakh Armenians"}
+
+
+def test_what_outlets_repeat_of_a_claimant_is_still_a_rival() -> None:
+    """Armenia's 16, of which an outlet has "at least 16", and Azerbaijan's 550 of the day after."""
+    text = "قتل {} جنديا في المعارك"
+    bare_count = told(text.format(16), 16, home=article("A02", source="ب"), event=DAY)
+    least = tuple(replace(f, count=(16, None)) for f in bare_count.analysis.figures)
+    found = table(
+        told(text.format(16), 16, by="armenia", event=DAY),
+        replace(bare_count, analysis=replace(bare_count.analysis, figures=least)),
+        told(
+            text.format(550), 550, by="azerbaijan", event=DAY,
+            home=article("A03", source="ج", day=DAY + timedelta(1)),
+        ),
+    )  # fmt: skip
+    assert rows(found) == [(16, "", True), (550, "", True)]
 
 
 def test_events_in_two_towns_are_not_compared() -> None:
@@ -178,7 +224,9 @@ def test_outlets_that_agree_are_one_line() -> None:
         told("مقتل 49 جنديا في الاشتباكات", 49, by="armenia"),
         told("سقوط 49 جنديا أمس على الحدود", 49, by="armenia", home=article("A02", source="ب")),
     )
-    assert [(c.item, c.also, c.source) for c in found] == [("A01-S01", ("A02-S01",), "وكالة أ; ب")]
+    assert [(c.item, c.also, c.outlets) for c in found] == [
+        ("A01-S01", ("A02-S01",), ("وكالة أ", "ب"))
+    ]
 
 
 def test_two_outlets_that_quote_one_claimant_differently_disagree() -> None:
@@ -472,6 +520,30 @@ def test_bodies_that_came_somewhere_are_some_of_the_dead() -> None:
     assert {c.note for c in found} == {"", "bodies found"}
 
 
+def captured(text: str, *counts: int, by: str, home: Article | None = None) -> Statement:
+    """A sentence with these counts of prisoners."""
+    made = told(text, *counts, by=by, whom="prisoners", home=home)
+    figures = tuple(replace(figure, kind="captured") for figure in made.analysis.figures)
+    return replace(made, analysis=replace(made.analysis, figures=figures))
+
+
+def test_the_legs_of_an_exchange_are_no_rival_counts() -> None:
+    """Whom one plane brings, who is still to come, who is given for them: none says how many are held."""
+    held = captured("وقالت باكو إنها تحتجز 900 أسير", 900, by="azerbaijan")
+    other = article("A02", source="ب")
+    for text, *counts in (
+        ("وأقلعت طائرة من باكو تحمل 35 أسيرا أرمينيا", 35),
+        ("وهبطت طائرة أخرى على متنها نحو 35 أسيرا أرمينيا", 35),
+        ("وقال مسؤول إن يريفان ستتسلم 706 أسرى مقابل 181 سيعودون إلى باكو", 706, 181),
+    ):
+        leg = captured(text, *counts, by="armenia", home=other)
+        found = table(held, leg)
+        assert not any(c.disputed for c in found)
+        assert [c.note for c in found if c.item == leg.id] == ["in an exchange"] * len(counts)
+    rival = captured("وقالت يريفان إنها تحتجز 850 أسيرا", 850, by="armenia", home=other)
+    assert all(c.disputed for c in table(held, rival))
+
+
 def test_a_toll_after_which_the_earlier_one_is_named() -> None:
     """ "31, after an earlier toll of 24" gives the 24 up; a toll of its own that is earlier stays."""
     text = "قالت الوزارة إن القتلى 31 جنديا، بعد حصيلة سابقة بلغت 24"
@@ -733,11 +805,7 @@ def test_what_two_claimants_count_is_nothing_newly_announced() -> None:
     assert {c.relation for c in found} == {""}
 
 
-def test_remains_and_patients_are_no_toll_of_the_day() -> None:
-    """The remains of twelve soldiers, patients whom the Red Cross drove out: the line says what they are."""
+def test_remains_are_no_toll_of_the_day() -> None:
+    """The remains of twelve soldiers: the line says what they are."""
     (dead,) = table(told("ولا تزال رفات 12 جنديا لدى الجانب الآخر", 12))
     assert dead.note == "remains"
-    moved = told("نقلت اللجنة الدولية 4 مرضى", 4, whom="patients")
-    ours = tuple(replace(f, kind="displaced") for f in moved.analysis.figures)
-    (sick,) = table(replace(moved, analysis=replace(moved.analysis, figures=ours)))
-    assert sick.note == "patients moved for treatment"

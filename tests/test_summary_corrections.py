@@ -114,7 +114,7 @@ def test_one_of_them_is_a_part_of_the_dead() -> None:
         child = replace(five, count=(1, 1), whom="children", start=start, end=start + 3)
         said.append(replace(made, analysis=replace(made.analysis, figures=(five, child))))
     found = table(*said)
-    assert [(c.figure.count[0], c.relation, len(c.source.split("; "))) for c in found] == [
+    assert [(c.figure.count[0], c.relation, len(c.outlets)) for c in found] == [
         (5, "", 2),
         (1, "part", 2),
     ]
@@ -128,9 +128,9 @@ def test_over_two_hundred_and_hundreds_are_two_claims() -> None:
     exact = replace(exact, analysis=replace(exact.analysis, figures=(over,)))
     rough = statement("قتل المئات في الهجوم", article("A02", source="ب"), figures=[hundreds])
     found = table(exact, rough)
-    assert {(c.figure.count, c.source) for c in found} == {
-        ((200, 999), "ب"),
-        ((200, None), "وكالة أ"),
+    assert {(c.figure.count, c.outlets) for c in found} == {
+        ((200, 999), ("ب",)),
+        ((200, None), ("وكالة أ",)),
     }
 
 
@@ -194,7 +194,7 @@ def test_one_toll_in_the_words_of_two_outlets_is_one_row() -> None:
     army = told(ARMY, 12, by="armenia")
     dead = told(ITS_DEAD, 12, by="armenia", whom="people", home=article("A02", source="ب"))
     [row] = table(army, dead)
-    assert (row.figure.whom, row.source) == ("soldiers", "وكالة أ; ب")
+    assert (row.figure.whom, row.outlets) == ("soldiers", ("وكالة أ", "ب"))
 
 
 def test_equal_numbers_of_others_stay_two_rows() -> None:

@@ -9,7 +9,7 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.samefact import told_apart
-from briefings.records import Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
+from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
 from briefings.summary.claims import claims
 from briefings.summary.outlets import silence, vocabulary
 
@@ -49,6 +49,41 @@ def test_the_same_parties_and_theme_alone_are_no_report() -> None:
     raid = statement("أسقطت الدفاعات طائرة مسيرة قرب النهر", OTHER, actor=["azerbaijan"],
                      affected=["armenia"])  # fmt: skip
     assert row(event, raid).silent == ("وكالة ب",)
+
+
+def test_an_outlet_that_has_the_event_only_as_denied_is_not_silent() -> None:
+    """By the note that stands with the item: it has the event, and denies it or tells the opposite."""
+    event = statement("غرقت السفينة قبالة الساحل بعد إصابتها بصاروخ فجر اليوم")
+    no = statement("لم تغرق السفينة قبالة الساحل بعد إصابتها بصاروخ فجر اليوم", OTHER)
+    third = statement("دعت باريس إلى الهدنة", article("A03", source="وكالة ج"))
+    (found,) = silence([Cluster(event)], [event, no, third],
+                       noes={event.id: (Amended("denied", no.id, harm="contrary"),)})  # fmt: skip
+    assert (found.denying, found.silent) == (("وكالة ب",), ("وكالة ج",))
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("قتل 124 من سكان نورشين في هجوم القوات الأرمينية", True),
+        ("قتل 124 من سكان قرية نورشان في هجوم القوات الأرمينية", False),
+        ("قتل 124 شخصا منذ بدء الحرب وفق وزارة الصحة", False),
+    ],
+)
+def test_another_toll_of_a_village_that_the_lists_have_not_is_another_figure(
+    text: str, differs: bool
+) -> None:
+    """One names the province besides; the word behind "the village of" or "residents of" tells which it is."""
+    event, other = (
+        statement(words, home, actor=["armenia"], affected=["azerbaijan"],
+                  figures=[killed(n, of="azerbaijan", whom="people", within=words)])
+        for words, home, n in (
+            ("قتل 100 شخص في هجوم للقوات الأرمينية على قرية نورشين", None, 100), (text, OTHER, 124),
+        )
+    )  # fmt: skip
+    found = row(placed(event, "Gezira state"), other)
+    assert (found.differing, found.silent) == (
+        (("وكالة ب",), ()) if differs else ((), ("وكالة ب",))
+    )
 
 
 def test_the_same_event_in_nearly_the_same_words_is_a_report() -> None:

@@ -158,6 +158,10 @@ def test_parties_that_changed_places_are_untrusted(ar: str, en: str, reason: str
         ("هوجمت سوريا من قبل القوات التركية.", "Syria was attacked by Turkish forces."),
         ("وصل الوفد الإيراني.", "The delegation from Iran arrived."),
         ("وصل الوفد الإيراني.", "The delegation arrived."),
+        (
+            "ودانت الحكومة اليمنية القصف وحذرت الحوثيين من رهن مصير اليمنيين.",
+            "Yemen's government condemned the shelling and warned the Houthis against betting on Yemenis.",
+        ),
     ],
 )
 def test_parties_in_their_places_give_no_reason(ar: str, en: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from briefings.translation import parties, polarity, portions
 from briefings.translation.alternatives import findings
 from briefings.translation.checks import Pair, judge
+from briefings.translation.rescue import misleads
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,87 @@ def test_a_people_that_the_english_leaves_out_is_told(ar: str, en: str, lost: bo
     """ "Was violated" leaves out by whom; a capital or a word with a hyphen names them as well."""
     found = [r for _, r in parties.differences(ar, en, ()) if "people of" in r]
     assert bool(found) == lost
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "wrong"),
+    [
+        (
+            "أفرجت الجماعة عن تسعين محتجزاً.",
+            "The group released ninety detainees.",
+            "The group detained ninety people.",
+        ),
+        ("حررت البحرية السفينة.", "The navy freed the ship.", "The navy hijacked the ship."),
+        ("خطف القراصنة السفينة.", "Pirates hijacked the ship.", "Pirates released the ship."),
+        (
+            "أصاب الصاروخ الرصيف.",
+            "The missile struck the quay.",
+            "The missile missed the quay.",
+        ),
+        (
+            "أخطأ الصاروخ السفينة.",
+            "The missile missed the ship.",
+            "The missile hit the ship.",
+        ),
+        (
+            "رفعت لندن الحركة من القائمة.",
+            "London took the movement off the list.",
+            "London added the movement to the list.",
+        ),
+        (
+            "أعادت لندن إدراج الحركة على القائمة.",
+            "London put the movement back on the list.",
+            "London removed the movement from the list.",
+        ),
+        (
+            "أدرجت لندن الحركة على قائمة الإرهاب.",
+            "London put the movement on the terrorism list.",
+            "London removed the movement from the terrorism list.",
+        ),
+        ("استعاد الجيش المطار.", "The army retook the airport.", "The army lost the airport."),
+        (
+            "خسر الجيش المطار.",
+            "The army lost the airport.",
+            "The army recaptured the airport.",
+        ),
+        (
+            "أسقط الإيرانيون طائرة أميركية.",
+            "The Iranians shot down an American plane.",
+            "The Americans shot down an Iranian plane.",
+        ),
+    ],
+)
+def test_the_opposite_deed_is_marked(ar: str, right: str, wrong: str) -> None:
+    """Who was released was not detained, what was hit was not missed, who is off the list is not on it."""
+    good, bad = judge([Pair(ar, right), Pair(ar, wrong)])
+    assert (good.mark, bad.mark != "ok") == ("ok", True), (good.reasons, bad.reasons)
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "lost"),
+    [
+        (
+            "قتل ثلاثة في غارات أميركية بريطانية.",
+            "Three died in British raids.",
+            "the United States",
+        ),
+        ("قتل ثلاثة في الغارات الأميركية البريطانية.", "Three died in U.S. raids.", "Britain"),
+        ("قتل ثلاثة في غارات أميركية بريطانية.", "Three died in Anglo-American raids.", ""),
+        ("قتل ثلاثة في غارات أميركية بريطانية.", "Three died in U.S.-British raids.", ""),
+        ("وترفع الناقلة علم بليز.", "The tanker flies the flag.", "Belize"),
+        ("وكانت السفينة مسجلة في بنما.", "The ship was registered.", "Panama"),
+        ("وترفع الناقلة علم بليز.", "The tanker flies the flag of Belize.", ""),
+        ("وصل الوزير البريطاني.", "The minister arrived.", ""),  # it was told before who he is
+    ],
+)
+def test_a_country_of_a_pair_and_of_a_flag_is_not_left_out(ar: str, en: str, lost: str) -> None:
+    """American-British raids are not British ones; elsewhere English may leave a country to the context."""
+    found = [r for _, r in parties.differences(ar, en, ())]
+    assert found == ([f"the Arabic speaks of {lost}, the English does not"] if lost else [])
+
+
+def test_a_candidate_that_loses_a_country_is_not_the_best() -> None:
+    """Of two candidates the one that names both countries of the raids has no fault."""
+    ar = "قتل ثلاثة في غارات أميركية بريطانية."
+    assert misleads(ar, "Three died in British raids.", ()) > 0
+    assert misleads(ar, "Three died in U.S.-British raids.", ()) == 0

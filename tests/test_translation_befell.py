@@ -178,3 +178,39 @@ def test_a_plain_reversal_is_marked(ar: str, right: str, wrong: str) -> None:
 def test_what_only_looks_like_one_is_not_marked(ar: str, en: str) -> None:
     """Each is a right translation."""
     assert told(ar, en) == []
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "wrong"),
+    [
+        (
+            "وفتح الجيش ممرين للسكان.",
+            "The army opened two corridors for residents.",
+            "The army opened a corridor for residents.",
+        ),
+        (
+            "قال القبطان إن بحارين شابين على الأقل قتلا.",
+            "The captain said at least two young sailors were killed.",
+            "The captain said at least young sailors were killed.",
+        ),
+        (
+            "قتل خمسة عمال بينهم سوريان.",
+            "Five workers, two of them Syrian, were killed.",
+            "Five workers, including Syrian, were killed.",
+        ),
+        (
+            "نجت معلمة وطفلها من الحريق.",
+            "A teacher and her child survived the fire.",
+            "A teacher and her children survived the fire.",
+        ),
+    ],
+)
+def test_two_stay_two_and_one_stays_one(ar: str, right: str, wrong: str) -> None:
+    """Whatever befell them, before or behind, and among whomever they are counted."""
+    assert told(ar, right) == []
+    assert told(ar, wrong) != []
+
+
+def test_sailors_of_any_number_are_no_two() -> None:
+    """ "-ين" is the plural, too: only what befell both makes two of them."""
+    assert told("تحدث مع بحارين عائدين.", "He spoke with sailors coming home.") == []

@@ -6,6 +6,7 @@ import pytest
 
 from briefings.translation.checks import Pair, judge
 from briefings.translation.names import load_names
+from briefings.translation.plainly import plainly
 from briefings.translation.rescue import misleads
 from briefings.translation.senses import findings, mended, settled
 
@@ -553,3 +554,86 @@ def test_english_that_says_the_opposite_is_put_right(ar: str, en: str, right: st
 def test_what_may_be_right_is_not_put_right(ar: str, en: str) -> None:
     """Where the Arabic speaks of death as well, nothing is touched."""
     assert mended(ar, en) == en
+
+
+@pytest.mark.parametrize(
+    ("ar", "wrong", "right"),
+    [
+        (
+            "غرقت السفينة بعد يومين.",
+            "The ship drowned two days later.",
+            "The ship sank two days later.",
+        ),
+        (
+            "وقال إن السفينة لم تغرق وإن القارب غرق.",
+            "He said that the ship was afloat and that the boat had drowned.",
+            "He said that the ship was afloat and that the boat had sunk.",
+        ),
+        (
+            "أغرقت المروحيات أربعة زوارق.",
+            "The helicopters drowned four boats.",
+            "The helicopters sank four boats.",
+        ),
+        ("وكانت الإصابة مباشرة.", "The injury was direct.", "The hit was direct."),
+        (
+            "أصيبت القافلة بثلاثة صواريخ.",
+            "The convoy had been injured by three missiles.",
+            "The convoy had been hit by three missiles.",
+        ),
+        (
+            "أعاد الاتحاد إدراج الحركة على القائمة.",
+            "The union reaffirmed the movement on the list.",
+            "The union relisted the movement on the list.",
+        ),
+        (
+            "ردت المحكمة الدعوى.",
+            "The court responded to the lawsuit.",
+            "The court dismissed the lawsuit.",
+        ),
+        (
+            "نقلت القاهرة مواقفه إلى الوسطاء.",
+            "Cairo moved its positions to the mediators.",
+            "Cairo conveyed its positions to the mediators.",
+        ),
+        (
+            "أصدر بيانا محملا الحكومة المسؤولية عن الحادث.",
+            "He issued a statement carrying the government responsible for the incident.",
+            "He issued a statement holding the government responsible for the incident.",
+        ),
+        (
+            "قال لهم: نحن حريصون على حياتكم.",
+            "He told them: We care about their lives.",
+            "He told them: We care about your lives.",
+        ),
+    ],
+)
+def test_what_befalls_ships_and_lawsuits_is_said_in_its_word(
+    ar: str, wrong: str, right: str
+) -> None:
+    """A ship sinks and does not drown, a court dismisses a case and does not answer it."""
+    assert mended(ar, wrong) == right
+    assert mended(ar, right) == right
+    assert not list(findings(ar, right))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("غرق القارب وغرق سبعة من ركابه.", "The boat sank and seven of its passengers drowned."),
+        ("رد الوزير على دعوى الشركة.", "The minister responded to the company's lawsuit."),
+        ("ألغت واشنطن إدراج الشركة على قائمتها.", "Washington removed the company from its list."),
+        ("نجت المعلمة وطفلاها.", "The teacher and her children survived."),
+        ("وهجوم دام ساعات.", "An attack that lasted for hours."),
+    ],
+)
+def test_people_drown_and_ministers_respond(ar: str, en: str) -> None:
+    """The other sense of each word is let be."""
+    assert not list(findings(ar, en))
+    assert mended(ar, en) == en
+
+
+def test_bloody_and_horrified_are_not_lost() -> None:
+    """A rare word that is left out or read as another is told, and said more plainly for a further attempt."""
+    assert list(findings("ثاني هجوم حوثي دام على ناقلة", "Second Houthi attack on tanker"))
+    assert list(findings("قالت إنها روعت بالتقارير.", "She said she had restored the reports."))
+    assert plainly("أول هجوم دامٍ على ناقلة") == "أول هجوم دموي على ناقلة"

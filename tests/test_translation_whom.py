@@ -233,3 +233,18 @@ def test_a_further_attempt_says_it_plainly() -> None:
     ar = "قتلوا عندما أطلقت النار على سيارتهم."
     assert "تم إطلاق النار على سيارتهم" in job_of(ar, NAMES, copies=False).prepared
     assert plainly("لم ترد الرسالة ذلك اليوم.") == "لم ترد الرسالة ذلك اليوم."
+
+
+def test_the_accuser_is_not_the_accused() -> None:
+    """ "Accused of holding them" without a "was" leaves open who accuses whom: it is told."""
+    ar = "واتهمت رابطة تعنى بالمخطوفين الحوثيين باحتجاز تسعين مدنياً."
+    assert list(
+        findings(ar, "An association for the Houthi abducted accused of holding 90 civilians.")
+    )
+    assert list(
+        findings(ar, "An association for the abducted accused the detention of 90 civilians.")
+    )
+    right = "An association for the abducted accused the Houthis of holding 90 civilians."
+    assert not list(findings(ar, right))
+    passive = "An association for the abducted was accused of holding 90 civilians."
+    assert not list(findings(ar, passive))

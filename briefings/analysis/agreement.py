@@ -34,9 +34,10 @@ _PARTICLES = frozenset(
         "فيما",
     ]
 )
+_SINGULAR = ("ها", "ه")  # feminine, masculine
 _WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
 _MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
-              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو")  # fmt: skip
+              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو", "الدعم")  # fmt: skip
 
 
 def at_start(reading: Reading, predicate: Predicate) -> bool:
@@ -142,9 +143,22 @@ def feminine(reading: Reading, mention: Mention) -> bool | None:
     first = reading.tokens[mention.first].text
     if mention.kind == "person" and mention.head != "office":
         return None
-    if mention.first == mention.core and mention.kind in ("state", "demonym"):
+    head = reading.has(mention.first, "head")
+    common = head is not None and head.sense.kind in ("force", "office")  # "the army", in Sudan
+    if mention.first == mention.core and mention.kind in ("state", "demonym") and not common:
         return not first.lstrip("و").startswith(_MASCULINE)
     return first.endswith(("ه", "ات"))
+
+
+def disagrees(reading: Reading, mention: Mention, word: str) -> bool | None:
+    """Whether the pronoun at a word's end has not the gender of a noun phrase; None where none tells."""
+    gender = feminine(reading, mention)
+    if gender is None or not word.endswith(_SINGULAR):
+        return None
+    adjective = mention.kind == "demonym" and reading.tokens[mention.core].text.endswith("يه")
+    if adjective and not gender:
+        return None  # "the (ministry of) defence of X"
+    return gender != word.endswith(_SINGULAR[0])
 
 
 def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:

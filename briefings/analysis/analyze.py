@@ -13,7 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
-from briefings.analysis.interviews import answer, labels, only_there
+from briefings.analysis.interviews import answer, hear, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.learning import learn, with_people
 from briefings.analysis.lexicon import Lexicon, lexicon
@@ -24,6 +24,7 @@ from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.sources import main_source, told_on, without_earlier
 from briefings.analysis.speakers import speakers
 from briefings.analysis.sure import sure_roles
+from briefings.analysis.tellers import of_communique
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_open
 from briefings.analysis.verdicts import Verdict
@@ -71,6 +72,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
+    context.author = context.communique = of_communique(readings, context)
     judge.listen([reading for reading, _ in body])
     context.labels = labels(sentences)
     done = [
@@ -166,7 +168,8 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, subjects, sure)
-    affected = only_there(reading, affected)
+    hear(reading, context, speaking, told)
+    affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
@@ -181,10 +184,16 @@ def _sentence(
         event_date=event_date(sentence.text, sentence.article.date),
         evidence=tuple(evidence),
         figures=claims,
-        speaker_hint=speaking.hint if speaking.carried and not names_its_speaker(reading) else "",
+        speaker_hint=_hint(reading, speaking),
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
     )
+
+
+def _hint(reading: Reading, speaking: Speaking) -> str:
+    """Whom to add as the speaker where the sentence leaves him to the one before."""
+    left = speaking.found and speaking.carried and not names_its_speaker(reading)
+    return speaking.hint if left else ""
 
 
 def _named_by_its_author(

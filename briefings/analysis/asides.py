@@ -1,4 +1,4 @@
-"""Counts that are no loss of a side: people let go, come home, arrested at a protest, hit by a disease.
+"""Counts that are no loss of a side: people let go, come home, arrested at a protest, ill, patients.
 
 The sentence tells of them, so they are counted; a table of who lost how many leaves them out.
 """
@@ -40,7 +40,8 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
-    return ""
+    sick = kind == "displaced" and number.whom == "patients"
+    return "moved" if sick and not list(_told(reading, number, "fled")) else ""
 
 
 @lru_cache(maxsize=1 << 10)

@@ -7,14 +7,15 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import takewhile
 
-from briefings.analysis.casualties import lost
+from briefings.analysis.casualties import known, lost
 from briefings.analysis.context import Context, Speaking, kin, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
-from briefings.analysis.silent import judges
+from briefings.analysis.silent import judges, only_there
+from briefings.analysis.sources import contrasts
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.whose import near
 from briefings.profile import Profile
@@ -24,6 +25,8 @@ CIVILIAN = frozenset([
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
 _ANYBODY = frozenset(["people", "young people"])
+_SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
+_CREW = 4  # words from a number to "of the crew"
 _QUOTES = ' "“”«»'
 
 
@@ -45,12 +48,68 @@ def barred(
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
+    out |= _strangers_to_a_ship(reading, draft, speaking, named)
+    out |= _launched_from(reading, draft, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
+    out |= _of_another_clause(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _of_another_clause(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    out: AbstractSet[str],
+) -> frozenset[str]:
+    """Whoever is named only behind "while", where the clause of the count names somebody whose it can be."""
+    if draft.kind == "captured":
+        return frozenset()  # "X released two, while Y handed over a soldier": each has the other's
+    first, last = draft.number.first, draft.number.last
+    later = frozenset(
+        party
+        for party, own in named.items()
+        if party != draft.claimant
+        and all(m.first > last and contrasts(reading, last, m.first) for m, _ in own)
+    )
+    here = {
+        party
+        for party in set(context.profile.core) & set(named) - later - out
+        if any(not contrasts(reading, m.last, first) for m, _ in named[party])
+    }
+    return later if here else frozenset()
+
+
+def _strangers_to_a_ship(
+    reading: Reading,
+    draft: Draft,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """Whoever only tells of a ship's people: they are not his by that."""
+    near = reading.tokens[draft.number.first : draft.number.last + _CREW]
+    crew = any(token.text.removeprefix("ال").startswith("طاقم") for token in near)
+    ship = any(known(token.text, _SHIPS) for token in reading.tokens)
+    if draft.number.whom != "crew members" and not (crew and ship):
+        return frozenset()
+    return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
+
+
+def _launched_from(
+    reading: Reading, draft: Draft, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """The countries that a missile only came from: whom it hit is not theirs."""
+    if draft.kind == "displaced":
+        return frozenset()
+    return frozenset(
+        party
+        for party, own in named.items()
+        if own and all(m.prep == "من" and only_there(reading, m) for m, _ in own)
+    )
 
 
 def _of_no_army(

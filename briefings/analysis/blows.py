@@ -69,7 +69,7 @@ def struck_for(reading: Reading, m: Mention) -> bool:
     if m.prep != "ل" or m.head not in ("", "force"):
         return False
     at = _blow_before(reading, m.first)
-    return at >= 0 and _hits(reading, at, m.last)
+    return at >= 0 and _hits(reading, at, m.last) and not _taken(reading, at, m)
 
 
 def _attacks(reading: Reading, m: Mention, end: int) -> bool:
@@ -113,7 +113,8 @@ def _own(reading: Reading, m: Mention) -> int:
     at = _blow_before(reading, m.core)
     if at < 0 or at < first - 1:
         return _with(reading, m)
-    town = m.kind == "state" and not m.head and known(reading.tokens[at].text, {_SHELLING})
+    bare_name = not m.head and reading.has(m.core, "head") is None  # "the forces of X" are no town
+    town = m.kind == "state" and bare_name and known(reading.tokens[at].text, {_SHELLING})
     between = (token.text for token in reading.tokens[at + 1 : m.core])
     return -1 if town or any(map(_is_target, between)) else at
 
@@ -142,10 +143,17 @@ def _from(reading: Reading, m: Mention) -> int:
     if m.prep != "من" and not (m.prep == "ل" and own):
         return -1
     at = _blow_before(reading, m.first)
+    if m.prep == "ل" and _taken(reading, at, m):
+        return -1
     victims = (
         at > 0 and m.kind == "demonym" and _plain(reading.tokens[at - 1].text) in _words("dead")
     )
     return -1 if victims else at  # "the victims of mines from among the Xs"
+
+
+def _taken(reading: Reading, at: int, m: Mention) -> bool:
+    """ "X's shelling of Y's forces": whose the blow is stands before Y."""
+    return any(at < o.first < m.first and (o.deed == at or not o.prep) for o in reading.mentions)
 
 
 def _launched(reading: Reading, m: Mention) -> int:

@@ -9,12 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.context import Context, Speaking, organisation, resolve
+from briefings.analysis.context import (
+    Context,
+    Found,
+    Speaking,
+    is_ministry,
+    organisation,
+    resolve,
+    stateless,
+)
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
 
 _THERE = frozenset(["هناك", "فيها", "فيه"])
 _GLUED = ("ال", "لل")
@@ -25,6 +34,7 @@ _REACH = 3  # words behind a body within which "there" stands
 _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
+_FOREIGN = "خارجيه"
 _SHORT = 3  # letters that a word keeps without "and" or a preposition
 
 
@@ -55,6 +65,29 @@ def telling_body(reading: Reading, number: Counted) -> tuple[Mention, str] | Non
         lead = reading.tokens[max(number.last + 1, m.first - _REACH) : m.first]
         if any({"attribution", "report"} & set(token.hits) for token in lead):
             return m, "behind"
+    return None
+
+
+def ministry_at_war(reading: Reading, context: Context) -> Found | None:
+    """Whose "the defence ministry said" is behind the word of a state that only watches the war.
+
+    It is the one named with its country before, or else the headline's side; another state's foreign
+    ministry goes on with that state.
+    """
+    verbs = {p.at for p in reading.predicates if p.kind == "report"}
+    core, named = set(context.profile.core), [m for m in reading.mentions if m.party]
+    for m in reading.mentions:
+        if m.first - 1 not in verbs or not is_ministry(reading, m):
+            continue
+        name = _keys(reading, m.first)[0]
+        watches = context.office not in {"", OTHER, *core} and context.office not in context.title
+        its = any(one.last < m.first or one.party == context.office for one in named)
+        if not watches or its or _FOREIGN in name:
+            return None
+        states = core - stateless(context.profile)
+        sides = sorted(context.title & states)
+        whose = context.bodies.get(name, sides[0] if len(sides) == 1 else "")
+        return Found(whose, m.first, m.last) if whose in states else None
     return None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings.analysis.casualties import Words, casualty, known, lost, word_lists
+from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.grammar import Reading
+from briefings.analysis.tokens import Token
 from briefings.records import Count
 
 _WIDE = 14  # words between what is said of a toll and its number
@@ -93,3 +94,26 @@ def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     phrases = word_lists().bounds[key]
     ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
     return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
+
+
+def lead(reading: Reading, number: Counted) -> str:
+    """The word that a number stands behind, a hedge between the two left out."""
+    tokens, at = reading.tokens, number.first - 1
+    while at > 0 and not tokens[at + 1].gap.strip() and _hedge(tokens, at):
+        at -= 1
+    return tokens[at].text if at >= 0 and not tokens[at + 1].gap.strip() else ""
+
+
+def _hedge(tokens: list[Token], at: int) -> bool:
+    """Whether a word belongs to "about" or "more than" before a number."""
+    two = f"{tokens[at - 1].text} {tokens[at].text}"
+    return tokens[at].text == "ال" or any(
+        p in (tokens[at].text, two) or p.startswith(f"{tokens[at].text} ") for p in hedges()
+    )
+
+
+@lru_cache(maxsize=1)
+def hedges() -> tuple[str, ...]:
+    """ "About", "at least", "more than" before a number."""
+    keys = ("low_before", "over_before", "high_before", "about_before")
+    return tuple(p for key in keys for p in word_lists().bounds[key])

@@ -22,6 +22,7 @@ class Words:
 
     kinds: dict[str, str]  # word → killed, wounded …
     weak: frozenset[str]  # kinds that need a people noun
+    certainly: frozenset[str]  # with a number right behind they leave nothing open
     lost: frozenset[str]
     losing: tuple[str, ...]  # stems of those that tell of the dead wherever they stand
     losses: frozenset[str]  # nouns for what was lost
@@ -75,6 +76,7 @@ def word_lists() -> Words:
     return Words(
         {bare(w): kind for kind, forms in data["kinds"].items() for w in forms},
         frozenset(map(bare, data["movement"]["weak"])),
+        frozenset(map(bare, data["movement"]["certainly"])),
         frozenset(map(bare, data["movement"]["lost"])),
         tuple(map(bare, data["movement"]["losing"])),
         frozenset(map(bare, data["movement"]["losses"])),

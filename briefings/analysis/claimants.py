@@ -15,7 +15,14 @@ from briefings.analysis.claimfeatures import (
     standing,
     told_words,
 )
-from briefings.analysis.context import Context, Speaking, is_ministry, resolve, stateless
+from briefings.analysis.context import (
+    Context,
+    Speaking,
+    is_ministry,
+    is_service,
+    resolve,
+    stateless,
+)
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.silent import silent
@@ -124,10 +131,14 @@ def _out_of_office(
         return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
     body = telling_body(reading, draft.number)
     ministry = body is not None and is_ministry(reading, body[0])
-    if not ministry and (telling is None or not telling.anywhere):
+    service = body is not None and is_service(reading, body[0])
+    if not (ministry or service) and (telling is None or not telling.anywhere):
         return frozenset()
+    out = stateless(context.profile)
+    if service:
+        out |= {p.id for p in context.profile.parties} - {*context.profile.core}
     here = {*speaking.parties, *(m.party for m in reading.mentions if m.kind != "place")}
-    return stateless(context.profile) - here
+    return out - here
 
 
 def _nations(reading: Reading, telling: Telling) -> set[str]:

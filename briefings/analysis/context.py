@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from briefings.analysis.agreement import PLAIN, disagrees
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
@@ -32,11 +33,13 @@ class Context:
     place: str = ""  # whose place was named last: "local" officials are that party's
     orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
     bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
-    author: str = ""  # whose communiqué the sentences stand in
+    author: str = ""  # whose statement the sentences stand in
+    communique: str = ""  # whose own words the whole article is
     strong: frozenset[str] = (
         frozenset()
     )  # parties that the article names by a name that is no stand-in
@@ -50,6 +53,7 @@ class Context:
     title: frozenset[str] = frozenset()  # the parties that its headline names
     lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
     source: Source | None = None  # who told the sentence before, where no party did
+    witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     teller: Source | None = None  # who told a sentence last, where no party spoke since
@@ -114,7 +118,11 @@ def resolve(
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
-    return (OTHER,) if _is_civil(reading, mention) else _bare_office(mention, reading, context)
+    return (
+        (OTHER,)
+        if is_private(reading, mention.first)
+        else _bare_office(mention, reading, context, speaking)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -184,7 +192,9 @@ def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
     return list(speaking.subjects[max(earlier)]) if earlier else []
 
 
-def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+def _bare_office(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
     """Whose ministry, army or organisation it is where the phrase itself does not say."""
     opening = reading.mentions[0]
     located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
@@ -200,16 +210,21 @@ def _bare_office(mention: Mention, reading: Reading, context: Context) -> tuple[
             return (there,)
     if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
         return (context.place,)
-    out = stateless(context.profile) if is_ministry(reading, mention) else frozenset[str]()
+    local = is_service(reading, mention)
+    ours = local or is_ministry(reading, mention)
+    out = stateless(context.profile) if ours else frozenset[str]()
     near = [
         m for m in reading.mentions
         if m.party and m.party not in out and m.last < mention.first
         and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
     ]  # fmt: skip
-    if near:
-        return (near[-1].party,)
+    if near:  # "X called on Y": X's, where Y stands right behind
+        calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
+        asking = {found.last + 1: found.party for subject in calls for found in subject}
+        return (asking.get(near[-1].first, near[-1].party),)
     if context.office and context.office not in out:
-        return (context.office,)
+        near_by = context.office in (*context.profile.core, OTHER)
+        return (context.office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
 
 
@@ -231,9 +246,17 @@ def is_ministry(reading: Reading, mention: Mention) -> bool:
     return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
 
 
-def _is_civil(reading: Reading, mention: Mention) -> bool:
-    """Whether it is a body of private people: "the doctors' union", "a committee of lawyers"."""
-    body, *behind = (token.text for token in reading.tokens[mention.first : mention.first + 2])
+def is_service(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the civil defence or a municipality of no country."""
+    words = [token.text for token in reading.tokens[mention.first : mention.first + 2]]
+    names = {" ".join(words), words[0]}
+    plain = {name.removeprefix(clitic) for name in names for clitic in ("و", "ب", "لل")}
+    return not mention.party and bool(plain & _civil("services"))
+
+
+def is_private(reading: Reading, at: int) -> bool:
+    """Whether a body of private people begins there: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[at : at + 2])
     plain = body.lstrip("وب").removeprefix("ال")
     return plain in _civil("alone") or (
         plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
@@ -254,15 +277,33 @@ def _owner(
         for m in reading.mentions
         if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"
     ]
-    nearest: tuple[int, str] | None = None
+    nearest: tuple[int, Found] | None = None
     for at, subject in speaking.subjects.items():
         if at < mention.first and subject and (nearest is None or at > nearest[0]):
-            nearest = at, subject[0].party
+            nearest = at, subject[0]
     if nearest is not None:
-        return (nearest[1],)
+        other = _other_owner(mention, reading, nearest[1], context)
+        return (other or nearest[1].party,)
     if begins:
         return (begins[0].party,)
     return speaking.parties[:1] or context.speaker[:1]
+
+
+def _other_owner(mention: Mention, reading: Reading, subject: Found, context: Context) -> str:
+    """Whom "four of its men" points to where its gender is not the subject's: the other party named.
+
+    Where the sentence names none, it is whom the one before named last.
+    """
+    named = [m for m in reading.mentions if m.first == subject.first <= subject.last]
+    pronoun = reading.tokens[mention.core].text
+    if mention.prep != "من" or not any(disagrees(reading, m, pronoun) for m in named):
+        return ""
+    others = [
+        m.party for m in reading.mentions
+        if m.party not in ("", subject.party) and m.last < mention.first and m.kind in PLAIN
+        and m.deed < 0 and disagrees(reading, m, pronoun) is False
+    ]  # fmt: skip
+    return [context.latest if context.latest in context.pair else "", *others][-1]
 
 
 def author(reading: Reading, context: Context) -> str:

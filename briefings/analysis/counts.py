@@ -33,6 +33,7 @@ _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one f
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
+_PERSON = bare("شخص")
 _MILLIONS = 20_000_000
 _PAIR = 2
 _TOLL = 9  # words before a number in which its toll may be named
@@ -78,6 +79,8 @@ def _number(
     before = tokens[first - 1].text if first and not tokens[first].gap.strip() else ""
     if high < 1 or _is_share(number) or not _counts(reading, words, first, last, own, (low, high)):
         return None
+    if _is_after_nation(reading, first):
+        first, own = first - 1, _PERSON
     whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
     dated = _dated(reading, last) or _is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
@@ -89,6 +92,16 @@ def _number(
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _is_after_nation(reading: Reading, first: int) -> bool:
+    """ "Two Xs" with the number behind the noun, which stands in no list: "أذربيجانيين اثنين"."""
+    if not first or reading.tokens[first].gap.strip():
+        return False
+    noun = reading.tokens[first - 1]
+    nation = noun.hits.get("party")
+    two = reading.tokens[first].text.startswith("اثن") and noun.text.endswith(("ين", "ان"))
+    return two and nation is not None and nation.sense.kind == "demonym"
 
 
 def _named_before(reading: Reading, words: Words, first: int) -> str:
@@ -172,7 +185,7 @@ def _people(
         text = reading.tokens[k].text
         noun = people(text)
         nation = reading.tokens[k].hits.get("party")
-        if whom or reading.tokens[k].gap.strip(' "“”«»-'):
+        if whom or reading.tokens[k].gap.strip(' "“”«»-)'):
             break
         if noun:
             whom, end = words.people[noun], k
@@ -181,6 +194,8 @@ def _people(
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
         elif nation is not None and nation.sense.kind == "demonym":
             return "people", k, False  # "90 thousand Xs"
+        elif text.startswith("ال") and k == last + 1 and values[0] == values[1] and thing(text):
+            break  # "5 today": what is counted behind such a number is indefinite
         elif thing(text) or known(text, words.cases):
             return "", last, _is_thing(reading, words, last, k)
         elif reading.tokens[k - 1].text == "من" and possessed(text)[1]:
@@ -188,9 +203,14 @@ def _people(
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
-        elif text not in _SKIPPED:
+        elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
+
+
+def _is_whole_number(reading: Reading, k: int) -> bool:
+    """The number of all in "three of four boats"."""
+    return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
 
 
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:

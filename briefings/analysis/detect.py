@@ -74,6 +74,8 @@ def kind_candidates(
     before = tuple(ledger.tolls) if carried else ()
     kinds = dict.fromkeys([*(kind for kind, _ in nearest), *(f.kind for f in earlier[-1:])])
     kinds |= {kind: None for kind in (*carried, *before, ruling.kind) if kind}
+    if ruling.route == "before" and _is_right_before(reading, number):
+        kinds = {ruling.kind: None}
     closest = min(nearest.values(), key=lambda word: _gap(word, number), default=None)
     nobody = frozenset(_none(reading, number, told, earlier, ruling))
     made = [Candidate(None, nobody)]
@@ -103,6 +105,14 @@ def kind_candidates(
             }
         made.append(Candidate(kind, frozenset(features)))
     return made
+
+
+def _is_right_before(reading: Reading, number: Counted) -> bool:
+    """Whether a number stands right behind what befell the counted: "the wounding of 14 people"."""
+    words, at = word_lists(), number.first - 1
+    form = casualty(reading.tokens[at].text) if at >= 0 else ""
+    close = not reading.tokens[number.first].gap.strip()
+    return close and form in words.certainly
 
 
 def _side(word: Told, number: Counted) -> str:

@@ -20,6 +20,7 @@ class Draft:
     background: bool = False
     claimant: str | None = None
     source: Source | None = None  # who claims it where no party does
+    teller: Source | None = None  # who is named for it, also where a party claims it
     whom: str = "people"
     another: bool = False  # "three others": people of whoever the count before is of
     apart: int = 0  # clauses that begin between the count before and this one, two at most

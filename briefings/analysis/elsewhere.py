@@ -79,15 +79,22 @@ def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
 def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
     """What an article is about, if that is no war: a match, a pandemic, prices, a disaster; else ""."""
     top = [] if headline is None else [headline]
-    name: str
-    for name in table("wars")["matters"]:
-        if name in _THEIRS:
-            continue
+    for name in _matters():
         spoken = [of_matter(reading, name) for reading in (*top, *texts)]
         opens = bool(top) and spoken[:2] == [True, True] and name != "sport"
         if sum(spoken) > 1 and (opens or sum(spoken) >= _MOSTLY * len(spoken)):
             return name
     return ""
+
+
+def of_any_matter(reading: Reading) -> bool:
+    """Whether a sentence has words of some matter that is no war."""
+    return any(of_matter(reading, name) for name in _matters())
+
+
+@cache
+def _matters() -> tuple[str, ...]:
+    return tuple(name for name in table("wars")["matters"] if name not in _THEIRS)
 
 
 def of_matter(reading: Reading, name: str) -> bool:

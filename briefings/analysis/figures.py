@@ -45,7 +45,7 @@ from briefings.analysis.uncounted import uncounted
 from briefings.analysis.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.verdicts import Asked, Verdict, packed
 from briefings.profile import OTHER
-from briefings.records import Figure, FigureKind, Sentence, Source
+from briefings.records import Aside, Figure, FigureKind, Sentence, Source
 
 
 def figures(
@@ -214,7 +214,8 @@ class _Counting:
         if telling.own and picked not in (None, OTHER):
             named = is_named(self.reading, self._beside(draft.number), picked, telling)
             picked = picked if named else OTHER if telling.official else None
-        return replace(draft, claimant=picked, source=_source(telling, picked))
+        source = _source(telling, picked)
+        return replace(draft, claimant=picked, source=source, teller=telling.source)
 
     def _beside(self, number: Counted) -> list[Found]:
         """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23"."""
@@ -245,9 +246,11 @@ class _Counting:
             start=start,
             end=end,
             source=draft.source,
+            teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=aside(self.reading, draft.kind, number, context.ledger, owner),
+            aside=_moved_with(draft)
+            or aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 
 
@@ -259,6 +262,12 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
         for number in counted(reading)
         if not uncounted(reading, number) and not unreal(reading, number)
     )
+
+
+def _moved_with(draft: Draft) -> Aside:
+    """Of the patients who were moved some are children: no more displaced than the others."""
+    last = draft.earlier[-1] if draft.part else None
+    return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

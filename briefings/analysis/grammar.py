@@ -43,7 +43,7 @@ class Reading:
 def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool = False) -> Reading:
     """Take a sentence apart; `in_quote` where a quotation is open from the sentence before."""
     tokens, folded = tokenize(text, in_quote)
-    look_up(tokens, lexicon)
+    look_up(tokens, lexicon, text)
     begin = _after_dateline(tokens)
     mentions = [m for m in find_mentions(tokens) if m.first >= begin]
     if not headline:

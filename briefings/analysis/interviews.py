@@ -11,10 +11,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefings.analysis.casualties import casualty
+from briefings.analysis.casualties import casualty, lost, word_lists
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kin
+from briefings.analysis.mentions import Mention
+from briefings.analysis.sources import Telling
+from briefings.analysis.tokens import is_glued
+from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Sentence, Source
 
@@ -73,15 +77,48 @@ def answer(
     return source
 
 
-def only_there(reading: Reading, affected: Sequence[Found]) -> list[Found]:
-    """Who is hit, without the holder of the town in which "my brother was killed"."""
-    if not any(_of_mine(reading, k) for k in range(1, len(reading.tokens))):
+def hear(reading: Reading, context: Context, speaking: Speaking, told: Sequence[Telling]) -> None:
+    """Remember whose people a witness is of: "Anna, an Armenian refugee"; until somebody else tells."""
+    sides = [
+        m.party for m in reading.mentions if m.party in context.profile.core and _is_one(reading, m)
+    ]
+    another = (t for t in told if t.first >= 0)
+    if sides:
+        context.witness = sides[-1]
+    elif (
+        speaking.found
+        or not (told or any(token.quoted for token in reading.tokens))
+        or any(t.source.listed or _person(reading.tokens[t.first].text) for t in another)
+    ):
+        context.witness = ""
+
+
+def _person(word: str) -> bool:
+    return bool({word, word.removesuffix("ه")} & word_lists().singular)
+
+
+def _is_one(reading: Reading, m: Mention) -> bool:
+    """Whether a nation is told of one living person: "an Armenian woman", "a refugee of the Armenians"."""
+    tokens = reading.tokens
+    at = m.core - 1
+    at -= at > 0 and tokens[at].text == "من" and tokens[m.core].text in PEOPLES
+    if at < 0 or m.kind not in ("demonym", "state") or not is_glued(tokens[m.core]):
+        return False
+    return _person(tokens[at].text) and not (at and casualty(tokens[at - 1].text))
+
+
+def only_there(reading: Reading, context: Context, affected: Sequence[Found]) -> list[Found]:
+    """Who is hit, without the holder of the town in which "my brother was killed"; with whoever tells it."""
+    mine = [k for k in range(1, len(reading.tokens)) if _of_mine(reading, k)]
+    if not mine:
         return list(affected)
     kinds: Mapping[int, str] = {m.first: m.kind for m in reading.mentions}
-    return [found for found in affected if kinds.get(found.first) != "place"]
+    hit = [found for found in affected if kinds.get(found.first) != "place"]
+    return hit or [Found(context.witness, mine[0], mine[0])][: bool(context.witness)]
 
 
 def _of_mine(reading: Reading, at: int) -> bool:
     noun = reading.tokens[at].text
+    before = reading.tokens[at - 1].text
     mine = noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه"))
-    return bool(mine and casualty(reading.tokens[at - 1].text))
+    return bool(mine and (casualty(before) or lost(before)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from briefings.analysis.agreement import disagrees
 from briefings.analysis.blows import struck_by, struck_for
 from briefings.analysis.casualties import Counted, casualty, known, people, possessed, word_lists
 from briefings.analysis.context import Context, Speaking, resolve
@@ -26,6 +27,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
 _SHORT = 3  # letters that a verb keeps without "and"
+_ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
+_REACH = 3  # words from a count to "of its men"
 _words = lists("casualties", "killers")
 
 
@@ -42,9 +45,10 @@ def killers(
     """
     some = _of_them(reading, number)  # of those counted before; by whose hand is told of them alone
     theirs = of_theirs(reading, number.first, number.last + 3)
-    if _of_a_side(reading, number) or (theirs and not some):
-        return frozenset()
-    rules = (_by_hand,) if some else (_accused, _called_to_stop, killing, _going_on, _by_hand)
+    if (_of_a_side(reading, number) or theirs) and not some:
+        found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
+        return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
+    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
@@ -146,6 +150,22 @@ def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
             yield m
 
 
+def slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Whoever kills the counted by his own verb, right there or in going on."""
+    yield from killing(reading, number)
+    yield from _going_on(reading, number)
+
+
+def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
+    """ "X attacked a camp and killed twenty of its men": the other's by the pronoun or the verb.
+
+    "Wa-qutila twenty of his men" may be the attacker's own, "wa-qatalat" may not.
+    """
+    verb = reading.tokens[number.first - 1].text
+    own = reading.tokens[number.first : number.last + _REACH]
+    return verb.endswith(_ACTIVE) or any(disagrees(reading, m, token.text) for token in own)
+
+
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
     at = number.first - 1
@@ -155,9 +175,9 @@ def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
         verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
         end = max(verb, m.last)
         plain = not any(
-            {"complement", "break", "report"} & set(t.hits) or set(t.gap) & set(".؛")
+            {"complement", "break"} & set(t.hits) or set(t.gap) & set(".؛")
             for t in reading.tokens[end + 1 : at]
-        )
+        ) and not any(p.kind == "report" and end < p.at < at for p in reading.predicates)
         alone = not any(end + _LEAD < o.first < at and not o.prep for o in reading.mentions)
         if verb >= 0 and plain and alone:
             yield m

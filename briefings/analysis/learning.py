@@ -10,10 +10,10 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.papers import learn_papers
 from briefings.analysis.sayer import informant, speaks_at
 from briefings.analysis.silent import without_comment
-from briefings.analysis.sourcekinds import source_words
-from briefings.analysis.strangers import definite
+from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.tokens import covered_by, preposition_before
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
@@ -33,6 +33,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_speaker(reading, context, speaking)
     _learn_office(reading, context, speaking)
     _learn_informants(reading, context, speaking)
+    learn_papers(reading, context)
     learn_bodies(reading, context, speaking)
 
 

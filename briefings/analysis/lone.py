@@ -14,6 +14,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.kinfolk import kinfolk
 from briefings.analysis.singled import (
     FALLEN,
+    NATIONALS,
     ONE,
     PAIRS,
     at_least,
@@ -94,7 +95,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         i
         for i, token in enumerate(tokens)
         if i not in kin
-        and (_may_count(token.text) or (token.text.endswith("يا") and "party" in token.hits))
+        and (_may_count(token.text) or (token.text.endswith(NATIONALS) and "party" in token.hits))
     )
     victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
     for i, token in victims:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.analysis.lexicon import Hit
 from briefings.analysis.tokens import (
@@ -14,7 +14,7 @@ from briefings.analysis.tokens import (
     split_clitic,
 )
 from briefings.analysis.vocabulary import Sense
-from briefings.analysis.walk import Walk
+from briefings.analysis.walk import ARTICLES, Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 _OWNED_PATIENTS = frozenset(
@@ -44,6 +44,13 @@ _OWNED_PATIENTS = frozenset(
 _SHORT = 2  # words before a stand-in that belong to it
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
+_COUNCIL = "مجلس"
+_OWN = frozenset(
+    ["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"]
+)  # of a council that is not the UN's
+_BY = frozenset(
+    ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
+)  # "Iranian-made": of what stands before
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +77,9 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         hit = token.hits.get("party")
         if hit is not None and _national(tokens, i, hit):
             del token.hits["party"]
-            if not _is_body(token):
-                token.hits["head"] = Hit(Sense("office", token.text), hit.length, hit.clitic)
+            length = _own_name(tokens, i, hit)
+            if length > hit.length or not _is_body(token):
+                token.hits["head"] = Hit(Sense("office", token.text), length, hit.clitic)
             continue
         if hit is not None:
             last = i + hit.length - 1
@@ -83,7 +91,37 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
                 found.append(_inherit(before, made, tokens))
         else:
             found.extend(_stand_in(tokens, i))
-    return _bare_offices(tokens, found)
+    return _bare_offices(tokens, _accused(tokens, found))
+
+
+def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
+
+    Somebody must be accused, and nobody else is named between the accuser and the deed.
+    """
+    for i, token in enumerate(tokens[:-1]):
+        hit = token.hits.get("report")
+        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
+            continue
+        behind = [m for m in found if m.first > i]
+        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
+        for m in behind:
+            first = not named or named[0] >= m.first
+            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
+                at = found.index(m)
+                return [
+                    *found[:at],
+                    replace(m, first=m.core, head="", prep="", deed=-1),
+                    *found[at + 1 :],
+                ]
+    return found
+
+
+def _before_deed(tokens: list[Token], m: Mention) -> bool:
+    """Whether a name behind a definite noun stands right before "of having …"."""
+    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
+    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
+    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
 
 
 def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
@@ -99,10 +137,19 @@ def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
         return False
     after = tokens[k].hits.get("party")
     if after is None:
-        return tokens[k].text == "القومي"
+        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
     other = after.sense.value != hit.sense.value
     own = after.sense.kind == "demonym" and not after.clitic
     return other and own and tokens[k].text.startswith("ال")
+
+
+def _own_name(tokens: list[Token], i: int, hit: Hit) -> int:
+    """The words of a country's own council: "the security and defence council"."""
+    end = i + hit.length
+    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
+        tokens[end].hits.clear()  # "defence" alone would be a ministry
+        end += 1
+    return end - i
 
 
 def _is_body(token: Token) -> bool:
@@ -164,37 +211,42 @@ def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Ment
     if before is None:
         return made
     if made.first <= before.last:  # a phrase that runs over the one before: its head is the other's
-        made = Mention(
-            made.party,
-            made.core,
-            made.last,
-            made.core,
-            made.kind,
-            "",
-            "",
-            made.joined,
-            -1,
-            made.weak,
-            made.rivals,
-        )
-    if made.joined and made.first == before.last + 1 and (is_glued(tokens[made.first])):
-        head = made.head or (
-            before.head if made.kind == "demonym" or before.head == "patient" else ""
-        )
-        return Mention(
-            made.party,
-            made.first,
-            made.last,
-            made.core,
-            made.kind,
-            head,
-            before.prep,
-            True,
-            before.deed if made.kind == "demonym" else -1,
-            made.weak,
-            made.rivals,
-        )
+        made = replace(made, first=made.core, head="", prep="", deed=-1)
+    shared = made.joined or _paired(tokens, before, made)
+    if shared and made.first == before.last + 1 and is_glued(tokens[made.first]):
+        demonym = made.kind == "demonym"
+        head = made.head or (before.head if demonym or before.head == "patient" else "")
+        deed = before.deed if demonym else -1
+        return replace(made, head=head, prep=before.prep, joined=True, deed=deed)
     return made
+
+
+def _paired(tokens: list[Token], before: Mention, made: Mention) -> bool:
+    """ "The American British raids": one noun of two countries, without "and".
+
+    An army or a minister is of one: "the X prosecution accused the Y (man) …".
+    """
+    one, other = tokens[before.core].text, tokens[made.core].text
+    alike = (one.startswith("ال"), one.endswith("يه")) == (
+        other.startswith("ال"),
+        other.endswith("يه"),
+    )
+    behind = tokens[made.last + 1].text if made.last + 1 < len(tokens) else ""
+    single = before.head in ("office", "force") and one.startswith("ال") and one.endswith("ي")
+    return (
+        made.kind == "demonym"
+        and made.first == made.core
+        and not (made.prep or single or behind in _BY)
+        and (before.first < before.core or before.deed >= 0 or _of_speech(tokens, before))
+        and one.endswith(("ي", "يه"))
+        and other.endswith(("ي", "يه"))
+        and alike
+    )
+
+
+def _of_speech(tokens: list[Token], m: Mention) -> bool:
+    """ "An American (British) statement"."""
+    return m.core > 0 and is_glued(tokens[m.core]) and "speech" in tokens[m.core - 1].hits
 
 
 def _stand_in(tokens: list[Token], i: int) -> list[Mention]:

@@ -16,6 +16,7 @@ from briefings.analysis.senses import (
     gainsays,
     is_untrue,
     looks_back,
+    meant,
     pledges,
     sense,
     takes_back,
@@ -111,7 +112,8 @@ def _swapped_roles(a: Signature, b: Signature) -> bool:
 
 
 def _one_denies(a: Signature, b: Signature) -> bool:
-    return (_denies(a) and not _gainsays(b)) or (_denies(b) and not _gainsays(a))
+    """What one denies the other tells: what else that negates is of no matter."""
+    return (_denies(a) and not _gainsays(b, a)) or (_denies(b) and not _gainsays(a, b))
 
 
 def _denies(item: Signature) -> bool:
@@ -119,8 +121,13 @@ def _denies(item: Signature) -> bool:
     return item.denies or is_untrue(item.key) or takes_back(item.statement.translated.sentence.text)
 
 
-def _gainsays(item: Signature) -> bool:
-    return _denies(item) or item.negates or gainsays(item.key)
+def _gainsays(item: Signature, no: Signature) -> bool:
+    """Whether a sentence denies as well, or negates what the denial of another is of."""
+    if _denies(item):
+        return True
+    if denied := sense(no.key).denied:
+        return not meant(denied).isdisjoint(meant(sense(item.key).negated))
+    return item.negates or gainsays(item.key)
 
 
 def _other_persons(a: Signature, b: Signature) -> bool:

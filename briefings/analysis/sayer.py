@@ -11,9 +11,8 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
-from briefings.analysis.sourcekinds import source_words
+from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.strangers import definite
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
@@ -29,7 +28,9 @@ _WHICH = frozenset(["وهو", "وهي"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها"])
 _PLURAL = "ون"  # of people, in the nominative
+_NISBA = "يه"  # of an adjective, which governs nothing
 _REACH = 20  # words between a verb and its "that"
+_civil = lists("nouns", "civil")
 _words = lists("reporting", "subjects")
 
 
@@ -39,6 +40,22 @@ def names_its_speaker(reading: Reading) -> bool:
     if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
         return False
     return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def stranger_speaks(reading: Reading) -> bool:
+    """Whether somebody of no list says it: "the baker said that", not "the minister".
+
+    "The company", "the party" may be the one that spoke before.
+    """
+    verb = next((p for p in reading.predicates if _tells(reading, p)), None)
+    if verb is None or verb.at > 1 or not names_its_speaker(reading):
+        return False
+    noun, at = reading.tokens[verb.at + 1], verb.at + 1
+    listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
+    body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
+    body = body or noun.text.endswith("ه")
+    named = any(m.first <= at <= m.last for m in reading.mentions)
+    return noun.text.startswith("ال") and not (listed or body or named)
 
 
 def informant(token: Token) -> str:
@@ -186,7 +203,8 @@ def _object_behind(reading: Reading, verb: Predicate) -> bool:
 
 def _is_object(reading: Reading, m: Mention) -> bool:
     before = reading.tokens[m.first - 1].text
-    apart = before.startswith("ال") or before.endswith(_PLURAL)
+    adjectival = before.endswith(_NISBA) and reading.tokens[m.first].text.startswith("ال")
+    apart = definite(before) or before.endswith(_PLURAL) or adjectival
     adjective = m.kind == "demonym" and m.first == m.core
     return apart and not (m.prep or m.joined or m.deed >= 0 or adjective)
 

@@ -6,7 +6,7 @@ Particles, scales and their words: `data/summary/same-fact.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -20,6 +20,7 @@ from briefings.language.terms import term
 _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters of the shortest skeleton that tells words apart
+_NEAR = 5  # words from a verb of refusing on in which stands that it refuses to confirm
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
@@ -39,6 +40,7 @@ class Sense:
     plain: frozenset[str]
     refused: frozenset[str]  # verbs that are negated, and not behind one of denying
     affirmed: frozenset[str]  # what is plain, and not behind a verb of denying
+    denied: frozenset[str]  # what stands behind one that is not negated itself
     ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
 
 
@@ -53,7 +55,7 @@ def sense(folded: str) -> Sense:
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != (k in negated))
     plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
-    under = frozenset(_under_denial(words))
+    under = frozenset(_under_denial(words, negated))
     free = [k for k in range(len(words)) if k not in under]
     affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
@@ -63,6 +65,7 @@ def sense(folded: str) -> Sense:
         plain,
         frozenset(_deed(words[k]) for k in verbs) - affirmed - {""},
         frozenset() if is_untrue(folded) else affirmed,
+        frozenset(_deed(words[k]) for k in under if k not in negated) - {""},
         {scale: frozenset(found) for scale, found in ends.items()},
     )
 
@@ -136,12 +139,17 @@ def _hindered(words: Sequence[str]) -> Iterator[int]:
             yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
 
 
-def _under_denial(words: Sequence[str]) -> Iterator[int]:
-    """The places of what is denied: behind a verb of denying, up to what opens another clause."""
+def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
+    """The places of what is denied: behind a verb of denying, up to what opens another clause.
+
+    "Did not deny" and "took back its denial" deny nothing; "refused to confirm" does.
+    """
     known, under = rules(), False
     for k, word in enumerate(words):
         plain = word.removeprefix("و")
-        under = plain in known.denial or (under and plain not in known.further)
+        refuses = word in known.puts_off and not known.affirming.isdisjoint(words[k : k + _NEAR])
+        denies = k not in negated and (plain in known.denial or refuses)
+        under = denies or (under and plain not in known.further)
         if under:
             yield k
 
@@ -173,6 +181,16 @@ def _deed(word: str) -> str:
         root = f"{found[1] or found[3]}ا{found[2] or found[4]}"
         return "" if root in rules().light else root
     return skeleton(word)
+
+
+def meant(deeds: Set[str]) -> frozenset[str]:
+    """Deeds, those of one meaning as one: "shelled" and "targeted"."""
+    return frozenset(_concepts().get(deed, deed) for deed in deeds)
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> Mapping[str, str]:
+    return {skeleton(word): concept for word, concept in rules().concepts.items()}
 
 
 @lru_cache(maxsize=65_536)

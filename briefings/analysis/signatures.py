@@ -23,6 +23,7 @@ from briefings.records import Figure, Statement
 Pole = tuple[str, bool]  # a scale, and whether a word stands at its first end
 OTHER = "other"  # a party outside the profile: two of them need not be one
 _JOINED = (
+    "affirming",
     "denial",
     "particles",
     "nearly",
@@ -40,6 +41,7 @@ class Rules:
 
     weights: Mapping[str, float]
     limits: Mapping[str, float]
+    affirming: frozenset[str]  # nouns for confirming, which is refused
     denial: frozenset[str]
     particles: frozenset[str]  # of negation, with the conjunctions that are written with them
     negation: frozenset[str]
@@ -117,6 +119,7 @@ def rules() -> Rules:
     return Rules(
         weights=data["weights"],
         limits=data["limits"],
+        affirming=joined["affirming"],
         denial=joined["denial"],
         particles=joined["particles"] | joined["nearly"],
         negation=joined["negation"] | joined["denial"],

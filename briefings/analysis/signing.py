@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from briefings.analysis.amounts import counts
 from briefings.analysis.meanings import content_of
+from briefings.analysis.senses import sense
 from briefings.analysis.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
@@ -52,7 +53,7 @@ def sign(statement: Statement) -> Signature:
         _one(_places(statement)),
         _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
         accuses,
-        not known.denial.isdisjoint(spoken),
+        bool(sense(folded).denied),
         not known.negation.isdisjoint(spoken),
         not known.planned.isdisjoint(spoken) or any(map(_to_come, _WORD.findall(unnamed))),
     )

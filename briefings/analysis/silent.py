@@ -7,10 +7,11 @@ said that …": what it says comes behind, and the three are the outlet's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefings.analysis.casualties import Counted
 from briefings.analysis.clauses import Predicate
-from briefings.analysis.context import Found, Speaking
+from briefings.analysis.context import Found, Speaking, organisation
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import contrasts
@@ -28,6 +29,11 @@ _GIVES = frozenset(map(bare, [
 ]))  # fmt: skip
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
+_WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
+_FROM = "من"
+_ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
+_COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
+_SEATS = ("الامم", "مجلس")
 _OBJECTS = ("ها", "هم", "ه")
 _NOR = "ولا"
 _AS = "كما"
@@ -36,6 +42,8 @@ _BEFORE_IT = 4  # words from "contrary to" to who said so
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
+_QUOTES = frozenset(["نقلا", "ونقلا"])
+_OF = "عن"
 _THAT = 6  # words between a verb of saying and its "that"
 
 
@@ -79,15 +87,40 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Whether a party is named only as one that is silent, accused, refused or another body's place."""
     if not mentions:
         return False
+    blamed = accused(reading, mentions)
     accusers = [one for m in mentions for one in _accusers(reading, m)]
     return all(
         m in accusers
+        or _blamed(reading, m)
+        or (blamed and m.prep)
         or without_comment(reading, m)
         or _houses(reading, m)
         or _accusers(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
     )
+
+
+def accused(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is accused by somebody else, and else named only behind prepositions."""
+    blamed = [m for m in mentions if _blamed(reading, m)]
+    return bool(blamed) and all(m.prep for m in mentions if m not in blamed)
+
+
+def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> bool:
+    """Whether a party is named only by its news agency, which passes on another's words.
+
+    Where nobody else speaks, it must be told that it quotes somebody, or that he spoke to it.
+    """
+    if not mentions or any(m.kind != "agency" for m in mentions):
+        return False
+    if alone and any(m.kind == "office" and m.prep == _OF for m in reading.mentions if not m.party):
+        return False  # "quoted the defence ministry": its own country's
+    tokens = reading.tokens
+    quotes = any(a.text in _QUOTES and b.text == _OF for a, b in pairwise(tokens)) or (
+        any("relay" in token.hits for token in tokens) and any(t.text == _OF for t in tokens)
+    )
+    return not alone or quotes or any("outlet" in t.hits and t.text[0] == "ل" for t in tokens)
 
 
 def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -141,13 +174,55 @@ def _accusers(reading: Reading, m: Mention) -> list[Mention]:
     return [one for one in offices if m.first - _FRONT <= one.last < m.first - 1]
 
 
-def _houses(reading: Reading, m: Mention) -> bool:
-    """Whether a country is where another's body works: "the mission of the UN in X"."""
-    return m.kind == "state" and not m.head and m.prep == "في" and any(
-        one.party not in ("", m.party)
-        and one.head == "office" and not one.prep and one.last == m.first - 2
+def _blamed(reading: Reading, m: Mention) -> bool:
+    """Whether it is whom somebody else named accuses: "a body accused X of holding"."""
+    behind = reading.tokens[m.last + 1 : m.last + 2]
+    of_deed = any(token.gap == " " and token.text.startswith("ب") for token in behind)
+    return of_deed and not m.prep and any(
+        p.value == "accuse" and p.form in ("past", "present") and p.at + 1 < m.first < p.end
+        for p in reading.predicates
+    )  # fmt: skip
+
+
+def only_there(reading: Reading, m: Mention) -> bool:
+    """Whether a country is only where things are: another's envoy "to X", a missile "from X".
+
+    The latter of a land that others hold too, see `vocabulary.of_party`; "asked of X" is X itself.
+    """
+    if m.kind != "state" or m.head not in ("", "noun") or m.deed >= 0:
+        return False
+    hit = reading.has(m.core, "party")
+    if hit is None or hit.sense.form != "land":
+        return _accredited(reading, m)
+    asked = any(p.value == "call" and p.at < m.first for p in reading.predicates)
+    part = m.head == "noun" or (m.first and reading.tokens[m.first - 1].text in _COMPASS)
+    return m.prep in _WHERE or (m.prep == _FROM and not asked) or (bool(part) and not m.prep)
+
+
+def _accredited(reading: Reading, m: Mention) -> bool:
+    """Whether a country is where another's envoy works: "X's ambassador to Y"; a body he addresses."""
+    body = reading.tokens[m.core].text.lstrip("ل")
+    if body.startswith(_SEATS) or organisation(body):
+        return False
+    return m.prep in _WHERE and any(
+        _is_beside(one, m, (2, 3)) and any(
+            token.text.lstrip("و").removeprefix("ال").startswith(_ENVOYS)
+            for token in reading.tokens[one.first : one.last + 1]
+        )
         for one in reading.mentions
     )  # fmt: skip
+
+
+def _houses(reading: Reading, m: Mention) -> bool:
+    """Whether a country is where another's body works: "the mission of the UN in X"."""
+    own = m.kind == "state" and not m.head and m.prep == "في"
+    return own and any(_is_beside(one, m, (2,)) for one in reading.mentions)
+
+
+def _is_beside(one: Mention, m: Mention, apart: Sequence[int]) -> bool:
+    """Whether another's office stands so many words before a name."""
+    office = one.party not in ("", m.party) and one.head == "office" and not one.prep
+    return office and m.first - one.last in apart
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

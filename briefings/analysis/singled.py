@@ -26,6 +26,7 @@ PAIRS = frozenset(map(bare, [
     "جثتان", "مصابان",
 ]))  # fmt: skip
 FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
+NATIONALS = ("ي", "يا", "يان")  # one of a nation, one in the accusative, two
 _nouns = lists("casualties", "nouns")
 
 
@@ -50,8 +51,9 @@ def singled_out(reading: Reading, words: Words, i: int) -> tuple[bool, Counted |
         return True, Counted(i, i, (1, 1), False, "")
     if before is None:
         return False, None
-    if _is_foreigner(reading, words, i):
-        return True, Counted(i, i, (1, 1), False, "people")
+    if foreign := _foreigners(reading, words, i):
+        whom = words.people.get(people(token.text), "people")
+        return True, Counted(i, i, (foreign, foreign), False, whom)
     struck = bool(casualty(before.text)) and before.text.removeprefix("و") != "قتيل"
     if token.text == _TWO_OTHERS and struck:
         return True, Counted(i, i, (2, 2), False, "")
@@ -73,14 +75,20 @@ def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
     return None
 
 
-def _is_foreigner(reading: Reading, words: Words, i: int) -> bool:
-    """ "Captured a Syrian", "that a Russian was killed": a nationality with the sign of its case."""
+def _foreigners(reading: Reading, words: Words, i: int) -> int:
+    """How many a nationality counts: "captured a Syrian", "that a Russian was killed", "two Xs"."""
     token, before = reading.tokens[i], reading.tokens[i - 1]
-    if not token.text.endswith("يا") or "party" not in token.hits or token.gap.strip():
-        return False
-    if "\u064b" not in reading.text[token.start : token.end]:
-        return False  # without its sign the word may be a country's name
-    return strikes(before, words) or ("complement" in before.hits and befallen(reading, words, i))
+    nation = token.hits.get("party")
+    if nation is None or token.gap.strip() or not token.text.endswith(NATIONALS):
+        return 0
+    told = strikes(before, words) or ("complement" in before.hits and befallen(reading, words, i))
+    if token.text.endswith("يا") and "\u064b" not in reading.text[token.start : token.end]:
+        return 0  # without its sign the word may be a country's name
+    if not told or token.text.removeprefix("و").startswith("ال"):
+        return 0
+    if nation.sense.kind != "demonym" and not token.text.endswith("يا"):
+        return 0
+    return 2 if token.text.endswith("يان") else 1
 
 
 def _is_one_of(reading: Reading, i: int) -> bool:

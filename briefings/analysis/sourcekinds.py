@@ -9,11 +9,14 @@ from functools import lru_cache
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.speakers import STATEMENT
+from briefings.analysis.tokens import preposition_at
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
+from briefings.records import Body
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _IN_THE_NAME_OF = "باسم"
+_NISBA = ("ي", "يه", "يون", "يين")  # "a local committee": an adjective tells not whose it is
 _SORT = 2  # words behind a noun among which its sort stands
 
 
@@ -29,6 +32,7 @@ class Kind:
     plural: bool = False
     listed: bool = True
     official: bool = False
+    body: str = ""  # "own": a body of its own; "of": the noun behind tells whose
 
 
 def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
@@ -79,6 +83,29 @@ def in_words(reading: Reading, kind: Kind, at: int) -> tuple[str, str]:
     return f"{'an' if sort[0].lower() in 'aeiou' else 'a'} {sort} {words.split(' ', 1)[1]}", sort
 
 
+def body_of(reading: Reading, kind: Kind, at: int, after: int) -> tuple[Body, str]:
+    """Which body a source is, its noun from one word to before another; and of whom in English.
+
+    "A committee of lawyers" is of lawyers; "the committee", "a local committee" tell no more than that.
+    """
+    tokens = reading.tokens
+    if kind.body == "own":
+        return ("", kind.id), ""
+    behind = tokens[after : after + 1]
+    plain = behind and not behind[0].gap.strip() and preposition_at(list(tokens), after) is None
+    text = behind[0].text.removeprefix("ال") if plain else ""
+    if not kind.body or not text or definite(tokens[at].text) or text.endswith(_NISBA):
+        return (kind.id if kind.body else "", ""), ""
+    whose, _ = kind_at(reading, after)
+    many = f" of {whose.many}" if whose and kind.id != "ministry" else ""
+    return (kind.id, whose.id if whose else text), many
+
+
+def definite(word: str) -> bool:
+    """Whether a word has the article."""
+    return word.lstrip("وفبلك").startswith("ال") or word.startswith(("لل", "ولل"))
+
+
 def _of_body(reading: Reading, at: int) -> str:
     """ " for the committee": in whose name somebody speaks; "" where it is of no kind that counts."""
     kind, length = kind_at(reading, at)
@@ -94,7 +121,8 @@ def _kinds() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for entry in table("sources")["kinds"]:
         kind = Kind(entry["id"], entry["one"], entry["many"], entry.get("owned", ""),
-                     entry.get("sorts", False), official=entry.get("official", False))  # fmt: skip
+                     entry.get("sorts", False), official=entry.get("official", False),
+                    body=entry.get("body", ""))  # fmt: skip
         for number in ("singular", "plural"):
             for form in map(bare, entry[number]):
                 found.setdefault(form, replace(kind, plural=number == "plural"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
+from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.sourcekinds import kind_at, source_words
 from briefings.analysis.tokens import Token, preposition_at
 
@@ -38,7 +39,8 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
         hit = tokens[p.at].hits.get("report")
         if p.value == "add" and p.suffix and _belongs(tokens, p.at):
             continue  # "belonging to", the same letters as "followed it"
-        if p.kind == "report" and hit and plain and p.value in SAYING:
+        says = p.value in SAYING or (p.value == "accuse" and names_its_speaker(reading))
+        if p.kind == "report" and hit and plain and says:
             opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
             yield subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
             if not p.suffix:

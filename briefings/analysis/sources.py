@@ -12,14 +12,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.casualties import Counted, casualty
-from briefings.analysis.context import Found
+from briefings.analysis.context import Found, is_private
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.papers import paper
 from briefings.analysis.sayer import names_its_speaker, noun_follows
-from briefings.analysis.sourcekinds import Kind, in_words, kind_at, source_words, unknown
+from briefings.analysis.sourcekinds import (
+    Kind,
+    body_of,
+    definite,
+    in_words,
+    kind_at,
+    source_words,
+    unknown,
+)
 from briefings.analysis.sourceplaces import REACH, SAYING, places, subject
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.strangers import definite, is_stranger
+from briefings.analysis.strangers import is_stranger
 from briefings.analysis.vocabulary import lists
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
@@ -143,7 +152,7 @@ def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bo
     ):
         return True
     inside = found.party != OTHER and any(t.first <= found.first <= t.last for t in told)
-    return inside and not named
+    return inside and not named and not paper(reading.tokens[found.first].text)
 
 
 def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
@@ -160,14 +169,16 @@ def _is_hit(mention: Mention, telling: Telling) -> bool:
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
-    """Whether a verb of saying leaves its subject to the sentences before."""
+    """Whether the first verb of saying leaves its subject to the sentences before.
+
+    Those behind it go on with its subject: "the committees denied that …, but admitted that".
+    """
     for p in reading.predicates:
         token = reading.tokens[p.at]
         plain = p.kind == "report" and p.form != "participle" and not token.quoted
-        if not plain or p.entered == "complement" or "attribution" in token.hits:
-            continue
-        if not any(t.source.kind and t.first in (p.start, subject(reading, p)) for t in told):
-            return True
+        if plain and p.entered != "complement" and "attribution" not in token.hits:
+            at = (p.start, subject(reading, p))
+            return not any(t.source.kind and t.first in at for t in told)
     return False
 
 
@@ -189,11 +200,14 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
         return None
     start, end = reading.span(at, last)
     words, sort = in_words(reading, kind, at + length)
-    source = Source(f"{sort} {kind.id}".strip(), words, start, end, listed=kind.listed)
-    stranger = is_stranger(reading, kind, at + length)
-    return Telling(
-        source, at, last, stranger, kind.owned == "never", kind.official, bool(kind.owned)
+    body, whose = body_of(reading, kind, at, at + length)
+    source = Source(
+        f"{sort} {kind.id}".strip(), words + whose, start, end, listed=kind.listed, body=body
     )
+    stranger = is_stranger(reading, kind, at + length)
+    private = length == 1 and is_private(reading, at)
+    never, official = private or kind.owned == "never", kind.official and not private
+    return Telling(source, at, last, stranger or never, never, official, bool(kind.owned))
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:

@@ -13,6 +13,7 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
+from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
 from briefings.language.corrections import is_headed
@@ -44,7 +45,18 @@ def speakers(reading: Reading, context: Context) -> Speaking:
             speaking.subjects.pop(predicate.at, None)  # "we destroyed …, said X": found again below
     _relayed(reading, context, speaking)
     if not speaking.found:
-        _by_speech_noun(reading, context, speaking)
+        _by_no_verb(reading, context, speaking)
+    speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
+    # "Correction: …": the outlet's own word, and of nobody who spoke before.
+    return Speaking() if speaking.carried and is_headed(reading.text) else speaking
+
+
+def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """Whose words they are where no verb and no attribution tells."""
+    if context.communique:
+        _carry_author(speaking, context)
+        return
+    _by_speech_noun(reading, context, speaking)
     if not speaking.found:
         _by_content(reading, context, speaking)
     quoted = bool(reading.tokens) and reading.tokens[0].quoted
@@ -55,8 +67,6 @@ def speakers(reading: Reading, context: Context) -> Speaking:
     if not speaking.found and context.home and _ours(reading):
         speaking.found.append(Found(context.home, 1, 0))
         speaking.carried = True
-    # "Correction: …": the outlet's own word, and of nobody who spoke before.
-    return Speaking() if speaking.carried and is_headed(reading.text) else speaking
 
 
 def _by_verb(reading: Reading, predicate: Predicate, context: Context, speaking: Speaking) -> None:
@@ -109,9 +119,10 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
         m.prep and m.first == at + 2 and m.kind in ("state", "place") for m in reading.mentions
     ):
         return False  # "it was announced in X"
-    begins = at <= 1 and (
-        after.text.startswith(("ب", "ل")) or has_an_object(reading.tokens[at].text, after.text)
-    )
+    clitic = after.text.startswith(("ب", "ل")) and not any(
+        m.first == at + 1 and not m.prep for m in reading.mentions
+    )  # "a municipality" begins like "with"
+    begins = at <= 1 and (clitic or has_an_object(reading.tokens[at].text, after.text))
     if begins or _LEADS & set(after.hits):
         return True
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
@@ -298,5 +309,5 @@ def _ours(reading: Reading) -> bool:
 
 def _carry_author(speaking: Speaking, context: Context) -> None:
     """Under a heading such as "statement of the ministry of X:" every sentence is X's."""
-    speaking.found.append(Found(context.author, 1, 0))
+    speaking.found.append(Found(context.communique or context.author, 1, 0))
     speaking.carried = True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefings.analysis.agreement import feminine
 from briefings.analysis.beside import crossed, side_of, sort_of
 from briefings.analysis.casualties import known
-from briefings.analysis.context import Context, Speaking, kin, organisation, resolve
+from briefings.analysis.context import Context, Speaking, is_private, kin, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import of_theirs
@@ -189,9 +189,12 @@ def observers(
 
 
 def _are_bodies(reading: Reading, named: Sequence[tuple[Mention, bool]]) -> bool:
-    """Whether nobody is named but "the committee", and offices of no country."""
+    """Whether nobody is named but "the committee", offices of no country and private bodies."""
     words = [reading.tokens[m.core].text for m, _ in named if m.party]
-    return bool(words) and all(organisation(word) and "ال" in word[:_ARTICLE] for word in words)
+    private = any(not m.party and is_private(reading, m.first) for m, _ in named)
+    return (private or bool(words)) and all(
+        organisation(word) and "ال" in word[:_ARTICLE] for word in words
+    )
 
 
 def _inside(m: Mention, first: int, last: int) -> bool:

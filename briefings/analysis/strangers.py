@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.analysis.grammar import Reading
-from briefings.analysis.sourcekinds import Kind, sorts, source_words
+from briefings.analysis.sourcekinds import Kind, definite, sorts, source_words
 from briefings.analysis.tokens import Token
 from briefings.profile import OTHER
 
@@ -55,8 +55,3 @@ def _is_adjective(token: Token) -> bool:
     """Whether a word only tells what sort of source it is: "security", "popular"."""
     nisba = token.text.endswith(("ي", "يه")) and not definite(token.text)
     return not token.gap.strip() and (token.text in sorts() or (nisba and not token.hits))
-
-
-def definite(word: str) -> bool:
-    """Whether a word has the article."""
-    return word.lstrip("وفبلك").startswith("ال") or word.startswith(("لل", "ولل"))

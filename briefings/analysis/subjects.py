@@ -28,6 +28,7 @@ from briefings.analysis.context import (
 )
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.papers import paper_says
 from briefings.analysis.tokens import covered_by, is_glued
 
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
@@ -88,6 +89,13 @@ def _object_pronoun(case: _Case) -> list[Found] | None:
         if m.first == case.predicate.at + 1 and nominative(case.reading, m, case.predicate):
             return case.joined(m)
     return None
+
+
+def _of_paper(case: _Case) -> list[Found] | None:
+    """ "The resolution calls on X": whoever adopted it, or nobody, and never X."""
+    if case.predicate.kind != "report" or case.predicate.form == "participle":
+        return None
+    return paper_says(case.reading, case.predicate, case.context)
 
 
 def _relative(case: _Case) -> list[Found] | None:
@@ -183,7 +191,7 @@ def _opening(case: _Case) -> list[Found] | None:
 
 _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
-    _we, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
+    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
 _AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
 

@@ -17,8 +17,9 @@ from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.events import REASON
 from briefings.analysis.features import Row
 from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import killing, tells_its_own
+from briefings.analysis.killers import slayers, tells_its_own
 from briefings.analysis.mentions import Mention
+from briefings.analysis.silent import accused, only_there
 from briefings.analysis.sources import Telling
 from briefings.analysis.tokens import in_request
 from briefings.records import Figure
@@ -52,7 +53,8 @@ def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
 
 
 def _still(reading: Reading, m: Mention) -> bool:
-    return _excepted(m) or _is_scene(reading, m) or in_request(reading.tokens, m.first)
+    asked = in_request(reading.tokens, m.first)
+    return asked or _excepted(m) or _is_scene(reading, m) or only_there(reading, m)
 
 
 def _excepted(m: Mention) -> bool:
@@ -92,8 +94,9 @@ def sure_roles(
             and all(where_they_are(reading, m, own.first) for m in row.mentions)
         ]
         return Sure((*struck, own), (), frozenset(away), (own,))
+    scenes = _scenes(reading, known)
     if not claims:
-        return Sure(struck)
+        return Sure(struck, (), scenes)
     places = [_tokens(reading, claim) for claim in claims]
     blows = [(at, m) for at in places for m in struck_by(reading, at.start, at.stop - 1)]
     acting = tuple(
@@ -118,16 +121,29 @@ def sure_roles(
         for party, row in known.items()
         if party not in owners
         and row.mentions
-        and (party in telling or all(m in quiet for m in row.mentions))
+        and (
+            party in telling
+            or accused(reading, row.mentions)
+            or all(m in quiet for m in row.mentions)
+        )
     )
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
-    return Sure(struck, acting, unhurt)
+    return Sure(struck, acting, unhurt | scenes)
+
+
+def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
+    """The countries that are only where things are: neither they act there nor are they hit."""
+    return frozenset(
+        party
+        for party, row in known.items()
+        if row.mentions and all(only_there(reading, m) for m in row.mentions)
+    )
 
 
 def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:
     """Who kills the counted: "soldiers of X killed seven"; X is not hit, whatever is told of its men."""
-    return killing(reading, _counted(reading, claim))
+    return slayers(reading, _counted(reading, claim))
 
 
 def _counted(reading: Reading, claim: Figure) -> Counted:

@@ -8,14 +8,17 @@ from functools import lru_cache
 
 from briefings.analysis.attributions import Source
 from briefings.analysis.casualties import Counted, possessed
-from briefings.analysis.context import Speaking
+from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 
 _WE = frozenset(
     map(bare, ["قواتنا", "جيشنا", "وحداتنا", "بلادنا", "شعبنا", "دفاعنا", "لنا", "عندنا", "نحن"])
 )
 _SKIPPED = frozenset(map(bare, ["ما", "أن", "إن", "قد", "كان", "كانت", "لم", "لا", "له", "لها"]))
+_communiques = lists("reporting", "communiques")
+_LINES = 2  # first lines of which one may be a communiqué's heading
 _REACH = 3  # words behind a verb of saying that are read
 
 
@@ -44,6 +47,35 @@ def teller_of(
         return Teller("nobody", "-")
     at, side = (max(before), "before") if before else (min(behind), "behind")
     return _at(reading, at, side)
+
+
+def of_communique(readings: Sequence[Reading], context: Context) -> str:
+    """The party whose communiqué an article is; "" where it is none.
+
+    Its headline or first line is "a statement by X" without a verb, and X itself speaks in its lines.
+    """
+    opens = [r for r in readings[:_LINES] if _is_heading(r)]
+    named = [m for m in opens[0].mentions if m.kind != "place"] if opens else []
+    parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
+    if len(parties) != 1 or not any(map(_in_first_person, readings)):
+        return ""
+    return parties.pop()
+
+
+def _is_heading(reading: Reading) -> bool:
+    tokens = reading.tokens
+    verbs = (p.at for p in reading.predicates if p.form in ("past", "present"))
+    told = any("attribution" not in tokens[at].hits for at in verbs)  # "issued by" is none
+    return bool(tokens) and tokens[0].text in _communiques("nouns") and not told
+
+
+def _in_first_person(reading: Reading) -> bool:
+    """Whether whoever wrote the sentence speaks of himself in it, and nobody else is told to."""
+    if any(p.kind == "report" and p.form == "past" for p in reading.predicates):
+        return False
+    words = [token.text for token in reading.tokens if not token.quoted]
+    opens = any(reading.folded.startswith(phrase) for phrase in _communiques("opens"))
+    return opens or says_we(reading) or not _communiques("we").isdisjoint(words)
 
 
 def says_we(reading: Reading) -> bool:

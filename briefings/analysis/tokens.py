@@ -16,6 +16,8 @@ LONGEST = 500  # words of a sentence that are read: more is no prose, and time g
 _OPEN, _CLOSE = "“«„", "”»"
 _REQUEST = 6  # words from "refused" to the request
 _ASKED = 10  # words of a request
+_TANWIN = "\u064b"
+_FINITE = frozenset(["past", "present"])
 _words = lists("reporting", "requests")
 _CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
 
@@ -64,14 +66,19 @@ def quote_open(text: str, in_quote: bool) -> bool:
     return _quoted_after(text, in_quote)
 
 
-def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
-    """Enter the senses that begin at each word: per channel the longest."""
+def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
+    """Enter the senses that begin at each word of a text: per channel the longest.
+
+    "A camp belonging to" (معسكراً تابعاً): behind another with the sign of case such a word is no verb.
+    """
     texts = [token.text for token in tokens]
     taken: dict[str, int] = {}
     for i, token in enumerate(tokens):
         for hit in lexicon.at(texts, i):
             channel = hit.sense.channel
             if channel in token.hits or taken.get(channel, 0) > i:
+                continue
+            if hit.sense.form in _FINITE and _is_adjective(tokens, i, text):
                 continue
             if hit.length > 1 and any(
                 _STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)
@@ -86,6 +93,14 @@ def look_up(tokens: list[Token], lexicon: Lexicon) -> None:
         if opens or set(texts[i + 1 : i + 2]) & report.sense.needs:
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
     _enter_requests(tokens)
+
+
+def _is_adjective(tokens: list[Token], i: int, text: str) -> bool:
+    """Whether a word and the one before it both have the sign of the indefinite accusative."""
+    noun = tokens[max(0, i - 1) : i + 1]
+    return (
+        len(noun) > 1 and is_glued(noun[1]) and all(_TANWIN in text[t.start : t.end] for t in noun)
+    )
 
 
 def _enter_requests(tokens: list[Token]) -> None:

@@ -1,18 +1,22 @@
-"""Posts of a channel that tell of a truce and name nobody: "the truce takes effect".
+"""Posts of a channel that name nobody: "the truce takes effect", "the spokesman denies that we withdrew".
 
 Who reads the channel knows whose truce it is: that of the fighting which its last posts told of. So such a
 post is drawn in, but only where those posts leave one answer. A post that names a place, a people or fighters
-of its own tells of them; and where the channel told of another fighting in those days, nobody can say.
+of its own tells of them; and where the channel told of another fighting in those days, nobody can say. What
+tells of fighting of whatever kind is drawn in only where the channel tells of nothing but the conflict.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
+from briefings.analysis.asides import is_mishap
+from briefings.analysis.elsewhere import is_of_war, of_any_matter
 from briefings.analysis.following import channels, is_drawn_in
 from briefings.analysis.grammar import Reading, read
 from briefings.analysis.lexicon import lexicon
@@ -23,6 +27,9 @@ from briefings.profile import OTHER, Profile
 from briefings.records import BriefedArticle, NameMatch
 
 _WITHIN = timedelta(days=2)
+_FEWEST = 3  # posts about the conflict that tell what a channel is about …
+_SHORT = 3  # sentences of a post that names nobody
+_HALF, _ALONE = 2, 10  # … and how many there are to each of no war, and of another matter
 _HARM = frozenset(["killed", "wounded"])
 
 
@@ -38,6 +45,38 @@ def with_truces(articles: Sequence[BriefedArticle], profile: Profile) -> list[Br
             if _of_the_conflict(before) and not any(_another(one, profile) for one in around):
                 done[post.article.id] = _drawn_in(post)
     return [done[a.article.id] for a in articles]
+
+
+def with_devoted(articles: Sequence[BriefedArticle], profile: Profile) -> list[BriefedArticle]:
+    """The articles, those short ones drawn in that tell of war in an outlet which tells of this one alone."""
+    drawn: dict[str, BriefedArticle] = {}
+    outlets: dict[str, list[BriefedArticle]] = defaultdict(list)
+    for made in articles:
+        outlets[made.article.source or ""].append(made)
+    for posts in (outlets[name] for name in outlets if name):
+        left = [post for post in posts if not is_drawn_in(post)]
+        told = len(posts) - len(left)
+        if told < _FEWEST:
+            continue
+        nameless = [post for post in left if not _of_another_matter(post, profile)]
+        fighting = [post for post in nameless if _tells_of_war(post)]
+        others = len(left) - len(nameless)
+        idle = len(nameless) - len(fighting)  # "the meeting is put off", "subscribe to the channel"
+        if told >= max(len(fighting), _HALF * idle + _ALONE * others):
+            drawn.update((post.article.id, _drawn_in(post)) for post in fighting)
+    return [drawn.get(a.article.id, a) for a in articles]
+
+
+def _tells_of_war(post: BriefedArticle) -> bool:
+    of_war = any(is_of_war(s.analysis) for s in post.statements) or _tells_of_fighting(post)
+    return of_war and len(post.statements) <= _SHORT
+
+
+def _of_another_matter(post: BriefedArticle, profile: Profile) -> bool:
+    """Whether a post names others than the conflict's own, or is of an accident, a match, prices."""
+    words = lexicon(profile, post.article.date)
+    readings = [read(s.translated.sentence.text, words) for s in post.statements]
+    return _is_elsewhere(post, profile) or any(is_mishap(r) or of_any_matter(r) for r in readings)
 
 
 def _drawn_in(post: BriefedArticle) -> BriefedArticle:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
-from briefings.analysis.casualties import Counted, casualty, known, people, thing, word_lists
+from briefings.analysis.bounds import hedges, lead
+from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.grammar import Reading
+from briefings.analysis.labelled import labels
 from briefings.analysis.pairs import of_two_kinds
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 
-_NUMBER = "رقم"
+_ARTICLE = "ال"
 _OF = "عن"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
@@ -28,32 +31,24 @@ def uncounted(reading: Reading, number: Counted) -> bool:
     if not number.sure and (_is_of_a_place(reading, number) or _tells(reading, number)):
         return True
     rules = (
-        _is_name,
+        labels,
         _is_kin,
         _is_whole,
         _is_population,
         _is_share,
         _is_beside,
+        _is_aboard,
+        _is_size,
         _is_quoted,
         _is_team,
         _is_wanted,
-        _is_age,
         _is_mixed,
         _is_alive,
+        _is_spared,
+        _is_by_hand,
         _is_adjective,
     )
     return any(rule(reading, number) for rule in rules)
-
-
-def _is_name(reading: Reading, number: Counted) -> bool:
-    """Whether a number names what stands before it; "the brigade killed 18 soldiers" counts."""
-    tokens, at = reading.tokens, number.first
-    if not at or tokens[at].gap.strip() or _counts_people(reading, number):
-        return False
-    before = tokens[at - 1].text
-    if known(before, frozenset([_NUMBER])) and not before.startswith("ال"):
-        return at > 1 and _is_numbered(tokens[at - 2].text)
-    return bool(known(before, _words("named")))
 
 
 def _is_of_a_place(reading: Reading, number: Counted) -> bool:
@@ -74,18 +69,6 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
     return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
 
 
-def _is_age(reading: Reading, number: Counted) -> bool:
-    """ "Aged 8 and 10 years": a number that goes on with one of years."""
-    if number.whom or number.first != number.last:
-        return False
-    behind = [t for t in reading.tokens[number.last + 1 : number.last + 4] if t.text != "و"][:2]
-    if len(behind) < 2 or any(token.gap.strip() for token in behind):
-        return False
-    joined = reading.tokens[number.last + 1].text.startswith("و")
-    years = known(behind[1].text, _words("years"))
-    return joined and bool(years) and bool(numerals(behind[0].text.removeprefix("و"), "ar"))
-
-
 def _is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
     if {*of_two_kinds(reading, number)} >= {"killed", "wounded"}:
@@ -102,6 +85,21 @@ def _is_alive(reading: Reading, number: Counted) -> bool:
     told = [token.text for token in _clause(reading, number)[number.last - number.first + 1 :]]
     behind = f" {' '.join(told)} "
     return "من" not in told and any(f" {phrase} " in behind for phrase in _words("alive"))
+
+
+def _is_spared(reading: Reading, number: Counted) -> bool:
+    """ "Nine young men who had survived", "eight who will be tried": they were not hit."""
+    behind = reading.tokens[number.last + 1 : number.last + 1 + _BEFORE]
+    clause = takewhile(
+        lambda t: not (t.gap.strip() or t.text[0] == "و" or casualty(t.text)), behind
+    )
+    return any(known(token.text, _words("spared")) for token in clause)
+
+
+def _is_by_hand(reading: Reading, number: Counted) -> bool:
+    """ "Killed at the hands of three attackers": a number tells who did it."""
+    before = reading.tokens[max(0, number.first - 2) : number.first]
+    return f" {' '.join(token.text for token in before)}".endswith(word_lists().hands)
 
 
 def _is_adjective(reading: Reading, number: Counted) -> bool:
@@ -126,19 +124,41 @@ def _is_share(reading: Reading, number: Counted) -> bool:
     """ "One of every three": neither number counts people."""
     before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
     after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
-    lead, tail = " ".join(before), f"{' '.join(after)} "
-    return any(f" {lead}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
+    left, tail = " ".join(before), f"{' '.join(after)} "
+    return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
 
 
 def _is_beside(reading: Reading, number: Counted) -> bool:
-    """ "Enough for 2000", "in the presence of hundreds", "leaving two children", "testimony of four"."""
-    lead = _lead(reading, number)
-    kinds = ("capacity", "attended", "dependants", "heard", "drilled")
-    word = lead.lstrip("وف") if lead not in _words("dependants") else lead
+    """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
+    before = lead(reading, number)
+    kinds = ("capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed")
+    either = {before} if before in _words("dependants") else {before, before.lstrip("وف")}
     for kind in kinds:
-        if word in _words(kind):
-            return kind != "attended" or lead.startswith("ب") or number.count[0] != number.count[1]
+        if either & _words(kind):
+            return (
+                kind != "attended" or before.startswith("ب") or number.count[0] != number.count[1]
+            )
     return False
+
+
+def _is_aboard(reading: Reading, number: Counted) -> bool:
+    """ "A bus that carried 45 pupils": who was on board, unless it is said that all were hit."""
+    if not number.whom or lead(reading, number) not in _words("aboard"):
+        return False
+    if known(reading.tokens[number.last].text, word_lists().nouns):
+        return False  # "on board were 44 prisoners"
+    return not any(t.text in _words("all") for t in reading.tokens[number.last + 1 :])
+
+
+def _is_size(reading: Reading, number: Counted) -> bool:
+    """ "Its crew, which numbers 25": of whom nothing says that all were hit."""
+    at = number.first - 2
+    tokens = reading.tokens
+    if at < 0 or f"{tokens[at].text} {tokens[at + 1].text}" not in _words("sized"):
+        return False
+    before = tokens[max(0, at - _LEAD) : at]
+    near = [*before, *_clause(reading, number)]
+    return not any(casualty(t.text) or known(t.text, _words("residents")) for t in near)
 
 
 def _is_quoted(reading: Reading, number: Counted) -> bool:
@@ -148,22 +168,6 @@ def _is_quoted(reading: Reading, number: Counted) -> bool:
         return False
     lead = tokens[max(0, at - _LEAD) : at]
     return any("relay" in token.hits for token in lead)
-
-
-def _lead(reading: Reading, number: Counted) -> str:
-    """The word that a number stands behind, a hedge between the two left out."""
-    tokens, at = reading.tokens, number.first - 1
-    while at > 0 and not tokens[at + 1].gap.strip() and _is_hedge(tokens, at):
-        at -= 1
-    return tokens[at].text if at >= 0 and not tokens[at + 1].gap.strip() else ""
-
-
-def _is_hedge(tokens: list[Token], at: int) -> bool:
-    """Whether a word belongs to "about" or "more than" before a number."""
-    two = f"{tokens[at - 1].text} {tokens[at].text}"
-    return any(
-        p in (tokens[at].text, two) or p.startswith(f"{tokens[at].text} ") for p in _hedges()
-    )
 
 
 def _is_team(reading: Reading, number: Counted) -> bool:
@@ -182,36 +186,10 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 
 
 def _is_wanted(reading: Reading, number: Counted) -> bool:
-    """ "A warrant for the arrest of …"."""
+    """ "A warrant for the arrest of …", "of five leaders"."""
     before = reading.tokens[max(0, number.first - _LEAD) : number.first]
     held = [k for k, token in enumerate(before) if casualty(token.text)]
-    return number.count == (1, 1) and any(
-        known(before[k - 1].text, _words("warrant")) for k in held if k
-    )
-
-
-def _is_numbered(word: str) -> bool:
-    return bool(thing(word) or known(word, _words("numbered")))
-
-
-def _counts_people(reading: Reading, number: Counted) -> bool:
-    """Whether a noun for people stands in or right behind a number."""
-    behind = reading.tokens[number.last + 1 : number.last + 2]
-    near = [t for t in behind if not t.gap.strip()]
-    return any(
-        not token.text.startswith("و") and _is_people(token)
-        for token in [*reading.tokens[number.first : number.last + 1], *near]
-    )
-
-
-def _is_people(token: Token) -> bool:
-    party = token.hits.get("party")
-    demonym = party is not None and party.sense.kind == "demonym"
-    return bool(
-        people(token.text)
-        or known(token.text, word_lists().nouns)
-        or (demonym and not token.text.startswith("ال"))
-    )
+    return any(known(before[k - 1].text, _words("warrant")) for k in held if k)
 
 
 def _is_whole(reading: Reading, number: Counted) -> bool:
@@ -235,7 +213,7 @@ def _share_of() -> re.Pattern[str]:
     part, all_, numbering = (
         folded(sorted(_words(key))) for key in ("part", "residents", "numbering")
     )
-    hedge = "|".join(re.escape(phrase) for phrase in _hedges())
+    hedge = "|".join(re.escape(phrase) for phrase in hedges())
     return re.compile(
         rf" [وف]?(?:{part}) (?:من )?(?:{all_})(?: \w+){{0,4}}? (?:{numbering})(?: (?:{hedge}))? $"
     )
@@ -257,15 +235,8 @@ def _befalls(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _hedges() -> tuple[str, ...]:
-    """ "About", "at least", "more than" before a number."""
-    keys = ("low_before", "over_before", "high_before", "about_before")
-    return tuple(p for key in keys for p in word_lists().bounds[key])
-
-
-@lru_cache(maxsize=1)
 def _out_of() -> re.Pattern[str]:
     """ "Out of", maybe with "about" or "more than", up to the number and with its first word."""
     lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
-    hedge = "|".join(re.escape(phrase) for phrase in _hedges())
+    hedge = "|".join(re.escape(phrase) for phrase in hedges())
     return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")

@@ -32,9 +32,7 @@ class Sense:
 
     kind: str
     value: str
-    form: str = (
-        ""  # of verbs: past … noun; of owned nouns: the suffix; of parties: name, capital, phrase
-    )
+    form: str = ""  # of verbs: past … noun; of owned nouns: the suffix; of parties: name, land …
     weak: bool = False
     needs: frozenset[str] = frozenset()  # words of which one must follow
     rivals: tuple[str, ...] = ()  # of places: who else held it before or holds it later
@@ -84,9 +82,10 @@ def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str
         ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),
         ("place", "", party.places), ("agency", "", party.agencies), ("state", "phrase", party.phrases),
     )  # fmt: skip
+    lands = _lands(party)
     for kind, form, phrases in plain:
         for phrase in phrases:
-            yield phrase, Sense(kind, party.id, form)
+            yield phrase, Sense(kind, party.id, "land" if phrase in lands else form)
     for name in party.people:
         surname = _surname(name)
         if surname and surname not in shared:
@@ -96,6 +95,21 @@ def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str
     for base in party.demonyms:
         for form in demonym_forms(base):
             yield form, Sense("demonym", party.id)
+
+
+def _lands(party: Party) -> frozenset[str]:
+    """The country's name among those of a party that is its government first of all.
+
+    In such a conflict others hold a part of the country: a missile "from" it is nobody's by that.
+    """
+    first, *of = bare(party.names[0]).split() if party.names else [""]
+    forms = {form for base in party.demonyms for form in map(bare, demonym_forms(base))}
+    if first not in lists("nouns", "offices")("nouns") or not forms & set(of):
+        return frozenset()
+    stems = {stem for base in map(bare, party.demonyms) for stem in (base, base.removesuffix("ي"))}
+    return frozenset(
+        name for name in party.names if bare(name).removeprefix("ال").rstrip("اه") in stems
+    )
 
 
 @lru_cache(maxsize=1)

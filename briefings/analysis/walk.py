@@ -17,6 +17,7 @@ from briefings.analysis.tokens import (
 from briefings.analysis.vocabulary import lists
 
 _civil = lists("nouns", "civil")
+ARTICLES = ("ال", "بال", "لل")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -59,8 +60,12 @@ class Walk:
         at = self.at
         covered = covered_by(self.tokens, at - 1, "head")
         if covered is not None:
-            definite = self.tokens[covered[0] + covered[1].length - 1].text.startswith("ال")
-            if self.named and definite and (at == self.core or not self._goes_on(at)):
+            noun = self.tokens[covered[0] + covered[1].length - 1].text
+            definite = noun.startswith("ال")
+            # "activists (accused) the Xs": an owner would take the ending
+            apart = noun.endswith("ون") and self._definite() and at == self.core
+            apart = apart or (definite and (at == self.core or not self._goes_on(at)))
+            if self.named and apart:
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
@@ -87,6 +92,9 @@ class Walk:
         """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
         governed = preposition_at(self.tokens, at) is not None
         return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
+
+    def _definite(self) -> bool:
+        return self.tokens[self.core].text.startswith(ARTICLES)
 
     def _delegated(self) -> bool:
         """A delegation *from* a party, representatives *of* it."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.analysis.around import compare
-from briefings.analysis.context import Context, Found, Speaking, is_ministry, stateless
+from briefings.analysis.bodies import ministry_at_war
+from briefings.analysis.context import Context, Found, Speaking, is_ministry, is_service, stateless
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
+from briefings.analysis.papers import paper_speaks
+from briefings.analysis.press import is_press
 from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source
-from briefings.analysis.silent import speaks_not, told_of, unconfirmed
+from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source, stranger_speaks
+from briefings.analysis.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
 
@@ -38,21 +42,30 @@ def weigh_speakers(
     ]
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
-    if context.in_quote and speaking.carried:
-        chosen = speaking.parties  # a quotation that is still open is its speaker's
-    mute = {m.party for m in quiet} - {f.party for f in speaking.found}
+    chosen = _with_other(reading, known, chosen)
+    own = context.in_quote or speaking.parties == (context.communique,)
+    if own and speaking.carried:
+        chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
+    press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
+    relays = _relays(reading, known, {*chosen, *speaking.parties})
+    mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
-    if _of_a_ministry(reading):
-        mute |= {p for p in stateless(context.profile) if p in chosen and not known[p].mentions}
+    absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
+    if not stranger_speaks(reading):
+        absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
+    mute |= absent
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
-        heard = tuple(p for p in speaking.parties if not speaks_not(reading, known[p].mentions))
+        there = (p for p in speaking.parties if p not in absent | relays)
+        heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     answers = [*replies(reading), *and_denied(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
-    if (source := same_source(reading, context)) is not None:
+    source = same_source(reading, context) or paper_speaks(reading, context, speaking)
+    source = source or ministry_at_war(reading, context)
+    if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
@@ -64,10 +77,19 @@ def weigh_speakers(
     return rows(reading, context, speaking)
 
 
+def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
+    """The parties whose agencies only pass on what others say."""
+    alone = len(heard) == 1
+    return {p for p in heard if p in known and passes_on(reading, known[p].mentions, alone=alone)}
+
+
 def _of_a_ministry(reading: Reading) -> bool:
     """Whether a ministry of no country speaks: it is none of a body that spoke before."""
     verbs = {p.at for p in reading.predicates if p.kind == "report"}
-    return any(m.first - 1 in verbs and is_ministry(reading, m) for m in reading.mentions)
+    return any(
+        m.first - 1 in verbs and (is_ministry(reading, m) or is_service(reading, m))
+        for m in reading.mentions
+    )
 
 
 def _with_source(source: Found, chosen: Sequence[str], speaking: Speaking) -> tuple[str, ...]:
@@ -110,6 +132,7 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
+    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
     acting = [one for one in acting if one.party not in still]
@@ -119,6 +142,18 @@ def weigh_roles(
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit
+
+
+def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
+    """Two countries that share one noun, "an American British raid", share what it does and suffers."""
+    added = []
+    for one, other in pairwise(reading.mentions):
+        shared = other.joined and "demonym" == one.kind == other.kind and one.prep == other.prep
+        if shared and other.first == other.core == one.last + 1:
+            ends = {one.party, other.party}
+            alone = all(p in known and len(known[p].mentions) == 1 for p in ends)
+            added += sorted(ends - set(chosen)) if alone and ends & set(chosen) else []
+    return (*chosen, *added)
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:

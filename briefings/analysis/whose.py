@@ -15,6 +15,10 @@ from briefings.profile import OTHER
 _CRAFT = frozenset([
     "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
 ])  # fmt: skip
+_FORCES = frozenset(
+    ["جيش", "قوات", "حركه", "كتيبه", "لواء", "فصيل", "ميليشيا", "تنظيم", "جماعه", "حزب"]
+)
+_RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
@@ -51,7 +55,7 @@ def _sure(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
-    if (own := nation_of(reading, draft)) is not None:
+    if (own := nation_of(reading, draft) or _served(reading, draft)) is not None:
         return own, "own"
     if (handed := _handed(reading, draft)) is not None:
         return handed, "handed"
@@ -162,6 +166,18 @@ def _hit(reading: Reading, mention: Mention, first: int) -> bool:
     """Whether no deed governs a nation, or one that befell the counted: "the death of four X soldiers"."""
     deed = reading.has(mention.deed, "deed")
     return deed is None or (deed.sense.kind == "hit" and mention.deed < first)
+
+
+def _served(reading: Reading, draft: Draft) -> str | None:
+    """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
+    behind = [m for m in reading.mentions if m.party and 1 < m.first - draft.number.last <= _RANK]
+    for m in behind[:1]:
+        head = reading.tokens[m.first].text
+        force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
+        between = reading.tokens[draft.number.last + 1 : m.first + 1]
+        if force and m.prep == "في" and not any(token.gap.strip() for token in between):
+            return m.party
+    return None
 
 
 def _adjective(reading: Reading, mention: Mention, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,6 +12,7 @@ from briefings.language.dates_scan import Scanner, may_have_day
 _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
+_NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
 _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
@@ -39,12 +41,58 @@ def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
     main: list[Piece] = []
     left_out = -1  # token after the last background date
     for piece in pieces:
+        off = _off_event(scanner, piece)
+        if off is not None:
+            left_out = piece.last
+            days, first = off
+            if days and not _governed(scanner, replace(piece, first=first), "dated"):
+                main.append(_moved(piece, timedelta(days)))
+            continue
         joined = piece.first == left_out and scanner.reader.conj(piece.first)
         if joined or _is_background(scanner, piece):
             left_out = piece.last
         else:
             main.append(piece)
     return main
+
+
+def _off_event(scanner: Scanner, piece: Piece) -> tuple[int | None, int] | None:
+    """Of the date of an event which another is told from: how many days lie between, the token that says so.
+
+    "Two days before the summit that was held on the 19th", "the day after the signing on the 9th". Of
+    weeks and hours nobody knows the day.
+    """
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
+        if scanner.text(k) in _CLAUSE_MARKS:
+            return None
+        off = scanner.from_event(k)
+        if off is not None and off[1] <= piece.first:
+            return (off[0], k) if _dates_noun(scanner, off[1], piece.first) else None
+    return None
+
+
+def _dates_noun(scanner: Scanner, first: int, last: int) -> bool:
+    """Whether a date behind token `last` is of the noun at `first`: no verb of its own stands between."""
+    plain, definite = 0, False
+    for k in range(first, last):
+        if scanner.has(k, "referring"):
+            return False  # of an anniversary the year is another
+        if scanner.has(k, "dated"):
+            return True
+        if scanner.has(k, "between") or scanner.has(k, "daypart"):
+            continue
+        if scanner.text(k).startswith(("ال", "لل", "بال")):
+            definite = True
+            continue
+        plain += 1
+        if definite or plain > _NOUNS:
+            return False
+    return True
+
+
+def _moved(piece: Piece, step: timedelta) -> Piece:
+    low, high = piece.low, piece.high
+    return replace(piece, low=low and low + step, high=high and high + step)
 
 
 def _as_of(pieces: list[Piece], reference: date | None) -> date | None:

@@ -122,19 +122,10 @@ class RelativeDates(Tokens):
     def ago(self, i: int) -> Piece | None:
         """ "قبل ثلاثة أيام" is a day, "قبل شهرين" a span, "منذ يومين" open."""
         way = self.text(i).lstrip("وف")
-        if way not in ("قبل", "منذ"):
+        length = self._length(i + 1) if way in ("قبل", "منذ") else None
+        if length is None:
             return None
-        j = i + 1
-        while self.has(j, "hedges"):
-            j += 1
-        number = self.reader.fraction(j) or self.reader.cardinal(j)
-        count, j = number or (None, j)
-        unit = table("units").at(self.t, j, clitics=False)
-        if unit is None:
-            return None
-        days, *few = unit[0]
-        count = count or (few[0] if few else None)
-        j = unit[1] + (self.text(unit[1]) == "واحد")
+        count, days, j = length
         if way == "قبل" and self.has(j, "ahead_of"):
             return None
         low = self.near(-round(count * days)) if count else None
@@ -144,6 +135,33 @@ class RelativeDates(Tokens):
             return self.piece(i, j, low, low, "day", RELATIVE)
         slack = timedelta(days=days // 2)
         return self.piece(i, j, low and low - slack, low and low + slack, "span")
+
+    def _length(self, j: int) -> tuple[float | None, float, int] | None:
+        """How many units a span at token j has, the days of one, and the token behind it."""
+        while self.has(j, "hedges"):
+            j += 1
+        count, j = self.reader.fraction(j) or self.reader.cardinal(j) or (None, j)
+        unit = table("units").at(self.t, j, clitics=False)
+        if unit is None:
+            return None
+        days, *few = unit[0]
+        return (
+            count or (few[0] if few else None),
+            days,
+            unit[1] + (self.text(unit[1]) in ("واحد", "فقط")),
+        )
+
+    def from_event(self, i: int) -> tuple[int | None, int] | None:
+        """How many days off another event something is, and the token behind: "two days before the"."""
+        if hit := table("from_event").at(self.t, i):
+            days, j = hit
+            return days, j
+        sign = {"قبل": -1, "بعد": 1}.get(self.text(i).lstrip("وف"))
+        length = self._length(i + 1) if sign else None
+        if sign is None or length is None or not self.has(length[2], "ahead_of"):
+            return None
+        count, days, j = length
+        return sign * round(count) if count and days == 1 else None, j + 1
 
     def period(self, i: int) -> Piece | None:
         """ "الأسبوع الماضي", "مطلع الشهر الجاري", "عام 2020", "الأيام الأخيرة"."""

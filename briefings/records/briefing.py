@@ -75,7 +75,7 @@ class Claim:
     figure: Figure
     party_label: str  # of those affected; "" where nobody is named
     claimant_label: str
-    source: str
+    outlets: tuple[str, ...]  # that report it, the first to be shown first
     item: str  # id of the sentence
     selected: bool  # the sentence is an item of the briefing, else it stands only in the annex
     day: date | None = None  # of the event; claims of one day, kind, party and group of people …
@@ -119,6 +119,7 @@ class SilenceRow:
     reported: tuple[str, ...]  # outlets
     silent: tuple[str, ...]  # published then, but nothing like it was found
     differing: tuple[str, ...] = ()  # count the same harm to the same party, with another number
+    denying: tuple[str, ...] = ()  # have it only as denied, or tell the opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Amended:
     """What an outlet said later of its own report; beside the later text, which report it takes back.
 
     Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
-    "involvement" where only a part in it is denied.
+    "involvement" where only a part in it is denied, "contrary" where the opposite is told by nobody's denial.
     """
 
     kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied"]

@@ -11,7 +11,7 @@ Mark = Literal["ok", "check", "untrusted"]
 Origin = Literal["machine", "memory", "reviewed"]
 Role = Literal["speaker", "actor", "affected"]
 FigureKind = Literal["killed", "wounded", "displaced", "captured", "missing", "other"]
-Aside = Literal["", "released", "returned", "arrested", "mishap"]
+Aside = Literal["", "released", "returned", "arrested", "mishap", "moved"]
 Count = tuple[int | None, int | None]  # low, high; None is an open end
 
 # ---------------------------------------------------------------------------- reading
@@ -141,6 +141,9 @@ class Evidence:
     end: int
 
 
+Body = tuple[str, str]  # what counts, and of whom it is: "committee", "lawyer"; "" where not told
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Whoever makes a claim and is no party of the profile."""
@@ -150,6 +153,7 @@ class Source:
     start: int = 0  # its words in the sentence
     end: int = 0
     listed: bool = True  # of a kind that the language files have
+    body: Body = ("", "")  # which body it is, where it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +173,31 @@ class Figure:
     source: Source | None = None  # who claims it where no party of the profile does
     over: bool = False  # "more than 50" and not "at least 50", of a count that is open above
     denied: bool = False  # told as another's words only to be denied by whoever speaks
-    aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill
+    teller: Source | None = None  # whoever tells it in the text, also where a party claims it
+    aside: Aside = ""  # why it is no loss of a side: let go, come home, arrested, ill, patients
 
     @property
     def claimant(self) -> str | None:
         """By whom claims are compared: a party's id, a kind of source, or None for the outlet."""
         return f"source {self.source.kind}" if self.source else self.claimed_by
+
+    def by_another(self, other: Figure) -> bool:
+        """Whether each names who counts, and not the same: another party, or another body of one."""
+        if None in (self.claimant, other.claimant):
+            return False
+        return self.claimant != other.claimant or _apart(self.body, other.body)
+
+    @property
+    def body(self) -> Body:
+        """Which body counts: the lawyers' committee and the doctors' union of one side are two."""
+        return self.teller.body if self.teller else ("", "")
+
+
+def _apart(one: Body, other: Body) -> bool:
+    """Whether two bodies are not one: of other people, or of another sort where one is of nobody."""
+    if one[1] and other[1]:
+        return one[1] != other[1]
+    return bool(one[0] and other[0]) and one[0] != other[0]
 
 
 @dataclass(frozen=True, slots=True)

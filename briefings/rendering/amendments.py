@@ -14,6 +14,11 @@ _WORDS = {
     "corrects": " corrects its own report",
     "withdraws": " withdraws its own report",
 }
+_DENIED = {
+    "": "Denied",
+    "involvement": "Involvement denied",
+    "contrary": "The opposite is told",
+}
 
 
 def notes(cluster: Cluster, briefing: Briefing) -> tuple[Note, ...]:
@@ -32,7 +37,7 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
     if entry.kind == "denied":
         article = entry.item.partition("-")[0]
         printed = next((a.article.source for a in briefing.articles if a.article.id == article), "")
-        said = "Involvement denied" if entry.harm else "Denied"
+        said = _DENIED[entry.harm]
         by = f" by {set_in_type(briefing.party_labels[entry.whom])}" if entry.whom else ""
         return Note(
             (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor

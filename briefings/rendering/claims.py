@@ -151,7 +151,7 @@ def _merged(claims: Sequence[Claim], briefing: Briefing) -> Iterable[_Row]:
         figure = claim.figure
         key = (figure.count, figure.approximate, figure.whom, figure.claimant, claim.note)
         row = rows.setdefault(key, _Row(claim, claimant(claim)))
-        for name in (claim.source or "").split("; "):
+        for name in claim.outlets:
             row.sources.setdefault(name, outlet(name, briefing.outlets))
         row.items.setdefault(claim.item, f"{'i' if claim.selected else 's'}-{claim.item}")
         for other in claim.also:

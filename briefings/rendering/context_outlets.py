@@ -33,7 +33,9 @@ class SilenceLine:
     id: str
     date: str
     text: tuple[Run, ...]
-    cells: tuple[str, ...]  # "reported", "differing", "silent", or "" where it did not publish then
+    cells: tuple[
+        str, ...
+    ]  # "reported", "denying", "differing", "silent", or "" where it did not publish then
     away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
 
 

@@ -72,6 +72,7 @@ def to_json(briefing: Briefing) -> dict[str, Any]:
                 "reported": list(row.reported),
                 "silent": list(row.silent),
                 "differing": list(row.differing),
+                "denying": list(row.denying),
             }
             for row in briefing.silence
         ],
@@ -177,7 +178,7 @@ def _figure(claim: Claim) -> dict[str, Any]:
         "claimant": figure.source.words if figure.source else None,
         "as_of": _day(figure.as_of),
         "background": figure.background,
-        "source": claim.source,
+        "source": "; ".join(claim.outlets),
         "item": claim.item,
         "day": _day(claim.day),
         "group": claim.group,

@@ -69,8 +69,8 @@ def silence(briefing: Briefing) -> tuple[SilenceGrid, ...]:
     """The grid of events and outlets, over several tables where a page has no room for all its columns."""
     rows, met = briefing.silence, Counter[str]()
     for row in rows:  # those that have an event come first, so that the first table has the most
-        met.update([*row.reported, *row.differing] * len(rows))
-        met.update((*row.reported, *row.differing, *row.silent))
+        met.update([*row.reported, *row.denying, *row.differing] * len(rows))
+        met.update((*row.reported, *row.denying, *row.differing, *row.silent))
     leads = {cluster.lead.id: cluster.lead for cluster in briefing.clusters}
     grids = []
     for names in _tables(met):
@@ -95,6 +95,7 @@ def _event(
     """An event's line in the table of some outlets; None where none of them published in those days."""
     said = dict.fromkeys(row.silent, "silent")
     said |= dict.fromkeys(row.differing, "differing")
+    said |= dict.fromkeys(row.denying, "denying")
     said |= dict.fromkeys(row.reported, "reported")
     cells = tuple(said.get(name, "") for name in names)
     if not any(cells):

@@ -43,11 +43,10 @@ def _rival(claim: Claim, briefing: Briefing) -> Rival:
     figure = claim.figure
     count = wording.count(figure.count, figure.approximate, figure.over)
     whom = set_in_type(wording.people(figure.whom, figure.count, claim.note))
-    source = (claim.source or "").split("; ")[0]
     return Rival(
         f"{count} {whom}",
         claimant(claim) if figure.claimant else (),
-        outlet(source, briefing.outlets),
+        outlet(claim.outlets[0], briefing.outlets),
         claim.item,
         f"{'i' if claim.selected else 's'}-{claim.item}",
     )

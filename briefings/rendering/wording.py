@@ -37,14 +37,21 @@ KIND_LABELS: dict[FigureKind, str] = {
     "other": "Other figures",
 }
 # What the grid of outlets says in a cell, and the line above it that explains the words.
-OUTLET_LABELS = {"reported": "yes", "differing": "other figure", "silent": "not found", "": ""}
+OUTLET_LABELS = {
+    "reported": "yes",
+    "denying": "denied",
+    "differing": "other figure",
+    "silent": "not found",
+    "": "",
+}
 OUTLETS_AWAY = "yes:"  # before the outlets that have an event, if all stand in another table
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
     "after. Yes: a sentence of the outlet tells the same event. Other figure: it counts the same kind "
-    "of harm to the same people, with another number. Not found: nothing that is surely the same was "
-    "found, though it may stand there in other words. Blank: nothing of that outlet from those days."
+    "of harm to the same people, with another number. Denied: it has a denial of the event or of a part "
+    "in it, or tells the opposite. Not found: nothing that is surely the same was found, though it may "
+    "stand there in other words. Blank: nothing of that outlet from those days."
 )
 METHOD = (
     "The articles were cut into sentences and translated on one machine, without any network. Rules and "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from briefings.records import Change, Claim, Count
+from briefings.records import Body, Change, Claim, Count
 from briefings.summary.tollwords import occasions, people
 from briefings.summary.wording import spoken
 
@@ -51,15 +51,15 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
     """
     before = _earlier_tolls(earlier)
     newest: dict[_Key, Claim] = {}
-    of_event: dict[tuple[_Key, int], Claim] = {}
+    of_event: dict[tuple[_Key, int, Body], Claim] = {}
     for claim in claims:
         if claim.day and claim.relation == "" and not claim.figure.background:
-            key, event = _key(claim), (_key(claim), claim.group)
+            key, event = _key(claim), (_key(claim), claim.group, claim.figure.body)
             newest[key] = _newer(claim, newest.get(key, claim))
             of_event[event] = _newer(claim, of_event.get(event, claim))
     found = []
-    for (key, _), claim in of_event.items():
-        known = before.get(key, [])
+    for (key, *_), claim in of_event.items():
+        known = [old for old in before.get(key, ()) if not _by_another(claim, old)]
         if claim.figure.count in [old.count for old in known]:
             continue
         old = [entry for entry in known if _same_event(claim, entry)]
@@ -141,6 +141,11 @@ def _newer(claim: Claim, held: Claim) -> Claim:
     return max(held, claim, key=lambda c: (c.day or date.min, c.figure.count[0] or 0))
 
 
+def _by_another(claim: Claim, old: _Old) -> bool:
+    """Whether another body of the same party had told the old toll."""
+    return old.claim is not None and claim.figure.by_another(old.claim.figure)
+
+
 def _same_event(claim: Claim, old: _Old) -> bool:
     """Whether the table holds the two together, and the claim was told no earlier."""
     if old.claim is None or old.claim.group != claim.group:
@@ -155,8 +160,7 @@ def _same_toll(claim: Claim, old: _Old) -> bool:
         return False  # the table has both, and does not hold them together
     if _apart(claim.occasions, old.occasions):
         return False
-    ours = frozenset(claim.source.split("; "))
-    if claim.figure.claimant is None and _apart(ours, old.outlets):
+    if claim.figure.claimant is None and _apart(frozenset(claim.outlets), old.outlets):
         return False
     return gap == 0 or (0 < gap <= _WEEK and grown)
 

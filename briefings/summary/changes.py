@@ -13,6 +13,7 @@ from briefings.language.terms import terms
 from briefings.records import Article, Briefing, Change, Mark, Statement
 from briefings.summary.changedtolls import Earlier, changed_tolls
 from briefings.summary.earlier import check
+from briefings.summary.events import Apart, never
 
 _MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
@@ -27,34 +28,38 @@ class _Line:
     en: str
     outlet: str
     mark: Mark | Literal[""]
+    statement: Statement | None = None  # None where this corpus has not the sentence
 
 
-def since(briefing: Briefing, earlier: Mapping[str, Any]) -> Briefing:
+def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) -> Briefing:
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
-    New is what stands only in articles that the earlier edition had not read; dropped is what it
-    showed, lies within the dates of this edition too, and is shown no more; gone is what it showed of an
-    article that the corpus has no more; what lies outside the dates is named in one line, without an item of
-    its own. Articles are matched by the hash of their text, items by their Arabic, not by id, so that a
-    rebuilt corpus changes nothing: the same folded text, or nearly the same words with the same figures.
-    Where an outlet's words are the same and its figures are not, the figure has changed. Corrected is what
-    was shown in other English than a person has given the same Arabic since. Tolls are matched
+    New is what stands only in articles that the earlier edition had not read; dropped is what it showed,
+    lies within the dates of this edition too, and is shown no more; gone is what it showed of an article
+    that the corpus has no more; what lies outside the dates is named in one line, without an item of its
+    own. Articles are matched by the hash of their text, items by their Arabic, not by id, so that a
+    rebuilt corpus changes nothing: the same folded text, or nearly the same words with the same figures
+    and nothing, such as another doer, that keeps the two `apart`. Where an outlet's words are the same
+    and its figures are not, the figure has changed. Corrected is what was shown in other English than a
+    person has given the same Arabic since. Tolls are matched
     by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
     document whose items or figures are not of that form.
     """
-    return replace(briefing, changes=tuple(_changes(briefing, check(earlier))))
+    return replace(briefing, changes=tuple(_changes(briefing, check(earlier), apart)))
 
 
-def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]:
+def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> Iterable[Change]:
     read, outlets = _articles_read(briefing, earlier), _outlets(earlier)
     items = earlier.get("items", ())
     inside = _inside(briefing, earlier)
     members = [(c.lead, (c.lead, *c.others)) for c in briefing.clusters]
     shown = [s for _, found in members for s in found]
     leads = [lead for lead, found in members if all(s.article.id not in read for s in found)]
-    theirs = [_earlier_line(item, outlets) for item in items]
-    fresh = list(_unmatched(map(_line_of, leads), theirs))
-    lost = list(_unmatched([line for line in theirs if line.id in inside], map(_line_of, shown)))
+    told = {bare(s.translated.sentence.text): s for a in briefing.articles for s in a.statements}
+    theirs = [_earlier_line(item, outlets, told) for item in items]
+    fresh = list(_unmatched(map(_line_of, leads), theirs, apart))
+    kept = [line for line in theirs if line.id in inside]
+    lost = list(_unmatched(kept, map(_line_of, shown), apart))
     moved = {new.id: old for new in fresh if (old := _before(new, lost))}
     yield from (
         Change("new", line.id, line.en, line.mark) for line in fresh if line.id not in moved
@@ -62,8 +67,8 @@ def _changes(briefing: Briefing, earlier: Mapping[str, Any]) -> Iterable[Change]
     changed = {line.id: line for line in fresh if line.id in moved}
     yield from _figures(briefing, earlier, read, changed, moved)
     yield from _corrected(shown, items)
-    told = {old.id for old in moved.values()}
-    yield from _dropped(briefing, earlier, [line for line in lost if line.id not in told])
+    before = {old.id for old in moved.values()}
+    yield from _dropped(briefing, earlier, [line for line in lost if line.id not in before])
     outside = [line.id for line in theirs if line.id not in inside]
     if outside and _comparable(briefing, earlier):
         yield Change("dropped", "", _outside(outside))
@@ -229,10 +234,13 @@ def _article_of(sentence_id: str) -> str:
     return sentence_id.rpartition("-")[0]
 
 
-def _earlier_line(item: Mapping[str, Any], outlets: Mapping[str, str]) -> _Line:
+def _earlier_line(
+    item: Mapping[str, Any], outlets: Mapping[str, str], told: Mapping[str, Statement]
+) -> _Line:
     outlet = outlets.get(str(item.get("article")), "")
     ar, shown = str(item.get("ar", "")), _was_shown(item)
-    return _line(str(item.get("id", "")), ar, shown, outlet, _was_marked(item))
+    made = _line(str(item.get("id", "")), ar, shown, outlet, _was_marked(item))
+    return replace(made, statement=told.get(made.key))
 
 
 def _was_marked(item: Mapping[str, Any]) -> Mark | Literal[""]:
@@ -251,7 +259,7 @@ def _line_of(statement: Statement) -> _Line:
     text, outlet = statement.translated.sentence.text, statement.article.source or ""
     mark = statement.translated.trust.mark
     shown = statement.facts if mark == "untrusted" else statement.translated.en
-    return _line(statement.id, text, shown, outlet, mark)
+    return replace(_line(statement.id, text, shown, outlet, mark), statement=statement)
 
 
 def _line(item: str, ar: str, en: str, outlet: str, mark: Mark | Literal[""]) -> _Line:
@@ -259,16 +267,18 @@ def _line(item: str, ar: str, en: str, outlet: str, mark: Mark | Literal[""]) ->
     return _Line(item, bare(ar), frozenset(terms(ar)), figures, en, outlet, mark)
 
 
-def _unmatched(lines: Iterable[_Line], others: Iterable[_Line]) -> Iterable[_Line]:
+def _unmatched(lines: Iterable[_Line], others: Iterable[_Line], apart: Apart) -> Iterable[_Line]:
     against = list(others)
     keys = {other.key for other in against}
     for line in lines:
-        if line.key not in keys and not any(_same(line, other) for other in against):
+        if line.key not in keys and not any(_same(line, other, apart) for other in against):
             yield line
 
 
-def _same(a: _Line, b: _Line) -> bool:
-    return a.figures == b.figures and _overlap(a.terms, b.terms)
+def _same(a: _Line, b: _Line, apart: Apart) -> bool:
+    if a.figures != b.figures or not _overlap(a.terms, b.terms):
+        return False
+    return not (a.statement and b.statement and apart(a.statement, b.statement))
 
 
 def _same_but_figures(a: _Line, b: _Line) -> bool:

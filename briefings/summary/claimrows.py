@@ -70,6 +70,16 @@ class Row:
         """The sentences that make the claim, each once."""
         return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
 
+    def by_another(self, other: Row) -> bool:
+        """Whether others are named who count: another party or source, or another body of one."""
+        ours, theirs = self._told_by(), other._told_by()
+        return all(one.by_another(two) for one in ours for two in theirs)
+
+    def _told_by(self) -> list[Figure]:
+        """The claim by each body of its claimant; outlets that only repeat it left out."""
+        own = (t.figure for t in self.tolls if t.figure.claimant == self.figure.claimant)
+        return list({figure.body: figure for figure in own}.values())
+
     @property
     def relation(self) -> Relation:
         """What the claim is to its whole."""

@@ -130,11 +130,17 @@ class _Table:
             parts = [toll for whole in row.tolls for toll in self.under.get(id(whole), ())]
             for each in (row, *relations(parts, self.shown)):
                 rival = at_odds and not _is_of_bodies(each)
-                yield self._claim(each, row, past.get(id(each)), (number, span, rival))
+                whose = self._claimant(each, level)
+                yield self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
 
     def _claim(
-        self, row: Row, whole: Row, later: Count | None, group: tuple[int, Count, bool]
+        self,
+        rows: tuple[Row, Row],
+        claimant: str,
+        later: Count | None,
+        group: tuple[int, Count, bool],
     ) -> Claim:
+        row, whole = rows
         of = row.figure.party_affected or whole.figure.party_affected
         gone = self._is_gone(row)
         overtaken_by = earlier_than(later) if later and not gone else ""
@@ -143,8 +149,8 @@ class _Table:
         return Claim(
             replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
-            self._claimant(row),
-            "; ".join(row.outlets),
+            claimant,
+            row.outlets,
             ids[0],
             ids[0] in self.shown,
             day,
@@ -179,12 +185,16 @@ class _Table:
         said = bool(toll.bodies) and toll.whole is None and row.relation == "part"
         return self.notes.get(id(row), "") or ("" if said else _relation(row)), toll.bodies
 
-    def _claimant(self, row: Row) -> str:
-        """Who makes the claim: a party, a source in words, or the outlet."""
-        by, source = row.figure.claimed_by, row.figure.source
-        if source:
-            return source.words
-        return self.profile.label_of(by) if by else row.outlets[0]
+    def _claimant(self, row: Row, beside: Sequence[Row]) -> str:
+        """Who makes the claim: a party, a source in words, or the outlet; of a party's two bodies which."""
+        figure = row.figure
+        if figure.source:
+            return figure.source.words
+        if not figure.claimed_by:
+            return row.outlets[0]
+        label = self.profile.label_of(figure.claimed_by)
+        others = (o for o in beside if o.figure.claimant == figure.claimant and row.by_another(o))
+        return f"{label} ({figure.teller.words})" if figure.teller and any(others) else label
 
 
 def earlier_than(later: Count) -> str:
@@ -240,6 +250,8 @@ def _grown(groups: Iterable[Sequence[Row]]) -> dict[int, str]:
 def _is_grown(before: Row, row: Row) -> bool:
     if low(row.figure.count) <= low(before.figure.count) or not row.same_occasion(before):
         return False
+    if row.by_another(before):
+        return False
     gap = ((row.day or date.min) - (before.day or date.min)).days
     army = before.total and row.people == "soldiers"
     if row.figure.claimant is None and set(row.outlets).isdisjoint(before.outlets) and not army:
@@ -264,15 +276,16 @@ def _is_of_bodies(row: Row) -> bool:
 
 
 def _apart(a: Row, b: Row) -> bool:
-    """Two claimants; or two outlets, on one day, that give one claimant's count differently.
+    """Two claimants or bodies of one; or two outlets, on one day, that give one claimant's count differently.
 
     An outlet's own lower count of an earlier day contradicts nobody: tolls grow.
     """
+    if a.by_another(b):
+        return True
     if a.figure.claimant != b.figure.claimant:
         first, later = sorted((a, b), key=lambda row: row.published or date.max)
         grown = low(later.figure.count) > low(first.figure.count)
-        named = None not in (a.figure.claimant, b.figure.claimant)
-        return named or not grown or first.published == later.published
+        return not grown or first.published == later.published
     if set(a.outlets).isdisjoint(b.outlets):
         first, newer = sorted((a, b), key=lambda row: low(row.figure.count))
         # Of "at least 200 by now" and "80" in another outlet neither is known to be wrong.

@@ -139,6 +139,7 @@ def _counting(toll: Toll, report: Toll) -> Toll:
         else ours.party_affected,
         claimed_by=by.claimed_by,
         source=by.source,
+        teller=by.teller,
     )
     return replace(
         toll, figure=figure, fact=report.fact, places=report.places, occasions=report.occasions,

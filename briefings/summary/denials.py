@@ -14,24 +14,17 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from briefings.language.normalize import bare, fold
+from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
-from briefings.language.terms import overlap, terms
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
-from briefings.records import Amended, Cluster, Figure, Statement
+from briefings.records import Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
-from briefings.summary.events import ALIKE, numbers, words
 
 _DAYS = 3  # between a claim and its denial
-_ABOUT = 0.15  # share of words from which on a denial speaks of what its own article claims
-_CLOSE = 2  # sentences behind a claim in which a denial is of that, whatever its words
 _LEAD = 120  # characters before a number in which it is denied
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
-_CLAUSE = re.compile(r"[،.:؛]")
-_NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
-_TWO = 2
 _TELLING = 10  # a smaller count of another article may well be that of another event
 
 
@@ -57,29 +50,10 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     before = {(one.article.id, one.translated.sentence.n + 1): one for one in told.values()}
     found: list[Denial] = []
     for one in told.values():
-        if _denier(one):
+        if denier(one):
             found += _read(one)
             found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
         found += _of_its_own(one)
-    return found
-
-
-def gainsaid(
-    clusters: Iterable[Cluster], statements: Iterable[Statement]
-) -> dict[str, tuple[Amended, ...]]:
-    """For each fact who denies it in another article, by the id of its lead."""
-    noes = [s for s in statements if denies(s.translated.sentence.text)]
-    found: dict[str, tuple[Amended, ...]] = {}
-    for cluster in clusters:
-        members = (cluster.lead, *cluster.others)
-        articles = {s.article.id for s in members}
-        others = (no for no in noes if no.article.id not in articles)
-        told = [no for no in others if any(_is_of(member, no) for member in members)]
-        if told:
-            found[cluster.lead.id] = tuple(
-                Amended("denied", s.id, whom=_denier(s), harm="involvement" * _is_of_a_part(s))
-                for s in told
-            )
     return found
 
 
@@ -91,76 +65,18 @@ def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
 
 def denies(text: str) -> bool:
     """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied"."""
-    return re.match(rf"\W*(?:\w+ ){{0,3}}?{_word().pattern}", bare(text)) is not None
+    return re.match(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}", bare(text)) is not None
 
 
-def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]:
-    """The claims that a denial is of: in the same words, or right before it in its own article."""
-    text = denial.translated.sentence.text
-    if denies(text):
-        return [claim for claim in claims if _is_of(claim, denial)]
-    if not _takes_up(_ANOTHER.split(bare(text))[0]):
-        return []
-    before = denial.article.id, denial.translated.sentence.n - 1  # "that is not true": of that one
-    own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
-    return [claim for claim in own if _differ(claim, denial)]
-
-
-def _differ(claim: Statement, denial: Statement) -> bool:
-    """Whether two statements have not the same speaker."""
-    return set(denial.analysis.roles.speaker).isdisjoint(claim.analysis.roles.speaker)
-
-
-def _is_of(claim: Statement, denial: Statement) -> bool:
-    told, said = claim.article.date, denial.article.date
-    if not told or not said or abs((said - told).days) > _DAYS:
-        return False
-    if denies(claim.translated.sentence.text):
-        return False
-    ours, theirs = words(denial), words(claim)
-    if claim.article.id == denial.article.id:
-        behind = denial.translated.sentence.n - claim.translated.sentence.n
-        return (
-            _differ(claim, denial)
-            and behind > 0
-            and (behind <= _CLOSE or overlap(ours, theirs) >= _ABOUT)
-        )
-    alike = overlap(ours, theirs) >= ALIKE or _is_repeated(_object(denial), theirs)
-    return alike and _differ(claim, denial) and numbers(denial) <= numbers(claim)
-
-
-def _is_repeated(denied: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether the words for what is denied are for the most part those of a claim, and two at least."""
-    ours, theirs = (
-        {re.sub(r"(?<=\w{3})ت$", "", term) for term in words} for words in (denied, told)
-    )
-    return len(ours & theirs) >= max(_TWO, ALIKE * len(ours))
-
-
-def _is_of_a_part(denial: Statement) -> bool:
-    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
-    return bool(_involved().search(bare(denial.translated.sentence.text)))
-
-
-def _object(denial: Statement) -> frozenset[str]:
-    """The words for what is denied: behind the verb and who denies, as far as the clause goes."""
-    text = denial.translated.sentence.text
-    folded = fold(text)
-    verb = _word().search(folded.text)
-    if verb is None:
-        return frozenset()
-    _, start = folded.span(*verb.span())
-    named = (e for e in denial.analysis.evidence if e.role == "speaker")
-    behind = max((e.end for e in named if 0 <= e.start - start <= _NAMED), default=start)
-    return frozenset(
-        term for term in terms(_CLAUSE.split(text[behind:])[0]) if not term[0].isdigit()
-    )
-
-
-def _denier(statement: Statement) -> str:
+def denier(statement: Statement) -> str:
     """The party that speaks; "" where it is none of the profile, or several do."""
     speakers = statement.analysis.roles.speaker
     return speakers[0] if len(speakers) == 1 and speakers[0] != OTHER else ""
+
+
+def is_of_a_part(denial: Statement) -> bool:
+    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
+    return bool(_involved().search(bare(denial.translated.sentence.text)))
 
 
 def _meets(row: Row, denial: Denial) -> bool:
@@ -182,7 +98,7 @@ def _meets(row: Row, denial: Denial) -> bool:
 
 def _read(statement: Statement) -> Iterator[Denial]:
     text = statement.translated.sentence.text
-    if not _word().search(bare(text)):
+    if not denying().search(bare(text)):
         return
     figures = [f for f in statement.analysis.figures if not f.denied]
     told = {(figure.kind, figure.count[0]) for figure in figures}
@@ -191,14 +107,14 @@ def _read(statement: Statement) -> Iterator[Denial]:
         for kind, pattern in _kinds().items():
             count = round(number.values[0])
             if number.kind == "cardinal" and pattern.search(before) and (kind, count) not in told:
-                yield Denial(statement, kind, count, _denier(statement))
+                yield Denial(statement, kind, count, denier(statement))
 
 
 def _of_its_own(statement: Statement) -> Iterator[Denial]:
     """What a sentence claims and says to be denied: "80 were killed, which Yerevan denied"."""
     text, said = statement.translated.sentence.text, statement.analysis.evidence
     for figure in statement.analysis.figures:
-        if figure.background or not (figure.denied or _takes_up(bare(text[figure.end :]))):
+        if figure.background or not (figure.denied or _is_taken_up(bare(text[figure.end :]))):
             continue
         speakers = [
             p for p in statement.analysis.roles.speaker if p not in (figure.claimed_by, OTHER)
@@ -211,9 +127,9 @@ def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Den
     """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
     text, own = statement.translated.sentence.text, statement.analysis.figures
     lead = text[: own[0].start] if own else text
-    if before is None or not _takes_up(_ANOTHER.split(bare(lead))[0]):
+    if before is None or not takes_up(lead):
         return
-    party = _denier(statement)
+    party = denier(statement)
     theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]
     if theirs and not any(f.claimed_by == party for f in before.analysis.figures):
         yield from _each(statement, theirs, [party])
@@ -228,14 +144,19 @@ def _each(
                 yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
 
 
-def _takes_up(text: str) -> bool:
+def takes_up(text: str) -> bool:
+    """Whether a sentence begins by denying what was said before it: "this is not true"."""
+    return _is_taken_up(_ANOTHER.split(bare(text))[0])
+
+
+def _is_taken_up(text: str) -> bool:
     """Whether words deny what was said before them: "which X denied", "called the number a lie"."""
     return any(pattern.search(text) for pattern in _anaphors())
 
 
 @lru_cache(maxsize=1)
 def _anaphors() -> tuple[re.Pattern[str], ...]:
-    data = _data()
+    data = word_lists()
     denies, noun, false, points = (
         folded(data[key]) for key in ("words", "this", "false", "pointing")
     )
@@ -250,28 +171,31 @@ def _anaphors() -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وف]?(?:{folded(_data()['words'])})(?!\w)")
+def denying() -> re.Pattern[str]:
+    """A verb of denial."""
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['words'])})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _involved() -> re.Pattern[str]:
     """A denial of a part in something, by its first words."""
-    return re.compile(rf"{_word().pattern}(?:\s\w+){{0,6}}?\s(?:{folded(_data()['part'])})(?!\w)")
+    part = folded(word_lists()["part"])
+    return re.compile(rf"{denying().pattern}(?:\s\w+){{0,6}}?\s(?:{part})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, re.Pattern[str]]:
     """What stands before a number that is denied, by the kind of harm: "denied the death of"."""
-    denies, never = folded(_data()["words"]), r"(?<!لم )(?<!لا )(?<!دون ان )"
+    denies, never = folded(word_lists()["words"]), r"(?<!لم )(?<!لا )(?<!دون ان )"
     return {
         kind: re.compile(rf"{never}(?<!\w)[وف]?(?:{denies})(?:\s\w+){{0,9}}?\s[ب]?(?:{folded(nouns)})"
                          r"(?:\s\w+){0,2}\s*$")
-        for kind, nouns in _data()["what"].items()
+        for kind, nouns in word_lists()["what"].items()
     }  # fmt: skip
 
 
 @lru_cache(maxsize=1)
-def _data() -> Any:
+def word_lists() -> Any:
+    """The words of denials, by what they do."""
     path = resources.files("briefings") / "data/summary/claims.toml"
     return tomllib.loads(path.read_text("utf-8"))["denial"]

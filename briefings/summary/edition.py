@@ -23,8 +23,8 @@ from briefings.records import (
 )
 from briefings.summary import corrections
 from briefings.summary.claims import claims, read_tolls
-from briefings.summary.denials import gainsaid
 from briefings.summary.events import Apart, never
+from briefings.summary.gainsaid import gainsaid
 from briefings.summary.glance import glance
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.overtaken import overtaken
@@ -82,6 +82,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
     narrowed = [s for s in relevant if wanted(s, parties, themes)]
+    noes = gainsaid(chosen.clusters, relevant)
     only = _asked(profile, parties, themes, sources)
     label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(
@@ -112,13 +113,11 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         party_labels={p.id: p.label for p in profile.parties} | {OTHER: profile.label_of(OTHER)},
         theme_labels={t.id: t.label for t in profile.themes} | {NO_THEME: "Other"},
         party_colors={p.id: p.color for p in profile.parties},
-        silence=silence(_events(chosen), relevant, apart, tolls),
+        silence=silence(_events(chosen), relevant, apart, tolls, noes),
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=_answered(
-            corrections.amended(relevant, newer), gainsaid(chosen.clusters, relevant)
-        ),
+        amended=_answered(corrections.amended(relevant, newer), noes),
         scope=_scope(only),
     )
 

@@ -1,4 +1,7 @@
-"""What ended, was broken or is refused: the truce of one sentence in another that tells of its collapse."""
+"""What ended, was broken or is refused: the truce of one sentence in another that tells of its collapse.
+
+And what belongs to a sentence in its own article: "but X says no", "the toll rose to".
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,14 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.denials import denying
+from briefings.summary.gainsaid import is_what_is_denied
+from briefings.summary.tollrelations import is_fallen, is_revised, is_risen
 
 _DAYS = 3  # between what tells of a thing and what tells of its end
 
@@ -19,6 +26,60 @@ def ended(claim: Statement, other: Statement) -> frozenset[int]:
     (things, ended_before), (_, ends) = (_read(s.translated.sentence.text) for s in (claim, other))
     found = things & ends
     return found if found and not ended_before and _is_later(claim, other) else frozenset()
+
+
+def belongs(one: Statement, other: Statement) -> bool:
+    """Whether one sentence of an article is not shown without the other.
+
+    That one contradicts it right behind it, moves its toll, or is right before it and what it denies.
+    """
+    behind = other.translated.sentence.n - one.translated.sentence.n
+    if one.article.id != other.article.id or one.article.opinion:
+        return False
+    if behind < 0:
+        return is_what_is_denied(other, one)
+    return (behind == 1 and _is_contrast(one, other)) or _moves(one, other)
+
+
+def _is_contrast(claim: Statement, other: Statement) -> bool:
+    """Whether it opens with "but", says that something is not so, and somebody else speaks."""
+    ours, theirs = claim.analysis, other.analysis
+    text = bare(other.translated.sentence.text)
+    if not _but().match(text):
+        return False
+    if not (_not().search(text) or denying().search(text)):
+        return False
+    speakers = theirs.roles.speaker
+    return bool(speakers) and set(ours.roles.speaker).isdisjoint(speakers)
+
+
+def _moves(claim: Statement, other: Statement) -> bool:
+    """Whether one counts as many more, or fewer, of those whom the other counts: "rose to six dead"."""
+    text = other.translated.sentence.text
+    told = {(f.kind, f.party_affected) for f in claim.analysis.figures if not f.background}
+    return any(
+        (figure.kind, figure.party_affected) in told
+        and any(moves(text, figure) for moves in (is_risen, is_fallen, is_revised))
+        for figure in other.analysis.figures
+    )
+
+
+@lru_cache(maxsize=1)
+def _but() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{folded(_data()['but'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _not() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{folded(_data()['not'])}|{folded(_data()['is_not'])})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _data() -> Any:
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    return tomllib.loads(path.read_text("utf-8"))["broken"]
 
 
 @lru_cache(maxsize=16_384)
@@ -44,8 +105,7 @@ def _is_later(claim: Statement, other: Statement) -> bool:
 @lru_cache(maxsize=1)
 def _things() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Words for each thing, and those that tell of its end or refusal: "the truce", "the truce collapsed"."""
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    data = tomllib.loads(path.read_text("utf-8"))["broken"]
+    data = _data()
     ends, nots = rf"[وفب]?(?:{folded(data['ends'])})", folded(data["not"])
     made = []
     for thing in data["thing"]:

@@ -15,7 +15,7 @@ from briefings.language.numerals import numerals
 from briefings.language.terms import overlap, terms
 from briefings.records import Figure, Statement
 from briefings.summary.tollrelations import related, segment, span
-from briefings.summary.tollwords import people, row_label, wide_places
+from briefings.summary.tollwords import people, row_label, villages, wide_places
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
@@ -38,6 +38,7 @@ class _Told:
     words: frozenset[str]
     numbers: frozenset[float]
     places: frozenset[str]
+    villages: frozenset[str]  # by the words behind "the village of", whatever the lists have
     harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
 
 
@@ -60,6 +61,7 @@ def agreement(event: Statement, other: Statement) -> Answer:
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
     if any(_number(a) != _number(b) for a, b in shared):
         placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
+        placed = placed or not ours.villages.isdisjoint(theirs.villages)
         near = _apart(event, other) <= _LATER and _comparable(ours, theirs, shared)
         return "differing" if placed and near else ""
     elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
@@ -80,8 +82,7 @@ def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
     if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or (len(one), len(other)) != (1, 1):
         return False
     least, most = sorted((*one, *other))
-    alike = len(ours.words & theirs.words) >= _WORDS * min(len(ours.words), len(theirs.words))
-    return alike and 0 < most <= _NEAR * least
+    return _alike(ours, theirs) and 0 < most <= _NEAR * least
 
 
 def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figure]]) -> bool:
@@ -89,9 +90,12 @@ def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figur
 
     The killing of a governor and the 1,100 dead of his town are of one place and one week.
     """
-    common = len(ours.words & theirs.words) / max(1, min(len(ours.words), len(theirs.words)))
     counts = [sorted((_number(a), _number(b))) for a, b in shared]
-    return common >= _WORDS or any(0 < most <= _FAR * least for least, most in counts)
+    return _alike(ours, theirs) or any(0 < most <= _FAR * least for least, most in counts)
+
+
+def _alike(ours: _Told, theirs: _Told) -> bool:
+    return overlap(ours.words, theirs.words) >= _WORDS
 
 
 def overtakes(later: Statement, told: Statement) -> bool:
@@ -141,6 +145,7 @@ def _told(statement: Statement) -> _Told:
         words(statement),
         frozenset(v for n in numerals(text, "ar") if n.kind in _NUMBERS for v in n.values),
         frozenset(houses) - wide_places(),
+        villages(text),
         tuple(harm.items()),
     )
 

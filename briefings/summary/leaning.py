@@ -23,15 +23,28 @@ def leans(statement: Statement) -> bool:
 
 
 def answered(statements: Iterable[Statement]) -> dict[str, str]:
-    """The ids of sentences that lean, each with the id of the sentence before it in its article."""
+    """The ids of sentences that lean, each with the id of the sentence before it in its article.
+
+    What answers "Yerevan says so. Is that true?" leans on what Yerevan says.
+    """
     told = {(s.article.id, s.translated.sentence.n): s for s in statements}
-    return {
-        statement.id: before.id
-        for (article, n), statement in told.items()
-        if (before := told.get((article, n - 1)))
-        and not before.translated.sentence.heading
-        and leans(statement)
-    }
+    found: dict[str, str] = {}
+    for (article, n), statement in told.items():
+        before = told.get((article, n - 1)) if leans(statement) else None
+        asserted = told.get((article, n - 2)) if before and _asks(before) else None
+        if before and asserted and _paragraph(asserted) == _paragraph(before):
+            before = asserted
+        if before and not before.translated.sentence.heading:
+            found[statement.id] = before.id
+    return found
+
+
+def _asks(statement: Statement) -> bool:
+    return statement.translated.sentence.text.rstrip(' "»”').endswith(("؟", "?"))
+
+
+def _paragraph(statement: Statement) -> int:
+    return statement.translated.sentence.paragraph
 
 
 @lru_cache(maxsize=1)

@@ -6,16 +6,17 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
 from itertools import islice
+from types import MappingProxyType
 
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
-from briefings.records import Claim, Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement, VocabularyRow
 from briefings.summary.events import Apart, agreement, never
 from briefings.summary.tollwords import wide_places
 from briefings.summary.wordowners import doer, owner
@@ -34,14 +35,16 @@ def silence(
     statements: Sequence[Statement],
     apart: Apart = never,
     claims: Sequence[Claim] = (),
+    noes: Mapping[str, Sequence[Amended]] = MappingProxyType({}),
 ) -> tuple[SilenceRow, ...]:
     """The grid of events and outlets, by date; empty with fewer than two outlets.
 
     An outlet has reported an event where a sentence of it is merged with the item or tells strictly
     of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
-    it for the item's toll; it differs where it gives another count of the same harm; it is called silent
-    where it published within two days of the event and nothing of the kind was found. Articles of an
-    unknown source are no outlet. `events` come with the most important first.
+    it for the item's toll; it denies where it stands only in the `noes` to the item; it differs where it
+    gives another count of the same harm; it is called silent where it published within two days of the
+    event and nothing of the kind was found. Articles of an unknown source are no outlet. `events` come
+    with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -49,8 +52,14 @@ def silence(
             by_day[statement.article.date].append(statement)
     told = {statement.id: statement for statement in statements}
     counted = _Counted(claims)
-    found = (_row(cluster, by_day, told, apart, counted) for cluster in events if cluster.lead.day)
-    telling = (row for row in found if row.reported and (row.differing or row.silent))
+    found = (
+        _denied(_row(cluster, by_day, told, apart, counted), noes, told)
+        for cluster in events
+        if cluster.lead.day
+    )
+    telling = (
+        row for row in found if row.reported and (row.denying or row.differing or row.silent)
+    )
     return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
 
 
@@ -61,7 +70,7 @@ class _Counted:
         self._own: dict[str, list[Claim]] = defaultdict(list)
         self._groups: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.figure.background or not claim.source:
+            if claim.figure.background or not claim.outlets:
                 continue
             for item in (claim.item, *claim.also):
                 self._own[item].append(claim)
@@ -77,7 +86,7 @@ class _Counted:
 
 
 def _outlets(claims: Iterable[Claim]) -> set[str]:
-    return {outlet for claim in claims for outlet in claim.source.split("; ")}
+    return {outlet for claim in claims for outlet in claim.outlets}
 
 
 def _row(
@@ -108,6 +117,19 @@ def _row(
         cluster.lead.id, day, tuple(sorted(named)),
         silent=tuple(sorted(others - differing)), differing=tuple(sorted(differing - named)),
     )  # fmt: skip
+
+
+def _denied(
+    row: SilenceRow, noes: Mapping[str, Sequence[Amended]], told: Mapping[str, Statement]
+) -> SilenceRow:
+    """The row with the outlets that have the event only as denied, or tell the opposite."""
+    said = (told[no.item] for no in noes.get(row.item, ()) if no.item in told)
+    denying = {s.article.source or "" for s in said} - {"", *row.reported}
+    silent, differing = (
+        tuple(name for name in names if name not in denying)
+        for names in (row.silent, row.differing)
+    )
+    return replace(row, silent=silent, differing=differing, denying=tuple(sorted(denying)))
 
 
 def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:

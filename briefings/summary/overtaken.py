@@ -33,7 +33,7 @@ def overtaken(claims: Iterable[Claim], *, whole: bool) -> dict[str, frozenset[st
 def _keys(claim: Claim, note: str) -> Iterator[_Key]:
     """What two claims of one outlet and day have in common where one overtook the other."""
     figure = claim.figure
-    for outlet in (claim.source or "").split("; "):
+    for outlet in claim.outlets:
         yield figure.kind, figure.party_affected, claim.published, outlet, note
 
 

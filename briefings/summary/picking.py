@@ -17,9 +17,10 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.denials import denies, is_denied
-from briefings.summary.endings import ended
+from briefings.summary.denials import denies
+from briefings.summary.endings import belongs, ended
 from briefings.summary.events import Apart, never, numbers, overtakes
+from briefings.summary.gainsaid import is_denied
 from briefings.summary.ranking import Score, weights
 
 _DEEP = 12  # candidates kept per place of a section …
@@ -207,7 +208,8 @@ class Picker:
     def _object(self, candidates: Sequence[Cluster], size: int) -> None:
         """Whoever denies what an item says is shown as well, in the place of what counts least.
 
-        So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet.
+        So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet;
+        what answers an item in its own article; and what a denial that is shown is of.
         """
         by_id = {cluster.lead.id: cluster for cluster in self.clusters}
         shown = [by_id[item].lead for item in sorted(self.picked)]
@@ -221,6 +223,7 @@ class Picker:
             told = is_denied(shown, cluster.lead)
             ends = {(one.id, n): one for one in shown for n in ended(one, cluster.lead)}
             told += [one for key, one in ends.items() if key not in done]
+            told += (one for one in shown if belongs(one, cluster.lead))
             if not told:
                 continue
             kept |= {cluster.lead.id, *(claim.id for claim in told)}

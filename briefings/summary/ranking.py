@@ -49,6 +49,7 @@ class Leaning:
     turning: re.Pattern[str]
     relaying: re.Pattern[str]
     unsaid: frozenset[str]
+    looking_back: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,22 @@ def weights() -> Weights:
             _turning(data["words"]),
             _relaying(data["words"]),
             frozenset(words["unsaid"]),
+            frozenset(words["looking_back"]),
         ),
     )
 
 
 def _turning(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What ends or begins: by a word that says so, or a truce that somebody sets or breaks."""
+    """What ends or begins: by a word that says so, a truce set or broken, a road shut or opened.
+
+    Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
+    """
     turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
+    shut, shutting, ways = (folded(words[key]) for key in ("shut", "shutting", "ways"))
+    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
     return re.compile(
         rf"(?<!\w)[وفب]?(?:(?:{turning})|(?:{sets})(?: \S+){{0,5}}? [وفبل]?(?:{truce}))(?!\w)"
+        rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
     )
 
 
@@ -246,6 +254,8 @@ def turns(statement: Statement, core: Collection[str]) -> bool:
         return False
     words = bare(statement.translated.sentence.text).split()[:_OPENING]
     known, opening = weights().leaning, " ".join(words)
+    if not known.looking_back.isdisjoint(words[:1]):
+        return False
     found = known.unsaid.isdisjoint(words[:2]) and known.turning.search(opening) is not None
     return found and not denies(opening)
 

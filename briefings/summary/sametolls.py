@@ -62,7 +62,7 @@ def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
     }
     by = [*named.values()]
     return (
-        replace(toll.figure, claimed_by=by[0].claimed_by, source=by[0].source)
+        replace(toll.figure, claimed_by=by[0].claimed_by, source=by[0].source, teller=by[0].teller)
         if len(by) == 1
         else toll.figure
     )

@@ -21,8 +21,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
     for a, b in combinations(group, 2):
         lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
-        by = {lower.figure.claimant, higher.figure.claimant}
-        if (len(by) > 1 and None not in by) or lower.relation or higher.relation:
+        if lower.by_another(higher) or lower.relation or higher.relation:
             continue
         if id(lower) in rivals or _in_one_sentence(lower, higher):
             continue

@@ -165,9 +165,7 @@ def is_handled(text: str, figure: Figure) -> bool:
 
 
 def of_bodies(text: str, figure: Figure) -> str:
-    """What a count of the dead or displaced is in truth, in words for its line; "" where it is that."""
-    if figure.kind == "displaced" and figure.whom == "patients":
-        return "patients moved for treatment"
+    """What a count of the dead is in truth, in words for its line; "" where it is that."""
     if figure.kind != "killed":
         return ""
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
@@ -180,6 +178,17 @@ def of_bodies(text: str, figure: Figure) -> str:
     if words().remains.search(before):
         return "remains"
     return "dead and missing together" if words().with_missing.search(around) else ""
+
+
+def of_exchange(text: str, figure: Figure) -> str:
+    """Of captives who are exchanged the words for their line: one leg, one batch is no toll of them."""
+    if figure.kind != "captured":
+        return ""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    swapped = words().swapped
+    aboard = figure.whom == "prisoners" and words().aboard.search(before)
+    return "in an exchange" if aboard or swapped.search(before) or swapped.search(behind) else ""
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:

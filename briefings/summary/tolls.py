@@ -28,6 +28,7 @@ from briefings.summary.tollrelations import (
     low,
     moved_from,
     of_bodies,
+    of_exchange,
     related,
     segment,
     since_what,
@@ -67,7 +68,7 @@ class Toll:
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
     opening: str = ""  # since what a total counts, where no day of it is told
-    bodies: str = ""  # where bodies are counted, what was done with them: "bodies found"
+    bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
 
     @property
     def day(self) -> date | None:
@@ -157,7 +158,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
-            bodies=of_bodies(text, figure),
+            bodies=of_bodies(text, figure) or of_exchange(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made

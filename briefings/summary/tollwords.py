@@ -37,6 +37,10 @@ class Words:
     found_behind: re.Pattern[str]  # … and behind their number
     remains: re.Pattern[str]  # before the dead of whose remains is told, who died some day
     with_missing: re.Pattern[str]  # a toll of the dead that counts the missing as well
+    aboard: re.Pattern[str]  # before prisoners whom a plane or a bus brings
+    swapped: re.Pattern[
+        str
+    ]  # behind a number of people, and before the number that is given for them
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
     more: re.Pattern[str]
@@ -58,6 +62,7 @@ class Words:
     wide: frozenset[str]  # places that tell no event apart …
     towns: frozenset[str]  # … but these, where people come to harm there: else they are governments
     struck: re.Pattern[str]  # before the name of such a town
+    village: re.Pattern[str]  # … and the name behind it, which no list need have
     same_place: Mapping[str, str]
 
 
@@ -92,6 +97,9 @@ def words() -> Words:
                                 rf"\s(?:{_either(relation['found'])})(?!\w)"),
         remains=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(relation['remains'])})(?:\s(?:{hedges}))*\s*$"),
         with_missing=re.compile(_either(relation["with_missing"])),
+        aboard=re.compile(rf"(?<!\w)[وف]?(?:{_either(relation['aboard'])})(?:\s(?:{hedges}))*\s*$"),
+        swapped=re.compile(rf"(?:^|\d)\s?(?:[^\W\d]+\s){{0,3}}(?:{_either(relation['swapped'])})"
+                           rf"(?:\s(?:{hedges}))*\s*(?:\d|$)"),
         hospital=re.compile(_either(relation["hospital"])),
         bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                           rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
@@ -114,6 +122,7 @@ def words() -> Words:
         wide=frozenset(near["words"]["wide"]),
         towns=frozenset(near["words"]["towns"]),
         struck=_struck(near["words"]["hits"], relation["hit"]),
+        village=re.compile(rf"(?<!\w)[وفبل]?(?:{_either(scope['village'])})\s(?!ال)((?:\w{{1,3}}\s)?\w{{3,}})"),
         same_place=near["same_place"],
     )  # fmt: skip
 
@@ -191,6 +200,11 @@ def _is_hit(text: str, name: NameMatch) -> bool:
 def wide_places() -> frozenset[str]:
     """House spellings of places too wide to tell events apart."""
     return words().wide
+
+
+def villages(text: str) -> frozenset[str]:
+    """The names of small places by the words before them: "the village of", "residents of"."""
+    return frozenset(words().village.findall(bare(text)))
 
 
 def occasions(part: str) -> frozenset[str]:

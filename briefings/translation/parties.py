@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from briefings.language.normalize import bare
@@ -28,6 +29,14 @@ _BY = re.compile(
     r"|برصاص|بنيران|بقصف|بغار\w+)(?!\w)"
 )
 _PEOPLE = re.compile(r"يون$|يين$|ل(?:ارمن|اتراك|روس)$")  # of a nation's people, folded
+_SHARED = re.compile(
+    rf"ي{_NISBA}$"
+)  # an adjective; of two that share a noun both are told: Anglo-American
+_JOINED = re.compile(r"[ -]{1,3}")
+_FLAG = re.compile(r"(?<!\w)(?:(?:ب?علم|اعلام|[وف]?مسجله?|المسجله?) (?:في )?)$")  # a ship's country
+_COMBINING = re.compile(
+    r"\b(?:Anglo|Franco|Indo|Israe|Russo|Sino|Turco|Greco|Italo)", re.IGNORECASE
+)
 _BY_PARTY = re.compile(r" (?:من جانب|من قبل|من طرف|علي يد|علي ايدي)(?: \w+)? ")
 _OBJECT = re.compile(r" \w{3,}ا ")  # an indefinite one, which has an alif, as its adjective has
 _NEAR = 25  # characters between a passive verb and whom it befalls
@@ -165,12 +174,32 @@ def _strange(
 
 
 def _lost(key: str, left: Sequence[Mention], en: str) -> Iterator[tuple[bool, str]]:
-    """People of a country of which the English says nothing: "was violated", by "the Azerbaijanis"."""
+    """A country of which the English says nothing: "was violated", by "the Azerbaijanis".
+
+    Said of its people, of one of two adjectives of a noun, of a ship's flag; else English may leave it out.
+    """
     said = set(_named_in(en))
-    for mention in left:
-        if mention.country not in said and _PEOPLE.search(key, mention.start, mention.end):
-            yield False, f"the Arabic speaks of people of {mention.country}, the English does not"
+    for k, mention in enumerate(left):
+        if mention.country in said:
+            continue
+        people = _PEOPLE.search(key, mention.start, mention.end)
+        if people or _FLAG.search(key, 0, mention.start) or _shares(key, left, k, en):
+            of = f"people of {mention.country}" if people else mention.country
+            yield False, f"the Arabic speaks of {of}, the English does not"
             return
+
+
+def _shares(key: str, left: Sequence[Mention], at: int, en: str) -> bool:
+    """Whether it is one of two countries' adjectives that belong to one noun: "American-British raids"."""
+    if _COMBINING.search(en) or not _SHARED.search(key, left[at].start, left[at].end):
+        return False
+    return any(
+        one.country != other.country
+        and _JOINED.fullmatch(key, one.end, other.start)
+        and _SHARED.search(key, one.start, one.end)
+        and _SHARED.search(key, other.start, other.end)
+        for one, other in pairwise(left[max(0, at - 1) : at + 2])
+    )
 
 
 def _named_in(en: str) -> Iterator[str]:
@@ -188,7 +217,7 @@ def _spoken_for(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _named(country: str, names: Sequence[NameMatch]) -> bool:
     """Whether a name of the sentence has the country in it: Bank of Georgia."""
-    return any(country[:5] in name.house for name in names)
+    return any(country.removeprefix("the ")[:5] in name.house for name in names)
 
 
 def _swapped(
@@ -232,6 +261,7 @@ def _arabic_pair(
     if (
         len(after) == 2
         and after[0].country != after[1].country
+        and not key.endswith("يين", 0, after[0].end)  # an object: who does it stood before
         and after[0].start - verb.end() < _FAR
         and not _CLAUSE.search(key, verb.end(), after[1].start)
         and not (passive and _LED_IN.search(key, verb.end(), after[1].start))

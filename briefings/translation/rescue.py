@@ -29,6 +29,7 @@ from briefings.translation import (
     hedged,
     labels,
     owned,
+    parties,
     polarity,
     senses,
     sides,
@@ -131,10 +132,11 @@ def blemishes(ar: str, en: str) -> float:
 
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
-    """How often the English says something else than the Arabic: a word, a denial, who does it to whom."""
+    """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
     rooms = (hedged, alternatives, polarity, owned, whom)
     found = sum(1 for room in rooms for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
+    found += sum(1 for _ in parties.differences(ar, en, names))
     who = (labels, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 

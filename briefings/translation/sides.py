@@ -140,7 +140,8 @@ def _arabic_sides(
     rest = units[start + len(phrase) :]
     if deed.passive and (doer := _behind_by(rest)):
         return doer, phrase or subject
-    whose = len(phrase) > _HEAD and bool(phrase[1].country) and not phrase[0].country
+    whose = len(phrase) > 1 and bool(phrase[1].country) and not phrase[0].country
+    whose = whose and (len(phrase) > _HEAD or _is_adjective(phrase[1], of=phrase[0]))
     of_first = 1 + whose  # "an Armenian soldier": the adjective is not acted upon
     first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
     if not subject and (objects := _objects(phrase)):
@@ -203,6 +204,13 @@ def _led_by(leads: Sequence[str], units: Sequence[Unit]) -> list[Unit]:
         if unit.key[0] in leads and not listed().arabic_own.fullmatch(unit.key):
             return [unit, *_phrase(units, k + 1)][:_HEAD]
     return []
+
+
+def _is_adjective(country: Unit, of: Unit) -> bool:
+    """Whether it says whose planes they are: indefinite like them, and in the feminine."""
+    return country.key.endswith("يه") and not any(
+        u.key.startswith("ال") or u.name for u in (country, of)
+    )
 
 
 def _definite(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from briefings.language.normalize import Word, bare, words
 from briefings.language.numerals import numerals
 from briefings.language.numerals_ar_tokens import dual, single
 from briefings.records import NameMatch, Numeral
+from briefings.translation import parties
 from briefings.translation.cover import arabic_entry
 from briefings.translation.units import befallen
 
@@ -28,6 +29,12 @@ _ONE = re.compile(r"\b(?:a|an) (?:[a-z-]+ )?$", re.IGNORECASE)
 _MANY = re.compile(r"(?:s|men|women|children|people)$")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|other) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"[وف]?[بكل]?(?:ال|لل)")  # those two, who were told of before
+_AMONG = re.compile(r"(?:و?من )?(?:بين|من)(?:هم|ها|هن)")  # behind it stands how many of which
+# What befell both: behind "sailors", which as it stands may be any number, too.
+_BOTH = re.compile(
+    r"[وف]?(?:قتلا|اصيبا|فقدا|اعتقلا|احتجزا|خطفا|اختطفا|استشهدا|اعدما|ماتا|توفيا|لقيا)"
+)
+_BEHIND = 5  # words behind a dual within which that is looked for
 _SURE = 0.05  # likelihood from which on an English word translates the noun
 _FEW = range(2, 20)  # counts that a decoder invents in words
 _NEAR = 2  # words behind a count, of which one is what it counts
@@ -40,16 +47,28 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
         return
     spans = [(name.start, name.end) for name in names]
     found = words(ar)
-    for before, word in zip((None, *found), found, strict=False):
+    for k, word in enumerate(found):
         inside = any(word.start < end and start < word.end for start, end in spans)
-        if inside or dual(bare(word.text)) is not False:
+        key, before = bare(word.text), found[k - 1] if k else None
+        among = before is not None and bool(_AMONG.fullmatch(bare(before.text)))
+        if among and not _ARTICLE.match(key) and (_two_of_a_country(key) or dual(key) is False):
+            yield f"the Arabic has two of them ({word.text}); the English does not say so"
             continue
-        said = _single(bare(word.text), en)
-        known = _ARTICLE.match(bare(word.text))
-        if not (said or known) and before is not None and _befell(before):
-            said = next((t.text for t in _nouns(bare(word.text), en) if _MANY.search(t.text)), "")
+        both = any(_BOTH.fullmatch(bare(other.text)) for other in found[k + 1 : k + 1 + _BEHIND])
+        if inside or not (dual(key) is False or (dual(key) and both)):
+            continue
+        said = _single(key, en)
+        befell = both or (before is not None and _befell(before))
+        if befell and not (said or _ARTICLE.match(key)):
+            said = next((t.text for t in _nouns(key, en) if _MANY.search(t.text)), "")
         if said:
             yield f'the Arabic has two of them ({word.text}); the English has "{said}"'
+
+
+def _two_of_a_country(key: str) -> bool:
+    """Whether it is two people of a country: "two Filipinos"."""
+    mentions = parties.arabic_mentions(key)
+    return key.endswith("يان") and len(mentions) == 1 and mentions[0].end == len(key)
 
 
 def _nouns(key: str, en: str) -> Iterator[Token]:

@@ -18,7 +18,15 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 from briefings.translation.units import listed
 
+_SHOWN = 40  # characters of English that a reason shows
 _LED = re.compile(r"[بلكو]|.*ا$|\d")  # a preposition, "and"; an adverb's ending; a span of time
+_ACCUSES = re.compile(r"\W*و?(?:اتهم|اتهمت|اتهموا|تتهم|يتهم)(?!\w)")
+_UNFINISHED = re.compile(  # who accused whom: behind "accused" stands neither, and nobody "was accused"
+    r"^(?:(?!\b(?:was|were|is|are|been|being|be|stands?|stood|has|have|had|got|who|that|which|accus\w+)\b)[^,;:])*?"
+    r"\baccused (?:of|(?:the )?(?:detention|arrest|killing|murder|kidnapping|abduction|bombing|shelling"
+    r"|torture|execution|holding|targeting|use|killings|deaths?) of)\b",
+    re.IGNORECASE,
+)
 _WE = r"\bwe(?: have| had|['’](?:ve|d))?(?: also| then| already| later)?"
 
 
@@ -105,6 +113,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
         said, we = arabic.search(key), english.search(en)
         if said and we and not words.us_first.search(key):
             yield f'in the Arabic it is done to "us" ({said[0]}); the English says "{we[0]}"'
+    if _ACCUSES.match(key) and ar.rstrip()[-1:] in ".!؟" and (broken := _UNFINISHED.search(en)):
+        yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
     fired, they = words.fired.search(key), _ACTIVE.search(en)
     if fired and they and not words.shooters.search(fired["before"]):
         yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'
