@@ -85,6 +85,11 @@ def reasons(ar: str, en: str) -> list[str]:
             "He said the campaign had not targeted all fraudsters to date.",
             'the Arabic says "only"; the English has no such word',
         ),
+        (
+            "لم تستهدف الحملة «سوى المحتالين».",
+            'The campaign had not targeted "nothing of fraudsters."',
+            'the Arabic says "only"; the English has no such word',
+        ),
     ],
 )
 def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason: str) -> None:
