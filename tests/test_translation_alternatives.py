@@ -103,6 +103,41 @@ from briefings.translation.rescue import misleads
             "Most passengers returned, and the mother said her son was well.",
             'the Arabic says "father"; the English says "mother"',
         ),
+        (
+            "أمهلت الشركة العمال يومين.",
+            "The company gave the workers two weeks.",
+            'the Arabic says "days"; the English says "weeks"',
+        ),
+        (
+            "استمر الانقطاع خمس دقائق.",
+            "The cut lasted five hours.",
+            'the Arabic says "minutes"; the English says "five hours"',
+        ),
+        (
+            "سقط القرار بعدما نال ستة أصوات.",
+            "The resolution passed with six votes.",
+            'the Arabic says "rejected"; the English says "resolution passed"',
+        ),
+        (
+            "نقضت الصين مشروع القرار.",
+            "China supported the draft resolution.",
+            'the Arabic says "opposed"; the English says "supported"',
+        ),
+        (
+            "رحبت النقابة بالاتفاق.",
+            "The union denounced the deal.",
+            'the Arabic says "praised"; the English says "denounced"',
+        ),
+        (
+            "انسحبت النرويج من السباق.",
+            "Norway joined the race.",
+            'the Arabic says "left"; the English says "joined"',
+        ),
+        (
+            "تراجع عدد المصابين بالحصبة.",
+            "The number of measles patients rose.",
+            'the Arabic says "fell"; the English says "rose"',
+        ),
     ],
 )
 def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: str) -> None:
@@ -130,6 +165,22 @@ def test_a_word_that_excludes_the_arabic_one_is_named(ar: str, en: str, reason: 
         ("سقط من ارتفاع مترين.", "He fell from a height of two metres."),
         ("وصل قبل عامين.", "He arrived two years ago, after the flood."),
         ("", ""),
+        (
+            "غادر قبل أيام.",
+            "He left earlier in the week.",
+        ),
+        (
+            "استغرق ذلك ثماني وأربعين ساعة، أي يومين.",
+            "It took 48 hours.",
+        ),
+        (
+            "انسحبت الدولتان من المعاهدة وانضمت ثالثة إليها.",
+            "Two states withdrew from the treaty and a third joined it.",
+        ),
+        (
+            "وسقط مشروع القرار.",
+            "The draft was voted down after it had passed in committee, and fell.",
+        ),
     ],
 )
 def test_what_agrees_or_is_another_word_gives_no_reason(ar: str, en: str) -> None:

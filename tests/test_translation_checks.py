@@ -262,3 +262,12 @@ def test_an_afternoon_that_the_arabic_does_not_name_is_told() -> None:
         "تبدأ عند الساعة 21:00 بتوقيت موسكو.",
     ):
         assert said not in judge([Pair(ar, en)])[0].reasons
+
+
+def test_a_number_that_became_an_hour_is_told() -> None:
+    """ "Up from 377 in the morning" is no "377 a.m."; hours and minutes may be."""
+    ar = "بلغ عدد الركاب ألفا مساء، ارتفاعا من مئة وثلاثين صباحا."
+    said = 'no clock has such an hour: "130 a.m."'
+    assert said in judge([Pair(ar, "By evening a thousand rode, up from 130 a.m.")])[0].reasons
+    for en in ("A thousand rode at 11 a.m.", "A thousand rode at 9:30 a.m."):
+        assert not any("no clock" in reason for reason in judge([Pair(ar, en)])[0].reasons)

@@ -65,6 +65,16 @@ MISSING = "the Arabic says {}; the English has no such word"
             "The company may have closed the factory.",
             'the Arabic says that it has happened; the English says "may have"',
         ),
+        (
+            "نفى النادي علمه بالعقد، وإن لم ينف وجود خلاف.",
+            "The club denied knowledge of the contract, although there was no quarrel.",
+            MISSING.format('"did not deny" or the like'),
+        ),
+        (
+            "ولم يستثن المدرب عودة اللاعب.",
+            "The coach did not comply with the player's return.",
+            MISSING.format('"did not deny" or the like'),
+        ),
     ],
 )
 def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
@@ -107,6 +117,18 @@ def test_what_the_arabic_takes_back_must_be_taken_back_in_english(
         ("كان العدد 61 قبل يومين.", "It stood at 61 the day before yesterday."),
         ("غادروا قبل أسبوعين.", "They left a fortnight ago."),
         ("كان العدد 61 قبل أيام.", "The number was 61 days ago."),
+        (
+            "نفى النادي علمه بالعقد، وإن لم ينف وجود خلاف.",
+            "The club denied knowledge of the contract but did not deny a dispute.",
+        ),
+        (
+            "ولم ينف المدرب الخبر.",
+            "The coach confirmed the report.",
+        ),
+        (
+            "تسوية لا تستثني أحدا.",
+            "An inclusive settlement.",
+        ),
     ],
 )
 def test_english_that_keeps_it_in_other_words_is_left_alone(ar: str, en: str) -> None:

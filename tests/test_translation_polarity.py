@@ -75,6 +75,21 @@ def reasons(ar: str, en: str) -> list[str]:
             "The market opens unless the traders come back.",
             'the Arabic says "only if"; the English says "unless" without a "not"',
         ),
+        (
+            "لم تستهدف الحملة سوى المحتالين.",
+            "The campaign did not target fraudsters.",
+            'the Arabic says "only"; the English has no such word',
+        ),
+        (
+            "وأكد أن الحملة لم تستهدف إلا المحتالين.",
+            "He said the campaign had not targeted all fraudsters to date.",
+            'the Arabic says "only"; the English has no such word',
+        ),
+        (
+            "لم تستهدف الحملة «سوى المحتالين».",
+            'The campaign had not targeted "nothing of fraudsters."',
+            'the Arabic says "only"; the English has no such word',
+        ),
     ],
 )
 def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason: str) -> None:
@@ -105,6 +120,18 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
         ("الخبر غير صحيح.", "The report is not true."),
         ("لم تمض ساعات على الهدنة حتى خرقت.", "Only hours into the truce, it was broken."),
         ("لا يملك أحد مفتاحا، ولا أحد يعرف السبب.", "No one has a key and no one knows why."),
+        (
+            "لم تستهدف الحملة سوى المحتالين.",
+            "The campaign did not target anybody but fraudsters.",
+        ),
+        (
+            "لم تبدأ المباراة إلا مساء.",
+            "The match did not start until the evening.",
+        ),
+        (
+            "ونفى النادي ذلك نفيا قاطعا.",
+            "The club categorically denied it.",
+        ),
     ],
 )
 def test_only_and_at_least_are_no_denials(ar: str, en: str) -> None:

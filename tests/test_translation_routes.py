@@ -50,3 +50,19 @@ def test_a_way_back_is_no_way_there(ar: str, en: str, start: str, goal: str) -> 
 def test_the_same_way_in_other_words_is_left_alone(ar: str, en: str) -> None:
     """Whatever the order, and where the Arabic names no way from one to the other."""
     assert not list(findings(ar, en, load_names().find(ar)))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "turned"),
+    [
+        ("نقلت المعدات إلى غوريس لا إلى يريفان.", "The gear went to Yerevan, not to Goris.", True),
+        ("نقلت المعدات إلى غوريس لا إلى يريفان.", "The gear went to Goris, not to Yerevan.", False),
+        ("نقلت المعدات إلى غوريس لا إلى يريفان.", "The gear went to Goris, not elsewhere.", False),
+        ("وقعت باكو بضغط من موسكو.", "Moscow signed under pressure from Baku.", True),
+        ("وقعت باكو بضغط من موسكو.", "Under pressure from Moscow, Baku signed.", False),
+        ("اجتمعوا في باكو بطلب من موسكو.", "They met in Moscow at the request of Baku.", True),
+    ],
+)
+def test_what_leads_a_name_in_leads_the_same_name_in(ar: str, en: str, turned: bool) -> None:
+    """All names are there; another one is denied, or presses."""
+    assert bool(list(findings(ar, en, load_names().find(ar)))) == turned

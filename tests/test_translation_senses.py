@@ -15,6 +15,76 @@ from briefings.translation.senses import findings, mended, settled
     ("ar", "en", "said"),
     [
         (
+            "تراجع النادي عن عرضه.",
+            "The club repeated its offer.",
+            "went back on",
+        ),
+        (
+            "وافق النادي شرط أن يعود اللاعب.",
+            "The club agreed that the player would return.",
+            "on condition that",
+        ),
+        (
+            "سيفتح الجسر إذا ضمنت البلدية سلامته.",
+            "The bridge will open because the council guarantees its safety.",
+            "if",
+        ),
+        (
+            "لن يفتح الجسر ما لم يكتمل الإصلاح.",
+            "The bridge will not open if the repair is complete.",
+            "unless",
+        ),
+        (
+            "وقع العقد مكرها.",
+            "He signed the contract gladly.",
+            "under duress",
+        ),
+        (
+            "اعتبر القاضي العقد باطلا.",
+            "The judge considered the contract valid.",
+            "void",
+        ),
+        (
+            "وقال السجين إنه لقي معاملة حسنة.",
+            "The prisoner said he was treated badly.",
+            "treated well",
+        ),
+        (
+            "استقبلت المستشفيات المصابين.",
+            "The hospitals turned away the injured.",
+            "turned nobody away (received)",
+        ),
+        (
+            "عثر على البحارة أحياء.",
+            "The sailors were found dead.",
+            "found alive",
+        ),
+        (
+            "بادر إلى تسليم خرائط الآبار مقابل المال.",
+            "He handed over maps of the wells to the money.",
+            "in exchange for",
+        ),
+        (
+            "من مات لم تقتله الحمى بل العطش.",
+            "Those who died did not kill the fever but thirst.",
+            "killed by it",
+        ),
+        (
+            "ارتفعت حالات الإجهاض في المخيم.",
+            "Abortions rose in the camp.",
+            "miscarriages (or abortions)",
+        ),
+        (
+            "قال إنها مجزرة لا محارق فيها.",
+            "He said it was an unparalleled massacre.",
+            "crematoria",
+        ),
+        (
+            "تستغرق الرحلة ساعة واستغرقت يوما.",
+            "The trip takes an hour and a day.",
+            "but took (so long)",
+        ),
+        (
             "وقال المتحدث إن الشريط مختلق.",
             "The spokesman said that the tape was hacked.",
             "fabricated",
@@ -190,6 +260,38 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
 @pytest.mark.parametrize(
     ("ar", "en"),
     [
+        (
+            "سيفتح الجسر إذا ضمنت البلدية سلامته.",
+            "The bridge will open once the council guarantees its safety.",
+        ),
+        (
+            "يفتح الجسر إذا جف النهر، لأن الماء مرتفع.",
+            "The bridge opens when the river is dry, because the water is high.",
+        ),
+        (
+            "لن يفتح الجسر ما لم يكتمل الإصلاح.",
+            "The bridge will not open if the repair is not complete.",
+        ),
+        (
+            "وسيفتح الجسر ما لم تهطل الأمطار.",
+            "The bridge will only open if there is no rain.",
+        ),
+        (
+            "عثر على جثث في أحياء المدينة.",
+            "Bodies were found in the city; the dead were not counted.",
+        ),
+        (
+            "أقرت المحكمة قانون حالات الإجهاض.",
+            "The court upheld the law on abortions.",
+        ),
+        (
+            "نصت المعاهدة عليه كما نص عليه القانون.",
+            "The treaty stipulated it as the law did.",
+        ),
+        (
+            "كلفت اللجنة خبيرا، التي كلفت التحقيق أيضا.",
+            "The committee, which tasked an expert with it, was charged with the inquiry too.",
+        ),
         ("وقال المتحدث إن الشريط مختلق.", "The spokesman said that the tape was a fake."),
         ("نفد الوقود من المستشفى.", "The hospital is out of fuel."),
         ("نفذت القوات العملية ليلا.", "The forces carried out the operation at night."),
@@ -250,6 +352,12 @@ def test_the_mark_is_check_with_the_true_reason() -> None:
     assert any(reason.startswith('the Arabic says "stayed away"') for reason in trust.reasons)
 
 
+def test_a_word_that_the_field_knows_is_no_doubt() -> None:
+    """ "Did not condemn" has the verb of the Arabic; soldiers who took civilians in sheltered them."""
+    for ar, word in (("لم يدن النادي القرار.", "condemn"), ("جنوده آووا المدنيين.", "sheltered")):
+        assert word in settled(ar, f"They {word} it.")
+
+
 def test_a_right_word_that_the_lexicon_lacks_is_no_doubt() -> None:
     """What an entry accounts for is not told as a word without a counterpart."""
     ar, en = "عدل الوفد عن المشاركة في المؤتمر.", "The delegation refrained from taking part."
@@ -275,6 +383,81 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("ar", "en", "right"),
     [
+        (
+            "عالجوا مريضا كان الهلال الأحمر ينقله إلى حلب.",
+            "They treated a patient who was carrying the Red Crescent to Aleppo.",
+            "They treated a patient who was being carried by the Red Crescent to Aleppo.",
+        ),
+        (
+            "وطلب النادي من الاتحاد مهلة فرفض.",
+            "The club asked the federation for time and rejected it.",
+            "The club asked the federation for time but was refused.",
+        ),
+        (
+            "رد مجلس الإدارة طلب العمال.",
+            "The board responded to the workers' request.",
+            "The board rejected the workers' request.",
+        ),
+        (
+            "أوقفت الشركة المدير عن مهماته.",
+            "The company detained the director of his missions.",
+            "The company suspended the director from his duties.",
+        ),
+        (
+            "اللجنة التي كلفت الوساطة غادرت.",
+            "The committee, which tasked mediation, left.",
+            "The committee, which was tasked with mediation, left.",
+        ),
+        (
+            "ولا تنشر الوزارة خسائر الحريق.",
+            "The ministry does not deploy the fire losses.",
+            "The ministry does not publish the fire losses.",
+        ),
+        (
+            "وفي التقرير صورة لم يتسن لنا التحقق منها.",
+            "The report has a picture, which had been unable to verify.",
+            "The report has a picture, which we could not verify.",
+        ),
+        (
+            "ونفى النادي أن يكون أبلغ إلا قبل ساعة.",
+            "The club denied that it had been told only an hour before.",
+            "The club said that it had been told only an hour before.",
+        ),
+        (
+            "قتيلان بينهما طفل.",
+            "Two killed between a child.",
+            "Two killed including a child.",
+        ),
+        (
+            "ينتظرون تعبئة سياراتهم.",
+            "They wait for their cars to be mobilized.",
+            "They wait for their cars to be refueled.",
+        ),
+        (
+            "اكتفى الكاهن بالدعاء له.",
+            "The priest merely called him.",
+            "The priest merely prayed for him.",
+        ),
+        (
+            "وقال القاضي إن الأمر ملزم.",
+            "The judge said that the matter is binding.",
+            "The judge said that the order is binding.",
+        ),
+        (
+            "طلب عدم إقحامها في السياسة.",
+            "He asked them not to be dragged into politics.",
+            "He asked them not to drag it into politics.",
+        ),
+        (
+            "طلبت الشركة من المصرف قرضا فرفض، ونفى المصرف ذلك.",
+            "The firm asked the bank for a loan and rejected it, which the bank denied.",
+            "The firm asked the bank for a loan but was refused, which the bank denied.",
+        ),
+        (
+            "عليه أن يكف عن استفزازاته بعد وقف النار.",
+            "He must express his provocations after the ceasefire.",
+            "He must stop his provocations after the ceasefire.",
+        ),
         (
             "أصيب صياد برصاص حارس.",
             "A fisherman was shot dead by a guard.",

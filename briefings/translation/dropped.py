@@ -26,6 +26,7 @@ _HALF = re.compile(
     r"\b[ap]\.?m\b\.?|\bin the (?:morning|afternoon|evening)\b|\bat night\b", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(?<!\d)(\d\d?)[:.,]\d\d(?!\d)")
+_NO_HOUR = re.compile(r"(?<![\w:.,])(?!(?:0?\d|1[0-2]) )\d+ [ap]\.m\b", re.IGNORECASE)
 _NOON = 11  # an hour in digits above it says that it is the afternoon
 
 
@@ -89,5 +90,7 @@ def findings(ar: str, en: str) -> Iterator[str]:
     late = any(int(hour) > _NOON for hour in _CLOCK.findall(key))
     if added and words.hour.search(key) and not words.any_part.search(key) and not late:
         yield f'the English says "{added[0]}"; the Arabic does not say which part of the day'
+    if hour := _NO_HOUR.search(en):
+        yield f'no clock has such an hour: "{hour[0]}."'
     if words.owned.search(key) and not words.english_owner.search(en):
         yield 'the Arabic denies something of its own ("its", "his"); the English denies it of anybody'

@@ -31,6 +31,7 @@ class _Asked(NamedTuple):
     arabic: re.Pattern[str]
     english: re.Pattern[str]
     reason: str
+    others: re.Pattern[str] = re.compile(r"(?!)")  # Arabic that wants an English word of its own
 
 
 class _Words(NamedTuple):
@@ -54,8 +55,18 @@ def _words() -> _Words:
         )
         for arabic, _, english in (entry.partition(" = ") for entry in table["verbs"])
     )
+    kept = (
+        _Asked(
+            _arabic(rf"(?:{deny}) (?:{folded(arabic.split())})"),
+            _english(english.split(", ")),
+            '"did not deny" or the like',
+            _arabic(folded(others.split())),
+        )
+        for arabic, english, others in (entry.split(" = ") for entry in table["kept"])
+    )
     two = rf"(?:{folded(table['two_behind'])}) (?:{folded(table['two'])})"
     asked = (
+        *kept,
         _Asked(_arabic(folded(table["may"])), _english(table["english_may"]), '"may"'),
         _Asked(_arabic(folded(table["barely"])), _english(table["english_barely"]), '"barely"'),
         _Asked(_arabic(two), _english(table["english_two"]), '"two" of a span of time'),
@@ -93,5 +104,6 @@ def findings(ar: str, en: str) -> Iterator[str]:
     if may and words.has.search(key) and not words.perhaps.search(key):
         yield f'the Arabic says that it has happened; the English says "{may[0]}"'
     for wish in words.asked:
-        if wish.arabic.search(key) and not wish.english.search(en):
+        wanted = len(wish.others.findall(key)) + bool(wish.arabic.search(key))
+        if wish.arabic.search(key) and len(wish.english.findall(en)) < wanted:
             yield f"the Arabic says {wish.reason}; the English has no such word"

@@ -26,6 +26,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     found = []
     for key, instead in table.items():
         phrase, gap, behind = key.partition(" … ")
-        follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else r"(?!\w)"
+        end = "" if key.endswith(" ") else r"(?!\w)"  # a blank may belong to what is replaced
+        follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else end
         found.append((re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}"), rf"\1{instead}"))
     return tuple(found)

@@ -50,6 +50,7 @@ class _Words:
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
     en_only: re.Pattern[str]
+    en_but: re.Pattern[str]
     en_least: re.Pattern[str]
     en_most: re.Pattern[str]
     en_except: re.Pattern[str]
@@ -71,6 +72,7 @@ def _words() -> _Words:
 
     denials = rf"{folded(table['arabic'])}|لا [يتن]\w{{2,}}"
     may_deny = "|".join((either(table["english"]), either(table["english_not"])))
+    strong = [word for word in table["english_only"] if word not in table["english_only_weak"]]
     prefixes = "|".join(table["english_prefixes"])
     return _Words(
         ar_denials=re.compile(rf"(?<!\w)[وف]?(?:{denials})(?!\w)"),
@@ -86,6 +88,7 @@ def _words() -> _Words:
         en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
         en_only=_spoken(either(table["english_only"])),
+        en_but=re.compile(rf"(?<!\w)(?:{either(strong)})(?!\w)", re.IGNORECASE),
         en_least=_spoken(either(table["english_least"])),
         en_most=_spoken(either(table["english_most"])),
         en_except=_spoken(either(table["english_except"])),
@@ -105,13 +108,13 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     plain = words.ar_most.sub(" ", words.ar_least.sub(" ", key))
     statement = words.ar_only.sub(" ", plain)
     denials = list(words.ar_denials.finditer(statement))
-    said = len(words.en_not.findall(en))
+    said = len(words.en_denials.findall(en))
     narrowed = words.en_only.search(en) if _BUT_FOR.search(statement) else None
     if denials and not words.en_denials.search(en) and not narrowed:
         sure = adequacy.affirmed(statement, denials[0], en)
         reason = 'the Arabic denies something; the English has no "not"'
         yield ("untrusted" if sure else "check"), reason
-    elif len(denials) > 1 and len(words.en_denials.findall(en)) < len(denials):
+    elif len(denials) > 1 and said < len(denials):
         yield "check", f"the Arabic denies {_times(len(denials))}, the English {_times(said)}"
     elif (no := _NOT.search(en)) and not words.ar_any.search(bare(ar)):
         sure = adequacy.denied(ar, en, no.end())
@@ -152,7 +155,7 @@ def _narrowed(key: str, plain: str, en: str, *, only: bool) -> Iterator[tuple[Ma
     words = _words()
     unreal = words.en_unreal_nearly if words.ar_nearly.search(key) else words.en_unreal
     for there, english, said in (
-        (only, words.en_only, '"only"'),
+        (only, words.en_but if _NOT.search(en) else words.en_only, '"only"'),
         (words.ar_least.search(key), words.en_least, '"at least"'),
         (words.ar_most.search(key), words.en_most, '"no more than"'),
         (not only and words.ar_excluding.search(plain), words.en_except, '"except"'),

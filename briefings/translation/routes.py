@@ -1,5 +1,7 @@
 """Whether the English goes from A to B where the Arabic does: "from Goris" is not "to Goris".
 
+And whether what leads a name in leads it in in English: "to A, not to B", "under pressure from A".
+
 Every word and name is there, so that nothing else takes offence. Something is said only where both names
 stand once in the Arabic, and in the English each behind the other's preposition and never behind its own.
 The words are data: `data/checks/routes.toml`.
@@ -26,6 +28,25 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     for start, goal in pairwise(sorted(names, key=lambda name: name.start)):
         if _leads(ar, start, goal, names) and _backwards(en, start.house, goal.house):
             yield f"in the Arabic the way is from {start.house} to {goal.house}, in the English back"
+    for arabic, english in _leading():
+        told = {name.house for name in names if arabic.search(bare(ar[: name.start]).rstrip())}
+        ways = ((name.house, re.search(english + re.escape(name.house), en)) for name in names)
+        said = {house: found[0] for house, found in ways if found}
+        if told and said and told.isdisjoint(said):
+            yield f'the English says "{said[min(said)]}"; the Arabic says that of {min(told)}'
+
+
+@cache
+def _leading() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What stands before a name: folded Arabic, and a pattern of English up to the name."""
+    pairs = (entry.split(" = ") for entry in _table()["leads"])
+    return tuple(
+        (
+            re.compile(rf"(?<!\w)[وف]?(?:{folded(arabic.split(', '))})$"),
+            rf"\b(?:{either(english.split(', '))}) {_AREA}",
+        )
+        for arabic, english in pairs
+    )
 
 
 def _leads(ar: str, start: NameMatch, goal: NameMatch, names: Sequence[NameMatch]) -> bool:
