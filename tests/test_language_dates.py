@@ -241,3 +241,33 @@ _RESOLUTIONS = ("PastResolution", "FutureResolution")
 def test_what_begins_on_a_day_looks_forward(text: str, day: date) -> None:
     """ "A truce that begins on Sunday" is of the next one, "began" and "did not begin" of the last."""
     assert event_date(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("نقل مئتا مدني من سيونيك وعاد نصفهم مساء الأحد.", date(2022, 9, 11)),
+        ("وصل سيرجيو وستيفن إلى سيسيان الأحد.", date(2022, 9, 11)),
+        ("سيصل الوزير إلى سيسيان الأحد.", date(2022, 9, 18)),
+        ("قالت الهيئة الاثنين إن قافلة عبرت الممر منذ أن بدأ الجيش عمليته الأحد.", date(2022, 9, 12)),
+        ("قتل عشرون مدنيا منذ بدء القصف الأحد.", None),
+        ("للمرة الأولى منذ الحرب قصفت القوات القرية الأحد.", date(2022, 9, 11)),
+    ],
+)
+def test_names_are_no_future_and_since_is_no_day(text: str, day: date | None) -> None:
+    """A place named like "will …" plans nothing; what began on a day is not what happened since."""
+    assert event_date(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("طالبت الأحزاب باستقالته ومنحته مهلة تنتهي منتصف ليل الجمعة.", None),
+        ("أمهلت القيادة يوم الأحد القوات حتى الجمعة المقبل.", date(2022, 9, 11)),
+        ("وينص الإعلان على تسليم الإقليم الأول في العشرين من سبتمبر، فالثاني في 25 سبتمبر.", None),
+        ("انتهت المهلة الأحد.", date(2022, 9, 11)),
+    ],
+)
+def test_a_deadline_is_no_event(text: str, day: date | None) -> None:
+    """The end of a term that was set, and the days that a text lays down, are no day of an event."""
+    assert event_date(text, WEDNESDAY) == day
