@@ -47,6 +47,8 @@ class Words:
     rose: re.Pattern[str]  # … or higher
     revised: re.Pattern[str]  # … or one of the two
     changed_what: frozenset[str]  # "the number", "the toll"
+    changed_of: Mapping[str, frozenset[str]]  # … of whom, by kind
+    then: re.Pattern[str]  # right before the verb of a toll that takes another's place
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
@@ -103,6 +105,8 @@ def words() -> Words:
         rose=_changed(relation, "rose"),
         revised=_changed(relation, "revised"),
         changed_what=frozenset(map(bare, relation["changed_what"])),
+        changed_of={kind: frozenset(map(bare, of)) for kind, of in relation["changed_of"].items()},
+        then=re.compile(rf"(?<!\w)(?:{_either(relation['then'])})\s*$"),
         moved_from=_moved_from(relation),
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
