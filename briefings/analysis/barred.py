@@ -16,8 +16,8 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.relations import possessive
 from briefings.analysis.silent import judges
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
-from briefings.analysis.whose import near
-from briefings.profile import Profile
+from briefings.analysis.whose import nation_of, near
+from briefings.profile import OTHER, Profile
 
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
@@ -45,12 +45,29 @@ def barred(
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
+    out |= _helpers(reading, draft, context, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _helpers(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The states beside the conflict: whom their peacekeepers shelter or bring away is not theirs.
+
+    Their own people are told to be so: "evacuated 300 of its citizens", "300 Russian civilians".
+    """
+    own = possessive(reading, draft.number) or draft.number.whom == "citizens"
+    if draft.kind != "displaced" or not context.pair or own:
+        return frozenset()
+    return frozenset({*named} - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
 
 
 def _of_no_army(

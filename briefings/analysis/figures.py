@@ -110,7 +110,7 @@ class _Counting:
             if draft is not None:
                 previous = number
                 if not draft.part:
-                    whom = number.whom or whom
+                    whom = number.whom or _of_all(found) or whom
                 draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
@@ -259,6 +259,16 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
         for number in counted(reading)
         if not uncounted(reading, number) and not unreal(reading, number)
     )
+
+
+def _of_all(found: Sequence[Figure]) -> str:
+    """Of whom a toll was that the counts behind it add up to: "65 people, 50 civilians and 15 soldiers"."""
+    for k in range(len(found) - 2):
+        same = {figure.kind for figure in found[k:]} == {found[k].kind}
+        exact = all(figure.count[0] == figure.count[1] for figure in found[k:])
+        if same and exact and found[k].count[0] == sum(f.count[0] or 0 for f in found[k + 1 :]):
+            return found[k].whom
+    return ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:
