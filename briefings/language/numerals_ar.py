@@ -107,7 +107,7 @@ class Reader(Calendar):
                 high = digits.long_year(value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, high))
         if few := self.few(j) if value % 100 == 0 and self.text(j).startswith("و") else 0:
-            return Found(i, j + 2, "range", (value + few + 3, value + few + 9), approximate=True)
+            return Found(i, j + 2, "range", (value + few, value + few + 9), approximate=True)
         if percent := self.percent(j):
             if self.t[i].kind == "n" and j == i + 1:
                 value = digits.value(self.text(i), "ar", scaled=True)

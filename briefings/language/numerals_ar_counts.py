@@ -204,7 +204,7 @@ class Counts:
     def vague(self, i: int) -> Found | None:
         """Dozens, hundreds of thousands, ten and a few …: low and high."""
         if few := self.few(i):
-            return Found(i, i + 2, "range", (few + 3, few + 9), approximate=True)
+            return Found(i, i + 2, "range", (few, few + 9), approximate=True)
         if self.t[i].kind != "w" or look_vague(self.t[i].text) is None:
             return None
         unit = look_vague(self.text(i)) or 1.0

@@ -78,7 +78,8 @@ def words() -> Words:
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
         bare=_whole(scope["bare"]),
-        part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
+        part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
+                               rf"|(?:{_either(relation['part_are'])}))\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
