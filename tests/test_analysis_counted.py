@@ -31,6 +31,8 @@ def test_each_noun_is_of_its_own_nation() -> None:
     [
         ("قتل 30 انفصاليا أرمنيا قرب أغدام.", [("killed", 30, "fighters")]),
         ("قتل أرمني قرب أغدام.", [("killed", 1, "Armenians")]),
+        ("قتل جنديان أرمنيان قرب أغدام.", [("killed", 2, "soldiers")]),
+        ("سقط قتيلان أرمنيان قرب أغدام.", [("killed", 2, "Armenians")]),
         ("قتل ثلاثة مدنيين في هجوم إرهابي.", [("killed", 3, "civilians")]),
     ],
 )

@@ -17,6 +17,7 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
+_DUAL = ("ان", "ين")
 _OF = "عن"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
@@ -112,6 +113,9 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
         return False
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
+    noun = people(before) or known(before, word_lists().nouns)
+    if noun and "party" in tokens[at].hits and before[-2:] in _DUAL and text[-2:] in _DUAL:
+        return True  # "two soldiers, Armenian ones"
     if at < 2 or tokens[at - 1].gap.strip():
         return False
     nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
