@@ -24,6 +24,7 @@ CIVILIAN = frozenset([
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
 ])  # fmt: skip
 _ANYBODY = frozenset(["people", "young people"])
+_KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _QUOTES = ' "“”«»'
 
 
@@ -60,14 +61,20 @@ def _helpers(
     context: Context,
     named: Mapping[str, Sequence[tuple[Mention, bool]]],
 ) -> frozenset[str]:
-    """The states beside the conflict: whom their peacekeepers shelter or bring away is not theirs.
+    """The states beside the conflict whose peacekeepers shelter people or bring them away.
 
     Their own people are told to be so: "evacuated 300 of its citizens", "300 Russian civilians".
     """
     own = possessive(reading, draft.number) or draft.number.whom == "citizens"
     if draft.kind != "displaced" or not context.pair or own:
         return frozenset()
-    return frozenset({*named} - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
+    keep = {
+        party
+        for party, mentions in named.items()
+        for m, _ in mentions
+        if any(t.text in _KEEPERS for t in reading.tokens[m.first : m.last + 1])
+    }
+    return frozenset(keep - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
 
 
 def _of_no_army(

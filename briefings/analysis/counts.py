@@ -238,8 +238,8 @@ def _is_open(reading: Reading, words: Words, k: int) -> bool:
     if len(behind) < _PAIR or any(token.gap.strip() for token in behind):
         return False
     other = words.people.get(people(behind[1].text), "")
-    either = behind[0].text in _OR
-    return either and other not in ("", words.people[people(reading.tokens[k].text)])
+    one = words.people.get(people(reading.tokens[k].text), "")
+    return behind[0].text in _OR and "" not in (one, other) and one != other
 
 
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
@@ -262,12 +262,20 @@ def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int
     """The people that a part is said to be, in the same number: "two of them are children" (a dual)."""
     if k >= len(reading.tokens) or reading.tokens[k].gap.strip():
         return ""
-    text = reading.tokens[k].text
-    if text not in words.people or _is_open(reading, words, k):
-        return ""
-    many = values[0] > _PAIR and text not in words.singular | words.dual
     forms = {(1, 1): words.singular, (2, 2): words.dual}.get(values, frozenset())
-    return words.people[text] if many or text in forms else ""
+    text = reading.tokens[k].text
+    return words.people[text] if text in forms else ""
+
+
+def who_of_them(reading: Reading, number: Counted) -> str:
+    """Who "eight of them children" are, in the plural; "" where the words do not say it."""
+    words, behind = word_lists(), reading.tokens[number.last + 1 : number.last + 3]
+    if len(behind) < _PAIR or behind[0].text not in OF_THEM or behind[1].gap.strip():
+        return ""
+    text = behind[1].text
+    if text in words.singular | words.dual or _is_open(reading, words, number.last + 2):
+        return ""
+    return words.people.get(text, "")
 
 
 _MONTHS = frozenset(map(bare, [

@@ -15,7 +15,7 @@ from briefings.analysis.asides import aside
 from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Found, Speaking
-from briefings.analysis.counts import counted
+from briefings.analysis.counts import counted, who_of_them
 from briefings.analysis.custody import elsewhere
 from briefings.analysis.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.drafts import Draft
@@ -111,7 +111,8 @@ class _Counting:
                 previous = number
                 if not draft.part:
                     whom = number.whom or _of_all(found) or whom
-                draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
+                said = who_of_them(self.reading, number) or number.whom
+                draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
                 told = self._settle(draft, voice)
