@@ -113,13 +113,11 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
         return False
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
-    noun = people(before) or known(before, word_lists().nouns)
-    if noun and "party" in tokens[at].hits and before[-2:] in _DUAL and text[-2:] in _DUAL:
-        return True  # "two soldiers, Armenian ones"
-    if at < 2 or tokens[at - 1].gap.strip():
-        return False
     nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
-    if not (nation or (before.endswith("ا") and text.endswith("ا"))):
+    if nation and text.endswith(_DUAL) and before.endswith(_DUAL):
+        return True  # "two soldiers, Armenian ones"
+    told = nation or (before.endswith("ا") and text.endswith("ا"))
+    if not told or at < 2 or tokens[at - 1].gap.strip():
         return False
     return bool(numerals(tokens[at - 2].text, "ar"))
 
