@@ -31,6 +31,8 @@ def test_each_noun_is_of_its_own_nation() -> None:
     [
         ("قتل 30 انفصاليا أرمنيا قرب أغدام.", [("killed", 30, "fighters")]),
         ("قتل أرمني قرب أغدام.", [("killed", 1, "Armenians")]),
+        ("قتل جنديان أرمنيان قرب أغدام.", [("killed", 2, "soldiers")]),
+        ("سقط قتيلان أرمنيان قرب أغدام.", [("killed", 2, "Armenians")]),
         ("قتل ثلاثة مدنيين في هجوم إرهابي.", [("killed", 3, "civilians")]),
     ],
 )
@@ -200,3 +202,71 @@ def test_two_of_a_nation_are_its_own() -> None:
         ("killed", 1, "armenia"),
         ("wounded", 2, "azerbaijan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        (
+            "ولم يعرف بعد إن كانت الجثث الست لمدنيين أم لعسكريين.",
+            [("killed", 6, "people")],
+        ),
+        ("أعلنت باكو مقتل عشرين مدنيا أو جنديا.", [("killed", 20, "people")]),
+        (
+            "أعلنت باكو مقتل عشرين مدنيا وجندي.",
+            [("killed", 20, "civilians"), ("killed", 1, "soldiers")],
+        ),
+    ],
+)
+def test_of_whom_nobody_knows_is_of_people(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """ "Civilians or soldiers" are people; "civilians and a soldier" are what they are called."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        (
+            "قتل سبعة مدنيين أرمن، فيما تحدث جيش الدفاع عن عشرين قتيلا في صفوفه.",
+            [("killed", 7, "civilians"), ("killed", 20, "soldiers")],
+        ),
+        (
+            "سقط تسعة قتلى في صفوف القوات الأرمينية وعشرة جرحى في صفوف المدنيين.",
+            [("killed", 9, "soldiers"), ("wounded", 10, "civilians")],
+        ),
+        (
+            "قتلت الألغام خمسة وستين شخصا، هم خمسون مدنيا وخمسة عشر عسكريا، وأصابت أكثر من مئتين.",
+            [
+                ("killed", 65, "people"),
+                ("killed", 50, "civilians"),
+                ("killed", 15, "soldiers"),
+                ("wounded", 200, "people"),
+            ],
+        ),
+        (
+            "أسفر القصف عن قتيلين بينهما طفل وأحد عشر جريحا، ثمانية منهم أطفال.",
+            [
+                ("killed", 2, "people"),
+                ("killed", 1, "children"),
+                ("wounded", 11, "people"),
+                ("wounded", 8, "children"),
+            ],
+        ),
+    ],
+)
+def test_each_count_is_of_its_own_people(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """An army's ranks are soldiers, a sum is of whoever its parts are of, and "a child and eleven
+    wounded, eight of them children" has eight wounded children.
+    """
+    assert told(ar) == claims
+
+
+def test_whom_peacekeepers_shelter_are_displaced_and_not_their_own() -> None:
+    """ "His soldiers sheltered 5,000 civilians" after the missing were told of: none of them is missing."""
+    texts = (
+        "شنت أذربيجان عملية عسكرية في قره باغ، وقالت وكالة إن ألف شخص مفقودون.",
+        "وأعلن قائد قوات حفظ السلام الروسية أن جنوده آووا خمسة آلاف مدني، ثم صحح العدد إلى 2261.",
+    )
+    found = analyses_of(*texts, day=date(2023, 9, 21), watch=KARABAKH, paragraphs=False)[1].figures
+    assert [(f.kind, f.count[0]) for f in found] == [("displaced", 5000), ("displaced", 2261)]
+    assert all(f.party_affected != "russia" for f in found)

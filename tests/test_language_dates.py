@@ -265,6 +265,25 @@ def test_names_of_the_lists_and_in_quotes_are_no_verbs(text: str, day: int) -> N
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("نقل مئتا مدني من سيونيك وعاد نصفهم مساء الأحد.", date(2022, 9, 11)),
+        ("وصل سيرجيو وستيفن إلى سيسيان الأحد.", date(2022, 9, 11)),
+        ("سيصل الوزير إلى سيسيان الأحد.", date(2022, 9, 18)),
+        (
+            "قالت الهيئة الاثنين إن قافلة عبرت الممر منذ أن بدأ الجيش عمليته الأحد.",
+            date(2022, 9, 12),
+        ),
+        ("قتل عشرون مدنيا منذ بدء القصف الأحد.", None),
+        ("للمرة الأولى منذ الحرب قصفت القوات القرية الأحد.", date(2022, 9, 11)),
+    ],
+)
+def test_names_are_no_future_and_since_is_no_day(text: str, day: date | None) -> None:
+    """A place named like "will …" plans nothing; what began on a day is not what happened since."""
+    assert event_date(text, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
         ("قتل جنديان قبل ثلاثة أيام من القمة التي عقدت في 12 سبتمبر.", "2022-09-09"),
         ("قتل جنديان بعد يومين فقط من القمة التي عقدت في 10 سبتمبر.", "2022-09-12"),
         ("غداة توقيع الاتفاق في 9 سبتمبر قصفت المدفعية القرية.", "2022-09-10"),
@@ -285,3 +304,17 @@ def test_names_of_the_lists_and_in_quotes_are_no_verbs(text: str, day: int) -> N
 def test_a_day_told_from_another_event_is_reckoned_where_that_is_dated(text: str, day: str) -> None:
     """ "Three days before the summit that was held on the 12th" is the 9th; without that date there is no day."""
     assert str(event_date(text, WEDNESDAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("طالبت الأحزاب باستقالته ومنحته مهلة تنتهي منتصف ليل الجمعة.", None),
+        ("أمهلت القيادة يوم الأحد القوات حتى الجمعة المقبل.", date(2022, 9, 11)),
+        ("وينص الإعلان على تسليم الإقليم الأول في العشرين من سبتمبر، فالثاني في 25 سبتمبر.", None),
+        ("انتهت المهلة الأحد.", date(2022, 9, 11)),
+    ],
+)
+def test_a_deadline_is_no_event(text: str, day: date | None) -> None:
+    """The end of a term that was set, and the days that a text lays down, are no day of an event."""
+    assert event_date(text, WEDNESDAY) == day

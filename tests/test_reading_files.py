@@ -687,6 +687,18 @@ def test_mails_attached_to_a_mail_are_articles(tmp_path: Path) -> None:
     ]
 
 
+def test_what_stands_under_a_mails_dashes_is_its_signature(tmp_path: Path) -> None:
+    """ "--" and a few short lines are left out; dashes with more of the text behind them are no end."""
+    signed = (
+        f"{BODY}\n\n--\nمع تحيات\nقسم الأخبار – المنبر\nهذه الرسالة سرية ومخصصة للمرسل إليه فقط.\n"
+    )
+    for text in (signed, signed.replace("\n--\n", "\n-- \n")):
+        assert article(save(tmp_path, "letter.eml", mail(text, "plain"))).body == BODY
+    first, rest = BODY.split("\n\n", 1)
+    parted = mail(f"{first}\n\n--\n\n{rest}\n\n{BODY}", "plain")
+    assert rest in article(save(tmp_path, "parted.eml", parted)).body
+
+
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     """How to unsubscribe, however the sentence runs."""
     text = f"{BODY}\n\nتصلكم هذه النشرة لأنكم اشتركتم فيها. لإلغاء الاشتراك اضغطوا هنا."

@@ -82,6 +82,17 @@ def test_more_than_is_shown_as_the_source_says_it() -> None:
         assert [other.count for other in rivals(made)["A01-S02"]] == [f"{words} soldiers"]
 
 
+def test_a_span_ends_with_the_word_that_was_said() -> None:
+    """ "8 to dozens": nobody has counted 99."""
+    few = claim(8, "A01-S01", 1, day=DAY, disputed=True, span=(8, 99))
+    many = claim(20, "A01-S02", 1, day=DAY, disputed=True, span=(8, 99))
+    many = replace(many, figure=replace(many.figure, count=(20, 99), approximate=True))
+    tables = claim_tables(briefing(1, items=2, claims=(few, many)))
+    assert tables is not None
+    (group,) = (*tables.main, *tables.minor)[0].groups
+    assert group.spread == "claims differ: 8 to dozens"
+
+
 def test_small_claims_and_history_stand_behind() -> None:
     """A single death is a further claim, a disputed one is not; earlier wars have their own table."""
     past = claim(30_000, "A01-S03", 3)

@@ -282,6 +282,32 @@ def test_the_dead_that_raise_a_toll_come_on_top() -> None:
     assert notes(said(text, 200, 8)) == {200: "", 8: "newly announced"}
 
 
+def test_a_first_toll_that_its_sentence_raises_is_the_earlier() -> None:
+    """ "Announced 49, then raised the toll to 105", "71, after it had spoken of 50": nothing is new."""
+    then = "أعلنت في البدء مقتل 49 من جنودها، ثم رفع رئيس وزرائها الحصيلة إلى 105"
+    assert notes(said(then, 49, 105)) == {49: "earlier toll, later 105", 105: ""}
+    dead = "أعلنت مقتل 2783 من جنودها، ثم رفعت حصيلة القتلى إلى 2823"
+    assert notes(said(dead, 2783, 2823)) == {2783: "earlier toll, later 2,823", 2823: ""}
+    wounded = "أعلنت مقتل 40 جنديا، ثم رفعت عدد الجرحى إلى 300"
+    assert notes(said(wounded, 40)) == {40: ""}
+    spoke = "أقرت بمقتل 71 من عسكرييها بعد أن كانت تتحدث عن 50"
+    assert notes(said(spoke, 71, 50)) == {71: "", 50: "earlier toll, later 71"}
+
+
+def test_what_a_toll_consists_of_is_part_of_it() -> None:
+    """ "65, they are 50 civilians and soldiers", "two, between them a child"."""
+    text = "قتل 65 شخصا، هم 50 مدنيا وعسكريون"
+    assert notes(said(text, 65, 50)) == {65: "", 50: "of the 65"}
+    assert notes(said("قتل 2 بينهما 1 من الأطفال", 2, 1)) == {2: "", 1: "of the 2"}
+
+
+def test_bodies_that_were_told_of_are_no_toll() -> None:
+    """ "It is not known whether the six bodies are civilians' or soldiers'": no rival of 2,317 dead."""
+    told = said("أقرت الوزارة بمقتل 2317 جنديا", 2317, whom="soldiers")
+    bodies = said("لم يعرف بعد إن كانت الجثث 6 لمدنيين أم لعسكريين", 6, by=None, n=2)
+    assert notes(told, bodies)[6] == "remains"
+
+
 def test_of_two_outlets_on_one_day_none_is_the_earlier() -> None:
     """Though the one says "rose to 32": its outlet's own toll before it is overtaken, and no other's."""
     rose = said("ارتفع عدد القتلى إلى 32 شخصا", 32, home=article("A02"))

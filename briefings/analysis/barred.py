@@ -17,8 +17,8 @@ from briefings.analysis.relations import possessive
 from briefings.analysis.silent import judges, only_there
 from briefings.analysis.sources import contrasts
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
-from briefings.analysis.whose import near
-from briefings.profile import Profile
+from briefings.analysis.whose import nation_of, near
+from briefings.profile import OTHER, Profile
 
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
@@ -26,6 +26,7 @@ CIVILIAN = frozenset([
 ])  # fmt: skip
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
+_KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
 _QUOTES = ' "“”«»'
 
@@ -50,6 +51,7 @@ def barred(
     out |= judges(reading, draft.number, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _launched_from(reading, draft, named)
+    out |= _helpers(reading, draft, context, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     out |= _of_another_clause(reading, draft, context, named, out)
@@ -110,6 +112,28 @@ def _launched_from(
         for party, own in named.items()
         if own and all(m.prep == "من" and only_there(reading, m) for m, _ in own)
     )
+
+
+def _helpers(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The states beside the conflict whose peacekeepers shelter people or bring them away.
+
+    Their own people are told to be so: "evacuated 300 of its citizens", "300 Russian civilians".
+    """
+    own = possessive(reading, draft.number) or draft.number.whom == "citizens"
+    if draft.kind != "displaced" or not context.pair or own:
+        return frozenset()
+    keep = {
+        party
+        for party, mentions in named.items()
+        for m, _ in mentions
+        if any(t.text in _KEEPERS for t in reading.tokens[m.first : m.last + 1])
+    }
+    return frozenset(keep - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
 
 
 def _of_no_army(

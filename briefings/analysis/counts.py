@@ -21,6 +21,7 @@ from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import without_killers
 from briefings.analysis.lone import told_once, unwritten
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Numeral
@@ -36,6 +37,8 @@ _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", 
 _PERSON = bare("شخص")
 _MILLIONS = 20_000_000
 _PAIR = 2
+_RANKS = 5  # words behind a number in which ranks are told of
+_OR = frozenset(map(bare, ["أم", "أو"]))
 _TOLL = 9  # words before a number in which its toll may be named
 _SMALL = 100  # a number below it that is not whole counts nobody
 OF_THEM = frozenset(["منهم", "منهن"])
@@ -86,9 +89,10 @@ def _number(
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
     if things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
-    if not whom and before:  # "two fighters" with the number behind
+    joined = number.start > tokens[first].start  # "a child and eleven wounded"
+    if not whom and before and not joined:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
-    whom = whom or _named_before(reading, words, first)
+    whom = whom or _named_before(reading, words, first) or _of_ranks(reading, words, first, last)
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
@@ -112,6 +116,24 @@ def _named_before(reading: Reading, words: Words, first: int) -> str:
             break
         if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
+    return ""
+
+
+def _of_ranks(reading: Reading, words: Words, first: int, last: int) -> str:
+    """Whom "20 dead in the ranks of the army", "the army spoke of 20 dead in its ranks" count."""
+    tokens, of = reading.tokens, lists("casualties", "ranks")
+    for k in range(last + 1, min(last + _RANKS, len(tokens))):
+        if tokens[k].gap.strip(' "“”«»'):
+            break
+        noun = next((n for n in of("of") if tokens[k].text.startswith(n)), "")
+        if not noun:
+            continue
+        theirs = tokens[k].text != noun
+        near = tokens[max(0, first - _TOLL) : first] if theirs else tokens[k + 1 : k + 2]
+        if any(known(token.text, of("army")) for token in near):
+            return "soldiers"
+        behind = "" if theirs or not near else near[0].text
+        return words.service.get(behind) or words.people.get(people(behind), "people")
     return ""
 
 
@@ -189,6 +211,8 @@ def _people(
             break
         if noun:
             whom, end = words.people[noun], k
+            if _is_open(reading, words, k):
+                return "people", k + _PAIR, False
             beside = reading.tokens[k + 1 : k + 2]
             if beside and not beside[0].gap.strip() and beside[0].text in words.service:
                 whom, end = words.service[beside[0].text], k + 1  # "members of the police"
@@ -211,6 +235,16 @@ def _people(
 def _is_whole_number(reading: Reading, k: int) -> bool:
     """The number of all in "three of four boats"."""
     return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
+
+
+def _is_open(reading: Reading, words: Words, k: int) -> bool:
+    """Whether the counted are one or the other, nobody knows which: "civilians or soldiers"."""
+    behind = reading.tokens[k + 1 : k + 3]
+    if len(behind) < _PAIR or any(token.gap.strip() for token in behind):
+        return False
+    other = words.people.get(people(behind[1].text), "")
+    one = words.people.get(people(reading.tokens[k].text), "")
+    return behind[0].text in _OR and "" not in (one, other) and one != other
 
 
 def _is_thing(reading: Reading, words: Words, last: int, k: int) -> bool:
@@ -236,6 +270,17 @@ def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int
     forms = {(1, 1): words.singular, (2, 2): words.dual}.get(values, frozenset())
     text = reading.tokens[k].text
     return words.people[text] if text in forms else ""
+
+
+def who_of_them(reading: Reading, number: Counted) -> str:
+    """Who "eight of them children" are, in the plural; "" where the words do not say it."""
+    words, behind = word_lists(), reading.tokens[number.last + 1 : number.last + 3]
+    if len(behind) < _PAIR or behind[0].text not in OF_THEM or behind[1].gap.strip():
+        return ""
+    text = behind[1].text
+    if text in words.singular | words.dual or _is_open(reading, words, number.last + 2):
+        return ""
+    return words.people.get(text, "")
 
 
 _MONTHS = frozenset(map(bare, [

@@ -15,7 +15,7 @@ from briefings.analysis.asides import aside
 from briefings.analysis.casualties import Counted, word_lists
 from briefings.analysis.claimants import claimant_by_rule, claimants
 from briefings.analysis.context import Context, Found, Speaking
-from briefings.analysis.counts import counted
+from briefings.analysis.counts import counted, who_of_them
 from briefings.analysis.custody import elsewhere
 from briefings.analysis.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.drafts import Draft
@@ -110,8 +110,9 @@ class _Counting:
             if draft is not None:
                 previous = number
                 if not draft.part:
-                    whom = number.whom or whom
-                draft = replace(draft, whom=number.whom or ("people" if draft.part else whom))
+                    whom = number.whom or _of_all(found) or whom
+                said = who_of_them(self.reading, number) or number.whom
+                draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 if events is None:
                     events = events_of(self.reading, self.context, self.speaking)
                 told = self._settle(draft, voice)
@@ -268,6 +269,16 @@ def _moved_with(draft: Draft) -> Aside:
     """Of the patients who were moved some are children: no more displaced than the others."""
     last = draft.earlier[-1] if draft.part else None
     return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
+
+
+def _of_all(found: Sequence[Figure]) -> str:
+    """Of whom a toll was that the counts behind it add up to: "65 people, 50 civilians and 15 soldiers"."""
+    for k in range(len(found) - 2):
+        same = {figure.kind for figure in found[k:]} == {found[k].kind}
+        exact = all(figure.count[0] == figure.count[1] for figure in found[k:])
+        if same and exact and found[k].count[0] == sum(f.count[0] or 0 for f in found[k + 1 :]):
+            return found[k].whom
+    return ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

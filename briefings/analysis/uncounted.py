@@ -17,6 +17,7 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
+_DUAL = ("ان", "ين")
 _OF = "عن"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
@@ -112,10 +113,11 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
         return False
     if known(before, _words("attributed")):
         return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
-    if at < 2 or tokens[at - 1].gap.strip():
-        return False
     nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
-    if not (nation or (before.endswith("ا") and text.endswith("ا"))):
+    if nation and text.endswith(_DUAL) and before.endswith(_DUAL):
+        return True  # "two soldiers, Armenian ones"
+    told = nation or (before.endswith("ا") and text.endswith("ا"))
+    if not told or at < 2 or tokens[at - 1].gap.strip():
         return False
     return bool(numerals(tokens[at - 2].text, "ar"))
 

@@ -49,6 +49,7 @@ def unreal(reading: Reading, number: Counted) -> bool:
         _threatened,
         _feared,
         _averted,
+        _could_have,
         withdrawn,
     )
     if not any(rule(reading, number) for rule in rules):
@@ -294,6 +295,22 @@ def _outcome(reading: Reading, number: Counted) -> int | None:
         if anew or _ENDS.search(tokens[k].gap):
             return None
     return None
+
+
+def _could_have(reading: Reading, number: Counted) -> bool:
+    """ "Twenty could have been killed", "the shelling would have killed twenty": nobody was."""
+    told = _within(reading, number.first - 1, -1)
+    for k, word in enumerate(told[:-1]):
+        verb = word.removeprefix("س")
+        kind = word_lists().kinds.get(casualty(verb), "")
+        harms = kind in ("killed", "wounded") and verb[:1] in ("ي", "ت")
+        if not (harms or verb in _words("falls")):
+            continue
+        before = f" {' '.join(reversed(told[k + 1 :]))} "
+        if word != verb:
+            return any(f" {was} " in before for was in _words("was"))
+        return told[k + 1] == "ان" and any(f" {may} " in before for may in _words("could"))
+    return False
 
 
 def _but_for(tokens: Sequence[Token], k: int) -> bool:

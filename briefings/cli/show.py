@@ -46,7 +46,7 @@ def show(
     config = settings.config(corpus=corpus, package=package, memory=memory, profile=profile)
     article = find(config.corpus, article_id)
     policy = profiles.load(config.profile).name_policy
-    with translator(config, policy) as engine, settings.progress("translating") as bar:
+    with translator(config, policy) as engine, settings.progress("sentences") as bar:
         translated = engine.translate([title(article), *sentences(article)], bar)
         if engine.notice:
             settings.say(engine.notice)

@@ -123,8 +123,27 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
     return (
         _names(scanner, piece)
         or terms
+        or _is_term(scanner, piece)
+        or _since_then(scanner, piece)
         or (piece.explicit and _governed(scanner, piece, "referring"))
     )
+
+
+def _is_term(scanner: Scanner, piece: Piece) -> bool:
+    """Whether a day to come is the end of a term: "مهلة تنتهي الخميس", "وينص على أن تنسحب في …"."""
+    ahead = scanner.reference and piece.high and piece.high > scanner.reference
+    set_down = scanner.has(0, "stipulates") or _governed(scanner, piece, "term")
+    return bool(ahead and set_down)
+
+
+def _since_then(scanner: Scanner, piece: Piece) -> bool:
+    """Whether the day is that of a beginning since when: "منذ أن شنت عمليتها الثلاثاء الماضي"."""
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
+        if scanner.text(k) in _CLAUSE_MARKS:
+            return False
+        if scanner.text(k).removeprefix("و") == "منذ":
+            return scanner.has(k + 1, "began")
+    return False
 
 
 def _is_background(scanner: Scanner, piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from briefings.language import digits
 from briefings.language.digits import Found, Kind
 from briefings.language.normalize import Folded, bare, fold
 from briefings.language.numerals_ar_calendar import YEAR_WORDS, Calendar, fixed
+from briefings.language.numerals_ar_counts import BETWEEN, FEW
 from briefings.language.numerals_ar_tokens import WORDS, Entry, Token, dual, look_vague
 from briefings.language.phrases import Phrases, forms
 from briefings.records import Numeral
@@ -21,7 +22,6 @@ def _keys(name: str) -> frozenset[str]:
 
 
 _ABOUT: Final = _keys("about")
-_BETWEEN: Final = _keys("between")
 _FROM: Final = _keys("from")
 _PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
 _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
@@ -37,7 +37,7 @@ _end = attrgetter("end")
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word that is no number may begin a figure; most words of a text are sorted out by it."""
-    if look_vague(word) is not None or dual(word) is not None:
+    if look_vague(word) is not None or dual(word) is not None or word.removeprefix("و") in FEW:
         return True
     return any(form in _DESIGNATORS.first_words for form in forms(word))
 
@@ -50,6 +50,7 @@ class Reader(Calendar):
         self.folded = fold(text)
         super().__init__(self.folded.text)
         self._drop_look_alikes()
+        self._part_eleven()
         if _DAMMA in text or _TANWEEN in text:
             self._mark_vowels()
 
@@ -60,6 +61,17 @@ class Reader(Calendar):
                 continue
             if "مي" in token.text and "ئ" not in self.written(i):
                 self.t[i] = token._replace(entry=None)
+
+    def _part_eleven(self) -> None:
+        """ "وأحد عشر" folds like one: it is "and" before eleven, "مئة وأحد وعشرون" before twenty-one."""
+        for i, token in enumerate(self.t):
+            if token.text != "واحد":
+                continue
+            joined = "أ" in self.written(i) or self.entry(i - 1, "hundred", "hundreds", "scale")
+            teen = self.entry(i + 1, "ten") and self.plain(i + 1)
+            if teen or (joined and self.entry(i + 1, "tens") and self.conj(i + 1)):
+                apart = token._replace(start=token.start + 1, conj=True, entry=Entry("joined", 1))
+                self.t[i] = apart
 
     def _mark_vowels(self) -> None:
         """A written damma tells a fifth (خُمس) from five, tanween a thousand (ألفاً) from two."""
@@ -94,6 +106,8 @@ class Reader(Calendar):
                     value *= self.shared_scale(second, value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, percent or upper[1], "range", (value, high))
+        if few := self.few(j) if value % 100 == 0 and self.text(j).startswith("و") else 0:
+            return Found(i, j + 2, "range", (value + few, value + few + 9), approximate=True)
         if percent := self.percent(j):
             if self.t[i].kind == "n" and j == i + 1:
                 value = digits.value(self.text(i), "ar", scaled=True)
@@ -112,7 +126,7 @@ class Reader(Calendar):
 
     def range_end(self, i: int, j: int) -> int | None:
         """The token at which the upper end of a range begins, if one does."""
-        between = self.text(i - 1) in _BETWEEN
+        between = self.text(i - 1) in BETWEEN
         if between and self.conj(j):
             return j
         if self.text(j) == "الي":

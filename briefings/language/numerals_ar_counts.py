@@ -13,6 +13,8 @@ from briefings.language.digits import Found
 from briefings.language.normalize import bare
 from briefings.language.numerals_ar_tokens import WORDS, Entry, look_vague, tokens
 
+BETWEEN: Final = frozenset(bare(word) for word in WORDS["between"])
+FEW: Final = frozenset(bare(word) for word in WORDS["few"])
 _FIFTHS: Final = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}  # before a definite noun: a fifth …
 
 
@@ -66,6 +68,8 @@ class Counts:
             return None  # "الاثنين" is Monday
         if entry.cls in ("hundred", "hundreds"):
             return self.tail(entry.value, i + 1)
+        if entry.cls == "tens":
+            return self.inverted(i, entry.value, i + 1)
         return entry.value, i + 1
 
     def compound(self, i: int) -> tuple[float, int] | None:
@@ -80,7 +84,14 @@ class Counts:
             return None
         if after.cls == "hundred":
             return self.tail(unit.value * 100, i + 2) if unit.value >= 3 else None
-        return unit.value + after.value, i + 2
+        return self.inverted(i, unit.value + after.value, i + 2)
+
+    def inverted(self, i: int, value: float, j: int) -> tuple[float, int]:
+        """The hundreds behind what they are more by: "خمسة وثلاثون ومئة"; no range "بين"."""
+        hundreds = self.entry(j, "hundred", "hundreds")
+        if hundreds and self.conj(j) and self.text(i - 1) not in BETWEEN:
+            return value + hundreds.value, j + 1
+        return value, j
 
     def tail(self, value: float, i: int) -> tuple[float, int]:
         """What follows hundreds: "مئة وخمسة وعشرون"."""
@@ -191,7 +202,9 @@ class Counts:
         return None
 
     def vague(self, i: int) -> Found | None:
-        """Dozens, hundreds of thousands …: low and high."""
+        """Dozens, hundreds of thousands, ten and a few …: low and high."""
+        if few := self.few(i):
+            return Found(i, i + 2, "range", (few, few + 9), approximate=True)
         if self.t[i].kind != "w" or look_vague(self.t[i].text) is None:
             return None
         unit = look_vague(self.text(i)) or 1.0
@@ -204,6 +217,14 @@ class Counts:
             low, high, j = low * more, (high + 1) * more - 1, k + 1
         low, high = min(low, digits.LIMIT), min(high, digits.LIMIT)
         return Found(i, j, "range", (low, high), approximate=True)
+
+    def few(self, i: int) -> float:
+        """What "a few" at token i come on top of: "بضعة عشر", "بضعة وعشرون"; else 0."""
+        if self.text(i).removeprefix("و") not in FEW:
+            return 0
+        more = self.entry(i + 1, "ten", "tens")
+        fits = more and (self.conj(i + 1) if more.cls == "tens" else self.plain(i + 1))
+        return more.value if more and fits else 0
 
     # -- ordinals
 

@@ -18,6 +18,7 @@ from briefings.reading.encoding import decode
 from briefings.reading.lines import measure
 from briefings.reading.pages import DateClue, Page, Unreadable
 
+_SIGNED, _SHORT = 8, 20  # lines of a signature, words of one
 _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
 
 
@@ -67,9 +68,22 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
     if is_html:
         pages = iter([html.page(name, text, first=inner.start)])
     else:
-        pages = plain.pages(name, inner.text.encode())
+        pages = plain.pages(name, _unsigned(inner.text).encode())
     for page in pages:
         yield _completed(page, head, inner) if isinstance(page, Page) else page
+
+
+def _unsigned(text: str) -> str:
+    """A mail's text without the signature behind its last "--" (RFC 3676, 4.3): a few short lines.
+
+    What stands between such lines in a newsletter is longer, or has more of the mail behind it.
+    """
+    body, sign, rest = text.replace("\r\n", "\n").rpartition("\n--")
+    under = rest.removeprefix(" ")
+    lines = [line for line in under.splitlines() if line.strip()]
+    short = len(lines) <= _SIGNED and all(measure(line).words <= _SHORT for line in lines)
+    signed = sign and body.strip() and under[:1] in ("", "\n") and short
+    return body if signed and len(under) < len(body) else text
 
 
 def _field(message: EmailMessage, key: str) -> str:

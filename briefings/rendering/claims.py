@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefings.language.roughly import in_a_word
-from briefings.records import Briefing, Claim, Count
+from briefings.records import Briefing, Claim, Count, Figure
 from briefings.rendering import wording
 from briefings.rendering.charts import strip
 from briefings.rendering.context import ClaimBlock, ClaimGroup, ClaimRow, ClaimTables, Run
@@ -111,7 +111,14 @@ def _span(span: Count, rivals: Sequence[Claim]) -> str:
         top = max(ends, default=low)
         words = {wording.count(f.count, over=f.over) for f in figures if f.count == (top, None)}
         return f"from {low:,} to {words.pop() if len(words) == 1 else f'at least {top:,}'}"
-    return f"{low:,} to {high:,}"
+    return f"{_end(0, low, figures)} to {_end(1, high, figures)}"
+
+
+def _end(side: int, end: int, figures: Sequence[Figure]) -> str:
+    """The lower or upper end of a span as it is told: nobody who says "dozens" has said 99."""
+    counts = {figure.count for figure in figures if figure.count[side] == end}
+    told = {in_a_word(count) for count in counts}
+    return told.pop() if len(told) == 1 and "" not in told else f"{end:,}"
 
 
 @dataclass

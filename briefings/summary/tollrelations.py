@@ -62,15 +62,23 @@ def is_given_up(text: str, figure: Figure) -> bool:
 
 
 def _put_right_behind(text: str, figure: Figure) -> bool:
-    """Whether the sentence goes on to put a count right: "33 prisoners, then corrected the number to 32"."""
+    """Whether the sentence goes on to put a count right: "33 prisoners, then corrected the number to 32".
+
+    Of a higher toll "then" says so: "announced eight deaths, which raises the toll to 200" adds to it.
+    """
     after = text[figure.end :]
     if _TO not in bare(after):
         return False
     for number in numerals(after, "ar"):
-        found = words().revised.search(bare(after[: number.start]))
+        told = bare(after[: number.start])
+        found = words().revised.search(told)
+        if not found and (moved := words().rose.search(told) or words().fell.search(told)):
+            found = moved if words().then.search(told[: moved.start()]) else None
         if found:  # "the number to", not "that of the wounded to"
-            told = found[0].split()
-            return number.kind == "cardinal" and told[told.index(_TO) - 1] in words().changed_what
+            said = found[0].split()
+            of = said[said.index(_TO) - 1]
+            right = of in words().changed_what or of in words().changed_of[figure.kind]
+            return number.kind == "cardinal" and right
     return False
 
 

@@ -51,6 +51,8 @@ class Words:
     rose: re.Pattern[str]  # … or higher
     revised: re.Pattern[str]  # … or one of the two
     changed_what: frozenset[str]  # "the number", "the toll"
+    changed_of: Mapping[str, frozenset[str]]  # … of whom, by kind
+    then: re.Pattern[str]  # right before the verb of a toll that takes another's place
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
@@ -82,7 +84,8 @@ def words() -> Words:
         total=_whole(scope["total"]),
         toll=_whole(scope["toll"]),
         bare=_whole(scope["bare"]),
-        part_before=re.compile(rf"(?<!\w)و?(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}\s*$"),
+        part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
+                               rf"|(?:{_either(relation['part_are'])}))\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
@@ -112,6 +115,8 @@ def words() -> Words:
         rose=_changed(relation, "rose"),
         revised=_changed(relation, "revised"),
         changed_what=frozenset(map(bare, relation["changed_what"])),
+        changed_of={kind: frozenset(map(bare, of)) for kind, of in relation["changed_of"].items()},
+        then=re.compile(rf"(?<!\w)(?:{_either(relation['then'])})\s*$"),
         moved_from=_moved_from(relation),
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
