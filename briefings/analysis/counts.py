@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefings.analysis.bounds import bounded
@@ -20,6 +19,7 @@ from briefings.analysis.casualties import (
 from briefings.analysis.forms import proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import without_killers
+from briefings.analysis.labelled import is_dated, is_year
 from briefings.analysis.lone import told_once, unwritten
 from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
@@ -85,7 +85,7 @@ def _number(
     if _is_after_nation(reading, first):
         first, own = first - 1, _PERSON
     whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
-    dated = _dated(reading, last) or _is_year(reading, first, low, number)
+    dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
     if things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
@@ -283,22 +283,7 @@ def who_of_them(reading: Reading, number: Counted) -> str:
     return words.people.get(text, "")
 
 
-_MONTHS = frozenset(map(bare, [
-    "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
-    "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
-]))  # fmt: skip
-_SINCE = frozenset(map(bare, ["منذ", "في", "خلال", "حتى", "قبل", "بعد", "أواخر", "منتصف", "مطلع"]))
 _AGES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "التسعين")
-
-
-def _dated(reading: Reading, last: int) -> bool:
-    """Whether a month follows: "19 and 20 September"."""
-    after = [token.text for token in reading.tokens[last + 1 : last + 4]]
-    if after[:1] and after[0] in _SINCE:
-        return False  # "59 since December"
-    if after[:1] in (["و"], ["الي"]):
-        return len(after) == 3 and after[1].isdigit() and after[2] in _MONTHS
-    return any(word in _MONTHS for word in after[:2])
 
 
 def _plain(text: str, alone: bool, low: int, high: int) -> bool:
@@ -310,25 +295,3 @@ def _plain(text: str, alone: bool, low: int, high: int) -> bool:
     if low == high == 2:
         return any(rest.startswith(_TWO) for _, rest in proclitics(text))
     return not text.endswith(("ينات", "ينيات", "يني", "ينيه"))  # "the nineties"
-
-
-def _is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
-    """Whether a number is a year, or two: "in 2021", "between 1988 and 1992"."""
-    lead = [token.text for token in reading.tokens[max(0, first - 2) : first]]
-    before = lead[0] if lead[1:] == ["و"] else lead[-1] if lead else ""
-    if not _FIRST_YEAR <= low <= _LAST_YEAR or "," in number.text:
-        return False
-    if number.kind == "range":
-        return number.values[-1] <= _LAST_YEAR and bool(_YEARS.search(number.text))
-    if len(number.text.strip()) != _DIGITS:
-        return False
-    listed = before.isdigit() and _FIRST_YEAR <= int(before) <= _LAST_YEAR  # "in 1978 and 1992"
-    return listed or before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
-
-
-_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1900, 2100, 4
-_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)\D+\d{4}$")
-_YEAR_BEFORE = tuple(map(bare, [
-    "عام", "عامي", "سنة", "سنتي", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "نهاية", "مطلع",
-    "منتصف", "بداية", "أوائل", "أواخر",
-]))  # fmt: skip

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.analysis.bounds import lead
 from briefings.analysis.casualties import Counted, casualty, known, people, thing, word_lists
 from briefings.analysis.grammar import Reading
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists
+from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.records import Numeral
 
 _NUMBER = frozenset(["رقم", "عدد"])
 _ARTICLE = "ال"
 _DAY, _LAST_DAY = ("يوم", "ليوم", "بيوم"), 31
 _PERCENT = ("%", "٪")
 _TOLL = 8  # words between "the number of raids" and how many there were
+_MONTHS = frozenset(map(bare, [
+    "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
+    "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    "جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "أوت", "غشت", "شتنبر", "نونبر", "دجنبر", "يوليوز",
+]))  # fmt: skip
+_SINCE = frozenset(map(bare, ["منذ", "في", "خلال", "حتى", "قبل", "بعد", "أواخر", "منتصف", "مطلع"]))
+_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1900, 2100, 4
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)\D+\d{4}$")
+_YEAR_BEFORE = tuple(map(bare, [
+    "عام", "عامي", "سنة", "سنتي", "مواليد", "بين", "حرب", "خريف", "ربيع", "صيف", "شتاء", "نهاية", "مطلع",
+    "منتصف", "بداية", "أوائل", "أواخر",
+]))  # fmt: skip
 _words = lists("casualties", "uncounted")
 
 
@@ -112,3 +128,27 @@ def _is_people(token: Token) -> bool:
         or known(token.text, word_lists().nouns)
         or (demonym and not token.text.startswith("ال"))
     )
+
+
+def is_dated(reading: Reading, last: int) -> bool:
+    """Whether a month follows: "19 and 20 September"."""
+    after = [token.text for token in reading.tokens[last + 1 : last + 4]]
+    if after[:1] and after[0] in _SINCE:
+        return False  # "59 since December"
+    if after[:1] in (["و"], ["الي"]):
+        return len(after) == 3 and after[1].isdigit() and after[2] in _MONTHS
+    return any(word in _MONTHS for word in after[:2])
+
+
+def is_year(reading: Reading, first: int, low: int, number: Numeral) -> bool:
+    """Whether a number is a year, or two: "in 2021", "between 1988 and 1992"."""
+    lead = [token.text for token in reading.tokens[max(0, first - 2) : first]]
+    before = lead[0] if lead[1:] == ["و"] else lead[-1] if lead else ""
+    if not _FIRST_YEAR <= low <= _LAST_YEAR or "," in number.text:
+        return False
+    if number.kind == "range":
+        return number.values[-1] <= _LAST_YEAR and bool(_YEARS.search(number.text))
+    if len(number.text.strip()) != _DIGITS:
+        return False
+    listed = before.isdigit() and _FIRST_YEAR <= int(before) <= _LAST_YEAR  # "in 1978 and 1992"
+    return listed or before.endswith(_YEAR_BEFORE) or before in ("في", "منذ", "")
