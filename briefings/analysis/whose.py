@@ -175,7 +175,8 @@ def _served(reading: Reading, draft: Draft) -> str | None:
         head = reading.tokens[m.first].text
         force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
         between = reading.tokens[draft.number.last + 1 : m.first + 1]
-        if force and m.prep == "في" and not any(token.gap.strip() for token in between):
+        close = reading.tokens[m.first - 1].text == "في"  # and not "in the shelling by …"
+        if force and close and not any(token.gap.strip() for token in between):
             return m.party
     return None
 
