@@ -46,6 +46,8 @@ def _is_name(reading: Reading, number: Counted) -> bool:
         at -= 1  # "the 71st anniversary" with the article apart: الـ71
     if not at or tokens[at].gap.strip() or _counts_people(reading, number):
         return False
+    if at > 2 and tokens[at - 1].text == "و" and tokens[at - 2].text.isdigit():
+        at -= 2  # "articles 55 and 204"
     before = tokens[at - 1].text
     if known(before, _NUMBER) and not before.startswith("ال"):
         noun = [token.text for token in tokens[max(0, at - 3) : at - 1]]
