@@ -72,10 +72,20 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
 
 def _is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
-    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"}:
+    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _of_both(reading: Reading, number: Counted) -> bool:
+    """ "The death and wounding of about 100": nouns side by side, where a verb may have its own subject."""
+    other = lead(reading, number)
+    texts = [token.text for token in reading.tokens[: number.first]]
+    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
+        if texts[k] == other:
+            return f"{texts[k - 1]} {other}".lstrip("وبل") in _words("both")
+    return False
 
 
 def _is_alive(reading: Reading, number: Counted) -> bool:
@@ -133,7 +143,7 @@ def _is_share(reading: Reading, number: Counted) -> bool:
 def _is_beside(reading: Reading, number: Counted) -> bool:
     """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
     before = lead(reading, number)
-    kinds = ("capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed")
+    kinds = ("capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed", "but")
     either = {before} if before in _words("dependants") else {before, before.lstrip("وف")}
     for kind in kinds:
         if either & _words(kind):
