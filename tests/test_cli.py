@@ -336,7 +336,7 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     assert process.stdin and process.stderr
-    time.sleep(1.5)
+    time.sleep(4)  # until it waits for its input, on a busy machine too
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130

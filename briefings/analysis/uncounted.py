@@ -72,20 +72,10 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
 
 def _is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
-    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
+    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"}:
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
-
-
-def _of_both(reading: Reading, number: Counted) -> bool:
-    """ "The death and wounding of about 100": nouns side by side, where a verb may have its own subject."""
-    other = lead(reading, number)
-    texts = [token.text for token in reading.tokens[: number.first]]
-    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
-        if texts[k] == other:
-            return f"{texts[k - 1]} {other}".lstrip("وبل") in _words("both")
-    return False
 
 
 def _is_alive(reading: Reading, number: Counted) -> bool:
