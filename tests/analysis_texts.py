@@ -85,7 +85,7 @@ capitals = ["صنعاء"]
 id = "govt"
 label = "Government"
 color = "#C8102E"
-names = ["الحكومة اليمنية", "مجلس القيادة الرئاسي"]
+names = ["الحكومة اليمنية", "مجلس القيادة الرئاسي"{land}]
 demonyms = ["يمني"]
 capitals = ["عدن"]
 places = ["مأرب"]
@@ -104,8 +104,8 @@ strong = ["نازح*", "مساعدات", "مجاعة", "كوليرا"]
 
 
 def yemen(
-    themes: str = WAR.format(""), *, demonym: str = "حوثي", nobody: str = ""
+    themes: str = WAR.format(""), *, demonym: str = "حوثي", nobody: str = "", land: str = ""
 ) -> profile.Profile:
     """A profile of a third conflict, such as a reader makes."""
-    text = _YEMEN.format(themes=themes, demonym=demonym, nobody=nobody)
+    text = _YEMEN.format(themes=themes, demonym=demonym, nobody=nobody, land=land)
     return profile.parse(text, "yemen.toml", "yemen")

@@ -118,11 +118,8 @@ def resolve(
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
-    return (
-        (OTHER,)
-        if is_private(reading, mention.first)
-        else _bare_office(mention, reading, context, speaking)
-    )
+    private = is_private(reading, mention.first)
+    return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
 
 
 @lru_cache(maxsize=8)

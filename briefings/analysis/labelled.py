@@ -35,7 +35,7 @@ _words = lists("casualties", "uncounted")
 
 def labels(reading: Reading, number: Counted) -> bool:
     """ "The 18th Brigade", "road no. 3", "aged 8 and 10", "on the 15th", "20%", "raids rose to 30"."""
-    rules = (_is_name, _is_age, _is_day, _is_item, _is_share, _is_number_of_things)
+    rules = (_is_name, _is_age, _is_day, _is_item, _is_percent, _is_number_of_things)
     return any(rule(reading, number) for rule in rules)
 
 
@@ -89,7 +89,7 @@ def _is_item(reading: Reading, number: Counted) -> bool:
     return not number.first and any(token.gap.lstrip().startswith(":") for token in behind)
 
 
-def _is_share(reading: Reading, number: Counted) -> bool:
+def _is_percent(reading: Reading, number: Counted) -> bool:
     """ "20 to 25%"."""
     end = reading.tokens[number.last].end
     return reading.text[end:].lstrip().startswith(_PERCENT)

@@ -16,7 +16,7 @@ from importlib.resources import files
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either
 from briefings.records import NameMatch
-from briefings.translation import parties
+from briefings.translation.countries import arabic_mentions
 
 _LABEL = re.compile(r"[\"«“]?(?:[^\W\d]+ ){0,4}[^\W\d]+ ?: ?[\"«“]?(?=\w)")
 _MARKS = r"[:–—\"“”«»]|(?<!\w)['‘’-]|['’-](?!\w)"
@@ -28,7 +28,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     if label is None or _saying().search(en):
         return
     house = next((name.house for name in names if name.start < label.end()), "")
-    who = house or next((m.country for m in parties.arabic_mentions(bare(label[0]))), "")
+    who = house or next((m.country for m in arabic_mentions(bare(label[0]))), "")
     if who:
         yield f"in the Arabic it is said by somebody before a colon ({who}), in the English by nobody"
 

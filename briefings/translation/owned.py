@@ -18,7 +18,8 @@ from typing import NamedTuple
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
-from briefings.translation import parties, pronouns
+from briefings.translation import pronouns
+from briefings.translation.countries import capitals, english_mentions
 
 _THEMSELVES = re.compile(r"(?<!\w)[بل]?(?:نفس|ذات|انفس)(?:ه|ها|هم)(?!\w)")
 _WOMANS = re.compile(
@@ -89,8 +90,8 @@ def _is_own(en: str, said: re.Match[str]) -> bool:
     before = en[: said.start()]
     if _words().open.search(before):
         return False
-    mentions = parties.english_mentions(before)
-    known, pattern = parties.capitals()
+    mentions = english_mentions(before)
+    known, pattern = capitals()
     who = {m.country for m in mentions} | {known[m[1]] for m in pattern.finditer(before)}
     plural = said["whose"] == "their"
     return len(who) < 2 and not (plural and not who)

@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.records import NameMatch
+from briefings.translation.countries import (
+    NISBA,
+    Mention,
+    arabic_mentions,
+    capitals,
+    english_mentions,
+)
 
-_NISBA = "(?:ه|ا|ين|ون|ان|ات|تان|تين)?"  # after the adjective's ya
-_BEFORE = r"(?<!\w)(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
 _CLAUSE = re.compile(r"[.;:،؛,\"“”«»()]|\b(?:that|which|who|while|after|before)\b")
 _FAR = 60  # characters between a verb and its parties
 # "was shelled by X"; a feminine or present verb that opens a clause; what names the agent of a passive one.
@@ -30,7 +35,7 @@ _BY = re.compile(
 )
 _PEOPLE = re.compile(r"يون$|يين$|ل(?:ارمن|اتراك|روس)$")  # of a nation's people, folded
 _SHARED = re.compile(
-    rf"ي{_NISBA}$"
+    rf"ي{NISBA}$"
 )  # an adjective; of two that share a noun both are told: Anglo-American
 _JOINED = re.compile(r"[ -]{1,3}")
 _FLAG = re.compile(r"(?<!\w)(?:(?:ب?علم|اعلام|[وف]?مسجله?|المسجله?) (?:في )?)$")  # a ship's country
@@ -46,14 +51,6 @@ _LED_IN = re.compile(
 )
 
 
-class Mention(NamedTuple):
-    """A country with its place in a text."""
-
-    start: int
-    end: int
-    country: str
-
-
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A verb of one party towards another."""
@@ -66,47 +63,6 @@ class Deed:
     that: bool  # whoever is to do something stands behind "that" in English
     arabic_to: tuple[str, ...]  # folded prepositions before whom it is done to; none: the object
     english_to: tuple[str, ...]
-
-
-def _rows() -> list[list[str]]:
-    source = files("briefings") / "data" / "checks" / "countries.tsv"
-    lines = source.read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
-
-
-@cache
-def _countries() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
-    """Patterns over folded Arabic and English; group → country, word → country."""
-    arabic: list[str] = []
-    groups: dict[str, str] = {}
-    english: dict[str, str] = {}
-    for country, places, adjectives, peoples, words, _ in _rows():
-        plain = [re.escape(bare(w).removeprefix("ال")) for w in places.split("|") if w]
-        nisba = [re.escape(bare(w)) + _NISBA for w in adjectives.split("|") if w]
-        fixed = [re.escape(bare(w).removeprefix("ال")) for w in peoples.split("|") if w]
-        group = f"c{len(groups)}"
-        groups[group] = country
-        arabic.append(f"(?P<{group}>{'|'.join([*plain, *nisba, *fixed])})")
-        english |= dict.fromkeys(words.split("|"), country)
-    known = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
-    return (
-        re.compile(rf"{_BEFORE}(?:{'|'.join(arabic)})(?!\w)"),
-        groups,
-        re.compile(rf"(?<![\w-])(?:{known})(?![\w])"),
-        english,
-    )
-
-
-@cache
-def capitals() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Capitals that stand for their country, folded and in English, and a pattern over both."""
-    spoken: dict[str, str] = {}
-    for country, *_, capital in _rows():
-        if capital:
-            arabic, english = capital.split("=")
-            spoken |= {bare(arabic): country, english: country}
-    known = "|".join(map(re.escape, spoken))
-    return spoken, re.compile(rf"(?<!\w)[وفبل]?({known})(?!\w)")
 
 
 @cache
@@ -129,18 +85,6 @@ def deeds() -> tuple[Deed, ...]:
         )
         for deed in table.values()
     )
-
-
-def arabic_mentions(key: str) -> list[Mention]:
-    """Countries, their adjectives and peoples in folded Arabic, in order."""
-    pattern, groups, _, _ = _countries()
-    return [Mention(m.start(), m.end(), groups[m.lastgroup or ""]) for m in pattern.finditer(key)]
-
-
-def english_mentions(en: str) -> list[Mention]:
-    """The same in English."""
-    _, _, pattern, words = _countries()
-    return [Mention(m.start(), m.end(), words[m[0]]) for m in pattern.finditer(en)]
 
 
 def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[bool, str]]:

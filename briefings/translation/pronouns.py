@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch, Sentence
-from briefings.translation import parties
+from briefings.translation.countries import arabic_mentions, capitals
 from briefings.translation.jobs import Job, Outcome
 
 Subject = Literal["body", "woman", ""]  # "" where it is not known
@@ -85,10 +85,10 @@ def subject(ar: str, names: Sequence[NameMatch], before: Subject = "") -> Subjec
 
 def _state(key: str, at: int) -> bool:
     """Whether a country, or a capital that speaks for it, stands at a place of folded Arabic."""
-    capitals, pattern = parties.capitals()
-    country = any(m.start == at for m in parties.arabic_mentions(key))
+    known, pattern = capitals()
+    country = any(m.start == at for m in arabic_mentions(key))
     capital = pattern.match(key, at)
-    return country or bool(capital and capital[1] in capitals)
+    return country or bool(capital and capital[1] in known)
 
 
 def agree(ar: str, en: str, before: Subject) -> str:

@@ -16,6 +16,7 @@ from briefings.language.bilingual import idle, idle_arabic
 from briefings.language.normalize import bare
 from briefings.records import Mark, NameMatch
 from briefings.translation import parties
+from briefings.translation.countries import english_mentions
 from briefings.translation.units import Unit, arabic_units, english_units, listed, turned
 
 _LED = re.compile(r"[وبل]|[كف]ال")  # what may be "and" or a preposition
@@ -33,7 +34,7 @@ _REACH = 8  # words behind a verb within which its preposition is looked for
 def findings(ar: str, en: str, names: Sequence[NameMatch] = ()) -> Iterator[tuple[Mark, str]]:
     """A reason for each two that the English has the other way round, with the mark that it deserves."""
     deeds = [deed for deed in _deeds(ar) if deed.english.search(en)]
-    countries = {m.country for m in parties.english_mentions(en)}
+    countries = {m.country for m in english_mentions(en)}
     if not deeds and len(countries) < 2:
         return
     left, right = arabic_units(ar, names), english_units(en)

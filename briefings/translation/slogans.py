@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.language.normalize import bare
 from briefings.records import NameMatch
-from briefings.translation import parties
+from briefings.translation.countries import arabic_mentions, english_mentions
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
@@ -25,14 +25,14 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
 def _claimed(behind: str) -> str:
     """The country whose adjective comes next without article or preposition; "" for none."""
     word = behind.split(maxsplit=1)[0] if behind[:1].isalpha() else ""
-    found = parties.arabic_mentions(word)
+    found = arabic_mentions(word)
     whole = found and (found[0].start, found[-1].end) == (0, len(word))
     return found[0].country if whole and word.endswith("يه") and word[:2] != "ال" else ""
 
 
 def _called(en: str, house: str, country: str) -> bool:
     """Whether the country's English adjective stands right before the name, wherever the name stands."""
-    ends = {m.end for m in parties.english_mentions(en) if m.country == country}
+    ends = {m.end for m in english_mentions(en) if m.country == country}
     at, found = en.find(house), False
     while at >= 0:
         if at - 1 not in ends or en[at - 1] != " ":

@@ -17,7 +17,7 @@ from briefings.language.normalize import Word, bare, words
 from briefings.language.numerals import numerals
 from briefings.language.numerals_ar_tokens import dual, single
 from briefings.records import NameMatch, Numeral
-from briefings.translation import parties
+from briefings.translation.countries import arabic_mentions
 from briefings.translation.cover import arabic_entry
 from briefings.translation.units import befallen
 
@@ -67,7 +67,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
 
 def _two_of_a_country(key: str) -> bool:
     """Whether it is two people of a country: "two Filipinos"."""
-    mentions = parties.arabic_mentions(key)
+    mentions = arabic_mentions(key)
     return key.endswith("يان") and len(mentions) == 1 and mentions[0].end == len(key)
 
 

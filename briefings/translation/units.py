@@ -17,7 +17,7 @@ from briefings.language.bilingual import arabic_stem, lexicon, tokens
 from briefings.language.normalize import bare, words
 from briefings.language.wordlists import folded
 from briefings.records import NameMatch
-from briefings.translation import parties
+from briefings.translation.countries import arabic_mentions, english_mentions
 from briefings.translation.cover import arabic_entry
 
 _SURE = 0.1  # likelihood from which on one word is the other's translation …
@@ -101,7 +101,7 @@ def _arabic_units(ar: str, names: tuple[NameMatch, ...]) -> tuple[Unit, ...]:
         end = name.end if name else word.end
         ends = bool(_ENDS.search(ar[at : word.start]))
         key = bare(ar[word.start : end])
-        mention = parties.arabic_mentions(key)
+        mention = arabic_mentions(key)
         country = mention[0].country if len(mention) == 1 and mention[0].end == len(key) else ""
         last = "" if name is None or country else name.house.split()[-1]
         lead = bare(ar[word.start : name.start]) if name else ""
@@ -112,7 +112,7 @@ def _arabic_units(ar: str, names: tuple[NameMatch, ...]) -> tuple[Unit, ...]:
 
 def english_units(en: str) -> list[Unit]:
     """The words of the English."""
-    countries = {m.start: m.country for m in parties.english_mentions(en)}
+    countries = {m.start: m.country for m in english_mentions(en)}
     found: list[Unit] = []
     at = 0
     for t in tokens(en):
