@@ -16,9 +16,10 @@ from briefings.summary.events import agreement
 from briefings.summary.gainsaid import contrary
 from briefings.summary.glance import _alone
 from briefings.summary.leaning import answered, leans
-from briefings.summary.ranking import relayed, scores, turns
+from briefings.summary.ranking import scores
 from briefings.summary.selection import select
 from briefings.summary.tolltables import table_rows
+from briefings.summary.turning import relayed, turns
 
 DAY = date(2020, 10, 28)
 FIRST = "قتل 4 أشخاص في حريق المخزن"

@@ -21,6 +21,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
 from briefings.summary.claimrows import Row
 
+_DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
 _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters before a number in which it is denied
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
@@ -64,8 +65,12 @@ def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
 
 
 def denies(text: str) -> bool:
-    """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied"."""
-    return re.match(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}", bare(text)) is not None
+    """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied".
+
+    A dateline before it is none of its words: "Baku (AFP) - a source denied".
+    """
+    opening = _DATELINE.sub("", bare(text[:_LEAD]))
+    return re.match(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}", opening) is not None
 
 
 def denier(statement: Statement) -> str:

@@ -102,6 +102,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             overtaken(tolls, whole=False),
             retold(tolls),
             profile.core,
+            relevant,
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),

@@ -141,7 +141,7 @@ def _told(statement: Statement) -> _Told:
     text = statement.translated.sentence.text
     houses = {name.house for name in statement.translated.names if name.type == "place"}
     harm: dict[_Harm, Figure] = {}
-    for long, figure in _wholes(statement):
+    for long, figure in wholes(statement):
         key = (figure.kind, figure.party_affected or "", people(figure.kind, figure.whom), long)
         if figure.party_affected and not figure.background:
             held = harm.get(key)
@@ -156,7 +156,7 @@ def _told(statement: Statement) -> _Told:
     )
 
 
-def _wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
+def wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
     """The counts of a sentence that are no part of another, each with whether it is of a long span."""
     text, figures = statement.translated.sentence.text, statement.analysis.figures
     if not figures or row_label(text):

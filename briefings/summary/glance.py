@@ -6,24 +6,72 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
-from briefings.records import Cluster, Section
+from briefings.records import Cluster, Section, Statement
+from briefings.summary.bursts import WEEK, around, dead, peaks, quotient, told
 from briefings.summary.corrections import is_corrected
 from briefings.summary.denials import denies
 from briefings.summary.events import agreement
 from briefings.summary.leaning import leans
-from briefings.summary.ranking import Score, relayed, turns, weights
+from briefings.summary.overtaken import outdone
+from briefings.summary.ranking import MANY, Score, hit, weights
+from briefings.summary.turning import relayed, turns
 from briefings.summary.unplaced import events_of
 
-_MONTH = 30  # days
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
 )  # of a reason: the English may say the opposite
 _ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
 _COPIED = 0.8  # share of words from which on a text is another's copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines chosen so far, and what each further one is worth beside them."""
+
+    alone: Mapping[str, float]
+    turning: Collection[str]
+    where: Mapping[str, tuple[str | None, str]]
+    found: Mapping[str, frozenset[str]]
+    days: Mapping[date, Counter[str]]
+    chosen: list[str] = field(default_factory=list)
+    taken: Counter[tuple[str, object]] = field(default_factory=Counter)
+
+    def anew(self, cluster: Cluster) -> float:
+        """What a line is worth by itself, less what a turn or toll already told takes from another."""
+        w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
+        twice = item in self.turning and bool(self.taken["turn", day])
+        more = around("toll", day, self.taken, WEEK) if any(dead(cluster.lead).values()) else 0
+        return self.alone[item] - w["turning"] * twice - w["tolls"] * more
+
+    def worth(self, cluster: Cluster) -> float:
+        """The same, with what is told of its day, and less what the lines there have of it."""
+        w, item, day, taken = weights().glance, cluster.lead.id, cluster.lead.day, self.taken
+        party, theme = self.where[item]
+        score = self.anew(cluster)
+        shown = min(taken["party", name] for name in _parties(cluster) or (party,))
+        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
+        score += w["day"] * quotient(day, self.days, taken)
+        score += w["burst"] * quotient(day, self.days, taken, WEEK)
+        score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
+        score -= w["source"] * taken["article", cluster.lead.article.id]
+        words = self.found[item]
+        return score - max(
+            (overlap(words, self.found[other]) for other in self.chosen), default=0.0
+        )
+
+    def take(self, cluster: Cluster) -> None:
+        """Choose a line."""
+        lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
+        self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
+        self.taken["article", lead.article.id] += 1
+        self.taken["toll", lead.day] += any(dead(lead).values())
+        self.taken["turn", lead.day] += lead.id in self.turning
+        self.chosen.append(lead.id)
 
 
 def glance(
@@ -33,11 +81,13 @@ def glance(
     past: Mapping[str, Collection[str]] | None = None,
     retold: Mapping[str, Collection[str]] | None = None,
     core: Collection[str] = (),
+    statements: Iterable[Statement] = (),
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
-    Figures, what many outlets tell, and what ends or begins in the war of `core` weigh more here; each
-    line makes others of its party, theme and day weigh less. The first
+    What many outlets tell, what ends or begins in the war of `core`, and the dead weigh more here, and the
+    days of which all the `statements` tell most (bursts.py); each line makes others of its party, theme,
+    day and fortnight weigh less. Of the tolls of one event the highest is meant. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it; so does one worth
     rather less, where the sense of the first may be turned round. What leans
@@ -52,31 +102,24 @@ def glance(
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
     events = events_of((cluster.lead for cluster in clusters), past or {})
+    found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
-    where = {item: (section.party, section.theme) for section in sections for item in section.items}
-    found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
-    parties = {c.lead.id: _parties(c) for c in clusters}
-    taken: Counter[tuple[str, object]] = Counter()
-    chosen: list[str] = []
+    page = _Page(
+        _by_themselves(clusters, scores, core, statements := list(statements)),
+        frozenset(c.lead.id for c in clusters if turns(c.lead, core)),
+        {item: (section.party, section.theme) for section in sections for item in section.items},
+        found,
+        told(statements),
+    )
+    chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
-
-    alone = {c.lead.id: _alone(c, scores[c.lead.id], core) for c in clusters}
-    main = _main_events(clusters, alone)
-
-    def worth(cluster: Cluster) -> float:
-        item = cluster.lead.id
-        party, theme = where[item]
-        score = alone[item]
-        shown = min(taken["party", name] for name in parties[item] or (party,))
-        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
-        score -= w["day"] * (taken["day", cluster.lead.day] + w["beside"] * _beside(cluster, taken))
-        score -= w["episode"] * _episode(cluster, taken)
-        score -= w["source"] * taken["article", cluster.lead.article.id]
-        return score - max((overlap(found[item], found[other]) for other in chosen), default=0.0)
 
     rest = list(clusters)
     while len(chosen) < size:
+        main = _main_events(
+            rest, page.anew
+        )  # of those that are left: another may tell the day's first
         open_ = [c for c in rest if taken["day", c.lead.day] or c.lead.id in main]
         if not open_:
             break
@@ -95,10 +138,7 @@ def glance(
         rest = [c for c in rest if c.lead.id not in again and c is not best]
         rest = [c for c in rest if not _is_retold(best, c, found)]
         rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
-        party, theme = where[best.lead.id]
-        taken.update([("party", party), ("theme", theme), ("day", best.lead.day)])
-        taken["article", best.lead.article.id] += 1
-        chosen.append(best.lead.id)
+        page.take(best)
     return _in_order([*chosen, *before], every, events)
 
 
@@ -178,7 +218,26 @@ def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w["outlets"] * math.log2(len(cluster.sources))
     worth += w["turning"] * turns(cluster.lead, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
-    return worth + w["figure"] * bool(cluster.lead.analysis.figures)
+    worth += w["denial"] * denies(cluster.lead.translated.sentence.text)
+    return worth + w["hit"] * math.log10(1 + min(MANY, hit(cluster.lead)))
+
+
+def _by_themselves(
+    clusters: Iterable[Cluster],
+    scores: Mapping[str, Score],
+    core: Collection[str],
+    statements: Sequence[Statement],
+) -> dict[str, float]:
+    """The worth of each line, its toll held against all that are told."""
+    w, kept = weights().glance, list(clusters)
+    less, most = outdone((c.lead for c in kept), statements), peaks(statements)
+    return {
+        item: _alone(c, scores[item], core)
+        + w["outdone"] * (item in less)
+        + w["peak"] * (item in most)
+        for c in kept
+        for item in (c.lead.id,)
+    }
 
 
 def _happened(
@@ -205,34 +264,16 @@ def _is_deed(cluster: Cluster) -> bool:
     return told and bool(analysis.themes) and cluster.lead.translated.trust.mark == "ok"
 
 
-def _main_events(clusters: Sequence[Cluster], alone: Mapping[str, float]) -> frozenset[str]:
+def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float]) -> frozenset[str]:
     """The item of each day that counts most."""
-    days: dict[date | None, str] = {}
+    days: dict[date | None, tuple[float, str]] = {}
     for cluster in clusters:
-        held = days.get(cluster.lead.day)
-        item = cluster.lead.id
-        if held is None or (alone[item], item) > (alone[held], held):
-            days[cluster.lead.day] = item
-    return frozenset(days.values())
+        found = worth(cluster), cluster.lead.id
+        days[cluster.lead.day] = max(days.get(cluster.lead.day, found), found)
+    return frozenset(item for _, item in days.values())
 
 
 def _parties(cluster: Cluster) -> frozenset[str]:
     """Who speaks or acts: a treaty belongs to each of those who sign it."""
     roles = cluster.lead.analysis.roles
     return frozenset({*roles.speaker, *roles.actor} - {OTHER})
-
-
-def _beside(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
-    """Lines already there for the days before and after: an event is told for two days."""
-    day = cluster.lead.day
-    return sum(taken["day", day + timedelta(days=n)] for n in (-1, 1)) if day else 0
-
-
-def _episode(cluster: Cluster, taken: Counter[tuple[str, object]]) -> int:
-    """Lines already there for days within a month."""
-    day = cluster.lead.day
-    return sum(
-        lines
-        for (kind, other), lines in taken.items()
-        if kind == "day" and day and isinstance(other, date) and abs((day - other).days) <= _MONTH
-    )

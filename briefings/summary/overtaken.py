@@ -1,13 +1,19 @@
-"""Sentences whose toll their outlet overtook on the same day: "two killed", then "seven killed"."""
+"""Sentences whose toll their outlet overtook on the same day: "two killed", then "seven killed".
+
+And those of which another sentence, of whatever outlet, tells more on that day or the next ones.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefings.records import Claim
+from briefings.records import Claim, Statement
+from briefings.summary.bursts import amends
 from briefings.summary.claimrows import KINDS
 from briefings.summary.claims import earlier_than
+from briefings.summary.events import agreement
+from briefings.summary.ranking import hit
 
 _Key = tuple[object, ...]
 
@@ -67,3 +73,22 @@ def _after(item: str, newer: Mapping[str, frozenset[str]]) -> frozenset[str]:
         found |= ahead
         ahead = {more for one in ahead for more in newer.get(one, ())} - found
     return frozenset(found - {item})
+
+
+def outdone(leads: Iterable[Statement], statements: Iterable[Statement]) -> frozenset[str]:
+    """The ids of those of whose event some sentence counts more, and none published before it."""
+    counting = [(hit(s), s) for s in statements if s.analysis.figures and not amends(s)]
+    return frozenset(
+        lead.id
+        for lead in leads
+        if lead.analysis.figures
+        and any(
+            many > hit(lead) and _is_no_older(other, lead) and agreement(lead, other) == "differing"
+            for many, other in counting
+        )
+    )
+
+
+def _is_no_older(other: Statement, lead: Statement) -> bool:
+    told, before = other.article.date, lead.article.date
+    return told is None or before is None or told >= before

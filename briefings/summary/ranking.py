@@ -9,7 +9,6 @@ weights and word lists are `data/summary/ranking.toml`, with a note on how they 
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -19,20 +18,20 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
-from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
-from briefings.summary.denials import denies
+from briefings.summary.bursts import of_bodies, peaks
 from briefings.summary.tolltables import table_rows
 from briefings.summary.tollwords import sums_up
+from briefings.summary.turning import turns
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
-_MANY = 999  # dead; above that a toll is of a whole war
+MANY = 999  # dead; above that a toll is of a whole war
 _FEW = 5  # content terms: a sentence with fewer is short
 _THIRD = 3  # words among which the subject of a short sentence stands, with its article
-# What one who was wounded, captured or is missing weighs beside a death.
-_SHARES = {"killed": 1.0, "wounded": 0.1, "captured": 0.1, "missing": 0.1}
-_OPENING = 16  # words among which a sentence says what ends or begins
+# What one who was wounded, captured, is missing or had to flee weighs beside a death.
+_SHARES = {"killed": 1.0, "wounded": 0.1, "captured": 0.1, "missing": 0.1, "displaced": 0.01}
+_BODY = 0.05  # a body that is found or brought home: who died is told already
 _FIRST = 5  # words in which an anaphoric word makes a sentence lean
 
 
@@ -46,10 +45,6 @@ class Leaning:
     impersonal: frozenset[str]
     anaphoric: frozenset[str]
     pointing: frozenset[str]
-    turning: re.Pattern[str]
-    relaying: re.Pattern[str]
-    unsaid: frozenset[str]
-    looking_back: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +81,8 @@ def weights() -> Weights:
             frozenset(words["impersonal"]),
             frozenset(words["anaphoric"]),
             frozenset(words["pointing"]),
-            _turning(data["words"]),
-            _relaying(data["words"]),
-            frozenset(words["unsaid"]),
-            frozenset(words["looking_back"]),
         ),
     )
-
-
-def _turning(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """What ends or begins: by a word that says so, a truce set or broken, a road shut or opened.
-
-    Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
-    """
-    turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
-    shut, shutting, ways = (folded(words[key]) for key in ("shut", "shutting", "ways"))
-    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
-    return re.compile(
-        rf"(?<!\w)[وفب]?(?:(?:{turning})|(?:{sets})(?: \S+){{0,5}}? [وفبل]?(?:{truce}))(?!\w)"
-        rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
-    )
-
-
-def _relaying(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    verbs, unnamed = folded(words["relays"]), folded(words["unnamed"])
-    return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?: \S+){{0,3}}? (?:عن|الي) (?:{unnamed})(?!\w)")
 
 
 def article_scores(sentences: Sequence[Sentence]) -> list[float]:
@@ -178,8 +150,12 @@ def scores(
     """
     kept = list(clusters)
     within = _within_articles(kept)
-    weak = {"row": _bare_rows(kept), "overtaken": frozenset(past)}
-    return {cluster.lead.id: _score(cluster, within, frozenset(core), weak) for cluster in kept}
+    marked = {
+        "row": _bare_rows(kept),
+        "overtaken": frozenset(past),
+        "peak": peaks(cluster.lead for cluster in kept),
+    }
+    return {cluster.lead.id: _score(cluster, within, frozenset(core), marked) for cluster in kept}
 
 
 def _bare_rows(clusters: Iterable[Cluster]) -> frozenset[str]:
@@ -213,7 +189,7 @@ def _score(
     cluster: Cluster,
     within: _Within,
     core: frozenset[str],
-    weak: Mapping[str, Collection[str]],
+    marked: Mapping[str, Collection[str]],
 ) -> Score:
     w, lead = weights().briefing, cluster.lead
     analysis, text = lead.analysis, lead.translated.sentence.text
@@ -224,8 +200,8 @@ def _score(
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
-    score += w["hit"] * math.log10(1 + min(_MANY, _hit(lead)))
-    score += sum(w[why] for why, ids in weak.items() if lead.id in ids)
+    score += w["hit"] * math.log10(1 + min(MANY, hit(lead)))
+    score += sum(w[why] for why, ids in marked.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turns(lead, core)
     score += w["own_day"] * (analysis.event_date is not None)
@@ -235,29 +211,6 @@ def _score(
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
     return Score(best, score + readable, -w["short"] * told)
-
-
-def relayed(statement: Statement) -> bool:
-    """Whether an outlet only hands on what another one, or somebody without a name, has said."""
-    return weights().leaning.relaying.search(bare(statement.translated.sentence.text)) is not None
-
-
-def turns(statement: Statement, core: Collection[str]) -> bool:
-    """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
-    analysis = statement.analysis
-    told = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.parties}
-    if "background" in analysis.about:
-        return False
-    if "casualties" in analysis.about and set(analysis.roles.affected) - {*core, OTHER}:
-        return True
-    if told.isdisjoint(core):
-        return False
-    words = bare(statement.translated.sentence.text).split()[:_OPENING]
-    known, opening = weights().leaning, " ".join(words)
-    if not known.looking_back.isdisjoint(words[:1]):
-        return False
-    found = known.unsaid.isdisjoint(words[:2]) and known.turning.search(opening) is not None
-    return found and not denies(opening)
 
 
 def _is_whole(statement: Statement) -> bool:
@@ -272,11 +225,17 @@ def _is_whole(statement: Statement) -> bool:
     return bool(named) or any(word.startswith("ال") for word in words[1:_THIRD])
 
 
-def _hit(statement: Statement) -> float:
+def hit(statement: Statement) -> float:
     """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
     figures = (f for f in told if f.kind in _SHARES)
-    return max(((f.count[0] or 0) * _SHARES[f.kind] for f in figures), default=0.0)
+    return max(
+        (
+            (f.count[0] or 0) * (_BODY if of_bodies(statement, f) else _SHARES[f.kind])
+            for f in figures
+        ),
+        default=0.0,
+    )
 
 
 def _readability(text: str, length: int, hint: str) -> float:

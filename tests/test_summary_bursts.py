@@ -1,0 +1,131 @@
+"""What the first page owes to the days of which most is told, to the latest toll, and to what turns a war."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from summary_parts import article, killed, statement
+from test_summary_edition import edition
+
+from briefings.records import Statement
+from briefings.summary.bursts import dead, peaks, quotient, told
+from briefings.summary.denials import denies
+from briefings.summary.overtaken import outdone
+from briefings.summary.turning import turns
+
+WAR = date(2023, 9, 19)
+CORE = ("azerbaijan", "armenia", "karabakh")
+
+
+def quiet(n: int) -> Statement:
+    """The one article of a month: some patients are moved, a clash is told with its few dead."""
+    day = date(2022, 1 + n, 3)
+    text = f"قتل {n + 2} جنود في اشتباك قرب القرية {n * 31} ونقل المرضى {n * 17} إلى المدينة"
+    home = article(f"Q{n:02d}", source=f"صحيفة {n}", day=day)
+    figures = [killed(n + 2, of="armenia", within=text)]
+    return statement(text, home, actor=["armenia"], themes=["casualties"], figures=figures)
+
+
+def fighting(n: int) -> list[Statement]:
+    """A day of the war in three outlets, each of which tells something of its own, and no toll."""
+    day = WAR + timedelta(days=2 * n)
+    return [
+        statement(
+            f"اجتاز الرتل {n * 41 + k} الجسر {n * 23 + k * 7} نحو البلدة {n * 13 + k * 5} عصرا",
+            article(f"W{n}{k}", source=f"وكالة {k}", day=day),
+            actor=["azerbaijan"],
+            themes=["military"],
+        )
+        for k in range(3)
+    ]
+
+
+def test_a_fortnight_of_which_all_outlets_tell_has_several_lines_and_not_all() -> None:
+    """Of a range of years the war has most of the five lines, and the quiet months keep some."""
+    months = [quiet(n) for n in range(10)]
+    war = [one for n in range(6) for one in fighting(n)]
+    made = edition(*months, *war, max_per_section=20)
+    lines = Counter(item[0] for item in made.glance)
+    assert lines["W"] >= 3
+    assert lines["Q"] >= 2
+
+
+def test_three_posts_of_one_channel_weigh_less_than_three_papers() -> None:
+    """How much is told of a day is counted over its outlets; each line there takes its share."""
+    channel, papers = WAR, WAR + timedelta(days=30)
+    posts = [statement("خبر", article(f"A{n}", source="قناة", day=channel)) for n in range(3)]
+    three = [statement("خبر", article(f"B{n}", source=f"ص {n}", day=papers)) for n in range(3)]
+    days = told([*posts, *three])
+    none: Counter[tuple[str, object]] = Counter()
+    assert 0 < quotient(channel, days, none) < quotient(papers, days, none)
+    taken = Counter({("day", papers): 1})
+    assert quotient(papers, days, taken) == pytest.approx(0)
+    assert quotient(papers + timedelta(days=2), days, none, 7) == quotient(papers, days, none, 7)
+    assert quotient(None, days, none) == 0
+
+
+def toll(count: int, home: str, day: date, text: str = "") -> Statement:
+    """A sentence with a toll of Karabakh."""
+    text = text or f"قالت سلطات الإقليم إن {count} شخصا قتلوا في القصف على ستيباناكيرت"
+    figures = [killed(count, of="karabakh", by="karabakh", whom="people", within=text)]
+    place = article(home, source=f"وكالة {home}", day=day)
+    return statement(text, place, affected=["karabakh"], themes=["casualties"], figures=figures)
+
+
+def test_of_the_tolls_of_one_event_the_highest_is_meant() -> None:
+    """27 dead on the day, 200 on the next one: the 27 are outdone, not so the dead of a week before."""
+    first, later = toll(27, "A01", WAR), toll(200, "A02", WAR + timedelta(days=1))
+    before = toll(12, "A03", WAR - timedelta(days=7))
+    every = [first, later, before]
+    assert outdone(every, every) == {first.id}
+    wrong = toll(
+        900,
+        "A04",
+        WAR + timedelta(days=1),
+        "تصحيح: ورد خطأ أن 900 شخص قتلوا في القصف على ستيباناكيرت",
+    )
+    assert outdone([later], [*every, wrong]) == frozenset()
+
+
+def test_the_toll_of_a_few_days_is_the_highest_told_of_a_side() -> None:
+    """A toll of another week is one too; what a correction takes back, a count since the war began, bodies are none."""
+    low, high = toll(27, "A01", WAR), toll(200, "A02", WAR + timedelta(days=1))
+    week = toll(68, "A03", WAR + timedelta(days=6))
+    assert peaks([low, high, week]) == {high.id, week.id}
+    wrong = toll(900, "A04", WAR, "تصحيح: ورد خطأ أن 900 شخص قتلوا في القصف على ستيباناكيرت")
+    whole = toll(900, "A05", WAR, "ارتفعت حصيلة القتلى منذ بداية الحرب إلى 900 قتيل")
+    bodies = toll(900, "A06", WAR, "استعادت يريفان 900 جثة من ستيباناكيرت")
+    assert peaks([low, high, wrong, whole, bodies]) == {high.id}
+    assert not dead(bodies)
+    assert peaks([toll(3, "A01", WAR)]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("قبلت سلطات قره باغ عرض قيادة قوات حفظ السلام الروسية بوقف النار ابتداء من الظهر", True),
+        ("أطلقت أذربيجان الثلاثاء عملية عسكرية في الإقليم", True),
+        ("شنت القوات الأذربيجانية فجرا هجوما واسعا على الجبهة", True),
+        ("وقع زعيم الإقليم مرسوما بحل جميع المؤسسات", True),
+        ("وقع الرؤساء إعلانا يضع حدا لحرب دامت ستة أسابيع", True),
+        ("استعادت القوات الأذربيجانية بلدة على الجبهة", True),
+        ("استعادت يريفان بمعونة الصليب الأحمر جثث جنودها", False),
+        ("عقد المجلس جلسة لبحث الاشتباكات التي اندلعت على الحدود", False),
+        ("انتهت الخميس في مدينة يفلاخ أول جولة من المحادثات", False),
+        ("أطلقت السلطات سراح أسيرين", False),
+        ("نفت باكو أنها أطلقت عملية عسكرية", False),
+    ],
+)
+def test_what_turns_a_war_is_told_from_what_only_speaks_of_it(text: str, turned: bool) -> None:
+    """An attack, a truce, a surrender; no round of talks, no bodies that are brought home."""
+    made = statement(text, actor=["azerbaijan", "karabakh"], themes=["military"])
+    assert turns(made, CORE) is turned
+
+
+def test_a_denial_is_known_behind_its_dateline() -> None:
+    """Place and agency before the verb do not hide it."""
+    assert denies("باكو - راديو الضفة - نفى مصدر في الوزارة أنباء عن الإفراج عن المدنيين")
+    assert denies("باكو (رويترز) - نفت أذربيجان أي صلة لها بالانفجار")
+    assert not denies("باكو (رويترز) - أعلنت أذربيجان مقتل جنديين في الإقليم ونفت قصف المدنيين")
