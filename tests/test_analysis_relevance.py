@@ -285,3 +285,39 @@ def test_a_profile_of_ones_own_for_the_same_conflict_loses_nothing(tmp_path: Pat
     told = analyses_of("قصفت أذربيجان المدينة.", gone, title="أذربيجان وأرمينيا", watch=mine)
     assert told[1].relevant
     assert not drawn_in("sudan", gone)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "drawn"),
+    [
+        ("ومن بين سكان برج حمود، وهي ضاحية أرمنية، من يطالب بترحيلهم.", False),
+        ("ووقع الشجار أمام مطعم أرمني في الحي القديم.", False),
+        ("ودعا الوزير إلى حماية السكان الأرمن في قره باغ.", True),
+        ("وأرسلت بيروت أدوية إلى اللاجئين الأرمن في غوريس.", True),
+        ("وأدان الوزير الهجوم على قرية أرمينية قرب الحدود.", True),
+    ],
+)
+def test_the_adjective_of_a_thing_draws_no_paragraph_in(paragraph: str, drawn: bool) -> None:
+    """In an article about others "an Armenian suburb" is no word of the war; who flees or is attacked is."""
+    first, last = "شددت بلديات لبنانية القيود على النازحين السوريين.", "ونفت الشرطة مقتل أحد."
+    more = "وقالت المفوضية إن في لبنان نحو ثمانمئة ألف لاجئ."
+    told = of_the_watch(first, more, paragraph, last, title="البلديات اللبنانية تشدد القيود")
+    assert told[2] is drawn
+
+
+def test_the_growth_of_a_party_s_economy_is_another_matter() -> None:
+    """Figures of its statisticians are none of the war; what a siege does to prices is."""
+    told = of_the_watch(
+        "قالت دائرة الإحصاء الأرمينية إن الاقتصاد نما 12,6 في المئة في 2022.",
+        "وارتفع سعر صرف الدرام إلى أعلى مستوى منذ عشرين عاما.",
+        "وتتوقع الحكومة سبعة في المئة هذا العام.",
+        "وقالت وزارة الدفاع الأرمينية إن القوات الأذربيجانية قصفت قرية حدودية.",
+        title="أرمينيا تسجل نموا اقتصاديا قياسيا",
+    )
+    assert told == [False, False, False, True]
+    siege = of_the_watch(
+        "قالت سلطات الإقليم إن الأسعار تضاعفت منذ إغلاق ممر لاتشين.",
+        "وخسر آلاف السكان أعمالهم.",
+        title="الحصار يخنق اقتصاد قره باغ",
+    )
+    assert siege == [True, True]

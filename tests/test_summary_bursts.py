@@ -59,8 +59,8 @@ def test_three_posts_of_one_channel_weigh_less_than_three_papers() -> None:
     three = [statement("خبر", article(f"B{n}", source=f"ص {n}", day=papers)) for n in range(3)]
     days = told([*posts, *three])
     none: Counter[tuple[str, object]] = Counter()
+    taken: Counter[tuple[str, object]] = Counter({("day", papers): 1})
     assert 0 < quotient(channel, days, none) < quotient(papers, days, none)
-    taken = Counter({("day", papers): 1})
     assert quotient(papers, days, taken) == pytest.approx(0)
     assert quotient(papers + timedelta(days=2), days, none, 7) == quotient(papers, days, none, 7)
     assert quotient(None, days, none) == 0

@@ -35,6 +35,7 @@ class _Told:
     reading: Reading
     names: bool  # it names the watched conflict by a word of its own
     near: bool  # or by a stand-in such as "the province"
+    merely: bool  # it names a party only by the adjective of a thing, "an Armenian suburb", which does nothing
     counts: bool  # it counts people in another war, or says who hit whom there
     speaks: bool  # it names another war in whatever way
     teaser: bool  # a line without a stop among sentences: it may be of another story
@@ -93,7 +94,8 @@ def mark_relevance(
         for a, reading in zip(done, readings, strict=True)
     ]
     prose = [one for one in told if not one.teaser]
-    if titled or sum(one.names for one in prose) >= _MOSTLY * len(prose):
+    named_in = sum(one.names and not one.merely for one in prose)
+    if titled or named_in >= _MOSTLY * len(prose):
         left = _left(told, profile, fewest=1 if headline and others.speaks(headline) else 2)
     else:
         left = _all_but_named(told)
@@ -111,10 +113,20 @@ def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: 
         reading,
         names=own or (theirs and bool(core & set(a.parties))),
         near=own or (theirs and _is_near(reading, core)),
+        merely=_is_adjective(a, reading, core),
         counts=not own and watch.others.counts(a, reading),
         speaks=watch.others.speaks(reading),
         teaser=teaser,
     )
+
+
+def _is_adjective(a: Analysis, reading: Reading, core: set[str]) -> bool:
+    """Whether the watched parties are named by nothing but the adjective of some noun, and in no role."""
+    roles = a.roles
+    if core & {*roles.speaker, *roles.actor, *roles.affected}:
+        return False
+    named = [m for m in reading.mentions if m.party in core]
+    return bool(named) and all(m.kind == "demonym" and m.head == "noun" for m in named)
 
 
 def _is_beside(a: Analysis, reading: Reading, watch: _Watch, matter: str) -> bool:
@@ -171,7 +183,7 @@ def _all_but_named(told: Sequence[_Told]) -> set[int]:
 
     A line without a stop that names it, such as a teaser, draws in nothing, not even itself.
     """
-    kept = {one.paragraph for one in told if one.names and not one.teaser}
+    kept = {one.paragraph for one in told if one.names and not (one.teaser or one.merely)}
     return {
         n
         for n, one in enumerate(told)

@@ -27,7 +27,7 @@ Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
 
 _DAYS = 1  # an event of the night has two dates
-_LATER = 2  # days in which another count of the same harm is news of it
+LATER = 2  # days in which another count of the same harm is news of it
 _WORDS = 0.5  # share of the shorter sentence's words that both must have
 _NEAR = 1.5  # times as many, and two numbers beside one that agrees may count the same
 _FAR = 20  # times as many as another count, and the two are hardly of one event
@@ -68,7 +68,7 @@ def agreement(event: Statement, other: Statement) -> Answer:
     if any(_number(a) != _number(b) for a, b in shared):
         placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
         placed = placed or not ours.villages.isdisjoint(theirs.villages)
-        near = _apart(event, other) <= _LATER and _comparable(ours, theirs, shared)
+        near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
         return "differing" if placed and near else ""
     elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
     if _apart(event, other) > _DAYS or elsewhere:
@@ -166,7 +166,7 @@ def wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
     for relation, figure in related(statement):
         total, since = span(segment(text, figure), placed, published)
         short = (since is None and incident) or (
-            since is not None and published is not None and (published - since[0]).days <= _LATER
+            since is not None and published is not None and (published - since[0]).days <= LATER
         )
         if not relation:
             yield total and not short, figure

@@ -12,7 +12,7 @@ from datetime import date
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section, Statement
-from briefings.summary.bursts import WEEK, around, dead, peaks, quotient, told
+from briefings.summary.bursts import WEEK, around, dead, quotient, told
 from briefings.summary.corrections import is_corrected
 from briefings.summary.denials import denies
 from briefings.summary.events import agreement
@@ -230,11 +230,11 @@ def _by_themselves(
 ) -> dict[str, float]:
     """The worth of each line, its toll held against all that are told."""
     w, kept = weights().glance, list(clusters)
-    less, most = outdone((c.lead for c in kept), statements), peaks(statements)
+    less = outdone((c.lead for c in kept), statements)
     return {
         item: _alone(c, scores[item], core)
         + w["outdone"] * (item in less)
-        + w["peak"] * (item in most)
+        + w["peak"] * scores[item].peak
         for c in kept
         for item in (c.lead.id,)
     }

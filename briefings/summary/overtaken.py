@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from briefings.records import Claim, Statement
 from briefings.summary.bursts import amends
 from briefings.summary.claimrows import KINDS
 from briefings.summary.claims import earlier_than
-from briefings.summary.events import agreement
+from briefings.summary.events import LATER, agreement
 from briefings.summary.ranking import hit
 
 _Key = tuple[object, ...]
@@ -77,15 +78,17 @@ def _after(item: str, newer: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 def outdone(leads: Iterable[Statement], statements: Iterable[Statement]) -> frozenset[str]:
     """The ids of those of whose event some sentence counts more, and none published before it."""
-    counting = [(hit(s), s) for s in statements if s.analysis.figures and not amends(s)]
+    counting: dict[date | None, list[tuple[float, Statement]]] = defaultdict(list)
+    for statement in statements:
+        if statement.analysis.figures and not amends(statement):
+            counting[statement.day].append((hit(statement), statement))
     return frozenset(
         lead.id
         for lead in leads
-        if lead.analysis.figures
-        and any(
-            many > hit(lead) and _is_no_older(other, lead) and agreement(lead, other) == "differing"
-            for many, other in counting
-        )
+        if lead.analysis.figures and lead.day
+        for n in range(-LATER, LATER + 1)
+        for many, other in counting.get(lead.day + timedelta(days=n), ())
+        if many > hit(lead) and _is_no_older(other, lead) and agreement(lead, other) == "differing"
     )
 
 

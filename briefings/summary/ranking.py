@@ -138,6 +138,7 @@ class Score:
     brief: float = (
         0.0  # what is off for few words that yet name a party or theme: low, but not weak
     )
+    peak: bool = False  # nobody counts more dead of a side in the days around it
 
 
 def scores(
@@ -210,7 +211,7 @@ def _score(
     length = within[lead.id][1]
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
-    return Score(best, score + readable, -w["short"] * told)
+    return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"])
 
 
 def _is_whole(statement: Statement) -> bool:
