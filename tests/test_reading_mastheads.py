@@ -178,3 +178,55 @@ def test_every_page_of_the_sample_inbox_names_its_outlet() -> None:
     """No briefing of the sample has an unknown source."""
     inbox = Path(__file__).parents[1] / "corpus" / "inbox"
     assert all(article(str(path)).source for path in inbox.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer"),
+    [
+        ("بيان صادر عن القوات المسلحة اليمنية", "القوات المسلحة اليمنية"),
+        ("بيان وزارة الخارجية الأرمينية بشأن إغلاق الممر", "وزارة الخارجية الأرمينية"),
+        ("بيان صحفي للقوات المسلحة السودانية رقم (12)", "القوات المسلحة السودانية"),
+        ("بيان رقم 3 صادر عن القيادة العامة للجيش", "القيادة العامة للجيش"),
+        ("بلاغ صادر عن جيش الدفاع في قره باغ:", "جيش الدفاع في قره باغ"),
+        ("بيان لوزارة الدفاع يعلن مقتل عشرة جنود", None),
+        ("بيان الجيش ينفي قصف السوق", None),
+        ("بيان روسي يندد بالقصف", None),
+        ("بيان مشترك لأرمينيا وأذربيجان", None),
+        ("بيانات وزارة الصحة تظهر ارتفاع العدد", None),
+    ],
+)
+def test_a_communique_is_from_whoever_its_heading_names(
+    tmp_path: Path, heading: str, issuer: str | None
+) -> None:
+    """Where nothing else names an outlet; news of a statement has a verb, and tells of none."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{heading}\n21 سبتمبر 2023\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source == issuer
+
+
+@pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        ("press@mod.example", "وزارة الدفاع الأذربيجانية"),
+        ("Press Service <press@mod.example>", "وزارة الدفاع الأذربيجانية"),
+        ("Al-Mina <desk@mina.example>", "Al-Mina"),
+    ],
+)
+def test_a_mail_of_a_press_service_is_from_whose_statement_it_is(
+    tmp_path: Path, sender: str, source: str
+) -> None:
+    """An address or "press service" says less than the first line; an outlet's name stays."""
+    path = tmp_path / "letter.eml"
+    head = f"From: {sender}\nSubject: x\nDate: Tue, 19 Sep 2023 13:00:00 +0400"
+    line = "بيان صادر عن وزارة الدفاع الأذربيجانية"
+    kind = "Content-Type: text/plain; charset=utf-8"
+    path.write_text(f"{head}\n{kind}\n\n{line}\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source == source
+
+
+def test_a_paper_that_prints_a_statement_is_its_outlet(tmp_path: Path) -> None:
+    """The paper's own line wins over the heading of the statement."""
+    path = tmp_path / "text.txt"
+    heading = "بيان وزارة الدفاع الأرمينية"
+    path.write_text(f"{heading}\nصحيفة الميناء\n21 سبتمبر 2023\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source == "صحيفة الميناء"

@@ -16,6 +16,9 @@ from briefings.translation.outlets import english_names, spellings
     [
         ("وكالة أفق (عيّنة)", "Ufuq Agency (sample)"),
         ("وكالة الأناضول", "Anadolu Agency"),
+        ("وزارة الدفاع الأذربيجانية", "Azerbaijani Defense Ministry"),
+        ("القوات المسلحة اليمنية", "Yemeni armed forces"),
+        ("الرئاسة الأذربيجانية", "Azerbaijani presidency"),
         ("الشرق الأوسط", "Asharq Al-Awsat"),
         ("صحيفة الشرق الأوسط", "Asharq Al-Awsat"),
         ("PublicPresse", "PublicPresse"),

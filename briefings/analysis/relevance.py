@@ -35,7 +35,7 @@ class _Told:
     reading: Reading
     names: bool  # it names the watched conflict by a word of its own
     near: bool  # or by a stand-in such as "the province"
-    merely: bool  # it names a party only by the adjective of a thing, "an Armenian suburb", which does nothing
+    merely: bool  # it names a party only by the adjective of a thing: "an Armenian suburb"
     counts: bool  # it counts people in another war, or says who hit whom there
     speaks: bool  # it names another war in whatever way
     teaser: bool  # a line without a stop among sentences: it may be of another story

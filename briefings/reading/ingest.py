@@ -45,6 +45,8 @@ Progress = Callable[[int, int], None]
 
 __all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest", "with_lines"]
 
+_HEADLINE = 14  # words of a line that may head a statement
+
 
 @dataclass(frozen=True, slots=True)
 class _Wishes:
@@ -288,8 +290,10 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
 
 def _source(page: Page, cleaned: Cleaned) -> str | None:
     """The outlet: what the markup says, then the page's lines, its address, the text, the file's name."""
+    issuer = _issuer(cleaned)
     if page.source:
-        return outlets.house_name(page.source)
+        sender = outlets.house_name(page.source)
+        return issuer if issuer and outlets.is_nameless(sender) else sender
     outside = cleaned.lines("junk", "meta", "caption")
     credits = [outlets.of_credit(line) for line in outside]
     found = next((name for name in credits if name), None)
@@ -311,5 +315,14 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         or outlets.of_file_name(page.name)
         or (None if from_url else mastheads.of_masthead(cleaned.labelled))
         or dateline
+        or issuer
         or from_url
     )
+
+
+def _issuer(cleaned: Cleaned) -> str | None:
+    """Who issued the statement that a text is, by its headline or first line."""
+    first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
+    heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
+    found = (mastheads.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
+    return next((name for name in found if name), None)

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, fold
 from briefings.language.terms import terms
+from briefings.language.wordlists import folded
 from briefings.reading import outlets
 from briefings.reading.days import day_words, whole_days
 from briefings.reading.lexicon import toml
@@ -35,6 +36,7 @@ _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _DATELINE = 80  # characters in which a text may name place and outlet
 _OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
+_NAME_WORD = re.compile(r"\w+")
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -81,6 +83,38 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
     named = outlets.of_title(title)[1]
     apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
+
+
+def of_communique(line: str) -> str | None:
+    """Who issued a statement, by its heading: "Statement by the Ministry of Defence on …".
+
+    His name has the article word for word, or names a land or body: news of a statement goes on with a verb.
+    """
+    text = fold(line)
+    head = _communique().match(text.text)
+    if head is None:
+        return None
+    start = end = head.end()
+    for word in _NAME_WORD.finditer(text.text, start):
+        if text.text[end : word.start()].strip() or word[0] in _list("until"):
+            break
+        if end > start and not _is_of_name(word[0]):
+            return None
+        end = word.end()
+    first, last = text.span(start, end)
+    return ("ال" if head["for_the"] else "") + line[first:last]
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word may go on with the name of who issues a statement."""
+    plain = word.removeprefix("و")
+    known = plain in _place_words() or plain in _list("issuers") or plain in _list("inner")
+    return known or plain.startswith(("ال", "لل", "بال"))
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word for place in _places() for word in place.split())
 
 
 def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
@@ -194,6 +228,24 @@ def _persons() -> frozenset[str]:
 def _places() -> frozenset[str]:
     rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
     return frozenset(bare(s.lstrip("?=~-!")) for row in rows for s in row[1].split("|"))
+
+
+@cache
+def _communique() -> re.Pattern[str]:
+    """The heading of a statement as far as the name of who issued it."""
+    kinds, sorts, issued = (folded(_list(key)) for key in ("communiques", "sorts", "issued"))
+    issuers = _list("issuers")
+    with_article = folded(word.removeprefix("ال") for word in issuers if word.startswith("ال"))
+    kind = rf"(?:{kinds})(?:\s+(?:{sorts})(?!\w))*(?:\s*\(?\d+\)?)?"
+    return re.compile(
+        rf"\W*{kind}\s+(?:(?:{issued})\s+)?"
+        rf"(?:(?P<for_the>لل)(?=(?:{with_article})(?!\w))|ل?(?=(?:{folded(issuers)})(?!\w)))"
+    )
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(map(bare, toml("outlets.toml")[name]))
 
 
 @cache

@@ -82,6 +82,14 @@ def is_agency(name: str) -> bool:
     return found is not None and found.agency
 
 
+def is_nameless(name: str) -> bool:
+    """Whether a sender's name does not say whose it is: an address, "press service"."""
+    folded = bare(name)
+    return folded in map(bare, toml("outlets.toml")["nameless"]) or (
+        "." in folded and " " not in folded
+    )
+
+
 def house_name(name: str) -> str:
     """The outlet's name as the briefing writes it; an unknown one as the page does."""
     found = known(name)

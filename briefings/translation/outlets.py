@@ -58,6 +58,10 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
         first, _, rest = spelling.partition(" ")
         if rest and any(kind.before == (first,) for kind in _kinds()):
             known.setdefault(rest, house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
+    for entry in names.entries:  # a communiqué is its ministry's
+        if entry.type in ("organisation", "group"):
+            for spelling in map(bare, entry.ar):
+                known.setdefault(spelling, entry.house)
     listed = {**_places(names), **known, **_words(), **_own(names)}
     return {
         source: _english(told_apart(source, names.signed), known, listed)
@@ -102,6 +106,11 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
         if name := kind.name(spelling):
             inner = _part(" ".join(name), known, listed)
             return Spelling(kind.english.format(_without_kind(inner.text)), inner.by_sound)
+    for body in _kinds("bodies"):
+        if name := body.name(spelling):
+            inner = _part(" ".join(name), known, listed)
+            if not inner.by_sound:
+                return Spelling(body.english.format(inner.text))
     spelt, words = _beginning(spelling, listed)
     if words == len(spelling):
         return spelt
@@ -123,10 +132,10 @@ def _capital(word: str) -> str:
 
 
 @cache
-def _kinds() -> tuple[_Kind, ...]:
-    """The kinds of outlets, those of most words first."""
+def _kinds(table: str = "kinds") -> tuple[_Kind, ...]:
+    """The kinds of outlets, or the bodies that issue statements, those of most words first."""
     found = []
-    for key, english in _tables()["kinds"].items():
+    for key, english in _tables()[table].items():
         before, _, behind = key.partition("…")
         found.append(_Kind(tuple(bare(before).split()), tuple(bare(behind).split()), english))
     return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
