@@ -12,7 +12,7 @@ from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 from briefings.analysis.duplicates import cluster
 from briefings.analysis.samefact import told_apart
 from briefings.errors import BriefingsError
-from briefings.records import Briefing, Source, Statement
+from briefings.records import Amended, Briefing, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
 from briefings.summary.wording import spoken
@@ -368,3 +368,28 @@ def test_what_was_dropped_bears_the_mark_that_it_had() -> None:
     assert [(c.item, c.mark) for c in since(made, before).changes] == [("A01-S09", "check")]
     del before["items"][1]["trust"]
     assert [(c.item, c.mark) for c in since(made, before).changes] == [("A01-S09", "")]
+
+
+def test_what_only_ranks_lower_is_told_apart_from_what_was_taken_back() -> None:
+    """The sentence that its outlet withdrew has a line of its own; those that weigh less now have one for all."""
+    home = article(day=date(2020, 10, 28))
+    text = "قتل 168 شخصا في انفجار المستودع قرب الجسر"
+    report = statement(text, home, n=1, affected=["karabakh"], themes=["casualties"])
+    others = [
+        statement(f"اجتمع الوزير {n * 17} بنظيره {n * 31} في العاصمة", home, n, speaker=["russia"])
+        for n in (2, 3)
+    ]
+    made = edition(statement(SHELLED, home, n=9, actor=["azerbaijan"]), report, *others)
+    shown = replace(made, clusters=tuple(c for c in made.clusters if c.lead.id == "A01-S09"))
+    back: dict[str, tuple[Amended, ...]] = {report.id: (Amended("withdrawn", "A02-S01"),)}
+    lines = [(s.id, s.translated.sentence.text) for s in (report, *others)]
+    before = earlier(("A01-S09", SHELLED), *lines)
+    found = [(c.kind, c.item, c.text) for c in since(replace(shown, amended=back), before).changes]
+    assert found == [
+        ("withdrawn", report.id, f"Old {report.id} (see A02-S01)"),
+        (
+            "ranked",
+            "",
+            "2 items stand in the articles still, below what is shown: A01-S02, A01-S03",
+        ),
+    ]

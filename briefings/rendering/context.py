@@ -217,7 +217,7 @@ class NameRow:
 class ChangeRow:
     """A difference to an earlier edition."""
 
-    kind: str  # new, figure, corrected, dropped, gone
+    kind: str  # as in records.Change
     label: str
     id: str
     anchor: str  # "" where the item is gone

@@ -70,7 +70,9 @@ CHANGE_LABELS = {
     "new": "New",
     "figure": "Figure changed",
     "corrected": "Translation corrected",
+    "withdrawn": "Taken back by its outlet",
     "dropped": "No longer selected",
+    "ranked": "Ranked lower now",
     "gone": "No longer in the corpus",
 }
 

@@ -16,6 +16,7 @@ from briefings.summary.earlier import check
 from briefings.summary.events import Apart, never
 
 _MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
+_BACK = ("corrected", "withdrawn")  # what an outlet does later to its own report
 _SAME = 0.7  # Dice overlap of terms from which on a reworded sentence is not new
 
 
@@ -35,7 +36,8 @@ def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) 
     """The briefing with `changes` against an earlier edition's `briefings/1` document.
 
     New is what stands only in articles that the earlier edition had not read; dropped is what it showed,
-    lies within the dates of this edition too, and is shown no more; gone is what it showed of an article
+    lies within the dates of this edition too, and is in its article no more; withdrawn what its outlet has
+    taken back, ranked what other lines outweigh now; gone is what it showed of an article
     that the corpus has no more; what lies outside the dates is named in one line, without an item of its
     own. Articles are matched by the hash of their text, items by their Arabic, not by id, so that a
     rebuilt corpus changes nothing: the same folded text, or nearly the same words with the same figures
@@ -111,14 +113,26 @@ def _before(line: _Line, lost: Iterable[_Line]) -> _Line | None:
 def _dropped(
     briefing: Briefing, earlier: Mapping[str, Any], lost: Sequence[_Line]
 ) -> Iterable[Change]:
-    """What is shown no more: item by item, or by article where that is in the corpus no more."""
+    """What is shown no more: item by item, or by article where that is in the corpus no more.
+
+    What its outlet has taken back is told apart from what other lines now outweigh, which is named in one.
+    """
     gone: dict[str, list[str]] = {}
+    lower: list[str] = []
     there = _still_there(briefing, earlier)
     for line in lost:
-        if _article_of(line.id) in there:
+        now = line.statement.id if line.statement else ""
+        taken_back = next((a for a in briefing.amended.get(now, ()) if a.kind in _BACK), None)
+        if taken_back:
+            yield Change("withdrawn", now, f"{line.en} (see {taken_back.item})", line.mark)
+        elif now:
+            lower.append(now)
+        elif _article_of(line.id) in there:
             yield Change("dropped", line.id, line.en, line.mark)
         else:
             gone.setdefault(_article_of(line.id), []).append(line.id)
+    if lower:
+        yield Change("ranked", "", _lower(lower))
     titles = {
         str(row.get("id")): row.get("title_en") or "an article"
         for row in earlier.get("articles", ())
@@ -228,6 +242,11 @@ def _within(briefing: Briefing, day: date | None) -> bool:
 def _outside(items: Sequence[str]) -> str:
     many = f"{len(items)} items" if len(items) > 1 else "one item"
     return f"{many} of days outside this edition: {', '.join(items)}"
+
+
+def _lower(items: Sequence[str]) -> str:
+    many = f"{len(items)} items stand" if len(items) > 1 else "one item stands"
+    return f"{many} in the articles still, below what is shown: {', '.join(items)}"
 
 
 def _article_of(sentence_id: str) -> str:
