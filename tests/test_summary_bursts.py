@@ -9,9 +9,10 @@ import pytest
 from summary_parts import article, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Statement
+from briefings.records import Cluster, Statement
 from briefings.summary.bursts import dead, peaks, quotient, told
 from briefings.summary.denials import denies
+from briefings.summary.endings import denied_behind
 from briefings.summary.overtaken import outdone
 from briefings.summary.turning import turns
 
@@ -129,3 +130,37 @@ def test_a_denial_is_known_behind_its_dateline() -> None:
     assert denies("باكو - راديو الضفة - نفى مصدر في الوزارة أنباء عن الإفراج عن المدنيين")
     assert denies("باكو (رويترز) - نفت أذربيجان أي صلة لها بالانفجار")
     assert not denies("باكو (رويترز) - أعلنت أذربيجان مقتل جنديين في الإقليم ونفت قصف المدنيين")
+
+
+@pytest.mark.parametrize(
+    ("answer", "speaker", "noted"),
+    [
+        (
+            "ونفى المتحدث ذلك نفيا قاطعا، موضحا أن الجنود سيعملون في مركز يقام على الحدود البعيدة",
+            "russia",
+            True,
+        ),
+        (
+            "ونفى المتحدث قصف المستشفى، موضحا أن المدفعية صامتة منذ الصباح على الحدود البعيدة",
+            "russia",
+            False,
+        ),
+        (
+            "ونفى المتحدث ذلك نفيا قاطعا، موضحا أن الجنود سيعملون في مركز يقام على الحدود البعيدة",
+            "azerbaijan",
+            False,
+        ),
+    ],
+)
+def test_who_denies_an_item_right_behind_it_is_named_beside_it(
+    answer: str, speaker: str, noted: bool
+) -> None:
+    """Where the denial has no place of its own; of another deed, or by who said it, nothing is noted."""
+    home = article(day=WAR)
+    claim = statement(
+        "قال علييف إن القوات التركية ستشارك في حفظ السلام", home, 1, speaker=["azerbaijan"]
+    )
+    no = statement(answer, home, 2, speaker=[speaker])
+    found = denied_behind([Cluster(claim)], [claim, no])
+    assert (claim.id in found) is noted
+    assert denied_behind([Cluster(claim), Cluster(no)], [claim, no]) == {}

@@ -23,6 +23,7 @@ from briefings.records import (
 )
 from briefings.summary import corrections
 from briefings.summary.claims import claims, read_tolls
+from briefings.summary.endings import denied_behind
 from briefings.summary.events import Apart, never
 from briefings.summary.gainsaid import gainsaid
 from briefings.summary.glance import glance
@@ -118,7 +119,9 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         vocabulary=vocabulary(narrowed, profile),
         language=language,
         captions=_captions(statements, shown),
-        amended=_answered(corrections.amended(relevant, newer), noes),
+        amended=_answered(
+            corrections.amended(relevant, newer), noes, denied_behind(chosen.clusters, relevant)
+        ),
         scope=_scope(only),
     )
 

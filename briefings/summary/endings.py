@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
-from briefings.records import Statement
-from briefings.summary.denials import denying
+from briefings.records import Amended, Cluster, Statement
+from briefings.summary.denials import denier, denies, denying, takes_up
 from briefings.summary.gainsaid import is_what_is_denied
 from briefings.summary.tollrelations import is_fallen, is_revised, is_risen
 
@@ -39,6 +40,34 @@ def belongs(one: Statement, other: Statement) -> bool:
     if behind < 0:
         return is_what_is_denied(other, one)
     return (behind == 1 and _is_contrast(one, other)) or _moves(one, other)
+
+
+def denied_behind(
+    clusters: Iterable[Cluster], statements: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each fact who denies it right behind it in its own article, where that is no fact among them."""
+    kept = list(clusters)
+    places = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    shown = {s.id for cluster in kept for s in (cluster.lead, *cluster.others)}
+    found: dict[str, tuple[Amended, ...]] = {}
+    for cluster in kept:
+        lead = cluster.lead
+        no = places.get((lead.article.id, lead.translated.sentence.n + 1))
+        if no and no.id not in shown and _is_denial(lead, no):
+            found[lead.id] = (Amended("denied", no.id, whom=denier(no)),)
+    return found
+
+
+def _is_denial(claim: Statement, other: Statement) -> bool:
+    """Whether a sentence takes up what the one before it claims and denies it: "X denied that".
+
+    Of several that speak in the claim one may deny the other's word.
+    """
+    text = other.translated.sentence.text
+    if denies(claim.translated.sentence.text) or not (denies(text) and takes_up(text)):
+        return False
+    theirs, ours = set(other.analysis.roles.speaker), set(claim.analysis.roles.speaker)
+    return bool(theirs) and (not ours or bool(ours - theirs))
 
 
 def _is_contrast(claim: Statement, other: Statement) -> bool:
