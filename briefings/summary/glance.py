@@ -38,6 +38,7 @@ class _Page:
     where: Mapping[str, tuple[str | None, str]]
     found: Mapping[str, frozenset[str]]
     days: Mapping[date, Counter[str]]
+    sides: Mapping[str, Collection[str]]  # whose dead a line counts
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -45,7 +46,8 @@ class _Page:
         """What a line is worth by itself, less what a turn or toll already told takes from another."""
         w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
         twice = item in self.turning and bool(self.taken["turn", day])
-        more = around("toll", day, self.taken, WEEK) if any(dead(cluster.lead).values()) else 0
+        sides = self.sides[item]
+        more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
         return self.alone[item] - w["turning"] * twice - w["tolls"] * more
 
     def worth(self, cluster: Cluster) -> float:
@@ -69,7 +71,9 @@ class _Page:
         lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
-        self.taken["toll", lead.day] += any(dead(lead).values())
+        sides = self.sides[lead.id]
+        for side in {*sides, ""} if sides else ():
+            self.taken[f"toll {side}", lead.day] += 1
         self.taken["turn", lead.day] += lead.id in self.turning
         self.chosen.append(lead.id)
 
@@ -111,6 +115,7 @@ def glance(
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
+        {c.lead.id: dead(c.lead) for c in clusters},
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -218,6 +223,7 @@ def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w["outlets"] * math.log2(len(cluster.sources))
     worth += w["turning"] * turns(cluster.lead, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
+    worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     worth += w["denial"] * denies(cluster.lead.translated.sentence.text)
     return worth + w["hit"] * math.log10(1 + min(MANY, hit(cluster.lead)))
 
