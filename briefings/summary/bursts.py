@@ -66,20 +66,24 @@ def around(what: str, day: date | None, lines: Mapping[tuple[str, object], int],
     return sum(lines.get((what, day + timedelta(days=n)), 0) for n in range(-reach, reach + 1))
 
 
-def peaks(statements: Iterable[Statement]) -> frozenset[str]:
+def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of those that count the most dead of a side within days before and behind: its latest toll.
 
-    A correction tells the wrong number besides, and is none.
+    And of those that count fewer of each side. A correction tells the wrong number besides, and is neither.
     """
-    sound = (s for s in statements if s.day and not amends(s))
-    told = [(s, side, many) for s in sound for side, many in dead(s).items()]
+    told = [(s.id, s.day, dead(s)) for s in statements if s.day and not amends(s)]
     most: dict[tuple[str, date], int] = defaultdict(int)
-    for statement, side, many in told:
-        if statement.day and many >= _MANY:
-            for n in range(-_LATER, _LATER + 1):
-                near = side, statement.day + timedelta(days=n)
+    for _, day, sides in told:
+        for side, many in sides.items():
+            for n in range(-_LATER, _LATER + 1) if many >= _MANY else ():
+                near = side, day + timedelta(days=n)
                 most[near] = max(most[near], many)
-    return frozenset(s.id for s, side, many in told if s.day and many == most.get((side, s.day)))
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for item, day, sides in told:
+        known = [(many, most[side, day]) for side, many in sides.items() if (side, day) in most]
+        if known:
+            found[any(many == highest for many, highest in known)].add(item)
+    return frozenset(found[True]), frozenset(found[False])
 
 
 def dead(statement: Statement) -> dict[str, int]:

@@ -151,10 +151,12 @@ def scores(
     """
     kept = list(clusters)
     within = _within_articles(kept)
+    peak, below = peaks(cluster.lead for cluster in kept)
     marked = {
         "row": _bare_rows(kept),
         "overtaken": frozenset(past),
-        "peak": peaks(cluster.lead for cluster in kept),
+        "peak": peak,
+        "below": below,
     }
     return {cluster.lead.id: _score(cluster, within, frozenset(core), marked) for cluster in kept}
 
