@@ -390,6 +390,6 @@ def test_what_only_ranks_lower_is_told_apart_from_what_was_taken_back() -> None:
         (
             "ranked",
             "",
-            "2 items stand in the articles still, below what is shown: A01-S02, A01-S03",
+            "2 items stand in the articles still, not among what is shown: A01-S02, A01-S03",
         ),
     ]

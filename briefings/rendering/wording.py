@@ -72,7 +72,7 @@ CHANGE_LABELS = {
     "corrected": "Translation corrected",
     "withdrawn": "Taken back by its outlet",
     "dropped": "No longer selected",
-    "ranked": "Ranked lower now",
+    "ranked": "Outweighed now",
     "gone": "No longer in the corpus",
 }
 

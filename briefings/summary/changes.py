@@ -246,7 +246,7 @@ def _outside(items: Sequence[str]) -> str:
 
 def _lower(items: Sequence[str]) -> str:
     many = f"{len(items)} items stand" if len(items) > 1 else "one item stands"
-    return f"{many} in the articles still, below what is shown: {', '.join(items)}"
+    return f"{many} in the articles still, not among what is shown: {', '.join(items)}"
 
 
 def _article_of(sentence_id: str) -> str:

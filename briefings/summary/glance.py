@@ -12,7 +12,7 @@ from datetime import date
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section, Statement
-from briefings.summary.bursts import WEEK, around, dead, quotient, told
+from briefings.summary.bursts import WEEK, amends, around, dead, quotient, told
 from briefings.summary.corrections import is_corrected
 from briefings.summary.denials import denies
 from briefings.summary.events import agreement
@@ -224,7 +224,8 @@ def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w["turning"] * turns(cluster.lead, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
-    worth += w["denial"] * denies(cluster.lead.translated.sentence.text)
+    takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
+    worth += w["denial"] * takes_back
     return worth + w["hit"] * math.log10(1 + min(MANY, hit(cluster.lead)))
 
 
