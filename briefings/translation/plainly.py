@@ -34,7 +34,7 @@ def commoner(ar: str) -> str:
     rare = _rare()
 
     def put(found: re.Match[str]) -> str:
-        clitic, word = found["clitic"], rare.instead[found["word"] or found["open"]]
+        clitic, word = found["clitic"], rare.instead[found["open"] or found["word"]]
         if clitic.endswith("ل") and word.startswith("ال"):
             word = word.removeprefix("ا")  # the article loses its alef behind "to"
         return f"{found['and']}{clitic}{word}"
@@ -63,8 +63,8 @@ def _rare() -> _Rare:
     instead = {form: other for form, other in pairs.items() if "…" not in form}
     inside = set(filter(_begins, instead))
     words = (
-        rf"{_AHEAD}{_CLITIC}(?:(?P<word>{longest(instead.keys() - inside)})(?!\w)"
-        rf"|(?P<open>{longest(inside)})(?=\w))"
+        rf"{_AHEAD}{_CLITIC}(?:(?P<open>{longest(inside)})(?=\w)"
+        rf"|(?P<word>{longest(instead.keys() - inside)})(?!\w))"
     )
     apart = tuple(_apart(form, other) for form, other in pairs.items() if "…" in form)
     return _Rare(re.compile(words), instead, apart)
