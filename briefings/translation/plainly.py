@@ -18,7 +18,8 @@ from typing import NamedTuple
 from briefings.language.wordlists import longest
 
 _AHEAD = r"(?<!\w)(?P<and>[وف]?)"
-_CLITIC = r"(?P<clitic>(?:[بلس]?(?:ال)?|كال|لل)?)"
+_CLITIC = r"(?P<clitic>(?:[بلس]??(?:ال)??|كال|لل)??)"  # what is listed with an article comes first
+_NOUN = r"(?!(?:ه|ها|هم|هما|هن|نا|ي|ك|كم)(?!\w))(?=\w)"  # behind a preposition, and no pronoun
 _HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 
@@ -63,7 +64,7 @@ def _rare() -> _Rare:
     instead = {form: other for form, other in pairs.items() if "…" not in form}
     inside = set(filter(_begins, instead))
     words = (
-        rf"{_AHEAD}{_CLITIC}(?:(?P<open>{longest(inside)})(?=\w)"
+        rf"{_AHEAD}{_CLITIC}(?:(?P<open>{longest(inside)}){_NOUN}"
         rf"|(?P<word>{longest(instead.keys() - inside)})(?!\w))"
     )
     apart = tuple(_apart(form, other) for form, other in pairs.items() if "…" in form)
@@ -71,7 +72,7 @@ def _rare() -> _Rare:
 
 
 def _apart(form: str, other: str) -> tuple[str, re.Pattern[str], str]:
-    between, end = r"((?: [\w-]+){1,3}?)", r"(?=\w)" if _begins(form) else r"(?!\w)"
+    between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
     phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
     return form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2")
 
