@@ -12,7 +12,7 @@ from briefings.language import normalize
 from briefings.records import NameMatch
 from briefings.translation import datelines, ledger, spokesmen
 from briefings.translation.memory import Reviewed, Segment, key
-from briefings.translation.plainly import plainly
+from briefings.translation.plainly import commoner, plainly
 
 if TYPE_CHECKING:
     from briefings.translation.names import NameAuthority
@@ -27,10 +27,11 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A sentence on its way: as written, normalised, and as the engine is to see it."""
+    """A sentence on its way: as written, normalised, and as the engine is to see it, first and again."""
 
     ar: str
     source: str
+    first: str
     prepared: str
     names: tuple[NameMatch, ...]
 
@@ -69,7 +70,7 @@ def jobs_of(
 
 
 def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch, ...] = ()) -> Job:
-    """A sentence normalised, its names, and for a further attempt said plainly with them written in."""
+    """A sentence for the engine, and with its names written in and said plainly for a further attempt."""
     source = normalize.for_engine(text)
     found = datelines.among(text, names.find(text), told)
     plain = plainly(spokesmen.apart(text, found))
@@ -77,7 +78,7 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     if copies and found:
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
         prepared = normalize.for_engine(names.prepare(plain, written))
-    return Job(text, source, prepared, found)
+    return Job(text, source, commoner(source), commoner(prepared), found)
 
 
 def outcome(

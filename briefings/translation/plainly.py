@@ -1,7 +1,10 @@
-"""Arabic said more plainly, for a further attempt where the first English misleads.
+"""Arabic said more plainly, where decoders mishear it.
 
 "No Armenians will remain" begins with its verb, and a decoder hears "he will not remain Armenians"; with
-an "any" it hears it right. The phrases are data: `data/translation/plainly.toml`.
+an "any" it hears it right (`plainly`, for a further attempt where the first English misleads). Words that
+it has hardly ever seen are others to it: to "inject the blood", which is to spare lives, became a call for
+bloodshed. They are put into common ones before the first attempt (`commoner`), at 0.03 ms a sentence.
+Both are data: `data/translation/plainly.toml`.
 """
 
 from __future__ import annotations
@@ -10,6 +13,14 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
+
+from briefings.language.wordlists import longest
+
+_AHEAD = r"(?<!\w)(?P<and>[وف]?)"
+_CLITIC = r"(?P<clitic>(?:[بلس]??(?:ال)??|كال|لل)??)"  # what is listed with an article comes first
+_NOUN = r"(?!(?:ه|ها|هم|هما|هن|نا|ي|ك|كم)(?!\w))(?=\w)"  # behind a preposition, and no pronoun
+_HAMZAS = str.maketrans("أإآ", "ااا")  # which many writers leave out
 
 
 def plainly(ar: str) -> str:
@@ -19,14 +30,70 @@ def plainly(ar: str) -> str:
     return ar
 
 
+def commoner(ar: str) -> str:
+    """A normalised sentence with what decoders hardly know in common words; one without as it is."""
+    rare = _rare()
+
+    def put(found: re.Match[str]) -> str:
+        clitic, word = found["clitic"], rare.instead[found["open"] or found["word"]]
+        if clitic.endswith("ل") and word.startswith("ال"):
+            word = word.removeprefix("ا")  # the article loses its alef behind "to"
+        return f"{found['and']}{clitic}{word}"
+
+    told = rare.words.sub(put, ar)
+    for end, phrase, instead in rare.apart:
+        if end in told:
+            told = phrase.sub(instead, told)
+    return ar if told == ar else " ".join(told.split())
+
+
+class _Rare(NamedTuple):
+    words: re.Pattern[str]
+    instead: dict[str, str]
+    apart: tuple[tuple[str, re.Pattern[str], str], ...]  # with words between, by what follows these
+
+
+@cache
+def _rare() -> _Rare:
+    pairs = {
+        form: other
+        for rare, common in _table("commoner").items()
+        for form, other in zip(rare.split(", "), common.split(", "), strict=True)
+    }
+    pairs |= {form[0].translate(_HAMZAS) + form[1:]: other for form, other in pairs.items()}
+    instead = {form: other for form, other in pairs.items() if "…" not in form}
+    inside = set(filter(_begins, instead))
+    words = (
+        rf"{_AHEAD}{_CLITIC}(?:(?P<open>{longest(inside)}){_NOUN}"
+        rf"|(?P<word>{longest(instead.keys() - inside)})(?!\w))"
+    )
+    apart = tuple(_apart(form, other) for form, other in pairs.items() if "…" in form)
+    return _Rare(re.compile(words), instead, apart)
+
+
+def _apart(form: str, other: str) -> tuple[str, re.Pattern[str], str]:
+    between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
+    phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
+    return form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2")
+
+
+def _begins(form: str) -> bool:
+    """Whether its last letter is a preposition that is written with the next word."""
+    return form[-2:-1] == " "
+
+
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    source = files("briefings") / "data" / "translation" / "plainly.toml"
-    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))["instead"]
     found = []
-    for key, instead in table.items():
+    for key, instead in _table("instead").items():
         phrase, gap, behind = key.partition(" … ")
         end = "" if key.endswith(" ") else r"(?!\w)"  # a blank may belong to what is replaced
         follows = rf"(?=(?: \w+){{0,2}} {re.escape(behind)})" if gap else end
         found.append((re.compile(rf"(?<!\w)([وف]?){re.escape(phrase)}{follows}"), rf"\1{instead}"))
     return tuple(found)
+
+
+def _table(name: str) -> dict[str, str]:
+    source = files("briefings") / "data" / "translation" / "plainly.toml"
+    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))[name]
+    return table

@@ -73,7 +73,7 @@ class Source:
     """A sentence for the decoder."""
 
     prepared: str  # with house spellings written in
-    plain: str  # as the source wrote it, normalised
+    plain: str  # as the source wrote it, normalised, its rarest words in common ones
 
 
 @dataclass(frozen=True, slots=True)
