@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -163,24 +163,30 @@ def _by_root(
 
     The lexicon has تعذيب and يعذب for "torture", but may never have seen عذبت.
     """
-    open_ = [w for w in left if w.licence < UNLICENSED]
     lacking = [w for w in right if w.licence < UNLICENSED and w.weight]
-    if not open_ or not lacking:
-        return left, right
     found: dict[Word, float] = {}
     for heard in lacking:
         mass = _mass(heard.stem)
-        for told in open_:
-            shared = ((b, mass.get(b, 0.0)) for b in roots(bare(told.text)))
-            sure = (p for b, p in shared if len(b) > PAIR or not told.weight or p == 1.0)
-            licence = max(sure, default=0.0)
+        for told in left:
+            licence = max(_shared(told, mass), default=0.0)
             if licence >= _KIN:
                 found[heard] = max(licence, found.get(heard, 0.0))
-                found[told] = max(licence, found.get(told, 0.0))
+                found[told] = max(licence, told.licence, found.get(told, 0.0))
+    if not found:
+        return left, right
     return (
         tuple(w._replace(licence=found.get(w, w.licence)) for w in left),
         tuple(w._replace(licence=found.get(w, w.licence)) for w in right),
     )
+
+
+def _shared(told: Word, mass: Mapping[str, float]) -> Iterator[float]:
+    """The likelihoods of the roots that a word may have: listed ones, others where it lacks all else."""
+    lacks = told.licence < UNLICENSED
+    for root in roots(bare(told.text)):
+        p = mass.get(root, 0.0)
+        if p == 1.0 or (lacks and (len(root) > PAIR or not told.weight)):
+            yield p
 
 
 @lru_cache(maxsize=1 << 12)
