@@ -150,6 +150,18 @@ def test_an_unsure_engine_lowers_the_mark() -> None:
     assert one(AR, EN, score=float("nan")).mark == "ok"
 
 
+def test_length_and_distance_alone_do_not_mark_what_the_engine_is_sure_of() -> None:
+    """Where the engine's doubt is known they are weighed with it; of anybody's pair they are told as ever."""
+    ar = "ولا صحة لما يتداول عن غرقها أمس."
+    en = "There is no truth to what is being reported of its sinking yesterday."
+    near = {"similarity": 0.5}
+    assert one(ar, en, score=-0.15, **near).mark == "ok"
+    assert one(ar, en, score=-0.6, **near).mark == "check"
+    told = one(ar, en, **near)
+    assert told.mark == "check"
+    assert any("rather long" in reason for reason in told.reasons)
+
+
 def test_a_given_similarity_is_not_computed_again() -> None:
     """What the memory stored is used as it is, and keeps its place among computed ones."""
     given, computed = similarities([Pair(AR, EN, similarity=0.123), Pair(AR, EN)])

@@ -637,3 +637,19 @@ def test_bloody_and_horrified_are_not_lost() -> None:
     assert list(findings("ثاني هجوم حوثي دام على ناقلة", "Second Houthi attack on tanker"))
     assert list(findings("قالت إنها روعت بالتقارير.", "She said she had restored the reports."))
     assert plainly("أول هجوم دامٍ على ناقلة") == "أول هجوم دموي على ناقلة"
+
+
+def test_pirates_do_not_hack_and_undecided_is_not_possible() -> None:
+    """Pirates of the sea are no hackers; a request that was not decided on was not "not ruled out"."""
+    ar = "أوقفت البحرية عشرين قرصاناً صومالياً."
+    wrong = "The navy detained twenty Somali hackers."
+    assert list(findings(ar, wrong))
+    assert mended(ar, wrong) == "The navy detained twenty Somali pirates."
+    assert not list(
+        findings("اخترق قراصنة موقع الوزارة.", "Hackers broke into the ministry's site.")
+    )
+    ar = "ولم يبت المجلس طلب الحكومة."
+    wrong = "The council did not rule out the government's request."
+    assert list(findings(ar, wrong))
+    assert mended(ar, wrong) == "The council did not decide on the government's request."
+    assert not list(findings(ar, "The council did not decide the government's request."))

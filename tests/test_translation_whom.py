@@ -248,3 +248,14 @@ def test_the_accuser_is_not_the_accused() -> None:
     assert not list(findings(ar, right))
     passive = "An association for the abducted was accused of holding 90 civilians."
     assert not list(findings(ar, passive))
+
+
+def test_those_whom_somebody_arrested_did_not_arrest() -> None:
+    """ "Those whom it arrested" is no "who arrested them"; those who did it have a plural verb."""
+    ar = "وطالبت العاصمة بإطلاق سراح النواب الذين احتجزتهم."
+    assert list(
+        findings(ar, "The capital demanded the release of the lawmakers who detained them.")
+    )
+    assert not list(findings(ar, "The capital demanded the release of the lawmakers it detained."))
+    doers = "وهربوا من المسلحين الذين احتجزوهم."
+    assert not list(findings(doers, "They fled from the gunmen who detained them."))

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from briefings.language.normalize import bare, stem
+from briefings.language.normalize import bare, clitics, stem
 from briefings.language.terms import stop_words
 
 _ENGLISH = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
@@ -24,6 +24,27 @@ _CONTRACTION = re.compile(r"n['’]t$|['’](?:s|re|ve|ll|d|m)?$")
 _VOWEL = re.compile("[aeiouy]")
 _WEAK = str.maketrans("", "", "اوي")
 _UNDOUBLED = frozenset("bdfgkmnprt")
+_FRAIL = str.maketrans("", "", "اويء")
+PAIR = 2  # letters of a root that may be many a word's
+_ENDED = (
+    "ها",
+    "هم",
+    "هما",
+    "ه",
+    "نا",
+    "ني",
+    "ون",
+    "ين",
+    "ان",
+    "ات",
+    "ت",
+    "تم",
+    "تا",
+    "ته",
+    "تها",
+    "تهم",
+)
+_BEGUN = ("ي", "ت", "ن", "م", "ا", "است", "يست", "تست", "مست", "ان", "ين", "تن", "من")
 
 
 class Token(NamedTuple):
@@ -132,6 +153,31 @@ def skeleton(key: str) -> str:
     rest = key[1:] if len(key) > 3 and key[0] in "ايتنم" else key
     rest = rest[:1] + rest[1:].translate(_WEAK)
     return f"~{rest}" if len(rest) > 2 else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def roots(key: str) -> frozenset[str]:
+    """What may be the root of a folded word: its letters without clitics, inflexion and weak ones.
+
+    Candidates, not an analysis: عذبت and تعذيب share عذب, نفوا and ينفي share نف.
+    """
+    found = set()
+    for clitic, rest in clitics(key):
+        for ending in ("", *_ENDED):
+            if rest.endswith(ending) and len(rest) - len(ending) > 1:
+                core = rest[: len(rest) - len(ending)]
+                for beginning in ("", *_BEGUN):
+                    if core.startswith(beginning):
+                        bones = _bones(core[len(beginning) :])
+                        if len(bones) > PAIR or (len(bones) == PAIR and not clitic[1:]):
+                            found.add(bones)
+    return frozenset(found)
+
+
+def _bones(core: str) -> str:
+    """Without weak letters, a doubled last one written once."""
+    bones = core.translate(_FRAIL)
+    return bones[:-1] if bones[-2:-1] == bones[-1:] else bones
 
 
 class Entry(NamedTuple):

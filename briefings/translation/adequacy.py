@@ -39,6 +39,8 @@ UNSURE = "the translation engine was unsure of this sentence"
 _TELLING, _ONE_SENSE, _MISSED = 0.15, 0.45, 0.15
 _SKELETON, _SEEN = "~", 50  # what verbs share, and how often it has to have been seen
 _SHORT = 3  # letters of what is left of a word without a preposition, which may be another word's
+_FIRM = 0.1  # likelihood from which on a word is no doubtful translation
+_LOOSE, _SELDOM = 0.03, 1.5  # a faint likelihood; weight of a word that mostly has a better one
 _SAME = 0.04  # likelihood from which on an English word is the translation of an Arabic one
 
 
@@ -69,20 +71,46 @@ def findings(
         for reason in _reasons(*told):
             yield ("untrusted" if strong else "check"), reason
     elif unsure and similarity is not None:
-        signs = _signs(english, left, right, unsure, similarity)
-        if odds(signs) >= limits["likely"]:
-            yield from (("check", reason) for reason in [*_reasons(*told)] or [UNSURE])
+        named = [*_reasons(*told)]
+        line = limits["likely" if named else "likely_unnamed"]
+        if odds(_signs(left, right, unsure, similarity)) >= line:
+            yield from (("check", reason) for reason in named or [_unsure(left)])
+
+
+def unsure(ar: str, en: str, names: Sequence[NameMatch]) -> str:
+    """The reason of a translation of which the engine was unsure, with the words to look at."""
+    return _unsure(_covered(ar, _EDITED.sub(" ", en), names)[0])
+
+
+def _unsure(left: Sequence[Word]) -> str:
+    """With the Arabic words of which nothing, or next to nothing, is in the English."""
+    faint = sorted((word for word in left if word.licence < _FIRM), key=_suspect)
+    told = list(dict.fromkeys(f"«{word.text}» ({_spoken(word)})" for word in faint))[:_TOLD]
+    return f"{UNSURE}, above all of {' and '.join(told)}" if told else UNSURE
+
+
+def _spoken(word: Word) -> str:
+    """How an Arabic word sounds, and its sense where it has one."""
+    gloss, sound = _gloss(word), romanize(word.text).lower()
+    return f'{sound}, "{gloss}"' if gloss else sound
+
+
+def _suspect(word: Word) -> tuple[bool, float, float]:
+    """A key that puts first what lacks a counterpart, of those what seldom does, then faint ones."""
+    lacks = word.licence < UNLICENSED
+    return not lacks, -word.weight if lacks else 0.0, word.licence
 
 
 class Signs(NamedTuple):
     """What the odds of a serious error are reckoned from."""
 
     unsure: float  # the engine's loss per token, nats
-    length: int  # English words
+    length: int  # English words that carry meaning
     similarity: float  # cosine of the sentence encoder
     added: float  # weight of the heaviest English word that nothing stands for, nats
     lost: float  # the same of Arabic words
     rare: int  # Arabic words that the lexicon hardly knows
+    loose: int  # English words that are hardly ever said for what stands there
 
 
 def signs_of(
@@ -90,15 +118,14 @@ def signs_of(
 ) -> Signs:
     """The signs of one pair."""
     english = _EDITED.sub(" ", en)
-    return _signs(english, *_covered(ar, english, names), -score, similarity)
+    return _signs(*_covered(ar, english, names), -score, similarity)
 
 
-def _signs(
-    en: str, left: Sequence[Word], right: Sequence[Word], unsure: float, similarity: float
-) -> Signs:
+def _signs(left: Sequence[Word], right: Sequence[Word], unsure: float, similarity: float) -> Signs:
     added, lost = _heaviest(_lacking(right)), _heaviest(_lacking(left))
     rare = sum(not word.weight for word in left)
-    return Signs(unsure, len(en.split()), similarity, added, lost, rare)
+    loose = sum(UNLICENSED <= w.licence < _LOOSE and w.weight > _SELDOM for w in right)
+    return Signs(unsure, len(right), similarity, added, lost, rare, loose)
 
 
 def odds(signs: Signs) -> float:
@@ -131,8 +158,9 @@ def _covered(
 
 def regressors(signs: Signs) -> tuple[float, ...]:
     """What the weights of `odds` are multiplied with, a one for the constant last."""
-    unsure, length, similarity, added, lost, rare = signs
-    return unsure, math.log(max(1, length)), 1.0 - similarity, added, lost, float(rare), 1.0
+    unsure, length, similarity, added, lost, rare, loose = signs
+    size = math.log(max(1, length))
+    return unsure, size, 1.0 - similarity, added, lost, float(rare), float(loose), 1.0
 
 
 @cache

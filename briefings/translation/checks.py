@@ -109,9 +109,7 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
     found = [
         *_repeats(pair),
         *_remains(pair),
-        *_length(pair),
-        *_meaning(pair, cosine),
-        *_score(pair),
+        *_score(pair, names),
         *_names(pair, names, lists),
         *_figures(pair),
         *_negation(pair),
@@ -120,12 +118,28 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *(Finding("check", reason) for reason in confessions.findings(pair.ar, pair.en)),
         *_invented(pair, names),
     ]
-    if all(finding.mark != "untrusted" for finding in found):
+    weak = [*_length(pair), *_meaning(pair, cosine)]
+    if all(finding.mark != "untrusted" for finding in (*found, *weak)):
         found.extend(_adequacy(pair, cosine, names))
+    found = _joined(pair, weak, found)
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
     return Trust(mark, tuple(dict.fromkeys(finding.reason for finding in found)))
+
+
+def _joined(pair: Pair, weak: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
+    """All findings; length and distance of meaning mark nothing alone where the engine's doubt is known.
+
+    The odds of `adequacy` have weighed meaning and doubt together. Ten such lines of running text were all
+    faithful.
+    """
+    alone = not found and all(finding.mark == "check" for finding in weak)
+    return [] if alone and _scored(pair) else [*weak, *found]
+
+
+def _scored(pair: Pair) -> bool:
+    return pair.score is not None and not math.isnan(pair.score)
 
 
 def _same(pair: Pair) -> bool:
@@ -204,7 +218,7 @@ def _meaning(pair: Pair, cosine: float) -> Iterator[Finding]:
         yield Finding("check", "the English may not say quite what the Arabic says")
 
 
-def _score(pair: Pair) -> Iterator[Finding]:
+def _score(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """The translation engine itself was unsure."""
     if pair.score is None or math.isnan(pair.score):
         return
@@ -212,7 +226,7 @@ def _score(pair: Pair) -> Iterator[Finding]:
     if pair.score < limits["untrusted"]:
         yield Finding("untrusted", "the translation engine was very unsure of this sentence")
     elif pair.score < limits["check"]:
-        yield Finding("check", adequacy.UNSURE)
+        yield Finding("check", adequacy.unsure(pair.ar, pair.en, names))
 
 
 def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -> Iterator[Finding]:

@@ -30,6 +30,14 @@ _UNFINISHED = re.compile(  # who accused whom: behind "accused" stands neither, 
 _WE = r"\bwe(?: have| had|['’](?:ve|d))?(?: also| then| already| later)?"
 
 
+_WHOM = re.compile(
+    r"(?<!\w)[وفبل]?(?:الذين|اللذين|اللذان) (?:قد |كان |كانت )?(?P<verb>\w{3,}(?<!و)(?:هم|هما))(?!\w)"
+)
+_WHO_DID = re.compile(
+    r"\bwho (?:had |have |has )?(?:\w+ed|took|held|caught|shot|beat|hit|freed) them\b"
+)
+
+
 class _Noun(NamedTuple):
     """A noun of a deed with "his", the deed in other words, and in English what is done to him and by him."""
 
@@ -115,6 +123,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
             yield f'in the Arabic it is done to "us" ({said[0]}); the English says "{we[0]}"'
     if _ACCUSES.match(key) and ar.rstrip()[-1:] in ".!؟" and (broken := _UNFINISHED.search(en)):
         yield f'somebody accuses somebody; the English "{broken[0][-_SHOWN:]}" does not say who is accused'
+    if (whom := _WHOM.search(key)) and (doers := _WHO_DID.search(en)):
+        yield f'in the Arabic it is done to them ({whom["verb"]}); the English says "{doers[0]}"'
     fired, they = words.fired.search(key), _ACTIVE.search(en)
     if fired and they and not words.shooters.search(fired["before"]):
         yield f'in the Arabic fire was opened on them; the English says "{they[0]}"'
