@@ -40,8 +40,14 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
-    sick = kind == "displaced" and number.whom == "patients"
+    sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
     return "moved" if sick and not list(_told(reading, number, "fled")) else ""
+
+
+def _goes_with(reading: Reading, number: Counted) -> bool:
+    """ "20 patients and 15 of their relatives", "with 15 companions"."""
+    told = " ".join(token.text for token in reading.tokens[number.first : number.last + 3])
+    return bool(_phrases("companions").search(f" {told} "))
 
 
 @lru_cache(maxsize=1 << 10)
