@@ -136,4 +136,4 @@ def is_plain_part(reading: Reading, number: Counted, whole: Counted) -> bool:
 def in_brackets(reading: Reading, number: Counted) -> bool:
     """ "Four people (three passengers and a driver)"."""
     before = reading.text[: reading.tokens[number.first].start]
-    return before.rfind("(") > before.rfind(")")
+    return bool(number.whom) and before.rfind("(") > before.rfind(")")
