@@ -233,3 +233,12 @@ def test_the_media_of_one_side_tell_nothing_for_the_other() -> None:
         "واعتقلت أذربيجان الرئيس السابق للإقليم، حسبما ذكرت وسائل إعلام أذربيجانية لم تسم مصادرها."
     )
     assert {figure.claimed_by for figure in last(said, taken)} <= {None, "other", "azerbaijan"}
+
+
+@pytest.mark.parametrize(
+    "body", ["غرفة طوارئ الفاشر", "غرفة الطوارئ", "غرف الطوارئ", "لجنة مقاومة الفاشر"]
+)
+def test_a_room_or_committee_of_residents_counts_for_the_civilians(body: str) -> None:
+    """One emergency room is as much the residents' own as all of them: no army claims what it tells."""
+    found = analyses_of(f"قالت {body} إن قوات الدعم السريع قتلت 12 مدنيا في الفاشر.", watch=SUDAN)
+    assert [figure.claimed_by for figure in found[0].figures] == ["sudan"]

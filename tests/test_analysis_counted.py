@@ -76,6 +76,11 @@ def test_a_military_source_is_no_soldier(ar: str, claims: list[tuple[object, ...
     [
         ("وسقط 12 جنديا أذربيجانيا بين قتيل وجريح.", []),
         ("وتقول باكو إن الجيش الأرميني تكبد 40 قتيلا وجريحا.", []),
+        ("أعلنت باكو مقتل وإصابة نحو 20 جنديا قرب أغدام.", []),
+        ("قتل وأصيب 30 مدنيا في القصف.", []),
+        ("وقال إن عشرات المدنيين قتلوا أو أصيبوا.", []),
+        ("ضابط قتل وأصيب 20 جنديا.", [("killed", 1, "officers"), ("wounded", 20, "soldiers")]),
+        ("قتلوا جنديا وأصابوا 20 جنديا.", [("killed", 1, "soldiers"), ("wounded", 20, "soldiers")]),
         ("قتل 12 جنديا وجرح 20 جنديا.", [("killed", 12, "soldiers"), ("wounded", 20, "soldiers")]),
         ("سقط 12 قتيلا و20 جريحا.", [("killed", 12, "people"), ("wounded", 20, "people")]),
     ],
@@ -148,6 +153,14 @@ def test_a_toll_says_before_its_number_of_whom_it_is() -> None:
         ("لم تتجاوز نسبة الإصابة بين الجنود 20 إلى 25%.", []),
         ("بلغ عدد الغارات على المدينة 30 وقتل فيها مدني.", [("killed", 1, "civilians")]),
         ("صدرت في حقه 16 مذكرة تفتيش بتهمة القتل.", []),
+        ("في 17/2/ 1986 قتل جندي قرب أغدام.", [("killed", 1, "soldiers")]),
+        ("قتل صبي في الـ 6 من عمره.", [("killed", 1, "people")]),
+        ("خسر الفريق 1-6 بعد مقتل لاعب.", []),
+        ("سقط 3-5 قتلى في القصف.", [("killed", 3, "people")]),
+        ("سجلت الشرطة 29 جريمة قتل.", []),
+        ("أصيب 40 شخصا (بشظايا يتجاوز طولها 4 سنتمترات).", [("wounded", 40, "people")]),
+        ("قتل 39 (تسعة وثلاثون) شخصا وأصيب 60 ستون آخرون.",
+         [("killed", 39, "people"), ("wounded", 60, "people")]),
     ],
 )  # fmt: skip
 def test_what_a_number_names_or_measures_is_no_toll(
@@ -174,6 +187,18 @@ def test_what_a_number_names_or_measures_is_no_toll(
         ("قتل أفراد الفريق كلهم باستثناء 3 لاعبين.", []),
         ("قتل سبعة أشخاص على يد ثلاثة مهاجمين.", [("killed", 7, "people")]),
         ("أصدرت المحكمة أوامر اعتقال بحق خمسة من القادة.", []),
+        ("أصدرت المحكمة مذكرات توقيف بحق القائد العام وثلاثة من مساعديه.", []),
+        ("استجوبت الشرطة 10 أشخاص بعد هجوم قتل فيه 86.", [("killed", 86, "people")]),
+        ("هاجم 50 مسلحا القرية وقتلوا ثلاثة مدنيين.", [("killed", 3, "civilians")]),
+        ("قال إن 50 سجينا هاجموا الحراس فقتل سجينان.", [("killed", 2, "prisoners")]),
+        ("أقدم مسلحان مجهولان على قتل ثلاثة مدنيين.", [("killed", 3, "civilians")]),
+        ("عمد شخصان إلى قتل جارهما، وهو مواطن أرميني.", [("killed", 1, "people")]),
+        ("أدرجت 7 أشخاص يشتبه بهم في اغتيال الوزير.", []),
+        ("اعتقلت الشرطة 7 أشخاص يشتبه بهم في الاغتيال.", [("captured", 7, "people")]),
+        ("تعهدت الولاية بتشغيل 10 أفراد من عائلات القتلى.", []),
+        ("أصيب مسلح من ضمن 10 مسلحين تحصنوا في الموقع.", [("wounded", 1, "fighters")]),
+        ("وكان أحد الجنود الـ35 في الموقع قد أصيب بجروح.", [("wounded", 1, "soldiers")]),
+        ("أعلنت باكو مقتل الجنود الـ35 في الموقع.", [("killed", 35, "soldiers")]),
     ],
 )  # fmt: skip
 def test_whoever_was_only_there_is_not_counted(ar: str, claims: list[tuple[object, ...]]) -> None:
@@ -207,6 +232,28 @@ def test_two_of_a_nation_are_its_own() -> None:
         ("killed", 1, "armenia"),
         ("wounded", 2, "azerbaijan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("أسفر الهجوم عن مقتل 6 من بينهم أوكراني وإصابة 8 آخرين بينهم فرنسيان.",
+         [("killed", 6), ("killed", 1), ("wounded", 8), ("wounded", 2)]),
+        ("أصيب سبعة، اثنان منهم فرنسيان.", [("wounded", 7), ("wounded", 2)]),
+        ("وقعت هجمات قتل فيها ستة في دول بينها روسيا.", [("killed", 6)]),
+        ("قتل 12 شابا وفتاة في القصف.", [("killed", 12)]),
+        ("قتل 15 طالبا وطالبة في قصف مدرسة.", [("killed", 15)]),
+        ("قتل 5 رجال وامرأة في القصف.", [("killed", 5), ("killed", 1)]),
+        ("أدى الهجوم إلى مقتل ضابطي شرطة وإصابة جنديي احتياط.", [("killed", 2), ("wounded", 2)]),
+        ("وكان ضابطا شرطة قد قتلا في يريفان.", [("killed", 2)]),
+        ("قتل ضابط شرطة وأصيب حارس أمن.", [("killed", 1), ("wounded", 1)]),
+        ("راح ضحيتها رجل تلقى طعنة فأردته قتيلا.", [("killed", 1)]),
+        ("تم إيقاف ثلاثة أشخاص بعد إيقاف إطلاق النار.", [("captured", 3)]),
+    ],
+)  # fmt: skip
+def test_whoever_is_told_of_is_counted_once(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """One of a nation among others; men and women in one number; a dual before what its two are of."""
+    assert [(kind, count) for kind, count, _ in told(ar)] == claims
 
 
 @pytest.mark.parametrize(
@@ -256,6 +303,28 @@ def test_of_whom_nobody_knows_is_of_people(ar: str, claims: list[tuple[object, .
                 ("wounded", 11, "people"),
                 ("wounded", 8, "children"),
             ],
+        ),
+        (
+            "قتل خمسة أشخاص بينهم امرأة وطفل وأصيب عشرة آخرون.",
+            [
+                ("killed", 5, "people"),
+                ("killed", 1, "women"),
+                ("killed", 1, "children"),
+                ("wounded", 10, "people"),
+            ],
+        ),
+        (
+            "قتل أربعة أشخاص (3 من ركاب الحافلة وسائق السيارة) وأصيب 15 آخرون.",
+            [
+                ("killed", 4, "people"),
+                ("killed", 3, "passengers"),
+                ("killed", 1, "drivers"),
+                ("wounded", 15, "people"),
+            ],
+        ),
+        (
+            "اعتقلت السلطات ضابطا بعد تفجير أوقع نحو مئتي قتيل.",
+            [("captured", 1, "officers"), ("killed", 200, "people")],
         ),
     ],
 )

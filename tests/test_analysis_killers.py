@@ -337,3 +337,23 @@ def test_the_refugee_agency_goes_on_as_the_united_nations() -> None:
         "وتقول المفوضية إن 88780 لاجئا وصلوا إلى أرمينيا من قره باغ.",
     )
     assert analyses_of(*texts, day=AFTER)[1].roles.speaker == ("un",)
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("أسفرت الهجمات في بروكسل عن مقتل 34 شخصا وإصابة أكثر من 200 آخرين.", "eu"),
+        ("قتل الجنود 22 مسلحا، كما أوردت وكالة الصحافة الفرنسية.", "france"),
+    ],
+)
+def test_neither_the_seat_of_a_body_nor_a_press_agency_has_lost_people(ar: str, party: str) -> None:
+    """Who dies in Brussels is not of the Union, and whom an agency tells of is not of its country."""
+    found = analysis_of(ar).figures
+    assert found and all(figure.party_affected != party for figure in found)
+
+
+def test_a_national_agency_and_a_bodys_staff_keep_their_dead() -> None:
+    """An agency for mines is its country's; five of the staff of the United Nations are its own."""
+    agency = analysis_of("قتل 27 شخصا، كما تقول الوكالة الأذربيجانية لمكافحة الألغام.").figures
+    staff = analysis_of("قتل خمسة من موظفي الأمم المتحدة في باكو.").figures
+    assert [f.party_affected for f in (*agency, *staff)] == ["azerbaijan", "un"]

@@ -71,9 +71,34 @@ def test_one_number_for_two_kinds(ar: str, expected: list[tuple[str, int]]) -> N
     ("ونقلت قوات حفظ السلام الروسية ألفي مدني إلى معسكرها.", [("displaced", 2000)]),
     ("ونقلت وكالة تاس عن 20 شخصا قولهم إن القصف مستمر.", []),
     ("ونقلت مروحيات 60 جنديا إلى الجبهة.", []),
+    ("وقال المسعفون إن 300 شخص نقلوا إلى المستشفى.", [("wounded", 300)]),
+    ("ونقل مئتا مدني إلى مدرسة قرب المستشفى.", [("displaced", 200)]),
 ])  # fmt: skip
 def test_a_verb_of_bringing_is_no_word_of_quoting(ar: str, expected: list[tuple[str, int]]) -> None:
-    """With "to" behind it "نقلت" brought people somewhere; with "from" it quoted them."""
+    """With "to" behind it "نقلت" brought people somewhere, to a hospital the wounded; with "from" it quoted them."""
+    assert counted(ar) == expected
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("وارتفع عدد الضحايا في غضون 36 ساعة إلى 26، إضافة إلى عشرات الجرحى.",
+     [("killed", 26), ("wounded", 20)]),
+    ("بلغ عدد القتلى 20، و30 أصيبوا.", [("killed", 20), ("wounded", 30)]),
+    ("ارتفعت حصيلة الجرحى إلى 11 جريحا، من بينهم 3 أطفال، ووفاة شخص واحد.",
+     [("wounded", 11), ("wounded", 3), ("killed", 1)]),
+    ("استقبل المستشفى 85 مصابا، مات منهم ستة.", [("wounded", 85), ("killed", 6)]),
+    ("أصيب 10 جنود، بينهم 3 توفوا لاحقا.", [("wounded", 10), ("killed", 3)]),
+    ("أصيب خمسة جنود توفي أحدهم متأثرا بجراحه.", [("wounded", 5), ("killed", 1)]),
+    ("توفيت في قسم الحروق بالمستشفى فتاة متأثرة بحروق أصيبت بها.", [("killed", 1)]),
+    ("نقل عشرة جرحى متأثرين بحروق.", [("wounded", 10)]),
+    ("أجلت السلطات 40 جريحا و60 مواطنا من المدينة.", [("wounded", 40), ("displaced", 60)]),
+    ("نقلت سيارات الإسعاف 10 جرحى و3 مدنيين إلى المستشفى.", [("wounded", 10), ("wounded", 3)]),
+    ("أجلت المروحيات 5 جرحى و12 جثة.", [("wounded", 5), ("killed", 12)]),
+    ("قالت الوزارة إنها طردت 153 شخصا، وقتل ثلاثة.", [("displaced", 153), ("killed", 3)]),
+])  # fmt: skip
+def test_each_number_has_what_befell_its_own_people(
+    ar: str, expected: list[tuple[str, int]]
+) -> None:
+    """A toll by its noun, a part as its whole, who died of wounds, who was brought away with the wounded."""
     assert counted(ar) == expected
 
 

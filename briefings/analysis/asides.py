@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefings.analysis.casualties import Counted, casualty, word_lists
+from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.custody import at_a_protest, on_a_charge
 from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_arrest
@@ -40,8 +40,20 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
-    sick = kind == "displaced" and number.whom == "patients"
+    sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
     return "moved" if sick and not list(_told(reading, number, "fled")) else ""
+
+
+def _goes_with(reading: Reading, number: Counted) -> bool:
+    """ "20 patients and 15 of their relatives", "40 wounded with 15 companions"."""
+    words, at = word_lists(), number.first
+    told = " ".join(token.text for token in reading.tokens[at : number.last + 3])
+    sick = any(
+        words.people.get(people(token.text)) == "patients"
+        or words.kinds.get(known(token.text, words.nouns)) == "wounded"
+        for token in reading.tokens[:at]
+    )
+    return sick and bool(_phrases("companions").search(f" {told} "))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.casualties import known, lost
-from briefings.analysis.context import Context, Speaking, kin, resolve
+from briefings.analysis.context import Context, Speaking, kin, resolve, stateless
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.killers import killers, tells_its_own
@@ -18,6 +18,7 @@ from briefings.analysis.silent import judges, only_there
 from briefings.analysis.sources import contrasts
 from briefings.analysis.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.whose import nation_of, near
+from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
 CIVILIAN = frozenset([
@@ -28,6 +29,8 @@ _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
+_WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
+_PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _QUOTES = ' "“”«»'
 
 
@@ -50,7 +53,7 @@ def barred(
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
-    out |= _launched_from(reading, draft, named)
+    out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
@@ -101,17 +104,25 @@ def _strangers_to_a_ship(
     return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
 
 
-def _launched_from(
-    reading: Reading, draft: Draft, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+def _only_there(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
 ) -> frozenset[str]:
-    """The countries that a missile only came from: whom it hit is not theirs."""
+    """The countries that a missile only came from, a body in whose seat people were hit, an agency's."""
     if draft.kind == "displaced":
         return frozenset()
-    return frozenset(
-        party
-        for party, own in named.items()
-        if own and all(m.prep == "من" and only_there(reading, m) for m, _ in own)
-    )
+    bodies = stateless(context.profile) - {*context.profile.core}
+
+    def alien(m: Mention) -> bool:
+        hit = reading.has(m.core, "party")
+        capital = hit is not None and hit.sense.form == "capital"
+        seat = capital and m.party in bodies and m.prep in _WHERE and not m.head
+        agency = any(known(t.text, _PRESS) for t in reading.tokens[m.first : m.last + 1])
+        return seat or agency or (m.prep == "من" and only_there(reading, m))
+
+    return frozenset(p for p, own in named.items() if own and all(alien(m) for m, _ in own))
 
 
 def _helpers(

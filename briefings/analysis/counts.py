@@ -34,7 +34,7 @@ _HOUSEHOLDS = frozenset(map(bare, ["عائلة", "أسرة"]))  # "five of one f
 _OTHERS = frozenset(map(bare, ["آخرين", "آخرون", "آخر", "أخرى", "أخريات"]))
 _MONEY = frozenset(map(bare, ["دولار", "دولارا", "يورو", "روبل", "درام", "مانات"]))
 _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", "ناجين", "الناجين"]))
-_PERSON = bare("شخص")
+_THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
 _PAIR = 2
 _RANKS = 5  # words behind a number in which ranks are told of
@@ -61,7 +61,10 @@ def counted(reading: Reading) -> list[Counted]:
         if number.kind in ("cardinal", "range"):
             found = _number(reading, words, number, inside[0], inside[-1])
             if found is not None:
-                if made and (merged := _or(reading, words, made[-1], found)):
+                if made and (
+                    merged := _again(reading, made[-1], found)
+                    or _or(reading, words, made[-1], found)
+                ):
                     found = merged
                     made.pop()
                 both = _both(reading, words, found)
@@ -87,8 +90,16 @@ def _number(
     whom, end, things = _people(reading, words, last, words.people.get(own, ""), (low, high))
     dated = is_dated(reading, last) or is_year(reading, first, low, number)
     money = not whom and low >= _MILLIONS  # "dozens of millions" are no people
-    if things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
+    score = (
+        number.kind == "range"
+        and "-" in number.text
+        and not whom
+        and not _hit_beside(reading, first, last)
+    )
+    if score or things or money or (not whom and (dated or tokens[first].text.startswith(_AGES))):
         return None
+    if before == _THE and first > 1:
+        before = tokens[first - 2].text  # "the 35 soldiers", with the number behind its noun
     joined = number.start > tokens[first].start  # "a child and eleven wounded"
     if not whom and before and not joined:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
@@ -96,6 +107,12 @@ def _number(
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)
+
+
+def _hit_beside(reading: Reading, first: int, last: int) -> bool:
+    """Whether a casualty word stands right before or behind a number: "1-6" alone is a score."""
+    beside = [*reading.tokens[max(0, first - 1) : first], *reading.tokens[last + 1 : last + 2]]
+    return any(casualty(token.text) or people(token.text) for token in beside)
 
 
 def _is_after_nation(reading: Reading, first: int) -> bool:
@@ -147,6 +164,16 @@ def _or(reading: Reading, words: Words, one: Counted, other: Counted) -> Counted
     if reading.tokens[other.first].gap.strip() or low is None or high is None or low >= high:
         return None
     return replace(other, first=one.first, count=(low, high))
+
+
+def _again(reading: Reading, one: Counted, other: Counted) -> Counted | None:
+    """ "39 (thirty-nine) people": a number in digits and once more in words."""
+    gap = reading.tokens[other.first].gap.strip(" ()")
+    if other.first != one.last + 1 or gap or one.whom or one.count[0] != other.count[0]:
+        return None
+    return replace(
+        other, first=one.first, count=one.count, over=one.over, approximate=one.approximate
+    )
 
 
 def _both(reading: Reading, words: Words, number: Counted) -> list[Counted]:

@@ -6,7 +6,9 @@ protest. Whom they take is no captive of a side.
 
 from __future__ import annotations
 
-from briefings.analysis.casualties import Counted, known
+from itertools import takewhile
+
+from briefings.analysis.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.context import Context, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
@@ -17,7 +19,9 @@ _REACH = 12  # words between an arrest and whom it took
 _BESIDE = 5  # words behind a number in which those counted are said to be a side's
 _IN = frozenset(["في", "داخل", "ب"])
 _CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peacekeepers"])
+_BEHIND = 7  # words behind a number in which those counted are said to be suspects
 _words = lists("casualties", "custody")
+_uncounted = lists("casualties", "uncounted")
 
 
 def elsewhere(reading: Reading, number: Counted, context: Context, speaking: Speaking) -> bool:
@@ -81,3 +85,29 @@ def _of_clause(reading: Reading, m: Mention, at: int, number: Counted) -> bool:
     end = min(ends, default=len(reading.tokens))
     opens = m.first <= 1 and m.last < at and m.prep in _IN
     return opens or at - 2 <= m.first < end
+
+
+def is_wanted(reading: Reading, number: Counted) -> bool:
+    """ "A warrant for the arrest of …", "of five leaders"."""
+    before = reading.tokens[max(0, number.first - _REACH) : number.first]
+    held = [k for k, token in enumerate(before) if casualty(token.text)]
+    apart = any(
+        token.gap.strip() or "complement" in token.hits for token in before[max(held, default=0) :]
+    )
+    return not apart and any(
+        known(before[k - 1].text, _uncounted("warrant")) for k in held[-1:] if k
+    )
+
+
+def is_suspect(reading: Reading, number: Counted) -> bool:
+    """ "Seven who are suspected of the killing": they were not killed; who was arrested was."""
+    tokens, last = reading.tokens, number.last
+    kinds = {
+        word_lists().kinds.get(casualty(t.text))
+        for t in tokens[max(0, number.first - _REACH) : last + 1]
+    }
+    behind = [
+        *takewhile(lambda token: not token.gap.strip(), tokens[last + 1 : last + 1 + _BEHIND])
+    ]
+    told = [k for k, token in enumerate(behind) if token.text in _uncounted("suspects")]
+    return bool(told) and not kinds - {None}

@@ -25,17 +25,20 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import (
     DIED,
     contrasted,
-    is_another,
     is_arrest,
     is_carried,
     is_damage,
-    is_of_each,
-    is_of_these,
-    is_part,
     kind_of,
     told_on,
 )
 from briefings.analysis.owners import owners
+from briefings.analysis.pairs import (
+    is_another,
+    is_of_each,
+    is_of_these,
+    is_part,
+    is_plain_part,
+)
 from briefings.analysis.past import is_past, is_surely_past, past_candidates
 from briefings.analysis.rising import settled
 from briefings.analysis.roles import events_of
@@ -110,7 +113,8 @@ class _Counting:
             if draft is not None:
                 previous = number
                 if not draft.part:
-                    whom = number.whom or _of_all(found) or whom
+                    anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
+                    whom = number.whom or _of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 if events is None:
@@ -187,7 +191,9 @@ class _Counting:
         told = contrasted(reading, number)
         if told or part or these:
             sure = Ruling(told or ledger.kind, DIED)
-            return Ruling(found[-1].kind, "part") if part and not told else sure
+            plain = previous is not None and is_plain_part(reading, number, previous)
+            whole = DIED if plain else "part"
+            return Ruling(found[-1].kind, whole) if part and not told else sure
         kind, route = kind_of(reading, number, word_lists()) if self.told else ("", "none")
         if kind:
             damage = kind == "wounded" and is_damage(reading, number)

@@ -6,13 +6,19 @@ import re
 from itertools import takewhile
 
 from briefings.analysis.casualties import Counted, Words, casualty, known, lost, word_lists
-from briefings.analysis.counts import OF_THEM
 from briefings.analysis.grammar import Reading
 from briefings.analysis.pairs import of_two_kinds
-from briefings.analysis.perished import died, put_to_death, slays, then_killed, went_missing
+from briefings.analysis.perished import (
+    died,
+    put_to_death,
+    slays,
+    succumbed,
+    then_killed,
+    went_missing,
+)
 from briefings.analysis.tells import brings, casualty_at
 from briefings.analysis.tokens import Token
-from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 _DAMAGE = frozenset(["باضرار", "بتلف", "بدمار", "باضراره"])  # houses are hit: أصيب ستون منها بأضرار
 _TRACE = frozenset(["اثر", "الاتصال", "اثار"])  # "the trace of sixty soldiers was lost"
@@ -21,13 +27,9 @@ _NAMES = frozenset(["اسم", "اسما", "اسماء"])
 _CARRIED = frozenset(
     ["عددهم", "عددها", "العدد", "الحصيله", "حصيلتها", "حصيلتهم", "الرقم", "المجموع"]
 )
+_WITH = frozenset(["و", "مع", "برفقه", "رفقه"])
 _OVER = frozenset(["مقابل", "بعد", "مع", "عن"])
-_THESE = bare("هؤلاء")
-_EACH = frozenset(["كل", "لكل", "كلا"])
-_SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
-_BOTH = frozenset(["الجانبين", "الطرفين"])
-_OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
-_OF_THEM = OF_THEM | {"منها"}
+_ONE_OF = ("احد", "منهم")
 _FOR = frozenset(["فقد", "وفقد"])  # "for", where no object tells that it is "lost"
 _LOST = 6  # words between a verb of loss and how many it lost
 _QUOTES = ' "“”«»'
@@ -54,15 +56,12 @@ def is_arrest(kind: str, whom: str) -> bool:
 
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
-    tokens = reading.tokens
     if sure := _sure_kind(reading, number):
         return sure, DIED
-    if named := _named(reading, number, words):
+    if named := _named(reading, number, words) or _right_behind(reading, number, words):
         return named
-    if number.last + 1 < len(tokens) and not tokens[number.last + 1].gap.strip():
-        form = tokens[number.last + 1].text  # "3551 were wounded"
-        if form in words.kinds and form not in words.weak and form not in words.nouns:
-            return words.kinds[form], "beside"
+    if toll := _of_its_toll(reading, number) or _brought_with(reading, number):
+        return toll, DIED
     for route, rule in (("before", _before), ("behind", _behind), ("anywhere", _anywhere)):
         kind = rule(reading, number, words)
         if kind == "captured" and then_killed(reading, number):
@@ -72,10 +71,21 @@ def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     return "", "none"
 
 
+def _right_behind(reading: Reading, number: Counted, words: Words) -> tuple[str, str] | None:
+    """ "3551 were wounded"; of "five were wounded, died one of them" the verb is not of the five."""
+    row = reading.tokens[number.last + 1 : number.last + 3]
+    form = row[0].text if row and not row[0].gap.strip() else ""
+    if form not in words.kinds or form in words.weak or form in words.nouns:
+        return None
+    return None if row[-1].text.startswith(_ONE_OF) else (words.kinds[form], "beside")
+
+
 def _sure_kind(reading: Reading, number: Counted) -> str:
     """The kind where the words leave nothing open, or ""."""
     if went_missing(reading, number):
         return "missing"
+    if succumbed(reading, number):
+        return "killed"
     both = of_two_kinds(reading, number)
     return "" if not both else both[0] if len(both) == 1 else "killed"
 
@@ -114,6 +124,37 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
     return None
 
 
+def _of_its_toll(reading: Reading, number: Counted) -> str:
+    """The kind of "the number of dead rose within 36 hours to 26", whatever is counted behind; or ""."""
+    words, tokens = word_lists(), reading.tokens
+    for k in range(number.first - 1, max(0, number.first - _BEFORE), -1):
+        if re.search(r"[.؛!؟:]", tokens[k + 1].gap) or {"break", "complement"} & set(
+            tokens[k].hits
+        ):
+            return ""
+        if form := casualty_at(tokens, k):
+            noun = form in words.nouns and known(tokens[k - 1].text, words.toll)
+            return words.kinds[form] if noun else ""
+    return ""
+
+
+def _brought_with(reading: Reading, number: Counted) -> str:
+    """ "The evacuation of 40 wounded and 60 citizens": these are brought away, not wounded; or ""."""
+    tokens, words, at = reading.tokens, word_lists(), number.first - 1
+    at -= at > 0 and tokens[at].text in _WITH
+    joined = at < number.first - 1 or tokens[number.first].text.startswith("و")
+    if at < 1 or not joined or not number.whom or number.whom in _FORCES:
+        return ""
+    sick = known(tokens[at].text, words.nouns) and numerals(tokens[at - 1].text, "ar")
+    near = [*range(at - 1, max(-1, at - _BEFORE), -1)]
+    near = near[: next((n for n, k in enumerate(near) if tokens[k + 1].gap.strip()), len(near))]
+    told = next((form for k in near if (form := casualty_at(tokens, k))), "")
+    behind = tokens[number.last + 1 : number.last + 1 + _AROUND]
+    kinds = [words.kinds.get(casualty(token.text)) for token in behind]  # "to a hospital"
+    moved = sick and words.kinds.get(told) == "displaced" and "wounded" not in kinds
+    return "displaced" if moved else ""
+
+
 def told_on(reading: Reading, number: Counted, before: str) -> str:
     """The kind of the count before where a number goes on with it: "against 6,500 on Monday".
 
@@ -139,12 +180,6 @@ def is_carried(reading: Reading) -> bool:
         if told[:1] in (["بينهم"], ["منهم"], ["هؤلاء"]) or told[:2] == ["بين", "هؤلاء"]:
             return True
     return any(token.text.removeprefix("و") in _CARRIED for token in reading.tokens)
-
-
-def is_of_these(reading: Reading, number: Counted) -> bool:
-    """ "Among these are three civilians": what befell those whom the sentence before counted."""
-    lead = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
-    return len(lead) > 1 and lead[0].removeprefix("و") in ("بين", "من") and lead[1] == _THESE
 
 
 def _anywhere(reading: Reading, number: Counted, words: Words) -> str:
@@ -237,40 +272,3 @@ def _behind(reading: Reading, number: Counted, words: Words) -> str:
         if form and (form not in words.weak or number.whom) and not article:
             return _moved(words.kinds[form], form, number, words)
     return ""
-
-
-def is_another(reading: Reading, number: Counted) -> bool:
-    """ "three others", "another one": they are of whoever the count before is of."""
-    inside = reading.tokens[number.first : number.last + 2]
-    return any(known(token.text, _OTHERS) for token in inside)
-
-
-def is_of_each(reading: Reading, number: Counted) -> bool:
-    """ "from either side", "by each of both": the count stands for two, one of each party."""
-    behind = reading.tokens[number.last + 1 : number.last + _AROUND]
-    close = [*takewhile(lambda token: not token.gap.strip(' "“”«»'), behind)]
-    near = [*reading.tokens[max(0, number.first - 5) : number.last + 1], *close]
-    texts = [token.text for token in near]
-    return any(
-        (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
-        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
-    )
-
-
-def is_part(reading: Reading, number: Counted, words: Words) -> bool:
-    """ "among them two children", "seven of them civilians"."""
-    tokens = reading.tokens
-    after = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip(' "“”«»')]
-    own = [*tokens[number.first : number.last + 1], *after]
-    if any(known(token.text, words.nouns) for token in own):
-        return False  # it says itself what befell them
-    if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
-        return True
-    if any(token.text in _OF_THEM for token in own[1:]):
-        return True
-    for k in range(number.first - 1, max(-1, number.first - 6), -1):
-        if tokens[k].text in words.parts:
-            return True
-        if casualty(tokens[k].text) or "،" in tokens[k + 1].gap:
-            return False
-    return False

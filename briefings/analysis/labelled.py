@@ -35,7 +35,15 @@ _words = lists("casualties", "uncounted")
 
 def labels(reading: Reading, number: Counted) -> bool:
     """ "The 18th Brigade", "road no. 3", "aged 8 and 10", "on the 15th", "20%", "raids rose to 30"."""
-    rules = (_is_name, _is_age, _is_day, _is_item, _is_percent, _is_number_of_things)
+    rules = (
+        _is_name,
+        _is_age,
+        _is_day,
+        _is_written_date,
+        _is_item,
+        _is_percent,
+        _is_number_of_things,
+    )
     return any(rule(reading, number) for rule in rules)
 
 
@@ -60,6 +68,9 @@ def _is_age(reading: Reading, number: Counted) -> bool:
     """ "Aged 8 and 10 years", "(8) and (10) years", "under 15": an age without its years."""
     if number.whom or number.first != number.last:
         return False
+    beside = [token.text for token in reading.tokens[number.last + 1 : number.last + 3]]
+    if len(beside) > 1 and beside[0] == "من" and beside[1].startswith("عمر"):
+        return True  # "a boy in the sixth year of his age"
     if lead(reading, number) in _words("under"):
         return _is_definite(reading, number)
     behind = [t for t in reading.tokens[number.last + 1 : number.last + 4] if t.text != "و"][:2]
@@ -81,6 +92,14 @@ def _is_day(reading: Reading, number: Counted) -> bool:
     tokens, at = reading.tokens, number.first
     day = bool(at) and not tokens[at].gap.strip() and tokens[at - 1].text in _DAY
     return day and (number.count[0] or 0) <= _LAST_DAY and not _counts_people(reading, number)
+
+
+def _is_written_date(reading: Reading, number: Counted) -> bool:
+    """A part of "17/2/ 1986", which blanks take apart."""
+    tokens = reading.tokens
+    gaps = [token.gap for token in tokens[number.first : number.last + 2]]
+    near = [token.text for token in tokens[max(0, number.first - 1) : number.last + 2]]
+    return number.first == number.last and "/" in "".join(gaps) and sum(map(str.isdigit, near)) > 1
 
 
 def _is_item(reading: Reading, number: Counted) -> bool:

@@ -30,6 +30,7 @@ _OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": af
 _ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
 _REPEATED = 3  # words between a noun and what repeats its number
 _TWO = ("اثن",)
+_WHO, _WHO_IS = frozenset(["وهو", "وهي", "وهما"]), 2  # "his neighbour, who is a citizen"
 _NEAR = 6  # words between what befell somebody and whom
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
@@ -52,6 +53,28 @@ def _marked_dual(reading: Reading, i: int) -> bool:
     """Whether vowel signs make a form that is mostly a plural a dual: مدنيَّين."""
     token = reading.tokens[i]
     return bool(_DUAL.search(reading.text[token.start : token.end]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _dual_before(word: str) -> bool:
+    """Whether a form may be a dual that stands before what its two are of: "ضابطي شرطة"."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        stem = rest[:-1]
+        one = stem if stem in words.singular else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
+        if clitic in ("", "و", "ب", "ل") and rest.endswith(("ي", "ا")) and one in words.singular:
+            return f"{stem}ين" in words.dual
+    return False
+
+
+def _two_of(reading: Reading, words: Words, i: int) -> Counted | None:
+    """ "Two police officers", "two guards of the army", by a dual without its last letter."""
+    behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+    if behind is None or behind.gap.strip() or not _dual_before(reading.tokens[i].text):
+        return None
+    if whom := words.service.get(behind.text):
+        return Counted(i, i + 1, (2, 2), False, whom)
+    return None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -81,6 +104,7 @@ def _may_count(word: str) -> bool:
         or noun.removeprefix("ال") in PAIRS
         or noun in _ONE_OF
         or _lone(word)
+        or _dual_before(word)
         or people(word)
         or _certain(word)
     )
@@ -114,6 +138,9 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             continue
         if _bare(token.text) in _ONE_OF:
             yield from _one_of_them(reading, i)
+            continue
+        if two := _two_of(reading, words, i):
+            yield two
             continue
         lone = _lone(token.text)
         if _marked_dual(reading, i) and people(token.text):
@@ -184,6 +211,12 @@ def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
     again = _bare(text) in PAIRS or text in FALLEN or text.startswith(_TWO)
     joined = text.startswith("و") or one.first - before.last > _REPEATED
     noun = before.first == before.last and _lone(reading.tokens[before.first].text)
+    verb = reading.tokens[one.first - 1].text
+    if text in FALLEN and before.count == (1, 1) and casualty(verb) and verb.endswith(("ه", "ها")):
+        return True  # "its victim was a man …, which struck him dead"
+    who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
+    if who and before.count == one.count:
+        return True
     between = reading.tokens[before.last + 1 : one.first + 1]
     apart = any(
         token.gap.strip() or token.text.startswith("و") or "report" in token.hits

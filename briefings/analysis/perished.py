@@ -29,6 +29,7 @@ _BACK = 6  # words before a number in which the wounded are told to have died
 _KILLED_BY = 4  # words between a verb of killing and the prisoners: whoever killed them
 _BEHIND = 3  # words behind a noun in which its verb stands
 _SHORT = 3
+_OF_WOUNDS = bare("متأثر")
 _UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nobody has found
 _STOPS = frozenset("،.؛:")
 _CLAUSE = 14  # words of the clause before
@@ -67,6 +68,16 @@ def _dies_of_them(reading: Reading, first: int) -> bool:
         if reading.tokens[k - 1].text.lstrip("وف") in _words("died"):
             return True
     return False
+
+
+def succumbed(reading: Reading, number: Counted) -> bool:
+    """ "Died in hospital a girl of 19, of her burns": متأثرة بحروقها is said of the dead alone."""
+    one = number.count == (1, 1)
+    behind = [*takewhile(lambda token: not casualty(token.text) and not set(token.gap) & _STOPS,
+                         reading.tokens[number.last + 1 : number.last + 1 + _BACK])]  # fmt: skip
+    return bool(behind) and any(
+        token.text.startswith(_OF_WOUNDS) and token.text.endswith("ين") != one for token in behind
+    )
 
 
 def slays(word: str, words: Words) -> bool:

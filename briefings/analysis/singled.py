@@ -81,7 +81,9 @@ def _foreigners(reading: Reading, words: Words, i: int) -> int:
     nation = token.hits.get("party")
     if nation is None or token.gap.strip() or not token.text.endswith(NATIONALS):
         return 0
-    told = strikes(before, words) or ("complement" in before.hits and befallen(reading, words, i))
+    numbered = i > 1 and numerals(reading.tokens[i - 2].text, "ar")  # "two of them French"
+    told = strikes(before, words) or (before.text in words.parts and not numbered)
+    told = told or ("complement" in before.hits and befallen(reading, words, i))
     if token.text.endswith("يا") and "\u064b" not in reading.text[token.start : token.end]:
         return 0  # without its sign the word may be a country's name
     if not told or token.text.removeprefix("و").startswith("ال"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from briefings.analysis.casualties import casualty, lost, people, possessed
+from briefings.analysis.casualties import casualty, known, lost, people, possessed
 from briefings.analysis.kinfolk import kin
 from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists, table
@@ -18,6 +18,8 @@ from briefings.language.wordlists import folded
 _NEAR = 3  # words behind a verb in which a court or what is cited stands
 _REACH = 12  # words between a verb of bringing and "to"
 _FROM, _TO = bare("عن"), bare("إلى")
+_PATIENTS = frozenset(map(bare, ["مريض", "مريضا", "مريضة", "مرضى"]))
+_HOSPITAL = bare("مستشفى")
 _MARKS = frozenset("،؛.:")
 _words = lists("casualties", "movement")
 
@@ -27,11 +29,23 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     form = casualty(tokens[k].text)
     needs = _only_with().get(form)
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    if form in _words("carried") and (care := _to_hospital(tokens, k)):
+        return care
     if form in _words("brought") and not brings(tokens, k):
         return ""
     if form in _other() and any(_other()[form].match(t.text) for t in _beside(tokens, k)):
         return ""
     return "" if needs is not None and behind not in needs else form
+
+
+def _to_hospital(tokens: Sequence[Token], k: int) -> str:
+    """The form of "hospital" where people are brought there; "" where they are brought elsewhere."""
+    near = [*takewhile(lambda token: not set(token.gap) & _MARKS, tokens[k + 1 : k + 1 + _REACH])]
+    if any(known(token.text, _PATIENTS) for token in near):
+        return ""  # they lay in one before
+    to = next((i for i, token in enumerate(near) if token.text == _TO), len(near))
+    where = [token.text for token in near[to + 1 : to + 2]]
+    return next((casualty(text) for text in where if _HOSPITAL in text), "")
 
 
 def _beside(tokens: Sequence[Token], k: int) -> Sequence[Token]:

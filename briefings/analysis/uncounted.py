@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from briefings.analysis.bounds import hedges, lead
 from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.custody import is_suspect, is_wanted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.labelled import labels
 from briefings.analysis.pairs import of_two_kinds
@@ -18,13 +19,14 @@ from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
 _DUAL = ("ان", "ين")
-_OF = "عن"
+_OF, _OR, _FROM = "عن", "او", "من"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _LEAD = 4  # words between finding somebody and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _OF_ALL = 12  # words between a part of the residents and how many there are of them
 _AFTER = 4  # words behind the whole that tell what befell all of it
 _words = lists("casualties", "uncounted")
+_killers = lists("casualties", "killers")
 
 
 def uncounted(reading: Reading, number: Counted) -> bool:
@@ -42,8 +44,11 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_size,
         _is_quoted,
         _is_team,
-        _is_wanted,
+        is_wanted,
+        is_suspect,
         _is_mixed,
+        _is_couple,
+        _is_doer,
         _is_alive,
         _is_spared,
         _is_by_hand,
@@ -72,10 +77,34 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
 
 def _is_mixed(reading: Reading, number: Counted) -> bool:
     """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
-    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"}:
+    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
         return True
     told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
     return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _of_both(reading: Reading, number: Counted) -> bool:
+    """ "The death and wounding of about 100"; a verb behind a noun may have its own subject."""
+    tokens, other = reading.tokens, lead(reading, number)
+    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
+        if tokens[k].text == other:
+            first = k - 1 - (tokens[k - 1].text == _OR)
+            phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
+            opens = first <= 0 or bool(tokens[first].gap.strip() or phrase.startswith("و"))
+            said = {phrase, phrase.lstrip("وبلف")}
+            return bool(said & _words("both") or (opens and said & _words("both_were")))
+    return False
+
+
+def _is_couple(reading: Reading, number: Counted) -> bool:
+    """The "woman" of "12 young men and women", where one noun behind the number has no form for both."""
+    at = number.first
+    if at < 2 or number.last != at or reading.tokens[at].gap.strip():
+        return False
+    one, other = reading.tokens[at - 1].text, reading.tokens[at].text
+    feminine = other == f"و{one.removesuffix('ا')}ه" and one.endswith("ا") and people(one)
+    counted = numerals(reading.tokens[at - 2].text, "ar")
+    return bool(counted) and (bool(feminine) or f"{one} {other}" in _words("couples"))
 
 
 def _is_alive(reading: Reading, number: Counted) -> bool:
@@ -95,6 +124,15 @@ def _is_spared(reading: Reading, number: Counted) -> bool:
         lambda t: not (t.gap.strip() or t.text[0] == "و" or casualty(t.text)), behind
     )
     return any(known(token.text, _words("spared")) for token in clause)
+
+
+def _is_doer(reading: Reading, number: Counted) -> bool:
+    """ "Two suspects went ahead to kill a guard", "50 prisoners attacked …": they were not hit."""
+    behind = reading.tokens[number.last + 1 : number.last + 2]
+    attacks = any(t.text.endswith("وا") and t.text in _killers("attacks") for t in behind)
+    verb = lead(reading, number).lstrip("وف")
+    storms = bool(number.whom) and verb in _words("storms")
+    return storms or verb in _words("goes") or (attacks and not behind[0].gap.strip())
 
 
 def _is_by_hand(reading: Reading, number: Counted) -> bool:
@@ -133,7 +171,20 @@ def _is_share(reading: Reading, number: Counted) -> bool:
 def _is_beside(reading: Reading, number: Counted) -> bool:
     """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
     before = lead(reading, number)
-    kinds = ("capacity", "attended", "dependants", "heard", "drilled", "lived", "stationed", "but")
+    asked = [token.text for token in reading.tokens[max(0, number.first - _OBJECT) : number.first]]
+    if any(text.lstrip("وف") in _words("asked") for text in asked):
+        return True
+    kinds = (
+        "helped",
+        "capacity",
+        "attended",
+        "dependants",
+        "heard",
+        "drilled",
+        "lived",
+        "stationed",
+        "but",
+    )
     either = {before} if before in _words("dependants") else {before, before.lstrip("وف")}
     for kind in kinds:
         if either & _words(kind):
@@ -187,19 +238,27 @@ def _is_team(reading: Reading, number: Counted) -> bool:
     return before[-1:] == ["من"] or not any(map(casualty, before))
 
 
-def _is_wanted(reading: Reading, number: Counted) -> bool:
-    """ "A warrant for the arrest of …", "of five leaders"."""
-    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
-    held = [k for k, token in enumerate(before) if casualty(token.text)]
-    return any(known(before[k - 1].text, _words("warrant")) for k in held if k)
-
-
 def _is_whole(reading: Reading, number: Counted) -> bool:
     """Whether a count is taken out of a number, of which nothing says that all were hit."""
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
-    if not _out_of().search(" " + " ".join(token.text for token in before)):
-        return False
-    return not any(_befalls(token.text) for token in _clause(reading, number))
+    out = _out_of().search(" " + " ".join(token.text for token in before))
+    of = _of_the(reading, number)
+    all_hit = any(_befalls(token.text) for token in _clause(reading, number))
+    return of in _words("one") or (bool(of or out) and not all_hit)
+
+
+def _of_the(reading: Reading, number: Counted) -> str:
+    """The "one of" or "of" of "one of the 35 soldiers", with the number behind its noun; or ""."""
+    tokens = reading.tokens
+    at = number.first - (tokens[number.first - 1].text == _ARTICLE)
+    if at < 2 or not (at < number.first or tokens[at].text.startswith(_ARTICLE)):
+        return ""
+    noun, of = tokens[at - 1].text, tokens[at - 2].text
+    whole = people(noun) and not known(noun, word_lists().nouns) and noun.startswith(_ARTICLE)
+    if not whole or tokens[at].gap.strip():
+        return ""
+    one = (of, f"{tokens[at - 3].text} {of}")
+    return next((words for words in one if words in _words("one")), of if of == _FROM else "")
 
 
 def _is_population(reading: Reading, number: Counted) -> bool:
