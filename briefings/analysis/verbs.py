@@ -10,6 +10,7 @@ from briefings.analysis.events import COMPANY, DOER, PLACE, TARGET, Arguments, E
 from briefings.analysis.killers import slaying
 from briefings.analysis.mentions import Mention
 
+_U = "\u064f"
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
@@ -41,6 +42,9 @@ class Verbs(Arguments):
 
     def _does(self, predicate: Predicate) -> None:
         blow = self._blow_before(predicate)
+        if not blow and self._passive(predicate):
+            self._suffers(predicate)
+            return
         subject = blow or self.subject(predicate)
         after = self.after(predicate, subject)
         if not subject:
@@ -55,6 +59,14 @@ class Verbs(Arguments):
         if not affected and predicate.suffix and predicate.entered != "relative":
             affected = self._before(predicate, doing)
         self.add(predicate, subject, affected)
+
+    def _passive(self, predicate: Predicate) -> bool:
+        """Whether the passive's vowel is written and its subject behind it: "was shelled X" (قُصفت)."""
+        token = self.reading.tokens[predicate.at]
+        written = _U in self.reading.text[token.start : token.end - 1]
+        past = predicate.form == "past" and not predicate.suffix
+        behind = any(found.first > predicate.at for found in self.subject(predicate))
+        return written and past and behind
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
