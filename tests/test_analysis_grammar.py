@@ -61,6 +61,7 @@ def test_military_is_not_his_soldier() -> None:
         ("أُسقطت طائرة أذربيجانية فوق مارتوني.", Roles((), (), ("azerbaijan",))),
         ("قُصفت ستيباناكيرت من قبل القوات الأذربيجانية.", Roles((), ("azerbaijan",), ("karabakh",))),
         ("أسقطت القوات الأذربيجانية طائرة أرمينية.", Roles((), ("azerbaijan",), ("armenia",))),
+        ("وقُتلت قوات أرمينية في القصف الأذربيجاني.", Roles((), ("azerbaijan",), ("armenia",))),
     ],
 )
 def test_a_written_passive_tells_who_is_hit(ar: str, roles: Roles) -> None:
@@ -90,6 +91,8 @@ def test_the_operation_that_hit_them_is_not_theirs() -> None:
     roles = analysis_of("العملية التي استهدفت القوات الأرمينية قرب كلبجار أوقعت خسائر.").roles
     assert "armenia" in roles.affected
     assert "armenia" not in roles.actor
+    led = analysis_of("العملية التي تشنها القوات الأرمينية قرب كلبجار مستمرة.").roles
+    assert led.actor == ("armenia",)
 
 
 @pytest.mark.parametrize(
@@ -168,3 +171,9 @@ def test_congress_is_the_united_states() -> None:
     """Whoever is refused a visa in Congress is the United States'."""
     roles = analysis_of("رفضت طهران منح ثلاثة من أعضاء الكونغرس تأشيرات دخول.").roles
     assert roles.affected == ("usa",)
+
+
+def test_where_a_war_has_lasted_is_not_hit_by_each_blow() -> None:
+    """ "The fiercest attack since war broke out in X" hits the town that it hits, and not X."""
+    ar = "تعرضت مدينة باردا الأذربيجانية لقصف هو الأعنف منذ اندلاع النزاع في إقليم قره باغ قبل شهر."
+    assert analysis_of(ar).roles.affected == ("azerbaijan",)

@@ -296,7 +296,8 @@ def deed_does_it(reading: Reading, predicate: Predicate) -> bool:
     """ "The operation that hit Y's forces": the deed is the subject of a verb of its gender, Y its object."""
     tokens = reading.tokens
     which = tokens[predicate.start].text
-    right_behind = predicate.at == predicate.start + 1 and predicate.value == "does"
+    right_behind = predicate.at == predicate.start + 1 and not predicate.suffix
+    right_behind = right_behind and predicate.value == "does"
     if not right_behind or _WHICH.get(which) != verb_is_feminine(reading, predicate):
         return False
     return any(

@@ -27,6 +27,7 @@ from briefings.analysis.tokens import in_request
 from briefings.records import Figure
 
 _LEAD = 4  # words before a count in which "after the death of" stands
+_OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
 _FROM = "من"
 _BESIDE = 3  # words behind a count within which its nation stands
@@ -184,8 +185,16 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions and all(only_there(reading, m) for m in row.mentions)
+        if row.mentions and all(only_there(reading, m) or _since(reading, m) for m in row.mentions)
     )
+
+
+def _since(reading: Reading, m: Mention) -> bool:
+    """Whether it is only where the war is that a time is counted from: "since war broke out in X"."""
+    lead = [token.text for token in reading.tokens[max(0, m.first - _OUTBREAK) : m.first]]
+    return m.prep == "في" and lead[:1] == ["منذ"] and len(lead) == _OUTBREAK and (
+        lead[2].removeprefix("ال") in _WARS
+    )  # fmt: skip
 
 
 def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:

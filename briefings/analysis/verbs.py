@@ -42,11 +42,13 @@ class Verbs(Arguments):
 
     def _does(self, predicate: Predicate) -> None:
         blow = self._blow_before(predicate)
-        if not blow and self._passive(predicate):
-            self._suffers(predicate)
-            return
         subject = blow or self.subject(predicate)
         after = self.after(predicate, subject)
+        behind = any(found.first > predicate.at for found in subject)
+        if predicate.value == "does" and not blow and behind and self._passive(predicate):
+            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
+            self.add(predicate, self.found(doers), subject)
+            return
         if not subject:
             doers = [m for m in after if m.prep in DOER and m.prep != "من"]
             subject = self.found(doers)
@@ -61,12 +63,10 @@ class Verbs(Arguments):
         self.add(predicate, subject, affected)
 
     def _passive(self, predicate: Predicate) -> bool:
-        """Whether the passive's vowel is written and its subject behind it: "was shelled X" (قُصفت)."""
+        """Whether the passive's vowel is written in a past tense: "was shelled" (قُصفت)."""
         token = self.reading.tokens[predicate.at]
         written = _U in self.reading.text[token.start : token.end - 1]
-        past = predicate.form == "past" and not predicate.suffix
-        behind = any(found.first > predicate.at for found in self.subject(predicate))
-        return written and past and behind
+        return written and predicate.form == "past" and not predicate.suffix
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
@@ -175,13 +175,14 @@ class Verbs(Arguments):
         first = next(
             (m for m in self.reading.mentions if subject and m.first == subject[0].first), None
         )
-        if (
+        struck = (
             text in _KILLS
             and first is not None
             and first.head == "force"
             and first.first == predicate.at + 1
             and len(after) > 0
-        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions):
+        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
+        if struck and not self._passive(predicate):
             self._does(predicate)
             return
         doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]
