@@ -7,7 +7,11 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import in_request
+from briefings.analysis.vocabulary import lists
 
+_subjects = lists("reporting", "subjects")
+_STRANGER = 3  # words of his name
+_OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
 _PARTICLES = frozenset(
@@ -86,6 +90,20 @@ def followed_by_noun(reading: Reading, predicate: Predicate) -> bool:
     )
 
 
+def names_a_stranger(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a name of no list, and what he says, stand right behind the verb: "said Smith: …"."""
+    tokens = reading.tokens
+    for k in range(predicate.at + 1, min(predicate.at + 2 + _STRANGER, len(tokens))):
+        opens = ":" in tokens[k].gap or (tokens[k].quoted and not tokens[k - 1].quoted)
+        if opens or ("complement" in tokens[k].hits and reading.text[tokens[k].start] == "إ"):
+            return k > predicate.at + 1
+        word = tokens[k].text
+        phrase = word.endswith("ا") or word.startswith(("لل", "بال")) or word in _subjects("loose")
+        if tokens[k].hits or tokens[k].gap != " " or phrase:
+            return False
+    return False
+
+
 def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
     if mention.prep or mention.deed >= 0:
@@ -96,6 +114,9 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
             return False
         if mention.kind == "demonym" and mention.head == "noun":
             return False  # "criticised the French role", "the British analyst said"
+        apart = mention.first - predicate.at > _OF_NOUN
+        if mention.kind == "state" and mention.head == "noun" and apart:
+            return False  # "showed its will to solve the problem of X"
     first = reading.tokens[mention.first].text
     if predicate.entered == "complement" and mention.first < predicate.at:
         return True  # after "that" the subject stands in the accusative
@@ -172,12 +193,38 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
         return None  # "condemned what he called …": the subject was named before
     for m in reading.mentions:
         if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
+            if called_by_stranger(reading, m):
+                return None
             if nominative(reading, m, predicate):
                 return m if predicate.kind == "report" or reachable(reading, predicate, m) else None
             other = not m.prep and m.deed < 0  # an object; so is a request and what is asked for
             if predicate.kind == "report" and (other or in_request(reading.tokens, m.first)):
                 return None
     return None
+
+
+def called_by_stranger(reading: Reading, m: Mention) -> bool:
+    """Whether a name of no list stands between "called on", "accused" and a country: that is his object."""
+    tokens = reading.tokens
+    verb = next((p for p in reversed(reading.predicates) if p.at < m.first), None)
+    if verb is None or verb.value not in ("call", "accuse") or verb.form not in ("past", "present"):
+        return False
+    name = tokens[verb.at + 1 : m.first]
+    plain = m.kind in ("state", "person") and m.first == m.core and not m.prep and m.deed < 0
+    if not plain or not 0 < len(name) <= _STRANGER:
+        return False
+    loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
+    phrase = name[0].text.startswith(("لل", "بال"))
+    return not (loose or phrase) and all(t.gap == " " and not t.hits for t in name)
+
+
+def pursued(reading: Reading, m: Mention) -> bool:
+    """ "X's forces went on shelling Y's forces": the doer stands before the verbal noun, and Y is hit."""
+    ends = {one.last + 1: one.first - 1 for one in reading.mentions if not one.prep}
+    deed = m.deed
+    return deed > 0 and any(
+        p.value == "helps" and p.at in (deed - 1, ends.get(deed)) for p in reading.predicates
+    )
 
 
 def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefings.analysis.agreement import pursued
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
@@ -120,5 +121,6 @@ class Arguments:
         if hit is None:
             return False
         if hit.sense.kind == "either":
-            return mention.head != "patient" and mention.kind != "place"
+            hits = mention.head == "patient" or mention.kind == "place"
+            return not (hits or pursued(self.reading, mention))
         return hit.sense.kind == "blow"

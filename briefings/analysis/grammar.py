@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefings.analysis.clauses import Predicate, find_clauses, find_predicates, unlisted_verbs
+from briefings.analysis.clauses import (
+    Predicate,
+    by_verb,
+    find_clauses,
+    find_predicates,
+    unlisted_verbs,
+)
 from briefings.analysis.lexicon import Hit, Lexicon
 from briefings.analysis.mentions import Mention, find_mentions
 from briefings.analysis.tokens import Token, look_up, tokenize
@@ -45,7 +51,7 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     tokens, folded = tokenize(text, in_quote)
     look_up(tokens, lexicon, text)
     begin = _after_dateline(tokens)
-    mentions = [m for m in find_mentions(tokens) if m.first >= begin]
+    mentions = [m for m in by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
     opened = find_clauses(tokens, headline)

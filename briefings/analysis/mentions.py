@@ -13,8 +13,8 @@ from briefings.analysis.tokens import (
     preposition_before,
     split_clitic,
 )
-from briefings.analysis.vocabulary import Sense
-from briefings.analysis.walk import ARTICLES, Walk
+from briefings.analysis.vocabulary import LOOSE, Sense
+from briefings.analysis.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
 _OWNED_PATIENTS = frozenset(
@@ -45,6 +45,8 @@ _PLURAL = ("ون", "ين")
 _SHORT = 2  # words before a stand-in that belong to it
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
+_SON = "بن"
+_MINISTRY = ("زار", "زير", "الوز")
 _COUNCIL = "مجلس"
 _OWN = frozenset(
     ["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"]
@@ -76,6 +78,8 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
+        if hit is not None and _first_name(tokens, i, hit):
+            continue
         if hit is not None and _national(tokens, i, hit):
             del token.hits["party"]
             length = _own_name(tokens, i, hit)
@@ -85,6 +89,9 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
         if hit is not None:
             last = i + hit.length - 1
             made = _phrase(tokens, i, last, hit)
+            if hit.sense.form == LOOSE and not _of_people(tokens, made):
+                del token.hits["party"]
+                continue
             before = found[-1] if found else None
             if before and _same_phrase(tokens, before, made):
                 found[-1] = _merge(before, made)
@@ -92,37 +99,19 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
                 found.append(_inherit(before, made, tokens))
         else:
             found.extend(_stand_in(tokens, i))
-    return _bare_offices(tokens, _accused(tokens, found))
+    return _bare_offices(tokens, found)
 
 
-def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
-    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
-
-    Somebody must be accused, and nobody else is named between the accuser and the deed.
-    """
-    for i, token in enumerate(tokens[:-1]):
-        hit = token.hits.get("report")
-        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
-            continue
-        behind = [m for m in found if m.first > i]
-        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
-        for m in behind:
-            first = not named or named[0] >= m.first
-            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
-                at = found.index(m)
-                return [
-                    *found[:at],
-                    replace(m, first=m.core, head="", prep="", deed=-1),
-                    *found[at + 1 :],
-                ]
-    return found
+def _of_people(tokens: list[Token], m: Mention) -> bool:
+    """Whether an adjective is of a government, an army or people: "Malian army", no "financial aid"."""
+    ministry = tokens[m.first].text.lstrip("وبل").startswith(_MINISTRY)  # of finance
+    return m.head in ("office", "force", "patient") and not ministry
 
 
-def _before_deed(tokens: list[Token], m: Mention) -> bool:
-    """Whether a name behind a definite noun stands right before "of having …"."""
-    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
-    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
-    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
+def _first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether what is spelt like an adjective is somebody's name: "Turki bin Faisal"."""
+    beside = {token.text for token in tokens[max(0, i - 1) : i + 2]}
+    return hit.sense.kind == "demonym" and not hit.clitic and _SON in beside
 
 
 def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
@@ -188,6 +177,14 @@ def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
         return False
     if after.first <= before.last:
         return True
+    if (
+        before.prep
+        and before.kind == "state"
+        and (after.head == "office" or after.kind == "person")
+    ):
+        return (
+            before.head == "office"
+        )  # "in Ankara his Turkish counterpart": a place, and somebody in it
     if after.joined or after.prep or after.core - before.last > 4:
         return False
     gap = range(before.last + 1, after.core)

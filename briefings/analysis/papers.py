@@ -15,6 +15,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import is_glued
 from briefings.analysis.vocabulary import lists
+from briefings.language.normalize import bare
 
 _CLITICS = ("و", "ف", "ب", "لل", "ل", "ال")
 _SHORT = 3  # letters that a noun keeps without them
@@ -23,6 +24,16 @@ _TANWIN = "\u064b"  # by which a noun has no genitive behind it
 _BESIDE = 4  # words from a document to the name of whoever issued it
 _REACH = 14  # words from a verb of issuing to the document
 _words = lists("reporting", "papers")
+_AT = frozenset(map(bare, ["على", "إزاء", "حيال", "بسبب", "ضد", "من"]))
+_BASED = frozenset(map(bare, ["بناء", "بناءً", "استنادا", "اعتمادا"]))
+
+
+def reacted_to(reading: Reading, m: Mention) -> bool:
+    """Whether only what he once said is spoken of: "in protest at X's statements"."""
+    tokens, at = reading.tokens, m.first - 1
+    if at < 1 or m.prep or "speech" not in tokens[at].hits or tokens[at - 1].text not in _AT:
+        return False
+    return not any(token.text.lstrip("و") in _BASED for token in tokens[max(0, at - 2) : at - 1])
 
 
 def learn_papers(reading: Reading, context: Context) -> None:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.analysis.agreement import called_by_stranger
 from briefings.analysis.casualties import Counted
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found, Speaking, organisation
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.papers import reacted_to
 from briefings.analysis.sources import contrasts
 from briefings.analysis.tokens import in_request
+from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
@@ -29,6 +32,7 @@ _GIVES = frozenset(map(bare, [
 ]))  # fmt: skip
 # "Did not comment", "did not confirm": what is told so is another's.
 _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
+_carried = lists("reporting", "attribution")
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
@@ -96,9 +100,22 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or without_comment(reading, m)
         or _houses(reading, m)
         or _accusers(reading, m)
+        or reacted_to(reading, m)
+        or _received(reading, m)
+        or called_by_stranger(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
     )
+
+
+def _received(reading: Reading, m: Mention) -> bool:
+    """Whether another, named between the verb and him, sends for him: "X summoned Y's ambassador"."""
+    return m.head == "office" and not m.prep and any(
+        p.value == "contacts" and p.form in ("past", "present") and p.at == one.first - 1
+        for one in reading.mentions
+        if one.last == m.first - 1 and one.party not in ("", m.party) and not one.prep
+        for p in reading.predicates
+    )  # fmt: skip
 
 
 def accused(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -112,6 +129,7 @@ def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> 
 
     Where nobody else speaks, it must be told that it quotes somebody, or that he spoke to it.
     """
+    mentions = [m for m in mentions if m.kind != "demonym" or m.head != "noun"]  # "an X spacecraft"
     if not mentions or any(m.kind != "agency" for m in mentions):
         return False
     if alone and any(m.kind == "office" and m.prep == _OF for m in reading.mentions if not m.party):
@@ -120,6 +138,7 @@ def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> 
     quotes = any(a.text in _QUOTES and b.text == _OF for a, b in pairwise(tokens)) or (
         any("relay" in token.hits for token in tokens) and any(t.text == _OF for t in tokens)
     )
+    quotes = quotes or any(t.text.lstrip("وف") in _carried("passed_on") for t in tokens)
     return not alone or quotes or any("outlet" in t.hits and t.text[0] == "ل" for t in tokens)
 
 

@@ -13,6 +13,7 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
+from briefings.analysis.papers import reacted_to
 from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
 from briefings.analysis.tokens import quotes_words
@@ -270,6 +271,7 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
                 )
                 and named
                 and m.kind != "place"
+                and not reacted_to(reading, m)
             ):
                 speaking.found.extend(resolve_all([m], reading, context, speaking))
                 return

@@ -10,12 +10,14 @@ from briefings.analysis.agreement import (
     at_start,
     followed_by_noun,
     is_plural,
+    names_a_stranger,
     nominative,
     noun_after,
     objects_only,
     opened_by_pronoun,
     second_noun,
     taken,
+    verb_is_feminine,
 )
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import (
@@ -31,6 +33,8 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import paper_says
 from briefings.analysis.tokens import covered_by, is_glued
 
+_WHICH = {"الذي": False, "التي": True}  # by their gender
+_NAME = 5  # words of what an office is for, and of the name behind it
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
@@ -154,6 +158,8 @@ def _coordinated(case: _Case) -> list[Found] | None:
 def _left_out(case: _Case) -> list[Found] | None:
     predicate = case.predicate
     chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
+    if predicate.kind == "report" and names_a_stranger(case.reading, predicate):
+        return []
     if case.after is None and chained and not followed_by_noun(case.reading, predicate):
         last = last_subject(predicate, case.speaking)
         opens = predicate.kind == "report" and predicate.form == "past"
@@ -267,8 +273,33 @@ def _relative_subject(
     at = predicate.start - (
         2 if reading.tokens[predicate.start - 1].text in ("هو", "هي", "هم") else 1
     )
-    head = [m for m in reading.mentions if m.last == at]
+    head = [m for m in reading.mentions if m.last == at] or _titled(reading, at)
     if head or predicate.suffix:
         return [] if predicate.suffix else resolve_all(head, reading, context, speaking)
+    if deed_does_it(reading, predicate):
+        return []
     near = own is not None and own.first == predicate.at + 1 and predicate.kind == "event"
     return with_joined(reading, own, context, speaking) if near and own else []
+
+
+def _titled(reading: Reading, at: int) -> list[Mention]:
+    """The office whose holder's name stands before "who": "X's envoy for rights, John Doe, who said"."""
+    for m in reading.mentions:
+        name = reading.tokens[m.last + 1 : at + 1]
+        plain = all(is_glued(token) and token.hits.keys() <= {"head"} for token in name)
+        if m.head == "office" and m.party and 0 < len(name) <= _NAME and plain:
+            return [] if name[-1].hits or name[-1].text.startswith("ال") else [m]
+    return []
+
+
+def deed_does_it(reading: Reading, predicate: Predicate) -> bool:
+    """ "The operation that hit Y's forces": the deed is the subject of a verb of its gender, Y its object."""
+    tokens = reading.tokens
+    which = tokens[predicate.start].text
+    right_behind = predicate.at == predicate.start + 1 and not predicate.suffix
+    right_behind = right_behind and predicate.value == "does"
+    if not right_behind or _WHICH.get(which) != verb_is_feminine(reading, predicate):
+        return False
+    return any(
+        "deed" in token.hits for token in tokens[max(0, predicate.start - 2) : predicate.start]
+    )

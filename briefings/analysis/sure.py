@@ -7,8 +7,9 @@ teller of another side's dead.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefings.analysis.agreement import pursued
 from briefings.analysis.barred import CIVILIAN, armies
 from briefings.analysis.blows import struck_by
 from briefings.analysis.casualties import Counted
@@ -21,10 +22,14 @@ from briefings.analysis.killers import slayers, tells_its_own
 from briefings.analysis.mentions import Mention
 from briefings.analysis.silent import accused, only_there
 from briefings.analysis.sources import Telling
+from briefings.analysis.subjects import deed_does_it
 from briefings.analysis.tokens import in_request
 from briefings.records import Figure
 
 _LEAD = 4  # words before a count in which "after the death of" stands
+_OUTBREAK = 4  # words of "since the outbreak of the war in"
+_FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
+_FROM = "من"
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
@@ -54,7 +59,31 @@ def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
 
 def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
-    return asked or _excepted(m) or _is_scene(reading, m) or only_there(reading, m)
+    scene = _is_scene(reading, m) or only_there(reading, m)
+    hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
+    return asked or scene or hit or _excepted(m)
+
+
+def _either(reading: Reading, m: Mention) -> bool:
+    """Whether it is the name behind "the shelling of", who shells or is shelled."""
+    return reading.tokens[m.deed].hits["deed"].sense.kind == "either"
+
+
+def _hit_by_deed(reading: Reading, m: Mention) -> bool:
+    """Whether it is the object of "the operation that hit X's forces"."""
+    return any(p.at == m.first - 1 and deed_does_it(reading, p) for p in reading.predicates)
+
+
+def _launched(reading: Reading, m: Mention) -> bool:
+    """Whether it is where a blow comes from: "a missile from X hit the town", and was not bought."""
+    tokens = reading.tokens
+    source = m.prep == _FROM and m.kind == "state" and m.head == ""
+    if not source or only_there(reading, m):
+        return False
+    lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
+    blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
+    told = {p.value for p in reading.predicates if p.start <= m.first < p.end}
+    return blow and bool(told & {"does", "suffers"}) and "contacts" not in told
 
 
 def _excepted(m: Mention) -> bool:
@@ -83,7 +112,26 @@ def sure_roles(
     told: Sequence[Telling],
     struck: tuple[Found, ...],
 ) -> Sure:
-    """What is sure of the roles in a sentence that counts people, or calls on a state's own."""
+    """What is sure where people are counted or called home, or a missile comes from somewhere."""
+    sure = _of_people(reading, context, speaking, known, claims, told, struck)
+    from_there = [m for m in reading.mentions if _launched(reading, m)]
+    acting = tuple(Found(m.party, m.first, m.last) for m in from_there if m.party)
+    unhurt = {
+        p for p, row in known.items() if row.mentions and all(m in from_there for m in row.mentions)
+    }
+    return replace(sure, acting=(*sure.acting, *acting), unhurt=sure.unhurt | unhurt)
+
+
+def _of_people(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    known: Mapping[str, Row],
+    claims: Sequence[Figure],
+    told: Sequence[Telling],
+    struck: tuple[Found, ...],
+) -> Sure:
+    """What is sure where people are counted, or a state's own are called home."""
     own = called_home(reading, speaking)
     if own is not None:
         away = [
@@ -137,8 +185,16 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions and all(only_there(reading, m) for m in row.mentions)
+        if row.mentions and all(only_there(reading, m) or _since(reading, m) for m in row.mentions)
     )
+
+
+def _since(reading: Reading, m: Mention) -> bool:
+    """Whether it is only where the war is that a time is counted from: "since war broke out in X"."""
+    lead = [token.text for token in reading.tokens[max(0, m.first - _OUTBREAK) : m.first]]
+    return m.prep == "في" and lead[:1] == ["منذ"] and len(lead) == _OUTBREAK and (
+        lead[2].removeprefix("ال") in _WARS
+    )  # fmt: skip
 
 
 def _killers(reading: Reading, claim: Figure) -> Iterator[Mention]:

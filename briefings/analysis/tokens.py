@@ -18,7 +18,10 @@ _REQUEST = 6  # words from "refused" to the request
 _ASKED = 10  # words of a request
 _TANWIN = "\u064b"
 _FINITE = frozenset(["past", "present"])
+_PARTICLES = frozenset(["فقد", "كلما"])  # spelt like "lost", "talked to"
+_HIS, _YA = "ه", "ي"
 _words = lists("reporting", "requests")
+_spelt = lists("reporting", "spelt")
 _CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
 
 
@@ -74,12 +77,22 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
     texts = [token.text for token in tokens]
     taken: dict[str, int] = {}
     for i, token in enumerate(tokens):
-        for hit in lexicon.at(texts, i):
+        covered = taken.get("preposition", 0) > i  # "on the part of" (من قبل)
+        found = lexicon.at(texts, i)
+        nouns = {hit.sense.channel for hit in found if hit.sense.form == "noun"}
+        for hit in found:
             channel = hit.sense.channel
             if channel in token.hits or taken.get(channel, 0) > i:
                 continue
-            if hit.sense.form in _FINITE and _is_adjective(tokens, i, text):
+            if hit.sense.form in _FINITE and (
+                _is_noun(tokens, i, text)
+                or (channel not in nouns and (covered or _is_other(tokens, i, hit, text)))
+            ):
                 continue
+            if hit.suffix == _HIS and _ends_noun(token, text):
+                continue
+            if hit.sense.kind == "owned" and hit.sense.form == _HIS and _ends_noun(token, text):
+                continue  # "military" is not "his soldier"
             if hit.length > 1 and any(
                 _STOP.search(tokens[k].gap) for k in range(i + 1, i + hit.length)
             ):
@@ -96,12 +109,46 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
     _enter_requests(tokens)
 
 
-def _is_adjective(tokens: list[Token], i: int, text: str) -> bool:
-    """Whether a word and the one before it both have the sign of the indefinite accusative."""
+def _is_noun(tokens: list[Token], i: int, text: str) -> bool:
+    """Whether what is spelt like a verb is written as a noun: none ends in ة.
+
+    "A camp belonging to" (معسكراً تابعاً) has the sign of case twice.
+    """
+    token = tokens[i]
+    if _ends_noun(token, text):
+        return True
     noun = tokens[max(0, i - 1) : i + 1]
     return (
         len(noun) > 1 and is_glued(noun[1]) and all(_TANWIN in text[t.start : t.end] for t in noun)
     )
+
+
+def _is_other(tokens: list[Token], i: int, hit: Hit, text: str) -> bool:
+    """Whether it is a noun by its spelling or its place, and not the verb's own: "in the face of".
+
+    No past tense follows a preposition or a verb. The verb's own noun ("in refusal of") is told with
+    its doer as the verb is, and left.
+    """
+    token = tokens[i]
+    if token.text.lstrip("وف") in _spelt("nouns") and text[token.end - 1] == _YA:
+        return True
+    if not i or token.gap != " " or hit.clitic or hit.suffix or hit.sense.form != "past":
+        return False
+    return tokens[i - 1].text in _spelt("governing") or _tells(tokens[i - 1])
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a finite verb and nothing else for all that the lists know."""
+    told = [
+        token.hits[channel].sense.form for channel in ("report", "event") if channel in token.hits
+    ]
+    verb = bool(_FINITE & set(told)) and token.hits.keys() <= {"report", "event", "relay"}
+    return verb and token.text not in _PARTICLES
+
+
+def _ends_noun(token: Token, text: str) -> bool:
+    """Whether a word is written with the ending of feminine nouns, which folding makes like "his"."""
+    return text[token.start : token.end].endswith("ة")
 
 
 def _enter_requests(tokens: list[Token]) -> None:

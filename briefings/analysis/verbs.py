@@ -10,6 +10,7 @@ from briefings.analysis.events import COMPANY, DOER, PLACE, TARGET, Arguments, E
 from briefings.analysis.killers import slaying
 from briefings.analysis.mentions import Mention
 
+_U = "\u064f"
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
@@ -43,6 +44,11 @@ class Verbs(Arguments):
         blow = self._blow_before(predicate)
         subject = blow or self.subject(predicate)
         after = self.after(predicate, subject)
+        behind = any(found.first > predicate.at for found in subject)
+        if predicate.value == "does" and not blow and behind and self._passive(predicate):
+            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
+            self.add(predicate, self.found(doers), subject)
+            return
         if not subject:
             doers = [m for m in after if m.prep in DOER and m.prep != "من"]
             subject = self.found(doers)
@@ -55,6 +61,12 @@ class Verbs(Arguments):
         if not affected and predicate.suffix and predicate.entered != "relative":
             affected = self._before(predicate, doing)
         self.add(predicate, subject, affected)
+
+    def _passive(self, predicate: Predicate) -> bool:
+        """Whether the passive's vowel is written in a past tense: "was shelled" (قُصفت)."""
+        token = self.reading.tokens[predicate.at]
+        written = _U in self.reading.text[token.start : token.end - 1]
+        return written and predicate.form == "past" and not predicate.suffix
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
@@ -163,13 +175,14 @@ class Verbs(Arguments):
         first = next(
             (m for m in self.reading.mentions if subject and m.first == subject[0].first), None
         )
-        if (
+        struck = (
             text in _KILLS
             and first is not None
             and first.head == "force"
             and first.first == predicate.at + 1
             and len(after) > 0
-        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions):
+        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
+        if struck and not self._passive(predicate):
             self._does(predicate)
             return
         doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]

@@ -15,6 +15,7 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER, Party
 
 NOBODY = "nobody"  # the kind of an expression that stands for no party, whatever name is in it
+LOOSE = "loose"  # the form of an adjective that means something else too
 _DATA = Path(__file__).parent.parent / "data" / "analysis"
 
 
@@ -125,11 +126,13 @@ def shared_senses() -> tuple[tuple[str, Sense], ...]:
 
 def _world() -> Iterator[tuple[str, Sense]]:
     world = table("world")
+    for name in world["nobody"]:
+        yield name, Sense(NOBODY, "")
     for name in world["names"]:
         yield name.rstrip("_"), Sense("place" if name.endswith("_") else "state", OTHER)
-    for base in world["demonyms"]:
+    for base in (*world["demonyms"], *world["loose"]):
         for form in demonym_forms(base):
-            yield form, Sense("demonym", OTHER)
+            yield form, Sense("demonym", OTHER, LOOSE if base in world["loose"] else "")
 
 
 def _verbs(lines: list[str], kind: str, value: str) -> Iterator[tuple[str, Sense]]:

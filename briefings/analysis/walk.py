@@ -13,6 +13,7 @@ from briefings.analysis.tokens import (
     loose_clitic,
     opens_as_verb,
     preposition_at,
+    quotes_words,
     split_clitic,
     start_of,
 )
@@ -22,6 +23,10 @@ _civil = lists("nouns", "civil")
 ARTICLES = ("ال", "بال", "لل")
 _people = lists("nouns", "people")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+_PARTICLES = frozenset(
+    ["لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "هل", "سوف", "ليس", "ليست"]
+)
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -47,7 +52,7 @@ class Walk:
     def step(self) -> bool:
         """One noun further; False where the phrase begins."""
         if self.prep or self.joined:
-            return self._linked()
+            return self._belongs() or self._linked()
         at = self.at
         if at == 0 or self.core - at >= _CHAIN or not is_glued(self.tokens[at]):
             return False
@@ -58,7 +63,13 @@ class Walk:
         if filler is not None or prep is not None:
             self.at, self.prep = prep if prep is not None and filler is None else (filler or 0, "")
             return True
+        if self.tokens[at - 1].text in _PARTICLES or self._out_of_quote(at):
+            return False
         return not is_closed(self.tokens[at - 1]) and self._noun()
+
+    def _out_of_quote(self, at: int) -> bool:
+        """Whether a quotation of somebody's words, and no mere name, begins there."""
+        return not self.tokens[at - 1].quoted and quotes_words(self.tokens, at)
 
     def agrees(self) -> bool:
         """Whether "the Xs" can be the adjective of the nouns before: "the officials", not "the forces"."""
@@ -131,6 +142,15 @@ class Walk:
         word = self.tokens[covered[0]].text.lstrip("و").removeprefix("ال")
         return word.startswith(_DELEGATES) and self._office(*covered)
 
+    def _belongs(self) -> bool:
+        """ "A mission belonging to X" is X's."""
+        before = self.tokens[self.at - 1].text if self.at else ""
+        glued = self.at > 0 and is_glued(self.tokens[self.at])
+        if self.prep == "ل" and glued and before.removeprefix("ال") in _BELONGING:
+            self.at, self.prep = self.at - 1, ""
+            return True
+        return False
+
     def _linked(self) -> bool:
         """An office that its state follows only after في or ل: "the secretary general of the UN"."""
         if self.prep in ("من", "عن"):
@@ -144,10 +164,13 @@ class Walk:
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
             token = self.tokens[k]
             covered = covered_by(self.tokens, k, "head")
-            if covered is not None:
-                if self.prep == "ب" and (self.head != "office" or k != self.at - 1):
+            office = covered is not None and covered[1].sense.kind == "office"
+            if covered is not None and (office or self.prep != "ب"):
+                between = self.tokens[k + covered[1].length : self.at]
+                at_desk = self.head == "office" and all(t.hits.keys() <= {"head"} for t in between)
+                if self.prep == "ب" and not at_desk:
                     return False  # only "the press department at the ministry of …"
-                return covered[1].sense.kind == "office" and self._office(*covered)
+                return office and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
             if ends or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
