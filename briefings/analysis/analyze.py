@@ -27,7 +27,7 @@ from briefings.analysis.speakers import speakers
 from briefings.analysis.sure import sure_roles
 from briefings.analysis.tellers import of_communique
 from briefings.analysis.themes import ThemeHit, themes
-from briefings.analysis.tokens import quote_open
+from briefings.analysis.tokens import quote_closes, quote_open
 from briefings.analysis.verdicts import Verdict
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
@@ -61,9 +61,10 @@ def analyze(
     in_quote = False
     body: list[tuple[Reading, bool]] = []
     paragraph = sentences[0].paragraph
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            paragraph, in_quote = sentence.paragraph, False
+            paragraph = sentence.paragraph
+            in_quote = in_quote and quote_closes(item.text for item in sentences[number:])
         reading = read(sentence.text, words, in_quote=in_quote)
         body.append((reading, in_quote))
         in_quote = quote_open(sentence.text, in_quote)

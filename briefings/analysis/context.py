@@ -11,6 +11,7 @@ from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.mentions import Mention
+from briefings.analysis.tokens import Token
 from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
@@ -18,6 +19,7 @@ from briefings.records import Source
 
 _civil = lists("nouns", "civil")
 _MINISTRIES = ("وزار", "وزير")
+_LOCAL = "محلي"
 _ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
 
 
@@ -35,6 +37,7 @@ class Context:
     bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
     papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
+    sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
@@ -205,8 +208,9 @@ def _bare_office(
         there = named[-1] if named else context.latest
         if there and there != OTHER:
             return (there,)
-    if context.place and any(token.text.removeprefix("ال").startswith("محلي") for token in beside):
-        return (context.place,)
+    if any(map(is_local, beside)):
+        places = [m.party for m in reading.mentions if m.kind == "place" and m.party]
+        return tuple(filter(None, [places[-1] if places else context.place]))
     local = is_service(reading, mention)
     ours = local or is_ministry(reading, mention)
     out = stateless(context.profile) if ours else frozenset[str]()
@@ -234,6 +238,11 @@ def stateless(profile: Profile) -> frozenset[str]:
         if any(organisation(bare(name.split()[0])) for name in party.names[:1])
         or not party.capitals
     )
+
+
+def is_local(token: Token) -> bool:
+    """Whether it is "local": of the place that is told of, and of no party that only acts there."""
+    return token.text.removeprefix("ال").startswith(_LOCAL)
 
 
 def is_ministry(reading: Reading, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import learn_papers
+from briefings.analysis.resumed import learn_sayers
 from briefings.analysis.sayer import informant, speaks_at
 from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import definite, source_words
@@ -23,6 +24,7 @@ _NO_NAME = frozenset(
     ["complement", "preposition", "adverb", "relative", "attribution", "break", "report", "event"]
 )
 _THAT = "ان"  # folded, both "that" and, behind "said", its like
+_ALI = "علي"  # folded, a name and the preposition
 _NAME = 6  # words behind an office or verb within which a name ends
 
 
@@ -34,6 +36,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     _learn_office(reading, context, speaking)
     _learn_informants(reading, context, speaking)
     learn_papers(reading, context)
+    learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
 
 
@@ -179,7 +182,8 @@ def _learn_name(reading: Reading, last: int, party: str, context: Context) -> No
         head = covered_by(reading.tokens, k, "head")
         title = (head is not None and head[1].sense.kind == "office") or token.text[:2] == "ال"
         other = any(m.first <= k <= m.last and m.party for m in reading.mentions)
-        if token.gap.strip() or other or (title and named) or (token.hits and not title):
+        listed = token.hits and not (named and token.text == _ALI)
+        if token.gap.strip() or other or (title and named) or (listed and not title):
             return
         if not title and len(token.text) > 2:
             context.people[token.text] = party

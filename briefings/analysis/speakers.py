@@ -13,6 +13,7 @@ from briefings.analysis.context import (
     with_joined,
 )
 from briefings.analysis.grammar import Reading
+from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import reacted_to
 from briefings.analysis.press import is_press
 from briefings.analysis.subjects import subject_of
@@ -23,6 +24,7 @@ STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرس
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _NEAR = 2  # words behind "the same ministry" within which its country stands
+_U, _FIRST = "\u064f", 2  # a letter and its sign
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -111,7 +113,8 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
     at = predicate.at
     late = at > 4 and predicate.entered not in ("and", "stop")
-    if late or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
+    other = late or signed_passive(reading, predicate)
+    if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
     if after.text in STATEMENT or any(mark in after.gap for mark in '،,:"“«('):
@@ -130,6 +133,12 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
+
+
+def signed_passive(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the sign for u at a verb's beginning makes it passive: "it was announced"."""
+    token = reading.tokens[predicate.at]
+    return _U in reading.text[token.start : token.end].lstrip("وف")[:_FIRST]
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:
@@ -235,7 +244,9 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
     """A name before a colon, as in headlines and running reports: "14:31 | باكو: …"."""
     for m in reading.mentions:
         after = m.last + 1
-        if m.first > 8 or m.prep or m.kind == "place" or after >= len(reading.tokens):
+        if m.first > 8 or m.kind == "place" or after >= len(reading.tokens):
+            continue
+        if m.prep and not _has_a_version(reading, m):
             continue
         ends = next(
             (
@@ -250,6 +261,12 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
             return
 
 
+def _has_a_version(reading: Reading, m: Mention) -> bool:
+    """ "Baku has another version: …"."""
+    behind = reading.tokens[m.last + 1 : m.last + 2]
+    return m.prep in ("ل", "لدى") and any("speech" in token.hits for token in behind)
+
+
 def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> None:
     """ "an Azerbaijani toll", "the Armenian version", "figures released in Baku"."""
     if not context.pair:
@@ -259,6 +276,7 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
             continue
         for m in reading.mentions:
             beside = m.core == i + 1 or (m.core == i + 2 and m.kind == "demonym")
+            beside = beside or (m.first == i + 1 and m.head == "office")
             named = m.prep in ("", "ل") or (m.prep in ("في", "عن", "من") and m.core <= i + 5)
             if (
                 m.core > i

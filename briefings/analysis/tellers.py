@@ -19,6 +19,7 @@ _WE = frozenset(
 _SKIPPED = frozenset(map(bare, ["ما", "أن", "إن", "قد", "كان", "كانت", "لم", "لا", "له", "لها"]))
 _communiques = lists("reporting", "communiques")
 _LINES = 2  # first lines of which one may be a communiqué's heading
+_OFFICE = 5  # words behind a body's name for an office of it
 _REACH = 3  # words behind a verb of saying that are read
 
 
@@ -52,14 +53,17 @@ def teller_of(
 def of_communique(readings: Sequence[Reading], context: Context) -> str:
     """The party whose communiqué an article is; "" where it is none.
 
-    Its headline or first line is "a statement by X" without a verb, and X itself speaks in its lines.
+    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines; or its
+    headline is the name of X or a body of his and no more, as on a letterhead.
     """
-    opens = [r for r in readings[:_LINES] if _is_heading(r)]
+    headed = [r for r in readings[:1] if _is_letterhead(r)]
+    opens = headed or [r for r in readings[:_LINES] if _is_heading(r)]
     named = [m for m in opens[0].mentions if m.kind != "place"] if opens else []
     parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
-    if len(parties) != 1 or not any(map(_in_first_person, readings)):
+    if len(parties) != 1 or not (headed or any(map(_in_first_person, readings))):
         return ""
-    return parties.pop()
+    party = parties.pop()
+    return "" if any(_names_another(reading, party) for reading in readings) else party
 
 
 def _is_heading(reading: Reading) -> bool:
@@ -67,6 +71,23 @@ def _is_heading(reading: Reading) -> bool:
     verbs = (p.at for p in reading.predicates if p.form in ("past", "present"))
     told = any("attribution" not in tokens[at].hits for at in verbs)  # "issued by" is none
     return bool(tokens) and tokens[0].text in _communiques("nouns") and not told
+
+
+def _is_letterhead(reading: Reading) -> bool:
+    """Whether a headline is a body's name and no more: "Ministry of Defence of X, press centre"."""
+    named = [m for m in reading.mentions if m.party]
+    if len(named) != 1 or named[0].first or not named[0].last or reading.predicates:
+        return False
+    head = reading.has(0, "head")
+    body = head is not None and head.sense.kind in ("office", "force")
+    office = reading.tokens[named[0].last + 1 :]
+    return body and len(office) <= _OFFICE and not any(":" in token.gap for token in office)
+
+
+def _names_another(reading: Reading, party: str) -> bool:
+    """Whether a statement of somebody else is headed by a line: "statement of Y:"."""
+    headed = _is_heading(reading) and reading.text.rstrip().endswith(":")
+    return headed and any(m.party not in ("", party) for m in reading.mentions)
 
 
 def _in_first_person(reading: Reading) -> bool:
@@ -85,7 +106,7 @@ def says_we(reading: Reading) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_ours(word: str) -> bool:
-    return word.lstrip("وبل") in _WE or possessed(word)[1] == "نا"
+    return word in _WE or word.lstrip("وبل") in _WE or possessed(word)[1] == "نا"
 
 
 def _at(reading: Reading, at: int, side: str) -> Teller:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefings.analysis.lexicon import Hit, Lexicon
 from briefings.analysis.vocabulary import NOBODY, Sense, lists
@@ -14,6 +16,8 @@ _STOP = re.compile(r"[.!?؟؛:…\n]")
 
 LONGEST = 500  # words of a sentence that are read: more is no prose, and time grows with its square
 _OPEN, _CLOSE = "“«„", "”»"
+_SIGNS = frozenset(f'{_OPEN}{_CLOSE}"')
+_RUN = 4  # sentences over which an open quotation may go on in paragraphs of their own
 _REQUEST = 6  # words from "refused" to the request
 _ASKED = 10  # words of a request
 _TANWIN = "\u064b"
@@ -67,6 +71,18 @@ def _quoted_after(gap: str, quoted: bool) -> bool:
 def quote_open(text: str, in_quote: bool) -> bool:
     """Whether a quotation is still open at the end of the text."""
     return _quoted_after(text, in_quote)
+
+
+def quote_closes(texts: Iterable[str]) -> bool:
+    """Whether a quotation that is open at the end of a paragraph ends in one of the next: a sign closes it.
+
+    Where the first sign opens another one, the open one was left without its end.
+    """
+    for text in islice(texts, _RUN):
+        signs = [char for char in text if char in _SIGNS]
+        if signs:
+            return signs[0] in _CLOSE or (signs[0] == '"' and len(signs) % 2 == 1)
+    return False
 
 
 def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:

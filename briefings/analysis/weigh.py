@@ -8,18 +8,29 @@ from itertools import pairwise
 
 from briefings.analysis.around import compare
 from briefings.analysis.bodies import ministry_at_war
-from briefings.analysis.context import Context, Found, Speaking, is_ministry, is_service, stateless
+from briefings.analysis.context import (
+    Context,
+    Found,
+    Speaking,
+    is_local,
+    is_ministry,
+    is_service,
+    stateless,
+)
 from briefings.analysis.events import Event
 from briefings.analysis.features import Row, rows, rule
 from briefings.analysis.grammar import Reading
 from briefings.analysis.judge import Judge
 from briefings.analysis.papers import paper_speaks
 from briefings.analysis.press import is_press
+from briefings.analysis.resumed import resumed
 from briefings.analysis.roles import actors_and_affected, events_of
 from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source, stranger_speaks
 from briefings.analysis.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.sure import Sure, idle
 from briefings.analysis.tokens import in_request
+
+_SOURCE = 5  # words of "according to a local official of health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,14 @@ def weigh_speakers(
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     chosen = _with_other(reading, known, chosen)
-    own = context.in_quote or speaking.parties == (context.communique,)
+    own = context.in_quote or speaking.parties in ((context.communique,), (context.author,))
     if own and speaking.carried:
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
     mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
+    mute |= _doers(reading, known, speaking) - set(speaking.parties)
     absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
     if not stranger_speaks(reading):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
@@ -67,6 +79,9 @@ def weigh_speakers(
     source = source or ministry_at_war(reading, context)
     if source is not None:
         chosen = _with_source(source, chosen, speaking)
+    elif not chosen and (goes_on := resumed(reading, context)):
+        speaking.found, speaking.carried, speaking.hint = goes_on, True, context.hint
+        return rows(reading, context, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
     kept = [found for found in speaking.found if found.party in chosen]
@@ -75,6 +90,17 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
+    """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
+    tokens = reading.tokens
+    at = next((k for k, t in enumerate(tokens) if "attribution" in t.hits and not t.quoted), 0)
+    if not any(is_local(token) for token in tokens[at : at + _SOURCE]):
+        return set()
+    deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
+    doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
+    return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
 
 
 def _relays(reading: Reading, known: dict[str, Row], heard: set[str]) -> set[str]:
