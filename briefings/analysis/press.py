@@ -45,9 +45,6 @@ def _ways(said: str) -> tuple[str, ...]:
     return said, said.removeprefix("و"), said.removeprefix("ال"), said.removeprefix("وال")
 
 
-_PRESS = Trigger(lambda word: any(way in _first_words() for way in _ways(word)))
-
-
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return frozenset(head.split()[0] for head in _press())
@@ -56,3 +53,6 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _press() -> tuple[str, ...]:
     return tuple(f"{head} " for head in _words("press") | _words("private_agencies"))
+
+
+_PRESS = Trigger(lambda word: any(way in _first_words() for way in _ways(word)))

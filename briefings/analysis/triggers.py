@@ -44,6 +44,8 @@ def _of(word: str) -> tuple[Trigger, ...]:
 def _places(reading: Reading) -> Mapping[Trigger | str, Sequence[int]]:
     found: dict[Trigger | str, list[int]] = {}
     for k, token in enumerate(reading.tokens):
-        for one in (*_of(token.text), *token.hits):
-            found.setdefault(one, []).append(k)
+        for trigger in _of(token.text):
+            found.setdefault(trigger, []).append(k)
+        for name in token.hits:
+            found.setdefault(name, []).append(k)
     return found
