@@ -14,7 +14,7 @@ from briefings.analysis.mentions import Mention
 from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import folded, longest
 from briefings.profile import Profile
 from briefings.records import Analysis
 
@@ -116,7 +116,7 @@ def _text(reading: Reading) -> str:
 
 
 def _with_article(text: str) -> str:
-    return _FOR_THE.sub(r"\1لال", text)
+    return _FOR_THE.sub(r"\1لال", text) if "لل" in text else text
 
 
 @lru_cache(maxsize=512)
@@ -196,8 +196,10 @@ def _listed(name: str, section: str = "words") -> _List:
 
 def _beginning(expressions: Iterable[str], article: str = "") -> Trigger:
     """What tells a word with which one of the expressions may begin, an article before it or none."""
-    firsts = folded(sorted({expression.split()[0] for expression in expressions}))
-    pattern = re.compile(f"{_CLITICS}{article}(?:{firsts})")
+    firsts = {bare(expression).split()[0] for expression in expressions}
+    whole, open_ = (longest(one.rstrip("*") for one in firsts if one.endswith("*") is is_open)
+                    for is_open in (False, True))  # fmt: skip
+    pattern = re.compile(rf"{_CLITICS}{article}(?:{whole}|{open_}\w*)")
     return Trigger(lambda word: pattern.fullmatch(_with_article(word)))
 
 
