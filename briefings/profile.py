@@ -11,7 +11,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +99,21 @@ class Profile:
     nobody: tuple[str, ...] = ()  # expressions that stand for no party, whatever name is in them
     name_policy: dict[str, str] = field(default_factory=dict)  # Arabic name → house spelling
 
+    @cached_property
+    def _parties(self) -> dict[str, Party]:
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def _themes(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
     def party(self, party_id: str) -> Party:
         """The party of that id; raises KeyError."""
-        return {party.id: party for party in self.parties}[party_id]
+        return self._parties[party_id]
 
     def theme(self, theme_id: str) -> Theme:
         """The theme of that id; raises KeyError."""
-        return {theme.id: theme for theme in self.themes}[theme_id]
+        return self._themes[theme_id]
 
     def label_of(self, party_id: str) -> str:
         """What a reader calls the party; "another party" for one outside the profile."""

@@ -108,6 +108,20 @@ def test_sentences_read_together_are_as_read_alone(network: Network) -> None:
         assert np.array_equal(together, network.read(reading))
 
 
+def test_an_article_that_was_heard_at_once_is_judged_as_sentence_by_sentence(
+    network: Network,
+) -> None:
+    """Parties that no word, one mention or several name have the odds that they have alone."""
+    readings = [reading_of(text) for text in (SHELLED, "نعم.", MIRRORED, "")]
+    network.listen(readings)
+    for reading in readings[:3]:
+        several = [[m for m in reading.mentions if m.party == p] for p in ("armenia", "azerbaijan")]
+        parties = [[], *([m] for m in reading.mentions), *several, reading.mentions]
+        alone = list(network.odds(network.read(reading), parties))
+        assert list(network.hear(reading, parties)) == alone
+        assert list(network.hear(reading, parties[:-1])) == alone[:-1]
+
+
 def test_sums_are_exact_in_whatever_order(network: Network) -> None:
     """The float32 sums are those of whole numbers: no machine can differ."""
     reading = reading_of(SHELLED)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.analysis.meanings import content_of, shares
-from briefings.analysis.senses import gainsays, pledges, stances
+from briefings.analysis.senses import gainsays, pledges, sense, stances
 from briefings.analysis.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
@@ -74,7 +74,7 @@ def _falls(behind: Sequence[str]) -> bool:
 
 def one_goes_on(a: Signature, b: Signature) -> bool:
     """Both deny something, and one goes on with what the other has not: "and said that …"."""
-    if not (a.denies or b.denies):
+    if not (sense(a.key).denied or sense(b.key).denied):
         return False
     return _tells_more(a, b) or _tells_more(b, a)
 

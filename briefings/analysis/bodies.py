@@ -22,6 +22,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sourcekinds import source_words
 from briefings.analysis.tokens import Token, covered_by, is_glued, preposition_before
+from briefings.analysis.triggers import Trigger
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -110,9 +111,9 @@ def named_bodies(reading: Reading, context: Context) -> Reading:
     "The supreme committee" and "the committee of X" may be another one.
     """
     made: list[Mention] = []
-    for i, token in enumerate(reading.tokens):
-        known = _plain(token.text) in _NAMED and "ال" in token.text[:_ARTICLE]
-        party = context.orgs.get(organisation(token.text)) if known else None
+    for i in _NAMED_BODY.at(reading):
+        token = reading.tokens[i]
+        party = context.orgs.get(organisation(token.text))
         behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
         more = behind and not behind.gap.strip() and behind.text.startswith(_GLUED)
         if not party or more or any(m.first <= i <= m.last for m in reading.mentions):
@@ -168,3 +169,6 @@ def _plain(word: str) -> str:
         if word.startswith(glued) and len(word) > _SHORT:
             return word.removeprefix(glued)
     return word.removeprefix("بال") if len(word) > _SHORT + 1 else word
+
+
+_NAMED_BODY = Trigger(lambda word: _plain(word) in _NAMED and "ال" in word[:_ARTICLE])

@@ -112,12 +112,16 @@ def _pairs(people: dict[str, str], singular: set[str], dual: set[str]) -> None:
 
 def known(word: str, words: Container[str]) -> str:
     """The form of a word, without clitics or article, that a list holds; "" if none does."""
+    return next((form for form in _forms(word) if form in words), "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, and what it is without its clitics and without its article."""
+    found: list[str] = []
     for _, rest in proclitics(word):
-        if rest in words:
-            return rest
-        if rest.startswith("ال") and rest[2:] in words:
-            return rest[2:]
-    return ""
+        found += [rest, rest[2:]] if rest.startswith("ال") else [rest]
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)

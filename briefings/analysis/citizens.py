@@ -12,6 +12,7 @@ from briefings.analysis.casualties import possessed
 from briefings.analysis.context import Found, Speaking
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists
 
 _CALLS = frozenset(["call", "tell"])
@@ -23,8 +24,8 @@ _nouns = lists("casualties", "citizens")
 
 def called_home(reading: Reading, speaking: Speaking) -> Found | None:
     """The party that calls on its own citizens, at the words for them; None where none does."""
-    for k, token in enumerate(reading.tokens):
-        own, of = is_of_citizens(token.text), _of_nation(reading, k)
+    for k in _CITIZENS.at(reading):
+        own, of = is_of_citizens(reading.tokens[k].text), _of_nation(reading, k)
         if not own and not of:
             continue
         for p in reading.predicates:
@@ -40,10 +41,14 @@ def called_home(reading: Reading, speaking: Speaking) -> Found | None:
 
 def _of_nation(reading: Reading, k: int) -> str:
     """Whose they are by the name behind: "the Russian citizens", "the nationals of France"."""
-    if reading.tokens[k].text.removeprefix("ال") not in _nouns("nouns"):
+    if not _is_plain(reading.tokens[k].text):
         return ""
     behind = (m.party for m in reading.mentions if m.first <= k + 1 <= m.last)
     return next(behind, "")
+
+
+def _is_plain(word: str) -> bool:
+    return word.removeprefix("ال") in _nouns("nouns")
 
 
 def _of_another(reading: Reading, verb: int, at: int, callers: Iterable[str]) -> bool:
@@ -75,3 +80,6 @@ def is_of_citizens(word: str) -> bool:
         if stems & _nouns("nouns"):
             return True
     return False
+
+
+_CITIZENS = Trigger(lambda word: is_of_citizens(word) or _is_plain(word))

@@ -12,9 +12,10 @@ exact in whatever order they are added: the same sentence has the same odds on e
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ ROLES = ("speaker", "actor", "affected")
 LARGEST = 127  # a byte, with its sign
 UNIT = 32  # an activation of 1 is this many
 NGRAMS = (3, 4)  # letters
+_AT_ONCE = 64  # sentences: so few that the sums over all their words are exact as well
+
+_Places = tuple[tuple[int, int, int], ...]  # first and last word and core of each mention
 GAPS = (
     '"«»“”„',
     ":",
@@ -57,7 +61,7 @@ class Layer:
 
     def __call__(self, x: Floats) -> Floats:
         """Shape (rows, out of)."""
-        return (x @ self.weight + self.bias) / self.finer
+        return self._finished(x @ self.weight)
 
     def around(self, x: Floats, reach: int) -> Floats:
         """The same of each word between those `reach` before and behind it, nothing beyond the ends."""
@@ -65,7 +69,12 @@ class Layer:
         found: Floats = x @ own
         found[reach:] += x[:-reach] @ before
         found[:-reach] += x[reach:] @ behind
-        return (found + self.bias) / self.finer
+        return self._finished(found)
+
+    def _finished(self, sums: Floats) -> Floats:
+        sums += self.bias
+        sums /= self.finer
+        return sums
 
 
 class Convolutions:
@@ -105,16 +114,22 @@ class Convolutions:
 
         Rows of noughts stand between two sentences, as beyond the ends of one.
         """
+        states, spans = self._read_together(readings)
+        return [states[start:end] for start, end in spans]
+
+    def _read_together(self, readings: Sequence[Reading]) -> tuple[Floats, list[tuple[int, int]]]:
+        """The rows of all sentences one after the other, and those of each, first and behind the last."""
         np = self._np
         words = [self._words(reading) for reading in readings]
         apart = np.zeros((2 ** max(0, len(self._around) - 1), self._table.shape[1]), np.float32)
         rows = np.concatenate([part for sentence in words for part in (sentence, apart)])
-        starts = np.cumsum([0, *(len(sentence) + len(apart) for sentence in words)])[:-1]
         inside = np.zeros((len(rows), 1), np.float32)
-        for start, sentence in zip(starts, words, strict=True):
+        spans, start = [], 0
+        for sentence in words:
+            spans.append((start, start + len(sentence)))
             inside[start : start + len(sentence)] = 1
-        states = self._in_sentence(rows, inside)
-        return [states[at : at + len(one)] for at, one in zip(starts, words, strict=True)]
+            start += len(sentence) + len(apart)
+        return self._in_sentence(rows, inside), spans
 
     def _words(self, reading: Reading) -> Floats:
         """The words by themselves with what stands before them: shape (words, width)."""
@@ -130,7 +145,8 @@ class Convolutions:
             more = layer.around(found, 2**n)
             self._np.maximum(more, 0, out=more)
             more *= inside
-            found = self._whole(found + more)
+            more += found
+            found = self._whole(more)
         return found
 
     def named(self, states: Floats, parties: Sequence[Sequence[Mention]]) -> list[Floats]:
@@ -156,7 +172,8 @@ class Convolutions:
         """Log odds in hundredths, by row, of the head's two layers over all that is seen."""
         hidden, out = self._all[f"{head}hidden"], self._all[f"{head}out"]
         put = self._whole(self._np.concatenate(seen, axis=1))
-        states = self._whole(self._np.maximum(hidden(put), 0))
+        states = hidden(put)
+        states = self._whole(self._np.maximum(states, 0, out=states))
         odds: list[list[int]] = self._np.rint(out(states) * (100 / UNIT)).astype(int).tolist()
         return odds
 
@@ -165,11 +182,12 @@ class Convolutions:
         return found
 
     def _whole(self, x: Floats) -> Floats:
+        """Whole bytes, in the place of the numbers given."""
         np = self._np  # its functions over rows of bytes cost less than its methods
-        found: Floats = np.rint(x)
-        np.minimum(found, LARGEST, out=found)
-        np.maximum(found, -LARGEST, out=found)
-        return found
+        np.rint(x, out=x)
+        np.minimum(x, LARGEST, out=x)
+        np.maximum(x, -LARGEST, out=x)
+        return x
 
 
 class Network(Convolutions):
@@ -178,15 +196,68 @@ class Network(Convolutions):
     def __init__(self, arrays: Mapping[str, Any]) -> None:
         super().__init__(arrays)
         self._listened: dict[int, tuple[list[Token], Floats]] = {}
+        self._heard: dict[tuple[int, _Places], dict[str, int]] = {}
 
     def listen(self, readings: Sequence[Reading]) -> None:
-        """Read the sentences of one article at once, which costs less than half of one by one."""
+        """Read the sentences of one article at once, which costs less than half of one by one.
+
+        Of whoever is mentioned as most are, the odds are remembered as well.
+        """
+        self._listened, self._heard = {}, {}
         fit = [reading for reading in readings if reading.tokens]
-        states = self.read_all(fit) if fit else []
-        self._listened = {
-            id(reading.tokens): (reading.tokens, one)
-            for reading, one in zip(fit, states, strict=True)
-        }
+        for at in range(0, len(fit), _AT_ONCE):
+            self._listen(fit[at : at + _AT_ONCE])
+
+    def _listen(self, readings: Sequence[Reading]) -> None:
+        states, spans = self._read_together(readings)
+        asked: list[tuple[int, _Places]] = []  # sentence by number, places of a party in it
+        for n, (reading, (start, end)) in enumerate(zip(readings, spans, strict=True)):
+            self._listened[id(reading.tokens)] = reading.tokens, states[start:end]
+            asked += ((n, places) for places in _likely(reading.mentions))
+        seen = [*self._means(states, spans, asked), self._wholes(states, spans, asked)]
+        for (n, places), row in zip(asked, self.told("", seen), strict=True):
+            self._heard[id(readings[n].tokens), places] = dict(zip(ROLES, row, strict=True))
+
+    def _means(
+        self, states: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[tuple[int, _Places]]
+    ) -> tuple[Floats, Floats]:
+        """As `named`, of the parties of several sentences, none of whose mentions share a word."""
+        np = self._np
+        sums = np.zeros((len(states) + 1, states.shape[1]), np.float32)
+        np.cumsum(states, axis=0, out=sums[1:])  # whole numbers, and few enough to be exact
+        ends: list[tuple[int, int, int]] = []  # of each mention: its rows and that of its core
+        first: list[int] = []  # the number of a party's first mention
+        for n, places in asked:
+            start = spans[n][0]
+            first.append(len(ends))
+            ends += ((start + low, start + high + 1, start + core) for low, high, core in places)
+            ends += [(0, 0, len(states))] * (not places)
+        low, high, core = np.array(ends).T
+        words = np.add.reduceat(sums[high] - sums[low], first)
+        padded = np.concatenate([states, np.zeros_like(states[:1])])
+        cores = np.add.reduceat(padded[core], first)
+        words /= np.maximum(np.add.reduceat((high - low).astype(np.float32), first), 1)[:, None]
+        counts = [max(1, len(places)) for _, places in asked]
+        cores /= np.array(counts, np.float32)[:, None]
+        return words, cores
+
+    def _wholes(
+        self, states: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[tuple[int, _Places]]
+    ) -> Floats:
+        """As `every`, of the sentence of each party."""
+        rows = [self.every(states[start:end], 1) for start, end in spans]
+        found: Floats = self._np.concatenate(rows)[[n for n, _ in asked]]
+        return found
+
+    def hear(
+        self, reading: Reading, parties: Sequence[Sequence[Mention]]
+    ) -> Iterable[dict[str, int]]:
+        """The log odds with which parties that a sentence so mentions hold each role."""
+        at, states = id(reading.tokens), self.states(reading)
+        known = [self._heard.get((at, _places(mentions))) for mentions in parties]
+        if not all(known) or at not in self._listened:
+            return self.odds(states, parties)
+        return (one for one in known if one)
 
     def states(self, reading: Reading) -> Floats:
         """What each word of a sentence is in it: shape (words, width)."""
@@ -199,6 +270,23 @@ class Network(Convolutions):
         """The log odds in hundredths with which parties so mentioned hold each role."""
         seen = [*self.named(states, parties), self.every(states, len(parties))]
         return (dict(zip(ROLES, row, strict=True)) for row in self.told("", seen))
+
+
+def _places(mentions: Iterable[Mention]) -> _Places:
+    return tuple([(m.first, m.last, m.core) for m in mentions])
+
+
+def _likely(mentions: Sequence[Mention]) -> set[_Places]:
+    """By what a party of a sentence is mentioned: nothing, one mention, or all that name it.
+
+    Mentions that share a word are left out.
+    """
+    found = {(), *(_places([m]) for m in mentions)}
+    for party in {m.party for m in mentions}:
+        own = [m for m in mentions if m.party == party]
+        if len(own) > 1 and all(one.last < other.first for one, other in pairwise(own)):
+            found.add(_places(own))
+    return found
 
 
 def hashes(word: str, size: int) -> list[int]:

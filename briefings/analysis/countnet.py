@@ -26,8 +26,8 @@ class CountNetwork(Convolutions):
 
     def __init__(self, arrays: Mapping[str, Any]) -> None:
         super().__init__(arrays)
-        # All questions about a number come one after the other.
-        self._marked = lru_cache(maxsize=1)(self._read_marked)
+        # All questions about a number come one after the other, and wire copy repeats.
+        self._marked = lru_cache(maxsize=1 << 8)(self._read_marked)
 
     def odds(
         self, question: str, reading: Reading, number: Counted, values: Sequence[str | None]

@@ -14,6 +14,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.kinds import is_damage, is_losing
 from briefings.analysis.ledger import Ledger
 from briefings.analysis.tells import casualty_at, lost_at
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.verdicts import Candidate
 from briefings.records import Figure
 
@@ -41,16 +42,19 @@ def casualty_words(reading: Reading) -> list[Told]:
     """Every casualty word of a sentence, in order."""
     words = word_lists()
     found = []
-    for i, token in enumerate(reading.tokens):
+    for i in _TELLS.at(reading):
         form = casualty_at(reading.tokens, i)
         if form:
             noun, weak = form in words.nouns, form in words.weak
             found.append(
                 Told(i, words.kinds[form], "noun" if noun else "weak" if weak else "strong")
             )
-        elif lost(token.text) and lost_at(reading.tokens, i):
+        elif lost(reading.tokens[i].text) and lost_at(reading.tokens, i):
             found.append(Told(i, "killed", "lost"))
     return found
+
+
+_TELLS = Trigger(lambda word: casualty(word) or lost(word))
 
 
 def kind_candidates(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -11,9 +11,10 @@ from typing import Any
 from briefings.analysis.forms import demonym_forms, proclitics
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import table
 from briefings.language.normalize import bare
-from briefings.language.wordlists import folded
+from briefings.language.wordlists import folded, longest
 from briefings.profile import Profile
 from briefings.records import Analysis
 
@@ -58,12 +59,13 @@ class Elsewhere:
 
 def other_wars(profile: Profile, readings: Iterable[Reading]) -> Elsewhere:
     """The other wars of an article; where it speaks of hired fighters, not those that sent them."""
-    return _wars(profile, hired=any(_listed("hired").search(_text(r)) for r in readings))
+    return _wars(profile, hired=any(map(_listed("hired").stands_in, readings)))
 
 
 def _finds(pattern: re.Pattern[str], reading: Reading) -> bool:
-    text = _text(reading)
-    return pattern.search(text) is not None and _listed("unless").search(text) is None
+    if not _of_wars().at(reading) or pattern.search(_text(reading)) is None:
+        return False
+    return not _listed("unless").stands_in(reading)
 
 
 def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
@@ -99,7 +101,7 @@ def _matters() -> tuple[str, ...]:
 
 def of_matter(reading: Reading, name: str) -> bool:
     """Whether a sentence has words of a matter; "a political earthquake" is none."""
-    return _listed(name, "matters").search(_plain(reading)) is not None
+    return _listed(name, "matters").stands_in(reading, _plain)
 
 
 def is_of_war(analysis: Analysis) -> bool:
@@ -110,13 +112,17 @@ def is_of_war(analysis: Analysis) -> bool:
 @lru_cache(maxsize=512)  # each sentence of an article is asked about several wars and matters
 def _text(reading: Reading) -> str:
     """The words divided by blanks, the article of "للدعم" written out."""
-    return _FOR_THE.sub(r"\1لال", " ".join(token.text for token in reading.tokens))
+    return _with_article(" ".join([token.text for token in reading.tokens]))
+
+
+def _with_article(text: str) -> str:
+    return _FOR_THE.sub(r"\1لال", text) if "لل" in text else text
 
 
 @lru_cache(maxsize=512)
 def _plain(reading: Reading) -> str:
     """The same without figures of speech."""
-    return _listed("figurative", "matters").sub(" ", _text(reading))
+    return _listed("figurative", "matters").pattern.sub(" ", _text(reading))
 
 
 @lru_cache(maxsize=16)
@@ -169,7 +175,37 @@ def _proper(profile: Profile) -> frozenset[str]:
     return frozenset((names | adjectives) - _common())
 
 
+class _List:
+    """A list of `wars.toml` as one pattern, which is searched for only where it may begin."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.pattern = _whole(f"{_CLITICS}(?:{folded(words)})")
+        self._begins = _beginning(words)
+
+    def stands_in(self, reading: Reading, text: Callable[[Reading], str] | None = None) -> bool:
+        """Whether a sentence has an expression of the list; `text` gives the words to look in."""
+        if not self._begins.at(reading):
+            return False
+        return self.pattern.search((text or _text)(reading)) is not None
+
+
 @cache
-def _listed(name: str, section: str = "words") -> re.Pattern[str]:
-    """The words of a list of `wars.toml` as one pattern."""
-    return _whole(f"{_CLITICS}(?:{folded(table('wars')[section][name])})")
+def _listed(name: str, section: str = "words") -> _List:
+    return _List(table("wars")[section][name])
+
+
+def _beginning(expressions: Iterable[str], article: str = "") -> Trigger:
+    """What tells a word with which one of the expressions may begin, an article before it or none."""
+    firsts = {bare(expression).split()[0] for expression in expressions}
+    whole, open_ = (longest(one.rstrip("*") for one in firsts if one.endswith("*") is is_open)
+                    for is_open in (False, True))  # fmt: skip
+    pattern = re.compile(rf"{_CLITICS}{article}(?:{whole}|{open_}\w*)")
+    return Trigger(lambda word: pattern.fullmatch(_with_article(word)))
+
+
+@cache
+def _of_wars() -> Trigger:
+    """What tells the names of lands, people and places of any war."""
+    wars = table("wars")["wars"]
+    peoples = (form for war in wars for base in war["demonyms"] for form in demonym_forms(base))
+    return _beginning([*(name for war in wars for name in _own(war)), *peoples], "(?:ال)?")

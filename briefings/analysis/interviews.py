@@ -18,6 +18,7 @@ from briefings.analysis.kinfolk import kin
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sources import Telling
 from briefings.analysis.tokens import is_glued
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.whose import PEOPLES
 from briefings.profile import OTHER
 from briefings.records import Sentence, Source
@@ -109,7 +110,7 @@ def _is_one(reading: Reading, m: Mention) -> bool:
 
 def only_there(reading: Reading, context: Context, affected: Sequence[Found]) -> list[Found]:
     """Who is hit, without the holder of the town in which "my brother was killed"; with whoever tells it."""
-    mine = [k for k in range(1, len(reading.tokens)) if _of_mine(reading, k)]
+    mine = [k for k in _MINE.at(reading) if k and _is_hit(reading.tokens[k - 1].text)]
     if not mine:
         return list(affected)
     kinds: Mapping[int, str] = {m.first: m.kind for m in reading.mentions}
@@ -117,8 +118,12 @@ def only_there(reading: Reading, context: Context, affected: Sequence[Found]) ->
     return hit or [Found(context.witness, mine[0], mine[0])][: bool(context.witness)]
 
 
-def _of_mine(reading: Reading, at: int) -> bool:
-    noun = reading.tokens[at].text
-    before = reading.tokens[at - 1].text
-    mine = noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه"))
-    return bool(mine and (casualty(before) or lost(before)))
+def _is_hit(word: str) -> bool:
+    return bool(casualty(word) or lost(word))
+
+
+def _is_mine(noun: str) -> bool:
+    return bool(noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه")))
+
+
+_MINE = Trigger(_is_mine)

@@ -107,8 +107,7 @@ class Judge:
         """Enter what the network says of the rows that it has not seen."""
         fresh = [row for row in rows if not row.heard]
         if self._network and fresh and reading.tokens:
-            states = self._network.states(reading)
-            found = self._network.odds(states, [row.mentions for row in fresh])
+            found = self._network.hear(reading, [row.mentions for row in fresh])
             for row, heard in zip(fresh, found, strict=True):
                 row.heard = heard
 

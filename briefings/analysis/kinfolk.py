@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefings.analysis.casualties import casualty, lost, word_lists
 from briefings.analysis.grammar import Reading
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists, table
 from briefings.language.normalize import bare
 
@@ -23,8 +24,8 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
     They stand in a row between "that" and the verb, or right behind it or "lost".
     """
     found: dict[int, tuple[int, str]] = {}
-    for i in range(1, len(reading.tokens)):
-        if i in found:
+    for i in sorted({*_KIN.at(reading), *(k - 1 for k in _HIS.at(reading))}):
+        if i < 1 or i in found:
             continue
         if (of := _kin_of(reading, i)) and _hit(reading, i - 1):
             found[i] = of
@@ -89,6 +90,9 @@ def kin(word: str) -> tuple[int, str] | None:
                     if noun in _nouns("family"):
                         return count, word_lists().people.get(noun, "people")
     return None
+
+
+_KIN, _HIS = Trigger(kin), Trigger(_OF_HIS.__contains__)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.papers import learn_papers
 from briefings.analysis.resumed import learn_sayers
-from briefings.analysis.sayer import informant, speaks_at
+from briefings.analysis.sayer import INFORMANT, informant, speaks_at
 from briefings.analysis.silent import without_comment
 from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.tokens import covered_by, preposition_before
@@ -129,11 +129,11 @@ def _learn_office(reading: Reading, context: Context, speaking: Speaking) -> Non
 
 def _learn_informants(reading: Reading, context: Context, speaking: Speaking) -> None:
     """Whose "a source in X's ministry" was, for "the source said" behind other words."""
-    for k, token in enumerate(reading.tokens):
-        noun = informant(token)
+    for k in INFORMANT.at(reading):
+        noun = informant(word := reading.tokens[k].text)
         named = [m for m in reading.mentions if m.party in speaking.parties
                  and k <= m.last and m.first <= k + _NAME]  # fmt: skip
-        if noun and speaks_at(reading, k) and (named or not definite(token.text)):
+        if speaks_at(reading, k) and (named or not definite(word)):
             context.informants[noun] = named[0].party if named else ""
 
 

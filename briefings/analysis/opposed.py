@@ -123,7 +123,8 @@ def _one_denies(a: Signature, b: Signature) -> bool:
 
 def _denies(item: Signature) -> bool:
     """Whether it denies something, calls it untrue, or takes back what its outlet told."""
-    return item.denies or is_untrue(item.key) or takes_back(item.statement.translated.sentence.text)
+    text = item.statement.translated.sentence.text
+    return bool(sense(item.key).denied) or is_untrue(item.key) or takes_back(text)
 
 
 def _gainsays(item: Signature, no: Signature) -> bool:

@@ -14,6 +14,7 @@ from briefings.analysis.context import Context, Found, Speaking, resolve
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.tokens import is_glued
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 
@@ -38,10 +39,9 @@ def reacted_to(reading: Reading, m: Mention) -> bool:
 
 def learn_papers(reading: Reading, context: Context) -> None:
     """Remember whose each document is that a sentence tells of."""
-    for k, token in enumerate(reading.tokens):
-        if noun := paper(token.text):
-            whose = _issuers(reading, k, context)
-            context.papers |= {noun: whose[0]} if len(whose) == 1 else {}
+    for k in _PAPER.at(reading):
+        whose = _issuers(reading, k, context)
+        context.papers |= {paper(reading.tokens[k].text): whose[0]} if len(whose) == 1 else {}
 
 
 def paper_says(reading: Reading, predicate: Predicate, context: Context) -> list[Found] | None:
@@ -72,10 +72,12 @@ def paper_speaks(reading: Reading, context: Context, speaking: Speaking) -> Foun
         if found.first == found.last and paper(reading.tokens[found.first].text):
             return found
     tokens = reading.tokens
-    for k in range(2, len(tokens)):
-        told = tokens[k - 1].text == "في" and _is(tokens[k - 2].text, "stands")
-        noun = paper(tokens[k].text) if told and not tokens[k].quoted else ""
-        whose = _named(reading, k, context) if noun else ()
+    for k in _PAPER.at(reading):
+        if k < 2 or tokens[k - 1].text != "في" or not _is(tokens[k - 2].text, "stands"):
+            continue
+        if tokens[k].quoted:
+            continue
+        noun, whose = paper(tokens[k].text), _named(reading, k, context)
         if not whose and noun in context.papers and _definite(tokens[k].text):
             whose = (context.papers[noun],)
         if whose:
@@ -91,6 +93,9 @@ def paper(word: str) -> str:
         if (noun := word.removesuffix("ا")) in _words("nouns") | _words("sent"):
             return noun
     return ""
+
+
+_PAPER = Trigger(paper)
 
 
 def _is(word: str, kind: str) -> bool:

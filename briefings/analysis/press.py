@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefings.analysis.context import Found
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists
 
 _NAME = 5  # words of a paper's name before its country
@@ -19,8 +20,12 @@ _words = lists("reporting", "attribution")
 
 def is_press(reading: Reading, found: Found | Mention) -> bool:
     """Whether a party is only whose paper or channel speaks: "the French paper X", "media of Y"."""
-    starts = range(max(0, found.first - _NAME), found.first + 1)
-    return any(_names_press(reading, first, found) for first in starts)
+    starts = _PRESS.at(reading)
+    return any(
+        _names_press(reading, first, found)
+        for first in starts
+        if found.first - _NAME <= first <= found.first
+    )
 
 
 def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
@@ -32,12 +37,22 @@ def _names_press(reading: Reading, first: int, found: Found | Mention) -> bool:
     if found.first - first > _NEAR and not _TOLD_BY & set(reading.tokens[first - 1].hits):
         return False
     texts = [token.text for token in row]
-    said = f"{' '.join(texts)} "
-    ways = (said, said.removeprefix("و"), said.removeprefix("ال"), said.removeprefix("وال"))
-    named = any(way.startswith(head) for way in ways for head in _press())
+    named = any(way.startswith(head) for way in _ways(f"{' '.join(texts)} ") for head in _press())
     return named and not _words("state_run") & set(texts)
+
+
+def _ways(said: str) -> tuple[str, ...]:
+    return said, said.removeprefix("و"), said.removeprefix("ال"), said.removeprefix("وال")
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(head.split()[0] for head in _press())
 
 
 @lru_cache(maxsize=1)
 def _press() -> tuple[str, ...]:
     return tuple(f"{head} " for head in _words("press") | _words("private_agencies"))
+
+
+_PRESS = Trigger(lambda word: any(way in _first_words() for way in _ways(word)))

@@ -13,7 +13,8 @@ from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
 from briefings.analysis.sourcekinds import definite, source_words
 from briefings.analysis.speakers import STATEMENT
-from briefings.analysis.tokens import Token, covered_by
+from briefings.analysis.tokens import covered_by
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -58,12 +59,14 @@ def stranger_speaks(reading: Reading) -> bool:
     return noun.text.startswith("ال") and not (listed or body or named)
 
 
-def informant(token: Token) -> str:
+def informant(noun: str) -> str:
     """ "Source" or "sources" without "and", a preposition and the article; "" for any other word."""
-    noun = token.text
     for clitic in _CLITICS:
         noun = noun.removeprefix(clitic)
     return noun if noun in _SOURCES else ""
+
+
+INFORMANT = Trigger(informant)
 
 
 def speaks_at(reading: Reading, k: int) -> bool:
@@ -80,10 +83,9 @@ def same_source(reading: Reading, context: Context) -> Found | None:
 
     A source of nobody's is a `Found` of no party.
     """
-    tokens = reading.tokens
-    for k, token in enumerate(tokens):
-        noun = informant(token)
-        known = context.informants.get(noun) if noun and not token.quoted else None
+    for k in INFORMANT.at(reading):
+        token = reading.tokens[k]
+        known = None if token.quoted else context.informants.get(informant(token.text))
         if (
             known is None
             or not definite(token.text)
@@ -95,16 +97,21 @@ def same_source(reading: Reading, context: Context) -> Found | None:
     return None
 
 
+_SAME = Trigger(lambda word: word in source_words("same"))
+
+
 def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
     """Whoever spoke last, where "the same party added", "according to the statement itself"."""
-    for k, token in enumerate(reading.tokens[1:], 1):
+    for k in _SAME.at(reading):
+        if not k:
+            continue
         noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
         told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
         head = noun.hits.get("head")
         party = noun.text in _OF_PARTY or (head is not None and head.sense.kind == "office")
-        if token.text in source_words("same") and told and party and definite(noun.text):
+        if told and party and definite(noun.text):
             named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
-            return () if named or token.gap.strip() else context.speaker
+            return () if named or reading.tokens[k].gap.strip() else context.speaker
     return ()
 
 

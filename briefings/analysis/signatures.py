@@ -160,7 +160,7 @@ def rules() -> Rules:
         heads={f"={concept}": bare(found[0]) for concept, found in data["synonyms"].items()},
         spans={bare(word): float(years) for word, years in data["spans"].items()},
         numeral=numeral,
-        false=re.compile("|".join(rf"(?<!\w){w}(?!\w)" for w in sorted(words["false"]))),
+        false=re.compile(rf"(?<!\w){longest(words['false'])}(?!\w)"),
         kinds=frozenset(data["words"]["kinds"]),
         seats={
             term(article + word): seat
@@ -224,7 +224,6 @@ class Signature:
     reached: frozenset[str]
     persons: frozenset[str]  # the last of their names, in house spelling
     accuses: bool  # or tells of a denial
-    denies: bool
     negates: bool
     plans: bool  # tells of what is to come
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from briefings.analysis.amounts import counts
 from briefings.analysis.meanings import content_of
-from briefings.analysis.senses import sense
 from briefings.analysis.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
@@ -33,7 +32,8 @@ def sign(statement: Statement) -> Signature:
     folded = bare(text)
     unnamed = without(text, tuple((n.start, n.end) for n in translated.names))
     spoken = _WORD.findall(folded)
-    live = [figure for figure in analysis.figures if not _is_replaced(text, figure.start)]
+    replaced = [_is_replaced(text, figure.start) for figure in analysis.figures]
+    live = [f for f, old in zip(analysis.figures, replaced, strict=True) if not old]
     tolls = frozenset((figure.kind, number(figure)) for figure in live)
     found = _concepts(text, folded, tolls)
     numbers = counts(text, folded) if analysis.numbers is None else analysis.numbers
@@ -44,7 +44,7 @@ def sign(statement: Statement) -> Signature:
         found,
         content_of(unnamed),
         found - known.voices - _seats(statement) if accuses else frozenset(),
-        _one(numbers - _former(text, analysis.figures)),
+        _one(numbers - _former(text, analysis.figures, replaced)),
         tolls,
         _one(frozenset(roles.speaker)),
         _one(frozenset(roles.actor)),
@@ -56,7 +56,6 @@ def sign(statement: Statement) -> Signature:
         _one(_ends(statement, _TO)),
         _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
         accuses,
-        bool(sense(folded).denied),
         not known.negation.isdisjoint(spoken),
         not known.planned.isdisjoint(spoken) or any(map(_to_come, _WORD.findall(unnamed))),
     )
@@ -73,14 +72,14 @@ def _is_replaced(text: str, at: int) -> bool:
     return bool(rules().former.search(bare(text[max(0, at - _BEFORE) : at])))
 
 
-def _former(text: str, figures: Sequence[Figure]) -> frozenset[float]:
+def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> frozenset[float]:
     """The counts that a newer one has replaced, those of "from 192 to 200" among them."""
     found: set[float] = set()
     live: set[float | None] = set()
-    for figure in figures:
+    for figure, old in zip(figures, replaced, strict=True):
         words, (low, high) = text[figure.start : figure.end], figure.count
         told = counts(words, bare(words))
-        if _is_replaced(text, figure.start):
+        if old:
             found |= told
             continue
         live.add(number(figure))

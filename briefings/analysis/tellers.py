@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefings.analysis.attributions import Source
 from briefings.analysis.casualties import Counted, possessed
 from briefings.analysis.context import Context, Speaking, resolve
 from briefings.analysis.grammar import Reading
+from briefings.analysis.triggers import Trigger
 from briefings.analysis.vocabulary import lists
 from briefings.language.normalize import bare
 
@@ -101,12 +101,14 @@ def _in_first_person(reading: Reading) -> bool:
 
 def says_we(reading: Reading) -> bool:
     """Whether a sentence speaks of "our forces", "our dead" outside a quotation."""
-    return any(_is_ours(token.text) for token in reading.tokens if not token.quoted)
+    return any(not reading.tokens[k].quoted for k in _OURS.at(reading))
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_ours(word: str) -> bool:
     return word in _WE or word.lstrip("وبل") in _WE or possessed(word)[1] == "نا"
+
+
+_OURS = Trigger(_is_ours)
 
 
 def _at(reading: Reading, at: int, side: str) -> Teller:

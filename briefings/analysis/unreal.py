@@ -59,6 +59,7 @@ def unreal(reading: Reading, number: Counted) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 8)  # asked by all that tell who claims and owns a count
 def denied_words(reading: Reading, number: Counted) -> Mention | None:
     """Whose words of a number are denied: "called Y's announcement of 80 dead a lie", "denied Y's words".
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,11 +39,10 @@ class Sense:
     weak: bool = False
     needs: frozenset[str] = frozenset()  # words of which one must follow
     rivals: tuple[str, ...] = ()  # of places: who else held it before or holds it later
+    channel: str = field(init=False, compare=False)  # of one channel the longest sense wins
 
-    @property
-    def channel(self) -> str:
-        """Senses of one channel exclude each other: the longest wins."""
-        return _CHANNELS.get(self.kind, self.kind)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "channel", _CHANNELS.get(self.kind, self.kind))
 
 
 def table(name: str) -> dict[str, Any]:

@@ -138,7 +138,14 @@ _fold_cached: Final = lru_cache(maxsize=2048)(_fold)
 
 def bare(text: str) -> str:
     """`fold(text).text` with white space collapsed: two spellings of a phrase become one key."""
+    return _bare(text) if len(text) > _CACHED else _bare_cached(text)
+
+
+def _bare(text: str) -> str:
     return " ".join(_unified(text).split())
+
+
+_bare_cached: Final = lru_cache(maxsize=1 << 14)(_bare)
 
 
 def unstretched(text: str) -> str:

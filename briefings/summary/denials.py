@@ -64,13 +64,18 @@ def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
     return tuple({d.party: d for d in met if d.statement is met[0].statement}.values())
 
 
+@lru_cache(maxsize=16_384)
 def denies(text: str) -> bool:
     """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied".
 
     A dateline before it is none of its words: "Baku (AFP) - a source denied".
     """
-    opening = _DATELINE.sub("", bare(text[:_LEAD]))
-    return re.match(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}", opening) is not None
+    return _opening_denial().match(_DATELINE.sub("", bare(text[:_LEAD]))) is not None
+
+
+@lru_cache(maxsize=1)
+def _opening_denial() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}")
 
 
 def denier(statement: Statement) -> str:

@@ -22,9 +22,19 @@ from briefings.summary.tollrelations import is_fallen, is_revised, is_risen
 _DAYS = 3  # between what tells of a thing and what tells of its end
 
 
-def ended(claim: Statement, other: Statement) -> frozenset[int]:
-    """The things of one, by number, of which another tells behind it that they ended or are refused."""
-    (things, ended_before), (_, ends) = (_read(s.translated.sentence.text) for s in (claim, other))
+Ended = tuple[str, int]  # the claim of a thing, by its id, and the thing by its number
+
+
+def ended(claims: Iterable[Statement], other: Statement) -> dict[Ended, Statement]:
+    """The claims of things of which another sentence tells behind them that they ended or are refused."""
+    _, ends = _read(other.translated.sentence.text)
+    if not ends:
+        return {}
+    return {(one.id, n): one for one in claims for n in _ended(one, other, ends)}
+
+
+def _ended(claim: Statement, other: Statement, ends: frozenset[int]) -> frozenset[int]:
+    things, ended_before = _read(claim.translated.sentence.text)
     found = things & ends
     return found if found and not ended_before and _is_later(claim, other) else frozenset()
 

@@ -94,7 +94,9 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
         own = (c for c in claims if (c.article.id, c.translated.sentence.n) == before)
         return [claim for claim in own if _differ(claim, denial)]
-    return [claim for claim in claims if claim.article.id != home and contrary(claim, denial)]
+    negated = bool(_not_done(text))
+    others = (c for c in claims if negated or _not_done(c.translated.sentence.text))
+    return [claim for claim in others if claim.article.id != home and contrary(claim, denial)]
 
 
 def is_what_is_denied(claim: Statement, denial: Statement) -> bool:

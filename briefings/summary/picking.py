@@ -213,7 +213,10 @@ class Picker:
         """
         by_id = {cluster.lead.id: cluster for cluster in self.clusters}
         shown = [by_id[item].lead for item in sorted(self.picked)]
-        done = {(one.id, n) for one in shown for other in shown for n in ended(one, other)}
+        done = {key for other in shown for key in ended(shown, other)}
+        at_home: dict[str, list[Statement]] = defaultdict(list)
+        for one in shown:
+            at_home[one.article.id].append(one)
         leaning = [answer for item in sorted(self.picked) for answer in self.answers.get(item, ())]
         kept = set(self.answers)
         for cluster in (*candidates, *leaning):
@@ -221,9 +224,10 @@ class Picker:
             if cluster.lead.id in self.picked or worth.total + worth.brief < _floor():
                 continue
             told = is_denied(shown, cluster.lead)
-            ends = {(one.id, n): one for one in shown for n in ended(one, cluster.lead)}
+            ends = ended(shown, cluster.lead)
             told += [one for key, one in ends.items() if key not in done]
-            told += (one for one in shown if belongs(one, cluster.lead))
+            own = at_home.get(cluster.lead.article.id, ())
+            told += (one for one in own if belongs(one, cluster.lead))
             if not told:
                 continue
             kept |= {cluster.lead.id, *(claim.id for claim in told)}

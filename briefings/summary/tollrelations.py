@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from briefings.language import normalize
 from briefings.language.dates import expressions
+from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.records import Count, Figure, Relation, Statement
 from briefings.summary.tollwords import people, words
@@ -27,8 +27,6 @@ _OF_ONE = re.compile(
     r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
 )  # "42 of the army and", before the next count …
 _OF_OTHER = re.compile(r"\sمن\s")  # … which is of others
-
-bare = lru_cache(maxsize=256)(normalize.bare)  # much is asked of the words around one number
 
 
 def low(count: Count) -> int:

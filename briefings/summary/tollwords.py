@@ -216,6 +216,7 @@ def villages(text: str) -> frozenset[str]:
     return frozenset(words().village.findall(bare(text)))
 
 
+@lru_cache(maxsize=1 << 14)
 def occasions(part: str) -> frozenset[str]:
     """On which occasions people came to harm, by the words of a clause: a mine, a fire, the war."""
     folded = bare(part)
