@@ -13,7 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
-from briefings.analysis.interviews import answer, hear, labels, only_there
+from briefings.analysis.interviews import answer, asks, hear, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.kindred import kindred
 from briefings.analysis.learning import learn, with_people
@@ -157,7 +157,7 @@ def _sentence(
         speaking.found = without_earlier(reading, speaking.found, told)
     answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
-    if not opinion:
+    if not opinion and not asks(sentence, context.labels.get(sentence.n)):
         claims = figures(reading, context, speaking, sentence, known, told, verdict)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
