@@ -22,7 +22,7 @@ _COUNTING = frozenset({"cardinal", "range", "percent"})  # dates, hours and rank
 _BESIDE = "beside"  # of the lists: no words of casualties
 _TOLL_WORDS = 9  # of a line that is a toll and nothing else
 _LEAD = 4  # content words that a sentence needs to be the lead: a dateline has fewer
-_TOLD_ON = 0.6  # share of a lead's content words in the sentence that tells it again
+_COUNTED = re.compile(r"^\s*\w+")
 _STRANGE = 0.34  # share of its words that its surroundings need not have
 _ENDS = re.compile(r"(?<=[.!?؟…])\s+|\n+")
 
@@ -41,12 +41,22 @@ def same_news(one: str, other: str) -> bool:
 
 
 def _lead(told: list[str]) -> frozenset[str]:
-    found = (frozenset(terms(sentence)) for sentence in told)
+    """The content words of the first sentence, without figures and what they count: tolls move on."""
+    found = (frozenset(terms(_uncounted(sentence))) for sentence in told)
     return next((lead for lead in found if len(lead) >= _LEAD), frozenset(terms(" ".join(told))))
 
 
+def _uncounted(sentence: str) -> str:
+    for figure in reversed(numerals(sentence, "ar")):
+        if figure.kind in _COUNTING:
+            rest = _COUNTED.sub("", sentence[figure.end :])
+            sentence = f"{sentence[: figure.start]} {rest}"
+    return sentence
+
+
 def _tells(lead: frozenset[str], told: list[str]) -> bool:
-    return any(len(lead & set(terms(s))) >= _TOLD_ON * len(lead) for s in told)
+    """Whether a sentence has all of a lead: another day, town or name in it is other news."""
+    return any(lead <= set(terms(sentence)) for sentence in told)
 
 
 def loses_a_statement(older: str, newer: str) -> bool:
