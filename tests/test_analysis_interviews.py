@@ -95,8 +95,9 @@ def test_who_asks_claims_no_toll() -> None:
         ("المنبر: باكو تقول إنها لم تخسر إلا عشرات القتلى؟",),
         ("المنبر: كم عدد القتلى من أذربيجان؟",),
     )
-    turns = [asked[0][0], "سمر الحداد: لا.", asked[1][0], "سمر الحداد: قتل ألف جندي من أذربيجان."]
+    turns = [asked[0][0], "سمر الحداد: قتلاها ألف على الأقل.", asked[1][0], "سمر الحداد: لا أعرف."]
     _, sentences = article_of(*turns)
     sentences = [replace(s, paragraph=n) for n, s in enumerate(sentences)]
     done = analyze(sentences, KARABAKH)
-    assert [len(one.figures) for one in done] == [0, 0, 0, 1]
+    assert [len(one.figures) for one in done] == [0, 1, 0, 0]
+    assert done[1].figures[0].party_affected == "azerbaijan"

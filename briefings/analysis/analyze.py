@@ -157,7 +157,7 @@ def _sentence(
         speaking.found = without_earlier(reading, speaking.found, told)
     answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
-    if not opinion and not asks(sentence, context.labels.get(sentence.n)):
+    if not opinion:
         claims = figures(reading, context, speaking, sentence, known, told, verdict)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
@@ -174,6 +174,8 @@ def _sentence(
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
+    if asks(sentence, context.labels.get(sentence.n)):
+        claims = ()  # the answer may still say "its dead"
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
                 *_figure_evidence(claims, sentence.text)]  # fmt: skip
