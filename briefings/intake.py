@@ -36,6 +36,11 @@ def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> 
         left_out += [LeftOut(file, None, reason) for file in news]
     elif report.kept:
         say(f"{len(report.kept)} new from {inbox}")
+    for entry in report.merged:
+        if entry.relation == "version":
+            kept = entry.file in {known.file for known in report.kept}
+            end = "both are kept: they do not say the same" if kept else "the newer one is kept"
+            say(f"{entry.file}: another version of {entry.into}; {end}")
     for left in left_out:
         say(f"left out: {left.article}: {left.reason}")
     for day in report.unreadable_dates:

@@ -55,6 +55,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import profile as profiles
     from briefings.analysis.duplicates import cluster
     from briefings.analysis.samefact import told_apart
+    from briefings.reading.store import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
     from briefings.summary import versions
@@ -94,7 +95,11 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         date_from=request.date_from,
         date_to=request.date_to,
         engine=engine,
-        left_out=(*left_out, *versions.left_out(older)),
+        left_out=(
+            *left_out,
+            *versions.left_out(older),
+            *superseded(config.corpus, corpus.articles),
+        ),
         undated=corpus.undated,
         parties=request.parties,
         themes=request.themes,

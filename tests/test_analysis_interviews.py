@@ -87,3 +87,17 @@ def test_who_tells_next_is_not_of_the_witnesss_people(between: str) -> None:
     """Behind another speaker nothing tells whose people the next one is of."""
     first = "التقى مراسلنا آنا، وهي لاجئة أرمينية من مارتوني."
     assert analyses_of(first, between, "«قُتل ابني»، يقول رجل.")[2].roles.affected == ()
+
+
+def test_who_asks_claims_no_toll() -> None:
+    """ "Baku says it lost only dozens?" is a question; the guest's own figure is a claim."""
+    asked = (
+        ("المنبر: باكو تقول إنها لم تخسر إلا عشرات القتلى؟",),
+        ("المنبر: كم عدد القتلى من أذربيجان؟",),
+    )
+    turns = [asked[0][0], "سمر الحداد: قتلاها ألف على الأقل.", asked[1][0], "سمر الحداد: لا أعرف."]
+    _, sentences = article_of(*turns)
+    sentences = [replace(s, paragraph=n) for n, s in enumerate(sentences)]
+    done = analyze(sentences, KARABAKH)
+    assert [len(one.figures) for one in done] == [0, 1, 0, 0]
+    assert done[1].figures[0].party_affected == "azerbaijan"

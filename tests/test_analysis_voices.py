@@ -131,6 +131,20 @@ def test_an_outlet_behind_the_place_of_a_dateline_does_not_speak_for_the_place()
     assert found.roles.speaker == ("armenia",)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("باكو - قالت سلطات قره باغ إن أربعة مدنيين قُتلوا في القصف.", ("karabakh",)),
+        ("يريفان – نفت أذربيجان أن تكون قواتها قد قصفت ستيباناكيرت.", ("azerbaijan",)),
+        ("باكو - يريفان - أعلنت روسيا وقف إطلاق النار.", ("russia",)),
+    ],
+)
+def test_the_place_of_a_dateline_does_not_speak(text: str, speaker: tuple[str, ...]) -> None:
+    """ "Baku - the authorities of Karabakh said": Baku is where it was written."""
+    [found] = analyses_of(text)
+    assert found.roles.speaker == speaker
+
+
 def test_the_source_is_the_last_source_whoever_spoke_since() -> None:
     """ "The source said" goes on with "a source in Russia's ministry", and not with Armenia's reply."""
     found = analyses_of(

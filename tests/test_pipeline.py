@@ -176,6 +176,36 @@ def test_two_versions_of_a_page_are_one_witness(work: Path) -> None:
     assert [(c.figure.count, c.relation, c.disputed) for c in stale] == [((5, 5), "earlier", False)]
 
 
+def test_what_only_the_older_version_says_is_not_lost(work: Path) -> None:
+    """A statement that the newer version leaves out is an item, marked as the older one's."""
+    only = "ورحبت وزارة الخارجية الأرمينية بالدعوة إلى وقف إطلاق النار."
+    lead = "دعت روسيا أرمينيا وأذربيجان إلى وقف إطلاق النار على الحدود."
+    document(work, "b.md", f"{lead}\n\n{only}", key="id: A02\nreplaced_by: A03\n")
+    document(work, "c.md", f"{lead}\n\n{SHELLED}", key="id: A03\n")
+    briefing = build(work)[0].briefing
+    told = [s for c in briefing.clusters for s in (c.lead, *c.others) if s.article.id == "A02"]
+    assert [s.translated.sentence.text for s in told] == [only]
+    assert "earlier version, replaced by A03" in told[0].translated.trust.reasons
+
+
+def test_a_version_that_was_put_aside_is_named(work: Path) -> None:
+    """The build says it when it happens, and the list of what was left out names it ever after."""
+    inbox = work / "corpus/inbox"
+    inbox.mkdir()
+    text = "وكالة الغد\n\nروسيا تدعو البلدين إلى وقف النار على الحدود\n\n13 سبتمبر 2022\n\nدعت روسيا أرمينيا وأذربيجان إلى وقف إطلاق النار على الحدود."
+    (inbox / "1.txt").write_text(text, "utf-8")
+    (inbox / "2.txt").write_text(f"{text} ورحبت أرمينيا بالدعوة الروسية.", "utf-8")
+    _, said = build(work)
+    assert any("2.txt: another version of A02; the newer one is kept" in line for line in said)
+    left = build(work)[0].briefing.coverage.left_out
+    assert [(x.article, x.reason) for x in left] == [
+        (
+            "روسيا تدعو البلدين إلى وقف النار على الحدود (2022-09-13)",
+            "an earlier version of A02, which repeats it and took its place",
+        )
+    ]
+
+
 NEWS = """يريفان: مظاهرات في الساحة
 
 تجمع آلاف المتظاهرين مساء الثلاثاء في ساحة الجمهورية وسط يريفان وطالبوا رئيس الوزراء بالاستقالة.

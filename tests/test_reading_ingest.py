@@ -273,7 +273,7 @@ def test_an_older_version_does_not_take_the_place_of_a_newer(
     run: Callable[..., Report], tmp_path: Path
 ) -> None:
     """Given in the other order, the result is the same."""
-    newer = BODY.replace("سبعة في المئة", "ستة في المئة")
+    newer = f"{BODY} ورفعت الجلسة عند منتصف الليل."
     report = both(
         run,
         page(line="31 يناير 2020", body=newer, source="صحيفة النهار"),
@@ -343,6 +343,68 @@ def test_an_update_that_repeats_the_older_toll_takes_its_place(
     assert [(m.into, m.relation) for m in report.merged] == [("A01", "version"), ("A02", "version")]
     second = corpus.find(tmp_path / "corpus", "A02")
     assert "أطفال" in second.body and len(corpus.documents(tmp_path / "corpus")[0]) == 2
+
+
+BACKGROUND = (
+    "ويتنازع البلدان الإقليم منذ مطلع التسعينات حين انفصل عن أذربيجان إثر حرب أوقعت آلاف القتلى. "
+    "ويعترف المجتمع الدولي به جزءا من أذربيجان، وتسكنه غالبية أرمنية. "
+    "وأسفرت المعارك التي اندلعت في سبتمبر عن مئات القتلى من الطرفين."
+)
+DISPATCHES = (
+    "قصف الجيش المدينة مساء الجمعة فأصيب عشرة من سكانها، بحسب سلطات الإقليم.",
+    "دعت رئيسة سويسرا الطرفين إلى هدنة فورية، في اتصالين مع زعيمي البلدين.",
+    "أعلنت باكو مقتل مدني وجرح أربعة في قصف استهدف مدينة غنجه.",
+    "أعلنت سلطات الإقليم مقتل 21 من جنودها، لترتفع حصيلة قتلاها إلى 240.",
+    "أعلنت سلطات الإقليم مقتل 40 من جنودها، لترتفع حصيلة قتلاها إلى 280.",
+    "قصف الجيش المدينة مساء السبت فأصيب عشرة من سكانها، بحسب سلطات الإقليم.",
+    "قصف الجيش البلدة مساء السبت فأصيب عشرة من سكانها، بحسب سلطات الإقليم.",
+)
+
+
+def rows(*texts: str, days: Sequence[int] = ()) -> str:
+    """Dispatches of one agency, a day apart unless days are given."""
+    days = days or range(1, len(texts) + 1)
+    told = (f'2020-01-{d:02d},خبر,الغد,"{t}"' for d, t in zip(days, texts, strict=True))
+    return "\n".join(("date,title,source,body", *told, ""))
+
+
+@pytest.mark.parametrize("much", [1, 2, 3])
+def test_dispatches_under_one_background_are_articles_of_their_own(
+    run: Callable[..., Report], much: int
+) -> None:
+    """What an agency repeats below its news makes no version, nor do the tolls of two days."""
+    background = " ".join(BACKGROUND.split(". ")[:much])
+    report = run({"a.csv": rows(*(f"{news} {background}" for news in DISPATCHES))})
+    assert len(report.kept) == len(DISPATCHES) and not report.merged
+
+
+def test_a_version_of_a_dispatch_is_known_under_the_background(run: Callable[..., Report]) -> None:
+    """The news told on is a version of its first telling, and of no other dispatch."""
+    told = [f"{news} {BACKGROUND}" for news in DISPATCHES]
+    more = f"{DISPATCHES[1]} ورحبت باكو بالدعوة. {BACKGROUND}"
+    report = run({"a.csv": rows(*told, more, days=(1, 2, 3, 4, 5, 6, 6, 2))})
+    assert [(m.into, m.relation) for m in report.merged] == [("A02", "version")]
+    assert len(report.kept) == len(DISPATCHES)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ووافق الطرفان على الموعد.", "ولم يوافق الطرفان على الموعد."),
+        ("وقال الوزير إن الخبراء يبحثون الاقتراح.", "وغادر الوزير العاصمة بعد الجلسة."),
+        ("وزار الوفد قرية تاليش المجاورة.", "وزار الوفد قرية هادروت المجاورة."),
+    ],
+)
+def test_a_version_that_leaves_out_a_statement_stays_beside_the_first(
+    run: Callable[..., Report], tmp_path: Path, first: str, second: str
+) -> None:
+    """A later text takes the place of an earlier one only where nothing is lost by it."""
+    told = (f"{BODY} {first}", f"{BODY} {second} ورفعت الجلسة بعد ذلك.")
+    report = run({"a.csv": rows(*told, days=(30, 30))})
+    assert len(report.kept) == 2
+    assert [(m.into, m.relation) for m in report.merged] == [("A01", "version")]
+    replaced = {a.replaced_by for a in corpus.documents(tmp_path / "corpus")[0]}
+    assert replaced == {"", "A02"}
 
 
 @pytest.mark.parametrize("order", [(30, 31), (31, 30)])

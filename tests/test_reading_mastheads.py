@@ -230,3 +230,44 @@ def test_a_paper_that_prints_a_statement_is_its_outlet(tmp_path: Path) -> None:
     heading = "بيان وزارة الدفاع الأرمينية"
     path.write_text(f"{heading}\nصحيفة الميناء\n21 سبتمبر 2023\n\n{BODY}\n", encoding="utf-8")
     assert article(str(path)).source == "صحيفة الميناء"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("موسكو – وكالة أنباء الميناء", "وكالة أنباء الميناء"),
+        ("وكالة أنباء الميناء | يريفان", "وكالة أنباء الميناء"),
+        ("يومية الشراع", "يومية الشراع"),
+        ("موسكو – القاهرة", None),
+    ],
+)
+def test_an_outlet_that_says_what_it_is_stands_beside_a_place(
+    tmp_path: Path, line: str, outlet: str | None
+) -> None:
+    """Below the headline "Moscow – News Agency …" names the outlet; what the text is about does not."""
+    text = "قالت وكالة الغوث إن الوقود سينفد خلال يومين في المدينة المحاصرة، وحذرت من توقف المستشفيات عن العمل."
+    path = tmp_path / "text.txt"
+    path.write_text(
+        f"وقود المستشفيات في المدينة يكفي ليومين\n{line}\n21 سبتمبر 2023\n\n{text}\n\n{BODY}\n",
+        "utf-8",
+    )
+    assert article(str(path)).source == outlet
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("وكالة الميناء\n21 سبتمبر 2023\nعاجل: معارك عنيفة على طول خط التماس", 2),
+        (
+            "نص رسالة رئيس المجلس إلى نظيره الوزير\n21 سبتمبر 2023\n\nصاحب الفخامة الأخ العزيز رئيس المجلس،",
+            0,
+        ),
+    ],
+)
+def test_a_headline_is_kept_before_the_salutation_and_behind_breaking(
+    tmp_path: Path, above: str, title: int
+) -> None:
+    """A letter's "Your Excellency," is no headline, and the only "Breaking: …" right above a text is one."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{above}\n\n{BODY}\n", "utf-8")
+    assert article(str(path)).title == above.split("\n")[title]

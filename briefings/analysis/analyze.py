@@ -13,7 +13,7 @@ from briefings.analysis.context import Context, Found, Speaking, author, resolve
 from briefings.analysis.facts import fact_line
 from briefings.analysis.figures import figures
 from briefings.analysis.grammar import Reading, read
-from briefings.analysis.interviews import answer, hear, labels, only_there
+from briefings.analysis.interviews import answer, asks, hear, labels, only_there
 from briefings.analysis.judge import Judge, packed
 from briefings.analysis.kindred import kindred
 from briefings.analysis.learning import learn, with_people
@@ -175,6 +175,8 @@ def _sentence(
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
+    if asks(sentence, context.labels.get(sentence.n)):
+        claims = ()  # the answer may still say "its dead"
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
                 *_figure_evidence(claims, sentence.text)]  # fmt: skip

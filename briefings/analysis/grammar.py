@@ -22,6 +22,8 @@ from briefings.analysis.tokens import Token, look_up, tokenize
 
 _DATELINE = 12  # words within which a dateline ends
 _DASHES = frozenset("-–—")
+_PLACES = frozenset({"state", "place"})
+_OPENING = frozenset({"report", "event", "deed"})  # how a sentence begins behind a place
 _BOTH = 2  # before the agency, and behind it
 
 
@@ -61,7 +63,15 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
 
 
 def _after_dateline(tokens: list[Token]) -> int:
-    """The token behind a dateline such as "Baku 5 October (Agency) -" or "Baku - Agency -"; 0 without one."""
+    """The token behind a dateline such as "Baku 5 October (Agency) -" or "Baku - Agency -"; 0 without one.
+
+    A place alone is one before a verb of saying or doing: "Baku - The army said" in Arabic.
+    """
+    place = tokens[0].hits.get("party") if tokens else None
+    if place and not place.clitic and place.sense.kind in _PLACES and len(tokens) > place.length:
+        opening = tokens[place.length]
+        if opening.gap.strip() in _DASHES and not _OPENING.isdisjoint(opening.hits):
+            return place.length
     bracket, dashes = False, 0
     for i, token in enumerate(tokens[:_DATELINE]):
         bracket = bracket or "(" in token.gap

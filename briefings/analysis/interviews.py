@@ -53,6 +53,11 @@ def _label(text: str) -> str:
     return found[0] if found and len(found[0].split()) <= _WORDS else ""
 
 
+def asks(sentence: Sentence, words: int | None) -> bool:
+    """Whether a sentence under a label is a question: whoever asks claims nothing."""
+    return bool(words) and sentence.text.rstrip(' »"').endswith(("؟", "?"))
+
+
 def answer(
     context: Context, words: int | None, speaking: Speaking, own: Source | None
 ) -> Source | None:

@@ -94,7 +94,7 @@ def _print_table(report: Report, dry_run: bool) -> None:
 
     console = Console()
     versions = {
-        merged.file: f" (another version of {merged.into}: its tolls differ)"
+        merged.file: f" (another version of {merged.into}: they do not say the same)"
         for merged in report.merged
         if merged.relation == "version"
     }

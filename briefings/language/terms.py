@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefings.language.lexicon import lines
@@ -42,3 +44,24 @@ def terms(text: str) -> tuple[str, ...]:
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """The share of the shorter text's terms that both have."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+@lru_cache(maxsize=1)
+def _negations() -> frozenset[str]:
+    return frozenset(bare(word) for line in lines("negations.txt") for word in line.split())
+
+
+def negations(text: str) -> Counter[str]:
+    """The words of a text that turn a statement round, a conjunction before them taken off."""
+    folded = (bare(word) for word in _WORD.findall(text))
+    bases = (w[1:] if w.startswith(_JOINED) and w[1:] in _negations() else w for w in folded)
+    return Counter(word for word in bases if word in _negations())
+
+
+def holds(told: Iterable[str], sentence: str) -> bool:
+    """Whether one of some sentences has every content word of another, and the same negations.
+
+    A name, a day or a figure that is another makes another statement, so nothing less will do.
+    """
+    wanted, denied = frozenset(terms(sentence)), negations(sentence)
+    return any(wanted <= frozenset(terms(one)) and denied == negations(one) for one in told)

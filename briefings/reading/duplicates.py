@@ -7,8 +7,12 @@ compared exactly. The work grows linearly with the number of articles.
 What two *different outlets* print is never merged unless it is the same to the byte: who printed an
 agency's text, and with which changes, is news. The sentences of such articles are clustered later.
 
-A changed figure is never lost. Texts whose figures differ are never `near`: both are kept. A `version`
-takes the place of an older text only where it repeats every toll of it (`tolls.py`); else both stay in
+A `version` tells the same news on: the lead of one stands in the other. The paragraphs of background
+that an outlet puts under many of its dispatches make no version, and so are not weighed where they are
+known, that is where two more of its articles have them; nor is another day's text that gives other tolls.
+
+Nothing that was said is lost. Texts whose figures differ are never `near`: both are kept. A `version`
+takes the place of an older text only where it holds every statement of it (`tolls.py`); else both stay in
 the corpus as articles, each with its day, so that both tolls stand in the table of claims; the newer
 one is reported as a version of the other all the same. A version that was replaced stays in `versions/`.
 """
@@ -18,7 +22,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -26,7 +30,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from briefings.language.normalize import bare
-from briefings.reading.tolls import loses_a_toll, same_figures
+from briefings.reading.tolls import (
+    loses_a_statement,
+    loses_a_toll,
+    same_figures,
+    same_news,
+    sentences_of,
+)
 from briefings.records import Article
 
 if TYPE_CHECKING:
@@ -40,6 +50,7 @@ Relation = Literal["same", "near", "version"]
 BANDS, ROWS = 30, 3  # finds 86 % of the pairs at a resemblance of 0.4, 99.9 % at 0.6
 _VERSION = 0.35  # resemblance of two versions that one outlet published
 _CONTAINED = 0.7  # share of the shorter text's triples in the longer one
+_BACKGROUND = 2  # other articles of an outlet that have a sentence which says nothing new
 _NEAR = 0.75  # resemblance where an outlet is unknown
 _VERSION_DAYS = timedelta(days=7)
 _WORD = re.compile(r"\w+")
@@ -59,7 +70,7 @@ class Match:
 
     article: Article
     relation: Relation
-    both: bool = False  # a version, but one holds a toll that the other lacks: keep the two
+    both: bool = False  # a version, but the older says what the newer lacks: keep the two
 
 
 class Index:
@@ -70,6 +81,7 @@ class Index:
         self._triples: dict[str, Triples] = {}
         self._bands: dict[tuple[int, bytes], list[str]] = defaultdict(list)
         self._exact: dict[str, list[str]] = defaultdict(list)
+        self._holders: dict[tuple[str, int], set[str]] = defaultdict(set)  # of an outlet's sentence
 
     def add(self, article: Article) -> None:
         """Make an article known, under its id; one of the same id gives way to it."""
@@ -79,6 +91,8 @@ class Index:
         self._triples[article.id] = look.triples
         for band in look.bands:
             self._bands[band].append(article.id)
+        for sentence in sentences_of(article.body) if article.source else ():
+            self._holders[article.source or "", hash(sentence)].add(article.id)
 
     def get(self, identifier: str) -> Article | None:
         """The article with that id, if it is known."""
@@ -91,25 +105,55 @@ class Index:
         """
         look = _look(article.body)
         for identifier in self._exact.get(look.digest, ()):
-            found = self._match(identifier, article, Likeness(1.0, 1.0))
+            found = self._match(identifier, article, article.body, Likeness(1.0, 1.0))
             if found:
                 return found
         near = {i for band in look.bands for i in self._bands.get(band, ())}
-        alike = [(likeness(look.triples, self._triples[i]), i) for i in near]
+        body = self._news(article)
+        alike = [(self._likeness(article, body, look.triples, i), i) for i in near]
         beside: Match | None = None
         for measure, identifier in sorted(alike, key=lambda pair: -pair[0].resemblance):
-            found = self._match(identifier, article, measure)
+            found = self._match(identifier, article, body, measure)
             if found and not found.both:
                 return found
             beside = beside or found
         return beside
 
-    def _match(self, identifier: str, article: Article, measure: Likeness) -> Match | None:
+    def _match(
+        self, identifier: str, article: Article, body: str, measure: Likeness
+    ) -> Match | None:
         known = self._articles[identifier]
         kind = relation(article, known, measure)
-        if kind is None:
+        if kind is None or (kind == "version" and not same_news(body, self._news(known))):
             return None
-        return Match(known, kind, kind == "version" and _loses_a_toll(article, known))
+        return Match(known, kind, kind == "version" and _loses(loses_a_statement, article, known))
+
+    def _likeness(self, article: Article, body: str, triples: Triples, identifier: str) -> Likeness:
+        """How alike two articles are, without what their outlet puts under many of its articles."""
+        known = self._articles[identifier]
+        if body == article.body or known.source != article.source:
+            return likeness(triples, self._triples[identifier])
+        return likeness(_look(body).triples, _look(self._news(known)).triples)
+
+    def _news(self, article: Article) -> str:
+        """The text of an article without its outlet's background; all of it where nothing is left."""
+        told = sentences_of(article.body)
+        kept = [s for s in told if len(self._stories(article, s)) < _BACKGROUND]
+        return " ".join(kept) if 0 < len(kept) < len(told) else article.body
+
+    def _stories(self, article: Article, sentence: str) -> set[str]:
+        """The articles of the outlet that have a sentence; an article's versions are one story."""
+        holders = self._holders.get((article.source or "", hash(sentence)), set())
+        return {self._newest(i) for i in holders} - {self._newest(article.id)}
+
+    def _newest(self, identifier: str) -> str:
+        passed = {identifier}
+        while known := self._articles.get(identifier):
+            if not known.replaced_by or known.replaced_by in passed:
+                break
+            identifier = known.replaced_by
+            passed.add(identifier)
+        return identifier
 
 
 def relation(new: Article, known: Article, measure: Likeness) -> Relation | None:
@@ -126,15 +170,21 @@ def relation(new: Article, known: Article, measure: Likeness) -> Relation | None
     if new.date and known.date and abs(new.date - known.date) > _VERSION_DAYS:
         return None
     if one_outlet:
-        reworked = measure.resemblance >= _VERSION or measure.containment >= _CONTAINED
-        return "version" if reworked else None
+        return "version" if _is_reworked(new, known, measure) else None
     return "near" if alike else None
 
 
-def _loses_a_toll(new: Article, known: Article) -> bool:
-    """Whether the older of two versions gives a toll that the newer one does not repeat."""
+def _is_reworked(new: Article, known: Article, measure: Likeness) -> bool:
+    """Whether one outlet's text is another of its texts again; other tolls on another day are news."""
+    if new.date and known.date and new.date != known.date and _loses(loses_a_toll, new, known):
+        return False
+    return measure.resemblance >= _VERSION or measure.containment >= _CONTAINED
+
+
+def _loses(what: Callable[[str, str], bool], new: Article, known: Article) -> bool:
+    """Whether the newer of two versions lacks something of the older."""
     newer, older = (new, known) if is_newer(new, known) else (known, new)
-    return loses_a_toll(older.body, newer.body)
+    return what(older.body, newer.body)
 
 
 def is_newer(new: Article, known: Article) -> bool:

@@ -54,6 +54,8 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
         text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
         if _is_packed(text, beside_date=dated):
             return outlets.house_name(text.strip("()[]"))
+        if by_kind := _by_kind(text, told):
+            return outlets.house_name(by_kind)
     for index in range(1, first):
         under = labelled[index - 1].label == "title"
         free = index in names or labelled[index].reason.startswith("in a list")
@@ -62,6 +64,20 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
             below = [x.line.text for x in labelled[first : first + _TOLD]]
             return outlets.house_name(line.text) if _may_be_outlet(line, below) else None
     return None
+
+
+def _by_kind(text: str, told: Sequence[str]) -> str | None:
+    """The outlet of a line that is its name, "agency …", and no more than a place beside it.
+
+    What the text speaks of is no outlet: "Energy agency warns of …" is a second headline.
+    """
+    parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
+    names = [part for part in parts if bare(part) not in _places()]
+    return (
+        names[0]
+        if len(names) == 1 and outlets.is_name(names[0]) and not _is_told(names[0], told)
+        else None
+    )
 
 
 def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> str | None:

@@ -44,8 +44,8 @@ class Kept:
 class Merged:
     """A page that is an article of the corpus already, or a version of one.
 
-    A version whose tolls differ from those of the other is an article too: it is among the kept ones
-    as well.
+    A version beside which the older one is kept, as it says more, is an article too: it is among the
+    kept ones as well.
     """
 
     file: str

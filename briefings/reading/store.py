@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefings.reading import corpus, ids
 from briefings.reading.duplicates import Index, Match, is_newer
-from briefings.records import Article
+from briefings.records import Article, LeftOut
 
 LEDGER = ".ingested.json"
 VERSIONS = "versions"
@@ -48,7 +48,7 @@ class Store:
         return stored, self._store(stored)
 
     def add_version(self, article: Article, of: Article) -> tuple[Article, Path]:
-        """Store a version beside another whose tolls differ; the older names the newer one."""
+        """Store a version beside another that does not say the same; the older names the newer one."""
         newest = self._newest(of)
         if not is_newer(article, newest):
             return self.add(replace(article, replaced_by=newest.id))
@@ -142,6 +142,19 @@ class Store:
             ledger = {"next": self._next, "files": self._files}
             text = json.dumps(ledger, ensure_ascii=False, indent=0, sort_keys=True)
             corpus.write_atomically(self._root / LEDGER, text + "\n")
+
+
+def superseded(root: Path, articles: Sequence[Article]) -> tuple[LeftOut, ...]:
+    """The texts in `versions/` that gave way to one of some articles, each with its title and day."""
+    if not (root / VERSIONS).is_dir():
+        return ()
+    ids_shown = {article.id for article in articles}
+    reason = "an earlier version of {}, which repeats it and took its place"
+    return tuple(
+        LeftOut(f"{a.title.replace('/', ' ')} ({a.date})", None, reason.format(a.id))
+        for a in corpus.documents(root / VERSIONS)[0]
+        if a.id in ids_shown
+    )
 
 
 def _articles(root: Path, *, dry_run: bool) -> list[Article]:

@@ -46,13 +46,19 @@ def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None)
 
 
 def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[str]) -> int | None:
-    """A title that began like clutter, or below it ("Breaking: …"): the text speaks of it."""
+    """A title that began like clutter, or below it ("Breaking: …"): the text speaks of it.
+
+    The only line of the kind, right above the text, is the title whatever the text begins with.
+    """
     shared = {
         i: _shared(lines[i], told)
         for i in range(min(first, len(lines)))
         if (labels.kind[i] and lines[i].words >= _HEADLINE_WORDS)
         or labels.reason[i].startswith("in a list")
     }
+    urgent = [i for i in shared if labels.reason[i] == "ticker"]
+    if urgent == [first - 1]:
+        return urgent[0]
     best = max(shared, key=lambda i: shared[i], default=None)
     return best if best is not None and shared[best] >= _RESCUED else None
 
@@ -78,7 +84,7 @@ def _title_score(
     name = key(line.text)
     if wanted and _names_the_same(name, wanted):
         return 2 * _GIVEN_SCORE
-    if line.words < 2 or line.latin:
+    if line.words < 2 or line.latin or line.text.endswith("،"):  # "Your Excellency,"
         return 0.0
     if outlets.of_header([line.text]) and line.words <= 7:
         return 0.1

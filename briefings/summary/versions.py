@@ -1,6 +1,6 @@
-"""Two versions of one page are one witness: the newer speaks, the older keeps only its tolls.
+"""Two versions of one page are one witness: the newer speaks, the older keeps only what that leaves out.
 
-Ingest keeps an older version as an article where it gives a toll that the newer one does not repeat
+Ingest keeps an older version as an article where it says what the newer one does not repeat
 (`reading/duplicates.py`). In a briefing it must neither confirm the newer version nor lead it.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefings.language.terms import holds
 from briefings.records import Article, BriefedArticle, Cluster, LeftOut, Statement, Trust
 
 
@@ -20,7 +21,7 @@ def replaced(articles: Sequence[Article]) -> dict[str, str]:
 
 def left_out(older: Mapping[str, str]) -> tuple[LeftOut, ...]:
     """What the reader is told of the older versions."""
-    reason = "an earlier version of {0}, which replaced it: only a toll that {0} lacks is kept"
+    reason = "an earlier version of {0}, which replaced it: only what {0} does not say is kept"
     return tuple(LeftOut(name, None, reason.format(newer)) for name, newer in older.items())
 
 
@@ -34,19 +35,42 @@ def marked(article: BriefedArticle, newer: str) -> BriefedArticle:
 
 
 def settled(clusters: Sequence[Cluster], older: Mapping[str, str]) -> list[Cluster]:
-    """The clusters with what older versions say only where it is a toll that nobody else gives."""
+    """The clusters with what older versions say only where nobody says it now."""
     if not older:
         return list(clusters)
     found = []
+    newer = _newer(clusters, older)
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
         current = [s for s in members if s.article.id not in older]
         if current:
             found.append(Cluster(current[0], tuple(current[1:])))
         known = _tolls(current)
-        stale = [s for s in members if s.article.id in older and _tolls([s]) - known]
-        found.extend(Cluster(statement) for statement in stale)
+        stale = [s for s in members if s.article.id in older]
+        lost = [s for s in stale if not current and not holds(newer[s.article.id], _words(s))][:1]
+        found.extend(Cluster(s) for s in stale if _tolls([s]) - known or s in lost)
     return found
+
+
+def _newer(clusters: Sequence[Cluster], older: Mapping[str, str]) -> dict[str, list[str]]:
+    """What the newest version says of each article that an older one is of: id of the older → sentences."""
+    told: dict[str, list[str]] = {name: [] for name in (*older, *older.values())}
+    for statement in (s for c in clusters for s in (c.lead, *c.others)):
+        if statement.article.id in told:
+            told[statement.article.id].append(_words(statement))
+    return {name: told[_newest(name, older)] for name in older}
+
+
+def _newest(name: str, older: Mapping[str, str]) -> str:
+    passed = {name}
+    while older.get(name, name) not in passed:
+        name = older[name]
+        passed.add(name)
+    return name
+
+
+def _words(statement: Statement) -> str:
+    return statement.translated.sentence.text
 
 
 def _tolls(statements: Sequence[Statement]) -> set[tuple[str, object]]:
