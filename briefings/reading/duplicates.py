@@ -103,48 +103,51 @@ class Index:
 
         One that the new article can be merged with comes before one that has to be kept beside it.
         """
-        look = _look(article.body)
+        look, told = _look(article.body), self._told(article)
         for identifier in self._exact.get(look.digest, ()):
-            found = self._match(identifier, article, article.body, Likeness(1.0, 1.0))
+            found = self._match(identifier, article, Likeness(1.0, 1.0), told)
             if found:
                 return found
         near = {i for band in look.bands for i in self._bands.get(band, ())}
-        body = self._news(article)
-        alike = [(self._likeness(article, body, look.triples, i), i) for i in near]
+        alike = [(likeness(look.triples, self._triples[i]), i) for i in near]
         beside: Match | None = None
         for measure, identifier in sorted(alike, key=lambda pair: -pair[0].resemblance):
-            found = self._match(identifier, article, body, measure)
+            found = self._match(identifier, article, measure, told)
             if found and not found.both:
                 return found
             beside = beside or found
         return beside
 
     def _match(
-        self, identifier: str, article: Article, body: str, measure: Likeness
+        self, identifier: str, article: Article, measure: Likeness, told: _Told
     ) -> Match | None:
         known = self._articles[identifier]
         kind = relation(article, known, measure)
-        if kind is None or (kind == "version" and not same_news(body, self._news(known))):
+        if kind is not None and len(told.background) and known.source == article.source:
+            without = (_less(t, told.background) for t in (told.triples, self._triples[identifier]))
+            kind = relation(article, known, likeness(*without))
+        if kind is None or (kind == "version" and not same_news(told.news, self._told(known).news)):
             return None
         return Match(known, kind, kind == "version" and _loses(loses_a_statement, article, known))
 
-    def _likeness(self, article: Article, body: str, triples: Triples, identifier: str) -> Likeness:
-        """How alike two articles are, without what their outlet puts under many of its articles."""
-        known = self._articles[identifier]
-        if body == article.body or known.source != article.source:
-            return likeness(triples, self._triples[identifier])
-        return likeness(_look(body).triples, _look(self._news(known)).triples)
-
-    def _news(self, article: Article) -> str:
-        """The text of an article without its outlet's background; all of it where nothing is left."""
+    def _told(self, article: Article) -> _Told:
+        """What an article tells, apart from its outlet's background; all of it where nothing is left."""
         told = sentences_of(article.body)
-        kept = [s for s in told if len(self._stories(article, s)) < _BACKGROUND]
-        return " ".join(kept) if 0 < len(kept) < len(told) else article.body
+        background = [s for s in told if self._is_background(article, s)]
+        triples = _look(article.body).triples
+        if not background or len(background) == len(told):
+            return _Told(article.body, triples, triples[:0])
+        news = " ".join(s for s in told if s not in background)
+        return _Told(news, triples, _triples(_WORD.findall(bare(" ".join(background)))))
 
-    def _stories(self, article: Article, sentence: str) -> set[str]:
-        """The articles of the outlet that have a sentence; an article's versions are one story."""
-        holders = self._holders.get((article.source or "", hash(sentence)), set())
-        return {self._newest(i) for i in holders} - {self._newest(article.id)}
+    def _is_background(self, article: Article, sentence: str) -> bool:
+        """Whether other stories of the outlet have a sentence; an article's versions are one story."""
+        own, others = self._newest(article.id), set[str]()
+        for identifier in self._holders.get((article.source or "", hash(sentence)), ()):
+            others.add(self._newest(identifier))
+            if len(others - {own}) >= _BACKGROUND:
+                return True
+        return False
 
     def _newest(self, identifier: str) -> str:
         passed = {identifier}
@@ -176,9 +179,10 @@ def relation(new: Article, known: Article, measure: Likeness) -> Relation | None
 
 def _is_reworked(new: Article, known: Article, measure: Likeness) -> bool:
     """Whether one outlet's text is another of its texts again; other tolls on another day are news."""
-    if new.date and known.date and new.date != known.date and _loses(loses_a_toll, new, known):
+    if measure.resemblance < _VERSION and measure.containment < _CONTAINED:
         return False
-    return measure.resemblance >= _VERSION or measure.containment >= _CONTAINED
+    other_day = new.date and known.date and new.date != known.date
+    return not (other_day and _loses(loses_a_toll, new, known))
 
 
 def _loses(what: Callable[[str, str], bool], new: Article, known: Article) -> bool:
@@ -197,6 +201,15 @@ def is_newer(new: Article, known: Article) -> bool:
     if new.updated and known.updated and new.updated != known.updated:
         return new.updated > known.updated
     return len(new.body) >= len(known.body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text tells apart from its outlet's background, and the triples of all and of that."""
+
+    news: str
+    triples: Triples
+    background: Triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +244,14 @@ def _triples(words: list[str]) -> Triples:
     mixed = (mixed ^ (mixed >> np.uint64(29))) + hashes[1:-1] * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(32))) + hashes[2:] * np.uint64(0x94D049BB133111EB)
     return np.unique(mixed ^ (mixed >> np.uint64(31)))
+
+
+def _less(triples: Triples, others: Triples) -> Triples:
+    """The triples that are none of the others; all of them where none is left."""
+    import numpy as np
+
+    left = np.setdiff1d(triples, others, assume_unique=True)
+    return left if len(left) else triples
 
 
 def likeness(one: Triples, other: Triples) -> Likeness:
