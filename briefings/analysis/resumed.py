@@ -6,7 +6,7 @@ we call on …" are of whoever spoke before. Asked only where rules and models f
 
 from __future__ import annotations
 
-from briefings.analysis.agreement import at_start
+from briefings.analysis.agreement import PLAIN, at_start
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
@@ -85,7 +85,7 @@ def _plain(word: str) -> str:
 
 
 def _in_his_words(reading: Reading) -> bool:
-    """ "According to her", "in his view", "by its figures", where nobody in the sentence says anything."""
+    """ "According to her", "in his view", "by its figures", where nobody else is named for it."""
     tokens = reading.tokens
     if any(_is_main(reading, p) for p in reading.predicates):
         return False
@@ -93,7 +93,8 @@ def _in_his_words(reading: Reading) -> bool:
         hit = token.hits.get("attribution")
         after = k + hit.length if hit else k + 1 if token.text in _words("led") else 0
         plain = 0 < after < len(tokens) and not token.quoted and is_glued(tokens[after])
-        if plain and _his(tokens[after], "own" if hit else "view"):
+        theirs = any(m.party and m.kind in PLAIN and m.first < k for m in reading.mentions)
+        if plain and not theirs and _his(tokens[after], "own" if hit else "view"):
             return True
     return _in_his_paper(reading)
 
