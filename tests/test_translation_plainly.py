@@ -97,7 +97,8 @@ def test_the_sense_is_kept_in_english(tmp_path: Path) -> None:
     )
     with Translator(open_engine(threads=1), packed_names(), tmp_path / "m", Options()) as machine:
         bloodshed, condemned, died, kept = machine.lines(lines)
-    assert "stop the bloodshed" in bloodshed or "halt to the bloodshed" in bloodshed
+    assert "bloodshed" in bloodshed
+    assert "stop" in bloodshed or "halt" in bloodshed
     assert "condemned" in condemned
     assert "died" in died
     assert "not" not in kept

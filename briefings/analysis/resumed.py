@@ -14,6 +14,7 @@ from briefings.analysis.sourcekinds import definite
 from briefings.analysis.speakers import STATEMENT, signed_passive
 from briefings.analysis.tokens import Token, is_glued
 from briefings.analysis.vocabulary import lists
+from briefings.language.corrections import is_headed
 
 _words = lists("reporting", "resumed")
 _communiques = lists("reporting", "communiques")
@@ -31,6 +32,8 @@ _OPENS = frozenset(["start", "stop", "and", "comma", "break"])
 
 def resumed(reading: Reading, context: Context) -> list[Found]:
     """The speaker that a sentence takes up from before; none where it names or leaves nobody."""
+    if is_headed(reading.text):
+        return []  # "Correction: …" is the outlet's own word
     if (found := _named_again(reading, context)) is not None:
         return [found]
     known = context.speaker or tuple(filter(None, [context.author]))
