@@ -33,6 +33,37 @@ def test_a_way_back_is_no_way_there(ar: str, en: str, start: str, goal: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("ar", "en", "turned"),
+    [
+        (
+            "لم تطلق من أرمينيا نيران باتجاه أذربيجان.",
+            "There was no fire from Azerbaijan of any kind.",
+            True,
+        ),
+        (
+            "لم تطلق من لبنان أي صواريخ على إسرائيل.",
+            "No fire from Lebanon has been fired from Israel.",
+            True,
+        ),
+        (
+            "لم تطلق من أرمينيا نيران باتجاه أذربيجان.",
+            "No fire was opened from Armenia toward Azerbaijan.",
+            False,
+        ),
+        (
+            "أطلقت من أرمينيا صواريخ باتجاه أذربيجان.",
+            "Azerbaijan was hit by rockets from Armenia.",
+            False,
+        ),
+    ],
+)
+def test_what_flies_there_does_not_come_from_there(ar: str, en: str, turned: bool) -> None:
+    """No fire toward Azerbaijan is no fire from Azerbaijan, a few words between the two or none."""
+    reasons = list(findings(ar, en, load_names().find(ar)))
+    assert [reason.endswith("comes from there") for reason in reasons] == [True] * turned
+
+
+@pytest.mark.parametrize(
     ("ar", "en"),
     [
         ("نقل المرضى من غوريس إلى يريفان.", "The sick were taken from Goris to Yerevan."),

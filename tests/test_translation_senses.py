@@ -12,6 +12,91 @@ from briefings.translation.senses import findings, mended, settled
 
 
 @pytest.mark.parametrize(
+    ("ar", "wrong", "right", "said"),
+    [
+        (
+            "إن الجنود الذين أعلن مقتلهم أحياء.",
+            "The soldiers announced were killed alive.",
+            "The soldiers whose deaths were announced are alive.",
+            "alive",
+        ),
+        (
+            "وكان الجنود يهمون باجتياز النهر.",
+            "The soldiers were accused of crossing the river.",
+            "The soldiers were about to cross the river.",
+            "about to",
+        ),
+        (
+            "قال إن الوفدين متباعدان.",
+            "He said the two delegations were interdependent.",
+            "He said the two delegations were far apart.",
+            "far apart",
+        ),
+        (
+            "لم يعد إلى القرية من أهلها إلا القليل.",
+            "Few of its people are no longer in the village.",
+            "Few of its people have come back to the village.",
+            "(only few) returned",
+        ),
+        (
+            "فقدت في اليوم الذي قبله أربعة.",
+            "It lost on the day four who accepted.",
+            "It had lost four the previous day.",
+            "the day before",
+        ),
+        (
+            "انتشل المسعفون من بين الحطام أما وطفليها.",
+            "Paramedics were pulled from the wreck with her two children.",
+            "Paramedics pulled a mother and her two children from the wreck.",
+            "mother",
+        ),
+        (
+            "وكبدت القوات العدو خسائر.",
+            "The forces suffered losses from the enemy.",
+            "The forces caused the enemy losses.",
+            "inflicted (losses)",
+        ),
+        (
+            "سلمت باكو ثلاث جثث لمدنيين.",
+            "Baku handed over three bodies to civilians.",
+            "Baku handed over three bodies of civilians.",
+            "bodies of",
+        ),
+        (
+            "دمر قصف الثامن من الشهر المستشفى.",
+            "The shelling of the eighth month destroyed the hospital.",
+            "The shelling on the eighth of the month destroyed the hospital.",
+            "the strike on that day of the month",
+        ),
+        (
+            "وبين العشرة طفلان.",
+            "Among the ten children.",
+            "Two of the ten were children.",
+            "among them",
+        ),
+        (
+            "أسقطت مسيرات أطلقها العدو ودمرتها.",
+            "It shot down drones launched and destroyed by the enemy.",
+            "It shot down and destroyed drones that the enemy had launched.",
+            "shot down by us",
+        ),
+    ],
+)
+def test_turns_that_were_taken_to_pieces_are_marked(
+    ar: str, wrong: str, right: str, said: str
+) -> None:
+    """Whatever was killed alive, accused of or handed to the dead; said rightly nothing is marked."""
+    assert any(f'"{said}"' in reason for reason in findings(ar, wrong))
+    assert not list(findings(ar, right))
+
+
+def test_supplies_are_dropped_and_not_received() -> None:
+    """The English of a plane that throws them down is put right."""
+    en = mended("أسقطت طائرة كانت تلقي بالمؤن.", "It shot down a plane receiving supplies.")
+    assert en == "It shot down a plane dropping supplies."
+
+
+@pytest.mark.parametrize(
     ("ar", "en", "said"),
     [
         (

@@ -142,6 +142,9 @@ class Counts:
             return None
         total, scale, j = first
         while scale >= 1000 and self.conj(j):
+            more = self.fraction(j)
+            if more and more[0] >= scale:  # another figure: "بين 400 ألف ونصف مليون"
+                break
             if half := self.entry(j, "fraction"):
                 total, j = total + half.value * scale, j + 1
                 same = self.entry(j, "scale")

@@ -3,8 +3,9 @@
 "No Armenians will remain" begins with its verb, and a decoder hears "he will not remain Armenians"; with
 an "any" it hears it right (`plainly`, for a further attempt where the first English misleads). Words that
 it has hardly ever seen are others to it: to "inject the blood", which is to spare lives, became a call for
-bloodshed. They are put into common ones before the first attempt (`commoner`), at 0.03 ms a sentence.
-Both are data: `data/translation/plainly.toml`.
+bloodshed. They are put into common ones before the first attempt (`commoner`), and so are turns that it
+takes to pieces: "bodies of soldiers" were bodies handed to soldiers, 0.1 ms a sentence.
+All are data: `data/translation/plainly.toml`.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def commoner(ar: str) -> str:
     for end, phrase, instead in rare.apart:
         if end in told:
             told = phrase.sub(instead, told)
+    for phrase, instead in _turns():
+        told = phrase.sub(instead, told)
     return ar if told == ar else " ".join(told.split())
 
 
@@ -75,6 +78,20 @@ def _apart(form: str, other: str) -> tuple[str, re.Pattern[str], str]:
     between, end = r"((?: [\w-]+){1,3}?)", _NOUN if _begins(form) else r"(?!\w)"
     phrase = re.compile(_AHEAD + re.escape(form).replace(r"\ …", between) + end)
     return form.partition("…")[2], phrase, rf"\g<and>{other}".replace(" …", r"\2")
+
+
+@cache
+def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of turns of phrase, and what is said instead."""
+    lists = {name: longest(words.split(", ")) for name, words in _table("turn_words").items()}
+
+    def listed(name: re.Match[str]) -> str:
+        return f"(?:{lists[name[1]]})"
+
+    return tuple(
+        (re.compile(_AHEAD + re.sub(r"%(\w+)%", listed, turn) + r"(?!\w)"), rf"\1{instead}")
+        for turn, instead in _table("turns").items()
+    )
 
 
 def _begins(form: str) -> bool:

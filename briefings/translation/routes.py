@@ -3,7 +3,8 @@
 And whether what leads a name in leads it in in English: "to A, not to B", "under pressure from A".
 
 Every word and name is there, so that nothing else takes offence. Something is said only where both names
-stand once in the Arabic, and in the English each behind the other's preposition and never behind its own.
+stand once in the Arabic, and in the English each behind the other's preposition and never behind its own;
+or where what flies toward one of them comes from there in the English.
 The words are data: `data/checks/routes.toml`.
 """
 
@@ -20,14 +21,17 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 
+_FEW = 4  # words between where it comes from and where it goes
 _AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     """A reason for each way that the English goes backwards, in words."""
     for start, goal in pairwise(sorted(names, key=lambda name: name.start)):
-        if _leads(ar, start, goal, names) and _backwards(en, start.house, goal.house):
+        if _leads(ar, start, goal, names, "to", 1) and _backwards(en, start.house, goal.house):
             yield f"in the Arabic the way is from {start.house} to {goal.house}, in the English back"
+        elif _leads(ar, start, goal, names, "at", _FEW) and _out_of(en, goal.house):
+            yield f"in the Arabic it goes toward {goal.house}, in the English it comes from there"
     for arabic, english in _leading():
         told = {name.house for name in names if arabic.search(bare(ar[: name.start]).rstrip())}
         ways = ((name.house, re.search(english + re.escape(name.house), en)) for name in names)
@@ -49,17 +53,25 @@ def _leading() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def _leads(ar: str, start: NameMatch, goal: NameMatch, names: Sequence[NameMatch]) -> bool:
-    """Whether the Arabic says "from" before the one name and only "to" between it and the other."""
+def _leads(
+    ar: str, start: NameMatch, goal: NameMatch, names: Sequence[NameMatch], towards: str, most: int
+) -> bool:
+    """Whether "from" stands before the one name and "to" before the other, with so few words between."""
     before, between = bare(ar[: start.start]).split(), bare(ar[start.end : goal.start]).split()
     words = [name.house for name in names]
     once = start.house != goal.house and words.count(start.house) == words.count(goal.house) == 1
-    away, towards = _arabic()
     return (
         once
         and before[-1:] != []
-        and bool(away.fullmatch(before[-1]) and len(between) == 1 and towards.fullmatch(between[0]))
+        and 0 < len(between) <= most
+        and bool(_arabic("from").fullmatch(before[-1]) and _arabic(towards).fullmatch(between[-1]))
     )
+
+
+def _out_of(en: str, goal: str) -> bool:
+    """Whether the English has the goal once, and behind "from": "no fire from Azerbaijan"."""
+    name = rf"\b{re.escape(goal)}\b"
+    return len(re.findall(name, en)) == 1 and bool(re.search(rf"\bfrom {_AREA}{name}", en))
 
 
 def _backwards(en: str, start: str, goal: str) -> bool:
@@ -81,9 +93,8 @@ def _table() -> dict[str, list[str]]:
 
 
 @cache
-def _arabic() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    away, towards = (folded(_table()[part]) for part in ("arabic_from", "arabic_to"))
-    return re.compile(rf"[وف]?(?:{away})"), re.compile(towards)
+def _arabic(part: str) -> re.Pattern[str]:
+    return re.compile(rf"[وف]?(?:{folded(_table()[f'arabic_{part}'])})")
 
 
 @cache
