@@ -41,8 +41,9 @@ class Stances:
 
     none: re.Pattern[str]  # finds what only looks like one
     alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
-    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts and what is over
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts or is over; proof; shares
     claimed: re.Pattern[str]
+    due: re.Pattern[str]  # what is still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,12 @@ def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Patt
 
 
 def _stances(data: Mapping[str, Any]) -> Stances:
-    none, claimed = _found(data["none"]), _found(data["claimed"])
+    none, claimed, due = (_found(data[key]) for key in ("none", "claimed", "due"))
     alone, *sides = (
         {kind: _found(words) for kind, words in data[key].items()}
-        for key in ("alone", "votes", "lasting")
+        for key in ("alone", "votes", "lasting", "proof", "share")
     )
-    return Stances(none, alone, tuple(sides), claimed)
+    return Stances(none, alone, tuple(sides), claimed, due)
 
 
 def _found(words: Iterable[str]) -> re.Pattern[str]:

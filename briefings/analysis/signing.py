@@ -58,7 +58,9 @@ def sign(statement: Statement) -> Signature:
         accuses,
         bool(sense(folded).denied),
         not known.negation.isdisjoint(spoken),
-        not known.planned.isdisjoint(spoken) or any(map(_to_come, _WORD.findall(unnamed))),
+        not known.planned.isdisjoint(spoken)
+        or bool(known.stances.due.search(folded))
+        or any(map(_to_come, _WORD.findall(unnamed))),
     )
 
 
