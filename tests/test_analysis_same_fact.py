@@ -333,7 +333,9 @@ def test_the_same_mood_in_other_words_is_one_fact(one: str, other: str) -> None:
         ("قبلت يريفان عرض الوساطة الجورجية بشأن ممر زنغزور.", "تحفظت يريفان على عرض الوساطة الجورجية بشأن ممر زنغزور."),
     ],
 )  # fmt: skip
-def test_what_was_done_is_not_what_is_about_to_be_put_off_or_taken_back(one: str, other: str) -> None:
+def test_what_was_done_is_not_what_is_about_to_be_put_off_or_taken_back(
+    one: str, other: str
+) -> None:
     """Nor what was ordered or decided; who has proof is not who has none; "both" are not "each"."""
     assert not merge(one, other)
     assert told_apart(*made_of(one, other))

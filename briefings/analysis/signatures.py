@@ -93,6 +93,7 @@ class Rules:
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
     stances: Stances
+    reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
 
 
 def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -192,6 +193,7 @@ def rules() -> Rules:
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
         stances=_stances(data["stances"]),
+        reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 
 
