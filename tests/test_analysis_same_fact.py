@@ -316,3 +316,40 @@ def test_another_vote_way_or_mood_is_another_fact(one: str, other: str) -> None:
 def test_the_same_mood_in_other_words_is_one_fact(one: str, other: str) -> None:
     """On a condition in both, a vote in both; who asks "whether" sets none; a claim of the same claimant."""
     assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وصل 420 جنديا من قوات حفظ السلام إلى غوريس.", "ينتظر أن يصل 420 جنديا من قوات حفظ السلام إلى غوريس."),
+        ("تبادل الطرفان ثمانية أسرى في مطار كابان بوساطة جورجية.", "أرجأ الطرفان تبادل ثمانية أسرى في مطار كابان بوساطة جورجية."),
+        ("دخلت باكو بلدة سوتك بعد معارك استمرت أياما.", "باكو على وشك دخول بلدة سوتك بعد معارك استمرت أياما."),
+        ("قالت الوزيرة إن المسلحين طردوا جميعا من سوتك.", "أقرت الوزيرة بأنها أخطأت عندما قالت إن المسلحين طردوا جميعا من سوتك."),
+        ("اتهمت يريفان طهران بتهريب السلاح عبر أغاراك.", "سحبت يريفان اتهامها طهران بتهريب السلاح عبر أغاراك."),
+        ("أكدت برلين أن لديها أدلة على تهريب السلاح عبر أغاراك.", "أكدت برلين أنه ليست لديها بعد أدلة على تهريب السلاح عبر أغاراك."),
+        ("قال الوسيط إن عدد الجرحى من الجانبين بلغ ستمئة.", "قال الوسيط إن عدد الجرحى من كل جانب بلغ ستمئة."),
+        ("أعادت موسكو فتح معبر أغاراك أمام الشاحنات.", "أمرت موسكو بإعادة فتح معبر أغاراك أمام الشاحنات."),
+        ("أرسلت فرنسا خبراء ألغام إلى سوتك.", "قررت فرنسا إرسال خبراء ألغام إلى سوتك."),
+        ("قبلت يريفان عرض الوساطة الجورجية بشأن ممر زنغزور.", "تحفظت يريفان على عرض الوساطة الجورجية بشأن ممر زنغزور."),
+    ],
+)  # fmt: skip
+def test_what_was_done_is_not_what_is_about_to_be_put_off_or_taken_back(
+    one: str, other: str
+) -> None:
+    """Nor what was ordered or decided; who has proof is not who has none; "both" are not "each"."""
+    assert not merge(one, other)
+    assert told_apart(*made_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("أجلت فرنسا موظفي سفارتها من يريفان بالمروحيات.", "أجلت باريس موظفي سفارتها من يريفان على متن مروحيات."),
+        ("قدرت الأمم المتحدة عدد القتلى في القصف بستمئة.", "قدرت الأمم المتحدة عدد القتلى في القصف بستمئة، ثلاثمئة من كل جانب."),
+        ("أرسلت فرنسا خبراء ألغام إلى سوتك من أجل تطهير الطرق.", "أرسلت فرنسا خبراء ألغام إلى سوتك لتطهير الطرق."),
+        ("أرجأت باكو زيارة الوفد الجورجي إلى سوتك.", "باكو تعلن إرجاء زيارة الوفد الجورجي إلى سوتك."),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_putting_off_set_no_facts_apart(one: str, other: str) -> None:
+    """ "Evacuated" is written like "postponed", "for the sake of" has its letters; a part of a toll says more."""
+    assert not told_apart(*made_of(one, other))

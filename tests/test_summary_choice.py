@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -455,6 +455,30 @@ def test_who_refuses_to_go_in_and_does_not_go_in_says_no_opposite() -> None:
     )  # fmt: skip
     assert contrary(went_in, not_in)
     assert not contrary(refuses, not_in)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "noted"),
+    [
+        ("أقرت باكو بأنها قصفت مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مدرسة الموسيقى في نورشين", True),
+        ("قبل الوزير عرض الوساطة السويدية بشأن سد نورشين", "تحفظ الوزير على عرض الوساطة السويدية بشأن سد نورشين", True),
+        ("أيد المبعوث نشر مراقبين على جسر نورشين", "استبعد المبعوث نشر مراقبين على جسر نورشين", True),
+        ("تبادل الطرفان رفات الجنود عند جسر نورشين", "أرجأ الطرفان تبادل رفات الجنود عند جسر نورشين", True),
+        ("أقرت باكو بأنها قصفت مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مخزن الحبوب في نورشين", False),
+        ("أقرت باكو بأنها لم تقصف مدرسة الموسيقى في نورشين", "نفت باكو أنها قصفت مدرسة الموسيقى في نورشين", False),
+        ("دخلت القوات قرية نورشين في شمال الإقليم", "انسحبت القوات من قرية نورشين في شمال الإقليم", False),
+        ("بدأت الهدنة في بلدة نورشين ظهر السبت", "كان مقررا أن تبدأ الهدنة في بلدة نورشين ظهر السبت", False),
+    ],
+)  # fmt: skip
+def test_two_outlets_of_one_day_tell_the_opposite(one: str, other: str, noted: bool) -> None:
+    """Admitted and denied, accepted and not, held and put off; who went in may leave, what was due may begin."""
+    first = statement(one, article("A01", day=DAY))
+    for days, seen in ((0, noted), (1, False)):  # a day later it may be news
+        day = DAY + timedelta(days=days)
+        second = statement(other, article("A02", source="وكالة ب", day=day))
+        made = edition(first, second)
+        found = [(n.item, n.harm) for n in made.amended.get(second.id, ()) if n.kind == "denied"]
+        assert found == [(first.id, "contrary")] * seen
 
 
 def test_the_higher_figure_is_shown_before_the_lower() -> None:

@@ -41,8 +41,9 @@ class Stances:
 
     none: re.Pattern[str]  # finds what only looks like one
     alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
-    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts and what is over
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts or is over; proof; shares
     claimed: re.Pattern[str]
+    due: re.Pattern[str]  # what is still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Rules:
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
     stances: Stances
+    reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
 
 
 def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -107,12 +109,12 @@ def _pledged(data: Mapping[str, Any]) -> Iterator[tuple[re.Pattern[str], re.Patt
 
 
 def _stances(data: Mapping[str, Any]) -> Stances:
-    none, claimed = _found(data["none"]), _found(data["claimed"])
+    none, claimed, due = (_found(data[key]) for key in ("none", "claimed", "due"))
     alone, *sides = (
         {kind: _found(words) for kind, words in data[key].items()}
-        for key in ("alone", "votes", "lasting")
+        for key in ("alone", "votes", "lasting", "proof", "share")
     )
-    return Stances(none, alone, tuple(sides), claimed)
+    return Stances(none, alone, tuple(sides), claimed, due)
 
 
 def _found(words: Iterable[str]) -> re.Pattern[str]:
@@ -191,6 +193,7 @@ def rules() -> Rules:
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
         stances=_stances(data["stances"]),
+        reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 
 

@@ -57,7 +57,9 @@ def sign(statement: Statement) -> Signature:
         _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
         accuses,
         not known.negation.isdisjoint(spoken),
-        not known.planned.isdisjoint(spoken) or any(map(_to_come, _WORD.findall(unnamed))),
+        not known.planned.isdisjoint(spoken)
+        or bool(known.stances.due.search(folded))
+        or any(map(_to_come, _WORD.findall(unnamed))),
     )
 
 

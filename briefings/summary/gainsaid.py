@@ -26,6 +26,7 @@ from briefings.summary.denials import (
     word_lists,
 )
 from briefings.summary.events import ALIKE, numbers, words
+from briefings.summary.reversals import by_day, reversal
 
 _DAYS = 3  # between a fact and its denial
 _NIGHT = 1  # an event of the night has two dates
@@ -63,6 +64,7 @@ def gainsaid(
     told = list(statements)
     noes = [s for s in told if denies(s.translated.sentence.text)]
     nots = [s for s in told if _not_done(s.translated.sentence.text)]
+    days = by_day(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
@@ -76,6 +78,10 @@ def gainsaid(
         for other in told if negated else nots:
             if other.article.id not in own and any(contrary(member, other) for member in members):
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
+        for member in members:
+            for other in days[member.article.date]:
+                if other.article.id not in own and reversal(member, other):
+                    notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         if notes:
             found[cluster.lead.id] = tuple(notes.values())
     return found
@@ -116,7 +122,9 @@ def contrary(one: Statement, other: Statement) -> bool:
 def _negates(no: Statement, yes: Statement) -> bool:
     text = yes.translated.sentence.text
     undone = _not_done(no.translated.sentence.text)
-    if not undone or not (undone - _not_done(text)) & _done(text) or not _in_time(yes, no):
+    if not undone or denies(text) or not _in_time(yes, no):  # "denied having done it" says no, too
+        return False
+    if not (undone - _not_done(text)) & _done(text):
         return False
     ours, theirs = _roots(no.translated.sentence.text), _roots(text)
     alike = len(ours & theirs) > _THREE and overlap(ours, theirs) >= ALIKE
