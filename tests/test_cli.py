@@ -407,6 +407,62 @@ def test_import_names_two_corrections_of_one_sentence(work: Path) -> None:
     fails(briefings("memory", "import", "x.tsv"), 2, "line 1", "more than two columns")
 
 
+def remembered(work: Path) -> None:
+    """A memory of one corrected sentence."""
+    (work / "own.csv").write_text("ar,en\nنفت باكو ذلك.,Baku denied it.\n", "utf-8")
+    assert briefings("memory", "import", "own.csv").exit_code == 0
+
+
+def test_an_export_goes_to_what_a_name_leads_to(work: Path) -> None:
+    """A link stays a link, a pipe a pipe, a file keeps its mode; `-` is standard output."""
+    remembered(work)
+    (work / "link.tmx").symlink_to("kept.tmx")
+    (work / "kept.tmx").write_text("old")
+    (work / "kept.tmx").chmod(0o640)
+    assert briefings("memory", "export", "link.tmx").exit_code == 0
+    assert (work / "link.tmx").is_symlink()
+    assert "Baku denied it." in (work / "kept.tmx").read_text("utf-8")
+    assert (work / "kept.tmx").stat().st_mode & 0o777 == 0o640
+    os.mkfifo(work / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=work, stdout=subprocess.PIPE, text=True)
+    assert briefings("memory", "export", "pipe").exit_code == 0
+    assert "Baku denied it." in reader.communicate(timeout=20)[0]
+    assert (work / "pipe").is_fifo()
+    shown = briefings("memory", "export", "-")
+    assert shown.stdout.startswith("<?xml") and shown.stdout.endswith("</tmx>\n")
+    assert not (work / "-").exists()
+
+
+def test_an_export_can_be_read_by_whom_the_umask_allows(work: Path) -> None:
+    """A new file gets the mode that any other program would give it."""
+    remembered(work)
+    before = os.umask(0o027)
+    try:
+        assert briefings("memory", "export", "new.tmx").exit_code == 0
+    finally:
+        os.umask(before)
+    assert (work / "new.tmx").stat().st_mode & 0o777 == 0o640
+
+
+def test_an_export_never_replaces_the_memory(work: Path) -> None:
+    """Its own file is refused as a place for the export."""
+    remembered(work)
+    fails(briefings("memory", "export", "memory.sqlite3"), 2, "is the memory itself")
+    assert briefings("memory", "stats").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["stats"], ["export", "good.tmx"], ["forget", "--text", "x"], ["suggest", "نفت"]]
+)
+def test_a_memory_that_is_only_read_is_never_made(work: Path, command: list[str]) -> None:
+    """A mistyped name is told; nothing is made there and no earlier export is emptied."""
+    (work / "good.tmx").write_text("an earlier export")
+    result = briefings("memory", *command, "--memory", "typo.sqlite3")
+    fails(result, 1, "typo.sqlite3", "no translation memory is there")
+    assert not (work / "typo.sqlite3").exists()
+    assert (work / "good.tmx").read_text() == "an earlier export"
+
+
 def test_lists_of_ones_own_are_explained() -> None:
     """Help and README say how names get a spelling of one's own, and the README's setting is real."""
     text = briefings("names", "--help").output

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
-from briefings.errors import UsageError
+from briefings.errors import TranslationMemoryError, UsageError
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -190,11 +190,20 @@ def translator(config: Config, policy: dict[str, str] | None = None) -> Translat
     )
 
 
-def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
-    """The translation memory that the configuration names."""
-    from briefings.translation.memory import TranslationMemory
+def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> TranslationMemory:
+    """The translation memory that the configuration names, made where it may be.
 
-    opened = TranslationMemory(settings.config(memory=memory).memory)
+    Raises TranslationMemoryError where one is to be read and is not there.
+    """
+    from briefings.translation.memory import TranslationMemory, default_path
+
+    path = settings.config(memory=memory).memory
+    if not make and not (path or default_path()).exists():
+        raise TranslationMemoryError(
+            f"{path or default_path()}: no translation memory is there; name one with --memory, "
+            "or make one with 'briefings translate'"
+        )
+    opened = TranslationMemory(path)
     if opened.notice:
         settings.say(opened.notice)
     return opened

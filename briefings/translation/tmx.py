@@ -10,7 +10,6 @@ import csv
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefings import __version__
 from briefings.errors import TranslationMemoryError, UsageError
+from briefings.files import whole
 from briefings.translation.memory import Reviewed, Segment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -43,20 +43,16 @@ class Unit:
 
 
 def write(path: Path, segments: Iterable[Segment | Reviewed], made: datetime) -> int:
-    """Write a TMX file, whole or not at all; the number of units. Raises TranslationMemoryError."""
+    """Write TMX to where `whole` leads; the number of units. Raises TranslationMemoryError."""
     count = 0
     try:
-        handle, name = tempfile.mkstemp(prefix=".tmx-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(_HEAD.format(version=__version__, date=f"{made:%Y%m%dT%H%M%SZ}"))
-                for segment in segments:
-                    count += 1
-                    file.write(_unit(segment))
-                file.write("</body>\n</tmx>\n")
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with whole(path) as file:
+            head = _HEAD.format(version=__version__, date=f"{made:%Y%m%dT%H%M%SZ}")
+            file.write(head.encode())
+            for segment in segments:
+                count += 1
+                file.write(_unit(segment).encode())
+            file.write(b"</body>\n</tmx>\n")
     except OSError as error:
         raise TranslationMemoryError(
             f"{path} cannot be written ({error.strerror}); choose another place"

@@ -89,7 +89,12 @@ def stats(memory: TranslationMemory) -> Stats:
 
 
 def export_tmx(memory: TranslationMemory, path: Path, *, reviewed_only: bool = False) -> int:
-    """Write all segments as TMX 1.4b, reviewed ones first; how many. Sorted, so repeatable."""
+    """Write all segments as TMX 1.4b, reviewed ones first; how many. Sorted, so repeatable.
+
+    Raises UsageError where the file is the memory itself.
+    """
+    if path.exists() and memory.path.exists() and path.samefile(memory.path):
+        raise UsageError(f"{path} is the memory itself; name another file for the export")
     return tmx.write(path, _everything(memory, reviewed_only), tmx.now())
 
 
