@@ -235,7 +235,13 @@ def test_check_says_what_is_no_pair(work: Path) -> None:
     """Without Arabic there is nothing to judge by; a third column is not dropped in silence."""
     result = briefings("check", "-", stdin="left\tright\n\nAFP\tAFP\n١٢\t12\n")
     assert result.stdout.splitlines() == ["untrusted\tthere is no Arabic", *["ok\t"] * 3]
-    fails(briefings("check", "-", stdin="باب\tdoor\nباب\tdoor\tgate\n"), 2, "line 2", "two columns")
+    odd = briefings(
+        "check", "-", stdin="باب\tdoor\tgate\nقتل 49 جنديا.\t49 soldiers were killed.\n"
+    )
+    assert odd.stdout.splitlines() == [
+        "untrusted\tmore than two columns, Arabic and English",
+        "ok\t",
+    ]
     assert briefings("check", "-", stdin="باب\tdoor\t\n").exit_code == 0
 
 
@@ -404,7 +410,7 @@ def test_import_names_two_corrections_of_one_sentence(work: Path) -> None:
     (line,) = [x for x in result.stderr.splitlines() if x.startswith("warning: ")]
     assert "line 1 and line 2 have the same Arabic" in line
     (work / "x.tsv").write_text("نعم\tYes\tNo\n", "utf-8")
-    fails(briefings("memory", "import", "x.tsv"), 2, "line 1", "more than two columns")
+    fails(briefings("memory", "import", "x.tsv"), 1, "line 1", "more than two columns")
 
 
 def remembered(work: Path) -> None:
@@ -461,6 +467,19 @@ def test_a_memory_that_is_only_read_is_never_made(work: Path, command: list[str]
     fails(result, 1, "typo.sqlite3", "no translation memory is there")
     assert not (work / "typo.sqlite3").exists()
     assert (work / "good.tmx").read_text() == "an earlier export"
+
+
+@pytest.mark.parametrize("command", [("check", "-"), ("translate", "--lines")])
+def test_input_that_is_not_utf8_is_a_failure(work: Path, command: tuple[str, ...]) -> None:
+    """The same fault of the data has the same exit code wherever it is met."""
+    fails(briefings(*command, stdin=b"\xff\xfe\n"), 1, "not UTF-8", "line 1")
+
+
+def test_a_starter_profile_replaces_nothing(work: Path) -> None:
+    """A file that is there is a failure, as for `templates copy`."""
+    (work / "x.toml").write_text("mine")
+    fails(briefings("profile", "new", "x"), 1, "x.toml exists")
+    assert (work / "x.toml").read_text() == "mine"
 
 
 def test_lists_of_ones_own_are_explained() -> None:

@@ -18,7 +18,7 @@ from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from briefings import __version__
-from briefings.errors import TranslationMemoryError, UsageError
+from briefings.errors import TranslationMemoryError
 from briefings.files import whole
 from briefings.translation.memory import Reviewed, Segment
 
@@ -64,7 +64,7 @@ def read(path: Path) -> Iterator[Unit]:
     """The pairs of a TMX or CSV file, streamed; empty texts where a language is missing.
 
     Raises TranslationMemoryError for a file of another kind, a broken one, or one with XML
-    entities of its own; UsageError for a table with a third column that no head line names.
+    entities of its own, or a table with a third column that no head line names.
     """
     reader: Callable[[Path], Iterator[Unit]] | None = {
         ".tmx": _read_tmx,
@@ -205,7 +205,7 @@ def _read_csv(path: Path) -> Iterator[Unit]:
                     columns, headed = named, True
                     continue
                 if not headed and any(cell.strip() for cell in row[2:]):
-                    raise UsageError(
+                    raise TranslationMemoryError(
                         f"{path}, line {rows.line_num}: more than two columns, Arabic and English; "
                         "quote text that has the dividing mark in it, or name the columns in the first line"
                     )

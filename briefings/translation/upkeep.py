@@ -106,7 +106,7 @@ def import_file(
     All of the file or nothing of it. A pair that the checks object to is taken, for the person
     decides, and told as doubtful; names are found with `names`, or with the packed lists. Of one
     Arabic text with two different lines of English the later is taken, and both places are told.
-    Raises TranslationMemoryError, and UsageError where a table has a column too many.
+    Raises TranslationMemoryError, also where a table has a column too many.
     """
     memory.demand_writable()
     reviewed: list[Reviewed] = []
