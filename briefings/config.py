@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -21,6 +20,7 @@ Tls = Literal["starttls", "tls", "none"]
 Language = Literal["bilingual", "en"]
 Paper = Literal["a4", "letter"]
 Positive = int  # from 1
+_LEAST = {"int": 0, "Positive": 1}
 _WORDS: dict[str, Any] = {"Tls": Tls, "Language": Language, "Paper": Paper}
 
 
@@ -152,12 +152,9 @@ def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
     assert default is not MISSING
     if declared in _WORDS:
         return _word(value, where, get_args(_WORDS[declared]))
-    readers: dict[str, Callable[[Any, str], Any]] = {
-        "bool": _switch,
-        "int": _number,
-        "Positive": _positive,
-    }
-    return readers.get(declared, _text)(value, where)
+    if declared in _LEAST:
+        return _number(value, where, _LEAST[declared])
+    return (_switch if declared == "bool" else _text)(value, where)
 
 
 def _text(value: Any, where: str) -> str:
@@ -182,7 +179,7 @@ def _switch(value: Any, where: str) -> bool:
     return value
 
 
-def _number(value: Any, where: str, least: int = 0) -> int:
+def _number(value: Any, where: str, least: int) -> int:
     if isinstance(value, str) and value.strip().removeprefix("-").isdecimal():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool):
@@ -190,7 +187,3 @@ def _number(value: Any, where: str, least: int = 0) -> int:
     if value < least:
         raise ConfigError(f"{where}: a whole number of at least {least} is wanted, not {value}")
     return value
-
-
-def _positive(value: Any, where: str) -> int:
-    return _number(value, where, 1)
