@@ -482,6 +482,16 @@ def test_a_starter_profile_replaces_nothing(work: Path) -> None:
     assert (work / "x.toml").read_text() == "mine"
 
 
+@pytest.mark.parametrize(
+    "words", ["-q names unresolved", "names -q unresolved", "names unresolved -q"]
+)
+def test_quiet_may_stand_anywhere(corpus: Path, words: str) -> None:
+    """Before a group, behind it or behind its command: nothing is said beside the results."""
+    assert briefings("ingest", "-q", corpus / "inbox/2022-09-13-sample.txt").exit_code == 0
+    result = briefings(*words.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_lists_of_ones_own_are_explained() -> None:
     """Help and README say how names get a spelling of one's own, and the README's setting is real."""
     text = briefings("names", "--help").output

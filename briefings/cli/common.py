@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
@@ -26,6 +27,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 Progress = Callable[[int, int], None]
 
 _PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
+_PLAIN_SECONDS = 1.0  # between two such lines: what is done at once says nothing
 
 
 class Settings:
@@ -83,13 +85,15 @@ def _bar(label: str) -> Iterator[Progress]:
 
 
 def _plain_lines(label: str) -> Progress:
-    shown = -1
+    shown, last = -1, time.monotonic()
 
     def advance(done: int, total: int) -> None:
-        nonlocal shown
+        nonlocal shown, last
         step = done * _PLAIN_STEPS // total if total else _PLAIN_STEPS
-        if step > shown:
-            shown = step
+        waited = time.monotonic() - last >= _PLAIN_SECONDS
+        ended = shown >= 0 and step == _PLAIN_STEPS
+        if step > shown and (waited or ended):
+            shown, last = step, time.monotonic()
             click.echo(f"{label}: {done}/{total}", err=True)
 
     return advance
