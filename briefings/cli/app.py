@@ -57,7 +57,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"briefings.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, cmd_name)
+        command: object = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
         if isinstance(command, click.Group) and not command.params:
             command.params += _loudness()
