@@ -17,6 +17,11 @@ _SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no
 
 
 Tls = Literal["starttls", "tls", "none"]
+Language = Literal["bilingual", "en"]
+Paper = Literal["a4", "letter"]
+Positive = int  # from 1
+_LEAST = {"int": 0, "Positive": 1}
+_WORDS: dict[str, Any] = {"Tls": Tls, "Language": Language, "Paper": Paper}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,14 @@ class Config:
     templates: Path | None = None
     title: str = ""
     formats: tuple[str, ...] = ("pdf",)
-    max_per_section: int = 6
-    language: str = "bilingual"
-    paper: str = "a4"
+    max_per_section: Positive = 6
+    language: Language = "bilingual"
+    paper: Paper = "a4"
     accent: str = ""  # a CSS colour for the cover; "" is the template's own
     logo: Path | None = None
     attach: bool = False  # the PDF as PDF/A-3 with the briefing's JSON in it
     threads: int = 0  # 0 is all cores
-    beam: int = 4
+    beam: Positive = 4
     names: Path | None = (
         None  # a folder of name lists of the user's own; they win over the packed ones
     )
@@ -145,8 +150,11 @@ def _convert(value: Any, default: Any, declared: str, where: str) -> Any:
             raise ConfigError(f"{where}: a list of words is wanted")
         return tuple(part.strip() for part in parts if part.strip())
     assert default is not MISSING
-    readers = {"Tls": _tls, "bool": _switch, "int": _number}
-    return readers.get(declared, _text)(value, where)
+    if declared in _WORDS:
+        return _word(value, where, get_args(_WORDS[declared]))
+    if declared in _LEAST:
+        return _number(value, where, _LEAST[declared])
+    return (_switch if declared == "bool" else _text)(value, where)
 
 
 def _text(value: Any, where: str) -> str:
@@ -155,13 +163,12 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
-def _tls(value: Any, where: str) -> str:
-    words = get_args(Tls)
-    if value not in words:
+def _word(value: Any, where: str, words: tuple[str, ...]) -> str:
+    if not isinstance(value, str) or value.lower() not in words:
         raise ConfigError(
             f"{where}: {', '.join(words[:-1])} or {words[-1]} is wanted, not {value!r}"
         )
-    return str(value)
+    return value.lower()
 
 
 def _switch(value: Any, where: str) -> bool:
@@ -172,9 +179,11 @@ def _switch(value: Any, where: str) -> bool:
     return value
 
 
-def _number(value: Any, where: str) -> int:
-    if isinstance(value, str) and value.strip().isdigit():
+def _number(value: Any, where: str, least: int) -> int:
+    if isinstance(value, str) and value.strip().removeprefix("-").isdecimal():
         value = int(value)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool):
         raise ConfigError(f"{where}: a whole number is wanted, not {value!r}")
+    if value < least:
+        raise ConfigError(f"{where}: a whole number of at least {least} is wanted, not {value}")
     return value

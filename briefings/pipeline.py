@@ -298,8 +298,10 @@ def _check_selected(briefing: Briefing, profile: Profile, request: Request, say:
     where = f"no sentence of the {count} article{'s' * (count != 1)} concerns"
     if not found or not asked:
         raise BriefingsError(f"{where} {profile.label}; choose another --profile or other dates")
-    together = "" if empty or len(asked) == 1 else " together"
-    what = " and ".join(empty or [name for name, _, _ in asked])
+    # Parties are alternatives, and so are themes: with both, one of each is wanted.
+    kinds = (asked[: len(request.parties)], asked[len(request.parties) :])
+    groups = [" or ".join(name for name, _, _ in kind) for kind in kinds if kind]
+    together = " together" if len(groups) > 1 and len(empty) < len(asked) else ""
     raise BriefingsError(
-        f"{where} {what}{together}; widen --party/--theme or choose another --profile"
+        f"{where} {' and '.join(groups)}{together}; widen --party/--theme or choose another --profile"
     )

@@ -8,7 +8,8 @@
   const glance = Array.from(document.querySelectorAll(".glance li"));
   const glanced = document.getElementById("glanced");
   const fold = (text) => text.toLowerCase().normalize("NFKC").replace(/[\u064b-\u065f\u0670\u0640]/g, "")
-    .replace(/[أإآ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه");
+    .replace(/[أإآ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.codePointAt(0) & 15).replace(/٫/g, ".").replace(/٬/g, ",");
   const letters = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
   // What is read in an item: not the letters that tie its names and figures to the other language.
   const read = (item) => {

@@ -11,11 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "briefings"
-FOUNDATION = {"records", "errors", "processes", "language", "profile"}
+FOUNDATION = {"records", "errors", "files", "processes", "language", "profile"}
 STAGES = {"reading", "translation", "analysis", "summary", "rendering", "delivery"}
 ALLOWED = {
     "records": set(),
     "errors": set(),
+    "files": set(),
     "processes": set(),
     "config": {"errors"},
     "language": {"records", "errors"},

@@ -235,7 +235,13 @@ def test_check_says_what_is_no_pair(work: Path) -> None:
     """Without Arabic there is nothing to judge by; a third column is not dropped in silence."""
     result = briefings("check", "-", stdin="left\tright\n\nAFP\tAFP\n١٢\t12\n")
     assert result.stdout.splitlines() == ["untrusted\tthere is no Arabic", *["ok\t"] * 3]
-    fails(briefings("check", "-", stdin="باب\tdoor\nباب\tdoor\tgate\n"), 2, "line 2", "two columns")
+    odd = briefings(
+        "check", "-", stdin="باب\tdoor\tgate\nقتل 49 جنديا.\t49 soldiers were killed.\n"
+    )
+    assert odd.stdout.splitlines() == [
+        "untrusted\tmore than two columns, Arabic and English",
+        "ok\t",
+    ]
     assert briefings("check", "-", stdin="باب\tdoor\t\n").exit_code == 0
 
 
@@ -404,7 +410,86 @@ def test_import_names_two_corrections_of_one_sentence(work: Path) -> None:
     (line,) = [x for x in result.stderr.splitlines() if x.startswith("warning: ")]
     assert "line 1 and line 2 have the same Arabic" in line
     (work / "x.tsv").write_text("نعم\tYes\tNo\n", "utf-8")
-    fails(briefings("memory", "import", "x.tsv"), 2, "line 1", "more than two columns")
+    fails(briefings("memory", "import", "x.tsv"), 1, "line 1", "more than two columns")
+
+
+def remembered(work: Path) -> None:
+    """A memory of one corrected sentence."""
+    (work / "own.csv").write_text("ar,en\nنفت باكو ذلك.,Baku denied it.\n", "utf-8")
+    assert briefings("memory", "import", "own.csv").exit_code == 0
+
+
+def test_an_export_goes_to_what_a_name_leads_to(work: Path) -> None:
+    """A link stays a link, a pipe a pipe, a file keeps its mode; `-` is standard output."""
+    remembered(work)
+    (work / "link.tmx").symlink_to("kept.tmx")
+    (work / "kept.tmx").write_text("old")
+    (work / "kept.tmx").chmod(0o640)
+    assert briefings("memory", "export", "link.tmx").exit_code == 0
+    assert (work / "link.tmx").is_symlink()
+    assert "Baku denied it." in (work / "kept.tmx").read_text("utf-8")
+    assert (work / "kept.tmx").stat().st_mode & 0o777 == 0o640
+    os.mkfifo(work / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=work, stdout=subprocess.PIPE, text=True)
+    assert briefings("memory", "export", "pipe").exit_code == 0
+    assert "Baku denied it." in reader.communicate(timeout=20)[0]
+    assert (work / "pipe").is_fifo()
+    shown = briefings("memory", "export", "-")
+    assert shown.stdout.startswith("<?xml") and shown.stdout.endswith("</tmx>\n")
+    assert not (work / "-").exists()
+
+
+def test_an_export_can_be_read_by_whom_the_umask_allows(work: Path) -> None:
+    """A new file gets the mode that any other program would give it."""
+    remembered(work)
+    before = os.umask(0o027)
+    try:
+        assert briefings("memory", "export", "new.tmx").exit_code == 0
+    finally:
+        os.umask(before)
+    assert (work / "new.tmx").stat().st_mode & 0o777 == 0o640
+
+
+def test_an_export_never_replaces_the_memory(work: Path) -> None:
+    """Its own file is refused as a place for the export."""
+    remembered(work)
+    fails(briefings("memory", "export", "memory.sqlite3"), 2, "is the memory itself")
+    assert briefings("memory", "stats").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["stats"], ["export", "good.tmx"], ["forget", "--text", "x"], ["suggest", "نفت"]]
+)
+def test_a_memory_that_is_only_read_is_never_made(work: Path, command: list[str]) -> None:
+    """A mistyped name is told; nothing is made there and no earlier export is emptied."""
+    (work / "good.tmx").write_text("an earlier export")
+    result = briefings("memory", *command, "--memory", "typo.sqlite3")
+    fails(result, 1, "typo.sqlite3", "no translation memory is there")
+    assert not (work / "typo.sqlite3").exists()
+    assert (work / "good.tmx").read_text() == "an earlier export"
+
+
+@pytest.mark.parametrize("command", [("check", "-"), ("translate", "--lines")])
+def test_input_that_is_not_utf8_is_a_failure(work: Path, command: tuple[str, ...]) -> None:
+    """The same fault of the data has the same exit code wherever it is met."""
+    fails(briefings(*command, stdin=b"\xff\xfe\n"), 1, "not UTF-8", "line 1")
+
+
+def test_a_starter_profile_replaces_nothing(work: Path) -> None:
+    """A file that is there is a failure, as for `templates copy`."""
+    (work / "x.toml").write_text("mine")
+    fails(briefings("profile", "new", "x"), 1, "x.toml exists")
+    assert (work / "x.toml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "words", ["-q names unresolved", "names -q unresolved", "names unresolved -q"]
+)
+def test_quiet_may_stand_anywhere(corpus: Path, words: str) -> None:
+    """Before a group, behind it or behind its command: nothing is said beside the results."""
+    assert briefings("ingest", "-q", corpus / "inbox/2022-09-13-sample.txt").exit_code == 0
+    result = briefings(*words.split())
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_lists_of_ones_own_are_explained() -> None:

@@ -45,7 +45,12 @@ def test_lists_and_tables_are_read(file: Path) -> None:
         ('corpsu = "x"', "unknown key 'corpsu'; did you mean 'corpus'?"),
         ('[mail]\npassword = "x"', "unknown key 'password'"),
         ('beam = "many"', "beam: a whole number is wanted"),
-        ("beam = -1", "beam: a whole number is wanted"),
+        ("beam = -1", "beam: a whole number of at least 1 is wanted, not -1"),
+        ("threads = -1", "threads: a whole number of at least 0 is wanted, not -1"),
+        ("max_per_section = 0", "max_per_section: a whole number of at least 1 is wanted, not 0"),
+        ("max_per_section = -3", "max_per_section: a whole number of at least 1 is wanted, not -3"),
+        ('paper = "a3"', "paper: a4 or letter is wanted, not 'a3'"),
+        ('language = "fr"', "language: bilingual or en is wanted, not 'fr'"),
         ("beam = true", "beam: a whole number is wanted"),
         ("title = 3", "title: text is wanted"),
         ("[mail]\ntls = false", "tls: starttls, tls or none is wanted, not False"),
@@ -87,6 +92,16 @@ def test_a_fault_in_a_variable_is_named_with_the_variable(
     """And not with the settings file, which says nothing of it."""
     monkeypatch.setenv("BRIEFINGS_BEAM", "many")
     with pytest.raises(ConfigError, match=r"^BRIEFINGS_BEAM: a whole number is wanted"):
+        config.load()
+
+
+@pytest.mark.parametrize("value", ["0", "-3"])
+def test_a_number_too_small_is_refused_from_a_variable_too(
+    file: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """The bound is that of the flag, and it is named."""
+    monkeypatch.setenv("BRIEFINGS_MAX_PER_SECTION", value)
+    with pytest.raises(ConfigError, match=f"SECTION: a whole number of at least 1.*not {value}"):
         config.load()
 
 

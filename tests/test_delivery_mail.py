@@ -7,7 +7,11 @@ import socket
 import ssl
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +20,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
 
 from briefings.config import Mail
-from briefings.delivery.mail import send
+from briefings.delivery.mail import compose, send
 from briefings.errors import BriefingsError, ConfigError, DeliveryError
 
 
@@ -26,6 +30,7 @@ class Inbox:
     def __init__(self) -> None:
         self.letters: list[Message] = []
         self.encrypted: list[bool] = []
+        self.envelopes: list[list[str]] = []
 
     async def handle_RCPT(
         self, server: Any, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -40,6 +45,7 @@ class Inbox:
         """Answer DATA."""
         assert isinstance(envelope.content, bytes)
         self.letters.append(email.message_from_bytes(envelope.content))
+        self.envelopes.append(envelope.rcpt_tos)
         self.encrypted.append(session.ssl is not None)
         return "250 OK"
 
@@ -92,6 +98,16 @@ def plain() -> Iterator[tuple[Inbox, Mail]]:
 
 
 @pytest.fixture
+def plain_ascii() -> Iterator[tuple[Inbox, Mail]]:
+    """A server without encryption that takes addresses in ASCII only."""
+    inbox = Inbox()
+    server = Controller(inbox, hostname="127.0.0.1", port=free_port(), enable_SMTPUTF8=False)
+    server.start()
+    yield inbox, Mail("localhost", server.port, "", "Büro Süd <desk@münchen.de>", "none")
+    server.stop()
+
+
+@pytest.fixture
 def starttls(certificate: tuple[Path, Path]) -> Iterator[tuple[Inbox, Mail]]:
     """A server that demands STARTTLS and a login."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
@@ -121,6 +137,61 @@ def test_the_files_arrive_as_attachments(plain: tuple[Inbox, Mail], briefing_fil
     assert letter["To"] == "a@example.org, b@example.org"
     assert attached[0].get_content_type() == "application/pdf"
     assert attached[0].get_payload(decode=True) == b"%PDF-1.7 sample"
+
+
+def test_names_and_domains_of_any_letters_reach_a_plain_server(
+    plain_ascii: tuple[Inbox, Mail], briefing_file: Path
+) -> None:
+    """A display name is encoded, a domain is written as the network does, the sender's too."""
+    inbox, mail = plain_ascii
+    send([briefing_file], ["Büro Łódź <b@example.org>", "مكتب <a@MÜNCHEN.de>"], mail)
+    (letter,) = inbox.letters
+    shown = [str(make_header(decode_header(letter[key]))) for key in ("To", "From")]
+    assert shown[0] == "Büro Łódź <b@example.org>, مكتب <a@xn--mnchen-3ya.de>"
+    assert shown[1] == "Büro Süd <desk@xn--mnchen-3ya.de>"
+    assert inbox.envelopes == [["b@example.org", "a@xn--mnchen-3ya.de"]]
+
+
+def test_a_message_has_a_date_and_an_id(plain: tuple[Inbox, Mail], briefing_file: Path) -> None:
+    """Both are there, once; the id ends in the sender's domain and is new each time."""
+    inbox, mail = plain
+    for _ in range(2):
+        send([briefing_file], ["a@example.org"], mail)
+    one, other = inbox.letters
+    assert abs(parsedate_to_datetime(one["Date"]) - datetime.now(UTC)) < timedelta(minutes=5)
+    assert len(one.get_all("Date", [])) == len(one.get_all("Message-ID", [])) == 1
+    assert one["Message-ID"].endswith("@example.org>")
+    assert one["Message-ID"] != other["Message-ID"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("b.html", "<head><title>Sanctions &amp; talks:\n 19–21 September</title></head>"),
+        ("b.md", "# Sanctions \\& talks: 19–21 September\n\n# Other\n"),
+        ("b.json", '{"title": "Sanctions & talks: 19–21 September"}'),
+    ],
+)
+def test_the_subject_is_the_title_of_the_briefing(tmp_path: Path, name: str, content: str) -> None:
+    """It is read out of the file; one without a title is named by its file name."""
+    (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "briefing-all.csv").write_text("a,b\n")
+    named = compose([tmp_path / "briefing-all.csv", tmp_path / name], ["a@b.c"], "desk@b.c")
+    assert named["Subject"] == "Sanctions & talks: 19–21 September"
+    alone = compose([tmp_path / "briefing-all.csv"], ["a@b.c"], "desk@b.c")
+    assert alone["Subject"] == "Briefing: all"
+
+
+def test_a_server_without_starttls_is_named_and_nothing_else_is(
+    plain: tuple[Inbox, Mail], briefing_file: Path
+) -> None:
+    """Only where STARTTLS was asked for is it blamed; who logs in is not sent to no encryption."""
+    inbox, mail = plain
+    with pytest.raises(DeliveryError, match=r"no STARTTLS; set mail\.tls to tls or none;"):
+        send([briefing_file], ["a@example.org"], replace(mail, tls="starttls"))
+    with pytest.raises(DeliveryError, match=r"no STARTTLS; set mail\.tls to tls;"):
+        send([briefing_file], ["a@example.org"], replace(mail, tls="starttls", user="u"), "p")
+    assert inbox.letters == []
 
 
 def test_starttls_and_login(
@@ -171,6 +242,8 @@ def test_a_refused_recipient_is_named(plain: tuple[Inbox, Mail], briefing_file: 
         (Mail("h", 1, "u", "a@b.c", "none"), ["x@y.z"], "p", "not sent in the clear"),
         (Mail("h", 1, "", "a@b.c"), ["no address"], "", "is no mail address"),
         (Mail("h", 1, "", "a@b.c"), ["a@b.c\nBcc: d@e.f"], "", "is no mail address"),
+        (Mail("h", 1, "", "a@b.c"), ["büro@example.org"], "", "is no mail address"),
+        (Mail("h", 1, "", "a@b.c"), ["a@straße.de"], "", "is no mail address"),
         (Mail("h", 1, "", "a@b.c"), [], "", "no recipient"),
         (Mail("127.0.0.1", 1, "", "a@b.c", "none"), ["x@y.z"], "", "Connection refused"),
     ],
@@ -199,8 +272,6 @@ def test_a_missing_file_is_told_before_a_missing_server(tmp_path: Path) -> None:
 
 def test_the_message_is_made_of_plain_parts(briefing_file: Path) -> None:
     """The composed message names the files and the caution in its text."""
-    from briefings.delivery.mail import compose
-
     message = compose([briefing_file], ["a@example.org"], "desk@example.org")
     body = message.get_body()
     assert isinstance(body, EmailMessage)

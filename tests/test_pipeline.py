@@ -117,6 +117,13 @@ def test_a_filter_that_finds_nothing_is_an_error_that_says_so(work: Path) -> Non
     assert not (work / "output").exists()
 
 
+def test_alternatives_that_find_nothing_are_told_as_alternatives(work: Path) -> None:
+    """Two parties are one or the other; a theme beside them is wanted of the same sentence."""
+    document(work, "b.md", "ارتفعت أسعار القمح في أسواق القاهرة أمس وسط إقبال ضعيف من التجار.")
+    with pytest.raises(BriefingsError, match=r"concerns Iran or Georgia; widen"):
+        build(work, Request(parties=("iran", "georgia")))
+
+
 def test_one_empty_filter_among_several_is_named(work: Path) -> None:
     """The briefing is made of the other, and a line tells of the empty one."""
     result, said = build(work, Request(parties=("iran", "azerbaijan")))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from pathlib import Path
 
 import pytest
 
 from briefings.records import Trust
-from briefings.translation import portions
+from briefings.translation import dropped, portions
 from briefings.translation.checks import Pair, judge, similarities
 from briefings.translation.names import load_names
 
@@ -283,3 +284,10 @@ def test_a_number_that_became_an_hour_is_told() -> None:
     assert said in judge([Pair(ar, "By evening a thousand rode, up from 130 a.m.")])[0].reasons
     for en in ("A thousand rode at 11 a.m.", "A thousand rode at 9:30 a.m."):
         assert not any("no clock" in reason for reason in judge([Pair(ar, en)])[0].reasons)
+
+
+def test_a_word_of_pages_is_searched_for_dates_in_moments() -> None:
+    """The time grows with the word's length, not with its square."""
+    begun = time.monotonic()
+    assert not list(dropped.findings("ا", "a" * 200_000))
+    assert time.monotonic() - begun < 20

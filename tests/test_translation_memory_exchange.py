@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from briefings.errors import TranslationMemoryError, UsageError
+from briefings.errors import TranslationMemoryError
 from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
 
 # The content model of TMX 1.4b, in the parts that a memory of plain text uses.
@@ -214,7 +214,7 @@ def test_a_column_too_many_is_refused_and_brings_in_nothing(tmp_path: Path, name
     rows = (("نعم", "Yes."), ("لا", "No", " never."))
     (tmp_path / name).write_text("".join(mark.join(row) + "\n" for row in rows), "utf-8")
     with TranslationMemory(tmp_path / "m") as memory:
-        with pytest.raises(UsageError, match="line 2: more than two columns"):
+        with pytest.raises(TranslationMemoryError, match="line 2: more than two columns"):
             memory.import_file(tmp_path / name)
         assert memory.stats().reviewed == 0
 

@@ -57,8 +57,10 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"briefings.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, cmd_name)
+        command: object = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
+        if isinstance(command, click.Group) and not command.params:
+            command.params += _loudness()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -97,6 +99,24 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("Interrupted. What is done is kept: the same command goes on.", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _loudness() -> list[click.Parameter]:
+    """--quiet and --verbose of a group, which stand between it and its command."""
+    words = (
+        ("-q", "No progress; only results and errors."),
+        ("-v", "Say more about what happens."),
+    )
+    names = ("--quiet", "--verbose")
+    return [
+        click.Option([short, name], is_flag=True, expose_value=False, callback=_set, help=text)
+        for (short, text), name in zip(words, names, strict=True)
+    ]
+
+
+def _set(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and param.name:
+        setattr(ctx.obj, param.name, True)
 
 
 def _about_os_error(error: OSError) -> str:

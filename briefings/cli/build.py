@@ -19,7 +19,7 @@ from briefings.cli.common import (
     profile_option,
     range_options,
 )
-from briefings.errors import UsageError
+from briefings.errors import ConfigError
 
 FORMATS = ("pdf", "html", "md", "json", "docx", "csv")
 # Options that say how a page looks, and the formats that look so.
@@ -109,7 +109,7 @@ def build(
     config = settings.config(beam=1 if fast else None, **flags)
     for name in config.formats:
         if name not in FORMATS:
-            raise UsageError(f"format {name!r}: choose from {', '.join(FORMATS)}")
+            raise ConfigError(f"format {name!r}: choose from {', '.join(FORMATS)}")
     for option, served in _FOR.items():
         if flags[option] is not None and not set(served) & set(config.formats):
             made = ", ".join(config.formats)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from briefings.cli.common import Settings, common_options, json_option, print_json, stdin_stream
-from briefings.errors import ReadingError, UsageError
+from briefings.errors import ReadingError
 
 if TYPE_CHECKING:
     from briefings.records import Trust
 
 _BATCH = 512  # pairs judged at a time: the sentence encoder works in batches, memory stays flat
+_ODD = "more than two columns, Arabic and English"
 
 
 @click.command()
@@ -25,7 +26,7 @@ _BATCH = 512  # pairs judged at a time: the sentence encoder works in batches, m
 def check(settings: Settings, file: str, as_json: bool) -> None:
     """Judge translations: `Arabic<TAB>English` a line in, `mark<TAB>reasons` a line out."""
     results: list[dict[str, object]] = []
-    for trust in _judged(_pairs(file)):
+    for trust in _judged(_lines(file)):
         if as_json:
             results.append({"mark": trust.mark, "reasons": list(trust.reasons)})
         else:
@@ -43,19 +44,14 @@ def _lines(file: str) -> Iterator[str]:
                 raise ReadingError(f"{file}, line {number}: not UTF-8; convert it first") from error
 
 
-def _pairs(file: str) -> Iterator[tuple[str, str]]:
-    """Both columns of each line. Raises UsageError where a third one has something in it."""
-    for number, line in enumerate(_lines(file), start=1):
-        arabic, _, rest = line.partition("\t")
-        english, _, more = rest.partition("\t")
-        if more.strip():
-            raise UsageError(f"{file}, line {number}: more than two columns, Arabic and English")
-        yield arabic, english
-
-
-def _judged(columns: Iterable[tuple[str, str]]) -> Iterator[Trust]:
+def _judged(lines: Iterable[str]) -> Iterator[Trust]:
+    """A judgement for each line; one with something in a third column is no pair, and is told so."""
+    from briefings.records import Trust
     from briefings.translation.checks import Pair, judge
 
-    rest = iter(columns)
-    while batch := list(islice(rest, _BATCH)):
-        yield from judge([Pair(arabic, english) for arabic, english in batch])
+    rest = iter(lines)
+    while batch := [line.split("\t", 2) for line in islice(rest, _BATCH)]:
+        pairs = [Pair(columns[0], "".join(columns[1:2])) for columns in batch]
+        for columns, trust in zip(batch, judge(pairs), strict=True):
+            odd = "".join(columns[2:]).strip()
+            yield Trust("untrusted", (_ODD,)) if odd else trust

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
-from briefings.errors import UsageError
+from briefings.errors import TranslationMemoryError, UsageError
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -26,6 +27,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 Progress = Callable[[int, int], None]
 
 _PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
+_PLAIN_SECONDS = 1.0  # between two such lines: what is done at once says nothing
 
 
 class Settings:
@@ -83,13 +85,15 @@ def _bar(label: str) -> Iterator[Progress]:
 
 
 def _plain_lines(label: str) -> Progress:
-    shown = -1
+    shown, last = -1, time.monotonic()
 
     def advance(done: int, total: int) -> None:
-        nonlocal shown
+        nonlocal shown, last
         step = done * _PLAIN_STEPS // total if total else _PLAIN_STEPS
-        if step > shown:
-            shown = step
+        waited = time.monotonic() - last >= _PLAIN_SECONDS
+        ended = shown >= 0 and step == _PLAIN_STEPS
+        if step > shown and (waited or ended):
+            shown, last = step, time.monotonic()
             click.echo(f"{label}: {done}/{total}", err=True)
 
     return advance
@@ -190,11 +194,20 @@ def translator(config: Config, policy: dict[str, str] | None = None) -> Translat
     )
 
 
-def open_memory(settings: Settings, memory: Path | None) -> TranslationMemory:
-    """The translation memory that the configuration names."""
-    from briefings.translation.memory import TranslationMemory
+def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> TranslationMemory:
+    """The translation memory that the configuration names, made where it may be.
 
-    opened = TranslationMemory(settings.config(memory=memory).memory)
+    Raises TranslationMemoryError where one is to be read and is not there.
+    """
+    from briefings.translation.memory import TranslationMemory, default_path
+
+    path = settings.config(memory=memory).memory
+    if not make and not (path or default_path()).exists():
+        raise TranslationMemoryError(
+            f"{path or default_path()}: no translation memory is there; name one with --memory, "
+            "or make one with 'briefings translate'"
+        )
+    opened = TranslationMemory(path)
     if opened.notice:
         settings.say(opened.notice)
     return opened

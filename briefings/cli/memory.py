@@ -28,7 +28,7 @@ def memory() -> None:
 @common_options
 def stats(settings: Settings, memory: Path | None, as_json: bool) -> None:
     """Show its size, engines and hit rate."""
-    with open_memory(settings, memory) as store:
+    with open_memory(settings, memory, make=False) as store:
         found = store.stats()
     if as_json:
         print_json({**print_ready(found), "hit_rate": found.hit_rate})
@@ -49,15 +49,20 @@ def print_ready(record: object) -> dict[str, object]:
 
 
 @memory.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.tmx")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.tmx|-")
 @click.option("--reviewed-only", is_flag=True, help="Leave machine segments out.")
 @memory_option
 @common_options
 def export(settings: Settings, file: Path, reviewed_only: bool, memory: Path | None) -> None:
-    """Write the memory as TMX 1.4b, for any translation tool."""
-    with open_memory(settings, memory) as store:
+    """Write the memory as TMX 1.4b, for any translation tool; `-` is standard output."""
+    from briefings.files import is_stdout
+
+    with open_memory(settings, memory, make=False) as store:
         count = store.export_tmx(file, reviewed_only=reviewed_only)
-    click.echo(f"{file}: {count} segments")
+    if is_stdout(file):
+        settings.say(f"{count} segments")
+    else:
+        click.echo(f"{file}: {count} segments")
 
 
 @memory.command("import")
@@ -70,7 +75,7 @@ def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) 
     from briefings.translation.names import load_names
 
     names = load_names({}, settings.config(memory=memory).names)
-    with open_memory(settings, memory) as store:
+    with open_memory(settings, memory, make=True) as store:
         report = store.import_file(file, names)
     if report.doubtful:
         click.echo(_warning(report.doubtful), err=True)
@@ -119,7 +124,7 @@ def forget(
     memory: Path | None,
 ) -> None:
     """Delete segments that meet all the conditions given."""
-    with open_memory(settings, memory) as store:
+    with open_memory(settings, memory, make=False) as store:
         count = store.forget(
             engine=engine, older_than_days=older_than, text=text, reviewed=reviewed
         )
@@ -133,7 +138,7 @@ def forget(
 @common_options
 def suggest(settings: Settings, arabic: str, memory: Path | None, as_json: bool) -> None:
     """Show reviewed segments that resemble a sentence."""
-    with open_memory(settings, memory) as store:
+    with open_memory(settings, memory, make=False) as store:
         found = store.suggestions(arabic)
     if as_json:
         print_json({"suggestions": found})

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefings.cli.common import Settings, common_options
-from briefings.errors import ConfigError, UsageError
+from briefings.errors import ConfigError
 
 
 @click.group()
@@ -61,7 +61,7 @@ def new(settings: Settings, name: str, output: Path | None) -> None:
         with path.open("x", encoding="utf-8") as stream:
             stream.write(text)
     except FileExistsError as error:
-        raise UsageError(f"{path} exists; choose another name or --output") from error
+        raise ConfigError(f"{path} exists; choose another name or --output") from error
     click.echo(path)
     settings.say(
         "its parties and words are an example: replace them, then run "

@@ -23,7 +23,7 @@ from briefings.cli.common import (
     stdin_stream,
     translator,
 )
-from briefings.errors import UsageError
+from briefings.errors import ReadingError, UsageError
 
 
 @click.command()
@@ -98,6 +98,6 @@ def _stdin_lines() -> Iterator[str]:
         try:
             yield raw.decode("utf-8").rstrip("\n").rstrip("\r")
         except UnicodeDecodeError as error:
-            raise UsageError(
+            raise ReadingError(
                 f"line {number} of the input is not UTF-8; convert it first"
             ) from error

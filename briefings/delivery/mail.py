@@ -6,14 +6,16 @@ import mimetypes
 import smtplib
 import socket
 import ssl
+import unicodedata
 from collections.abc import Sequence
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import parseaddr
+from email.utils import localtime, make_msgid, parseaddr
 from pathlib import Path
 
 from briefings.config import Mail
+from briefings.delivery.titles import title_of
 from briefings.errors import ConfigError, DeliveryError
 
 TIMEOUT = 60  # seconds for each answer of the server
@@ -43,11 +45,12 @@ def send(
             raise DeliveryError(f"{file}: cannot be read (no such file); name one that is there")
     _check(mail, recipients, password)
     message = compose(files, recipients, mail.sender)
+    sender, *envelope = [_address(one).addr_spec for one in (mail.sender, *recipients)]
     try:
         with _connected(mail, context or ssl.create_default_context()) as server:
             if mail.user:
                 server.login(mail.user, password)
-            refused = server.send_message(message, mail.sender, list(recipients))
+            refused = server.send_message(message, sender, envelope)
     except smtplib.SMTPAuthenticationError as error:
         raise DeliveryError(
             f"{mail.host} refused user and password; set BRIEFINGS_SMTP_PASSWORD anew"
@@ -63,9 +66,12 @@ def send(
 def compose(files: Sequence[Path], recipients: Sequence[str], sender: str) -> EmailMessage:
     """The message with its attachments. Raises DeliveryError for a bad address or a missing file."""
     message = EmailMessage()
-    message["From"] = _address(sender)
+    message["From"] = author = _address(sender)
     message["To"] = [_address(recipient) for recipient in recipients]
-    message["Subject"] = f"Briefing: {Path(files[0]).stem.removeprefix('briefing-')}"
+    message["Date"] = localtime()
+    message["Message-ID"] = make_msgid(domain=author.domain)
+    title = next(filter(None, map(title_of, map(Path, files))), "")
+    message["Subject"] = title or f"Briefing: {Path(files[0]).stem.removeprefix('briefing-')}"
     names = "\n".join(f"  {Path(file).name}" for file in files)
     message.set_content(
         f"Attached:\n\n{names}\n\nMachine translation; where it matters, the Arabic decides.\n"
@@ -98,9 +104,21 @@ def _address(text: str) -> Address:
     try:
         if spec.count("@") != 1 or not text.isprintable():
             raise ValueError
-        return Address(name, addr_spec=spec)
+        local, _, domain = spec.partition("@")
+        return Address(name, addr_spec=f"{local}@{_ascii(domain)}")
     except (ValueError, MessageError, IndexError) as error:
         raise DeliveryError(f"{text!r} is no mail address") from error
+
+
+def _ascii(domain: str) -> str:
+    """A domain as the network writes it. Raises ValueError where that would be another domain (ß as ss)."""
+    if domain.isascii():
+        return domain
+    domain = unicodedata.normalize("NFC", domain).lower()
+    written = domain.encode("idna")
+    if written.decode("idna") != domain:
+        raise ValueError
+    return written.decode("ascii")
 
 
 def _connected(mail: Mail, context: ssl.SSLContext) -> smtplib.SMTP:
@@ -110,8 +128,13 @@ def _connected(mail: Mail, context: ssl.SSLContext) -> smtplib.SMTP:
     if mail.tls == "starttls":
         try:
             server.starttls(context=context)
-        except BaseException:
+        except BaseException as error:
             server.close()
+            if isinstance(error, smtplib.SMTPNotSupportedError):
+                kinds = "tls" if mail.user else "tls or none"
+                raise smtplib.SMTPException(
+                    f"the server offers no STARTTLS; set mail.tls to {kinds}"
+                ) from error
             raise
     return server
 
@@ -127,7 +150,5 @@ def _reason(error: Exception) -> str:
         return f"its certificate is not trusted ({error.verify_message})"
     if isinstance(error, socket.gaierror):
         return "there is no such host; mend mail.host"
-    if isinstance(error, smtplib.SMTPNotSupportedError):
-        return "the server offers no STARTTLS; set mail.tls to tls or none"
     text = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return " ".join(str(text).split())

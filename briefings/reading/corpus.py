@@ -6,14 +6,13 @@ Ids (`A07`) are given once, at ingest, and stand in the document, so they are st
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from briefings.errors import CorpusError
+from briefings.files import whole
 from briefings.reading import frontmatter, ids
 from briefings.reading.nothing import UNKNOWN, nothing
 from briefings.reading.outlets import slug
@@ -219,17 +218,8 @@ def write_atomically(path: Path, text: str) -> None:
     """Write a file beside its place and move it there. Raises CorpusError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-                out.write(text)
-                out.flush()
-                os.fsync(out.fileno())
-            part.chmod(0o644)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole(path) as out:
+            out.write(text.encode())
     except OSError as error:
         message = f"{path.parent} cannot be written: {error.strerror}; choose another --corpus"
         raise CorpusError(message) from error

@@ -14,8 +14,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from briefings.errors import RenderingError
-from briefings.rendering.files import write
+from briefings.files import whole
 
 MOST = 12  # editions
 _MAKERS = (
@@ -41,8 +40,10 @@ def kept(folder: Path | None, inputs: Iterable[bytes], make: Callable[[], bytes]
     if found is not None:
         return found
     made = make()
-    with suppress(OSError, RenderingError):  # a full disk, another user: it is only a cache
-        write(path, hashlib.sha256(made).digest() + made)
+    with suppress(OSError):  # a full disk, another user: it is only a cache
+        folder.mkdir(parents=True, exist_ok=True)
+        with whole(path) as file:
+            file.write(hashlib.sha256(made).digest() + made)
         _thin(folder)
     return made
 

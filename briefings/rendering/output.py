@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import RenderingError, UsageError
+from briefings.files import whole
 from briefings.language.slugs import slug
 from briefings.records import Briefing
-from briefings.rendering.files import write
 
 if TYPE_CHECKING:
     from briefings.rendering.context import Page
@@ -54,8 +54,19 @@ def render(
             raise UsageError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
     made = [(folder / f"{stem(briefing, name)}.{name}", makers[name]()) for name in wanted]
     for path, content in made:
-        write(path, content)
+        _write(path, content)
     return [path for path, _ in made]
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise RenderingError(
+            f"{path}: cannot be written ({error.strerror or error}); name another folder with --output"
+        ) from error
 
 
 def stem(briefing: Briefing, form: str) -> str:

@@ -20,7 +20,7 @@ from briefings.language.wordlists import either, folded
 
 _MONTH = r"(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(  # "Saturday evening, May 22"; "Saturday 22 May"
-    rf"(?P<day>\w+day)(?: \w+)?,? (?:the )?(?:{_MONTH} (?P<a>\d\d?)|(?P<b>\d\d?)(?:[a-z]{{2}})? {_MONTH})\b"
+    rf"\b(?P<day>\w+day)(?: \w+)?,? (?:the )?(?:{_MONTH} (?P<a>\d\d?)|(?P<b>\d\d?)(?:[a-z]{{2}})? {_MONTH})\b"
 )
 _HALF = re.compile(
     r"\b[ap]\.?m\b\.?|\bin the (?:morning|afternoon|evening)\b|\bat night\b", re.IGNORECASE

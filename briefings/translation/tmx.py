@@ -10,7 +10,6 @@ import csv
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +18,8 @@ from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from briefings import __version__
-from briefings.errors import TranslationMemoryError, UsageError
+from briefings.errors import TranslationMemoryError
+from briefings.files import whole
 from briefings.translation.memory import Reviewed, Segment
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -43,20 +43,16 @@ class Unit:
 
 
 def write(path: Path, segments: Iterable[Segment | Reviewed], made: datetime) -> int:
-    """Write a TMX file, whole or not at all; the number of units. Raises TranslationMemoryError."""
+    """Write TMX to where `whole` leads; the number of units. Raises TranslationMemoryError."""
     count = 0
     try:
-        handle, name = tempfile.mkstemp(prefix=".tmx-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(_HEAD.format(version=__version__, date=f"{made:%Y%m%dT%H%M%SZ}"))
-                for segment in segments:
-                    count += 1
-                    file.write(_unit(segment))
-                file.write("</body>\n</tmx>\n")
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with whole(path) as file:
+            head = _HEAD.format(version=__version__, date=f"{made:%Y%m%dT%H%M%SZ}")
+            file.write(head.encode())
+            for segment in segments:
+                count += 1
+                file.write(_unit(segment).encode())
+            file.write(b"</body>\n</tmx>\n")
     except OSError as error:
         raise TranslationMemoryError(
             f"{path} cannot be written ({error.strerror}); choose another place"
@@ -68,7 +64,7 @@ def read(path: Path) -> Iterator[Unit]:
     """The pairs of a TMX or CSV file, streamed; empty texts where a language is missing.
 
     Raises TranslationMemoryError for a file of another kind, a broken one, or one with XML
-    entities of its own; UsageError for a table with a third column that no head line names.
+    entities of its own, or a table with a third column that no head line names.
     """
     reader: Callable[[Path], Iterator[Unit]] | None = {
         ".tmx": _read_tmx,
@@ -209,7 +205,7 @@ def _read_csv(path: Path) -> Iterator[Unit]:
                     columns, headed = named, True
                     continue
                 if not headed and any(cell.strip() for cell in row[2:]):
-                    raise UsageError(
+                    raise TranslationMemoryError(
                         f"{path}, line {rows.line_num}: more than two columns, Arabic and English; "
                         "quote text that has the dividing mark in it, or name the columns in the first line"
                     )

@@ -89,7 +89,12 @@ def stats(memory: TranslationMemory) -> Stats:
 
 
 def export_tmx(memory: TranslationMemory, path: Path, *, reviewed_only: bool = False) -> int:
-    """Write all segments as TMX 1.4b, reviewed ones first; how many. Sorted, so repeatable."""
+    """Write all segments as TMX 1.4b, reviewed ones first; how many. Sorted, so repeatable.
+
+    Raises UsageError where the file is the memory itself.
+    """
+    if path.exists() and memory.path.exists() and path.samefile(memory.path):
+        raise UsageError(f"{path} is the memory itself; name another file for the export")
     return tmx.write(path, _everything(memory, reviewed_only), tmx.now())
 
 
@@ -101,7 +106,7 @@ def import_file(
     All of the file or nothing of it. A pair that the checks object to is taken, for the person
     decides, and told as doubtful; names are found with `names`, or with the packed lists. Of one
     Arabic text with two different lines of English the later is taken, and both places are told.
-    Raises TranslationMemoryError, and UsageError where a table has a column too many.
+    Raises TranslationMemoryError, also where a table has a column too many.
     """
     memory.demand_writable()
     reviewed: list[Reviewed] = []
