@@ -54,7 +54,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import intake
     from briefings import profile as profiles
     from briefings.analysis.duplicates import cluster
-    from briefings.analysis.samefact import told_apart
+    from briefings.analysis.samefact import opposite, told_apart
     from briefings.reading.store import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
@@ -109,6 +109,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         outlets={source: spelling.text for source, spelling in outlets.items()},
         by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
         apart=told_apart,
+        opposite=opposite,
     )
     _check_selected(briefing, profile, request, say)
     if earlier is not None:

@@ -113,3 +113,30 @@ def test_a_side_has_a_version_of_its_own() -> None:
     """ "Baku has another version: …"; "that is the toll of X's authorities"."""
     assert speakers("لدى باكو رواية أخرى: القتلى جميعهم مسلحون.") == [("azerbaijan",)]
     assert speakers("مئتا قتيل، بينهم عشرة مدنيين: تلك حصيلة سلطات ستيباناكرت.") == [("karabakh",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "kind"),
+    [
+        ("وقصف العدو ترتر بالمدفعية فأصيب خمسة من مواطنينا.", "azerbaijan", "wounded"),
+        ("وأسر جنودنا ضابطين من العدو قرب جبرائيل.", "karabakh", "captured"),
+        ("وأسرنا جنديين من قوات العدو قرب هادروت.", "karabakh", "captured"),
+        ("وسقط لنا أمس واحد وعشرون شهيدا.", "azerbaijan", "killed"),
+        ("وأجبرنا العدو على التراجع مخلفا خمسين جثة.", "karabakh", "killed"),
+    ],
+)
+def test_we_and_the_enemy_tell_whose_people_a_communique_counts(
+    text: str, owner: str, kind: str
+) -> None:
+    """ "Of our citizens" is the author's, "of the enemy's" the foe's; "we captured" kills nobody."""
+    head = "المركز الصحفي لوزارة الدفاع في جمهورية أذربيجان"
+    told = analyses_of("استشهد ستة من جنودنا أمس في محور هادروت.", text, title=head)[1]
+    assert [(f.kind, f.party_affected, f.claimed_by) for f in told.figures] == [
+        (kind, owner, "azerbaijan")
+    ]
+
+
+def test_an_accused_man_is_not_our_man() -> None:
+    """«مداناً» only ends like "our"."""
+    told = analyses_of("وتتحدث لجنة الأسرى الأذربيجانية عن 33 «مداناً بجرائم» من الأرمن.")[0]
+    assert all(figure.party_affected != "azerbaijan" for figure in told.figures)

@@ -10,6 +10,7 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
+from briefings.analysis.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement
@@ -476,7 +477,7 @@ def test_two_outlets_of_one_day_tell_the_opposite(one: str, other: str, noted: b
     for days, seen in ((0, noted), (1, False)):  # a day later it may be news
         day = DAY + timedelta(days=days)
         second = statement(other, article("A02", source="وكالة ب", day=day))
-        made = edition(first, second)
+        made = edition(first, second, opposite=opposite)
         found = [(n.item, n.harm) for n in made.amended.get(second.id, ()) if n.kind == "denied"]
         assert found == [(first.id, "contrary")] * seen
 

@@ -39,10 +39,10 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "riot", "same"]
+    ["abroad", "riot", "same", "ours"]
 )  # … and these name no people that another party shares
 _SURE = frozenset(
-    ["own", "of-owned", "both", "back", "handed", "abroad", "riot", "same"]
+    ["own", "of-owned", "both", "back", "handed", "abroad", "riot", "same", "ours"]
 )  # by these rules nothing is open
 
 

@@ -15,8 +15,10 @@ from functools import lru_cache
 from briefings.analysis.amounts import COMMON
 from briefings.analysis.meanings import alike
 from briefings.analysis.opposed import apart_in_words, plainly_apart, same_places
+from briefings.analysis.senses import reverses
 from briefings.analysis.signatures import Signature, rules, total
 from briefings.analysis.signing import sign
+from briefings.language.normalize import bare
 from briefings.records import Statement
 
 NEVER = -10.0  # log odds of what cannot be one fact
@@ -33,6 +35,11 @@ def told_apart(a: Statement, b: Statement) -> bool:
     return (
         plainly_apart(ours, theirs) or _other_deed(ours, theirs, {}) or apart_in_words(ours, theirs)
     )
+
+
+def opposite(a: Statement, b: Statement) -> bool:
+    """Whether of two statements of one matter one says yes and the other no, or puts it off."""
+    return reverses(*(bare(one.translated.sentence.text) for one in (a, b)))
 
 
 _signed = lru_cache(maxsize=16_384)(sign)

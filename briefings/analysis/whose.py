@@ -10,6 +10,7 @@ from briefings.analysis.context import Context, Speaking, organisation, resolve
 from briefings.analysis.drafts import Draft
 from briefings.analysis.grammar import Reading
 from briefings.analysis.mentions import Mention
+from briefings.analysis.ours import by_we
 from briefings.profile import OTHER
 
 _CRAFT = frozenset([
@@ -55,10 +56,13 @@ def _sure(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
-    if (own := nation_of(reading, draft) or _served(reading, draft)) is not None:
-        return own, "own"
-    if (handed := _handed(reading, draft)) is not None:
-        return handed, "handed"
+    told = {
+        "own": nation_of(reading, draft) or _served(reading, draft),
+        "handed": _handed(reading, draft),
+        "ours": by_we(reading, draft, context, speaking),
+    }
+    if by := next((by for by, party in told.items() if party is not None), ""):
+        return told[by], by
     if draft.number.whom in _RIOT and (police := _of_the_police(reading, context)):
         return police, "riot"
     if _their_number(reading, draft) and context.ledger.since == 1:

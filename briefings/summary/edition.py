@@ -56,6 +56,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     outlets: Mapping[str, str] | None = None,
     by_sound: Sequence[str] = (),
     apart: Apart = never,
+    opposite: Apart = never,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 
@@ -63,7 +64,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
     are not given; `outlets` names them in Latin letters, those of
-    `by_sound` by a guess. `apart` says whether two sentences cannot tell the same: the clusters' own test.
+    `by_sound` by a guess. `apart` says whether two sentences cannot tell the same: the clusters' own test;
+    `opposite`, whether the words of two on one matter say contrary things.
     """
     statements = [s for article in articles for s in article.statements]
     newer = corrections.corrections(statements)
@@ -83,7 +85,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
     relevant = [s for s in statements if s.analysis.relevant]
     narrowed = [s for s in relevant if wanted(s, parties, themes)]
-    noes = gainsaid(chosen.clusters, relevant)
+    noes = gainsaid(chosen.clusters, relevant, opposite)
     only = _asked(profile, parties, themes, sources)
     label = f"{profile.label} ({'; '.join(only)})" if only else profile.label
     return Briefing(

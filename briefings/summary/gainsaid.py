@@ -25,7 +25,7 @@ from briefings.summary.denials import (
     takes_up,
     word_lists,
 )
-from briefings.summary.events import ALIKE, numbers, words
+from briefings.summary.events import ALIKE, Apart, never, numbers, words
 from briefings.summary.reversals import by_day, reversal
 
 _DAYS = 3  # between a fact and its denial
@@ -58,9 +58,9 @@ class _Deed:
 
 
 def gainsaid(
-    clusters: Iterable[Cluster], statements: Iterable[Statement]
+    clusters: Iterable[Cluster], statements: Iterable[Statement], opposite: Apart = never
 ) -> dict[str, tuple[Amended, ...]]:
-    """For each fact who denies it in another article, or tells the opposite, by the id of its lead."""
+    """For each fact who denies it in another article, or tells the `opposite`, by the id of its lead."""
     told = list(statements)
     noes = [s for s in told if denies(s.translated.sentence.text)]
     nots = [s for s in told if _not_done(s.translated.sentence.text)]
@@ -80,7 +80,7 @@ def gainsaid(
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         for member in members:
             for other in days[member.article.date]:
-                if other.article.id not in own and reversal(member, other):
+                if other.article.id not in own and reversal(member, other, opposite):
                     notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         if notes:
             found[cluster.lead.id] = tuple(notes.values())

@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from briefings.analysis.senses import reverses
-from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events import numbers, words
+from briefings.summary.events import Apart, numbers, words
 
 _MOST = 0.6  # share of all their words that the two have in common
 _LEAST = 4  # words
@@ -28,8 +26,11 @@ def by_day(told: Iterable[Statement]) -> dict[date | None, list[Statement]]:
     return found
 
 
-def reversal(one: Statement, other: Statement) -> bool:
-    """Whether two statements of one day tell the opposite of one matter: by the same speaker, doer, place."""
+def reversal(one: Statement, other: Statement, opposite: Apart) -> bool:
+    """Whether two statements of one day tell the opposite of one matter: by the same speaker, doer, place.
+
+    `opposite` says whether their words do, of one matter.
+    """
     ours, theirs = words(one), words(other)
     common = len(ours & theirs)
     if common < _LEAST or common < _MOST * len(ours | theirs):
@@ -39,7 +40,7 @@ def reversal(one: Statement, other: Statement) -> bool:
         and numbers(one) == numbers(other)
         and _named(one) == _named(other)
         and _of_one(one, other)
-        and reverses(bare(one.translated.sentence.text), bare(other.translated.sentence.text))
+        and opposite(one, other)
     )
 
 
