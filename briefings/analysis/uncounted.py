@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
 
 from briefings.analysis.bounds import hedges, lead
 from briefings.analysis.casualties import Counted, casualty, known, people, word_lists
@@ -12,6 +11,7 @@ from briefings.analysis.custody import is_suspect, is_wanted
 from briefings.analysis.grammar import Reading
 from briefings.analysis.labelled import labels
 from briefings.analysis.pairs import of_two_kinds
+from briefings.analysis.survivors import survived
 from briefings.analysis.tokens import Token, covered_by
 from briefings.analysis.vocabulary import lists
 from briefings.language.numerals import numerals
@@ -49,8 +49,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_mixed,
         _is_couple,
         _is_doer,
-        _is_alive,
-        _is_spared,
+        survived,
         _is_by_hand,
         _is_adjective,
     )
@@ -105,25 +104,6 @@ def _is_couple(reading: Reading, number: Counted) -> bool:
     feminine = other == f"و{one.removesuffix('ا')}ه" and one.endswith("ا") and people(one)
     counted = numerals(reading.tokens[at - 2].text, "ar")
     return bool(counted) and (bool(feminine) or f"{one} {other}" in _words("couples"))
-
-
-def _is_alive(reading: Reading, number: Counted) -> bool:
-    """ "17 of them were found alive": they are neither missing nor dead."""
-    before = reading.tokens[max(0, number.first - _LEAD) : number.first]
-    if not any(token.text.lstrip("وف") in _words("found") for token in before):
-        return False
-    told = [token.text for token in _clause(reading, number)[number.last - number.first + 1 :]]
-    behind = f" {' '.join(told)} "
-    return "من" not in told and any(f" {phrase} " in behind for phrase in _words("alive"))
-
-
-def _is_spared(reading: Reading, number: Counted) -> bool:
-    """ "Nine young men who had survived", "eight who will be tried": they were not hit."""
-    behind = reading.tokens[number.last + 1 : number.last + 1 + _BEFORE]
-    clause = takewhile(
-        lambda t: not (t.gap.strip() or t.text[0] == "و" or casualty(t.text)), behind
-    )
-    return any(known(token.text, _words("spared")) for token in clause)
 
 
 def _is_doer(reading: Reading, number: Counted) -> bool:
