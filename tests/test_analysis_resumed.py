@@ -136,6 +136,12 @@ def test_we_and_the_enemy_tell_whose_people_a_communique_counts(
     ]
 
 
+def test_the_dead_that_the_enemys_blow_leaves_are_not_the_enemys() -> None:
+    """ "The enemy shelled Tartar, leaving five dead": «مخلفا» is said of blows as well."""
+    text = "قالت وزارة الدفاع الأذربيجانية إن العدو قصف ترتر مخلفا خمسة قتلى."
+    assert [f.party_affected for f in analyses_of(text)[0].figures] == ["azerbaijan"]
+
+
 def test_an_accused_man_is_not_our_man() -> None:
     """«مداناً» only ends like "our"."""
     told = analyses_of("وتتحدث لجنة الأسرى الأذربيجانية عن 33 «مداناً بجرائم» من الأرمن.")[0]

@@ -14,6 +14,7 @@ _REACH = 3  # words of the phrase behind a number
 _BEFORE = 2  # words before it: "fell to us yesterday 21"
 _TO_US = frozenset(["لنا", "اهلنا", "ابنائنا", "ابناينا"])
 _OUR, _OBLIQUE = "نا", "ين"
+_BODIES = ("جثه", "جثث")  # a blow leaves five dead as well, whose they are is open
 _LEAVING = frozenset(["مخلفا", "مخلفه", "تاركا", "تاركه", "خلف", "ترك"])
 
 
@@ -26,7 +27,8 @@ def by_we(reading: Reading, draft: Draft, context: Context, speaking: Speaking) 
     phrase = list(_glued(reading, first, last))
     if _TO_US & {*before, *(token.text for token in phrase)} or any(map(_is_ours, phrase)):
         return speaking.parties[0]
-    left = not _LEAVING.isdisjoint(before)  # "drove the enemy back, who left 50 bodies"
+    bodies = any(token.text.startswith(_BODIES) for token in phrase)
+    left = bodies and not _LEAVING.isdisjoint(before)  # "drove the enemy back, who left 50 bodies"
     for m in reading.mentions:
         of = first <= m.first <= last + _REACH and m.prep == "من"
         if m.kind == "enemy" and (of or (left and m.first < first)):
