@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.analysis.casualties import casualty
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.grammar import Reading
@@ -39,6 +41,8 @@ _PARTICLES = frozenset(
     ]
 )
 _SINGULAR = ("ها", "ه")  # feminine, masculine
+_U = "\u064f"
+_DERIVED = re.compile("[وف]?[يت](?:.ت|ست|ن)")  # present tenses of the forms VIII, X and VII
 _WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
 _MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
               "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو", "الدعم")  # fmt: skip
@@ -237,6 +241,16 @@ def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
         if not ({"adverb", "preposition"} & set(hits) or phrase):
             return False
     return True
+
+
+def is_passive(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the passive's vowel is written: "was shelled" (قُصفت), "it is believed" (يُعتقد).
+
+    Of the present only where the active has another vowel there, which يُعلن has not.
+    """
+    token = reading.tokens[predicate.at]
+    written = _U in reading.text[token.start : token.end - 1]
+    return written and (predicate.form == "past" or bool(_DERIVED.match(token.text)))
 
 
 def has_an_object(verb: str, noun: str) -> bool:

@@ -24,7 +24,7 @@ from briefings.analysis.rows import of_table
 from briefings.analysis.sayer import names_its_speaker
 from briefings.analysis.sources import main_source, told_on, without_earlier
 from briefings.analysis.speakers import speakers
-from briefings.analysis.sure import sure_roles
+from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.tellers import of_communique
 from briefings.analysis.themes import ThemeHit, themes
 from briefings.analysis.tokens import quote_closes, quote_open
@@ -170,6 +170,7 @@ def _sentence(
     about = kindred(context.profile).about(subjects)
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
+    sure = with_launchers(reading, known, sure)
     actor, affected = weigh_roles(reading, context, speaking, known, judge, about, sure)
     hear(reading, context, speaking, told)
     affected = only_there(reading, context, affected)

@@ -73,9 +73,7 @@ def paper_speaks(reading: Reading, context: Context, speaking: Speaking) -> Foun
             return found
     tokens = reading.tokens
     for k in _PAPER.at(reading):
-        if k < 2 or tokens[k - 1].text != "في" or not _is(tokens[k - 2].text, "stands"):
-            continue
-        if tokens[k].quoted:
+        if not stands_in(reading, k):
             continue
         noun, whose = paper(tokens[k].text), _named(reading, k, context)
         if not whose and noun in context.papers and _definite(tokens[k].text):
@@ -83,6 +81,13 @@ def paper_speaks(reading: Reading, context: Context, speaking: Speaking) -> Foun
         if whose:
             return Found(whose[0], k, k)
     return None
+
+
+def stands_in(reading: Reading, k: int) -> bool:
+    """Whether a sentence says that something stands in what a word names: "it says in the report"."""
+    tokens = reading.tokens
+    led = k > 1 and tokens[k - 1].text == "في" and _is(tokens[k - 2].text, "stands")
+    return led and not tokens[k].quoted
 
 
 @lru_cache(maxsize=1 << 14)

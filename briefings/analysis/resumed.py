@@ -6,25 +6,25 @@ we call on …" are of whoever spoke before. Asked only where rules and models f
 
 from __future__ import annotations
 
-from briefings.analysis.agreement import PLAIN, at_start
+from briefings.analysis.agreement import PLAIN, at_start, is_passive
+from briefings.analysis.casualties import known
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Context, Found, Speaking
 from briefings.analysis.grammar import Reading
+from briefings.analysis.papers import stands_in
 from briefings.analysis.sourcekinds import definite
-from briefings.analysis.speakers import STATEMENT, signed_passive
+from briefings.analysis.speakers import STATEMENT
 from briefings.analysis.tokens import Token, is_glued
 from briefings.analysis.vocabulary import lists
 from briefings.language.corrections import is_headed
 
 _words = lists("reporting", "resumed")
 _communiques = lists("reporting", "communiques")
-_papers = lists("reporting", "papers")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
 _NOT = frozenset(["لم", "لا", "لن"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
-_SHORT = 3  # letters that a word keeps
 _PLURAL = ("ون", "ين")  # of people: those who tell next may be others
 _NO_NAME = frozenset(["preposition", "complement", "attribution", "report", "event", "adverb"])
 _OPENS = frozenset(["start", "stop", "and", "comma", "break"])
@@ -36,10 +36,10 @@ def resumed(reading: Reading, context: Context) -> list[Found]:
         return []  # "Correction: …" is the outlet's own word
     if (found := _named_again(reading, context)) is not None:
         return [found]
-    known = context.speaker or tuple(filter(None, [context.author]))
+    before = context.speaker or tuple(filter(None, [context.author]))
     goes_on = not context.silence and (_left_out(reading) or _next_point(reading))
-    if known and (goes_on or _in_his_words(reading) or _we(reading)):
-        return [Found(party, 1, 0) for party in known]
+    if before and (goes_on or _in_his_words(reading) or _we(reading)):
+        return [Found(party, 1, 0) for party in before]
     return []
 
 
@@ -49,14 +49,14 @@ def learn_sayers(reading: Reading, context: Context, speaking: Speaking) -> None
         if found.party and found.first <= found.last:
             for token in reading.tokens[found.first : found.last + 1]:
                 if _names(token):
-                    context.sayers[_plain(token.text)] = found.party
+                    context.sayers[token.text.removeprefix("ال")] = found.party
 
 
 def _names(token: Token) -> bool:
     """Whether a word may be what its bearer is called by: no country's name, no people in the plural."""
     hit = token.hits.get("party")
-    known = hit is not None and hit.length == 1
-    return not known and not _NO_NAME & set(token.hits) and not token.text.endswith(_PLURAL)
+    country = hit is not None and hit.length == 1
+    return not country and not _NO_NAME & set(token.hits) and not token.text.endswith(_PLURAL)
 
 
 def _named_again(reading: Reading, context: Context) -> Found | None:
@@ -68,7 +68,7 @@ def _named_again(reading: Reading, context: Context) -> Found | None:
     }
     for k in sorted(verbs | quoted):
         if k < len(tokens) and is_glued(tokens[k]) and not tokens[k].quoted:
-            party = context.sayers.get(_plain(tokens[k].text), "")
+            party = context.sayers.get(known(tokens[k].text, context.sayers), "")
             named = any(m.party and m.first <= k <= m.last for m in reading.mentions)
             construct = (
                 tokens[k + 1 : k + 2]
@@ -78,13 +78,6 @@ def _named_again(reading: Reading, context: Context) -> Found | None:
             if party and not named and not (construct and not definite(tokens[k].text)):
                 return Found(party, k, k)
     return None
-
-
-def _plain(word: str) -> str:
-    """A word without "and", a preposition and the article."""
-    for clitic in ("و", "لل", "ل", "ال"):
-        word = word.removeprefix(clitic) if len(word) - len(clitic) >= _SHORT else word
-    return word
 
 
 def _in_his_words(reading: Reading) -> bool:
@@ -105,12 +98,12 @@ def _in_his_words(reading: Reading) -> bool:
 def _in_his_paper(reading: Reading) -> bool:
     """ "As it says in the statement": in what the speaker before has issued."""
     tokens = reading.tokens
-    for k, token in enumerate(tokens[:-2]):
-        led = token.text in _papers("stands") and tokens[k + 1].text == "في"
-        noun = tokens[k + 2].text
-        if led and noun in STATEMENT and not any(map(is_glued, tokens[k + 3 : k + 4])):
-            return True
-    return False
+    return any(
+        token.text in STATEMENT
+        and stands_in(reading, k)
+        and not any(map(is_glued, tokens[k + 1 : k + 2]))
+        for k, token in enumerate(tokens)
+    )
 
 
 def _his(token: Token, kind: str) -> bool:
@@ -147,7 +140,7 @@ def _is_passive(reading: Reading, verb: Predicate) -> bool:
     word = reading.tokens[verb.at].text.removeprefix("و")
     denied = verb.at > 0 and reading.tokens[verb.at - 1].text.removeprefix("و") in _NOT
     impersonal = verb.form == "present" and word.startswith("ي")
-    return denied or impersonal or signed_passive(reading, verb)
+    return denied or impersonal or is_passive(reading, verb)
 
 
 def _topic(reading: Reading, verb: Predicate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.analysis.agreement import PLAIN, at_start, has_an_object
+from briefings.analysis.agreement import PLAIN, at_start, has_an_object, is_passive
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import (
     Context,
@@ -24,7 +24,6 @@ STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرس
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _NEAR = 2  # words behind "the same ministry" within which its country stands
-_U, _FIRST = "\u064f", 2  # a letter and its sign
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -113,7 +112,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
     at = predicate.at
     late = at > 4 and predicate.entered not in ("and", "stop")
-    other = late or signed_passive(reading, predicate)
+    other = late or is_passive(reading, predicate)
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
@@ -133,12 +132,6 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
-
-
-def signed_passive(reading: Reading, predicate: Predicate) -> bool:
-    """Whether the sign for u at a verb's beginning makes it passive: "it was announced"."""
-    token = reading.tokens[predicate.at]
-    return _U in reading.text[token.start : token.end].lstrip("وف")[:_FIRST]
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:

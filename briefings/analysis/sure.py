@@ -112,25 +112,6 @@ def sure_roles(
     told: Sequence[Telling],
     struck: tuple[Found, ...],
 ) -> Sure:
-    """What is sure where people are counted or called home, or a missile comes from somewhere."""
-    sure = _of_people(reading, context, speaking, known, claims, told, struck)
-    from_there = [m for m in reading.mentions if _launched(reading, m)]
-    acting = tuple(Found(m.party, m.first, m.last) for m in from_there if m.party)
-    unhurt = {
-        p for p, row in known.items() if row.mentions and all(m in from_there for m in row.mentions)
-    }
-    return replace(sure, acting=(*sure.acting, *acting), unhurt=sure.unhurt | unhurt)
-
-
-def _of_people(
-    reading: Reading,
-    context: Context,
-    speaking: Speaking,
-    known: Mapping[str, Row],
-    claims: Sequence[Figure],
-    told: Sequence[Telling],
-    struck: tuple[Found, ...],
-) -> Sure:
     """What is sure where people are counted, or a state's own are called home."""
     own = called_home(reading, speaking)
     if own is not None:
@@ -178,6 +159,16 @@ def _of_people(
     if all(claim.whom in CIVILIAN for claim in claims):
         unhurt |= armies(context.profile) - owners
     return Sure(struck, acting, unhurt | scenes)
+
+
+def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:
+    """The same, where a missile comes from somewhere: whoever is there launched it, and is not hit."""
+    there = [m for m in reading.mentions if _launched(reading, m)]
+    acting = tuple(Found(m.party, m.first, m.last) for m in there if m.party)
+    unhurt = {
+        p for p, row in known.items() if row.mentions and all(m in there for m in row.mentions)
+    }
+    return replace(sure, acting=(*sure.acting, *acting), unhurt=sure.unhurt | unhurt)
 
 
 def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:

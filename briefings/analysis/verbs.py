@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefings.analysis.agreement import is_passive
 from briefings.analysis.clauses import Predicate
 from briefings.analysis.context import Found
 from briefings.analysis.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
 from briefings.analysis.killers import slaying
 from briefings.analysis.mentions import Mention
 
-_U = "\u064f"
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
@@ -63,10 +63,8 @@ class Verbs(Arguments):
         self.add(predicate, subject, affected)
 
     def _passive(self, predicate: Predicate) -> bool:
-        """Whether the passive's vowel is written in a past tense: "was shelled" (قُصفت)."""
-        token = self.reading.tokens[predicate.at]
-        written = _U in self.reading.text[token.start : token.end - 1]
-        return written and predicate.form == "past" and not predicate.suffix
+        plain = predicate.form == "past" and not predicate.suffix
+        return plain and is_passive(self.reading, predicate)
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
