@@ -19,9 +19,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings import profile as profiles
-from briefings.analysis.duplicates import cluster
+from briefings.analysis.facts.duplicates import cluster
+from briefings.analysis.facts.samefact import opposite, told_apart
 from briefings.analysis.many import analyze_articles
-from briefings.analysis.samefact import opposite, told_apart
 from briefings.language.sentences import title
 from briefings.records import (
     Article,

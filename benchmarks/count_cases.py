@@ -12,9 +12,9 @@ from role_cases import DAYS, Written, as_written, sentences
 from scenes import Told, take_apart
 from train_figures import Models, Number, Recorder, asked
 
-from briefings.analysis.casualties import casualty
-from briefings.analysis.countnet import OF_PARTIES
-from briefings.analysis.verdicts import Candidate
+from briefings.analysis.counting.countnet import OF_PARTIES
+from briefings.analysis.counting.verdicts import Candidate
+from briefings.analysis.parsing.casualties import casualty
 from briefings.language.normalize import bare
 
 QUESTIONS = ("kind", *OF_PARTIES)

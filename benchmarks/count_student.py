@@ -1,4 +1,4 @@
-"""The small network of the number models, as `briefings/analysis/countnet.py` computes it.
+"""The small network of the number models, as `briefings/analysis/counting/countnet.py` computes it.
 
 Here it is trained, with the weights of the features beside it; there it is used, in whole numbers.
 Needs PyTorch (the extra `training`); a minute an epoch on two cores.
@@ -25,7 +25,7 @@ from descent import feature_weights, mask, mean
 from torch import nn
 from word_reader import DROPPED, MOST, WordReader, whole
 
-from briefings.analysis.countnet import KINDS, OF_PARTIES
+from briefings.analysis.counting.countnet import KINDS, OF_PARTIES
 
 WIDTH = 96
 HIDDEN = 128

@@ -28,7 +28,7 @@ from descent import batches, feature_weights, mask, mean
 from package_encoder import PackageEncoder
 from torch import nn
 
-from briefings.analysis.countnet import KINDS, OF_PARTIES
+from briefings.analysis.counting.countnet import KINDS, OF_PARTIES
 
 EPOCHS = 3
 BATCH = 24  # numbers

@@ -11,7 +11,7 @@ from count_cases import QUESTIONS, Counting, Question
 from descent import descend, numbered, sums
 from torch import nn
 
-from briefings.analysis.countnet import OF_PARTIES
+from briefings.analysis.counting.countnet import OF_PARTIES
 from briefings.profile import OTHER
 
 Names = dict[str, dict[str, int]]

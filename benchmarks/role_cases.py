@@ -11,13 +11,13 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from briefings.analysis.convolution import ROLES, gap
 from briefings.analysis.evaluate import analyze_gold, articles_of, read_gold
-from briefings.analysis.features import Row
-from briefings.analysis.grammar import Reading
-from briefings.analysis.judge import Judge
-from briefings.analysis.neutral import neutral
-from briefings.analysis.tokens import Token
+from briefings.analysis.parsing.convolution import ROLES, gap
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.neutral import neutral
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.judge import Judge
 from briefings.profile import load
 
 FOLDS = 8

@@ -1,4 +1,4 @@
-"""The small network of the role models, as `briefings/analysis/convolution.py` computes it.
+"""The small network of the role models, as `briefings/analysis/parsing/convolution.py` computes it.
 
 Here it is trained, with the weights of the features beside it; there it is used, in whole numbers.
 Needs PyTorch (the extra `training`); a few minutes an epoch on two cores.
@@ -16,7 +16,7 @@ from role_training import feature_names, train, weigh
 from torch import nn
 from word_reader import DROPPED, MOST, WordReader, whole
 
-from briefings.analysis.convolution import ROLES
+from briefings.analysis.parsing.convolution import ROLES
 
 WIDTH = 64
 HIDDEN = 96

@@ -11,16 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefings.analysis import convolution, judge
-from briefings.analysis.context import Context, Speaking
+from briefings.analysis.claims.figures import figures
+from briefings.analysis.counting.verdicts import Verdict, packed
 from briefings.analysis.evaluate import analyze_gold
-from briefings.analysis.features import Row
-from briefings.analysis.figures import figures
-from briefings.analysis.grammar import Reading
-from briefings.analysis.judge import Judge
-from briefings.analysis.ledger import Ledger
-from briefings.analysis.sources import sources
-from briefings.analysis.verdicts import Verdict, packed
+from briefings.analysis.parsing import convolution
+from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.ledger import Ledger
+from briefings.analysis.roles import judge
+from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.judge import Judge
+from briefings.analysis.speech.sources import sources
 from briefings.profile import load
 from briefings.records import Figure, Sentence
 

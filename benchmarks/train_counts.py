@@ -26,9 +26,9 @@ from role_cases import LEFT_OUT, fold
 from scenes import Told, take_apart
 from train_figures import FOLDS, ROLES_ONLY, WEIGHT, Models, fit_leaning, score, trained
 
-from briefings.analysis.countnet import CountNetwork
+from briefings.analysis.counting.countnet import CountNetwork
+from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.evaluate import Score, articles_of, read_gold
-from briefings.analysis.verdicts import Verdict
 
 DATA = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis"
 DOUBT = 25  # hundredths against claims of a lone noun, which may count nobody

@@ -23,9 +23,9 @@ from typing import Any
 from conditional import Case, fit, yes_or_no
 from scenes import Told, take_apart
 
+from briefings.analysis.counting.rising import settled
+from briefings.analysis.counting.verdicts import Asked, Candidate, Verdict
 from briefings.analysis.evaluate import Score, articles_of, figure_scores, read_gold
-from briefings.analysis.rising import settled
-from briefings.analysis.verdicts import Asked, Candidate, Verdict
 from briefings.records import Count
 
 FOLDS = 4

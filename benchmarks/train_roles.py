@@ -27,8 +27,8 @@ from role_features import fitted_alone
 from role_student import distilled
 from role_teacher import fine_tuned, taught
 
-from briefings.analysis.convolution import ROLES
 from briefings.analysis.evaluate import Score
+from briefings.analysis.parsing.convolution import ROLES
 
 DATA = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis"
 

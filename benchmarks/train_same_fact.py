@@ -24,11 +24,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefings.analysis.analyze import statements
-from briefings.analysis.meanings import alike
-from briefings.analysis.opposed import contradicts
-from briefings.analysis.samefact import agreements
-from briefings.analysis.signatures import Signature, rules
-from briefings.analysis.signing import sign
+from briefings.analysis.facts.meanings import alike
+from briefings.analysis.facts.opposed import contradicts
+from briefings.analysis.facts.samefact import agreements
+from briefings.analysis.facts.signatures import Signature, rules
+from briefings.analysis.facts.signing import sign
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Translated, Trust
 from briefings.translation.names import NameAuthority, load_names

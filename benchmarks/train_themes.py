@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from briefings.analysis.evaluate import Score, analyze_gold, articles_of, read_gold
-from briefings.analysis.judge import Judge
+from briefings.analysis.roles.judge import Judge
 from briefings.profile import load
 
 OUT = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis" / "roles.json"

@@ -1,4 +1,4 @@
-"""What `briefings/analysis/convolution.py` computes of the words of a sentence, to be trained.
+"""What `briefings/analysis/parsing/convolution.py` computes of the words of a sentence, to be trained.
 
 There it is used, in whole numbers; `exported` makes them. Needs PyTorch (the extra `training`).
 """
@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from briefings.analysis.convolution import GAPS, LARGEST, UNIT, hashes
+from briefings.analysis.parsing.convolution import GAPS, LARGEST, UNIT, hashes
 
 MOST = LARGEST / UNIT  # the largest activation
 DROPPED = 0.1

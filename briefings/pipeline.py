@@ -53,8 +53,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     """
     from briefings import intake
     from briefings import profile as profiles
-    from briefings.analysis.duplicates import cluster
-    from briefings.analysis.samefact import opposite, told_apart
+    from briefings.analysis.facts.duplicates import cluster
+    from briefings.analysis.facts.samefact import opposite, told_apart
     from briefings.reading.store import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
@@ -164,7 +164,7 @@ def analysed(
     corpus: Corpus, translated: list[Translated], profile: Profile, advance: Advance
 ) -> list[BriefedArticle]:
     """Analyse article by article; the first translation of each article is its title."""
-    from briefings.analysis.amending import with_amendments
+    from briefings.analysis.facts.amending import with_amendments
     from briefings.analysis.following import taken_up
     from briefings.analysis.many import analyze_articles
     from briefings.analysis.truces import with_devoted, with_truces

@@ -6,8 +6,8 @@ from datetime import date
 
 from briefings import profile
 from briefings.analysis.analyze import analyze, statements
-from briefings.analysis.judge import Judge
-from briefings.analysis.verdicts import Verdict
+from briefings.analysis.counting.verdicts import Verdict
+from briefings.analysis.roles.judge import Judge
 from briefings.language.sentences import sentences as sentences_of
 from briefings.language.sentences import title as title_of
 from briefings.records import Analysis, Article, BriefedArticle, Sentence, Translated, Trust

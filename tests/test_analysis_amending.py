@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from analysis_texts import KARABAKH, POSTED, post
 
-from briefings.analysis.amending import with_amendments
+from briefings.analysis.facts.amending import with_amendments
 from briefings.records import BriefedArticle, Statement
 
 AMBUSH = "قتل 21 مقاتلا من قوات قره باغ في كمين قرب مارتاكرت."

@@ -10,8 +10,8 @@ import pytest
 from analysis_texts import SUDAN, analyses_of
 
 import briefings
-from briefings.analysis.context import kin
-from briefings.analysis.verdicts import Candidate, Verdict
+from briefings.analysis.counting.verdicts import Candidate, Verdict
+from briefings.analysis.parsing.context import kin
 from briefings.profile import load
 from briefings.records import Figure
 

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from analysis_texts import KARABAKH, analysis_of
 
-from briefings.analysis import countnet
-from briefings.analysis.convolution import (
+from briefings.analysis.counting import countnet
+from briefings.analysis.parsing.convolution import (
     LARGEST,
     ROLES,
     Convolutions,
@@ -19,9 +19,9 @@ from briefings.analysis.convolution import (
     hashes,
     packed,
 )
-from briefings.analysis.grammar import Reading, read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.neutral import neutral
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.parsing.neutral import neutral
 
 WORDS = lexicon(KARABAKH, date(2020, 10, 5))
 SHELLED = "قصف الجيش الأذربيجاني مواقع أرمينية قرب أغدام، وقالت باكو إنها لأرمينيا."

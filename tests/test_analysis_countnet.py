@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH
 
-from briefings.analysis.casualties import Counted
-from briefings.analysis.countnet import KINDS, CountNetwork, packed
-from briefings.analysis.counts import counted
-from briefings.analysis.grammar import Reading, read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.verdicts import Asked, Candidate, Verdict
+from briefings.analysis.counting.countnet import KINDS, CountNetwork, packed
+from briefings.analysis.counting.counts import counted
+from briefings.analysis.counting.verdicts import Asked, Candidate, Verdict
+from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import lexicon
 
 WORDS = lexicon(KARABAKH, date(2020, 10, 5))
 TOLL = "قتل الجيش الأذربيجاني خمسة جنود أرمينيين، ثم أصيب 12 مدنيا ونزح 300 شخص من القرية."

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefings.analysis.analyze import statements
-from briefings.analysis.duplicates import cluster
+from briefings.analysis.facts.duplicates import cluster
 from briefings.profile import Profile, load
 from briefings.records import (
     Analysis,

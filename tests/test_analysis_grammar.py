@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from analysis_texts import KARABAKH, RULES, analyses_of, analysis_of
 
-from briefings.analysis.grammar import read
-from briefings.analysis.lexicon import lexicon
+from briefings.analysis.parsing.grammar import read
+from briefings.analysis.parsing.lexicon import lexicon
 from briefings.records import Roles
 
 LEXICON = lexicon(KARABAKH, None)

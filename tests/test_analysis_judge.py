@@ -11,10 +11,10 @@ from pathlib import Path
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
 
 import briefings
-from briefings.analysis.features import Row
-from briefings.analysis.grammar import read
-from briefings.analysis.judge import Judge, Model, packed
-from briefings.analysis.lexicon import lexicon
+from briefings.analysis.parsing.grammar import read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.judge import Judge, Model, packed
 
 ARTICLE = (
     "قصفت القوات الأذربيجانية بلدات قرب ستيباناكيرت ليلا.",

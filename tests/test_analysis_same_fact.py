@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from briefings.analysis.amounts import counts, differ
 from briefings.analysis.analyze import statements
-from briefings.analysis.duplicates import cluster
-from briefings.analysis.meanings import content_of, near, shares, traces
-from briefings.analysis.samefact import told_apart
-from briefings.analysis.senses import gainsays
+from briefings.analysis.facts.amounts import counts, differ
+from briefings.analysis.facts.duplicates import cluster
+from briefings.analysis.facts.meanings import content_of, near, shares, traces
+from briefings.analysis.facts.samefact import told_apart
+from briefings.analysis.facts.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Statement, Translated, Trust

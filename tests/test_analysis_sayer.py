@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
-from briefings.analysis.grammar import read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.sayer import names_its_speaker
+from briefings.analysis.parsing.grammar import read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.speech.sayer import names_its_speaker
 
 WORDS = lexicon(KARABAKH, None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from analysis_texts import RULES, SUDAN, WAR, analyses_of, analysis_of, yemen
 
-from briefings.analysis.kindred import kindred
+from briefings.analysis.topics.kindred import kindred
 
 THEMES = [
     ("قصفت المدفعية مواقع على خط التماس.", {"military"}),

@@ -6,10 +6,10 @@ from datetime import date
 
 from analysis_texts import KARABAKH
 
-from briefings.analysis.elsewhere import of_matter, other_wars
-from briefings.analysis.grammar import Reading, read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.triggers import Trigger, channel
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.parsing.triggers import Trigger, channel
+from briefings.analysis.topics.elsewhere import of_matter, other_wars
 
 WORDS = lexicon(KARABAKH, date(2020, 10, 5))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
-from briefings.analysis.circumstances import circumstances
-from briefings.analysis.context import Context, Found, Speaking
-from briefings.analysis.grammar import Reading, read
 from briefings.analysis.learning import learn, with_people
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.voices import goes_on, owners, sayers
+from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.speech.voices import goes_on, owners, sayers
+from briefings.analysis.topics.circumstances import circumstances
 from briefings.profile import Profile
 
 WORDS = lexicon(KARABAKH, None)

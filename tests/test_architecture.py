@@ -41,6 +41,8 @@ ONLY_HERE = {
 }
 # The training recipe is the one other place that may touch the engine and its tokenizer.
 EXTRA = {("ctranslate2", "training"), ("sentencepiece", "training")}
+# The rooms of the analysis, from the ground up: each may use those before it, the modules above all.
+ANALYSIS = ("parsing", "facts", "counting", "speech", "roles", "claims", "topics", "")
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
@@ -73,6 +75,20 @@ def test_data_flows_one_way(path: Path) -> None:
         "__version__",
     }
     assert rooms <= ALLOWED[here], f"{here} imports {sorted(rooms - ALLOWED[here])}"
+
+
+def floor(module: str) -> int:
+    """The height of a module of the analysis, by its full name, among the rooms of the analysis."""
+    name = module.removeprefix("briefings.analysis.").split(".")[0]
+    return ANALYSIS.index(name if name in ANALYSIS else "")
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("analysis/**/*.py")), ids=lambda p: p.stem)
+def test_rooms_of_the_analysis_stand_on_each_other(path: Path) -> None:
+    """Parsing knows nothing of claims: a room of the analysis imports itself and what lies below it."""
+    here = floor(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    above = {n for n in imports(path) if n.startswith("briefings.analysis.") and floor(n) > here}
+    assert not above, f"{path} imports {sorted(above)}"
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: p.stem)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
-from briefings.analysis.duplicates import cluster
-from briefings.analysis.samefact import told_apart
+from briefings.analysis.facts.duplicates import cluster
+from briefings.analysis.facts.samefact import told_apart
 from briefings.errors import BriefingsError
 from briefings.records import Amended, Briefing, Source, Statement
 from briefings.summary.changes import since

@@ -10,7 +10,7 @@ import pytest
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
-from briefings.analysis.samefact import opposite
+from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.events import agreement

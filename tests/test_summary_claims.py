@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from summary_parts import article, karabakh, killed, statement
 
-from briefings.analysis.duplicates import cluster
+from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Article, Body, Claim, Cluster, Figure, NameMatch, Source, Statement
 from briefings.summary.claims import claims
 from briefings.summary.tolls import tolls

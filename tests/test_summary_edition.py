@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
-from briefings.analysis.duplicates import cluster
+from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Briefing, Cluster, Engine, Section, Statement
 from briefings.summary.edition import assemble
 from briefings.summary.glance import glance

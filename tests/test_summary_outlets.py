@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from summary_parts import article, karabakh, killed, statement
 
-from briefings.analysis.samefact import told_apart
+from briefings.analysis.facts.samefact import told_apart
 from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
 from briefings.summary.claims import claims
 from briefings.summary.outlets import silence, vocabulary

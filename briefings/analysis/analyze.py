@@ -6,29 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefings.analysis.amounts import counts
-from briefings.analysis.bodies import named_bodies
-from briefings.analysis.circumstances import circumstances
-from briefings.analysis.context import Context, Found, Speaking, author, resolve
-from briefings.analysis.facts import fact_line
-from briefings.analysis.figures import figures
-from briefings.analysis.grammar import Reading, read
-from briefings.analysis.interviews import answer, asks, hear, labels, only_there
-from briefings.analysis.judge import Judge, packed
-from briefings.analysis.kindred import kindred
+from briefings.analysis.claims.figures import figures
+from briefings.analysis.claims.tellers import of_communique
+from briefings.analysis.counting.verdicts import Verdict
+from briefings.analysis.facts.amounts import counts
+from briefings.analysis.facts.line import fact_line
 from briefings.analysis.learning import learn, with_people
-from briefings.analysis.lexicon import Lexicon, lexicon
-from briefings.analysis.named import with_names
-from briefings.analysis.relevance import mark_relevance
-from briefings.analysis.rows import of_table
-from briefings.analysis.sayer import names_its_speaker
-from briefings.analysis.sources import main_source, told_on, without_earlier
-from briefings.analysis.speakers import speakers
+from briefings.analysis.parsing.context import Context, Found, Speaking, author, resolve
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import Lexicon, lexicon
+from briefings.analysis.parsing.tokens import quote_closes, quote_open
+from briefings.analysis.roles.judge import Judge, packed
+from briefings.analysis.speech.bodies import named_bodies
+from briefings.analysis.speech.interviews import answer, asks, hear, labels, only_there
+from briefings.analysis.speech.named import with_names
+from briefings.analysis.speech.rows import of_table
+from briefings.analysis.speech.sayer import names_its_speaker
+from briefings.analysis.speech.sources import main_source, told_on, without_earlier
+from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.sure import sure_roles, with_launchers
-from briefings.analysis.tellers import of_communique
-from briefings.analysis.themes import ThemeHit, themes
-from briefings.analysis.tokens import quote_closes, quote_open
-from briefings.analysis.verdicts import Verdict
+from briefings.analysis.topics.circumstances import circumstances
+from briefings.analysis.topics.kindred import kindred
+from briefings.analysis.topics.relevance import mark_relevance
+from briefings.analysis.topics.themes import ThemeHit, themes
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.language.normalize import bare

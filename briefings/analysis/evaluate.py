@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from briefings.analysis.analyze import analyze
-from briefings.analysis.convolution import ROLES
-from briefings.analysis.judge import Judge
-from briefings.analysis.verdicts import Verdict
+from briefings.analysis.counting.verdicts import Verdict
+from briefings.analysis.parsing.convolution import ROLES
+from briefings.analysis.roles.judge import Judge
 from briefings.errors import UsageError
 from briefings.profile import Profile
 from briefings.records import Analysis, Article, Figure, Sentence

@@ -16,9 +16,9 @@ from datetime import timedelta
 from functools import lru_cache
 
 from briefings.analysis.analyze import statements
-from briefings.analysis.grammar import read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.vocabulary import table
+from briefings.analysis.parsing.grammar import read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.parsing.vocabulary import table
 from briefings.language.corrections import is_headed
 from briefings.language.normalize import bare
 from briefings.language.sentences import title

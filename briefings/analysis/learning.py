@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.analysis.bodies import learn_bodies
-from briefings.analysis.casualties import casualty
-from briefings.analysis.clauses import Predicate
-from briefings.analysis.context import Context, Speaking, organisation, resolve
-from briefings.analysis.grammar import Reading
-from briefings.analysis.mentions import Mention
-from briefings.analysis.papers import learn_papers
-from briefings.analysis.resumed import learn_sayers
-from briefings.analysis.sayer import INFORMANT, informant, speaks_at
-from briefings.analysis.silent import without_comment
-from briefings.analysis.sourcekinds import definite, source_words
-from briefings.analysis.tokens import covered_by, preposition_before
-from briefings.analysis.whose import PEOPLES
+from briefings.analysis.claims.silent import without_comment
+from briefings.analysis.counting.whose import PEOPLES
+from briefings.analysis.parsing.casualties import casualty
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.papers import learn_papers
+from briefings.analysis.parsing.tokens import covered_by, preposition_before
+from briefings.analysis.speech.bodies import learn_bodies
+from briefings.analysis.speech.resumed import learn_sayers
+from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
+from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])

@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.analysis.agreement import pursued
-from briefings.analysis.barred import CIVILIAN, armies
-from briefings.analysis.blows import struck_by
-from briefings.analysis.casualties import Counted
-from briefings.analysis.citizens import called_home, where_they_are
-from briefings.analysis.context import Context, Found, Speaking, resolve
-from briefings.analysis.events import REASON
-from briefings.analysis.features import Row
-from briefings.analysis.grammar import Reading
-from briefings.analysis.killers import slayers, tells_its_own
-from briefings.analysis.mentions import Mention
-from briefings.analysis.silent import accused, only_there
-from briefings.analysis.sources import Telling
-from briefings.analysis.subjects import deed_does_it
-from briefings.analysis.tokens import in_request
+from briefings.analysis.claims.barred import CIVILIAN, armies
+from briefings.analysis.claims.silent import accused, only_there
+from briefings.analysis.counting.blows import struck_by
+from briefings.analysis.counting.killers import slayers, tells_its_own
+from briefings.analysis.parsing.agreement import pursued
+from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.subjects import deed_does_it
+from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.roles.citizens import called_home, where_they_are
+from briefings.analysis.roles.events import REASON
+from briefings.analysis.roles.features import Row
+from briefings.analysis.speech.sources import Telling
 from briefings.records import Figure
 
 _LEAD = 4  # words before a count in which "after the death of" stands

@@ -15,12 +15,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from briefings.analysis.asides import is_mishap
-from briefings.analysis.elsewhere import is_of_war, of_any_matter
+from briefings.analysis.counting.asides import is_mishap
 from briefings.analysis.following import channels, is_drawn_in
-from briefings.analysis.grammar import Reading, read
-from briefings.analysis.lexicon import lexicon
-from briefings.analysis.vocabulary import table
+from briefings.analysis.parsing.grammar import Reading, read
+from briefings.analysis.parsing.lexicon import lexicon
+from briefings.analysis.parsing.vocabulary import table
+from briefings.analysis.topics.elsewhere import is_of_war, of_any_matter
 from briefings.language.normalize import bare
 from briefings.language.normalize import words as words_of
 from briefings.profile import OTHER, Profile

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefings.analysis.around import compare
-from briefings.analysis.bodies import ministry_at_war
-from briefings.analysis.context import (
+from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.parsing.context import (
     Context,
     Found,
     Speaking,
@@ -17,18 +16,25 @@ from briefings.analysis.context import (
     is_service,
     stateless,
 )
-from briefings.analysis.events import Event
-from briefings.analysis.features import Row, rows, rule
-from briefings.analysis.grammar import Reading
-from briefings.analysis.judge import Judge
-from briefings.analysis.papers import paper_speaks
-from briefings.analysis.press import is_press
-from briefings.analysis.resumed import resumed
-from briefings.analysis.roles import actors_and_affected, events_of
-from briefings.analysis.sayer import and_denied, goes_on_with, replies, same_source, stranger_speaks
-from briefings.analysis.silent import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.papers import paper_speaks
+from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.roles.acting import actors_and_affected, events_of
+from briefings.analysis.roles.around import compare
+from briefings.analysis.roles.events import Event
+from briefings.analysis.roles.features import Row, rows, rule
+from briefings.analysis.roles.judge import Judge
+from briefings.analysis.speech.bodies import ministry_at_war
+from briefings.analysis.speech.press import is_press
+from briefings.analysis.speech.resumed import resumed
+from briefings.analysis.speech.sayer import (
+    and_denied,
+    goes_on_with,
+    replies,
+    same_source,
+    stranger_speaks,
+)
 from briefings.analysis.sure import Sure, idle
-from briefings.analysis.tokens import in_request
 
 _SOURCE = 5  # words of "according to a local official of health"
 

@@ -1,0 +1,90 @@
+"""Who a count is attributed to: "according to …", "as … said", "in the words of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.whose import nation_of
+from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.language.normalize import bare
+
+_MARKS = frozenset(map(bare, [
+    "بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "تبعا", "استنادا", "نقلا", "بلسان", "لسان", "باعتراف",
+    "بأرقام", "بتأكيد", "بتقدير", "تصريح", "تصريحات",
+]))  # fmt: skip
+_AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of saying: "as X said"
+_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+_EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
+_NEAR = 5  # words behind a number within which a side is named for it
+_REACH = 8  # words of an attribution that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An attribution: before or behind the number, the parties it names, or what sort names none."""
+
+    side: str
+    parties: dict[str, str]  # party → kind of its mention
+    sort: str  # "same" (the same statement), "office" or "-"
+    at: int = 0  # the token where it begins
+    apart: int = 0  # verbs of saying between it and the number, two at most
+
+
+def attributions(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> list[Source]:
+    """Every attribution of the sentence, in order."""
+    found = []
+    tokens = reading.tokens
+    for i in range(len(tokens) - 1):
+        if not marks(reading, i):
+            continue
+        end = i + 2
+        while end < min(i + _REACH, len(tokens)) and not tokens[end].gap.strip(' "“”«»'):
+            end += 1
+        parties: dict[str, str] = {}
+        for m in reading.mentions:
+            if i < m.first < end:
+                kind = f"{m.kind}/{m.prep}"
+                parties |= {
+                    p: kind for p in resolve(m, reading, context, speaking) if p not in parties
+                }
+        same = any(token.text in _SAME for token in tokens[i:end])
+        office = any("head" in token.hits for token in tokens[i:end])
+        side = "behind" if i > draft.number.last else "before"
+        low, high = sorted((i, draft.number.first))
+        apart = sum(p.kind == "report" and low + 1 < p.at < high for p in reading.predicates)
+        sort = "same" if same else "office" if office else "-"
+        found.append(Source(side, parties, sort, i, min(apart, 2)))
+    return found
+
+
+def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[Source]) -> bool:
+    """ "By what both sides gave": each counts its own, and the outlet adds up.
+
+    Not so of "2,900 in X and 3,700 in Y", where a side is named behind each number.
+    """
+    behind = range(draft.number.last + 2, draft.number.last + 1 + _NEAR)
+    placed = any(m.party in context.pair and m.core in behind for m in reading.mentions)
+    if placed and nation_of(reading, draft) is None:
+        return False
+    return any(_names_both(reading, source, context) for source in sources)
+
+
+def _names_both(reading: Reading, source: Source, context: Context) -> bool:
+    compared = reading.tokens[source.at].text == "ما"  # "more than what the two sides admit"
+    if compared or not source.parties or set(source.parties) != set(context.pair):
+        return False
+    words = {token.text for token in reading.tokens[source.at : source.at + _REACH]}
+    return bool(words & _EACH) or all(kind.startswith("both") for kind in source.parties.values())
+
+
+def marks(reading: Reading, i: int) -> bool:
+    """Whether an attribution begins at token `i`."""
+    text = reading.tokens[i].text.removeprefix("و")
+    if text in _MARKS or reading.tokens[i].text in _MARKS:
+        return True
+    return text in _AS and "report" in reading.tokens[i + 1].hits

@@ -1,0 +1,193 @@
+"""Whose people a count cannot be, whatever the models find; whose alone it can be, as a part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import takewhile
+
+from briefings.analysis.claims.relations import possessive
+from briefings.analysis.claims.silent import judges, only_there
+from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.killers import killers, tells_its_own
+from briefings.analysis.counting.whose import nation_of, near
+from briefings.analysis.parsing.casualties import known, lost
+from briefings.analysis.parsing.context import Context, Speaking, kin, resolve, stateless
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.speech.sources import contrasts
+from briefings.language.normalize import bare
+from briefings.profile import OTHER, Profile
+
+CIVILIAN = frozenset([
+    "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
+    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
+])  # fmt: skip
+_ANYBODY = frozenset(["people", "young people"])
+_SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
+_KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
+_CREW = 4  # words from a number to "of the crew"
+_WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
+_PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
+_QUOTES = ' "“”«»'
+
+
+def barred(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The parties that a count cannot be of, and those that it must be of one of, if any.
+
+    "Six soldiers of X, five of them killed by Y": a part that names no side of its own is the whole's.
+    """
+    lied = denied_claimant(reading, draft)
+    akin = kin(context.profile) if context.pair else frozenset[tuple[str, str]]()
+    out = killers(reading, draft.number, context, speaking, armies(context.profile))
+    out |= {one for pair in akin for one in pair if out & set(pair)}
+    out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
+    out |= observers(reading, draft, context, speaking, named)
+    out |= judges(reading, draft.number, speaking)
+    out |= _strangers_to_a_ship(reading, draft, speaking, named)
+    out |= _only_there(reading, draft, context, named)
+    out |= _helpers(reading, draft, context, named)
+    out |= _of_no_army(reading, draft, context, speaking, named)
+    out |= {lied} if lied else frozenset()
+    out |= _of_another_clause(reading, draft, context, named, out)
+    whole = draft.earlier[-1].party_affected if draft.part else None
+    if whole is None or not _names_none(reading, draft, out - {whole}):
+        return out - {whole or ""}, frozenset()
+    return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _of_another_clause(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    out: AbstractSet[str],
+) -> frozenset[str]:
+    """Whoever is named only behind "while", where the clause of the count names somebody whose it can be."""
+    if draft.kind == "captured":
+        return frozenset()  # "X released two, while Y handed over a soldier": each has the other's
+    first, last = draft.number.first, draft.number.last
+    later = frozenset(
+        party
+        for party, own in named.items()
+        if party != draft.claimant
+        and all(m.first > last and contrasts(reading, last, m.first) for m, _ in own)
+    )
+    here = {
+        party
+        for party in set(context.profile.core) & set(named) - later - out
+        if any(not contrasts(reading, m.last, first) for m, _ in named[party])
+    }
+    return later if here else frozenset()
+
+
+def _strangers_to_a_ship(
+    reading: Reading,
+    draft: Draft,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """Whoever only tells of a ship's people: they are not his by that."""
+    near = reading.tokens[draft.number.first : draft.number.last + _CREW]
+    crew = any(token.text.removeprefix("ال").startswith("طاقم") for token in near)
+    ship = any(known(token.text, _SHIPS) for token in reading.tokens)
+    if draft.number.whom != "crew members" and not (crew and ship):
+        return frozenset()
+    return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
+
+
+def _only_there(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The countries that a missile only came from, a body in whose seat people were hit, an agency's."""
+    if draft.kind == "displaced":
+        return frozenset()
+    bodies = stateless(context.profile) - {*context.profile.core}
+
+    def alien(m: Mention) -> bool:
+        hit = reading.has(m.core, "party")
+        capital = hit is not None and hit.sense.form == "capital"
+        seat = capital and m.party in bodies and m.prep in _WHERE and not m.head
+        agency = any(known(t.text, _PRESS) for t in reading.tokens[m.first : m.last + 1])
+        return seat or agency or (m.prep == "من" and only_there(reading, m))
+
+    return frozenset(p for p, own in named.items() if own and all(alien(m) for m, _ in own))
+
+
+def _helpers(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The states beside the conflict whose peacekeepers shelter people or bring them away.
+
+    Their own people are told to be so: "evacuated 300 of its citizens", "300 Russian civilians".
+    """
+    own = possessive(reading, draft.number) or draft.number.whom == "citizens"
+    if draft.kind != "displaced" or not context.pair or own:
+        return frozenset()
+    keep = {
+        party
+        for party, mentions in named.items()
+        for m, _ in mentions
+        if any(t.text in _KEEPERS for t in reading.tokens[m.first : m.last + 1])
+    }
+    return frozenset(keep - {*context.profile.core, OTHER, nation_of(reading, draft) or ""})
+
+
+def _of_no_army(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """The armies that a count is not of: of civilians, and of people not said to be its own.
+
+    An army that tells of the dead of a strike, or whose opponent does, has not lost them by that.
+    """
+    every = armies(context.profile)
+    if draft.number.whom in CIVILIAN:
+        return every
+    lost_any = any(lost(token.text) for token in reading.tokens[: draft.number.first])
+    if not every or draft.whom not in _ANYBODY or possessive(reading, draft.number) or lost_any:
+        return frozenset()
+    tied = {p for m, _ in near(reading, draft) for p in resolve(m, reading, context, speaking)}
+    goes_on = draft.another or draft.part or draft.carried
+    tied |= {one.party_affected or "" for one in draft.earlier[-1:]}
+    tied |= {context.ledger.owner or ""} if goes_on else set()
+    taken = draft.kind == "captured" or tells_its_own(reading, draft.number, speaking)
+    silent = {army: [m for m, _ in named.get(army, ())] for army in every - tied}
+    return frozenset(
+        army
+        for army, own in silent.items()
+        if (only_tells(army, speaking, own) or draft.kind == "displaced" if own else not taken)
+    )
+
+
+def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:
+    """Whether the words of a part name no side but whoever killed them."""
+    first, last = draft.number.first, draft.number.last
+    behind = reading.tokens[last + 1 :]
+    end = last + 1 + sum(1 for _ in takewhile(lambda token: not token.gap.strip(_QUOTES), behind))
+    return not any(first <= m.core < end and m.party not in out for m in reading.mentions)
+
+
+@lru_cache(maxsize=8)
+def armies(profile: Profile) -> frozenset[str]:
+    """The sides that have no people, where another has: no civilian is of an army or a militia."""
+    core = [profile.party(party) for party in profile.core]
+    unnamed = frozenset(party.id for party in core if not party.demonyms)
+    return unnamed if len(unnamed) < len(core) else frozenset()

@@ -1,0 +1,79 @@
+"""What stands beside a count: the phrases for parties and the words that tell what befell people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.casualties import casualty, lost, people, word_lists
+from briefings.analysis.parsing.context import Context
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+
+
+def coupled(mentions: Sequence[Mention]) -> list[Mention]:
+    """Phrases that share their place with one of another party: "of the Xs and Ys"."""
+    found = []
+    for one, other in pairwise(mentions):
+        if other.joined and other.first == one.last + 1 and one.party != other.party:
+            found += [one, other]
+    return found
+
+
+def closest(reading: Reading, draft: Draft) -> dict[str, list[Mention]]:
+    """The last phrase for a party before the number and the first one behind it."""
+    first, last = draft.number.first, draft.number.last
+    before = [m for m in reading.mentions if m.core < first]
+    behind = [m for m in reading.mentions if m.core > last]
+    return {"last-before": before[-1:], "first-behind": behind[:1]}
+
+
+def nearest_word(reading: Reading, draft: Draft) -> str:
+    """The casualty word nearest to the number, before it where there is one."""
+    first, last = draft.number.first, draft.number.last
+    places = [
+        *range(first - 1, max(-1, first - 9), -1),
+        *range(first, min(last + 9, len(reading.tokens))),
+    ]
+    return next((form for k in places if (form := casualty(reading.tokens[k].text))), "-")
+
+
+def place_of(
+    party: str, draft: Draft, context: Context, named: Mapping[str, list[tuple[Mention, bool]]]
+) -> Iterator[str]:
+    """What a party is to the claim, in a word or two."""
+    if party == draft.claimant:
+        yield "claims"
+    elif draft.claimant in context.pair and party in context.pair:
+        yield "foe of claimant"
+    first = draft.number.first
+    sides = {"before" if mention.core < first else "behind" for mention, _ in named.get(party, ())}
+    yield from (f"named {side}" for side in sides)
+
+
+def side_of(mention: Mention, first: int, last: int) -> tuple[str, str]:
+    """Before, in or behind the number, and how far off."""
+    if first <= mention.core <= last:
+        return "in", ""
+    gap = first - mention.last if mention.core < first else mention.first - last
+    bucket = 1 if gap <= 1 else 2 if gap == 2 else 4 if gap <= 4 else 8 if gap <= 8 else 9
+    return ("before" if mention.core < first else "behind"), str(bucket)
+
+
+def crossed(reading: Reading, mention: Mention, number: int) -> str:
+    """How the last clause between a mention and the number was entered."""
+    low, high = sorted((mention.first, number))
+    breaks = [how for at, how in reading.opened if low < at <= high]
+    return f"{min(len(breaks), 2)}{breaks[-1]}" if breaks else "same"
+
+
+def sort_of(word: str) -> str:
+    """What sort of word a word is to a count."""
+    words = word_lists()
+    form = casualty(word)
+    if form:
+        return words.kinds[form]
+    if lost(word):
+        return "lost"
+    return "people" if people(word) else "-"

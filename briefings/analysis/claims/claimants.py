@@ -1,0 +1,214 @@
+"""By whose word a count is: every party that could say it, with what speaks for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from briefings.analysis.claims.attributions import Source, attributions, marks, of_both
+from briefings.analysis.claims.claimfeatures import (
+    leaning,
+    of_article,
+    of_claim,
+    own_features,
+    standing,
+    told_words,
+)
+from briefings.analysis.claims.silent import silent
+from briefings.analysis.claims.tellers import teller_of
+from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.unreal import denied_words
+from briefings.analysis.counting.verdicts import Candidate
+from briefings.analysis.counting.whose import nation_of
+from briefings.analysis.parsing.context import (
+    Context,
+    Speaking,
+    is_ministry,
+    is_service,
+    resolve,
+    stateless,
+)
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.turns import turned
+from briefings.analysis.parsing.vocabulary import table
+from briefings.analysis.speech.bodies import telling_body
+from briefings.analysis.speech.sources import Telling
+from briefings.language.corrections import is_headed
+from briefings.language.normalize import bare
+from briefings.profile import OTHER
+
+_SUMS = frozenset(
+    ["يعني", "بذلك", "وبذلك", "بهذا", "وبهذا"]
+)  # "which means that …": the outlet's sum
+
+_WHICH = frozenset(["ما", "مما"])
+_BESIDE = 8  # words between a count and the attribution that is its own
+_NAMED = 4  # words between an attribution and the name in it
+
+
+def claimant_by_rule(draft: Draft, speaking: Speaking) -> str | None:
+    """Who speaks last before the number, or else first behind it."""
+    before = [f for f in speaking.found if f.last < draft.number.first]
+    after = [f for f in speaking.found if f.first > draft.number.last]
+    if draft.background:
+        return None
+    if before:
+        return max(before, key=lambda f: f.last).party
+    return min(after, key=lambda f: f.first).party if after else None
+
+
+def claimants(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    voice: Mapping[str, int],
+    telling: Telling | None = None,
+) -> list[Candidate]:
+    """Nobody, and whoever speaks, is named in the sentence or may speak by what the article told.
+
+    `voice` are the log odds, in hundredths, that the parties which the sentence names speak in it.
+    """
+    sources = attributions(reading, draft, context, speaking)
+    if sure := _sure(reading, draft, context, speaking, sources):
+        return sure
+    ruled = claimant_by_rule(draft, speaking)
+    known = of_article(context)
+    for party, reason in tellers_of_body(reading, draft, context, speaking):
+        known.setdefault(party, []).append(reason)
+    parties = dict.fromkeys([*speaking.parties, *context.speaker, *voice, *known])
+    if not context.pair or telling is not None:
+        parties.setdefault(OTHER)
+    shared = of_claim(reading, draft, speaking)
+    for source in sources:
+        shared.append(
+            f"attributed to {'nobody' if not source.parties else 'somebody'} {source.side}"
+        )
+        if len(source.parties) > 1:
+            shared.append("attributed to several")
+    if any(token.text in _SUMS for token in reading.tokens[: draft.number.first]):
+        shared.append("sum")
+    if -1 < turned(reading) < draft.number.first:
+        shared.append("turned")
+    teller = teller_of(reading, draft.number, speaking, sources)
+    shared += [f"teller={teller.sort}", f"teller={teller.sort} {teller.side}",
+               f"ours={context.ledger.ours} {teller.sort}"]  # fmt: skip
+    told = what_tells(reading, draft, telling, silent=not speaking.found)
+    nobody = {f"nobody|{one}" for one in (*shared, *told_words(teller), *told)}
+    made = [Candidate(None, frozenset(nobody))]
+    for party in parties:
+        own = own_features(party, reading, draft, context, speaking, shared, sources)
+        if party == ruled:
+            own.add("ruled")
+        own |= set(leaning(party, voice, bool(speaking.found)))
+        for relation in known.get(party, ()):
+            own |= standing(relation, teller, context.ledger.ours)
+        own |= set(of_told(party, known.get(party, ()), told, context.ledger))
+        made.append(Candidate(party, frozenset(own)))
+    out = silent(reading, draft.number, speaking)
+    out |= _out_of_office(reading, draft, context, speaking, telling)
+    left = [one for one in made if one.value not in out]
+    if telling is None or not telling.official or draft.background:
+        return left
+    named = {m.party for m in reading.mentions if m.party}
+    whose = {*speaking.parties, *context.speaker, *named, *tied(known)}
+    if not whose and context.pair and not telling.anywhere:
+        return left  # an authority of nobody knows whom
+    # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
+    return [one for one in left if one.value in {*whose, OTHER}] or left
+
+
+def _out_of_office(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    telling: Telling | None,
+) -> frozenset[str]:
+    """The bodies whose "the ministry" or "a local organisation" is not, where they are not named."""
+    if telling is not None and (nations := _nations(reading, telling)):
+        return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
+    body = telling_body(reading, draft.number)
+    ministry = body is not None and is_ministry(reading, body[0])
+    service = body is not None and is_service(reading, body[0])
+    if not (ministry or service) and (telling is None or not telling.anywhere):
+        return frozenset()
+    out = stateless(context.profile)
+    if service:
+        out |= {p.id for p in context.profile.parties} - {*context.profile.core}
+    here = {*speaking.parties, *(m.party for m in reading.mentions if m.kind != "place")}
+    return out - here
+
+
+def _nations(reading: Reading, telling: Telling) -> set[str]:
+    """Whose the media are that tell a count: "Azerbaijani media"; none for any other source."""
+    behind = range(telling.first + 1, telling.last + 1)
+    media = telling.source.kind.endswith("media")
+    return {m.party for m in reading.mentions if media and m.party and m.core in behind}
+
+
+def _sure(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    sources: Sequence[Source],
+) -> list[Candidate]:
+    """The one candidate where nothing is open; none where it is."""
+    headed = not speaking.found and is_headed(reading.text)
+    if headed or _concluded(reading, draft):
+        return [Candidate(None, frozenset({"sure"}))]
+    denied = denied_words(reading, draft.number)
+    if denied is not None and len(theirs := resolve(denied, reading, context, speaking)) == 1:
+        return [Candidate(theirs[0], frozenset({"sure"}))]
+    beside = speaking.row or _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft)
+    if beside:
+        return [Candidate(beside, frozenset({"sure"}))]
+    if not of_both(reading, draft, context, sources):
+        return []
+    nation = nation_of(reading, draft)
+    sides = {party for source in sources for party in source.parties}
+    return [Candidate(nation if nation in sides else None, frozenset({"sure"}))]
+
+
+def _concluded(reading: Reading, draft: Draft) -> bool:
+    """ "…, which means that the dead are over 150": the outlet's own sum."""
+    texts = [token.text for token in reading.tokens[: draft.number.first]]
+    at = next((k for k, text in enumerate(texts) if text == "يعني" and texts[k - 1] in _WHICH), -1)
+    return at > 0 and "،" in reading.tokens[at - 1].gap and not reading.tokens[at].quoted
+
+
+def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
+    """The speaker of an attribution right behind the count: "after 200 deaths according to X".
+
+    Whoever else speaks in the sentence, those words are X's. A comma, a clause or a verb of saying
+    between the two leaves the question open.
+    """
+    tokens, last = reading.tokens, draft.number.last
+    opened = {at for at, _ in reading.opened} | {p.at for p in reading.predicates}
+    for k in range(last + 1, min(last + _BESIDE, len(tokens))):
+        if tokens[k].gap.strip():
+            return ""
+        if marks(reading, k):
+            named = [f.party for f in speaking.found if k < f.first <= k + _NAMED]
+            return named[0] if len(named) == 1 else ""
+        if k in opened:
+            return ""
+    return ""
+
+
+def _of_a_toll(reading: Reading, draft: Draft) -> str:
+    """Whose toll the sentence gives: "an Azerbaijani toll says that 50 were killed"; or ""."""
+    tokens, first = reading.tokens, draft.number.first
+    for m in reading.mentions:
+        noun = tokens[m.first].text.removeprefix("و")
+        whole = not any(token.gap.strip() for token in tokens[m.first + 1 : first + 1])
+        if m.kind == "demonym" and m.core == m.first + 1 <= first and whole and noun in _tolls():
+            return m.party
+    return ""
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    return frozenset(map(bare, table("casualties")["tolls"]))

@@ -1,0 +1,93 @@
+"""Counts whose people are certain: the same number again, some of the displaced, "its dead"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.casualties import casualty, known, word_lists
+from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.turns import turned
+
+_TELLING = 20  # a smaller number may well come twice
+_HIT = frozenset(["killed", "wounded", "missing"])
+_DURING = frozenset(["خلال", "اثناء", "طريق"])
+_CLOSE = 2  # words between those and the flight: "during the journey of their flight"
+_OPENS = 2  # words within which a sentence turns to the other side: "and on the opposite side, …"
+_ACROSS = 3  # … or behind a number: "eleven of the opposite side"
+_STOPS = frozenset("،.؛:")
+ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
+_ITS = 5  # words between "its dead" and the number
+
+
+def counted_before(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> str | None:
+    """Whose people a count is for certain, by what has been told before; None where it is open."""
+    return (
+        _told_again(reading, draft, context, speaking)
+        or _on_flight(reading, draft, context)
+        or _opposite(reading, draft, context)
+        or _its_dead(reading, draft, context, speaking)
+    )
+
+
+def _told_again(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """Whose an earlier count of the article is that a sentence repeats, naming nobody but who says so."""
+    low = draft.number.count[0] or 0
+    owner = context.ledger.numbers.get((draft.kind, low)) if low >= _TELLING else None
+    if owner is None or draft.earlier or draft.background:
+        return None
+    told = {k for f in speaking.found for k in range(f.first, f.last + 1)}
+    others = [m for m in reading.mentions if m.core not in told]
+    return None if others else owner
+
+
+def _on_flight(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Whose the displaced are among whom people came to harm: "four died during the flight"."""
+    owner = context.ledger.tolls.get("displaced")
+    if owner is None or draft.kind not in _HIT:
+        return None
+    behind = reading.tokens[draft.number.last + 1 :]
+    words = [token.text for token in takewhile(lambda token: not set(token.gap) & _STOPS, behind)]
+    fled = any(
+        word in _DURING and _is_flight(words[k + 1 : k + 1 + _CLOSE])
+        for k, word in enumerate(words)
+    )
+    return owner if fled else None
+
+
+def _opposite(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """The side across from the one counted just before: "eleven were hurt on the other side"."""
+    ledger, at = context.ledger, turned(reading)
+    behind = reading.tokens[draft.number.last + 1 : max(at, 0)]
+    of = 0 < len(behind) < _ACROSS and "preposition" in behind[0].hits
+    if (
+        not (of or 0 <= at <= _OPENS)
+        or draft.earlier
+        or ledger.gap > 1
+        or ledger.owner not in context.pair
+    ):
+        return None
+    if any(m.party in context.profile.core for m in reading.mentions):
+        return None
+    across = [party for party in context.pair if party != ledger.owner]
+    return across[0] if len(across) == 1 else None
+
+
+def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """ "X says that its dead are 71": the party named last before "its dead", with no other count between."""
+    tokens, first = reading.tokens, draft.number.first
+    for k in range(first - 1, max(0, first - _ITS), -1):
+        if tokens[k + 1].gap.strip():
+            return None
+        if known(tokens[k].text, ITS_DEAD):
+            before = [m for m in reading.mentions if m.last < k and not m.prep]
+            parties = resolve(before[-1], reading, context, speaking) if before else ()
+            return parties[0] if len(parties) == 1 else None
+    return None
+
+
+def _is_flight(words: list[str]) -> bool:
+    return any(word_lists().kinds.get(casualty(word)) == "displaced" for word in words)

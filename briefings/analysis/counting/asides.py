@@ -1,0 +1,137 @@
+"""Counts that are no loss of a side: people let go, come home, arrested at a protest, ill, patients.
+
+The sentence tells of them, so they are counted; a table of who lost how many leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefings.analysis.counting.custody import at_a_protest, on_a_charge
+from briefings.analysis.counting.kinds import is_arrest
+from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.ledger import Ledger
+from briefings.analysis.parsing.vocabulary import table
+from briefings.language.wordlists import folded
+from briefings.records import Aside
+
+_BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
+_WISHED = 8  # words between a wish, a demand, "did not", and the release
+_CARRIED = 2  # sentences for which a number may go on with the toll of a disease
+_ENDS = frozenset(".؛!؟:")
+_MARKS = _ENDS | {"،"}
+
+
+def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: str | None) -> Aside:
+    """Why a count of `owner`'s people is no loss of a side; "" where it is one."""
+    mishap = is_mishap(reading) or (
+        ledger.sentence - ledger.mishap <= _CARRIED and not _tells_of_war(reading)
+    )
+    if mishap and kind in ("killed", "wounded", "missing"):
+        ledger.mishap = ledger.sentence
+        return "mishap"
+    held = at_a_protest(reading, number) or on_a_charge(reading, number, owner)
+    if kind == "captured" and (is_arrest(kind, number.whom) or held):
+        return "arrested"
+    if kind == "captured" and (_comes_about(reading, number, "freed") or _is_over(reading, number)):
+        return "released"
+    if kind == "displaced" and _comes_about(reading, number, "returned"):
+        return "returned"
+    sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
+    return "moved" if sick and not list(_told(reading, number, "fled")) else ""
+
+
+def _goes_with(reading: Reading, number: Counted) -> bool:
+    """ "20 patients and 15 of their relatives", "40 wounded with 15 companions"."""
+    words, at = word_lists(), number.first
+    told = " ".join(token.text for token in reading.tokens[at : number.last + 3])
+    sick = any(
+        words.people.get(people(token.text)) == "patients"
+        or words.kinds.get(known(token.text, words.nouns)) == "wounded"
+        for token in reading.tokens[:at]
+    )
+    return sick and bool(_phrases("companions").search(f" {told} "))
+
+
+@lru_cache(maxsize=1 << 10)
+def is_mishap(reading: Reading) -> bool:
+    """Whether a sentence tells of a disease, an accident or a quake, and of no blow of the war."""
+    return _says(reading, "mishaps") and not _tells_of_war(reading)
+
+
+@lru_cache(maxsize=1 << 10)
+def _tells_of_war(reading: Reading) -> bool:
+    return _says(reading, "war")
+
+
+def _says(reading: Reading, what: str) -> bool:
+    said = f" {' '.join(token.text for token in reading.tokens)} "
+    return _phrases(what).search(said) is not None
+
+
+def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
+    """Whether people are said to be free, or at home; of a demand or a plan they are not."""
+    return any(_is_so(reading, at) for at in _told(reading, number, what))
+
+
+def _is_over(reading: Reading, number: Counted) -> bool:
+    """Whether people are said to be captive no longer."""
+    near = reading.tokens[max(0, number.first - _BEHIND) : number.last + _BEHIND]
+    return bool(_phrases("over").search(f" {' '.join(token.text for token in near)} "))
+
+
+def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
+    """The words of a release or return in the clause of a number."""
+    tokens = reading.tokens
+    for k in range(number.first, max(-1, number.first - _BEFORE), -1):
+        if k < number.first and set(tokens[k + 1].gap) & _ENDS:
+            break
+        if _is_word(reading, k, what):
+            yield k
+        elif "complement" in tokens[k].hits or _takes(tokens[k].text):
+            break
+    for k in range(number.last + 1, min(number.last + _BEHIND, len(tokens))):
+        if set(tokens[k].gap) & _MARKS or tokens[k].text.startswith(("و", "ف")):
+            break
+        if _is_word(reading, k, what):
+            yield k
+
+
+def _takes(word: str) -> bool:
+    """ "Captured": whom a verb behind a release takes is not let go."""
+    form, listed = casualty(word), word_lists()
+    strong = form and form not in listed.weak and form not in listed.nouns
+    return bool(strong) and listed.kinds[form] == "captured"
+
+
+def _is_word(reading: Reading, k: int, what: str) -> bool:
+    row = " ".join(token.text for token in reading.tokens[k : k + 2])
+    return bool(_phrases(what).match(f" {row} "))
+
+
+def _is_so(reading: Reading, at: int) -> bool:
+    """Whether a release has come about: no word before it wishes for it, or denies it."""
+    lead: list[str] = []
+    for k in range(at, max(-1, at - _WISHED), -1):
+        lead.insert(0, reading.tokens[k].text)
+        if set(reading.tokens[k].gap) & _MARKS:
+            break
+    called = [p for p in reading.predicates if 0 < at - p.at <= _WISHED and p.kind == "report"]
+    if called and called[-1].value in ("call", "deny"):
+        return False
+    return not _phrases("unless").search(f" {' '.join(lead)} ")
+
+
+@lru_cache(maxsize=8)
+def _phrases(key: str) -> re.Pattern[str]:
+    """Any of the phrases of a list, with "and" or a preposition joined to it.
+
+    Whatever ends its last word; of what says that a thing has not come about the whole word counts: "لا"
+    begins many others.
+    """
+    found = folded(sorted(table("casualties")["asides"][key], key=len, reverse=True))
+    end = r"(?!\w)" if key == "unless" else ""
+    return re.compile(rf" [وف]?(?:[بل]|لل)?(?:ال)?(?:{found}){end}")

@@ -1,0 +1,243 @@
+"""Who struck the blow that hit people: "killed in X's shelling", "by a shell that X fired".
+
+The grammar alone tells it. Whose the people are it does not tell, but X's they are not; and X acts.
+An operation or a battle is no such blow, for there both sides lose people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.analysis.parsing.casualties import casualty, known, people, word_lists
+from briefings.analysis.parsing.forms import proclitics
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
+
+_NEXT = 2  # words behind a count where the clause of the next one begins
+_LINK = 3  # words from a blow to whoever struck it
+_EXPOSED = 4  # words from "was exposed" to the blow
+_CLAUSES = frozenset(["and", "comma"])
+_OUT = frozenset(map(bare, ["على", "في", "من", "عن", "إلى", "ضد", "نحو", "و"]))
+_SHELLING = bare("قصف")  # of a name behind it nobody knows whether it shells or is shelled
+_OPENING = bare("إطلاق")  # "the opening of fire"
+_FIRE = f" {bare('بنيران')}"  # read as a preposition
+_WHICH = frozenset(["ما", "مما"])
+_SHORT = 3  # letters that a word keeps without "and"
+_PRONOUNS = ("هما", "ها", "هم", "ه")
+_NOBODY = frozenset(["place", "both", "enemy", "agency", "owned"])
+_words = lists("casualties", "killers")
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """A blow that hit somebody, with the phrases for whoever struck it."""
+
+    at: int  # its token
+    by: tuple[Mention, ...]
+
+
+@lru_cache(maxsize=1 << 10)
+def blows(reading: Reading) -> tuple[Blow, ...]:
+    """Every blow that is told to have hit somebody, whoever struck it, in order."""
+    found: dict[int, list[Mention]] = {
+        k: [] for k, t in enumerate(reading.tokens) if _is_blow(t.text) and _hits(reading, k, k)
+    }
+    for m in reading.mentions:
+        at = _of(reading, m)
+        if at >= 0:
+            found.setdefault(at, []).append(m)
+    return tuple(Blow(at, tuple(found[at])) for at in sorted(found))
+
+
+def struck_by(reading: Reading, first: int, last: int) -> tuple[Mention, ...]:
+    """Whoever struck the people counted at those tokens: by the nearest blow behind, or one before."""
+    behind = [blow for blow in blows(reading) if blow.at > last]
+    if behind and _reaches(reading, last, behind[0].at):
+        return behind[0].by
+    before = [blow for blow in blows(reading) if blow.at < first]
+    if before and not _opens(reading, before[-1].at, first):
+        return before[-1].by
+    return tuple(m for m in reading.mentions if m.last < first and _attacks(reading, m, first))
+
+
+def struck_for(reading: Reading, m: Mention) -> bool:
+    """ "In a shelling of X", with "of" before the name and no seat or target between."""
+    if m.prep != "ل" or m.head not in ("", "force"):
+        return False
+    at = _blow_before(reading, m.first)
+    return at >= 0 and _hits(reading, at, m.last) and not _taken(reading, at, m)
+
+
+def _attacks(reading: Reading, m: Mention, end: int) -> bool:
+    """Whether somebody strikes, and people are hit by that: "X shelled the village, which led to"."""
+    tokens, verb = reading.tokens, m.first - 1
+    if m.prep or m.deed >= 0 or m.joined or m.kind in _NOBODY or m.head == "patient":
+        return False
+    if verb < 0 or _plain(tokens[verb].text) not in _words("attacks"):
+        return False
+    for k in range(m.last + 1, end):
+        text, before = tokens[k].text, tokens[k - 1].text
+        led = text in _words("causes") and (before in _WHICH or _is_blow(before.removesuffix("ا")))
+        if led or (text.startswith("ف") and casualty(text[1:]) == text[1:]):
+            return True
+        if "complement" in tokens[k].hits or "." in tokens[k].gap:
+            return False
+    return False
+
+
+def _of(reading: Reading, m: Mention) -> int:
+    """The token of the blow that a phrase struck and that hit somebody; -1 where there is none."""
+    if m.kind in _NOBODY:
+        return -1
+    if m.joined:
+        return next((_of(reading, o) for o in reading.mentions if o.last + 1 == m.first), -1)
+    rules = (_own, _from, _launched) if m.head != "patient" else (_from, _with)
+    for rule in rules:
+        at = rule(reading, m)
+        if at > 0 and is_glued(reading.tokens[at]) and _is_blow(reading.tokens[at - 1].text):
+            at -= 1  # "by the explosion of a mine that X laid"
+        if at >= 0 and _hits(reading, at, m.last):
+            return at
+    return -1
+
+
+def _own(reading: Reading, m: Mention) -> int:
+    """ "X's shelling", "a shell of X", where the blow governs the name or its noun."""
+    first = m.deed if m.deed >= 0 else m.first
+    if m.prep and f" {bare(m.prep)}" in (*word_lists().hands, _FIRE):
+        return max(0, first - 1)
+    at = _blow_before(reading, m.core)
+    if at < 0 or at < first - 1:
+        return _with(reading, m)
+    bare_name = not m.head and reading.has(m.core, "head") is None  # "the forces of X" are no town
+    town = m.kind == "state" and bare_name and known(reading.tokens[at].text, {_SHELLING})
+    between = (token.text for token in reading.tokens[at + 1 : m.core])
+    return -1 if town or any(map(_is_target, between)) else at
+
+
+def _is_target(word: str) -> bool:
+    """ "Of a seat", between a blow and a name; "nightly" is an adjective of the blow."""
+    return word in _OUT or (word.startswith("ل") and not word.endswith(("ي", "يه")))
+
+
+def _with(reading: Reading, m: Mention) -> int:
+    """ "By a drone of X", "by a sniper of X"."""
+    arm = m.first < m.core and m.prep == "ب" and known(reading.tokens[m.first].text, _words("arms"))
+    return m.first if arm else -1
+
+
+def _from(reading: Reading, m: Mention) -> int:
+    """ "Shells from X's side", "an attack of X's forces": a preposition stands between."""
+    head = reading.has(m.first, "head")
+    own = head is not None and head.sense.kind in ("force", "office")
+    own = own and reading.tokens[m.first].text.startswith(
+        "ل"
+    )  # and not "of the seat of X's command"
+    left = m.first > 1 and reading.tokens[m.first - 1].text in _words("left")
+    if left:  # "a mine of those that X left behind"
+        return _blow_before(reading, m.first - 2)
+    if m.prep != "من" and not (m.prep == "ل" and own):
+        return -1
+    at = _blow_before(reading, m.first)
+    if m.prep == "ل" and _taken(reading, at, m):
+        return -1
+    victims = (
+        at > 0 and m.kind == "demonym" and _plain(reading.tokens[at - 1].text) in _words("dead")
+    )
+    return -1 if victims else at  # "the victims of mines from among the Xs"
+
+
+def _taken(reading: Reading, at: int, m: Mention) -> bool:
+    """ "X's shelling of Y's forces": whose the blow is stands before Y."""
+    return any(at < o.first < m.first and (o.deed == at or not o.prep) for o in reading.mentions)
+
+
+def _launched(reading: Reading, m: Mention) -> int:
+    """ "An attack that X launched", "a mine that men of X laid"."""
+    verb = m.first - 1
+    men = reading.tokens[verb].text if verb > 1 and is_glued(reading.tokens[m.first]) else ""
+    if men.endswith("ون") or (men and people(men)):
+        verb -= 1  # "which saboteurs of X laid"
+    if m.prep or m.deed >= 0 or verb < 1 or not _launches(reading.tokens[verb].text):
+        return -1
+    return _blow_before(reading, verb)
+
+
+def _blow_before(reading: Reading, end: int) -> int:
+    """The nearest blow shortly before a word, with nothing but words between."""
+    for at in range(end - 1, max(-1, end - 1 - _LINK), -1):
+        if not is_glued(reading.tokens[at + 1]):
+            return -1
+        if _is_blow(reading.tokens[at].text):
+            return at
+    return -1
+
+
+def _hits(reading: Reading, at: int, end: int) -> bool:
+    """Whether a blow is told to have hit: "in a shelling", "by a shell", "the shelling led to"."""
+    tokens = reading.tokens
+    clitic = _clitic(tokens[at].text)
+    if "ب" in clitic or _causes(reading, end + 1):
+        return True
+    lead = [_plain(token.text) for token in tokens[max(0, at - _EXPOSED) : at]]
+    if not lead or not is_glued(tokens[at]):
+        return False
+    if "ل" in clitic:
+        return any(word.startswith(tuple(_words("exposed"))) for word in lead)
+    if lead[-1] == _OPENING:
+        return lead[-2:-1] != [] and lead[-2] in _words("through")
+    return lead[-1] in _words("through") | _words("causes") | _words("dead") | {f"ب{_OPENING}"}
+
+
+def _plain(word: str) -> str:
+    """A word without "and"."""
+    return word[1:] if len(word) > _SHORT and word[0] in "وف" else word
+
+
+def _causes(reading: Reading, at: int) -> bool:
+    """Whether a verb of outcome stands there: "led to", "killed"."""
+    token = reading.tokens[at] if at < len(reading.tokens) else None
+    return token is not None and is_glued(token) and token.text in _words("causes")
+
+
+def _reaches(reading: Reading, last: int, at: int) -> bool:
+    """Whether a blow behind a count is of its clause, or of the next one that tells of people hit."""
+    opened = [one for one in reading.opened if last < one[0] <= at]
+    if not opened:
+        return True
+    start, how = opened[0]
+    near = len(opened) == 1 and start - last <= _NEXT and how in _CLAUSES
+    return near and bool(casualty(reading.tokens[start].text))
+
+
+def _opens(reading: Reading, low: int, high: int) -> bool:
+    """Whether a clause begins between a blow and a count behind it."""
+    return any(
+        low < k <= high and how != "comma" and ":" not in reading.tokens[k].gap
+        for k, how in reading.opened
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_blow(word: str) -> bool:
+    return bool(known(word, _words("struck")))
+
+
+@lru_cache(maxsize=1 << 14)
+def _clitic(word: str) -> str:
+    """The clitics before a blow."""
+    for clitic, rest in proclitics(word):
+        if {rest, rest.removeprefix("ال")} & (_words("struck") | _words("arms")):
+            return clitic
+    return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _launches(word: str) -> bool:
+    """Whether a word is a verb of striking with a pronoun for the blow: "that he launched"."""
+    stems = {word.removesuffix(pronoun) for pronoun in _PRONOUNS} - {word}
+    return any(form in _words("launched") for s in stems for form in (s, s.removesuffix("ت")))

@@ -1,0 +1,119 @@
+"""How far a count is bounded: "at least", "not above", "more than", "about", before or behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
+from briefings.records import Count
+
+_WIDE = 14  # words between what is said of a toll and its number
+_HALF = re.compile(r" و?(?:نصف|ثلث|ثلثا|ربع|خمس|معظم|غالبي|اغلب)(?:ت?هم|ت?ها|ت?هن) ")
+_PASSED = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاق\w?|(?:زاد|زادت|زادوا) (?:علي|عن)(?! ذلك))(?: \S+){0,4}$"
+)
+_PASSED_TOLL = re.compile(
+    r" (?:و|ف|ي|ت|ل)*(?:تجاوز\w*|تخط\w*|فاقت?) (?:عدد|اعداد|حصيله|مجموع|اجمالي)(?:(?! \S*\d| من \d) \S+)*$"
+)
+
+
+def bounded(
+    reading: Reading, words: Words, first: int, last: int, end: int, values: tuple[int, int]
+) -> tuple[Count, bool, bool]:
+    """The count with its open end, whether it is about right, and whether it is more than that."""
+    low, high = values
+    tokens = [token.text for token in reading.tokens]
+    begin = max(0, first - 5)
+    for k in range(begin + 1, first + 1):
+        begin = k if "،" in reading.tokens[k].gap else begin  # a bound does not reach over a comma
+    before = " " + " ".join(tokens[begin:first])
+    inside = f" {' '.join(tokens[first : last + 1])} "
+    stop = end + 1
+    while stop < min(end + 7, len(tokens)) and not reading.tokens[stop].gap.strip():
+        stop += 1
+    after = f" {' '.join(tokens[last + 1 : max(stop, min(end + 5, len(tokens)))])} "
+
+    def has(key: str) -> bool:
+        ends, opens = _bounds(key)
+        return before.endswith(ends) or inside.startswith(opens)
+
+    def follows(key: str) -> bool:
+        return any(0 <= after.find(f" {p} ") <= 26 for p in words.bounds[key])
+
+    wide = tokens[max(0, first - _WIDE) : first]
+    told = " " + " ".join(wide)
+    if has("high_before") or follows("high_after") or _not_passed(told, "not_above"):
+        return (None, high), False, False
+    passed = _passed(wide, before)
+    if has("low_before") or follows("low_after") or _not_passed(told, "not_under"):
+        return (low, None), False, False
+    if has("over_before") or passed or " ونيف " in after:  # "four hundred odd"
+        return (low, None), False, True
+    if before.endswith((" نيف", " ونيف")):
+        return (low, high), True, False
+    return (low, high), has("about_before") or (follows("about_after") and not _half(after)), False
+
+
+def _half(after: str) -> bool:
+    """ "2,000, about half of them children": it is the half that is about right."""
+    part = _HALF.search(after)
+    about = min(at for p in word_lists().bounds["about_after"] if (at := after.find(f" {p} ")) >= 0)
+    return part is not None and part.start() < about
+
+
+def _passed(tokens: list[str], before: str) -> bool:
+    """Whether a toll is said to have passed a number: "the number of arrivals passed 68,000"."""
+    wide = " " + " ".join(tokens)
+    if " لم " in before or " لا " in before or " لم تتجاوز" in wide or " لا يتجاوز" in wide:
+        return False
+    if before.endswith(word_lists().parts):
+        return False  # "passed six million, of them 1.2 million …"
+    return bool(_PASSED.search(before) or _PASSED_TOLL.search(wide))
+
+
+def _not_passed(wide: str, key: str) -> bool:
+    """Whether a toll is said not to be under a number, or not to pass it."""
+    found = _negated(key).search(wide)
+    told = found.group(1).split()[0] if found else ""
+    return bool(known(told, word_lists().toll) or lost(told) or casualty(told))
+
+
+@lru_cache(maxsize=2)
+def _negated(key: str) -> re.Pattern[str]:
+    """ "Not under" with whatever is counted, up to the number: "the toll is not under 30"."""
+    verbs = "|".join(map(re.escape, word_lists().bounds[key]))
+    return re.compile(rf" [وف]?(?:{verbs})((?:(?! \S*\d) \S+){{1,6}}?)(?: عن| علي)?$")
+
+
+@lru_cache(maxsize=8)
+def _bounds(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of a bound before a number, and at its beginning, with their clitics."""
+    phrases = word_lists().bounds[key]
+    ends = [f" {clitic}{p}" for p in phrases for clitic in ("", "ب", "ل", "و", "ف")]
+    return tuple(ends), tuple(f" {clitic}{p} " for p in phrases for clitic in ("", "ب", "و"))
+
+
+def lead(reading: Reading, number: Counted) -> str:
+    """The word that a number stands behind, a hedge between the two left out."""
+    tokens, at = reading.tokens, number.first - 1
+    while at > 0 and not tokens[at + 1].gap.strip() and _hedge(tokens, at):
+        at -= 1
+    return tokens[at].text if at >= 0 and not tokens[at + 1].gap.strip() else ""
+
+
+def _hedge(tokens: list[Token], at: int) -> bool:
+    """Whether a word belongs to "about" or "more than" before a number."""
+    two = f"{tokens[at - 1].text} {tokens[at].text}"
+    return tokens[at].text == "ال" or any(
+        p in (tokens[at].text, two) or p.startswith(f"{tokens[at].text} ") for p in hedges()
+    )
+
+
+@lru_cache(maxsize=1)
+def hedges() -> tuple[str, ...]:
+    """ "About", "at least", "more than" before a number."""
+    keys = ("low_before", "over_before", "high_before", "about_before")
+    return tuple(p for key in keys for p in word_lists().bounds[key])

@@ -1,0 +1,317 @@
+"""Who cannot be the side of the dead: whoever is accused of killing them or kills them in the sentence.
+
+A place that one side holds says whose the people hit there may be; who killed them says more. Of parties
+outside the profile one may kill another, so nothing is told of them here; a count whose noun is a side's
+own stays its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from briefings.analysis.counting.blows import struck_by, struck_for
+from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.parsing.agreement import disagrees
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    casualty,
+    known,
+    people,
+    possessed,
+    word_lists,
+)
+from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
+from briefings.profile import OTHER
+
+_OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
+# Words between an accusation's object and the deed: "of the responsibility for the death".
+_LEAD = 3
+_SHORT = 3  # letters that a verb keeps without "and"
+_ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
+_REACH = 3  # words from a count to "of its men"
+_words = lists("casualties", "killers")
+
+
+def killers(
+    reading: Reading,
+    number: Counted,
+    context: Context,
+    speaking: Speaking,
+    armies: frozenset[str] = frozenset(),
+) -> frozenset[str]:
+    """The parties of the profile that are said to have killed the counted.
+
+    Of `armies` "a shelling of" tells who shelled; of a country with people it may tell who was shelled.
+    """
+    some = _of_them(reading, number)  # of those counted before; by whose hand is told of them alone
+    theirs = of_theirs(reading, number.first, number.last + 3)
+    if (_of_a_side(reading, number) or theirs) and not some:
+        found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
+        return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
+    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, _by_hand)
+    found = [m for rule in rules for m in rule(reading, number)]
+    found += struck_by(reading, number.first, number.last)
+    found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
+    armed = [m for m in found if not _is_police(reading, m)]
+    parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
+    parties |= tells_its_own(reading, number, speaking)
+    beside = range(number.first, number.last + 2)  # "three X soldiers" are X's, whoever killed them
+    return frozenset(
+        parties
+        - {OTHER}
+        - {m.party for m in reading.mentions if m.kind == "demonym" and m.core in beside}
+    )
+
+
+def _of_a_side(reading: Reading, number: Counted) -> bool:
+    """Whether the noun for the counted says by a pronoun whose they are; of a woman's child it does not."""
+    begun = {at for at, _ in reading.opened if at > number.last}
+    for k in range(number.first, min(number.last + 3, len(reading.tokens))):
+        token = reading.tokens[k]
+        other = k > number.last and bool(token.gap.strip(' "“”«»') or _hits_more(token.text))
+        if k in begun or other:
+            return False
+        if not kin(token.text) and possessed(token.text)[1]:
+            return True
+    return False
+
+
+def _hits_more(word: str) -> bool:
+    """Whether a word tells of others who were hit: "and the wounding of her child"."""
+    return word.startswith("و") and bool(casualty(word))
+
+
+def _of_them(reading: Reading, number: Counted) -> bool:
+    """Whether a number is a part of the count before: "six, five of them"."""
+    behind = reading.tokens[number.last + 1 : number.last + 2]
+    return any(token.text in _OF_THEM and not token.gap.strip() for token in behind)
+
+
+def _is_police(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a country's police, which mostly strike at its own people."""
+    inside = reading.tokens[mention.first : mention.last + 1]
+    return any(known(token.text, _words("police")) for token in inside)
+
+
+def of_theirs(reading: Reading, first: int, end: int) -> bool:
+    """ "Killed three of them", "four of its men": of whoever stands before the verb."""
+    tokens = reading.tokens[first:end]
+    for token, behind in pairwise(tokens):
+        own = behind.text.endswith(_PRONOUNS) and not behind.text.startswith("ال")
+        if token.text == "من" and own and not behind.gap.strip():
+            return True
+    return any(token.text in _OF_THEM for token in tokens)
+
+
+def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Accused X of killing four", "held X responsible for the death of four"."""
+    tokens = reading.tokens
+    if not any(p.value == "accuse" and p.at < number.first for p in reading.predicates):
+        return
+    for m in reading.mentions:
+        lead = tokens[m.last + 1 : number.first]
+        if m.last >= number.first or not 0 < len(lead) <= _LEAD or m.prep or m.deed >= 0:
+            continue
+        words = [token.text for token in lead]
+        plain = not any(token.gap.strip() for token in (*lead, tokens[number.first]))
+        if plain and casualty(words[-1]) and words[0] in _words("deeds") | _words("blamed"):
+            yield from _joined(reading, m)
+
+
+def _called_to_stop(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Called on X to stop its operation after the death of 200"."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        for k in range(m.last + 1, min(m.last + _LEAD, number.first - 1)):
+            if known(tokens[k].text, _words("stop")) and _its_blow(tokens[k + 1].text):
+                yield m
+
+
+def _its_blow(word: str) -> bool:
+    """ "Its attack", "its strikes"."""
+    stems = (word.removesuffix(pronoun) for pronoun in ("ها", "ه", "هم") if word.endswith(pronoun))
+    return any({stem, f"{stem[:-1]}ه"} & _words("blows") for stem in stems)
+
+
+def _joined(reading: Reading, mention: Mention) -> Iterator[Mention]:
+    """A mention and those that it goes on with: "accused X and Y"."""
+    yield mention
+    for m in reading.mentions:
+        if mention.joined and m.last + 1 == mention.first:
+            yield from _joined(reading, m)
+
+
+def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Whose the killer is: "soldiers of X killed two civilians", in either order of the words."""
+    for m in reading.mentions:
+        at = slaying(reading, m) if m.last < number.first else -1
+        begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
+        if at >= 0 and begins in (number.first, number.first - 1):
+            yield m
+
+
+def slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Whoever kills the counted by his own verb, right there or in going on."""
+    yield from killing(reading, number)
+    yield from _going_on(reading, number)
+
+
+def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
+    """ "X attacked a camp and killed twenty of its men": the other's by the pronoun or the verb.
+
+    "Wa-qutila twenty of his men" may be the attacker's own, "wa-qatalat" may not.
+    """
+    verb = reading.tokens[number.first - 1].text
+    own = reading.tokens[number.first : number.last + _REACH]
+    return verb.endswith(_ACTIVE) or any(disagrees(reading, m, token.text) for token in own)
+
+
+def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
+    at = number.first - 1
+    if at < 1 or reading.tokens[at].text[0] not in "وف" or not _takes(reading.tokens[at].text[1:]):
+        return
+    for m in reading.mentions:
+        verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
+        end = max(verb, m.last)
+        plain = not any(
+            {"complement", "break"} & set(t.hits) or set(t.gap) & set(".؛")
+            for t in reading.tokens[end + 1 : at]
+        ) and not any(p.kind == "report" and end < p.at < at for p in reading.predicates)
+        alone = not any(end + _LEAD < o.first < at and not o.prep for o in reading.mentions)
+        if verb >= 0 and plain and alone:
+            yield m
+
+
+def _attacking(reading: Reading, m: Mention) -> int:
+    """The verb by which a mention strikes, right before or behind it: "X shelled a market"; or -1."""
+    if m.prep or m.joined or m.kind == "place" or m.deed >= 0:
+        return -1
+    tokens = reading.tokens
+    for k in (m.last + 1, m.first - 1):
+        word = tokens[k].text if 0 <= k < len(tokens) else ""
+        if word in _words("attacks") or (word[:1] in ("و", "ف") and word[1:] in _words("attacks")):
+            return k
+    return -1
+
+
+def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[str]:
+    """ "X said that it had killed twelve", where one party speaks."""
+    tokens, at = reading.tokens, number.first - 1
+    that = tokens[at - 1] if at > 0 else None
+    own = that is not None and "complement" in that.hits and that.text.endswith(_PRONOUNS)
+    if (
+        not own
+        or tokens[at].gap.strip()
+        or not _takes(tokens[at].text)
+        or len(speaking.parties) != 1
+    ):
+        return set()
+    return set(speaking.parties) if _is_object(reading, at + 1) else set()
+
+
+def _takes(verb: str) -> bool:
+    return verb in _words("verbs") | _words("takes")
+
+
+def slaying(reading: Reading, m: Mention) -> int:
+    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
+    if m.prep or m.joined or m.kind == "place":
+        return -1
+    tokens = reading.tokens
+    behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
+    fronted = behind < len(tokens) and not tokens[behind].gap.strip()
+    if fronted and _chained(tokens, behind):
+        behind += 1  # "X kidnapped and killed a governor"
+        if _is_object(reading, behind + 1):
+            return behind
+    elif fronted and tokens[behind].text in _words("verbs"):
+        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
+        if _is_object(reading, behind + 1 + turn):
+            return behind
+    slain = before >= 0 and (_slays(reading, before) or _took(reading, before, m))
+    return before if slain and _is_object(reading, behind) else -1
+
+
+def _took(reading: Reading, at: int, m: Mention) -> bool:
+    """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
+    token = reading.tokens[at]
+    verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
+    return verb in _words("takes") and m.first == at + 1 and not reading.tokens[m.first].gap.strip()
+
+
+def _chained(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
+    if at + 1 >= len(tokens) or not _takes(tokens[at].text):
+        return False
+    return tokens[at + 1].text.startswith("و") and _takes(tokens[at + 1].text[1:])
+
+
+def _slays(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
+    return verb in _words("verbs") and "preposition" not in token.hits
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
+    tokens = reading.tokens
+    if at >= len(tokens) or tokens[at].gap.strip():
+        return False
+    text, head = tokens[at].text, tokens[at].hits.get("head")
+    if head is not None and head.sense.kind == "office" and not head.clitic:
+        return not text.startswith("ال")  # "a governor"
+    subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
+    if subject or of_theirs(reading, at, at + 4):
+        return False
+    return bool(people(text) or numerals(text, "ar") or known(text, word_lists().certain))
+
+
+def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """ "Killed … at the hands of X", "by X's fire", in the clause of the count."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        low, high = min(number.last, m.first), max(number.first, m.first)
+        if any(tokens[k].gap.strip() for k in range(low + 1, high + 1)):
+            continue
+        words = [token.text for token in tokens[max(0, m.first - 2) : m.core]]
+        least = len(words) - (m.core - m.first)  # the words before the mention
+        by = any(
+            f" {' '.join(words[:k])}".endswith(word_lists().hands) or words[k - 1] in _words("fire")
+            for k in range(max(1, least), len(words) + 1)
+        )
+        if by and m.kind != "owned":
+            yield m
+
+
+def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
+    """Counts in order less whoever kills the next ones: the soldier of "a soldier killed four men"."""
+    return [one for one, other in zip_longest(found, found[1:]) if not _kills(reading, one, other)]
+
+
+def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
+    """Whether a lone noun is the subject of "killed", with people right behind it for the object."""
+    tokens = reading.tokens
+    if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
+        return False
+    subject = not tokens[one.first].text.endswith(("ا", "ين"))
+    if not subject or not people(tokens[one.first].text) or not _slays(reading, one.first - 1):
+        return False
+    row = tokens[one.first : other.first + 1]
+    nation = all("party" in token.hits for token in row[1:-1])
+    beside = not any(token.gap.strip() or token.text.startswith("و") for token in row[1:])
+    return nation and beside and _is_many(reading, other)
+
+
+def _is_many(reading: Reading, number: Counted) -> bool:
+    """Whether several living people are counted: by a number with their noun, "four of his men"."""
+    inside = reading.tokens[number.first : number.last + 2]
+    hit = any(known(token.text, word_lists().nouns) for token in inside)
+    return number.count[0] != 1 and number.last > number.first and not hit and bool(number.whom)

@@ -1,0 +1,100 @@
+"""Dead and wounded who are named by kinship: "his father and his two brothers were killed"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.parsing.casualties import casualty, lost, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists, table
+from briefings.language.normalize import bare
+
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+_DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
+_PAIR = ("ان", "ين")
+_OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
+_HURT = "ب"  # "was hit by disappointment" wounds nobody
+_nouns = lists("casualties", "nouns")
+
+
+def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
+    """How many a noun for somebody's kin counts, and whom, by its token; those who were hit only.
+
+    They stand in a row between "that" and the verb, or right behind it or "lost".
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for i in sorted({*_KIN.at(reading), *(k - 1 for k in _HIS.at(reading))}):
+        if i < 1 or i in found:
+            continue
+        if (of := _kin_of(reading, i)) and _hit(reading, i - 1):
+            found[i] = of
+        if not kin(reading.tokens[i].text):
+            continue
+        row = _row(reading, i)
+        that = "complement" in reading.tokens[i - 1].hits
+        bereft = lost(reading.tokens[i - 1].text) and not reading.tokens[i].gap.strip()
+        if bereft or (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
+            found |= {k: one for k in row if (one := kin(reading.tokens[k].text))}
+    return found
+
+
+def _kin_of(reading: Reading, i: int) -> tuple[int, str] | None:
+    """ "Two comrades of his": the noun without a pronoun, and "of his" behind it."""
+    behind = reading.tokens[i + 1 : i + 2]
+    if not behind or behind[0].text not in _OF_HIS or behind[0].gap.strip():
+        return None
+    word = reading.tokens[i].text
+    return kin(f"{word.removesuffix('ن')}ه") if word.endswith(_PAIR) else kin(f"{word}ه")
+
+
+def _row(reading: Reading, first: int) -> range:
+    """The tokens of a row of kin: "his father and his two brothers"."""
+    end = first + 1
+    while end < len(reading.tokens):
+        token = reading.tokens[end]
+        if token.gap.strip() or token.text[0] != "و" or not kin(token.text[1:]):
+            break
+        end += 1
+    return range(first, end)
+
+
+def _hit(reading: Reading, at: int) -> bool:
+    """Whether a verb stands there that tells of death or a wound."""
+    tokens, words = reading.tokens, word_lists()
+    if at >= len(tokens) or tokens[at].gap.strip(" ،"):
+        return False
+    form = casualty(tokens[at].text)
+    kind = words.kinds.get(form, "")
+    if not form or form in words.nouns or form in words.weak:
+        return False
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return kind == "killed" or (kind == "wounded" and not behind.startswith(_HURT))
+
+
+@lru_cache(maxsize=1 << 14)
+def kin(word: str) -> tuple[int, str] | None:
+    """One or two for a noun for kin with a pronoun, with or without "and"; None for other words."""
+    for text in (word, word.removeprefix("و")):
+        for pronoun in _PRONOUNS:
+            stem = text.removesuffix(pronoun)
+            if stem == text:
+                continue
+            if stem in _bent():
+                return 1, word_lists().people.get(_bent()[stem], "people")
+            for count, form in (
+                (1, stem),
+                *((2, stem[:-1]) for end in _DUAL if stem.endswith(end)),
+            ):
+                for noun in (form, f"{form[:-1]}ه" if form.endswith("ت") else form):
+                    if noun in _nouns("family"):
+                        return count, word_lists().people.get(noun, "people")
+    return None
+
+
+_KIN, _HIS = Trigger(kin), Trigger(_OF_HIS.__contains__)
+
+
+@lru_cache(maxsize=1)
+def _bent() -> dict[str, str]:
+    return {bare(form): bare(noun) for form, noun in table("casualties")["nouns"]["bent"].items()}

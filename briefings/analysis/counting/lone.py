@@ -1,0 +1,286 @@
+"""Counts that lie in a noun: "a soldier", "two soldiers", "one of its volunteers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
+from briefings.analysis.counting.kinfolk import kinfolk
+from briefings.analysis.counting.singled import (
+    FALLEN,
+    NATIONALS,
+    ONE,
+    PAIRS,
+    at_least,
+    beside_others,
+    may_single_out,
+    singled_out,
+)
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    lost,
+    people,
+    word_lists,
+)
+from briefings.analysis.parsing.forms import proclitics
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+
+_OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
+_ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
+_REPEATED = 3  # words between a noun and what repeats its number
+_TWO = ("اثن",)
+_WHO, _WHO_IS = frozenset(["وهو", "وهي", "وهما"]), 2  # "his neighbour, who is a citizen"
+_NEAR = 6  # words between what befell somebody and whom
+_DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
+_IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
+_SELF = "نفس"
+_ANY = frozenset(["اي", "ايه"])  # "not any civilian" counts nobody
+_ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _lone(word: str) -> tuple[int, str] | None:
+    """How many a people noun counts by itself, one or two, and whom; None for any other word."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
+            return (2 if rest in words.dual else 1), words.people[rest]
+    return None
+
+
+def _marked_dual(reading: Reading, i: int) -> bool:
+    """Whether vowel signs make a form that is mostly a plural a dual: مدنيَّين."""
+    token = reading.tokens[i]
+    return bool(_DUAL.search(reading.text[token.start : token.end]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _dual_before(word: str) -> bool:
+    """Whether a form may be a dual that stands before what its two are of: "ضابطي شرطة"."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        stem = rest[:-1]
+        one = stem if stem in words.singular else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
+        if clitic in ("", "و", "ب", "ل") and rest.endswith(("ي", "ا")) and one in words.singular:
+            return f"{stem}ين" in words.dual
+    return False
+
+
+def _two_of(reading: Reading, words: Words, i: int) -> Counted | None:
+    """ "Two police officers", "two guards of the army", by a dual without its last letter."""
+    behind = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+    if behind is None or behind.gap.strip() or not _dual_before(reading.tokens[i].text):
+        return None
+    if whom := words.service.get(behind.text):
+        return Counted(i, i + 1, (2, 2), False, whom)
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _certain(word: str) -> str:
+    """Whom one certain person is among: "the soldier X", "its pilot", "the commander of …"; or ""."""
+    words = word_lists()
+    for clitic, rest in proclitics(word):
+        if clitic not in ("", "و", "ب", "ل"):
+            continue
+        stems = [rest.removeprefix("ال"), *(rest.removesuffix(end) for end in _OWNED)]
+        for stem in stems:
+            if stem == _SELF:
+                continue  # "the ministry itself"
+            for form in (stem, stem.removesuffix("ت") + "ه"):
+                if form in words.singular or form in words.certain:
+                    return words.people.get(form, "people")
+    return ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_count(word: str) -> bool:
+    """Whether a word may count somebody, whatever stands around it; most words are sorted out by it."""
+    noun = _bare(word)
+    return bool(
+        may_single_out(word)
+        or word.lstrip("و") in FALLEN
+        or noun.removeprefix("ال") in PAIRS
+        or noun in _ONE_OF
+        or _lone(word)
+        or _dual_before(word)
+        or people(word)
+        or _certain(word)
+    )
+
+
+def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
+    """Counts that lie in the noun itself: "a soldier", "two soldiers", "one of its volunteers"."""
+    tokens = reading.tokens
+    kin = kinfolk(reading)
+    yield from (Counted(i, i, (n, n), False, whom) for i, (n, whom) in kin.items())
+    counting = (
+        i
+        for i, token in enumerate(tokens)
+        if i not in kin
+        and (_may_count(token.text) or (token.text.endswith(NATIONALS) and "party" in token.hits))
+    )
+    victims = ((i, tokens[i]) for i in counting if not _by_his_hand(tokens, i))
+    for i, token in victims:
+        before = tokens[i - 1] if i else None
+        if before is not None and before.text in _ANY:
+            continue
+        singles, one = singled_out(reading, words, i)
+        if singles:
+            yield from [one] if one else []
+            continue
+        if token.text.lstrip("و") in FALLEN and not _numbered(before):
+            yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
+            continue
+        if _bare(token.text).removeprefix("ال") in PAIRS:
+            yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in PAIRS)
+            continue
+        if _bare(token.text) in _ONE_OF:
+            yield from _one_of_them(reading, i)
+            continue
+        if two := _two_of(reading, words, i):
+            yield two
+            continue
+        lone = _lone(token.text)
+        if _marked_dual(reading, i) and people(token.text):
+            lone = 2, words.people[people(token.text)]
+        if lone is not None and _told(reading, words, i):
+            least = None if at_least(reading, i) else lone[0]
+            yield Counted(i, i, (lone[0], least), False, lone[1])
+            continue
+        if before is not None and (whom := _certain(token.text)):
+            sure = _is_certain(reading, words, i)
+            if sure or any(casualty(tokens[k].text) for k in range(max(0, i - _NEAR), i)):
+                yield Counted(i, i, (1, 1), False, whom, sure)
+                continue
+        if lone is not None and not _bare(token.text).startswith("ال"):
+            yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
+
+
+def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun tells who did it: "killed at the hands of a soldier"."""
+    before = " ".join(token.text for token in tokens[max(0, i - 2) : i])
+    return f" {before}".endswith(word_lists().hands)
+
+
+def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
+    """ "One of them"; of "one of them a woman" the woman is counted."""
+    beside = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+    named = _lone(beside.text) if beside and not beside.gap.strip() else None
+    if named is None or named[0] > 1:
+        yield Counted(i, i, (1, 1), False, "", sure=False)
+
+
+def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
+    """The counts less those that only repeat the noun before them.
+
+    "Two civilians fell dead", "two civilians, two in number": one count each.
+    """
+    kept: list[Counted] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before is not None and _same_person(reading, before, one):
+            whom = before.whom if before.whom not in ("", "people") else one.whom
+            told = one if one.sure and not before.sure else before
+            kept[-1] = replace(told, whom=whom)
+        elif before is None or not _repeats(reading, before, one):
+            kept.append(one)
+    return kept
+
+
+def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
+    """Whether two nouns side by side call one person: "a press photographer", "a volunteer medic".
+
+    Of "a soldier killed a civilian" the second is in the accusative, and another.
+    """
+    if before.count != (1, 1) or one.count != (1, 1) or one.first != before.last + 1:
+        return False
+    if before.first != before.last or one.first != one.last:
+        return False
+    noun, text = reading.tokens[before.first].text, reading.tokens[one.first].text
+    alike = noun.endswith("ا") == text.endswith("ا") and noun.endswith("ه") == text.endswith("ه")
+    plain = people(text) == text and "party" not in reading.tokens[one.first].hits
+    plain = plain and not reading.tokens[one.first].gap.strip()
+    return alike and plain and not casualty(noun) and not casualty(text)
+
+
+def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
+    """Whether a count is the predicate or the number of the noun just before, in its number."""
+    text = reading.tokens[one.first].text
+    again = _bare(text) in PAIRS or text in FALLEN or text.startswith(_TWO)
+    joined = text.startswith("و") or one.first - before.last > _REPEATED
+    noun = before.first == before.last and _lone(reading.tokens[before.first].text)
+    verb = reading.tokens[one.first - 1].text
+    if text in FALLEN and before.count == (1, 1) and casualty(verb) and verb.endswith(("ه", "ها")):
+        return True  # "its victim was a man …, which struck him dead"
+    who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
+    if who and before.count == one.count:
+        return True
+    between = reading.tokens[before.last + 1 : one.first + 1]
+    apart = any(
+        token.gap.strip() or token.text.startswith("و") or "report" in token.hits
+        for token in between
+    )
+    return bool(again and noun and before.count == one.count) and not (joined or apart)
+
+
+def _is_certain(reading: Reading, words: Words, i: int) -> bool:
+    """Whether one certain person is told to be hit: "among them the governor", "X arrested Y"."""
+    before, token = reading.tokens[i - 1], reading.tokens[i]
+    close = not token.gap.strip()
+    if i > 1 and before.text in _IN_IT and not before.gap.strip():
+        before = reading.tokens[i - 2]  # "in which the soldier X was wounded"
+    if close and (strikes(before, words) or before.text.endswith(words.parts)):
+        return True
+    return (token.text[0] == "و" and continues(reading, i)) or seized(reading, words, i)
+
+
+def _numbered(before: Token | None) -> bool:
+    """Whether a number stands before a noun: "32 wounded"."""
+    return before is not None and bool(numerals(before.text, "ar"))
+
+
+def _bare(word: str) -> str:
+    return word[1:] if word[0] in "وبل" else word
+
+
+def _fallen(reading: Reading, i: int) -> bool:
+    """ "one dead", "one dead and four wounded": a singular that counts itself."""
+    if beside_others(reading, i):
+        return True
+    after = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
+    before = reading.tokens[i - 1].text.lstrip("وب") if i else ""
+    return after in ONE or before in ("سقوط", "سقط")
+
+
+def _told(reading: Reading, words: Words, i: int) -> bool:
+    """Whether a lone noun is what a casualty word is about."""
+    tokens = reading.tokens
+    before = tokens[i - 1] if i else None
+    if before is not None:
+        close = not tokens[i].gap.strip()
+        form = casualty(before.text)
+        if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
+            return False  # "quoted a correspondent", "91 civilian dead"
+        struck = form or lost(before.text)
+        listed = tokens[i].text.startswith("و") and continues(reading, i)
+        added = (
+            close and i > 1 and f"{tokens[i - 2].text} {before.text}".removeprefix("و") in _ADDED
+        )
+        among = i > 1 and tokens[i - 2].text.endswith("بين") and known(before.text, words.nouns)
+        part = before.text.endswith(words.parts) or among
+        if added or (close and (struck or part)) or listed:
+            return True
+        if close and behind_verb(reading, words, i):
+            return True
+    opens = before is None or "complement" in before.hits or tokens[i].text.endswith("ا")
+    return opens and befallen(reading, words, i)

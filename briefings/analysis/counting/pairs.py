@@ -1,0 +1,139 @@
+"""How a count stands to the one beside it: one toll of two kinds, a part of it, another, one of each side."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.counts import OF_THEM
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+
+_BEFORE = 10  # words between the two nouns and the first number
+_APART = 3  # words between the two numbers
+_AROUND = 8  # words behind a number in which stands "on either side"
+_QUOTES = ' "“”«»'
+_THESE = bare("هؤلاء")
+_EACH = frozenset(["كل", "لكل", "كلا"])
+_SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
+_BOTH = frozenset(["الجانبين", "الطرفين"])
+_OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
+_OF_THEM = OF_THEM | {"منها"}
+
+
+def of_two_kinds(reading: Reading, number: Counted) -> tuple[str, ...]:
+    """The two kinds of people that a number counts together; the one of a number that has its own.
+
+    Empty where no two kinds are named before it.
+    """
+    at = _pair_before(reading, number.first)
+    if at < 0:
+        return ()
+    kinds = tuple(_kind(reading.tokens[k].text) for k in (at, at + 1))
+    numbers = [k for k in range(at + 2, len(reading.tokens)) if _starts_number(reading, k)]
+    if not numbers:
+        return ()
+    second = next((k for k in numbers if _joins(reading, numbers[0], k)), -1)
+    if number.first == second:
+        return kinds[1:]
+    if not number.first <= numbers[0] <= number.last:
+        return ()
+    return kinds if second < 0 else kinds[:1]
+
+
+def _pair_before(reading: Reading, first: int) -> int:
+    """Where "dead and missing" stands before a number, with nothing but words between; or -1."""
+    tokens = reading.tokens
+    for k in range(first - 2, max(-1, first - 2 - _BEFORE), -1):
+        if tokens[k + 2].gap.strip() or "complement" in tokens[k + 2].hits:
+            return -1
+        one, other = tokens[k].text, tokens[k + 1].text
+        joined = other.startswith("و") and not tokens[k + 1].gap.strip()
+        if joined and one.startswith("ال") and _kind(one) and _kind(other) not in ("", _kind(one)):
+            return k
+    return -1
+
+
+def _kind(word: str) -> str:
+    form = known(word, word_lists().nouns)
+    return word_lists().kinds[form] if form else ""
+
+
+def _starts_number(reading: Reading, k: int) -> bool:
+    return bool(numerals(reading.tokens[k].text.removeprefix("و"), "ar"))
+
+
+def _joins(reading: Reading, first: int, k: int) -> bool:
+    """Whether a number goes on with the first: "68 and 105"."""
+    tokens = reading.tokens
+    if not first < k <= first + _APART or any(t.gap.strip() for t in tokens[first + 1 : k + 1]):
+        return False
+    return tokens[k].text.startswith("و") or tokens[k - 1].text == "و"
+
+
+def is_of_these(reading: Reading, number: Counted) -> bool:
+    """ "Among these are three civilians": what befell those whom the sentence before counted."""
+    lead = [token.text for token in reading.tokens[max(0, number.first - 2) : number.first]]
+    return len(lead) > 1 and lead[0].removeprefix("و") in ("بين", "من") and lead[1] == _THESE
+
+
+def is_another(reading: Reading, number: Counted) -> bool:
+    """ "three others", "another one": they are of whoever the count before is of."""
+    inside = reading.tokens[number.first : number.last + 2]
+    return any(known(token.text, _OTHERS) for token in inside)
+
+
+def is_of_each(reading: Reading, number: Counted) -> bool:
+    """ "from either side", "by each of both": the count stands for two, one of each party."""
+    behind = reading.tokens[number.last + 1 : number.last + _AROUND]
+    close = [*takewhile(lambda token: not token.gap.strip(' "“”«»'), behind)]
+    near = [*reading.tokens[max(0, number.first - 5) : number.last + 1], *close]
+    texts = [token.text for token in near]
+    return any(
+        (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
+        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
+    )
+
+
+def is_part(reading: Reading, number: Counted, words: Words) -> bool:
+    """ "among them two children", "seven of them civilians"."""
+    tokens = reading.tokens
+    after = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip(' "“”«»')]
+    own = [*tokens[number.first : number.last + 1], *after]
+    named = ((token.text, known(token.text, words.nouns)) for token in own)
+    if any(form and (text[0] != "و" or form[0] == "و") for text, form in named):
+        return False  # it says itself what befell them
+    if tokens[number.first].text.endswith(("احدهم", "احدهما", "احداهما", "احداهن")):
+        return True
+    if in_brackets(reading, number) or any(token.text in _OF_THEM for token in own[1:]):
+        return True
+    for k in range(number.first - 1, max(-1, number.first - 6), -1):
+        if tokens[k].text in words.parts:
+            return True
+        if casualty(tokens[k].text) or "،" in tokens[k + 1].gap:
+            return False
+    return False
+
+
+def is_plain_part(reading: Reading, number: Counted, whole: Counted) -> bool:
+    """ "Eleven wounded, among them three children": nothing told of is of those three alone."""
+    tokens, words = reading.tokens, word_lists()
+    behind = takewhile(
+        lambda token: not token.gap.strip(_QUOTES) and token.text[0] != "و",
+        tokens[number.last + 1 : number.last + 1 + _AROUND],
+    )
+    between = tokens[whole.last + 1 : number.first]
+    told = [casualty(t.text) or lost(t.text) for t in [*between, *behind]]
+    between = [*between, *tokens[max(0, number.first - 2) : number.first - 1]]  # "two of them are"
+    others = any(numerals(token.text, "ar") for token in between)
+    alone = all(form in words.nouns for form in told if form)
+    part = lead(reading, number) in words.parts or in_brackets(reading, number)
+    return part and alone and not others
+
+
+def in_brackets(reading: Reading, number: Counted) -> bool:
+    """ "Four people (three passengers and a driver)"."""
+    before = reading.text[: reading.tokens[number.first].start]
+    return bool(number.whom) and before.rfind("(") > before.rfind(")")

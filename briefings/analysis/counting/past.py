@@ -1,0 +1,116 @@
+"""Whether a casualty claim is of an earlier war or episode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefings.analysis.counting.verdicts import Candidate
+from briefings.analysis.parsing.casualties import Counted, word_lists
+from briefings.analysis.parsing.context import Context
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.ledger import Ledger
+from briefings.language.normalize import bare
+from briefings.records import Sentence
+
+_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
+_NEAR = 60  # characters between a year and a count
+_OPENS, _CLOSE = 3, 6  # words
+_SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
+_WHEN = frozenset(map(bare, ["قبل", "في", "خلال"]))
+_YEARS = 6  # words that "a few years ago" takes, with the two behind it
+# "a year ago", "three years ago", "last winter"; "a year before the war" is another time
+_AGO = re.compile(
+    r"قبل (?:(?:نحو|حوالي|قرابه|اكثر|من|\d+|بضع\w*"
+    r"|ثلاث\w*|اربع\w*|خمس\w*|ست\w*|سبع\w*|ثماني\w*|تسع\w*|عشر\w*) ){0,3}"
+    r"(?:عام|عامين|عاما|سنه|سنتين|اعوام|سنوات|عقد|عقدين|عقود)(?!\w)(?! علي | من (?!الان|اليوم))"
+    r"|(?:قبل|في|خلال) (?:مطلع |بدايه |نهايه |اواخر |اوايل )?ال(?:شتاء|صيف|خريف|ربيع)"
+    r" (?:الماضي|الفايت|المنصرم)(?!\w)"
+)
+_HIT = frozenset(["killed", "wounded", "missing", "displaced"])
+_FIRST_WAR = re.compile(r"(?<!\w)(?:منذ|من|في|خلال) (?:ال)?حرب (?:الاولي|التسعين\w*)(?!\w)")
+_CHARGED = frozenset(map(bare, ["بتهمة", "تهمة"]))
+# Words by which a sentence goes on with the earlier war that the one before told of.
+_THEN = frozenset(map(bare, [
+    "خلالها", "حينها", "آنذاك", "حينذاك", "يومها", "يومئذ", "يومذاك", "وقتها", "وقتئذ", "عامذاك", "هناك",
+    "الحرب", "المجزرة", "المذبحة",
+]))  # fmt: skip
+_NOW = frozenset(map(bare, [
+    "اليوم", "أمس", "الآن", "ليل", "الإثنين", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت",
+    "الأحد",
+]))  # fmt: skip
+
+
+def is_past(reading: Reading, sentence: Sentence, ledger: Ledger) -> bool:
+    """Whether a sentence tells of an earlier year or war, unless after "since", or goes on with it."""
+    words = word_lists()
+    text = f" {reading.folded} "
+    for word in words.background:
+        at = text.find(f" {word}")
+        if at >= 0 and ("تسعين" in word or not re.search(r"منذ (?:\w+ ){0,2}$", text[: at + 1])):
+            return True
+    if any(pattern.search(text) for pattern in words.earlier):
+        return True
+    if ledger.since_past == 1:
+        said = {token.text.removeprefix("و") for token in reading.tokens}
+        if said & _THEN and not said & _NOW:
+            return True
+    day = sentence.article.date
+    return day is not None and any(year < day.year for year in _years(text))
+
+
+def is_surely_past(
+    reading: Reading, kind: str, number: Counted, ledger: Ledger, *, these: bool
+) -> bool:
+    """Whether nothing is open: "killed a year ago", "missing since the first war", "of these, 719"."""
+    if these and ledger.gap == 1:
+        return ledger.past == ledger.counted
+    if kind == "missing" and _FIRST_WAR.search(f" {reading.folded} "):
+        return True
+    return kind in _HIT and any(
+        _is_of(reading, number, k) for k, token in enumerate(reading.tokens) if token.text in _WHEN
+    )
+
+
+def _is_of(reading: Reading, number: Counted, at: int) -> bool:
+    """Whether "years ago" is said of a number: in its clause, or at the head of the sentence."""
+    tokens = reading.tokens
+    if not _AGO.match(" ".join(token.text for token in tokens[at : at + _YEARS])):
+        return False
+    low, high = (number.last, at) if at > number.last else (at, number.first)
+    inside = tokens[low + 1 : high + 1]
+    marks = frozenset(".؛:") if at <= 1 else frozenset("،.؛:")
+    apart = any(set(t.gap) & marks or {"complement", "relative"} & set(t.hits) for t in inside)
+    return not apart and not any(t.text in _CHARGED for t in inside)
+
+
+def past_candidates(
+    reading: Reading, number: Counted, ruled: bool, sentence: Sentence, context: Context
+) -> list[Candidate]:
+    """That a count is of the present episode, and that it is not."""
+    ledger, day = context.ledger, sentence.article.date
+    own = {"past", f"ruled={ruled}", f"since-past={ledger.since_past}"}
+    own.add(f"ruled={ruled}|since-past={ledger.since_past}")
+    own.add(f"counted={ledger.since}|past={ledger.past == ledger.counted}|{ruled}")
+    own.add(f"dated={day is not None}|{ruled}")
+    own |= {
+        f"{one}|{ruled}" for one in (f"nth={min(ledger.sentence, 4)}", f"pair={bool(context.pair)}")
+    }
+    for match in _YEAR.finditer(reading.text):
+        age = min(max(day.year - int(match[1]), 0), 3) if day else "?"
+        near = abs(match.start() - reading.tokens[number.first].start) < _NEAR
+        since = bool(_SINCE.search(reading.text[: match.start()]))
+        own |= {f"age={age}", f"age={age}|near={near}", f"age={age}|since={since}"}
+    cues = word_lists().cues
+    for k, token in enumerate(reading.tokens):
+        word = token.text.removeprefix("و")
+        if word in cues:
+            side = "opens" if k < _OPENS else "near" if abs(k - number.first) <= _CLOSE else "far"
+            own |= {f"cue={word}", f"cue={word}|{side}"}
+    return [Candidate(None, frozenset()), Candidate("past", frozenset(own))]
+
+
+def _years(text: str) -> Iterator[int]:
+    for match in _YEAR.finditer(text):
+        if not _SINCE.search(text[: match.start()]):
+            yield int(match[1])

@@ -1,0 +1,200 @@
+"""Words whose plain sense is not what befell the counted: prisoners who were executed, people "lost".
+
+A noun names them by what befell them first ("seven of the wounded died", "executed seven prisoners");
+what befell them last is told by a verb around it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    people,
+    possessed,
+    word_lists,
+)
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.vocabulary import lists, table
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+
+_BACK = 6  # words before a number in which the wounded are told to have died
+_KILLED_BY = 4  # words between a verb of killing and the prisoners: whoever killed them
+_BEHIND = 3  # words behind a noun in which its verb stands
+_SHORT = 3
+_OF_WOUNDS = bare("متأثر")
+_UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nobody has found
+_STOPS = frozenset("،.؛:")
+_CLAUSE = 14  # words of the clause before
+_LOST = bare("فقد")
+_LIVES = tuple(
+    map(bare, ["حياته", "حياتهم", "حياتها", "حياتهما", "أرواحهم", "أعضا", "الاتصال", "أثر"])
+)
+_OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
+_OTHERS = bare("آخرون")
+_HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
+_words = lists("casualties", "nouns")
+_uncounted = lists("casualties", "uncounted")
+
+
+def died(reading: Reading, number: Counted, behind: int) -> bool:
+    """ "Seven of the wounded died", in either order; "of seven wounded one died" counts the wounded."""
+    tokens = reading.tokens
+    if number.first and tokens[number.first - 1].text.lstrip("وف") in _words("died"):
+        return True
+    if tokens[number.first].text.endswith("احد") and _dies_of_them(reading, number.first):
+        return True
+    if tokens[behind : behind + 1] and tokens[behind].text.startswith("ال"):
+        behind += 1  # "of the civilian wounded"
+    told = [token.text for token in tokens[behind : behind + 3]]
+    if not told or tokens[behind].gap.strip():
+        return False
+    agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
+    return agrees and any(" ".join(told[:n]) in _words("died") for n in (1, 2, 3))
+
+
+def _dies_of_them(reading: Reading, first: int) -> bool:
+    """ "Died in hospital later one of the wounded"."""
+    for k in range(first, max(0, first - _BACK), -1):
+        if reading.tokens[k].gap.strip():
+            return False
+        if reading.tokens[k - 1].text.lstrip("وف") in _words("died"):
+            return True
+    return False
+
+
+def succumbed(reading: Reading, number: Counted) -> bool:
+    """ "Died in hospital a girl of 19, of her burns": متأثرة بحروقها is said of the dead alone."""
+    one = number.count == (1, 1)
+    behind = [*takewhile(lambda token: not casualty(token.text) and not set(token.gap) & _STOPS,
+                         reading.tokens[number.last + 1 : number.last + 1 + _BACK])]  # fmt: skip
+    return bool(behind) and any(
+        token.text.startswith(_OF_WOUNDS) and token.text.endswith("ين") != one for token in behind
+    )
+
+
+def slays(word: str, words: Words) -> bool:
+    """ "The killing of two prisoners", "the death of a wounded man"."""
+    form = casualty(word)
+    strong = form not in words.nouns and form not in words.weak
+    return bool(form) and strong and words.kinds[form] == "killed"
+
+
+def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
+    """ "X's soldiers execute seven prisoners", "five detainees were executed": they were killed.
+
+    Between a verb before them and their number only whoever killed them may stand.
+    """
+    tokens = reading.tokens
+    for k in range(number.first - 1, max(-1, number.first - 2 - _KILLED_BY), -1):
+        if tokens[k + 1].gap.strip():
+            break
+        if _kills(tokens[k].text):
+            return True
+        if not ({"party", "head"} & set(tokens[k].hits) or people(tokens[k].text)):
+            break
+    for k in range(noun + 1, min(noun + 1 + _BEHIND, len(tokens))):
+        word = tokens[k].text
+        if tokens[k].gap.strip() or "preposition" in tokens[k].hits:
+            return False
+        if word in _words("perished"):
+            behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+            return not known(behind, _uncounted("years"))  # "who spent a year in prison" lived
+    return False
+
+
+def then_killed(reading: Reading, number: Counted) -> bool:
+    """ "The kidnapping of a governor and his killing": whoever was taken is dead."""
+    for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]:
+        if token.gap.strip():
+            return False
+        stem = token.text[1:] if token.text.startswith("و") else ""
+        noun = next((stem.removesuffix(p) for p in ("هما", *_OWN) if stem.endswith(p)), "")
+        if noun and word_lists().kinds.get(noun) == "killed":
+            return True
+    return False
+
+
+def went_missing(reading: Reading, number: Counted) -> bool:
+    """ "68 were killed and 105 lost", where nobody lost them: they are missing, not dead.
+
+    Without vowels "lost" is "were lost" where a number stands right behind it, and the verb before it
+    has no subject but a number either.
+    """
+    if _is_unheard_of(reading, number):
+        return True
+    tokens, at = reading.tokens, _verb_before(reading, number)
+    if at < 0 or tokens[at].text not in (_LOST, f"و{_LOST}") or _lost_by_some(reading, number):
+        return False
+    if at == 0 or any(token.text == _OTHERS for token in tokens[number.last + 1 : number.last + 2]):
+        return True
+    joined = tokens[at].text.startswith("و") or "break" in tokens[at - 1].hits
+    for k in range(at - 1, max(-1, at - 1 - _CLAUSE) if joined else at - 1, -1):
+        form = casualty(tokens[k].text)
+        verb = form and form not in word_lists().nouns | word_lists().weak
+        if verb and "party" not in tokens[k].hits:
+            that = tokens[k - 1] if k else None
+            told = that and "complement" in that.hits and that.text.endswith(_OWN)
+            return not told and _is_number(tokens[k + 1].text)
+    return False
+
+
+def _is_unheard_of(reading: Reading, number: Counted) -> bool:
+    """ "24 soldiers of whom it knows nothing", "22 have not been found"; of a body nothing is missing."""
+    tokens = reading.tokens
+    near = [token.text for token in tokens[max(0, number.first - _UNFOUND) : number.last + 2]]
+    if any(known(word, _bodies()) for word in near):
+        return False
+    before = f" {' '.join(near[: number.first - max(0, number.first - _UNFOUND)])} "
+    if re.search(rf" [وف]?(?:{_phrases('unfound')}) $", before):
+        return True
+    behind = takewhile(
+        lambda token: not set(token.gap) & _STOPS and not _is_number(token.text),
+        tokens[number.last + 1 :],
+    )
+    told = " ".join(token.text for token in [*behind][:_UNHEARD])
+    return bool(re.match(rf" (?:\w+ ){{0,3}}?[وف]?(?:{_phrases('unheard')})(?!\w)", f" {told}"))
+
+
+@lru_cache(maxsize=2)
+def _phrases(key: str) -> str:
+    return folded(table("casualties")["nouns"][key])
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(map(bare, ["جثة", "جثث", "جثتين", "جثمان", "جثامين", "رفات", "ناج", "ناجين"]))
+
+
+def _lost_by_some(reading: Reading, number: Counted) -> bool:
+    """ "Lost their lives", "lost five of its men", "lost his brother": not "were lost"."""
+    tokens = reading.tokens
+    behind = tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    lives = any(token.text.startswith(_LIVES) for token in behind)
+    own = any(possessed(token.text)[1] for token in tokens[number.first : number.last + 3])
+    return lives or own or not numerals(tokens[number.first].text, "ar")
+
+
+def _verb_before(reading: Reading, number: Counted) -> int:
+    """The word right before a number, a hedge between the two left out; -1 behind a mark."""
+    at = number.first - 1
+    while at > 0 and known(reading.tokens[at].text, _HEDGES) and not reading.tokens[at].gap.strip():
+        at -= 1
+    inside = reading.tokens[at + 1 : number.first + 1]
+    return -1 if any(token.gap.strip() for token in inside) else at
+
+
+def _is_number(word: str) -> bool:
+    return bool(numerals(word, "ar")) or bool(people(word))
+
+
+def _kills(word: str) -> bool:
+    plain = word[1:] if len(word) > _SHORT and word[0] in "وفبل" else word
+    return bool({word, plain} & _words("slaying")) or bool(known(word, _words("slaying")))

@@ -1,0 +1,151 @@
+"""One or two who are singled out: "one of its men", "a third is missing", "the body of a vendor"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.counting.befallen import befallen, behind_verb, strikes
+from briefings.analysis.parsing.casualties import (
+    Counted,
+    Words,
+    casualty,
+    known,
+    people,
+    possessed,
+    word_lists,
+)
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+
+ONE = frozenset(map(bare, ["واحد", "واحدة", "واحدا"]))
+_TWO_OTHERS = "اخران"
+PAIRS = frozenset(map(bare, [
+    "قتيلين", "قتيلان", "جريحين", "جريحان", "شهيدين", "شهيدان", "أسيرين", "أسيران", "جثتين",
+    "جثتان", "مصابان",
+]))  # fmt: skip
+FALLEN = frozenset(map(bare, ["قتيل", "قتيلا", "جريح", "جريحا", "قتيلة", "جريحة"]))
+NATIONALS = ("ي", "يا", "يان")  # one of a nation, one in the accusative, two
+_nouns = lists("casualties", "nouns")
+
+
+@lru_cache(maxsize=1 << 14)
+def may_single_out(word: str) -> bool:
+    """Whether a word may single somebody out, whatever stands around it."""
+    return bool(
+        word in ("احد", "احدي", _TWO_OTHERS)
+        or word in ONE
+        or word.removeprefix("ال") in word_lists().another
+        or word in _nouns("one_more")
+        or _body(word) in _nouns("body")
+    )
+
+
+def singled_out(reading: Reading, words: Words, i: int) -> tuple[bool, Counted | None]:
+    """Whether a word is one that singles somebody out, and the count where somebody was hit."""
+    token, before = reading.tokens[i], reading.tokens[i - 1] if i else None
+    if _is_one_of(reading, i) and i + 1 < len(reading.tokens):
+        return True, _one_of_those(reading, words, i)
+    if _is_body(reading, i) or _is_one_more(reading, words, i):
+        return True, Counted(i, i, (1, 1), False, "")
+    if before is None:
+        return False, None
+    if foreign := _foreigners(reading, words, i):
+        whom = words.people.get(people(token.text), "people")
+        return True, Counted(i, i, (foreign, foreign), False, whom)
+    struck = bool(casualty(before.text)) and before.text.removeprefix("و") != "قتيل"
+    if token.text == _TWO_OTHERS and struck:
+        return True, Counted(i, i, (2, 2), False, "")
+    part = token.text in ONE and before.text in words.parts
+    third = struck and (token.text in ONE or token.text.removeprefix("ال") in words.another)
+    return (True, Counted(i, i, (1, 1), False, "")) if part or third else (False, None)
+
+
+def _one_of_those(reading: Reading, words: Words, i: int) -> Counted | None:
+    """ "One of the officers", "one of its men"; "one of the wounded" where it is told what befell him."""
+    noun = reading.tokens[i + 1].text
+    whose = people(noun) or possessed(noun)[0]
+    if whose in words.people:
+        return Counted(i, i + 1, (1, 1), False, words.people[whose])
+    if known(noun, words.nouns) and (
+        behind_verb(reading, words, i) or befallen(reading, words, i + 1)
+    ):
+        return Counted(i, i, (1, 1), False, "")
+    return None
+
+
+def _foreigners(reading: Reading, words: Words, i: int) -> int:
+    """How many a nationality counts: "captured a Syrian", "that a Russian was killed", "two Xs"."""
+    token, before = reading.tokens[i], reading.tokens[i - 1]
+    nation = token.hits.get("party")
+    if nation is None or token.gap.strip() or not token.text.endswith(NATIONALS):
+        return 0
+    numbered = i > 1 and numerals(reading.tokens[i - 2].text, "ar")  # "two of them French"
+    told = strikes(before, words) or (before.text in words.parts and not numbered)
+    told = told or ("complement" in before.hits and befallen(reading, words, i))
+    if token.text.endswith("يا") and "\u064b" not in reading.text[token.start : token.end]:
+        return 0  # without its sign the word may be a country's name
+    if not told or token.text.removeprefix("و").startswith("ال"):
+        return 0
+    if nation.sense.kind != "demonym" and not token.text.endswith("يا"):
+        return 0
+    return 2 if token.text.endswith("يان") else 1
+
+
+def _is_one_of(reading: Reading, i: int) -> bool:
+    """ "One of"; with "and" only the hamza tells it from "one"."""
+    token = reading.tokens[i]
+    return token.text in ("احد", "احدي") or reading.text[token.start : token.end] == "وأحد"
+
+
+def _body(word: str) -> str:
+    return word[1:] if word[0] in "وبل" else word
+
+
+def _is_body(reading: Reading, i: int) -> bool:
+    """ "The body of a vendor was found": one dead, where no noun for people follows that counts him."""
+    if _body(reading.tokens[i].text) not in _nouns("body"):
+        return False
+    before = [t.text.lstrip("وف") for t in reading.tokens[max(0, i - 3) : i]]
+    if not before or not (before[-1] in _nouns("recovered") or before[-1] == "علي"):
+        return False
+    behind = reading.tokens[i + 1].text if i + 1 < len(reading.tokens) else ""
+    return bool(_nouns("recovered") & set(before)) and not (
+        people(behind) or known(behind, word_lists().certain)
+    )
+
+
+def _is_one_more(reading: Reading, words: Words, i: int) -> bool:
+    """ "And that a third is missing": behind "that", with what befell him behind it."""
+    if reading.tokens[i].text not in _nouns("one_more") or not i:
+        return False
+    return "complement" in reading.tokens[i - 1].hits and befallen(reading, words, i)
+
+
+def at_least(reading: Reading, i: int) -> bool:
+    """ "One soldier at least"."""
+    behind = [token.text for token in reading.tokens[i + 1 : i + 6]]
+    one = next((k for k, word in enumerate(behind[:2]) if word in ONE), None)
+    if one is None:
+        return False
+    rest = f"{' '.join(behind[one + 1 :])} "
+    return any(rest.startswith(f"{phrase} ") for phrase in word_lists().bounds["low_after"])
+
+
+def beside_others(reading: Reading, i: int) -> bool:
+    """Whether others who were hit stand behind "and" with their number: "one dead and 32 wounded"."""
+    if i and reading.tokens[i - 1].text.endswith("بين"):
+        return False  # "2700 are dead or wounded"
+    for k in range(i + 1, min(i + 3, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.gap.strip():
+            return False
+        if token.text[0] != "و":
+            continue
+        if token.text[1:] in PAIRS | FALLEN:
+            return True
+        row = [token.text[1:], *(other.text for other in reading.tokens[k + 1 : k + 3])]
+        number, behind, *_ = [*filter(None, row), "", ""]
+        return bool(known(behind, word_lists().nouns) and numerals(number, "ar"))
+    return False

@@ -1,0 +1,93 @@
+"""What a casualty word tells where it stands: "القضاء" is mostly the judiciary, "فقد" mostly "for"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.parsing.casualties import casualty, known, lost, people, possessed
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists, table
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+
+_NEAR = 3  # words behind a verb in which a court or what is cited stands
+_REACH = 12  # words between a verb of bringing and "to"
+_FROM, _TO = bare("عن"), bare("إلى")
+_PATIENTS = frozenset(map(bare, ["مريض", "مريضا", "مريضة", "مرضى"]))
+_HOSPITAL = bare("مستشفى")
+_MARKS = frozenset("،؛.:")
+_words = lists("casualties", "movement")
+
+
+def casualty_at(tokens: Sequence[Token], k: int) -> str:
+    """The form of the casualty word at a place; "" where it is another word of the same letters."""
+    form = casualty(tokens[k].text)
+    needs = _only_with().get(form)
+    behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    if form in _words("carried") and (care := _to_hospital(tokens, k)):
+        return care
+    if form in _words("brought") and not brings(tokens, k):
+        return ""
+    if form in _other() and any(_other()[form].match(t.text) for t in _beside(tokens, k)):
+        return ""
+    return "" if needs is not None and behind not in needs else form
+
+
+def _to_hospital(tokens: Sequence[Token], k: int) -> str:
+    """The form of "hospital" where people are brought there; "" where they are brought elsewhere."""
+    near = [*takewhile(lambda token: not set(token.gap) & _MARKS, tokens[k + 1 : k + 1 + _REACH])]
+    if any(known(token.text, _PATIENTS) for token in near):
+        return ""  # they lay in one before
+    to = next((i for i, token in enumerate(near) if token.text == _TO), len(near))
+    where = [token.text for token in near[to + 1 : to + 2]]
+    return next((casualty(text) for text in where if _HOSPITAL in text), "")
+
+
+def _beside(tokens: Sequence[Token], k: int) -> Sequence[Token]:
+    """The few words behind a verb, as far as no mark stands between."""
+    near = tokens[k + 1 : k + 1 + _NEAR]
+    return [*takewhile(lambda token: not set(token.gap) & _MARKS, near)]
+
+
+def brings(tokens: Sequence[Token], k: int) -> bool:
+    """ "X brought 2,000 civilians to its base": a verb that means "quoted" as well, with "to" behind it."""
+    for token in tokens[k + 1 : k + 1 + _REACH]:
+        if token.text == _FROM or set(token.gap) & _MARKS:
+            return False
+        if token.text == _TO:
+            return True
+    return False
+
+
+def lost_at(tokens: Sequence[Token], k: int) -> str:
+    """The form of the word of loss at a place; "" for "for" before a verb: "فقد ارتفع"."""
+    form = lost(tokens[k].text)
+    if not form or tokens[k].text not in _words("particle") or (k and not tokens[k].gap.strip()):
+        return form
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    if behind is None or "party" in behind.hits or "head" in behind.hits:
+        return form
+    word = behind.text
+    named = people(word) or possessed(word)[0] or numerals(word, "ar") or word.startswith("ال")
+    return form if named or kin(word) else ""
+
+
+@lru_cache(maxsize=1)
+def _only_with() -> dict[str, frozenset[str]]:
+    found = table("casualties")["movement"]["only_with"]
+    return {bare(word): frozenset(map(bare, behind)) for word, behind in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _other() -> dict[str, re.Pattern[str]]:
+    """Verbs that tell of no dead with one of some words close behind: "the court ruled", "cited"."""
+    found = table("casualties")["movement"]["other_with"]
+    rows = (
+        (verbs.split(), re.compile(rf"(?:{folded(behind)})$")) for verbs, behind in found.items()
+    )
+    return {bare(verb): pattern for verbs, pattern in rows for verb in verbs}

@@ -1,0 +1,283 @@
+"""Numbers that count nobody hit: in a name, of children or years, or of all that some are out of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.analysis.counting.bounds import hedges, lead
+from briefings.analysis.counting.custody import is_suspect, is_wanted
+from briefings.analysis.counting.labelled import labels
+from briefings.analysis.counting.pairs import of_two_kinds
+from briefings.analysis.counting.survivors import survived
+from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token, covered_by
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+
+_ARTICLE = "ال"
+_DUAL = ("ان", "ين")
+_OF, _OR, _FROM = "عن", "او", "من"
+_BEFORE = 7  # words that "out of" and a hedge take up
+_LEAD = 4  # words between finding somebody and the number
+_OBJECT = 3  # words between a verb and the team that it captured or killed
+_OF_ALL = 12  # words between a part of the residents and how many there are of them
+_AFTER = 4  # words behind the whole that tell what befell all of it
+_words = lists("casualties", "uncounted")
+_killers = lists("casualties", "killers")
+
+
+def uncounted(reading: Reading, number: Counted) -> bool:
+    """ "The 18th Brigade", "a mother of four", "one out of fifteen", "aged 8 and 10", "found alive"."""
+    if not number.sure and (_is_of_a_place(reading, number) or _tells(reading, number)):
+        return True
+    rules = (
+        labels,
+        _is_kin,
+        _is_whole,
+        _is_population,
+        _is_share,
+        _is_beside,
+        _is_aboard,
+        _is_size,
+        _is_quoted,
+        _is_team,
+        is_wanted,
+        is_suspect,
+        _is_mixed,
+        _is_couple,
+        _is_doer,
+        survived,
+        _is_by_hand,
+        _is_adjective,
+    )
+    return any(rule(reading, number) for rule in rules)
+
+
+def _is_of_a_place(reading: Reading, number: Counted) -> bool:
+    """The "mother" of "Umm Durman": a noun inside a name of several words."""
+    found = covered_by(reading.tokens, number.first, "party")
+    return found is not None and found[1].length > 1 and found[1].sense.kind == "place"
+
+
+def _tells(reading: Reading, number: Counted) -> bool:
+    """ "A woman said that …": whoever speaks is not the one who was hit."""
+    return number.first > 0 and "report" in reading.tokens[number.first - 1].hits
+
+
+def _is_kin(reading: Reading, number: Counted) -> bool:
+    """ "A mother of four": her children are counted, whatever befell her."""
+    token = reading.tokens[number.first]
+    close = number.first > 0 and not token.gap.strip() and token.text.startswith("ل")
+    return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
+
+
+def _is_mixed(reading: Reading, number: Counted) -> bool:
+    """ "15 soldiers, killed or wounded": how many were killed is not told; the missing may be dead."""
+    if {*of_two_kinds(reading, number)} >= {"killed", "wounded"} or _of_both(reading, number):
+        return True
+    told = f" {' '.join(t.text for t in reading.tokens[number.first : number.last + 1 + _AFTER])} "
+    return any(f" {phrase} " in told for phrase in _words("mixed"))
+
+
+def _of_both(reading: Reading, number: Counted) -> bool:
+    """ "The death and wounding of about 100"; a verb behind a noun may have its own subject."""
+    tokens, other = reading.tokens, lead(reading, number)
+    for k in range(number.first - 1, max(0, number.first - _LEAD), -1):
+        if tokens[k].text == other:
+            first = k - 1 - (tokens[k - 1].text == _OR)
+            phrase = " ".join(token.text for token in tokens[max(0, first) : k + 1])
+            opens = first <= 0 or bool(tokens[first].gap.strip() or phrase.startswith("و"))
+            said = {phrase, phrase.lstrip("وبلف")}
+            return bool(said & _words("both") or (opens and said & _words("both_were")))
+    return False
+
+
+def _is_couple(reading: Reading, number: Counted) -> bool:
+    """The "woman" of "12 young men and women", where one noun behind the number has no form for both."""
+    at = number.first
+    if at < 2 or number.last != at or reading.tokens[at].gap.strip():
+        return False
+    one, other = reading.tokens[at - 1].text, reading.tokens[at].text
+    feminine = other == f"و{one.removesuffix('ا')}ه" and one.endswith("ا") and people(one)
+    counted = numerals(reading.tokens[at - 2].text, "ar")
+    return bool(counted) and (bool(feminine) or f"{one} {other}" in _words("couples"))
+
+
+def _is_doer(reading: Reading, number: Counted) -> bool:
+    """ "Two suspects went ahead to kill a guard", "50 prisoners attacked …": they were not hit."""
+    behind = reading.tokens[number.last + 1 : number.last + 2]
+    attacks = any(t.text.endswith("وا") and t.text in _killers("attacks") for t in behind)
+    verb = lead(reading, number).lstrip("وف")
+    storms = bool(number.whom) and verb in _words("storms")
+    return storms or verb in _words("goes") or (attacks and not behind[0].gap.strip())
+
+
+def _is_by_hand(reading: Reading, number: Counted) -> bool:
+    """ "Killed at the hands of three attackers": a number tells who did it."""
+    before = reading.tokens[max(0, number.first - 2) : number.first]
+    return f" {' '.join(token.text for token in before)}".endswith(word_lists().hands)
+
+
+def _is_adjective(reading: Reading, number: Counted) -> bool:
+    """ "A military source", "20 Armenian fighters": a lone word that only tells of the noun before."""
+    tokens, at = reading.tokens, number.first
+    if not at or number.last != at or number.count[1] not in (1, 2) or tokens[at].gap.strip():
+        return False
+    before, text = tokens[at - 1].text, tokens[at].text
+    if text.startswith(("و", "ال")) or not people(text):
+        return False
+    if known(before, _words("attributed")):
+        return text.removesuffix("ا").removesuffix("ين").removesuffix("ان").endswith("ي")
+    nation = bool(people(before)) and "party" in tokens[at].hits  # "500 Armenian civilians"
+    if nation and text.endswith(_DUAL) and before.endswith(_DUAL):
+        return True  # "two soldiers, Armenian ones"
+    told = nation or (before.endswith("ا") and text.endswith("ا"))
+    if not told or at < 2 or tokens[at - 1].gap.strip():
+        return False
+    return bool(numerals(tokens[at - 2].text, "ar"))
+
+
+def _is_share(reading: Reading, number: Counted) -> bool:
+    """ "One of every three": neither number counts people."""
+    before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
+    after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
+    left, tail = " ".join(before), f"{' '.join(after)} "
+    return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
+
+
+def _is_beside(reading: Reading, number: Counted) -> bool:
+    """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
+    before = lead(reading, number)
+    asked = [token.text for token in reading.tokens[max(0, number.first - _OBJECT) : number.first]]
+    if any(text.lstrip("وف") in _words("asked") for text in asked):
+        return True
+    kinds = (
+        "helped",
+        "capacity",
+        "attended",
+        "dependants",
+        "heard",
+        "drilled",
+        "lived",
+        "stationed",
+        "but",
+    )
+    either = {before} if before in _words("dependants") else {before, before.lstrip("وف")}
+    for kind in kinds:
+        if either & _words(kind):
+            return (
+                kind != "attended" or before.startswith("ب") or number.count[0] != number.count[1]
+            )
+    return False
+
+
+def _is_aboard(reading: Reading, number: Counted) -> bool:
+    """ "A bus that carried 45 pupils": who was on board, unless it is said that all were hit."""
+    if not number.whom or lead(reading, number) not in _words("aboard"):
+        return False
+    if known(reading.tokens[number.last].text, word_lists().nouns):
+        return False  # "on board were 44 prisoners"
+    return not any(t.text in _words("all") for t in reading.tokens[number.last + 1 :])
+
+
+def _is_size(reading: Reading, number: Counted) -> bool:
+    """ "Its crew, which numbers 25": of whom nothing says that all were hit."""
+    at = number.first - 2
+    tokens = reading.tokens
+    if at < 0 or f"{tokens[at].text} {tokens[at + 1].text}" not in _words("sized"):
+        return False
+    before = tokens[max(0, at - _LEAD) : at]
+    near = [*before, *_clause(reading, number)]
+    return not any(casualty(t.text) or known(t.text, _words("residents")) for t in near)
+
+
+def _is_quoted(reading: Reading, number: Counted) -> bool:
+    """ "The agency quoted 20 people as saying": they speak, whatever befell others."""
+    tokens, at = reading.tokens, number.first - 1
+    if at < 1 or tokens[at].text != _OF or tokens[number.first].gap.strip():
+        return False
+    lead = tokens[max(0, at - _LEAD) : at]
+    return any("relay" in token.hits for token in lead)
+
+
+def _is_team(reading: Reading, number: Counted) -> bool:
+    """ "A team of 27": they came; whom a team found is told with another word."""
+    tokens, at = reading.tokens, number.first
+    if at < 2 or tokens[at - 1].text != "من" or tokens[at].gap.strip():
+        return False
+    team = next(
+        (k for k in range(at - 2, max(-1, at - 5), -1) if known(tokens[k].text, _words("group"))),
+        None,
+    )
+    if team is None:
+        return False
+    before = [token.text for token in tokens[max(0, team - _OBJECT) : team]]
+    return before[-1:] == ["من"] or not any(map(casualty, before))
+
+
+def _is_whole(reading: Reading, number: Counted) -> bool:
+    """Whether a count is taken out of a number, of which nothing says that all were hit."""
+    before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
+    out = _out_of().search(" " + " ".join(token.text for token in before))
+    of = _of_the(reading, number)
+    all_hit = any(_befalls(token.text) for token in _clause(reading, number))
+    return of in _words("one") or (bool(of or out) and not all_hit)
+
+
+def _of_the(reading: Reading, number: Counted) -> str:
+    """The "one of" or "of" of "one of the 35 soldiers", with the number behind its noun; or ""."""
+    tokens = reading.tokens
+    at = number.first - (tokens[number.first - 1].text == _ARTICLE)
+    if at < 2 or not (at < number.first or tokens[at].text.startswith(_ARTICLE)):
+        return ""
+    noun, of = tokens[at - 1].text, tokens[at - 2].text
+    whole = people(noun) and not known(noun, word_lists().nouns) and noun.startswith(_ARTICLE)
+    if not whole or tokens[at].gap.strip():
+        return ""
+    one = (of, f"{tokens[at - 3].text} {of}")
+    return next((words for words in one if words in _words("one")), of if of == _FROM else "")
+
+
+def _is_population(reading: Reading, number: Counted) -> bool:
+    """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
+    lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]
+    said = f" {' '.join(token.text for token in lead)} "
+    return bool(_share_of().search(said))
+
+
+@lru_cache(maxsize=1)
+def _share_of() -> re.Pattern[str]:
+    """A part of the residents up to the words that say how many there are of them."""
+    part, all_, numbering = (
+        folded(sorted(_words(key))) for key in ("part", "residents", "numbering")
+    )
+    hedge = "|".join(re.escape(phrase) for phrase in hedges())
+    return re.compile(
+        rf" [وف]?(?:{part}) (?:من )?(?:{all_})(?: \w+){{0,4}}? (?:{numbering})(?: (?:{hedge}))? $"
+    )
+
+
+def _clause(reading: Reading, number: Counted) -> list[Token]:
+    """The words of a number and those behind it up to the next mark."""
+    tokens = reading.tokens
+    found = list(tokens[number.first : number.last + 1])
+    for token in tokens[number.last + 1 : number.last + 1 + _AFTER]:
+        if token.gap.strip() or token.text.startswith("و"):
+            break
+        found.append(token)
+    return found
+
+
+def _befalls(word: str) -> bool:
+    return bool(casualty(word)) and casualty(word) not in word_lists().weak
+
+
+@lru_cache(maxsize=1)
+def _out_of() -> re.Pattern[str]:
+    """ "Out of", maybe with "about" or "more than", up to the number and with its first word."""
+    lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
+    hedge = "|".join(re.escape(phrase) for phrase in hedges())
+    return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")

@@ -1,0 +1,324 @@
+"""Whose people a count is, by rule: one opinion among the features of `owners.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.analysis.counting.again import ITS_DEAD, counted_before
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.ours import by_we
+from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
+from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.profile import OTHER
+
+_CRAFT = frozenset([
+    "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
+])  # fmt: skip
+_FORCES = frozenset(
+    ["جيش", "قوات", "حركه", "كتيبه", "لواء", "فصيل", "ميليشيا", "تنظيم", "جماعه", "حزب"]
+)
+_RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
+_FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
+PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
+_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
+_TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
+_NUMBER = frozenset(["عددهم", "عددهن"])
+_CLOSE = 2  # words between "their number" and the number
+_POLICE = "شرطه"
+_RIOT = frozenset(["police", "protesters"])
+BACK = frozenset(["عاد", "عادت", "عادوا", "عوده", "عايد", "عايدين", "عايدون", "يعود"])
+
+
+def whose(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> tuple[str | None, str]:
+    """The party whose people are counted, and the rule that says so."""
+    if (sure := _sure(reading, draft, context, speaking)) is not None:
+        return sure
+    back = draft.kind == "displaced" and any(known(t.text, BACK) for t in reading.tokens)
+    goals = [m for m in reading.mentions if m.prep == "إلى" and m.party in context.profile.core]
+    if back and goals:
+        return goals[0].party, "back"  # who returns to X is X's
+    for mention, by in near(reading, draft):
+        parties = resolve(mention, reading, context, speaking)
+        if len(parties) > 1 and _anew(reading, mention.last, draft.number.first):
+            continue  # "both admitted losses, and X spoke of four dead"
+        if parties:
+            return (parties[0], by) if len(parties) == 1 else (None, "both")
+    if _abroad(reading, draft):
+        return OTHER, "abroad"
+    return _unnamed(reading, draft, context, goals)
+
+
+def _sure(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> tuple[str | None, str] | None:
+    """Whose they are where the words leave nothing open."""
+    told = {
+        "own": nation_of(reading, draft) or _served(reading, draft),
+        "handed": _handed(reading, draft),
+        "ours": by_we(reading, draft, context, speaking),
+    }
+    if by := next((by for by, party in told.items() if party is not None), ""):
+        return told[by], by
+    if draft.number.whom in _RIOT and (police := _of_the_police(reading, context)):
+        return police, "riot"
+    if _their_number(reading, draft) and context.ledger.since == 1:
+        return context.ledger.owner, "same"
+    if (again := counted_before(reading, draft, context, speaking)) is not None:
+        return again, "same"
+    return None
+
+
+def _abroad(reading: Reading, draft: Draft) -> bool:
+    """ "And in Y, five were killed", where Y is none of the profile's: they are nobody's here."""
+    frame = next(iter(reading.mentions), None)
+    if frame is None or frame.party != OTHER or frame.prep != "في" or frame.first > 1:
+        return False
+    behind = reading.tokens[frame.last + 1 : draft.number.first + 1]
+    alone = not any(frame.last < m.first <= draft.number.last for m in reading.mentions)
+    return bool(behind) and "،" in behind[0].gap and bool(casualty(behind[0].text)) and alone
+
+
+def _their_number(reading: Reading, draft: Draft) -> bool:
+    """ "Their number is 84,000": of those whom the sentence before counted."""
+    first = draft.number.first
+    before = reading.tokens[max(0, first - _CLOSE) : first]
+    return draft.carried and any(token.text in _NUMBER for token in before)
+
+
+def _of_the_police(reading: Reading, context: Context) -> str:
+    """Whose police a sentence on demonstrators names, or, where it names no party, the article did."""
+    if not any(word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens):
+        return ""
+    named = [m for m in reading.mentions if m.party]
+    police = [m.party for m in named if _POLICE in reading.tokens[m.first].text]
+    return police[0] if police else "" if named else context.bodies.get(_POLICE, "")
+
+
+def _unnamed(
+    reading: Reading, draft: Draft, context: Context, goals: list[Mention]
+) -> tuple[str | None, str]:
+    """Whose people they are where nobody is named as theirs."""
+    crew = _crew(reading, draft)
+    if crew is not None:
+        return crew, "crew"
+    if draft.background:
+        return None, "past"
+    if _them(reading, draft) and not draft.earlier and context.ledger.since <= 2:
+        return context.ledger.owner, "them"
+    if draft.kind == "displaced" and goals and context.ledger.tolls.get(draft.kind):
+        return context.ledger.tolls[draft.kind], "arrive"  # they arrive in X: they are not X's
+    placed = _placed(reading, draft, context)
+    return (placed, "placed") if placed else _continued(reading, draft, context)
+
+
+def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
+    """The phrases beside a number that say whose the counted are, the surest first."""
+    first, last = draft.number.first, draft.number.last
+    for m in reading.mentions:
+        if m.kind == "both" and first <= m.core <= last:
+            continue  # "her two neighbours" are counted, and no two sides
+        if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
+            yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
+    for m in reading.mentions:
+        if (first - 5 <= m.core < first and _toll_of(m)) or _both_say(reading, m):
+            yield m, "toll"
+    for m in reading.mentions:
+        if m.last < first and _out_of_a_toll(reading, m):
+            yield m, "toll"
+    for m in reading.mentions:
+        if _lost_by(reading, m, draft):
+            yield m, "lost"
+    for m in reading.mentions:
+        if m.kind == "enemy" and abs(m.core - first) <= 4:
+            yield m, "enemy"
+
+
+def _anew(reading: Reading, low: int, high: int) -> bool:
+    """Whether another clause begins between two words."""
+    return any(low < at <= high and how in ("and", "break") for at, how in reading.opened)
+
+
+def nation_of(reading: Reading, draft: Draft) -> str | None:
+    """The nation named within the count: "sixty X soldiers", "three of the X officers"."""
+    first, last = draft.number.first, draft.number.last
+    for m in reading.mentions:
+        nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
+        if m.party and m.kind == "state" and _adjective(reading, m, last):
+            return m.party
+        if not (m.party and nation and first <= m.core <= last + 2):
+            continue
+        phrase = (
+            m.kind == "demonym" and first <= m.first <= last
+        )  # "ten X soldiers", whatever governs it
+        if not phrase and not _hit(reading, m, first):
+            continue
+        between = reading.tokens[last + 1 : m.core + 1]
+        closed = {"preposition", "complement", "event", "report", "break", "relative"}
+        of = [
+            t for t in between if t.text != "من" and (t.gap.strip(' "«»') or closed & set(t.hits))
+        ]
+        if not of:
+            return m.party
+    return None
+
+
+def _hit(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether no deed governs a nation, or one that befell the counted: "the death of four X soldiers"."""
+    deed = reading.has(mention.deed, "deed")
+    return deed is None or (deed.sense.kind == "hit" and mention.deed < first)
+
+
+def _served(reading: Reading, draft: Draft) -> str | None:
+    """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
+    behind = [m for m in reading.mentions if m.party and 1 < m.first - draft.number.last <= _RANK]
+    for m in behind[:1]:
+        head = reading.tokens[m.first].text
+        force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
+        between = reading.tokens[draft.number.last + 1 : m.first + 1]
+        close = reading.tokens[m.first - 1].text == "في"  # and not "in the shelling by …"
+        if force and close and not any(token.gap.strip() for token in between):
+            return m.party
+    return None
+
+
+def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
+    """Whether a name that is written like an adjective stands right behind the noun: جنديا أرمينيا."""
+    noun, token = reading.tokens[last], reading.tokens[mention.core]
+    close = mention.core == last + 1 and not token.gap.strip()
+    return (
+        close and noun.text.endswith("ا") and token.text.endswith("يا") and bool(people(noun.text))
+    )
+
+
+def _handed(reading: Reading, draft: Draft) -> str | None:
+    """Who gets prisoners and bodies that are handed over: they are theirs."""
+    if draft.kind not in ("captured", "killed"):
+        return None
+    before = reading.tokens[: draft.number.first]
+    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
+    taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
+    for m in reading.mentions:
+        body = organisation(reading.tokens[m.core].text)  # that only carries them
+        if given and m.party and m.prep in ("إلى", "ل") and not body:
+            return m.party
+        if taken and m.party and not m.prep and m.last < draft.number.first:
+            return m.party
+    return None
+
+
+def _crew(reading: Reading, draft: Draft) -> str | None:
+    """Whose aircraft or car it was whose crew was hit."""
+    tokens = reading.tokens[max(0, draft.number.first - 2) : draft.number.last + 4]
+    if draft.number.whom != "pilots" and not any("طاقم" in t.text for t in tokens):
+        return None
+    for m in reversed(reading.mentions):
+        heads = reading.tokens[max(0, m.first - 2) : m.core]  # "a military helicopter of X"
+        if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
+            return m.party
+    return None
+
+
+def _them(reading: Reading, draft: Draft) -> bool:
+    """ "64 of them", "their number was 7,000": people who were counted before."""
+    after = [t.text for t in reading.tokens[draft.number.last + 1 : draft.number.last + 3]]
+    them = after[:1] in (["منهم"], ["منهن"]) or after == ["من", "هولاء"]
+    return them or draft.carried
+
+
+def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str]:
+    """Nobody is named beside the number: the count before, the claimant's own people, the place."""
+    if draft.earlier and draft.earlier[-1].party_affected:
+        return draft.earlier[-1].party_affected, "before"
+    core = context.profile.core
+    if not context.pair and draft.claimant in (None, OTHER):
+        return OTHER, "foreign"
+    if draft.claimant in core:
+        return draft.claimant, "claimant"
+    for m in reading.mentions:
+        near = m.prep in ("في", "قرب", "على", "عن") and not m.head
+        if m.party in core and m.kind == "state" and near:
+            return (m.party if not m.weak or m.party in context.strong else None), "state"
+    told = draft.kind in ("killed", "wounded", "missing")
+    if told and context.pair and not any(m.party for m in reading.mentions):
+        return context.hurt, "hurt"  # it goes on with the sentence before
+    return None, "none"
+
+
+def _of(reading: Reading, mention: Mention, kind: str, last: int) -> bool:
+    """Whether a phrase beside a number says whose the counted are."""
+    deed = reading.has(mention.deed, "deed")
+    if deed is not None and deed.sense.kind != "hit":
+        return False
+    beside = mention.prep in ("", "من", "ل", "بين") or mention.core <= last + 1
+    if mention.kind == "demonym" and mention.head in ("patient", "force") and beside:
+        return True  # "ten X soldiers", whatever governs the number
+    if mention.kind in ("demonym", "owned", "both"):
+        return mention.prep in ("", "من", "ل", "في", "بين", "نحو")
+    if mention.kind == "state" and mention.head in ("patient", "force") and not mention.prep:
+        return True
+    if kind == "displaced" and mention.prep == "من" and mention.kind in ("state", "place"):
+        return True
+    return mention.prep in ("من", "ل") and mention.head in ("force", "patient")
+
+
+def _toll_of(mention: Mention) -> bool:
+    """Whose toll it is, between the casualty word and the number: "dead in the X forces: 1,177"."""
+    both = mention.kind == "both" and mention.prep in ("من", "بين", "ل")
+    return both or (
+        mention.head == "force" and mention.prep in ("في", "من", "ل") and mention.deed < 0
+    )
+
+
+def _out_of_a_toll(reading: Reading, m: Mention) -> bool:
+    """ "The victims of mines from among the Xs reached 29": a nation right behind a toll noun."""
+    if m.kind != "demonym" or m.prep != "من" or m.head not in ("", "patient", "force"):
+        return False
+    before = reading.tokens[max(0, m.first - _CLOSE - 2) : m.first]
+    noun = any(known(token.text, word_lists().nouns) for token in before)
+    return noun and not any({"report", "complement"} & set(t.hits) for t in before)
+
+
+def _both_say(reading: Reading, mention: Mention) -> bool:
+    """ "By figures that both sides gave": the count is of both."""
+    lead = reading.tokens[max(0, mention.first - 4) : mention.first]
+    return mention.kind == "both" and any(t.text.removeprefix("و") in _FIGURES for t in lead)
+
+
+def _lost_by(reading: Reading, mention: Mention, draft: Draft) -> bool:
+    """The toll's owner before the number: "the number of dead of the X forces", "X lost …"."""
+    first = draft.number.first
+    if not first - 12 <= mention.last < first or mention.deed >= 0:
+        return False
+    words = word_lists()
+    before = reading.tokens[mention.first - 1].text if mention.first else ""
+    after = reading.tokens[mention.last + 1].text if mention.last + 1 < len(reading.tokens) else ""
+    taken = draft.kind == "captured"  # "X arrested ten": X is not theirs
+    toll = (
+        known(before, words.nouns if taken else words.kinds)
+        or known(before, {"خساير", "حصيله"})
+        or known(reading.tokens[mention.first].text, ITS_DEAD)
+    )
+    return not mention.prep and bool(toll or lost(after) or lost(before))
+
+
+def _placed(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Whose territory the people were hit on: the place right behind the count, else the first."""
+    last = draft.number.last
+    near = [m for m in reading.mentions if 0 < m.first - last <= 3 and m.prep in ("في", "داخل")]
+    for m in near + [m for m in reading.mentions if m not in near]:
+        if m.party not in context.profile.core or (m.weak and m.party not in context.strong):
+            continue
+        if m in near and m.kind in ("state", "place") and not m.head:
+            return m.party
+        located = m.kind == "place" or (m.head == "patient" and m.kind in ("state", "demonym"))
+        if (located and m.prep in ("في", "على", "قرب", "من", "", "ل", "داخل") and m.deed < 0) or (
+            m.kind == "place" and m.deed >= 0
+        ):
+            return m.party
+        if m.kind == "state" and m.prep == "على" and m.head == "" and m.deed < 0:
+            return m.party
+    return None

@@ -1,0 +1,301 @@
+"""Why two sentences cannot tell the same fact, however many words they share.
+
+A wrong merge hides a claim and names an outlet for the opposite of what it said. So whatever speaks
+for another doer, person, day or figure, or for the opposite, keeps two sentences apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import lru_cache
+
+from briefings.analysis.facts.amounts import COMMON, differ
+from briefings.analysis.facts.besides import (
+    hearsay,
+    named_dead_of_one,
+    one_goes_on,
+    one_only_promised,
+    other_stance,
+    other_way,
+    toll_of_one,
+)
+from briefings.analysis.facts.meanings import voices
+from briefings.analysis.facts.senses import (
+    gainsays,
+    is_untrue,
+    looks_back,
+    meant,
+    sense,
+    takes_back,
+)
+from briefings.analysis.facts.signatures import OTHER, Signature, number, rules
+from briefings.analysis.facts.substitutes import substituted, turned_round
+from briefings.records import Figure, Statement
+
+_OUTSIDE = frozenset([OTHER])
+_BODY, _KILL = "=body", "=kill"
+_MOVES = ("rise", "grow")  # scales on which a toll moves …
+_DOWN = frozenset([False])  # … and their lower end
+_PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
+
+
+def contradicts(a: Signature, b: Signature) -> bool:
+    """Whether the two cannot be one fact: a check fails, plainly or by their words."""
+    return plainly_apart(a, b) or apart_in_words(a, b)
+
+
+def plainly_apart(a: Signature, b: Signature) -> bool:
+    """By what is known of each: another claimant, day, doer, victim, person, place, toll or figure.
+
+    The very same words are another fact only on another day or from another mouth ("he added").
+    """
+    if a.key == b.key:
+        return other_claimant(a, b) or _other_day(a, b)
+    return (  # these cost little, and what sets most apart comes first
+        _other_places(a, b)
+        or other_claimant(a, b)
+        or _other_tolls(a, b)
+        or _still_to_come(a, b)
+        or hearsay(a, b)
+        or hearsay(b, a)
+        or other_way(a, b)
+        or _other_actor(a, b)
+        or _other_affected(a, b)
+        or _other_party(a, b)
+        or _other_persons(a, b)
+        or _swapped_roles(a, b)
+        or _other_day(a, b)
+        or _other_figures(a, b)
+    )
+
+
+def apart_in_words(a: Signature, b: Signature) -> bool:
+    """By their words, compared one by one: a denial, an opposite, a word in another's place."""
+    return a.key != b.key and (
+        _one_denies(a, b)
+        or other_stance(a, b)
+        or one_only_promised(a, b)
+        or one_only_promised(b, a)
+        or _opposite(a, b)
+        or _one_fell(a, b)
+        or _one_long_ago(a, b)
+        or turned_round(a, b)
+        or toll_of_one(a, b)
+        or named_dead_of_one(a, b)
+        or one_goes_on(a, b)
+        or substituted(a, b)
+    )
+
+
+def other_claimant(a: Signature, b: Signature) -> bool:
+    """Both name their speakers, and none in common; of those outside the profile, no state."""
+    if not (a.speaker and b.speaker):
+        return False
+    return a.speaker.isdisjoint(b.speaker) or (
+        a.speaker == b.speaker == _OUTSIDE and _others(voices(a), voices(b))
+    )
+
+
+def _others(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Both are named, and no name of one is another's in full or in part ("Red Cross")."""
+    return bool(ours and theirs) and not any(_in_part(x, y) for x in ours for y in theirs)
+
+
+@lru_cache(maxsize=65_536)
+def _in_part(one: str, other: str) -> bool:
+    left, right = frozenset(one.split()), frozenset(other.split())
+    return left <= right or right <= left
+
+
+def _still_to_come(a: Signature, b: Signature) -> bool:
+    """What one tells of as done the other tells of as planned: "will visit" is no visit."""
+    return a.plans != b.plans
+
+
+def _swapped_roles(a: Signature, b: Signature) -> bool:
+    return bool(a.actor.isdisjoint(b.actor) and a.actor & b.affected and b.actor & a.affected)
+
+
+def _one_denies(a: Signature, b: Signature) -> bool:
+    """What one denies the other tells: what else that negates is of no matter."""
+    return (_denies(a) and not _gainsays(b, a)) or (_denies(b) and not _gainsays(a, b))
+
+
+def _denies(item: Signature) -> bool:
+    """Whether it denies something, calls it untrue, or takes back what its outlet told."""
+    text = item.statement.translated.sentence.text
+    return bool(sense(item.key).denied) or is_untrue(item.key) or takes_back(text)
+
+
+def _gainsays(item: Signature, no: Signature) -> bool:
+    """Whether a sentence denies as well, or negates what the denial of another is of."""
+    if _denies(item):
+        return True
+    if denied := sense(no.key).denied:
+        return not meant(denied).isdisjoint(meant(sense(item.key).negated))
+    return item.negates or gainsays(item.key)
+
+
+def _other_persons(a: Signature, b: Signature) -> bool:
+    return _each_more(a.persons, b.persons)
+
+
+def _each_more(ours: Set[object], theirs: Set[object]) -> bool:
+    """Each has something that the other lacks; one alone may just say more."""
+    return not (ours <= theirs or theirs <= ours)
+
+
+def _other_day(a: Signature, b: Signature) -> bool:
+    ours, theirs = a.statement, b.statement
+    dated = ours.analysis.event_date and theirs.analysis.event_date
+    if not dated and a.key == b.key and len(a.terms) >= rules().limits["identical_terms"]:
+        return False
+    if ours.day is None or theirs.day is None:
+        return False
+    # One fact may have two dates: a night, or the day it is told of.
+    apart = abs((ours.day - theirs.day).days)
+    return apart > (0 if a.key == b.key and dated else rules().limits["days"])
+
+
+def _other_tolls(a: Signature, b: Signature) -> bool:
+    ours, theirs = a.statement.analysis.figures, b.statement.analysis.figures
+    if not (ours and theirs):
+        return False
+    kinds = {f.kind for f in ours} & {f.kind for f in theirs}
+    if not kinds and _sure_of_harm(a) and _sure_of_harm(b):
+        return True
+    return (
+        any(differ(_of(a, kind), _of(b, kind)) for kind in kinds)
+        or any(_others_people(one, other) for one in ours for other in theirs)
+        or _bodies_of_one(a, b)
+        or _bodies_of_one(b, a)
+    )
+
+
+def _sure_of_harm(item: Signature) -> bool:
+    """Whether no count is of "losses", which may be the dead or the missing, or of harm of no kind."""
+    kinds = {figure.kind for figure in item.statement.analysis.figures}
+    return "other" not in kinds and (
+        "missing" not in kinds or bool(rules().missing.search(item.key))
+    )
+
+
+def _bodies_of_one(a: Signature, b: Signature) -> bool:
+    """One counts bodies that were found, moved or handed over, the other tells who was killed."""
+    return _BODY in a.terms and _KILL in b.terms and not (_KILL in a.terms or _BODY in b.terms)
+
+
+def _others_people(one: Figure, other: Figure) -> bool:
+    """As many dead, but of the other side."""
+    if (one.kind, number(one)) != (other.kind, number(other)) or (number(one) or 0) <= _PAIR:
+        return False
+    ours, theirs = one.party_affected, other.party_affected
+    return bool(ours and theirs) and ours != theirs
+
+
+def _other_figures(a: Signature, b: Signature) -> bool:
+    return differ(a.counts, b.counts)
+
+
+def _of(item: Signature, kind: str) -> set[float | None]:
+    return {count for harm, count in item.tolls if harm == kind}
+
+
+def _opposite(a: Signature, b: Signature) -> bool:
+    """What one negates the other says, or their words stand at opposite ends of a scale."""
+    ours, theirs = sense(a.key), sense(b.key)
+    # Both may negate something, each another verb: only what the other says outright counts.
+    if ours.refused & theirs.affirmed or theirs.refused & ours.affirmed:
+        return True
+    if bool(ours.negated) != bool(theirs.negated) and (
+        ours.negated & theirs.plain or theirs.negated & ours.plain
+    ):
+        return True
+    return any(
+        ends.isdisjoint(theirs.ends[scale])
+        for scale, ends in ours.ends.items()
+        if scale in theirs.ends
+    )
+
+
+def _one_fell(a: Signature, b: Signature) -> bool:
+    """A toll that was lowered, beside one of which nothing of the kind is said."""
+    return bool(a.tolls and b.tolls) and _is_lowered(a) != _is_lowered(b)
+
+
+def _is_lowered(item: Signature) -> bool:
+    ends = sense(item.key).ends
+    return any(ends.get(scale) == _DOWN for scale in _MOVES)
+
+
+def _one_long_ago(a: Signature, b: Signature) -> bool:
+    """One tells of months or years before its day, the other of nothing but these days."""
+    ours, theirs = _looks_back(a.statement), _looks_back(b.statement)
+    return (ours is True and theirs is None) or (theirs is True and ours is None)
+
+
+def _looks_back(statement: Statement) -> bool | None:
+    return looks_back(statement.translated.sentence.text, statement.article.date)
+
+
+def _other_actor(a: Signature, b: Signature) -> bool:
+    """Another does it; where both name the same parties and one place or toll, the weights decide.
+
+    A sentence in other words is often read otherwise: "15 were freed" for "X freed 15".
+    """
+    return _another(a.actor, b.actor) and not (a.parties == b.parties and _of_one_matter(a, b))
+
+
+def _other_affected(a: Signature, b: Signature) -> bool:
+    """Another suffers it, unless the parties that one names are all among the other's: who only says more."""
+    return _another(a.affected, b.affected) and not (
+        a.parties <= b.parties or b.parties <= a.parties
+    )
+
+
+def _of_one_matter(a: Signature, b: Signature) -> bool:
+    return same_places(a, b) or any(count > COMMON for count in a.counts & b.counts)
+
+
+def _other_party(a: Signature, b: Signature) -> bool:
+    return _another(a.parties - b.parties, b.parties - a.parties)
+
+
+def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """One and another. A region may stand for both sides that fight there, so more than one is no other."""
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _other_places(a: Signature, b: Signature) -> bool:
+    """Both name places of one kind, two towns or two crossings, and none in common."""
+    return bool(a.places and b.places) and _elsewhere(a.places, b.places)
+
+
+@lru_cache(maxsize=65_536)
+def _elsewhere(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    kinds = {_kind(place) for place in theirs}
+    return not _in_both(ours, theirs) and any(_kind(place) in kinds for place in ours)
+
+
+def same_places(a: Signature, b: Signature) -> bool:
+    """A place stands in both, be it as "Rafah" in one and "Rafah crossing" in the other."""
+    return bool(a.places and b.places) and _in_both(a.places, b.places)
+
+
+@lru_cache(maxsize=65_536)
+def _in_both(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(_one_place(x, y) for x in ours for y in theirs)
+
+
+def _one_place(one: str, other: str) -> bool:
+    ours, theirs = _proper(one), _proper(other)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _proper(place: str) -> frozenset[str]:
+    return frozenset(place.casefold().split()) - rules().kinds
+
+
+def _kind(place: str) -> str:
+    """What sort of place a name tells of itself; "" for a town."""
+    return next((w for w in place.casefold().split() if w in rules().kinds), "")

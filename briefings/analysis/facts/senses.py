@@ -1,0 +1,239 @@
+"""What a sentence affirms and negates, and at which ends of scales its words stand.
+
+Particles, scales and their words: `data/summary/same-fact.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from briefings.analysis.facts.signatures import Pole, in_a_word, rules
+from briefings.language.corrections import amendment
+from briefings.language.dates import expressions
+from briefings.language.normalize import bare
+from briefings.language.terms import term
+
+_CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 3  # letters of the shortest skeleton that tells words apart
+_NEAR = 5  # words from a verb of refusing on in which stands that it refuses to confirm
+_GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
+_FROM = frozenset(["من", "دون", "عن"])
+_LONG = timedelta(days=40)  # what ended before that is no news of these days
+_HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
+_PERSONS = (
+    "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
+)
+_REACH = 7  # words behind a particle within which an "only" belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Which words a sentence negates, and at which ends of scales its words stand."""
+
+    says_no: bool  # has a particle of negation
+    negated: frozenset[str]  # skeletons, those of deeds that are hindered among them
+    plain: frozenset[str]
+    refused: frozenset[str]  # verbs that are negated, and not behind one of denying
+    affirmed: frozenset[str]  # what is plain, and not behind a verb of denying
+    denied: frozenset[str]  # what stands behind one that is not negated itself
+    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
+
+
+@lru_cache(maxsize=16_384)
+def sense(folded: str) -> Sense:
+    """The sense of a folded sentence."""
+    words = _WORD.findall(in_a_word(folded))
+    denied = frozenset(_negated(words))
+    negated = denied.union(_hindered(words))
+    ends: dict[str, set[bool]] = {}
+    for k, word in enumerate(words):
+        for scale, end in poles(word):
+            ends.setdefault(scale, set()).add(end != (k in negated))
+    plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
+    under = frozenset(_under_denial(words, negated))
+    free = [k for k in range(len(words)) if k not in under]
+    affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
+    verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
+    return Sense(
+        bool(denied),
+        frozenset(_deed(words[k]) for k in negated) - plain - {""},
+        plain,
+        frozenset(_deed(words[k]) for k in verbs) - affirmed - {""},
+        frozenset() if is_untrue(folded) else affirmed,
+        frozenset(_deed(words[k]) for k in under if k not in negated) - {""},
+        {scale: frozenset(found) for scale, found in ends.items()},
+    )
+
+
+def gainsays(folded: str) -> bool:
+    """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
+    return sense(folded).says_no or is_untrue(folded)
+
+
+@lru_cache(maxsize=16_384)
+def is_untrue(folded: str) -> bool:
+    """Whether folded text calls something untrue without a verb of denying: "a lie", "no truth in"."""
+    return bool(rules().false.search(folded))
+
+
+@lru_cache(maxsize=16_384)
+def takes_back(text: str) -> bool:
+    """Whether an outlet withdraws what it told: "the agency begs pardon for the news of …"."""
+    found = amendment(text)
+    return found is not None and found.withdrawn
+
+
+@lru_cache(maxsize=16_384)
+def pledges(folded: str) -> tuple[frozenset[int], frozenset[int]]:
+    """By number the deeds that folded text tells to be promised, and those that it tells to be done."""
+    told = list(enumerate(rules().pledged))
+    return (
+        frozenset(n for n, (promised, _) in told if promised.search(folded)),
+        frozenset(n for n, (_, done) in told if done.search(folded)),
+    )
+
+
+@lru_cache(maxsize=16_384)
+def stances(folded: str) -> tuple[frozenset[str], tuple[frozenset[str], ...], bool]:
+    """How folded text tells of a deed: what it has alone, which side of each, whether it is a mere claim."""
+    known = rules().stances
+    plain = _first_clause(known.none.sub(" ", folded))
+    alone, *sides = (
+        frozenset(kind for kind, pattern in found.items() if pattern.search(plain))
+        for found in (known.alone, *known.sides)
+    )
+    return alone, tuple(sides), bool(known.claimed.search(plain))
+
+
+def reverses(one: str, other: str) -> bool:
+    """Whether of two folded texts of one matter one says yes and the other no, or puts it off."""
+    known, ours, theirs = rules().reversed, sense(one), sense(other)
+    if (stances(one)[0] ^ stances(other)[0]) & known:
+        return True
+    if bool(ours.denied) != bool(theirs.denied):
+        return not (ours.says_no or theirs.says_no)
+    return any(
+        ends.isdisjoint(theirs.ends[scale])
+        for scale, ends in ours.ends.items()
+        if scale in known and scale in theirs.ends
+    )
+
+
+def _first_clause(folded: str) -> str:
+    """Folded text up to where it goes on with what else somebody says: "but said it is not enough unless"."""
+    words = folded.split()
+    further = rules().further
+    at = (k for k, word in enumerate(words) if k >= _NEAR and word in further)
+    return " ".join(words[: next(at, len(words))])
+
+
+@lru_cache(maxsize=65_536)
+def poles(word: str) -> frozenset[Pole]:
+    """The ends of scales that a word stands at, looked up without what is written as one with it too."""
+    known = rules().poles
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and (found := known.get(word[len(clitic) :])):
+            return found
+    return frozenset()
+
+
+def _negated(words: Sequence[str]) -> Iterator[int]:
+    """The places of negated words: behind each particle that is neither a set phrase nor "only"."""
+    known = rules()
+    for k, word in enumerate(words[:-1]):
+        behind = words[k + 1], " ".join(words[k + 1 : k + 3])
+        if word not in known.particles or not known.passed.isdisjoint(behind):
+            continue
+        if not known.restricts.isdisjoint(words[k + 1 : k + _REACH]):
+            continue
+        at = k + 1
+        if word in known.nearly:
+            at = next(
+                (j for j in range(at, min(at + _REACH, len(words))) if words[j][0] in "يت"), at
+            )
+        yield at
+        while words[at] in known.light and at + 1 < len(words):
+            at += 1
+            yield at
+
+
+def _hindered(words: Sequence[str]) -> Iterator[int]:
+    """The places of deeds that somebody hinders, puts off or refuses: "kept them from returning"."""
+    known = rules()
+    for k, word in enumerate(words):
+        reach = range(k + 1, min(k + _GOVERNED, len(words)))
+        if word in known.hinders:
+            yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
+        elif word in known.puts_off:
+            yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
+
+
+def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
+    """The places of what is denied: behind a verb of denying, up to what opens another clause.
+
+    "Did not deny" and "took back its denial" deny nothing; "refused to confirm" does.
+    """
+    known, under = rules(), False
+    for k, word in enumerate(words):
+        plain = word.removeprefix("و")
+        refuses = word in known.puts_off and not known.affirming.isdisjoint(words[k : k + _NEAR])
+        denies = k not in negated and (plain in known.denial or refuses)
+        under = denies or (under and plain not in known.further)
+        if under:
+            yield k
+
+
+@lru_cache(maxsize=16_384)
+def looks_back(text: str, published: date | None) -> bool | None:
+    """Whether a date of months or years back ("a year ago") is that of the main clause; None without one."""
+    if published is None:
+        return None
+    found = [
+        e
+        for e in expressions(text, published)
+        if e.kind not in ("since", "until")
+        and (e.high < published - _LONG if e.high else not e.low)
+    ]
+    if not found:
+        return None
+    return any(_dates_the_clause(bare(text[: e.start])) for e in found)
+
+
+def _dates_the_clause(before: str) -> bool:
+    """Whether a date behind these words is not of a noun ("last year's war"), nor in a relative clause."""
+    return bool(before) and rules().refers.isdisjoint(before.split()[-_REACH:])
+
+
+def _deed(word: str) -> str:
+    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say"."""
+    if found := _HOLLOW.fullmatch(word):
+        root = f"{found[1] or found[3]}ا{found[2] or found[4]}"
+        return "" if root in rules().light else root
+    return skeleton(word)
+
+
+def meant(deeds: Set[str]) -> frozenset[str]:
+    """Deeds, those of one meaning as one: "shelled" and "targeted"."""
+    return frozenset(_concepts().get(deed, deed) for deed in deeds)
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> Mapping[str, str]:
+    return {skeleton(word): concept for word, concept in rules().concepts.items()}
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
+    root = term(word)
+    if len(root) > _SHORT and root[0] in "يتنا":
+        root = root[1:]
+    if len(root) > _SHORT and root.endswith("ت"):
+        root = root[:-1]
+    root = root.replace("ا", "")
+    return root if len(root) >= _SHORT else ""

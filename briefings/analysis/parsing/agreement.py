@@ -1,0 +1,258 @@
+"""What the form and place of words tell about a verb's subject: case, gender, number, distance."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.analysis.parsing.casualties import casualty
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.vocabulary import lists
+
+_subjects = lists("reporting", "subjects")
+_STRANGER = 3  # words of his name
+_OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
+_NEAR = 8  # words between a verb and its subject
+PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
+_PARTICLES = frozenset(
+    [
+        "قد",
+        "وقد",
+        "لقد",
+        "فقد",
+        "لم",
+        "ولم",
+        "لن",
+        "ولن",
+        "لا",
+        "ولا",
+        "سوف",
+        "هذا",
+        "ثم",
+        "كذلك",
+        "كما",
+        "ما",
+        "وما",
+        "ومما",
+        "بينما",
+        "فيما",
+    ]
+)
+_SINGULAR = ("ها", "ه")  # feminine, masculine
+_U = "\u064f"
+_DERIVED = re.compile("[وف]?[يت](?:.ت|ست|ن)")  # present tenses of the forms VIII, X and VII
+_WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
+_MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
+              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو", "الدعم")  # fmt: skip
+
+
+def at_start(reading: Reading, predicate: Predicate) -> bool:
+    """Whether nothing but particles, adverbs and prepositional phrases stands before the verb."""
+    for k in range(predicate.start, predicate.at):
+        hits = reading.tokens[k].hits
+        if {"break", "complement", "adverb", "preposition", "relative", "report", "event"} & set(
+            hits
+        ):
+            continue
+        if k == predicate.start and reading.tokens[k].text.lstrip("و").startswith(("ب", "ل", "في")):
+            continue
+        in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        after_preposition = any(
+            "preposition" in reading.tokens[j].hits for j in range(predicate.start, k)
+        )
+        if not (in_phrase or after_preposition or reading.tokens[k].text in _PARTICLES):
+            return False
+    return True
+
+
+def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether a verb between the mention and this one has it for its subject already."""
+    return reading.tokens[predicate.at - 1].text not in _PARTICLES and any(
+        mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
+        for p in reading.predicates
+    )
+
+
+def is_plural(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the verb is plural: it never is before its subject, so what follows is its object."""
+    return (
+        predicate.form in ("past", "present")
+        and reading.tokens[predicate.at].text.endswith(("وا", "ون"))
+        and len(reading.tokens[predicate.at].text) > 4
+    )
+
+
+def followed_by_noun(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a definite noun of no list follows the verb: a subject that is no party."""
+    at = predicate.at + 1
+    return (
+        at < len(reading.tokens)
+        and reading.tokens[at].text.startswith("ال")
+        and not reading.tokens[at].gap.strip()
+    )
+
+
+def names_a_stranger(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a name of no list, and what he says, stand right behind the verb: "said Smith: …"."""
+    tokens = reading.tokens
+    for k in range(predicate.at + 1, min(predicate.at + 2 + _STRANGER, len(tokens))):
+        opens = ":" in tokens[k].gap or (tokens[k].quoted and not tokens[k - 1].quoted)
+        if opens or ("complement" in tokens[k].hits and reading.text[tokens[k].start] == "إ"):
+            return k > predicate.at + 1
+        word = tokens[k].text
+        phrase = word.endswith("ا") or word.startswith(("لل", "بال")) or word in _subjects("loose")
+        if tokens[k].hits or tokens[k].gap != " " or phrase:
+            return False
+    return False
+
+
+def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
+    """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
+    if mention.prep or mention.deed >= 0:
+        return False
+    if predicate.kind == "report":
+        official = mention.kind in PLAIN or mention.head == "office"
+        if not official or mention.head == "patient":
+            return False
+        if mention.kind == "demonym" and mention.head == "noun":
+            return False  # "criticised the French role", "the British analyst said"
+        apart = mention.first - predicate.at > _OF_NOUN
+        if mention.kind == "state" and mention.head == "noun" and apart:
+            return False  # "showed its will to solve the problem of X"
+    first = reading.tokens[mention.first].text
+    if predicate.entered == "complement" and mention.first < predicate.at:
+        return True  # after "that" the subject stands in the accusative
+    return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
+
+
+def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the clause opens with "that it" (أنها) right before the verb."""
+    opener = reading.has(predicate.start, "complement")
+    return (
+        opener is not None
+        and predicate.at <= predicate.start + 2
+        and opener.sense.value.endswith(("ها", "ه", "هم", "هما"))
+    )
+
+
+def second_noun(reading: Reading, predicate: Predicate, first: Mention) -> Mention | None:
+    """Another noun phrase in the clause that could be the object of the first."""
+    for m in reading.mentions:
+        if first.last < m.first < predicate.end and not m.prep and not m.joined and m.deed < 0:
+            return m
+    return None
+
+
+def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) -> bool:
+    """Whether what follows a coordinated verb is its object, the subject being the verb's before."""
+    if after is None or after.head == "noun":
+        return True
+    gender = feminine(reading, after)
+    if gender is not None and gender != verb_is_feminine(reading, predicate):
+        return True
+    return predicate.value in ("call", "accuse", "condemn") and not second_noun(
+        reading, predicate, after
+    )
+
+
+def verb_is_feminine(reading: Reading, predicate: Predicate) -> bool:
+    """The gender that a verb's form shows."""
+    verb = reading.tokens[predicate.at].text
+    return verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
+
+
+def feminine(reading: Reading, mention: Mention) -> bool | None:
+    """The grammatical gender of a noun phrase; None where its words do not tell."""
+    first = reading.tokens[mention.first].text
+    if mention.kind == "person" and mention.head != "office":
+        return None
+    head = reading.has(mention.first, "head")
+    common = head is not None and head.sense.kind in ("force", "office")  # "the army", in Sudan
+    if mention.first == mention.core and mention.kind in ("state", "demonym") and not common:
+        return not first.lstrip("و").startswith(_MASCULINE)
+    return first.endswith(("ه", "ات"))
+
+
+def disagrees(reading: Reading, mention: Mention, word: str) -> bool | None:
+    """Whether the pronoun at a word's end has not the gender of a noun phrase; None where none tells."""
+    gender = feminine(reading, mention)
+    if gender is None or not word.endswith(_SINGULAR):
+        return None
+    adjective = mention.kind == "demonym" and reading.tokens[mention.core].text.endswith("يه")
+    if adjective and not gender:
+        return None  # "the (ministry of) defence of X"
+    return gender != word.endswith(_SINGULAR[0])
+
+
+def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
+    """The first noun phrase behind a verb that can be its subject."""
+    ends = ["complement", "attribution"]
+    if predicate.kind == "report":
+        ends += ["bystander", "outlet"]  # who speaks is no party
+    if any(reading.has(predicate.at + 1, channel) for channel in ends):
+        return None
+    if predicate.at + 1 < len(reading.tokens) and reading.tokens[predicate.at + 1].text in _WHAT:
+        return None  # "condemned what he called …": the subject was named before
+    for m in reading.mentions:
+        if predicate.at < m.first < predicate.end and m.first - predicate.at <= _NEAR:
+            if called_by_stranger(reading, m):
+                return None
+            if nominative(reading, m, predicate):
+                return m if predicate.kind == "report" or reachable(reading, predicate, m) else None
+            other = not m.prep and m.deed < 0  # an object; so is a request and what is asked for
+            if predicate.kind == "report" and (other or in_request(reading.tokens, m.first)):
+                return None
+    return None
+
+
+def called_by_stranger(reading: Reading, m: Mention) -> bool:
+    """Whether a name of no list stands between "called on", "accused" and a country: that is his object."""
+    tokens = reading.tokens
+    verb = next((p for p in reversed(reading.predicates) if p.at < m.first), None)
+    if verb is None or verb.value not in ("call", "accuse") or verb.form not in ("past", "present"):
+        return False
+    name = tokens[verb.at + 1 : m.first]
+    plain = m.kind in ("state", "person") and m.first == m.core and not m.prep and m.deed < 0
+    if not plain or not 0 < len(name) <= _STRANGER:
+        return False
+    loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
+    phrase = name[0].text.startswith(("لل", "بال"))
+    return not (loose or phrase) and all(t.gap == " " and not t.hits for t in name)
+
+
+def pursued(reading: Reading, m: Mention) -> bool:
+    """ "X's forces went on shelling Y's forces": the doer stands before the verbal noun, and Y is hit."""
+    ends = {one.last + 1: one.first - 1 for one in reading.mentions if not one.prep}
+    deed = m.deed
+    return deed > 0 and any(
+        p.value == "helps" and p.at in (deed - 1, ends.get(deed)) for p in reading.predicates
+    )
+
+
+def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
+    """Whether nothing but adverbs and prepositional phrases stands between a verb and its subject."""
+    if predicate.value == "suffers":
+        return mention.first - predicate.at <= 5
+    for k in range(predicate.at + 1, mention.first):
+        hits = reading.tokens[k].hits
+        phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
+        if not ({"adverb", "preposition"} & set(hits) or phrase):
+            return False
+    return True
+
+
+def is_passive(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the passive's vowel is written: "was shelled" (قُصفت), "it is believed" (يُعتقد).
+
+    Of the present only where the active has another vowel there, which يُعلن has not.
+    """
+    token = reading.tokens[predicate.at]
+    written = _U in reading.text[token.start : token.end - 1]
+    return written and (predicate.form == "past" or bool(_DERIVED.match(token.text)))
+
+
+def has_an_object(verb: str, noun: str) -> bool:
+    """ "And (she) announced the death of": no passive, for the verb is feminine and the noun is not."""
+    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))

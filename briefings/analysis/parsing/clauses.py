@@ -1,0 +1,287 @@
+"""Where clauses begin, and the verbs in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token, is_glued, quotes_words, start_of, stops
+from briefings.analysis.parsing.walk import ARTICLES
+
+_WHICH = frozenset(["وهو", "وهي"])
+_SHORT = 2  # words from "which is" to its verb
+_NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or participle, with the bounds of its clause."""
+
+    at: int
+    kind: str  # report or event
+    value: str
+    form: str
+    start: int  # the clause's first token
+    end: int  # one past the clause's last token
+    entered: str  # how the clause begins: start, stop, complement, relative, break, comma, and
+    suffix: str = ""
+    also: str = ""  # the other kind where a verb is both
+
+
+def unlisted_verbs(tokens: list[Token], mentions: list[Mention]) -> None:
+    """A word of no list that opens a clause right before a party's name is taken for its verb."""
+    starts = {
+        m.first: m
+        for m in mentions
+        if not m.prep and not m.joined and m.deed < 0 and m.kind != "place"
+    }
+    for i, token in enumerate(tokens[:-1]):
+        following = starts.get(i + 1)
+        if following is None or token.hits or token.quoted or tokens[i + 1].gap.strip():
+            continue
+        opens = (
+            i == 0 or stops(tokens, i) or ("،" in token.gap and (token.text[0] in "وف" or i <= 6))
+        )
+        word = token.text.removeprefix("و") if len(token.text) > 4 else token.text
+        noun = (
+            word.startswith(("ال", "لل", "بال", "م"))
+            or word.endswith(("ات", "ين", "ون", "يه", "ا"))
+            or (word.endswith("ه") and len(word) > 4)
+        )
+        if opens and len(word) > 2 and not noun:
+            token.unlisted = True
+    for m in mentions:
+        _unlisted_after(tokens, m)
+
+
+def _unlisted_after(tokens: list[Token], mention: Mention) -> None:
+    """After "that X" a word of no list in a verb's form is X's verb."""
+    at = mention.last + 1
+    that = mention.first > 0 and "complement" in tokens[mention.first - 1].hits
+    if not that or at >= len(tokens) or tokens[at].hits or tokens[at].gap.strip(' "«“'):
+        return
+    word = tokens[at].text.removeprefix("س")
+    present = word[0] in "يت" and not word.endswith(("ين", "ات", "يه", "يا"))
+    if len(word) > 3 and (
+        present or (word.endswith("ت") and not word.startswith("ال") and not word.endswith("ات"))
+    ):
+        tokens[at].unlisted = True
+
+
+def _accused(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "A body for (the) abductees accused the Xs of …": whom it accuses is no adjective of a noun before.
+
+    Somebody must be accused, and nobody else is named between the accuser and the deed.
+    """
+    for i, token in enumerate(tokens[:-1]):
+        hit = token.hits.get("report")
+        if hit is None or hit.sense.value != "accuse" or hit.sense.form not in ("past", "present"):
+            continue
+        behind = [m for m in found if m.first > i]
+        named = [m.first for m in behind if m.party and not (m.prep or m.deed >= 0)]
+        for m in behind:
+            first = not named or named[0] >= m.first
+            if first and m.core > i + 2 and m.kind == "state" and _before_deed(tokens, m):
+                at = found.index(m)
+                return [
+                    *found[:at],
+                    replace(m, first=m.core, head="", prep="", deed=-1),
+                    *found[at + 1 :],
+                ]
+    return found
+
+
+def _before_deed(tokens: list[Token], m: Mention) -> bool:
+    """Whether a name behind a definite noun stands right before "of having …"."""
+    hit, behind = tokens[m.core].hits["party"], tokens[m.last + 1 : m.last + 2]
+    noun = tokens[m.core - 1].text.startswith(ARTICLES) and not hit.clitic
+    return noun and any(is_glued(t) and t.text.startswith("ب") for t in behind)
+
+
+def by_verb(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions as the verbs before them have them: whom somebody accuses, whose name an office has."""
+    return _titled(tokens, _accused(tokens, found))
+
+
+def _titled(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """ "The Belgian prime minister Charles Michel": whoever held another office once is of this one here.
+
+    Behind a verb with an object the name may be that: "the Belgian prime minister called Michel".
+    """
+    kept: list[Mention] = []
+    for n, m in enumerate(found):
+        office = kept[-1] if kept else None
+        if office is not None and _names_holder(tokens, office, m, found[n + 1 :]):
+            kept[-1] = replace(office, last=m.last, kind="person")
+        else:
+            kept.append(m)
+    return kept
+
+
+def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list[Mention]) -> bool:
+    beside = office.last + 1 == m.first and tokens[m.first].gap == " " and m.first == m.core
+    other = office.party and office.party != m.party and not (m.prep or m.joined)
+    if office.head != "office" or m.kind != "person" or not (beside and other):
+        return False
+    before = tokens[office.first - 1] if office.first else None
+    told = before.hits.get("report") if before is not None else None
+    says = told is not None and told.sense.value in ("say", "add")
+    object_behind = behind and not behind[0].prep and "،" in tokens[behind[0].first].gap
+    return bool(office.prep) or says or bool(object_behind)
+
+
+def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
+    """Where clauses begin: token and how each is entered."""
+    opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
+    for i, token in enumerate(tokens):
+        if i == 0:
+            continue
+        entered = ""
+        finite = _finite(token)
+        if stops(tokens, i):
+            entered = "stop"
+        elif (
+            "break" in token.hits
+            or (finite and tokens[i - 1].text == "حتي")  # "hardly had … when X accused"
+            or (
+                "attribution" in token.hits
+                and token.hits["attribution"].length + len(token.text) > 4
+            )
+        ):
+            entered = "break"
+        elif "complement" in token.hits:
+            entered = (
+                ""
+                if start_of(tokens, i - 1, "break") == i - 1
+                and tokens[i - 1].hits["break"].length > 1
+                else "complement"
+            )
+        elif _relative(tokens, i) or (finite and _of_which(tokens, i)):
+            entered = "relative"
+        elif finite and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
+            entered = ""  # "as for X, it said …": X is the subject
+        elif finite and _clitic_of(token) in ("و", "ف"):
+            entered = "and"
+        elif finite and ("،" in token.gap or "," in token.gap):
+            entered = "comma"
+        elif finite and token.quoted and not tokens[i - 1].quoted:
+            entered = "quote"
+        elif "،" in token.gap and _participle(token):
+            entered = "comma"
+        if entered:
+            opened.append((i, entered))
+    return opened
+
+
+def _finite(token: Token) -> bool:
+    if not token.hits:
+        return token.unlisted
+    if not _NO_VERB.isdisjoint(token.hits):
+        return False
+    if token.unlisted:
+        return True
+    hits = token.hits
+    if "relay" in hits:
+        return True
+    told = hits.get("report"), hits.get("event")
+    return any(hit is not None and hit.sense.form in ("past", "present") for hit in told)
+
+
+def _relative(tokens: list[Token], i: int) -> bool:
+    channels = {*tokens[i].hits, *tokens[i - 1].hits}
+    return "relative" in tokens[i].hits and not {"attribution", "filler"} & channels
+
+
+def _of_which(tokens: list[Token], i: int) -> bool:
+    """Whether a verb with a pronoun tells of what was just said: "، which is a number that X denied"."""
+    if i < _SHORT or tokens[i].gap.strip() or tokens[i - 1].gap.strip():
+        return False
+    opens = tokens[i - 2].text in _WHICH and set("،,") & set(tokens[i - 2].gap)
+    hit = tokens[i].hits.get("report")
+    return bool(opens and hit is not None and hit.suffix)
+
+
+def _participle(token: Token) -> bool:
+    hit = token.hits.get("report")
+    return hit is not None and hit.sense.form == "participle"
+
+
+def _clitic_of(token: Token) -> str:
+    for channel in ("report", "event", "relay"):
+        if channel in token.hits:
+            return token.hits[channel].clitic[:1]
+    return ""
+
+
+def find_predicates(tokens: list[Token], opened: list[tuple[int, str]]) -> list[Predicate]:
+    """Every verb and reporting participle, in order, with its clause."""
+    found: list[Predicate] = []
+    bounds = [*opened, (len(tokens), "end")]
+    for (start, entered), (end, _) in pairwise(bounds):
+        for i in range(start, end):
+            known = tokens[i].hits or tokens[i].unlisted
+            made = _predicate(tokens, i, start, end, entered) if known else None
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _verbal(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether a word that is verb and noun alike ("قصف") opens its clause or follows its subject."""
+    before = tokens[i - 1].hits if i else {}
+    return (
+        i == start
+        or (i == start + 1 and bool({"complement", "break", "relative"} & set(before)))
+        or "party" in before
+    )
+
+
+def _unlisted_sense(tokens: list[Token], i: int, end: int) -> tuple[str, str, str]:
+    """An unlisted verb reports words where "that" or a quotation follows, else it tells of a deed."""
+    form = "present" if tokens[i].text.lstrip("وف")[:1] in ("ي", "ت") else "past"
+    for k in range(i + 1, min(end + 1, len(tokens))):
+        loose = "preposition" in tokens[k - 1].hits or tokens[k - 1].text in ("دون", "بدون", "سوي")
+        said = (
+            ("complement" in tokens[k].hits and not loose)
+            or (not tokens[i].quoted and quotes_words(tokens, k))
+            or ":" in tokens[k].gap
+        )
+        if said:
+            return "report", "say", form
+        if k > i + 14 or k >= end:
+            break
+    return "event", "acts", form
+
+
+def _before_name(tokens: list[Token], i: int, start: int) -> bool:
+    """Whether a word that is also a noun for people opens a clause before a name: "بشّر علييف"."""
+    head = tokens[i].hits.get("head")
+    party = tokens[i + 1].hits.get("party") if i + 1 < len(tokens) else None
+    people = head is not None and head.sense.kind == "patient"
+    return i == start and people and party is not None and party.sense.kind == "person"
+
+
+def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) -> Predicate | None:
+    hits = tokens[i].hits
+    report, event = hits.get("report"), hits.get("event")
+    report = None if report is not None and report.sense.form == "noun" else report
+    event = None if event is not None and event.sense.form == "noun" else event
+    if tokens[i].unlisted:
+        return Predicate(i, *_unlisted_sense(tokens, i, end), start, end, entered)
+    chosen = report or event
+    if chosen is None or chosen.sense.form == "noun":
+        return None
+    if not _NO_VERB.isdisjoint(hits) and not _before_name(tokens, i, start):
+        return None  # "متحدث" is an office, "قبل" and "بعد" are mostly prepositions
+    if "deed" in hits and not _verbal(tokens, i, start):
+        return None
+    if "party" in hits or (
+        chosen.sense.form == "participle" and chosen.clitic.endswith(("ب", "ل", "ك"))
+    ):
+        return None
+    also = event.sense.value if report and event and report.sense.value != "accuse" else ""
+    sense = chosen.sense
+    return Predicate(
+        i, sense.kind, sense.value, sense.form, start, end, entered, chosen.suffix, also
+    )

@@ -1,0 +1,323 @@
+"""What an article has told so far, and whom "both sides", "its forces", "the ministry" mean by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefings.analysis.parsing.agreement import PLAIN, disagrees
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.ledger import Ledger
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
+from briefings.profile import OTHER, Profile
+from briefings.records import Source
+
+_civil = lists("nouns", "civil")
+_MINISTRIES = ("وزار", "وزير")
+_LOCAL = "محلي"
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article has told so far; one per article, updated sentence by sentence."""
+
+    profile: Profile
+    pair: tuple[str, ...] = ()  # whom "both sides" means
+    speaker: tuple[str, ...] = ()
+    hint: str = ""
+    office: str = ""  # the country whose ministry or army spoke last
+    place: str = ""  # whose place was named last: "local" officials are that party's
+    orgs: dict[str, str] = field(default_factory=dict)  # "the organisation" → party
+    bodies: dict[str, str] = field(default_factory=dict)  # "the prosecutor's office" → party
+    papers: dict[str, str] = field(default_factory=dict)  # "the resolution" → whose it is
+    informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
+    sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
+    latest: str = ""  # whom the last sentence that names a party named last: "the latter"
+    in_quote: bool = False
+    home: str = ""  # whose outlet the article stands in, where its name tells
+    author: str = ""  # whose statement the sentences stand in
+    communique: str = ""  # whose own words the whole article is
+    strong: frozenset[str] = (
+        frozenset()
+    )  # parties that the article names by a name that is no stand-in
+    headline: frozenset[str] = frozenset()  # the headline's themes
+    themes: list[frozenset[str]] = field(default_factory=list)  # of the last sentences
+    ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
+    hurt: str | None = None  # the one party that the sentence before told to be hit
+    people: dict[str, str] = field(default_factory=dict)  # names from "minister X of Y", surnames
+    counts: Counter[str] = field(default_factory=Counter)
+    topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
+    title: frozenset[str] = frozenset()  # the parties that its headline names
+    lately: tuple[str, ...] = ()  # who spoke last, be it that somebody of no party spoke since
+    source: Source | None = None  # who told the sentence before, where no party did
+    witness: str = ""  # whose people a person of no party is of who tells
+    labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
+    answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
+    teller: Source | None = None  # who told a sentence last, where no party spoke since
+    silence: int = 0  # sentences since then
+    table: str = ""  # who published the table whose rows may follow
+    table_source: Source | None = None  # and in which words, where it is no party of the profile
+    before: tuple[frozenset[str], frozenset[str]] = (
+        frozenset(),
+        frozenset(),
+    )  # who acted and who was hit in the sentence before
+    hits: Counter[str] = field(default_factory=Counter)  # in how many sentences a party was hit
+
+    def go_to_another(self) -> None:
+        """Nobody who spoke before goes on: another story begins, as each entry of a live blog does."""
+        self.speaker, self.lately, self.hint, self.author = (), (), "", ""
+        self.source = self.teller = None
+        self.teller = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party in a role, with the tokens it rests on (first > last: carried over, no words here)."""
+
+    party: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Speaking:
+    """The outcome for one sentence."""
+
+    found: list[Found] = field(default_factory=list)
+    carried: bool = False
+    hint: str = ""
+    subjects: dict[int, list[Found]] = field(default_factory=dict)  # by token of the predicate
+    row: str = ""  # the party whose table this is a row of
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Party ids, each once."""
+        if len(self.found) < 2:  # as it mostly is, and much is asked by it
+            return (self.found[0].party,) if self.found else ()
+        return tuple(dict.fromkeys([found.party for found in self.found]))
+
+
+def resolve(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """The parties that a mention stands for, in its context."""
+    if mention.party:
+        if mention.weak and mention.party not in context.strong:
+            return () if context.pair else (OTHER,)
+        return (mention.party,)
+    if mention.kind == "both":
+        return _both(reading, context, speaking)
+    if mention.kind == "owned":
+        return _owner(mention, reading, speaking, context)
+    if mention.kind == "enemy":
+        me = speaking.parties or _acting(mention, speaking) or context.speaker
+        known = me and context.pair
+        ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
+        others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+        return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
+    private = is_private(reading, mention.first)
+    return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
+
+
+@lru_cache(maxsize=8)
+def kin(profile: Profile) -> frozenset[tuple[str, str]]:
+    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
+    core = [profile.party(party) for party in profile.core]
+    called = {
+        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
+        for one in core
+    }
+    return frozenset(
+        (one.id, other.id)
+        for one in core
+        for other in core
+        if one is not other
+        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
+    )
+
+
+def _parts(name: str) -> set[str]:
+    return {word.removeprefix("ال") for word in bare(name).split()}
+
+
+def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
+    """The subject of the last verb before a mention."""
+    earlier = [at for at, found in speaking.subjects.items() if at < mention.first and found]
+    return tuple(found.party for found in speaking.subjects[max(earlier)]) if earlier else ()
+
+
+def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:
+    """The two parties of the conflict that the sentence names, or else the article's two."""
+    core = context.profile.core
+    named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
+    if len(named) == 2 and not set(named) & set(speaking.parties):
+        return named
+    if context.pair:
+        return context.pair
+    return (OTHER,) if OTHER in context.strong else ()  # an article on another conflict
+
+
+def resolve_all(
+    mentions: list[Mention], reading: Reading, context: Context, speaking: Speaking
+) -> list[Found]:
+    """The parties of several mentions, with their places."""
+    return [
+        Found(party, m.first, m.last)
+        for m in mentions
+        for party in resolve(m, reading, context, speaking)
+    ]
+
+
+def with_joined(
+    reading: Reading, mention: Mention, context: Context, speaking: Speaking, until: int = 10**6
+) -> list[Found]:
+    """The parties of a mention and of those joined to it by "and"."""
+    chosen = [mention]
+    for m in reading.mentions:
+        if m.joined and m.first == chosen[-1].last + 1 and m.first < until:
+            chosen.append(m)
+    return resolve_all(chosen, reading, context, speaking)
+
+
+def last_subject(predicate: Predicate, speaking: Speaking) -> list[Found]:
+    """The subject of the nearest verb before that has one."""
+    earlier = [at for at, subject in speaking.subjects.items() if at < predicate.at and subject]
+    return list(speaking.subjects[max(earlier)]) if earlier else []
+
+
+def _bare_office(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """Whose ministry, army or organisation it is where the phrase itself does not say."""
+    opening = reading.mentions[0]
+    located = opening.kind == "state" and opening.first <= 2 and opening.prep in ("في", "من")
+    known = context.orgs.get(organisation(reading.tokens[mention.first].text))
+    if (located and opening.party) or known:
+        return (opening.party,) if located and opening.party else (str(known),)
+    beside = reading.tokens[mention.first : mention.last + 4]
+    if any(token.text == "هناك" for token in beside):  # where the last name before it is
+        named = [m.party for m in reading.mentions
+                 if m.party and m.last < mention.first and m.kind != "demonym"]  # fmt: skip
+        there = named[-1] if named else context.latest
+        if there and there != OTHER:
+            return (there,)
+    if any(map(is_local, beside)):
+        places = [m.party for m in reading.mentions if m.kind == "place" and m.party]
+        return tuple(filter(None, [places[-1] if places else context.place]))
+    local = is_service(reading, mention)
+    ours = local or is_ministry(reading, mention)
+    out = stateless(context.profile) if ours else frozenset[str]()
+    near = [
+        m for m in reading.mentions
+        if m.party and m.party not in out and m.last < mention.first
+        and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
+    ]  # fmt: skip
+    if near:  # "X called on Y": X's, where Y stands right behind
+        calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
+        asking = {found.last + 1: found.party for subject in calls for found in subject}
+        return (asking.get(near[-1].first, near[-1].party),)
+    if context.office and context.office not in out:
+        near_by = context.office in (*context.profile.core, OTHER)
+        return (context.office,) if near_by or not local else ()
+    return (OTHER,) if not context.pair else ()
+
+
+@lru_cache(maxsize=8)
+def stateless(profile: Profile) -> frozenset[str]:
+    """The parties that have no ministries: bodies of states, and whoever has no seat."""
+    return frozenset(
+        party.id
+        for party in profile.parties
+        if any(organisation(bare(name.split()[0])) for name in party.names[:1])
+        or not party.capitals
+    )
+
+
+def is_local(token: Token) -> bool:
+    """Whether it is "local": of the place that is told of, and of no party that only acts there."""
+    return token.text.removeprefix("ال").startswith(_LOCAL)
+
+
+def is_ministry(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a ministry or a minister of no country."""
+    word = reading.tokens[mention.first].text.removeprefix("و")
+    noun = f"و{word}" if word.startswith(("زار", "زير")) else word.removeprefix("ال")
+    return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
+
+
+def is_service(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the civil defence or a municipality of no country."""
+    words = [token.text for token in reading.tokens[mention.first : mention.first + 2]]
+    names = {" ".join(words), words[0]}
+    plain = {name.removeprefix(clitic) for name in names for clitic in ("و", "ب", "لل")}
+    return not mention.party and bool(plain & _civil("services"))
+
+
+def is_private(reading: Reading, at: int) -> bool:
+    """Whether a body of private people begins there: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[at : at + 2])
+    plain = body.lstrip("وب").removeprefix("ال")
+    return plain in _civil("alone") or (
+        plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
+    )
+
+
+def organisation(word: str) -> str:
+    """The stem of a word for a body of states, "" for any other word."""
+    stem = word.lstrip("وب").removeprefix("ال")
+    return next((org for org in _ORGS if stem.startswith(org)), "")
+
+
+def _owner(
+    mention: Mention, reading: Reading, speaking: Speaking, context: Context
+) -> tuple[str, ...]:
+    begins = [
+        m
+        for m in reading.mentions
+        if m.party and m.last < mention.first and not m.prep and m.deed < 0 and m.head != "noun"
+    ]
+    nearest: tuple[int, Found] | None = None
+    for at, subject in speaking.subjects.items():
+        if at < mention.first and subject and (nearest is None or at > nearest[0]):
+            nearest = at, subject[0]
+    if nearest is not None:
+        other = _other_owner(mention, reading, nearest[1], context)
+        return (other or nearest[1].party,)
+    if begins:
+        return (begins[0].party,)
+    return speaking.parties[:1] or context.speaker[:1]
+
+
+def _other_owner(mention: Mention, reading: Reading, subject: Found, context: Context) -> str:
+    """Whom "four of its men" points to where its gender is not the subject's: the other party named.
+
+    Where the sentence names none, it is whom the one before named last.
+    """
+    named = [m for m in reading.mentions if m.first == subject.first <= subject.last]
+    pronoun = reading.tokens[mention.core].text
+    if mention.prep != "من" or not any(disagrees(reading, m, pronoun) for m in named):
+        return ""
+    others = [
+        m.party for m in reading.mentions
+        if m.party not in ("", subject.party) and m.last < mention.first and m.kind in PLAIN
+        and m.deed < 0 and disagrees(reading, m, pronoun) is False
+    ]  # fmt: skip
+    return [context.latest if context.latest in context.pair else "", *others][-1]
+
+
+def author(reading: Reading, context: Context) -> str:
+    """The party whose statement follows a heading that ends in a colon; "" for any other heading."""
+    if not reading.text.rstrip().endswith(":"):
+        return ""
+    for m in reversed(reading.mentions):
+        parties = resolve(m, reading, context, Speaking())
+        if len(parties) == 1 and m.kind != "place":
+            return parties[0]
+    return ""

@@ -1,0 +1,301 @@
+"""Noun phrases that stand for a party: their head, the preposition before them, who shares it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefings.analysis.parsing.lexicon import Hit
+from briefings.analysis.parsing.tokens import (
+    Token,
+    is_closed,
+    is_glued,
+    preposition_at,
+    preposition_before,
+    split_clitic,
+)
+from briefings.analysis.parsing.vocabulary import LOOSE, Sense
+from briefings.analysis.parsing.walk import Walk
+
+_PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
+_OWNED_PATIENTS = frozenset(
+    [
+        "مواقع",
+        "مناطق",
+        "أراضي",
+        "صفوف",
+        "حدود",
+        "مدن",
+        "قرى",
+        "مدنيين",
+        "مواطنين",
+        "سكان",
+        "سيادة",
+        "قتلى",
+        "خسائر",
+        "جندي",
+        "جنود",
+        "بلدات",
+        "مواطني",
+        "رعايا",
+        "أسرى",
+        "بنية",
+    ]
+)
+_PLURAL = ("ون", "ين")
+_SHORT = 2  # words before a stand-in that belong to it
+_SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
+_BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
+_SON = "بن"
+_MINISTRY = ("زار", "زير", "الوز")
+_COUNCIL = "مجلس"
+_OWN = frozenset(
+    ["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"]
+)  # of a council that is not the UN's
+_BY = frozenset(
+    ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
+)  # "Iranian-made": of what stands before
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that stands for a party; `first`…`last` are token numbers, both included."""
+
+    party: str
+    first: int
+    last: int
+    core: int  # the token of the party word itself
+    kind: str  # state, person, place, demonym, agency, office, owned, both, enemy
+    head: str = ""  # office, force, patient, noun (any other), or ""
+    prep: str = ""  # the preposition that governs the phrase
+    joined: bool = False  # "… and X": shares the role of the phrase before
+    deed: int = -1  # token of the deed noun that governs it: "قصف القوات الأذرية"
+    weak: bool = False
+    rivals: tuple[str, ...] = ()  # who else holds or held the place that it names
+
+
+def find_mentions(tokens: list[Token]) -> list[Mention]:
+    """All mentions of parties in order, stand-ins and bare offices among them."""
+    found: list[Mention] = []
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("party")
+        if hit is not None and _first_name(tokens, i, hit):
+            continue
+        if hit is not None and _national(tokens, i, hit):
+            del token.hits["party"]
+            length = _own_name(tokens, i, hit)
+            if length > hit.length or not _is_body(token):
+                token.hits["head"] = Hit(Sense("office", token.text), length, hit.clitic)
+            continue
+        if hit is not None:
+            last = i + hit.length - 1
+            made = _phrase(tokens, i, last, hit)
+            if hit.sense.form == LOOSE and not _of_people(tokens, made):
+                del token.hits["party"]
+                continue
+            before = found[-1] if found else None
+            if before and _same_phrase(tokens, before, made):
+                found[-1] = _merge(before, made)
+            else:
+                found.append(_inherit(before, made, tokens))
+        else:
+            found.extend(_stand_in(tokens, i))
+    return _bare_offices(tokens, found)
+
+
+def _of_people(tokens: list[Token], m: Mention) -> bool:
+    """Whether an adjective is of a government, an army or people: "Malian army", no "financial aid"."""
+    ministry = tokens[m.first].text.lstrip("وبل").startswith(_MINISTRY)  # of finance
+    return m.head in ("office", "force", "patient") and not ministry
+
+
+def _first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether what is spelt like an adjective is somebody's name: "Turki bin Faisal"."""
+    beside = {token.text for token in tokens[max(0, i - 1) : i + 2]}
+    return hit.sense.kind == "demonym" and not hit.clitic and _SON in beside
+
+
+def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether an adjective makes a country's own of it: a council called like the UN's, "the army"."""
+    if hit.sense.kind != "state" or (
+        hit.length < 2 and not (hit.sense.weak and _is_body(tokens[i]))
+    ):
+        return False
+    if i and tokens[i - 1].text in _SECRETARIES:
+        return True
+    k = i + hit.length
+    if k >= len(tokens) or not is_glued(tokens[k]):
+        return False
+    after = tokens[k].hits.get("party")
+    if after is None:
+        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
+    other = after.sense.value != hit.sense.value
+    one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
+    own = one and after.sense.kind == "demonym" and not after.clitic
+    return other and own and tokens[k].text.startswith("ال")
+
+
+def _own_name(tokens: list[Token], i: int, hit: Hit) -> int:
+    """The words of a country's own council: "the security and defence council"."""
+    end = i + hit.length
+    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
+        tokens[end].hits.clear()  # "defence" alone would be a ministry
+        end += 1
+    return end - i
+
+
+def _is_body(token: Token) -> bool:
+    head = token.hits.get("head")
+    return head is not None and head.sense.kind in ("force", "office")
+
+
+def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
+    """The phrase around a party word: walk left to its head and the preposition before it."""
+    adjective = (
+        core == last and tokens[core].text.startswith("ال") and tokens[core].text.endswith("يه")
+    )
+    named = (
+        hit.sense.kind in ("state", "place") and not adjective
+    )  # "the Saudi ministry", the same word
+    walk = Walk(tokens, core, named=named)
+    walk.clitic(hit.clitic)
+    while walk.step():
+        pass
+    if hit.sense.kind == "demonym" and not walk.agrees():
+        return Mention(hit.sense.value, core, last, core, "demonym", rivals=hit.sense.rivals)
+    head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
+    people = hit.sense.kind == "demonym" or (
+        hit.sense.kind == "state" and tokens[core].text in _PEOPLES
+    )
+    first = walk.at if head == "noun" and people and not walk.prep else walk.first
+    return Mention(hit.sense.value, first, last, core, hit.sense.kind, head, walk.prep,
+                   walk.joined, walk.deed, hit.sense.weak, hit.sense.rivals)  # fmt: skip
+
+
+def _same_phrase(tokens: list[Token], before: Mention, after: Mention) -> bool:
+    """One party named twice without anything between: "the Russian president Vladimir Putin"."""
+    if before.party != after.party:
+        return False
+    if after.first <= before.last:
+        return True
+    if (
+        before.prep
+        and before.kind == "state"
+        and (after.head == "office" or after.kind == "person")
+    ):
+        return (
+            before.head == "office"
+        )  # "in Ankara his Turkish counterpart": a place, and somebody in it
+    if after.joined or after.prep or after.core - before.last > 4:
+        return False
+    gap = range(before.last + 1, after.core)
+    glued = all(is_glued(tokens[k]) for k in (*gap, after.core))
+    return glued and not any(is_closed(tokens[k]) or preposition_at(tokens, k) for k in gap)
+
+
+def _merge(before: Mention, after: Mention) -> Mention:
+    return Mention(
+        before.party,
+        before.first,
+        max(before.last, after.last),
+        before.core,
+        before.kind if before.kind != "demonym" else after.kind,
+        before.head or after.head,
+        before.prep,
+        before.joined,
+        before.deed,
+        before.weak and after.weak,
+    )
+
+
+def _inherit(before: Mention | None, made: Mention, tokens: list[Token]) -> Mention:
+    """ "between A and B", "the A and B forces": the second shares preposition and head."""
+    if before is None:
+        return made
+    if made.first <= before.last:  # a phrase that runs over the one before: its head is the other's
+        made = replace(made, first=made.core, head="", prep="", deed=-1)
+    shared = made.joined or _paired(tokens, before, made)
+    if shared and made.first == before.last + 1 and is_glued(tokens[made.first]):
+        demonym = made.kind == "demonym"
+        head = made.head or (before.head if demonym or before.head == "patient" else "")
+        deed = before.deed if demonym else -1
+        return replace(made, head=head, prep=before.prep, joined=True, deed=deed)
+    return made
+
+
+def _paired(tokens: list[Token], before: Mention, made: Mention) -> bool:
+    """ "The American British raids": one noun of two countries, without "and".
+
+    An army or a minister is of one: "the X prosecution accused the Y (man) …".
+    """
+    one, other = tokens[before.core].text, tokens[made.core].text
+    alike = (one.startswith("ال"), one.endswith("يه")) == (
+        other.startswith("ال"),
+        other.endswith("يه"),
+    )
+    behind = tokens[made.last + 1].text if made.last + 1 < len(tokens) else ""
+    single = before.head in ("office", "force") and one.startswith("ال") and one.endswith("ي")
+    return (
+        made.kind == "demonym"
+        and made.first == made.core
+        and not (made.prep or single or behind in _BY)
+        and (before.first < before.core or before.deed >= 0 or _of_speech(tokens, before))
+        and one.endswith(("ي", "يه"))
+        and other.endswith(("ي", "يه"))
+        and alike
+    )
+
+
+def _of_speech(tokens: list[Token], m: Mention) -> bool:
+    """ "An American (British) statement"."""
+    return m.core > 0 and is_glued(tokens[m.core]) and "speech" in tokens[m.core - 1].hits
+
+
+def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
+    """ "both sides", "its forces", "the enemy": mentions whose party the context must tell."""
+    hit = tokens[i].hits.get("head")
+    if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
+        return []
+    walk = Walk(tokens, i, named=True)
+    walk.clitic(hit.clitic)
+    while i - walk.at < _SHORT and walk.step():
+        pass
+    head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
+    return [
+        Mention(
+            "",
+            walk.first,
+            i + hit.length - 1,
+            i,
+            hit.sense.kind,
+            head,
+            walk.prep,
+            walk.joined,
+            walk.deed,
+        )
+    ]
+
+
+def _owned(hit: Hit) -> str:
+    if hit.sense.kind != "owned":
+        return ""
+    return "patient" if hit.sense.value in _OWNED_PATIENTS else "force"
+
+
+def _bare_offices(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """Offices and armies without a nationality: mentions whose party the context must tell."""
+    taken = {k for m in found for k in range(m.first, m.last + 1)}
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("head")
+        if hit is None or hit.sense.kind not in ("office", "force") or i in taken:
+            continue
+        definite = hit.sense.value.startswith("ال") or "وزار" in hit.sense.value
+        said = i > 0 and bool({"report", "attribution"} & set(tokens[i - 1].hits))
+        if hit.sense.kind == "force" and hit.sense.value not in _BARE_FORCES:
+            continue
+        if definite or hit.length > 1 or said:
+            prep, joined = split_clitic(hit.clitic)
+            if not prep and i > 0 and is_glued(token):
+                prep = preposition_before(tokens, i - 1) or ""
+            last = i + hit.length - 1
+            found.append(Mention("", i, last, i, hit.sense.kind, hit.sense.kind, prep, joined))
+    return sorted(found, key=lambda mention: mention.first)

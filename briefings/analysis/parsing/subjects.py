@@ -1,0 +1,305 @@
+"""The subject of a verb: after it, before it, or left to what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefings.analysis.parsing.agreement import (
+    PLAIN,
+    at_start,
+    followed_by_noun,
+    is_plural,
+    names_a_stranger,
+    nominative,
+    noun_after,
+    objects_only,
+    opened_by_pronoun,
+    second_noun,
+    taken,
+    verb_is_feminine,
+)
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import (
+    Context,
+    Found,
+    Speaking,
+    last_subject,
+    resolve_all,
+    with_joined,
+)
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.papers import paper_says
+from briefings.analysis.parsing.tokens import covered_by, is_glued
+
+_WHICH = {"الذي": False, "التي": True}  # by their gender
+_NAME = 5  # words of what an office is for, and of the name behind it
+_BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
+
+
+@dataclass(slots=True)
+class _Case:
+    """A verb whose subject is sought, in its sentence and article."""
+
+    reading: Reading
+    predicate: Predicate
+    context: Context
+    speaking: Speaking
+    after: Mention | None = None
+
+    def joined(self, mention: Mention, until: int = 10**6) -> list[Found]:
+        """The parties of a mention and of those joined to it."""
+        return with_joined(self.reading, mention, self.context, self.speaking, until)
+
+    def inherited(self) -> list[Found]:
+        """The subject of the verb before, or whoever the sentence began with."""
+        last = last_subject(self.predicate, self.speaking)
+        return last or _first_named(self.reading, self.predicate, self.context, self.speaking)
+
+
+def subject_of(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """The subject of a verb: the first of the rules below that knows it decides, be it for none."""
+    case = _Case(reading, predicate, context, speaking)
+    for rule in _BEFORE:
+        found = rule(case)
+        if found is not None:
+            return found
+    case.after = noun_after(reading, predicate)
+    for rule in _AFTER:
+        found = rule(case)
+        if found is not None:
+            return found
+    return _in_apposition(reading, predicate, context, speaking)
+
+
+def _we(case: _Case) -> list[Found] | None:
+    """ "we destroyed": whoever speaks."""
+    at = case.predicate.at
+    if case.predicate.kind != "event" or case.predicate.form != "past":
+        return None
+    if not case.reading.tokens[at].text.endswith("نا"):
+        return None
+    return case.speaking.found[:1] or [Found(party, at, at) for party in case.context.speaker[:1]]
+
+
+def _object_pronoun(case: _Case) -> list[Found] | None:
+    """ "an operation that Baku leads" (تشنها باكو): the pronoun is the object."""
+    if not case.predicate.suffix or case.predicate.kind != "event":
+        return None
+    for m in case.reading.mentions:
+        if m.first == case.predicate.at + 1 and nominative(case.reading, m, case.predicate):
+            return case.joined(m)
+    return None
+
+
+def _of_paper(case: _Case) -> list[Found] | None:
+    """ "The resolution calls on X": whoever adopted it, or nobody, and never X."""
+    if case.predicate.kind != "report" or case.predicate.form == "participle":
+        return None
+    return paper_says(case.reading, case.predicate, case.context)
+
+
+def _relative(case: _Case) -> list[Found] | None:
+    if case.predicate.entered != "relative":
+        return None
+    return _relative_subject(case.reading, case.predicate, case.context, case.speaking)
+
+
+def _of_deed(case: _Case) -> list[Found] | None:
+    """ "A fire that hit their car" (إطلاق نار استهدف): an indefinite blow is the subject."""
+    tokens, predicate = case.reading.tokens, case.predicate
+    at = predicate.at
+    if predicate.value != "does" or predicate.form != "past" or predicate.start >= at:
+        return None
+    blow = covered_by(tokens, at - 1, "deed")
+    if blow is None or blow[0] + blow[1].length != at or blow[1].sense.kind == _BOTH_SIDES:
+        return None
+    apart = not is_glued(tokens[at]) or tokens[at].text[0] in "وف"
+    return None if apart or tokens[at - 1].text.startswith("ال") else []
+
+
+def _in_front(case: _Case) -> list[Found] | None:
+    """A noun phrase before the verb; none where that is another verb's subject or no party."""
+    for m in case.reading.mentions:
+        before = case.predicate.start <= m.first < case.predicate.at
+        if before and nominative(case.reading, m, case.predicate):
+            other = taken(case.reading, case.predicate, m)
+            return [] if other else case.joined(m, until=case.predicate.at)
+    return None if at_start(case.reading, case.predicate) else []
+
+
+def _pronoun_before(case: _Case) -> list[Found] | None:
+    """ "that it …" (أنها): the verb before has the same subject."""
+    if not opened_by_pronoun(case.reading, case.predicate):
+        return None
+    return last_subject(case.predicate, case.speaking) or case.speaking.found[-1:]
+
+
+def _plural_verb(case: _Case) -> list[Found] | None:
+    return case.inherited() if is_plural(case.reading, case.predicate) else None
+
+
+def _former(case: _Case) -> list[Found] | None:
+    return _ordinal(case.reading, case.predicate, case.context, case.speaking) or None
+
+
+def _coordinated(case: _Case) -> list[Found] | None:
+    """ "… and called on Y": the subject is the verb's before, Y its object."""
+    predicate = case.predicate
+    that = predicate.kind == "event" and predicate.entered == "complement" and case.after
+    if (predicate.entered == "and" or that) and objects_only(case.reading, predicate, case.after):
+        return case.inherited() or None
+    return None
+
+
+def _left_out(case: _Case) -> list[Found] | None:
+    predicate = case.predicate
+    chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
+    if predicate.kind == "report" and names_a_stranger(case.reading, predicate):
+        return []
+    if case.after is None and chained and not followed_by_noun(case.reading, predicate):
+        last = last_subject(predicate, case.speaking)
+        opens = predicate.kind == "report" and predicate.form == "past"
+        return last or (None if opens and predicate.entered == "comma" else [])
+    return None
+
+
+def _accused_alone(case: _Case) -> list[Found] | None:
+    """ "accused Y of …": one name after the verb is whom it accuses."""
+    predicate, after = case.predicate, case.after
+    if predicate.value != "accuse" or predicate.suffix or after is None:
+        return None
+    blamed = any(
+        m.prep in ("إلى", "على") and after.last < m.first < predicate.end
+        for m in case.reading.mentions
+    )
+    if blamed or second_noun(case.reading, predicate, after):
+        return None
+    return last_subject(predicate, case.speaking)
+
+
+def _behind(case: _Case) -> list[Found] | None:
+    return case.joined(case.after) if case.after is not None else None
+
+
+def _opening(case: _Case) -> list[Found] | None:
+    """ "X, the spokeswoman of …, said": the name that the sentence began with."""
+    predicate = case.predicate
+    if predicate.entered != "comma" or predicate.kind != "report" or predicate.form != "past":
+        return None
+    if followed_by_noun(case.reading, predicate):
+        return None
+    return _first_named(case.reading, predicate, case.context, case.speaking) or None
+
+
+_Rule = Callable[[_Case], "list[Found] | None"]
+_BEFORE: tuple[_Rule, ...] = (
+    _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
+)  # fmt: skip
+_AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
+
+
+def _ordinal(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """ "the former", "the latter": the first or the last who was named before."""
+    at = predicate.at + 1
+    word = reading.tokens[at].text if at < len(reading.tokens) else ""
+    named = [m for m in reading.mentions if m.party and m.last < predicate.at and m.kind != "place"]
+    if not named and word in ("الاخير", "الاخيره") and context.latest:
+        return [Found(context.latest, at, at)]  # of the sentence before
+    if not named or word not in ("الاول", "الاخير", "الاخيره", "الثاني"):
+        return []
+    if predicate.value == "tell" and predicate.entered == "and":
+        return last_subject(predicate, speaking)
+    chosen = (
+        named[0]
+        if word == "الاول"
+        else named[min(1, len(named) - 1)]
+        if word == "الثاني"
+        else named[-1]
+    )
+    return [
+        Found(found.party, at, at) for found in resolve_all([chosen], reading, context, speaking)
+    ]
+
+
+def _in_apposition(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """An unknown name whose office stands behind a comma: "قال فلان، رئيس لجنة …"."""
+    if predicate.kind != "report":
+        return []
+    for m in reading.mentions:
+        near = predicate.at + 2 <= m.first <= predicate.at + 6
+        if (
+            near
+            and m.head == "office"
+            and m.party
+            and not m.prep
+            and "،" in reading.tokens[m.first].gap
+        ):
+            between = reading.tokens[predicate.at + 1 : m.first]
+            if all(not token.hits for token in between):
+                return resolve_all([m], reading, context, speaking)
+    return []
+
+
+def _first_named(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    """Who the sentence began with, where its first verb is not in any list."""
+    for m in reading.mentions:
+        if (
+            m.last < predicate.start
+            and not m.prep
+            and m.deed < 0
+            and m.head != "noun"
+            and m.kind in PLAIN
+        ):
+            return resolve_all([m], reading, context, speaking)
+    return []
+
+
+def _relative_subject(
+    reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
+) -> list[Found]:
+    own = noun_after(reading, predicate)
+    if own is not None and own.first == predicate.at + 1 and predicate.suffix:
+        return with_joined(reading, own, context, speaking)
+    at = predicate.start - (
+        2 if reading.tokens[predicate.start - 1].text in ("هو", "هي", "هم") else 1
+    )
+    head = [m for m in reading.mentions if m.last == at] or _titled(reading, at)
+    if head or predicate.suffix:
+        return [] if predicate.suffix else resolve_all(head, reading, context, speaking)
+    if deed_does_it(reading, predicate):
+        return []
+    near = own is not None and own.first == predicate.at + 1 and predicate.kind == "event"
+    return with_joined(reading, own, context, speaking) if near and own else []
+
+
+def _titled(reading: Reading, at: int) -> list[Mention]:
+    """The office whose holder's name stands before "who": "X's envoy for rights, John Doe, who said"."""
+    for m in reading.mentions:
+        name = reading.tokens[m.last + 1 : at + 1]
+        plain = all(is_glued(token) and token.hits.keys() <= {"head"} for token in name)
+        if m.head == "office" and m.party and 0 < len(name) <= _NAME and plain:
+            return [] if name[-1].hits or name[-1].text.startswith("ال") else [m]
+    return []
+
+
+def deed_does_it(reading: Reading, predicate: Predicate) -> bool:
+    """ "The operation that hit Y's forces": the deed is the subject of a verb of its gender, Y its object."""
+    tokens = reading.tokens
+    which = tokens[predicate.start].text
+    right_behind = predicate.at == predicate.start + 1 and not predicate.suffix
+    right_behind = right_behind and predicate.value == "does"
+    if not right_behind or _WHICH.get(which) != verb_is_feminine(reading, predicate):
+        return False
+    return any(
+        "deed" in token.hits for token in tokens[max(0, predicate.start - 2) : predicate.start]
+    )

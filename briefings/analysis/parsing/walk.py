@@ -1,0 +1,183 @@
+"""From a party word left over the nouns it belongs to: "قائد القوات الأرمينية"."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.analysis.parsing.lexicon import Hit
+from briefings.analysis.parsing.tokens import (
+    Token,
+    covered_by,
+    is_closed,
+    is_glued,
+    loose_clitic,
+    opens_as_verb,
+    preposition_at,
+    quotes_words,
+    split_clitic,
+    start_of,
+)
+from briefings.analysis.parsing.vocabulary import lists
+
+_civil = lists("nouns", "civil")
+ARTICLES = ("ال", "بال", "لل")
+_people = lists("nouns", "people")
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+_PARTICLES = frozenset(
+    ["لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "هل", "سوف", "ليس", "ليست"]
+)
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
+_CHAIN = 7  # words that a noun phrase may hold before its nationality
+_DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
+
+
+def _governs_nothing(word: str) -> bool:
+    """Whether a plural keeps its ending, as it does not before its owner: "lawyers", not "lawyers of"."""
+    return word.endswith(("ين", "ون")) and word in _civil("of")
+
+
+class Walk:
+    """Walks left from a party word over the nouns it belongs to."""
+
+    def __init__(self, tokens: list[Token], core: int, *, named: bool) -> None:
+        self.tokens, self.core, self.at = tokens, core, core
+        self.named = named  # a noun that no definite noun may govern
+        self.first, self.head, self.deed = core, "", -1
+        self.prep, self.joined = "", False
+
+    def clitic(self, clitic: str) -> None:
+        """Take over the preposition or "and" that a clitic holds."""
+        self.prep, self.joined = split_clitic(clitic)
+
+    def step(self) -> bool:
+        """One noun further; False where the phrase begins."""
+        if self.prep or self.joined:
+            return self._belongs() or self._linked()
+        at = self.at
+        if at == 0 or self.core - at >= _CHAIN or not is_glued(self.tokens[at]):
+            return False
+        if any(start_of(self.tokens, at - 1, c) is not None for c in ("party", "attribution")):
+            return False
+        filler = start_of(self.tokens, at - 1, "filler")
+        prep = preposition_at(self.tokens, at - 1)
+        if filler is not None or prep is not None:
+            self.at, self.prep = prep if prep is not None and filler is None else (filler or 0, "")
+            return True
+        if self.tokens[at - 1].text in _PARTICLES or self._out_of_quote(at):
+            return False
+        return not is_closed(self.tokens[at - 1]) and self._noun()
+
+    def _out_of_quote(self, at: int) -> bool:
+        """Whether a quotation of somebody's words, and no mere name, begins there."""
+        return not self.tokens[at - 1].quoted and quotes_words(self.tokens, at)
+
+    def agrees(self) -> bool:
+        """Whether "the Xs" can be the adjective of the nouns before: "the officials", not "the forces"."""
+        adjective = self.tokens[self.core].text
+        if not adjective.startswith("ال") or not adjective.endswith(("ون", "ين")):
+            return True
+        chain = range(self.at, self.core)
+        owned = not chain or not _DEFINITE.match(
+            self.tokens[self.core - 1].text
+        )  # "forces of the Xs"
+        return owned or any(self._of_people(k) for k in chain)
+
+    def _of_people(self, k: int) -> bool:
+        """Whether a noun is a plural of people, or may be one for all that the lists know."""
+        covered = covered_by(self.tokens, k, "head")
+        word = self.tokens[covered[0] if covered else k].text
+        of = word.endswith(("و", "ي")) and not word.startswith("ال")  # "officials of the ministry"
+        sound = of or word.endswith(("ون", "ين"))
+        return (
+            sound
+            or word.removeprefix("ال") in _people("plurals")
+            or not (covered or word.endswith(("ه", "ات")))
+        )
+
+    def _noun(self) -> bool:
+        at = self.at
+        covered = covered_by(self.tokens, at - 1, "head")
+        if covered is not None:
+            noun = self.tokens[covered[0] + covered[1].length - 1].text
+            definite = noun.startswith("ال")
+            # "activists (accused) the Xs": an owner would take the ending
+            apart = noun.endswith("ون") and self._definite() and at == self.core
+            apart = apart or (definite and (at == self.core or not self._goes_on(at)))
+            if self.named and apart:
+                return False
+            self.at = self.first = covered[0]
+            self.head = covered[1].sense.kind
+            self.clitic(covered[1].clitic)
+            return True
+        deed = self.tokens[at - 1].hits.get("deed")
+        if deed is not None and opens_as_verb(self.tokens, at - 1):
+            return False
+        if deed is not None and at - 1 + deed.length <= self.core:
+            self.deed = at - 1
+            self.clitic(deed.clitic)
+            if not self.prep and not self.joined and is_glued(self.tokens[self.deed]):
+                found = preposition_at(self.tokens, self.deed - 1)
+                self.prep = found[1] if found else ""
+            return False
+        if self.named and _governs_nothing(self.tokens[at - 1].text):
+            return False
+        self.prep, self.joined = loose_clitic(self.tokens[at - 1])
+        self.head = self.head or "noun"
+        self.at -= 1
+        return True
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""
+        governed = preposition_at(self.tokens, at) is not None
+        return governed or self.tokens[at].text.startswith(("ال", "ل", "ب"))
+
+    def _definite(self) -> bool:
+        return self.tokens[self.core].text.startswith(ARTICLES)
+
+    def _delegated(self) -> bool:
+        """A delegation *from* a party, representatives *of* it."""
+        covered = covered_by(self.tokens, self.at - 1, "head") if self.at else None
+        if covered is None:
+            return False
+        word = self.tokens[covered[0]].text.lstrip("و").removeprefix("ال")
+        return word.startswith(_DELEGATES) and self._office(*covered)
+
+    def _belongs(self) -> bool:
+        """ "A mission belonging to X" is X's."""
+        before = self.tokens[self.at - 1].text if self.at else ""
+        glued = self.at > 0 and is_glued(self.tokens[self.at])
+        if self.prep == "ل" and glued and before.removeprefix("ال") in _BELONGING:
+            self.at, self.prep = self.at - 1, ""
+            return True
+        return False
+
+    def _linked(self) -> bool:
+        """An office that its state follows only after في or ل: "the secretary general of the UN"."""
+        if self.prep in ("من", "عن"):
+            return self._delegated()
+        if (
+            self.prep not in ("ل", "في", "ب", "باسم", "لدى")
+            or (self.head == "patient" and self.tokens[self.first].text != "اقليم")
+            or not is_glued(self.tokens[self.at])
+        ):
+            return False
+        for k in range(self.at - 1, max(-1, self.at - 6), -1):
+            token = self.tokens[k]
+            covered = covered_by(self.tokens, k, "head")
+            office = covered is not None and covered[1].sense.kind == "office"
+            if covered is not None and (office or self.prep != "ب"):
+                between = self.tokens[k + covered[1].length : self.at]
+                at_desk = self.head == "office" and all(t.hits.keys() <= {"head"} for t in between)
+                if self.prep == "ب" and not at_desk:
+                    return False  # only "the press department at the ministry of …"
+                return office and self._office(*covered)
+            ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
+            if ends or (self.prep == "ل" and not token.text.startswith("ال")):
+                return False
+        return False
+
+    def _office(self, start: int, hit: Hit) -> bool:
+        self.at = self.first = start
+        self.head = "office"
+        self.clitic(hit.clitic)
+        return True

@@ -1,0 +1,264 @@
+"""What the role models see of a party in a sentence: short strings, one per thing that is so.
+
+A row stands for one party that a sentence names, points to or carries over, or whose conflict the
+article tells of. Its features come from
+every mention of it (form, preposition, governing noun, place beside the verbs), from what the rules
+found, and from the sentence. They name no party, so a model serves every profile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from briefings.analysis.parsing.agreement import feminine, verb_is_feminine
+from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.slots import Slot, fronted, slot_of
+from briefings.analysis.speech.voices import goes_on, owners, sayers
+from briefings.profile import OTHER
+
+# what of the words tells whose words they are
+_TELLING = frozenset(["bystander", "outlet", "relay", "attribution", "speech"])
+
+_VOICES = ("voice", "named", "absent")
+
+
+@dataclass(slots=True)
+class Row:
+    """A party with its features and the tokens that it is named by."""
+
+    party: str
+    first: int = 1  # first > last: no words of the sentence name it
+    last: int = 0
+    features: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # what the rules entered
+    heard: dict[str, int] = field(default_factory=dict)  # log odds by role, from the words alone
+    claims: list[Mention] = field(default_factory=list)  # places that it held before or holds later
+
+    @property
+    def found(self) -> Found:
+        """The party as a role holds it."""
+        return Found(self.party, self.first, self.last)
+
+
+def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Row]:
+    """A row for every party that a sentence names or points to, in order."""
+    found: dict[str, Row] = {}
+    for mention in reading.mentions:
+        for party in resolve(mention, reading, context, speaking):
+            row = found.setdefault(party, Row(party))
+            if row.last < row.first:
+                row.first, row.last = mention.first, mention.last
+            row.mentions.append(mention)
+    told = [p for p in context.profile.core if p in context.strong or p in context.pair]
+    if not context.pair:
+        told.append(OTHER)  # in an article on another conflict whoever acts is one of these
+    for party in (*speaking.parties, *context.speaker, *told):
+        found.setdefault(party, Row(party))
+    _claim(reading, found)
+    for party in context.lately:
+        found.setdefault(party, Row(party)).features.update(goes_on(reading, context))
+    for party, name in owners(reading, context):
+        found.setdefault(party, Row(party)).features.add(name)
+    shared = _sentence(reading) + sayers(reading)
+    speaks = speaking.parties
+    voiced = {voice: frozenset([f"{voice}|{one}" for one in shared]) for voice in _VOICES}
+    marks = _marks(reading)
+    for n, row in enumerate(found.values()):
+        row.features |= _standing(row, context, speaking, len(found), n)
+        for mention in row.mentions:
+            row.features |= _of_mention(reading, mention, marks)
+        for mention in row.claims:
+            row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
+        row.features |= voiced[voice_of(row, speaks)]
+    return found
+
+
+def voice_of(row: Row, speaking: Collection[str]) -> str:
+    """Whether the party is among those speaking, is only named, or has no word of the sentence."""
+    if row.party in speaking:
+        return "voice"
+    return "named" if row.mentions else "absent"
+
+
+def _claim(reading: Reading, found: dict[str, Row]) -> None:
+    """Enter the places that change hands for those who do not hold them on that day."""
+    for mention in reading.mentions:
+        for rival in mention.rivals:
+            row = found.setdefault(rival, Row(rival))
+            if row.last < row.first:
+                row.first, row.last = mention.first, mention.last
+            row.claims.append(mention)
+
+
+def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
+    """Enter what the rules say as a feature of the rows; a party without a row gets one."""
+    for one in found:
+        row = row_of.setdefault(one.party, Row(one.party, one.first, one.last, {"ruled-only"}))
+        row.features.add(name)
+        row.told.add(name)
+
+
+def _standing(row: Row, context: Context, speaking: Speaking, parties: int, nth: int) -> set[str]:
+    """Who the party is to the article."""
+    core = row.party in context.profile.core
+    made = {
+        "all",
+        f"core={core}",
+        f"pair={row.party in context.pair}",
+        f"mentions={min(len(row.mentions), 3)}",
+        f"parties={min(parties, 4)}",
+        f"nth={min(nth, 3)}",
+    }
+    if row.party in context.speaker:
+        made.add("spoke-before")
+    if row.party == context.office:
+        made.add("office-before")
+    if row.party == context.author:
+        made.add("author")
+    if row.party in speaking.parties:
+        made.add(f"speaks carried={speaking.carried}")
+    elif speaking.found:
+        made.add(f"others-speak core={core} enemy={_opposed(row.party, speaking, context)}")
+    else:
+        made.add(f"nobody-speaks core={core}")
+    return made
+
+
+def _opposed(party: str, speaking: Speaking, context: Context) -> bool:
+    return party in context.pair and bool(set(speaking.parties) & set(context.pair))
+
+
+def _sentence(reading: Reading) -> list[str]:
+    """What the sentence as a whole is like."""
+    reports = {p.value for p in reading.predicates if p.kind == "report"}
+    events = {p.value for p in reading.predicates if p.kind == "event"}
+    deeds = {t.hits["deed"].sense.kind for t in reading.tokens if "deed" in t.hits}
+    made = [f"report={value}" for value in reports] + [f"event={value}" for value in events]
+    made += [f"deed={kind}" for kind in deeds]
+    made.append(f"verbs={min(len(reports), 1)}{min(len(events), 2)}")
+    if any(token.quoted for token in reading.tokens):
+        made.append("quotes")
+    hit = {channel for token in reading.tokens for channel in token.hits}
+    made += [channel for channel in _TELLING if channel in hit]
+    if reading.predicates:
+        first = reading.predicates[0]
+        made.append(f"opens={first.kind}/{first.value}/{first.form}/{min(first.at, 3)}")
+        made.append(f"w:opens={_stem(reading.tokens[first.at].text)}")
+    made.append(f"len={min(len(reading.tokens) // 6, 6)}")
+    made.append(f"named={min(len(reading.mentions), 6)}")
+    return made
+
+
+def _marks(reading: Reading) -> list[tuple[int, str]]:
+    """Words beside which a mention is telling: attributions, "that", people who are no party."""
+    return [
+        (i, channel)
+        for i, token in enumerate(reading.tokens)
+        for channel in _TELLING & token.hits.keys()
+    ] + [(i, "complement") for i, token in enumerate(reading.tokens) if "complement" in token.hits]
+
+
+def _of_mention(reading: Reading, mention: Mention, marks: list[tuple[int, str]]) -> set[str]:
+    """The form of a noun phrase, its governor and its place in the clause."""
+    shape = f"{mention.kind}/{mention.head}"
+    slot = slot_of(reading, mention)
+    deed = reading.has(mention.deed, "deed")
+    prep = mention.prep or "-"
+    joined = "+" if mention.joined else ""
+    made = {
+        f"shape={shape}",
+        f"prep={prep}",
+        f"head={mention.head}|{prep}",
+        f"shape={shape}|{prep}{joined}",
+        f"at={_bucket(mention.first)}|{prep}",
+        f"entered={slot.entered}|{prep}",
+    }
+    if mention.weak:
+        made.add("weak")
+    if reading.tokens[mention.first].quoted:
+        made.add(f"quoted|{prep}")
+    if deed is not None:
+        kind = deed.sense.kind
+        made |= {f"of-deed={kind}", f"of-deed={kind}|{mention.head}|{prep}",
+                 f"of-deed={deed.sense.value}"}  # fmt: skip
+    made |= _named(reading, mention, slot, prep)
+    made |= _beside(reading, mention, slot, prep) | _words(reading, mention, slot, prep)
+    for i, channel in marks:
+        if 0 < mention.first - i <= 5:
+            made.add(f"behind={channel}|{prep}|{min(mention.first - i, 3)}")
+        elif 0 < i - mention.last <= 3:
+            made.add(f"ahead={channel}|{prep}")
+    return made
+
+
+def _named(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
+    """By what sort of word the party is named: its people, its capital, its adjective."""
+    hit = reading.has(mention.core, "party")
+    if hit is None:
+        return set()
+    word = reading.tokens[mention.core].text
+    people = word.endswith(("ون", "ين")) or (hit.sense.form == "name" and word[:2] == "ال")
+    sort = f"{hit.sense.form or mention.kind}{'+' if people else ''}"
+    side = f"{slot.verb.kind}/{slot.verb.value}|{slot.order}" if slot.verb else "-"
+    return {f"name={sort}|{prep}|{mention.head}", f"name={sort}|{side}|{prep}"}
+
+
+def _words(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
+    """The words themselves: the verb, the noun at the head of the phrase and the word before it."""
+    tokens = reading.tokens
+    made = {f"w:head={_plain(tokens[mention.first].text)}|{prep}"}
+    if mention.first:
+        made.add(f"w:left={_plain(tokens[mention.first - 1].text)}")
+    if mention.last + 1 < len(tokens):
+        made.add(f"w:right={_plain(tokens[mention.last + 1].text)}")
+    if slot.verb is not None:
+        free = "gen" if mention.deed >= 0 else prep
+        made.add(f"w:verb={_stem(tokens[slot.verb.at].text)}|{slot.order}|{free}")
+    return made
+
+
+def _plain(word: str) -> str:
+    """A word without "and" and article."""
+    word = word[1:] if len(word) > 3 and word[0] == "و" else word
+    return word.removeprefix("ال")
+
+
+def _stem(word: str) -> str:
+    """What the persons of a verb share, roughly."""
+    word = word[1:] if len(word) > 3 and word[0] in "وف" else word
+    word = word.removesuffix("ت").removesuffix("وا")
+    return word[1:] if len(word) > 3 and word[0] in "يت" else word
+
+
+def _beside(reading: Reading, mention: Mention, slot: Slot, prep: str) -> set[str]:
+    if slot.verb is None:
+        return {f"verbless|{slot.entered}|{prep}|{mention.head}"}
+    verb = slot.verb
+    value = f"{verb.kind}/{verb.value}"
+    rank = slot.rank + (fronted(reading, verb) if slot.order == "after" else 0)
+    where = f"{slot.order}{min(rank, 2)}"
+    free = "gen" if mention.deed >= 0 else prep
+    distance = abs(mention.first - verb.at)
+    near = 1 if distance <= 1 else 3 if distance <= 3 else 6 if distance <= 6 else 9
+    made = {
+        f"verb={value}|{where}|{free}",
+        f"verb={verb.kind}|{where}|{free}|{mention.head}",
+        f"verb={verb.kind}|{slot.order}|{near}|{free}",
+        f"verb={value}|{slot.order}|{free}|{mention.kind}",
+        f"clause={slot.entered}|{verb.kind}|{where}|{free}",
+    }
+    gender = feminine(reading, mention)
+    if gender is not None and distance <= 6 and verb.form in ("past", "present"):
+        agrees = f"agrees={gender == verb_is_feminine(reading, verb)}|{where}|{free}"
+        made |= {agrees, f"{agrees}|{value}"}
+    if verb.form != "past":
+        made.add(f"form={verb.form}|{where}|{free}")
+    return made
+
+
+def _bucket(at: int) -> int:
+    return at if at <= 2 else 4 if at <= 4 else 8 if at <= 8 else 16 if at <= 16 else 32

@@ -1,0 +1,145 @@
+"""Which parties hold a role: logistic models over the features of each party in its sentence.
+
+Beside them a small network reads the words (`convolution.py`); the log odds of both are added. Weights
+are fitted by `benchmarks/train_roles.py` and `benchmarks/train_themes.py` and kept in
+`data/analysis/roles.json`; sums of whole numbers decide, so results are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from pathlib import Path
+
+from briefings.analysis.parsing import convolution
+from briefings.analysis.parsing.convolution import Network
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.roles.features import Row
+
+_BITS = 28  # more than a sum of hundredths needs; two models' fit a machine's whole number
+_MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
+_WEIGHTS = Path(__file__).parents[2] / "data" / "analysis" / "roles.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic model in hundredths: whole numbers, so that the order of adding cannot matter."""
+
+    weights: Mapping[str, int]
+    bias: int
+    least: int  # log odds from which a party holds the role
+
+    def odds(self, features: Iterable[str]) -> int:
+        """The log odds in hundredths, less what is asked: 0 and above is yes."""
+        return self.bias - self.least + sum(map(self.weights.get, features, repeat(0)))
+
+
+class _Table:
+    """Several models in one table: a feature is looked up once for all of them.
+
+    The weights of a feature stand side by side in one whole number, 28 bits each, so that one sum
+    adds up every model's.
+    """
+
+    def __init__(self, models: Mapping[str, Model]) -> None:
+        self.names = tuple(models)
+        self.weights: dict[str, int] = {}
+        self.start = 0
+        for n, model in enumerate(models.values()):
+            self.start += (model.bias - model.least) << (_BITS * n)
+            for feature, weight in model.weights.items():
+                self.weights[feature] = self.weights.get(feature, 0) + (weight << (_BITS * n))
+
+    def odds(self, features: Iterable[str]) -> dict[str, int]:
+        """As `Model.odds`, by the name of the model."""
+        total = sum(map(self.weights.get, features, repeat(0)), self.start)
+        found = {}
+        for name in self.names:
+            found[name] = ((total + _HALF) & _MASK) - _HALF
+            total = (total - found[name]) >> _BITS
+        return found
+
+
+class Judge:
+    """Decides with the models it has; a role without a model stays as the rules have it."""
+
+    def __init__(self, models: Mapping[str, Model], network: Network | None = None) -> None:
+        self.models = models
+        self._themes = self._table(role for role in models if role.startswith("theme:"))
+        self._roles: dict[frozenset[str], _Table] = {}
+        self._network = network
+
+    def _table(self, names: Iterable[str]) -> _Table:
+        return _Table({name: self.models[name] for name in names if name in self.models})
+
+    def listen(self, readings: Sequence[Reading]) -> None:
+        """Let the network read the sentences of one article at once, before they are judged."""
+        if self._network:
+            self._network.listen(readings)
+
+    def chosen(
+        self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
+        """The parties of a sentence that hold each of the roles that the rules have found some for."""
+        asked = frozenset(ruled)
+        table = self._roles.get(asked)
+        if table is None:
+            table = self._roles[asked] = self._table(sorted(asked))
+        if not table.names:
+            return dict(ruled)
+        self._hear(reading, rows.values())
+        odds = {party: table.odds(row.features) for party, row in rows.items()}
+        return {
+            role: tuple(
+                party
+                for party, row in rows.items()
+                if odds[party][role] + row.heard.get(role, 0) >= 0
+            )
+            if role in table.names
+            else parties
+            for role, parties in ruled.items()
+        }
+
+    def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
+        """Enter what the network says of the rows that it has not seen."""
+        fresh = [row for row in rows if not row.heard]
+        if self._network and fresh and reading.tokens:
+            found = self._network.hear(reading, [row.mentions for row in fresh])
+            for row, heard in zip(fresh, found, strict=True):
+                row.heard = heard
+
+    def themes(
+        self, features: Iterable[str], ruled: Collection[str], every: Iterable[str]
+    ) -> dict[str, int]:
+        """The themes that a sentence has, with their log odds; one without a model as ruled."""
+        given: dict[str, int] = {}
+        known = self._themes.odds(frozenset(features))
+        for theme in every:
+            odds = known.get(f"theme:{theme}", 0 if theme in ruled else -1)
+            if odds >= 0:
+                given[theme] = odds
+        return given
+
+    def strongest(self, theme: str, features: Sequence[str]) -> int:
+        """Which of some features speaks most for a theme; the first without a model."""
+        model = self.models.get(f"theme:{theme}")
+        return (
+            max(range(len(features)), key=lambda i: model.weights.get(features[i], 0))
+            if model
+            else 0
+        )
+
+
+@lru_cache(maxsize=1)
+def packed() -> Judge:
+    """The judge with the packed weights."""
+    if not _WEIGHTS.is_file():
+        return Judge({})
+    data = json.loads(_WEIGHTS.read_text("utf-8"))
+    models = {
+        role: Model(model["weights"], model["bias"], model["least"]) for role, model in data.items()
+    }
+    return Judge(models, convolution.packed())

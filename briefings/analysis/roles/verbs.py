@@ -1,0 +1,306 @@
+"""The events that verbs tell of, by the class of the verb in `data/analysis`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefings.analysis.counting.killers import slaying
+from briefings.analysis.parsing.agreement import is_passive
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.roles.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
+
+_KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
+_OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
+_OWN_ACTS = frozenset(
+    ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
+)
+
+
+class Verbs(Arguments):
+    """Reads every predicate of a sentence."""
+
+    def read_verbs(self) -> None:
+        """Collect the events of the verbs and of demands ("that X must …")."""
+        handlers: dict[str, Callable[[Predicate], None]] = {
+            "does": self._does, "acts": self._acts, "helps": self._helps, "holds": self._receives,
+            "meets": self._meets, "contacts": self._contacts, "agrees": self._agrees,
+            "suffers": self._suffers, "call": self._call, "accuse": self._accuse,
+            "condemn": self._condemn, "deny": self._own_deed, "say": self._own_deed,
+            "tell": self._tells, "talks": self._talks,
+        }  # fmt: skip
+        for predicate in self.reading.predicates:
+            if predicate.at in self.demanded:
+                continue
+            for value in dict.fromkeys((predicate.value, predicate.also)):
+                if value in handlers:
+                    handlers[value](predicate)
+        for start, entered in self.reading.opened:
+            if entered == "complement":
+                self._demanded(start)
+
+    def _does(self, predicate: Predicate) -> None:
+        blow = self._blow_before(predicate)
+        subject = blow or self.subject(predicate)
+        after = self.after(predicate, subject)
+        behind = any(found.first > predicate.at for found in subject)
+        if predicate.value == "does" and not blow and behind and self._passive(predicate):
+            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
+            self.add(predicate, self.found(doers), subject)
+            return
+        if not subject:
+            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
+            subject = self.found(doers)
+        hit = [
+            m for m in after
+            if m.prep in TARGET or (m.prep in PLACE and (m.prep != "من" or m.head == "patient"))
+        ]  # fmt: skip
+        doing = {s.party for s in subject}
+        affected = [f for f in self.found(hit) if f.party not in doing]
+        if not affected and predicate.suffix and predicate.entered != "relative":
+            affected = self._before(predicate, doing)
+        self.add(predicate, subject, affected)
+
+    def _passive(self, predicate: Predicate) -> bool:
+        plain = predicate.form == "past" and not predicate.suffix
+        return plain and is_passive(self.reading, predicate)
+
+    def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
+        """What an object pronoun points to: the last other party named before the verb."""
+        earlier = [m for m in self.reading.mentions if m.last < predicate.at]
+        return [f for f in self.found(earlier[-1:]) if f.party not in doing]
+
+    def _blow_before(self, predicate: Predicate) -> list[Found]:
+        """The striker where the verb's subject is the strike: "the Armenian shelling hit …"."""
+        return self.found([
+            m for m in self.reading.mentions
+            if predicate.start <= m.first < predicate.at and self.strikes(m)
+        ])  # fmt: skip
+
+    def _acts(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        negated = self._negated(predicate)
+        named = {m.first for m in self.reading.mentions if m.head == "noun" and m.kind == "demonym"}
+        if subject and not negated and not named & {s.first for s in subject}:
+            after = [
+                m
+                for m in self.after(predicate, subject)
+                if m.prep in TARGET - {"إلى"} and m.deed < 0
+            ]
+            doing = {s.party for s in subject}
+            self.add(predicate, subject, [f for f in self.found(after) if f.party not in doing])
+
+    def _negated(self, predicate: Predicate) -> bool:
+        before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
+        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
+
+    def _helps(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        start = max([predicate.at, *(f.last for f in subject)]) + 1
+        for token in self.reading.tokens[start : min(start + 4, predicate.end)]:
+            event = token.hits.get("event")
+            if "deed" in token.hits or (event is not None and event.sense.value in _OWN_DEEDS):
+                self._does(predicate)
+                return
+
+    def _receives(self, predicate: Predicate) -> None:
+        """ "received calls from X": X calls."""
+        subject = self.subject(predicate)
+        if (
+            not self.reading.tokens[predicate.at]
+            .text.lstrip("و")
+            .startswith(("تلق", "يتلق", "تتلق"))
+        ):
+            return
+        callers = [m for m in self.after(predicate, subject) if m.prep == "من" and m.deed < 0]
+        if callers:
+            self.add(predicate, self.found(callers), subject)
+
+    def _meets(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        other = [
+            m for m in self.after(predicate, subject)
+            if m.prep in COMPANY or (not m.prep and m.deed < 0 and m.kind in ("person", "state", "demonym"))
+        ]  # fmt: skip
+        if self.by_telephone(predicate) or self.mediates(subject, other):
+            self.add(predicate, subject, self.found(other))
+            return
+        self.add(predicate, subject + self.found(other[:3]), [])
+
+    def _contacts(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        after = self.after(predicate, subject)
+        direct = [m for m in after if not m.prep and m.deed < 0]
+        other = direct or [
+            m for m in after if (m.prep in TARGET or m.prep in COMPANY) and m.deed < 0
+        ]
+        doing = {s.party for s in subject}
+        self.add(predicate, subject, [f for f in self.found(other) if f.party not in doing])
+
+    def _tells(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        told = [m for m in self.after(predicate, subject) if not m.prep and m.deed < 0]
+        if told:
+            self.add(predicate, subject, self.found(self._row(told)))
+
+    def _talks(self, predicate: Predicate) -> None:
+        """ "spoke with X": only with somebody named is it a deed."""
+        subject = self.subject(predicate)
+        partners = [m for m in self.after(predicate, subject) if m.prep == "مع"]
+        if subject and partners:
+            self.add(predicate, subject, self.found(partners))
+
+    def _agrees(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        other = [m for m in self.after(predicate, subject) if m.prep in ("مع", "بين")]
+        if self.mediates(subject, other):
+            self.add(predicate, subject, self.found(other))
+            return
+        self.add(predicate, subject + self.found(other), [])
+
+    def _suffers(self, predicate: Predicate) -> None:
+        if predicate.suffix or self._negated(predicate):
+            return  # "which they had lost": things; "will not surrender"
+        subject = self.subject(predicate)
+        after = self.after(predicate, subject)
+        text = self.reading.tokens[predicate.at].text.lstrip("و")
+        if text in ("تعرض", "يعرض", "تعرضان") and any(
+            m.prep == "على" and m.first <= predicate.at + 3 for m in after
+        ):
+            self._contacts(predicate)  # "offers": the same letters as "is exposed to"
+            return
+        first = next(
+            (m for m in self.reading.mentions if subject and m.first == subject[0].first), None
+        )
+        struck = (
+            text in _KILLS
+            and first is not None
+            and first.head == "force"
+            and first.first == predicate.at + 1
+            and len(after) > 0
+        ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
+        if struck and not self._passive(predicate):
+            self._does(predicate)
+            return
+        doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]
+        if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(
+            ("تعرض", "يتعرض", "تتعرض")
+        ):
+            doers += [m for m in after if m.prep == "من"]
+        placed = [
+            m
+            for m in after
+            if m.prep in PLACE and m.prep != "من" and m not in doers and not self.strikes(m)
+        ]
+        affected = subject or self.found(placed)
+        self.add(predicate, self.found(doers), affected)
+
+    def _call(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        after = self.after(predicate, subject)
+        near = max([predicate.at, *(f.last for f in subject)]) + 1
+        objects = [
+            m
+            for m in after
+            if (not m.prep or (m.prep == "من" and m.first <= near + 1)) and m.deed < 0
+        ]
+        called = self.found(self._row(objects))
+        if not called and not self._warns(predicate):
+            called = self.asked(predicate, subject)
+        if predicate.form == "participle" or (self._warns(predicate) and not called):
+            subject = []
+        self.add(predicate, subject, called)
+
+    def _warns(self, predicate: Predicate) -> bool:
+        return (
+            self.reading.tokens[predicate.at]
+            .text.lstrip("وفيت")
+            .startswith(("حذر", "انذر", "نبه", "محذر"))
+        )
+
+    def _row(self, objects: list[Mention]) -> list[Mention]:
+        """The first object and whatever is joined to it."""
+        row = objects[:1]
+        for m in objects[1:]:
+            if m.joined and m.first == row[-1].last + 1:
+                row.append(m)
+        return row
+
+    def _accuse(self, predicate: Predicate) -> None:
+        subject = self.subject(predicate)
+        if predicate.form == "participle":
+            subject = list(self.speaking.found[-1:])
+        after = self.after(predicate, subject)
+        objects = self._row([m for m in after if not m.prep and m.deed < 0])
+        if predicate.form == "participle":
+            objects = [m for m in objects if m.party or m.kind == "both"]
+        objects = objects or self._row(
+            [m for m in after if m.prep in ("إلى", "على") and m.deed < 0]
+        )
+        accused = self.found(objects)
+        if predicate.suffix:
+            accused = self._before(predicate, {f.party for f in subject}) or [
+                Found(party, predicate.at, predicate.at) for party in self.context.speaker
+            ]
+            objects = []
+        blamed = {f.party for f in accused}
+        rest = [m for m in after if m not in objects and (m.prep in TARGET or m.prep in PLACE)]
+        self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
+
+    def _condemn(self, predicate: Predicate) -> None:
+        after = self.after(predicate, self.subject(predicate))
+        doers = [m for m in after if self.strikes(m)]
+        if not doers:
+            after = [m for m in self.reading.mentions if m.first > predicate.at]
+            doers = [m for m in after if self.strikes(m)][:1]
+        hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
+        if doers:
+            self.add(predicate, self.found(doers), self.found(hit))
+            return
+        blamed = [m for m in after if m.deed < 0 and m.prep in ("", "ب") and m.kind != "place"]
+        speaking = set(self.speaking.parties)
+        found = [f for f in self.found(blamed[:1]) if f.party not in speaking]
+        if found:
+            self.add(predicate, found, [])
+
+    def _own_deed(self, predicate: Predicate) -> None:
+        """ "X announced the capture of …", "X denied shelling …": the subject is the doer."""
+        subject = self.subject(predicate)
+        if not subject or predicate.form == "participle":
+            return
+        start = max(predicate.at, subject[0].last) + 1
+        for k in range(start, min(start + 6, predicate.end)):
+            event = self.reading.has(k, "event")
+            deed = self.reading.has(k, "deed")
+            if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
+                continue
+            own = [m for m in self.reading.mentions if m.deed == k and self.strikes(m)]
+            evacuates = (
+                deed is not None
+                and deed.sense.value == "إجلاء"
+                and "علن" in self.reading.tokens[predicate.at].text
+            )
+            if (
+                not evacuates
+                and deed is not None
+                and deed.sense.kind in ("hit", "between")
+                and deed.sense.value not in _OWN_ACTS
+            ) or own:
+                return
+            after = [
+                m
+                for m in self.after(predicate, subject)
+                if m.first > k and (m.prep in TARGET or m.prep in PLACE)
+            ]
+            doing = {s.party for s in subject}
+            affected = [f for f in self.found(after) if f.party not in doing]
+            self.events.append(Event(2, subject, affected, "own"))
+            return
+
+    def _demanded(self, start: int) -> None:
+        """ "that X must …" (إن على فلان أن): X is called on by whoever speaks."""
+        on = [m for m in self.reading.mentions if m.prep == "على" and start < m.first <= start + 2]
+        subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < start]
+        if on and subjects and "preposition" in self.reading.tokens[start + 1].hits:
+            self.events.append(Event(1, subjects[-1], self.found(on[:1]), "must"))

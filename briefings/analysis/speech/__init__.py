@@ -1,0 +1,1 @@
+"""Who says a sentence: parties, sources that are no party, and whoever goes on speaking."""

@@ -1,0 +1,134 @@
+"""Interviews: whoever a paragraph's label names ("NAME: …") goes on to the paragraph's end.
+
+المنبر: هل تثقون بروسيا؟
+سمر الحداد: لا. قُتل أخي في شوشي.       the second sentence is hers too
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.whose import PEOPLES
+from briefings.analysis.parsing.casualties import casualty, lost, word_lists
+from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.speech.sources import Telling
+from briefings.profile import OTHER
+from briefings.records import Sentence, Source
+
+_LABEL = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")
+_WORDS = 5
+_MY = "ي"
+
+
+def labels(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """The words of the label over each sentence of an interview, 0 where it stands in it no more.
+
+    Empty where the text is none: two labels at least come again, and one asks.
+    """
+    found: dict[int, int] = {}
+    met: Counter[str] = Counter()
+    asked, paragraph = False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, label = sentence.paragraph, _label(sentence.text)
+            found |= {sentence.n: len(label.split())} if label else {}
+            met.update([label] if label else [])
+        elif label:
+            found[sentence.n] = 0
+        asked = asked or bool(label and sentence.text.rstrip().endswith("؟"))
+    again = sum(count > 1 for count in met.values())
+    return found if asked and again > 1 else {}
+
+
+def _label(text: str) -> str:
+    found = _LABEL.match(text)
+    return found[0] if found and len(found[0].split()) <= _WORDS else ""
+
+
+def asks(sentence: Sentence, words: int | None) -> bool:
+    """Whether a sentence under a label is a question: whoever asks claims nothing."""
+    return bool(words) and sentence.text.rstrip(' »"').endswith(("؟", "?"))
+
+
+def answer(
+    context: Context, words: int | None, speaking: Speaking, own: Source | None
+) -> Source | None:
+    """Who answers, where no party speaks: the label's source goes on while nobody else is quoted.
+
+    A party that the label names is carried over.
+    """
+    if words is None:
+        context.answers = (), None
+        return own
+    if words:
+        named = tuple(f.party for f in speaking.found if 0 <= f.first < words and f.party != OTHER)
+        theirs = replace(own, start=0, end=0) if own and own.start == 0 and not named else None
+        context.answers = named, theirs
+        return own
+    parties, source = context.answers
+    if speaking.found or own:
+        context.answers = (), None
+        return own
+    if parties:
+        speaking.found = [Found(party, 1, 0) for party in parties]
+        speaking.carried = True
+    return source
+
+
+def hear(reading: Reading, context: Context, speaking: Speaking, told: Sequence[Telling]) -> None:
+    """Remember whose people a witness is of: "Anna, an Armenian refugee"; until somebody else tells."""
+    sides = [
+        m.party for m in reading.mentions if m.party in context.profile.core and _is_one(reading, m)
+    ]
+    another = (t for t in told if t.first >= 0)
+    if sides:
+        context.witness = sides[-1]
+    elif (
+        speaking.found
+        or not (told or any(token.quoted for token in reading.tokens))
+        or any(t.source.listed or _person(reading.tokens[t.first].text) for t in another)
+    ):
+        context.witness = ""
+
+
+def _person(word: str) -> bool:
+    return bool({word, word.removesuffix("ه")} & word_lists().singular)
+
+
+def _is_one(reading: Reading, m: Mention) -> bool:
+    """Whether a nation is told of one living person: "an Armenian woman", "a refugee of the Armenians"."""
+    tokens = reading.tokens
+    at = m.core - 1
+    at -= at > 0 and tokens[at].text == "من" and tokens[m.core].text in PEOPLES
+    if at < 0 or m.kind not in ("demonym", "state") or not is_glued(tokens[m.core]):
+        return False
+    return _person(tokens[at].text) and not (at and casualty(tokens[at - 1].text))
+
+
+def only_there(reading: Reading, context: Context, affected: Sequence[Found]) -> list[Found]:
+    """Who is hit, without the holder of the town in which "my brother was killed"; with whoever tells it."""
+    mine = [k for k in _MINE.at(reading) if k and _is_hit(reading.tokens[k - 1].text)]
+    if not mine:
+        return list(affected)
+    kinds: Mapping[int, str] = {m.first: m.kind for m in reading.mentions}
+    hit = [found for found in affected if kinds.get(found.first) != "place"]
+    return hit or [Found(context.witness, mine[0], mine[0])][: bool(context.witness)]
+
+
+def _is_hit(word: str) -> bool:
+    return bool(casualty(word) or lost(word))
+
+
+def _is_mine(noun: str) -> bool:
+    return bool(noun.endswith(_MY) and (kin(f"{noun}ه") or kin(f"{noun.removesuffix(_MY)}ه")))
+
+
+_MINE = Trigger(_is_mine)

@@ -1,0 +1,225 @@
+"""Whether a sentence names who says its words, so that no earlier speaker is to be added to it.
+
+"Added that …" leaves its speaker to the sentence before; "a government source said that …" does not,
+whoever the rules or the models take its words for. Where the words do not tell, it is taken to leave him.
+"""
+
+from __future__ import annotations
+
+from briefings.analysis.parsing.agreement import verb_is_feminine
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import covered_by
+from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.sourcekinds import definite, source_words
+from briefings.analysis.speech.speakers import STATEMENT
+from briefings.profile import OTHER
+
+_NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
+_THIS = frozenset(["هذا", "هذه"])
+_SAID = "ان"  # both "that" (أن) and, behind "said", إن
+_SOURCES = frozenset(["مصدر", "مصادر"])
+_CLITICS = ("و", "لل", "ال", "ل")
+_OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
+_LEAD = 4  # words before "the same party" among which stands what it tells
+_WHICH = frozenset(["وهو", "وهي"])
+_OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
+_OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها"])
+_PLURAL = "ون"  # of people, in the nominative
+_NISBA = "يه"  # of an adjective, which governs nothing
+_REACH = 20  # words between a verb and its "that"
+_civil = lists("nouns", "civil")
+_words = lists("reporting", "subjects")
+
+
+def names_its_speaker(reading: Reading) -> bool:
+    """Whether the first verb of saying of a sentence has a subject of its own."""
+    verb = next((p for p in reading.predicates if _tells(reading, p)), None)
+    if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
+        return False
+    return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def stranger_speaks(reading: Reading) -> bool:
+    """Whether somebody of no list says it: "the baker said that", not "the minister".
+
+    "The company", "the party" may be the one that spoke before.
+    """
+    verb = next((p for p in reading.predicates if _tells(reading, p)), None)
+    if verb is None or verb.at > 1 or not names_its_speaker(reading):
+        return False
+    noun, at = reading.tokens[verb.at + 1], verb.at + 1
+    listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
+    body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
+    body = body or noun.text.endswith("ه")
+    named = any(m.first <= at <= m.last for m in reading.mentions)
+    return noun.text.startswith("ال") and not (listed or body or named)
+
+
+def informant(noun: str) -> str:
+    """ "Source" or "sources" without "and", a preposition and the article; "" for any other word."""
+    for clitic in _CLITICS:
+        noun = noun.removeprefix(clitic)
+    return noun if noun in _SOURCES else ""
+
+
+INFORMANT = Trigger(informant)
+
+
+def speaks_at(reading: Reading, k: int) -> bool:
+    """Whether a noun stands beside a verb of saying or in an attribution: no "source of concern"."""
+    verbs = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
+    spans = [covered_by(reading.tokens, j, "attribution") for j in (k - 1, k) if j >= 0]
+    led = any(span is not None and span[0] < k for span in spans)
+    led = led or any("relay" in one.hits for one in reading.tokens[max(0, k - _LEAD) : k])
+    return led or k - 1 in verbs or (k + 1 in verbs and definite(reading.tokens[k].text))
+
+
+def same_source(reading: Reading, context: Context) -> Found | None:
+    """Who speaks where "the source" of an earlier sentence goes on, whoever spoke between; none else.
+
+    A source of nobody's is a `Found` of no party.
+    """
+    for k in INFORMANT.at(reading):
+        token = reading.tokens[k]
+        known = None if token.quoted else context.informants.get(informant(token.text))
+        if (
+            known is None
+            or not definite(token.text)
+            or any(m.party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
+        ):
+            continue
+        if speaks_at(reading, k):
+            return Found(known, k, k)
+    return None
+
+
+_SAME = Trigger(lambda word: word in source_words("same"))
+
+
+def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whoever spoke last, where "the same party added", "according to the statement itself"."""
+    for k in _SAME.at(reading):
+        if not k:
+            continue
+        noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
+        told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
+        head = noun.hits.get("head")
+        party = noun.text in _OF_PARTY or (head is not None and head.sense.kind == "office")
+        if told and party and definite(noun.text):
+            named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
+            return () if named or reading.tokens[k].gap.strip() else context.speaker
+    return ()
+
+
+def replies(reading: Reading) -> list[Found]:
+    """Who answers what was just told: "…, which is a number that X denied"."""
+    tokens = reading.tokens
+    return [
+        Found(m.party, m.first, m.last)
+        for p in reading.predicates
+        for m in reading.mentions
+        if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
+        and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
+        and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
+        and all(one.text in _OF_IT for one in tokens[p.at + 1 : m.first])
+    ]  # fmt: skip
+
+
+def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:
+    """Who does something and then speaks of it: "X arrested one man, and denied that it had killed him"."""
+    verb = next((p for p in reading.predicates if p.kind == "report"), None)
+    first = reading.predicates[0] if verb is not None else None
+    if verb is None or first is None or first is verb or first.at or first.form != verb.form:
+        return []
+    goes_on = verb.entered == "and" and verb.form == "past" and "،" in reading.tokens[verb.at].gap
+    that = verb.at + 1 < len(reading.tokens) and "complement" in reading.tokens[verb.at + 1].hits
+    doers = [f for f in speaking.subjects.get(first.at, ()) if first.at < f.first < verb.at]
+    same = verb_is_feminine(reading, first) == verb_is_feminine(reading, verb)
+    return doers if goes_on and that and same and len(doers) == 1 else []
+
+
+def _tells(reading: Reading, p: Predicate) -> bool:
+    main = p.entered not in ("complement", "relative") and not reading.tokens[p.at].quoted
+    return p.kind == "report" and p.form != "participle" and main
+
+
+def noun_follows(reading: Reading, at: int) -> bool:
+    """Whether a noun that can be a subject stands there: no adverb, no phrase, no "the statement"."""
+    if at >= len(reading.tokens):
+        return False
+    token = reading.tokens[at]
+    if token.gap.strip() or _NO_SUBJECT & set(token.hits) or token.text in STATEMENT:
+        return False
+    if token.text in _THIS:
+        return noun_follows(reading, at + 1)
+    if token.text in _words("loose") or token.text.endswith("ا"):
+        return False  # "once more", "this week"; "later", "saying": the indefinite accusative
+    mention = next((m for m in reading.mentions if m.first == at), None)
+    if mention is not None:
+        return not mention.prep
+    return not token.text.startswith(("ب", "ل")) or token.text in _words("sayers")
+
+
+def _is_sayer(reading: Reading, at: int) -> bool:
+    """Whether a noun is of those who speak: an office, a passer-by, an outlet, a name with "the"."""
+    token = reading.tokens[at]
+    known = {"head", "bystander", "outlet"} & set(token.hits)
+    named = any(m.first == at for m in reading.mentions)
+    return bool(known) or named or token.text.startswith("ال") or token.text in _words("sayers")
+
+
+def _that_behind(reading: Reading, verb: Predicate) -> bool:
+    """ "Said the coach that …", and not "stressed the need that …"."""
+    tokens = reading.tokens
+    for k in range(verb.at + 2, min(verb.at + _REACH, len(tokens))):
+        if any(p.at == k and p.kind == "report" for p in reading.predicates):
+            return False
+        if ":" in tokens[k].gap:
+            return _is_sayer(reading, verb.at + 1)
+        if "complement" in tokens[k].hits:
+            return _opens_words(reading, verb, k)
+    return False
+
+
+def _opens_words(reading: Reading, verb: Predicate, at: int) -> bool:
+    """Whether that "that" is the verb's, and so the noun before it the subject."""
+    tokens = reading.tokens
+    told, opener = tokens[verb.at].text.lstrip("وف"), tokens[at].text
+    if opener.startswith("بان"):
+        return told in _words("with_that") and _is_sayer(reading, verb.at + 1)
+    if not opener.startswith(_SAID) or "preposition" in tokens[at - 1].hits:
+        return False
+    if verb.value == "add" or reading.text[tokens[at].start] == "إ":
+        return True
+    return verb.value in ("say", "deny") and _is_sayer(reading, verb.at + 1)
+
+
+def _object_behind(reading: Reading, verb: Predicate) -> bool:
+    """ "The rebels accused X of …": whom it hits stands behind the subject, and is not its genitive."""
+    if verb.value not in ("accuse", "call", "condemn"):
+        return False
+    behind = range(verb.at + 2, verb.end)
+    return any(m.first in behind and _is_object(reading, m) for m in reading.mentions) or any(
+        _second_body(reading, verb.at + 1, k) for k in behind
+    )
+
+
+def _is_object(reading: Reading, m: Mention) -> bool:
+    before = reading.tokens[m.first - 1].text
+    adjectival = before.endswith(_NISBA) and reading.tokens[m.first].text.startswith("ال")
+    apart = definite(before) or before.endswith(_PLURAL) or adjectival
+    adjective = m.kind == "demonym" and m.first == m.core
+    return apart and not (m.prep or m.joined or m.deed >= 0 or adjective)
+
+
+def _second_body(reading: Reading, first: int, at: int) -> bool:
+    """Whether two bodies of no party of the profile, "the militia" and "the army", are one mention."""
+    one = any(m.first == first and m.party == OTHER and m.last >= at for m in reading.mentions)
+    token, before = reading.tokens[at], reading.tokens[at - 1]
+    head = token.hits.get("head")
+    definite = token.text.startswith("ال") and before.text.startswith("ال")
+    return one and definite and head is not None and head.sense.kind in ("force", "office")

@@ -1,0 +1,103 @@
+"""Where a sentence may name who tells it: behind an attribution, beside a verb of saying, before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token, preposition_at
+from briefings.analysis.speech.sayer import names_its_speaker
+from briefings.analysis.speech.sourcekinds import kind_at, source_words
+
+REACH = 6  # words of a source that are read
+SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
+_SKIPPED = 4  # words between "according to" and the source
+_FROM = 8  # words between "quoted" and "from"
+_WORDS = 20  # words between "quoted" and what is quoted
+_LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
+_PUBLISHED = 8  # words behind the publisher among which stands what he publishes
+
+
+def places(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """Where a source may begin in a sentence, and whether whatever stands there is one."""
+    tokens = reading.tokens
+    for i, token in enumerate(tokens):
+        hit = token.hits.get("attribution")
+        if hit is not None and not token.quoted and hit.sense.value not in _LOOSE:
+            yield _past(reading, i + hit.length, _SKIPPED), False
+        if "relay" in token.hits and not token.quoted:
+            for k in range(i + 1, min(i + _FROM, len(tokens) - 1)):
+                if tokens[k].text == "عن":
+                    yield _past(reading, k + 1, _SKIPPED), False
+                    break
+            else:
+                if any("complement" in t.hits or t.quoted for t in tokens[i + 1 : i + _WORDS]):
+                    yield i + 1, False  # and not "moved 64 bodies", the same verb
+    for p in reading.predicates:
+        plain = p.form != "participle" and not tokens[p.at].quoted
+        hit = tokens[p.at].hits.get("report")
+        if p.value == "add" and p.suffix and _belongs(tokens, p.at):
+            continue  # "belonging to", the same letters as "followed it"
+        says = p.value in SAYING or (p.value == "accuse" and names_its_speaker(reading))
+        if p.kind == "report" and hit and plain and says:
+            opens = p.at == p.start or tokens[p.at].gap.strip() or tokens[p.at].text[0] in "وف"
+            yield subject(reading, p), bool(opens and not p.suffix and not hit.sense.needs)
+            if not p.suffix:
+                yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
+    if (at := publication(reading)) >= 0:
+        yield at + 1, False
+    yield from _before_colon(reading)
+
+
+def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
+    """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
+    if p.form == "present":
+        yield p.start
+    governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
+    if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
+        yield p.at - 1
+
+
+def _belongs(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text.startswith("ل")
+
+
+def publication(reading: Reading) -> int:
+    """The verb by which somebody publishes a table or a list of figures; -1 where there is none."""
+    tokens = reading.tokens
+    for k, token in enumerate(tokens[:REACH]):
+        if token.text.removeprefix("و") in source_words("publishes") and not token.quoted:
+            behind = tokens[k + 2 : k + 2 + _PUBLISHED]
+            return k if any(t.text in source_words("tables") for t in behind) else -1
+    return -1
+
+
+def _before_colon(reading: Reading) -> Iterator[tuple[int, bool]]:
+    """ "Witnesses: five killed", as in headlines."""
+    for k in range(1, min(5, len(reading.tokens))):
+        if ":" in reading.tokens[k].gap:
+            yield 0, False
+            return
+
+
+def _past(reading: Reading, at: int, most: int) -> int:
+    """The first word from there on that is no filler."""
+    tokens = reading.tokens
+    for _ in range(most):
+        if at >= len(tokens) or not (
+            tokens[at].text in source_words("fillers") or "report" in tokens[at].hits
+        ):
+            return at
+        at += 1
+    return at
+
+
+def subject(reading: Reading, p: Predicate) -> int:
+    """Where the subject of a verb would begin, behind what may stand between."""
+    at = p.at + 1
+    while at < len(reading.tokens) and reading.tokens[at].text in (
+        source_words("loose") | source_words("fillers") - {"عن", "من", "إلى", "ما", "به"}
+    ):
+        at += 1
+    return at

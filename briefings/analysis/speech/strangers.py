@@ -1,0 +1,57 @@
+"""Whether a source is nobody that the article has told of: "a security source", and not "the spokesman"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.speech.sourcekinds import Kind, definite, sorts, source_words
+from briefings.profile import OTHER
+
+_NAMELESS = 5  # words that a source takes to refuse its name
+_LOCAL = "local"  # of the sorts
+_NAMED_BY = "باسم"  # "a spokesman of": of somebody known
+
+
+def is_stranger(reading: Reading, kind: Kind, after: int) -> bool:
+    """Whether the source, its noun ending before a word, is nobody that the article has told of.
+
+    "Residents" speak for no party. "A security source" is new, "a source in the ministry", "the
+    spokesman" and, where the sentence has named a country, its "official" need not be.
+    """
+    if kind.owned != "definite":
+        return kind.owned == "never"
+    tokens = reading.tokens
+    if definite(tokens[after - 1].text) or any(
+        m.party not in ("", OTHER) and m.first <= after + 1 for m in reading.mentions
+    ):
+        return False
+    while after < len(tokens) and _is_adjective(tokens[after]):
+        after += 1
+        if sorts().get(tokens[after - 1].text) == _LOCAL:
+            return False  # "a local official" is the place's that the article is about
+    if after == len(tokens) or tokens[after].gap.strip():
+        return True
+    if _refuses_name(tokens[after:]) or _in_ward(tokens[after:]):
+        return True
+    text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
+    return bool(ends or text[0] in "بل") and not (definite(text) or text == _NAMED_BY)
+
+
+def _refuses_name(behind: Sequence[Token]) -> bool:
+    """ "… who preferred not to give his name"."""
+    words = [token.text for token in behind[:_NAMELESS]]
+    return words[0] in source_words("refuses") and bool(set(words) & source_words("name"))
+
+
+def _in_ward(behind: Sequence[Token]) -> bool:
+    """ "… in the hospital"."""
+    words = [token.text for token in behind[:2]]
+    return words[0] == "في" and bool(set(words[1:]) & source_words("wards"))
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether a word only tells what sort of source it is: "security", "popular"."""
+    nisba = token.text.endswith(("ي", "يه")) and not definite(token.text)
+    return not token.gap.strip() and (token.text in sorts() or (nisba and not token.hits))
