@@ -24,8 +24,8 @@ from typing import Any
 
 from briefings.language.normalize import for_engine
 from briefings.processes import cores
-from briefings.translation import packages
-from briefings.translation.engine import Options, open_engine
+from briefings.translation.engines import packages
+from briefings.translation.engines.engine import Options, open_engine
 from briefings.translation.translator import open_translator
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -60,7 +60,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.rendering.asked import check_output
     from briefings.summary import versions
     from briefings.summary.edition import assemble
-    from briefings.translation.outlets import spellings
+    from briefings.translation.names.outlets import spellings
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -184,8 +184,8 @@ def unlisted_names(
 ) -> tuple[tuple[str, int], ...]:
     """The names that a briefing of these days would list as not in the name lists, without making it."""
     from briefings.summary.edition import unlisted
-    from briefings.translation.known import known
-    from briefings.translation.names import load_names
+    from briefings.translation.memory.known import known
+    from briefings.translation.names.authority import load_names
 
     corpus, sentences = read_sentences(config, date_from, date_to)
     names = load_names(profile.name_policy, config.names)
