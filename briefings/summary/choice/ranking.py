@@ -199,14 +199,15 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    score += w["core"] if held & core else w["party"] * bool(held)
+    turning = turns(lead, core)
+    score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
     score += w["hit"] * math.log10(1 + min(MANY, hit(lead)))
     score += sum(w[why] for why, ids in marked.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
-    score += w["turning"] * turns(lead, core)
+    score += w["turning"] * turning
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.about == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
