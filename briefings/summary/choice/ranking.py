@@ -45,6 +45,7 @@ class Leaning:
     impersonal: frozenset[str]
     anaphoric: frozenset[str]
     pointing: frozenset[str]
+    replies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def weights() -> Weights:
             frozenset(words["impersonal"]),
             frozenset(words["anaphoric"]),
             frozenset(words["pointing"]),
+            frozenset(words["replies"]),
         ),
     )
 
@@ -116,10 +118,15 @@ def centrality(found: Sequence[frozenset[str]]) -> list[float]:
 
 def dangling(text: str) -> bool:
     """Does the sentence lean on the one before it ("he added …", "this …")?"""
-    words = bare(text[:80]).replace(":", " : ").split()[:_FIRST]
+    words = bare(text[:80]).replace(":", " : ").split()
+    known = weights().leaning
+    label = words.index(":") if ":" in words[:_FIRST] else -1
+    if words[label + 1 : label + 2] and words[label + 1].rstrip("،") in known.replies:
+        return True  # "A: Yes, …"
+    words = words[:_FIRST]
     if len(words) < 2:
         return False
-    known, (first, second) = weights().leaning, words[:2]
+    first, second = words[:2]
     if first in known.dangling or not known.anaphoric.isdisjoint(words):
         return True
     if first in known.impersonal:
