@@ -179,3 +179,9 @@ def test_the_title_is_sentence_zero() -> None:
     """The title stands apart from the body's numbering."""
     found = title(article("نص.", "هدنة هشة.. من يخرقها؟"))
     assert (found.n, found.text, found.heading) == (0, "هدنة هشة.. من يخرقها؟", True)
+
+
+def test_the_salutation_of_a_letter_is_a_heading() -> None:
+    """It says nothing; a line that goes on in the next one is none."""
+    body = "صاحب الفخامة الأخ العزيز،\n\nيطيب لي أن أكتب إليكم.\n\nقال الوزير،\n\nوهو يغادر."
+    assert [s.heading for s in sentences(article(body))] == [True, False, False, False]
