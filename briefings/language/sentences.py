@@ -243,7 +243,7 @@ def _closing(line: str, at: int) -> int | None:
 
 
 def _is_heading(body: str, start: int, end: int) -> bool:
-    """A short line of its own that no stop ends, such as a section heading; a letter's first and last words."""
+    """A short line of its own that no stop ends, such as a section heading; a letter's first and last."""
     line_start = body.rfind("\n", 0, start) + 1
     line_end = body.find("\n", end)
     line = body[line_start : line_end if line_end >= 0 else len(body)]

@@ -87,10 +87,11 @@ def _taking() -> re.Pattern[str]:
     never = (*words["past"], *words["unsaid"], *words["wished"])
     before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
     town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
-    who = rf"(?:{forces}|ال\S+|\S+(?:ه|ها|هم|نا)|{_LAND})(?: ال\S+){{0,2}}"
+    the = r"ال(?!ي\b)\S+"  # "to" begins like the article
+    who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{_LAND})(?: {the}){{0,2}}"
     return re.compile(
         rf"(?<!\w){before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
-        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: ال\S+){{0,2}} (?:{town}|{_LAND}\b))"
+        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
     )
 
