@@ -91,8 +91,11 @@ def test_a_toll_without_a_place_is_of_the_town_of_the_sentence_before_it(
     before: str, differs: bool
 ) -> None:
     """ "Thousands buried the victims in Ganja. Twelve were killed": another figure of that strike, not none."""
-    event = statement("قتل 13 مدنيا في القصف على بلدة غنجه", affected=["azerbaijan"],
-                      figures=[killed(13, of="azerbaijan", whom="civilians", within="قتل 13 مدنيا")])
+    event = statement(
+        "قتل 13 مدنيا في القصف على بلدة غنجه",
+        affected=["azerbaijan"],
+        figures=[killed(13, of="azerbaijan", whom="civilians", within="قتل 13 مدنيا")],
+    )
     buried = statement("بلدة شيعت الضحايا يوم السبت", OTHER)
     count = statement("قال مستشار إن 12 مدنيا قتلوا", OTHER, 2, affected=["azerbaijan"],
                       figures=[killed(12, of="azerbaijan", whom="civilians", within="قال مستشار إن 12")])  # fmt: skip

@@ -24,6 +24,7 @@ _NEAR = 5  # words from a verb of refusing on in which stands that it refuses to
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
+_FUTURE = "س"
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
 _PERSONS = (
     "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
@@ -231,6 +232,8 @@ def _concepts() -> Mapping[str, str]:
 def skeleton(word: str) -> str:
     """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
     root = term(word)
+    if rules().unplanned.match(word) and root[:1] != _FUTURE:
+        root = _FUTURE + root  # "took control" begins with the letter of the future, but is none
     if len(root) > _SHORT and root[0] in "يتنا":
         root = root[1:]
     if len(root) > _SHORT and root.endswith("ت"):

@@ -41,7 +41,7 @@ class Stances:
 
     none: re.Pattern[str]  # finds what only looks like one
     alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
-    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts or is over; proof; shares
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts; proof; extents; shares
     claimed: re.Pattern[str]
     due: re.Pattern[str]  # what is still to come
 
@@ -88,11 +88,14 @@ class Rules:
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
     own: frozenset[str]  # "his country", which the claimant's may stand for
+    joins: frozenset[str]  # words that join a circumstance to a deed
+    weekdays: re.Pattern[str]
     light: frozenset[str]  # verbs that hand a negation on to the next word
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
     stances: Stances
+    blows: frozenset[str]  # concepts of deeds for which two sides blame each other
     reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
 
 
@@ -112,7 +115,7 @@ def _stances(data: Mapping[str, Any]) -> Stances:
     none, claimed, due = (_found(data[key]) for key in ("none", "claimed", "due"))
     alone, *sides = (
         {kind: _found(words) for kind, words in data[key].items()}
-        for key in ("alone", "votes", "lasting", "proof", "share")
+        for key in ("alone", "votes", "lasting", "proof", "extent", "share")
     )
     return Stances(none, alone, tuple(sides), claimed, due)
 
@@ -188,11 +191,14 @@ def rules() -> Rules:
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
         own=words["own"],
+        joins=words["joins"],
+        weekdays=re.compile(longest(words["weekdays"])),
         light=words["light"],
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
         stances=_stances(data["stances"]),
+        blows=frozenset(f"={concept}" for concept in data["reversed"]["blows"]),
         reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 

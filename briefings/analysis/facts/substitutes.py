@@ -17,6 +17,8 @@ from briefings.language.terms import terms
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
 _MEANT = 0.7  # likeness of meaning from which one word is the other's synonym
+_ROOT = 3  # letters of the shortest root
+_FORMED = "ميتنا"  # what stands before it in a participle or a verb's person
 _FORM = 0.8  # share of letters from which two words may be forms or spellings of one
 
 
@@ -78,10 +80,18 @@ def _unlike(ours: Set[str], theirs: Set[str]) -> set[str]:
         one
         for one in ours
         if not any(
-            near(one, other) >= _MEANT or SequenceMatcher(None, one, other).ratio() >= _FORM
+            near(one, other) >= _MEANT
+            or _of_one_root(one, other)
+            or SequenceMatcher(None, one, other).ratio() >= _FORM
             for other in theirs
         )
     }
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    """Whether two stems differ by what stands before a root of three: "waving" and "they wave"."""
+    formed = len(one) == len(other) > _ROOT and one[0] in _FORMED and other[0] in _FORMED
+    return formed and one[1:] == other[1:]
 
 
 def _scales(words: Iterable[str]) -> set[str]:
@@ -105,6 +115,7 @@ def _his_country(ours: Sequence[str], theirs: Sequence[str], item: Signature) ->
 def _untold(words: Iterable[str], other: Signature) -> set[str]:
     """The stems of words for which the other sentence has none, nor another of the same meaning."""
     known = rules()
-    plain = (word for word in words if not counts(word, word))
+    joins = rules().joins
+    plain = (word for word in words if word not in joins and not counts(word, word))
     found = {root for word in plain for root in terms(word)}
     return {root for root in found if known.concepts.get(root, root) not in other.terms}

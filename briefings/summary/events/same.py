@@ -19,6 +19,8 @@ from briefings.summary.tolls.words import of_an_incident, people, row_label, vil
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
+Reversal = Literal["", "contrary", "doer"]  # the opposite is told; another is said to have done it
+Opposite = Callable[[Statement, Statement], Reversal]
 Where = Callable[[Statement], frozenset[str]]
 
 _DAYS = 1  # an event of the night has two dates
@@ -46,6 +48,11 @@ class _Told:
 def never(_one: Statement, _other: Statement) -> bool:
     """The test of whoever has none: nothing keeps two sentences apart."""
     return False
+
+
+def unopposed(_one: Statement, _other: Statement) -> Reversal:
+    """The test of whoever has none: no two sentences say the opposite."""
+    return ""
 
 
 def nowhere(_one: Statement) -> frozenset[str]:

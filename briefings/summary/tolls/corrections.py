@@ -49,8 +49,7 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
     alike = (
         f
         for f in correction.analysis.figures
-        if f.kind == figure.kind
-        and (not told.others or f.claimant == figure.claimant is not None)
+        if f.kind == figure.kind and (not told.others or f.claimant == figure.claimant is not None)
     )
     return next(
         (f for f in alike if f.count != figure.count and f.count[0] not in told.wrong), None
@@ -139,15 +138,18 @@ def corrections(statements: Iterable[Statement]) -> list[Statement]:
 def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
     """Whether a correction only repeats the toll of the report, to take it back."""
     ours, theirs = toll.figure, report.figure
-    return toll.statement.id == correction.id and (ours.kind, ours.count) == (theirs.kind, theirs.count)
+    return toll.statement.id == correction.id and (ours.kind, ours.count) == (
+        theirs.kind,
+        theirs.count,
+    )
 
 
 def _counting(toll: Toll, report: Toll) -> Toll:
     """The toll of a correction as one of the report's event, of its people and by its claimant."""
     theirs = report.figure
     return replace(
-        toll, figure=resumed(toll.figure, theirs), fact=report.fact, places=report.places, occasions=report.occasions,
-        total=report.total, since=report.since, of_day=report.day,
+        toll, figure=resumed(toll.figure, theirs), fact=report.fact, places=report.places,
+        occasions=report.occasions, total=report.total, since=report.since, of_day=report.day,
         terms=report.terms, instead_of=frozenset({low(theirs.count)}),
     )  # fmt: skip
 
