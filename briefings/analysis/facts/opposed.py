@@ -21,6 +21,7 @@ from briefings.analysis.facts.besides import (
 )
 from briefings.analysis.facts.meanings import voices
 from briefings.analysis.facts.senses import (
+    Sense,
     gainsays,
     is_untrue,
     looks_back,
@@ -220,13 +221,20 @@ def _opposite(a: Signature, b: Signature) -> bool:
     if ours.refused & theirs.affirmed or theirs.refused & ours.affirmed:
         return True
     if bool(ours.negated) != bool(theirs.negated) and (
-        ours.negated & theirs.plain or theirs.negated & ours.plain
+        _negates(ours, theirs) or _negates(theirs, ours)
     ):
         return True
     return any(
         ends.isdisjoint(theirs.ends[scale])
         for scale, ends in ours.ends.items()
         if scale in theirs.ends
+    )
+
+
+def _negates(no: Sense, yes: Sense) -> bool:
+    """Whether one negates what the other says; of a deed that is refused, in whatever words."""
+    return bool(
+        no.negated & yes.plain or meant(no.negated) & meant(yes.plain) & rules().refused_deeds
     )
 
 

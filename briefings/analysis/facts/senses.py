@@ -171,7 +171,12 @@ def _hindered(words: Sequence[str]) -> Iterator[int]:
         if word in known.hinders:
             yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
         elif word in known.puts_off:
-            yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
+            yield from (
+                j
+                for j in reach
+                if words[j] not in known.puts_off
+                and (poles(words[j]) or known.concepts.get(term(words[j])) in known.refused_deeds)
+            )
 
 
 def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
@@ -211,11 +216,16 @@ def _dates_the_clause(before: str) -> bool:
 
 
 def _deed(word: str) -> str:
-    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say"."""
+    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say".
+
+    Of a deed that one may refuse, where there are fewer, its concept: "a meeting".
+    """
     if found := _HOLLOW.fullmatch(word):
         root = f"{found[1] or found[3]}ا{found[2] or found[4]}"
         return "" if root in rules().light else root
-    return skeleton(word)
+    known = rules()
+    concept = known.concepts.get(term(word), "")
+    return skeleton(word) or (concept if concept in known.refused_deeds else "")
 
 
 def meant(deeds: Set[str]) -> frozenset[str]:

@@ -73,6 +73,7 @@ class Rules:
     seats: Mapping[str, str]  # term for a government, by whatever name -> the government
     kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
     offices: frozenset[str]  # words of the house spelling of what every state has
+    same_person: Mapping[str, str]
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     missing: re.Pattern[str]  # finds words that say of people that they are missing, not "lost"
     towns: frozenset[str]  # of the wide ones, as far as they are shelled and speak for nobody
@@ -87,6 +88,7 @@ class Rules:
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
+    refused_deeds: frozenset[str]  # concepts of what one may refuse to do
     own: frozenset[str]  # "his country", which the claimant's may stand for
     joins: frozenset[str]  # words that join a circumstance to a deed
     weekdays: re.Pattern[str]
@@ -174,6 +176,7 @@ def rules() -> Rules:
             for article in ("", "ال")
         },
         offices=frozenset(data["words"]["offices"]),
+        same_person=data["same_person"],
         same_place=data["same_place"],
         missing=re.compile(longest(words["missing"])),
         towns=frozenset(data["words"]["towns"]),
@@ -190,6 +193,7 @@ def rules() -> Rules:
         restricts=words["restricts"],
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
+        refused_deeds=frozenset(data["words"]["refused_deeds"]),
         own=words["own"],
         joins=words["joins"],
         weekdays=re.compile(longest(words["weekdays"])),

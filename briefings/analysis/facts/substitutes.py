@@ -55,7 +55,7 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
 
     Figures, and words that stand on one scale, are for the other checks.
     """
-    if _facing(ours, theirs):
+    if _facing(ours, theirs) or _other_weekday(ours, theirs):
         return True
     if (
         _scales(ours) & _scales(theirs)
@@ -79,13 +79,16 @@ def _unlike(ours: Set[str], theirs: Set[str]) -> set[str]:
     return {
         one
         for one in ours
-        if not any(
-            near(one, other) >= _MEANT
-            or _of_one_root(one, other)
-            or SequenceMatcher(None, one, other).ratio() >= _FORM
-            for other in theirs
-        )
+        if not any(near(one, other) >= _MEANT or _written_alike(one, other) for other in theirs)
     }
+
+
+def _written_alike(one: str, other: str) -> bool:
+    """Whether two stems may be forms or spellings of one: "admits" and "apologises" are known to be two."""
+    concepts = [rules().concepts.get(root) for root in (one, other)]
+    if None not in concepts:
+        return False
+    return _of_one_root(one, other) or SequenceMatcher(None, one, other).ratio() >= _FORM
 
 
 def _of_one_root(one: str, other: str) -> bool:
@@ -101,6 +104,11 @@ def _scales(words: Iterable[str]) -> set[str]:
 def _facing(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a small word was turned round: "to" for "from", "after" for "before", north for south."""
     return len(ours) == len(theirs) == 1 and frozenset([*ours, *theirs]) in rules().facing
+
+
+def _other_weekday(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    left, right = (set(rules().weekdays.findall(" ".join(words))) for words in (ours, theirs))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _his_country(ours: Sequence[str], theirs: Sequence[str], item: Signature) -> bool:
