@@ -384,15 +384,15 @@ def test_no_word_stands_alone_in_a_paragraph() -> None:
     assert "Late" not in alone
 
 
-def test_no_line_ends_with_the_article_of_a_name() -> None:
-    """ "Al-Jadid" is not broken behind its hyphen, nor its text changed; other compounds are."""
+def test_no_line_ends_with_the_article_of_a_name_or_half_a_range() -> None:
+    """ "Al-Jadid" and "19–21" are not broken inside, nor is the text changed; other compounds are."""
     from weasyprint import HTML
     from weasyprint.formatting_structure import boxes
 
     from briefings.rendering.linebreaks import install
 
     install()
-    text = "The newspaper Al-Mina Al-Jadid (Al-Sharq) wrote of a cease-fire and of Al-Burhan."
+    text = "The newspaper Al-Mina Al-Jadid (Al-Sharq) wrote of a cease-fire on 19–21 May and of Al-Burhan."
     ends, cut = set(), set()
     for width in range(90, 460, 3):
         html = f"<p style='width: {width}px; font-size: 12px'>{text}"
@@ -404,7 +404,7 @@ def test_no_line_ends_with_the_article_of_a_name() -> None:
         assert " ".join(lines).replace("cease- fire", "cease-fire") == text
         ends |= {line.split()[-1] for line in lines}
         cut |= {line for line in lines if line.endswith("cease-")}
-    assert not {end for end in ends if end.endswith("Al-")}
+    assert not {end for end in ends if end.endswith(("Al-", "19–"))}
     assert cut
 
 
