@@ -183,7 +183,8 @@ class Document:
                     yield f"page {number}: its Link does not know the annotation"
                 if int(note.get("/F", 0)) & 2:
                     yield f"page {number}: a hidden annotation"
-                if "/AA" in note or note.get("/A", {}).get("/S", "/URI") != "/URI":
+                action: Any = note.get("/A", {})
+                if "/AA" in note or action.get("/S", "/URI") != "/URI":
                     yield f"page {number}: an annotation that does more than lead somewhere"
 
     def font_faults(self) -> Iterator[str]:
