@@ -250,3 +250,26 @@ def test_of_one_day_there_is_no_column_of_days(template: str) -> None:
     made = page(briefing(1, items=4))
     assert "Articles by day" not in fill(template, made, part="body")
     assert "Articles by day" in fill(template, page(briefing(4, items=8)), part="body")
+
+
+@pytest.mark.parametrize("template", ["web.html", "briefing.md"])
+def test_without_notes_the_names_have_no_column_for_them(template: str) -> None:
+    """The remark on a name has a column only where some name has one."""
+    made = briefing(1, items=4)
+    bare = replace(made, names=tuple(replace(name, note="") for name in made.names))
+    noted = replace(bare, names=(replace(made.names[0], note="a remark"), *bare.names[1:]))
+    heads = re.compile(r"Kind(?:</th>| \|).*Note")
+    assert heads.search(fill(template, page(noted)))
+    assert not heads.search(fill(template, page(bare)))
+
+
+@pytest.mark.parametrize(
+    ("template", "head"), [("web.html", ">Kind<"), ("print.html", "In this briefing")]
+)
+def test_without_names_of_the_lists_no_table_of_them(template: str, head: str) -> None:
+    """Where only names outside the lists were met there is their line, and no head over nothing."""
+    made = page(replace(briefing(1, items=4), names=()))
+    text = fill(template, made, part="body")
+    assert made.unresolved
+    assert "spelled by sound" in text
+    assert head not in text

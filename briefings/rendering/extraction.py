@@ -6,10 +6,11 @@
 whether lines run left to right; on a bilingual page the English wins, and the pieces of an Arabic
 line between figures and commas come out in reverse order. A page with Arabic gets an invisible
 artifact whose text is as many right-to-left marks (U+200F) as tip the count, no fewer being enough;
-English lines come out right either way. They are the replacement text of one glyph, which others than
-Poppler take for a space or for nothing, behind the page's number or a running head: so they are no line
-of their own, and where a reader keeps the layout they push nothing aside. There is no kerning in
-Arabic (`print.css`): its gaps would be taken for spaces.
+English lines come out right either way, but for a bracket or quotation mark at their end. The marks
+are the replacement text of one glyph, which others than Poppler take for a space or for nothing, behind
+the page's number or a running head: so they are no line of their own, and where a reader keeps the
+layout they push nothing aside. There is no kerning in Arabic (`print.css`): its gaps would be taken for
+spaces.
 
 **Pieces.** Figures, quotation marks and edges of Arabic lines are shown apart (`apart`).
 """
