@@ -75,6 +75,15 @@ def test_the_marks_of_direction_are_no_lines_of_their_own(reader: str, path: Pat
     assert all(re.search(r"\w", line) for line in marked)
 
 
+def test_the_marks_of_direction_are_enough_on_every_page(path: Path) -> None:
+    """Each page that has them is read from the right, that of the chart too: all its lines say so."""
+    marked = [page for page in EXTRACTORS["pdftotext"](path) if "\u200f" in page]
+    assert len(marked) > 3
+    for page in marked:
+        lines = [line for line in page.splitlines() if line.strip()]
+        assert all(line.startswith("\u202b") for line in lines)
+
+
 def test_the_marks_of_direction_push_nothing_aside_in_a_kept_layout(path: Path) -> None:
     """Where a reader keeps the layout they stand on one line of a page, and no column moves for them."""
     command = ["pdftotext", "-layout", str(path), "-"]

@@ -5,7 +5,7 @@
 **Directions.** Poppler (pdftotext, Evince, Okular) decides once per page, by a count of letters,
 whether lines run left to right; on a bilingual page the English wins, and the pieces of an Arabic
 line between figures and commas come out in reverse order. A page with Arabic gets an invisible
-artifact whose text is as many right-to-left marks (U+200F) as tip the count, no fewer being enough;
+artifact whose text is as many right-to-left marks (U+200F) as tip the count, few less being enough;
 English lines come out right either way, but for a bracket or quotation mark at their end. The marks
 are the replacement text of one glyph, which others than Poppler take for a space or for nothing, behind
 the page's number or a running head: so they are no line of their own, and where a reader keeps the
@@ -27,6 +27,7 @@ from briefings.rendering.assets import FONTS
 from briefings.rendering.letters import mended
 
 _FEW = 30  # Arabic letters below which a page is an English one
+_MORE = 64  # than are counted here: letters of charts, and those that Poppler counts otherwise
 _FONT = "RightToLeft"
 _MARK, _SPACE = b"200f", b"0020"
 _ZOOM = 0.75  # points to the pixel of the style sheet
@@ -148,9 +149,9 @@ def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> tupl
             letters = sum([known.get(codes[k : k + 4], 0) for k in range(0, len(codes), 4)])
             own, other = (own + letters, other) if typeface.arabic else (own, other + letters)
             lines.setdefault(y, []).append(_Shown(typeface, size, x, shown))
-    if own <= _FEW or own > other:
+    if own <= _FEW or own > other + _MORE:
         return 0, _End()
-    return other - own + 1, max(_end(y, lines[y]) for y in (min(lines), max(lines)))
+    return other - own + _MORE, max(_end(y, lines[y]) for y in (min(lines), max(lines)))
 
 
 def _end(y: float, line: Sequence[_Shown]) -> _End:
