@@ -19,8 +19,8 @@ from typing import Any
 
 import sacrebleu
 
-from briefings.translation.adequacy import findings
-from briefings.translation.names import load_names
+from briefings.translation.checks.adequacy import findings
+from briefings.translation.names.authority import load_names
 
 BAD = 45.0
 Row = dict[str, Any]

@@ -15,7 +15,7 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
-from briefings.translation.checks import Pair, judge
+from briefings.translation.checks.marks import Pair, judge
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "trust-marks.jsonl"
 MARKS = ("ok", "check", "untrusted")

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from briefings.translation.adequacy import Signs, regressors, signs_of
-from briefings.translation.names import load_names
+from briefings.translation.checks.adequacy import Signs, regressors, signs_of
+from briefings.translation.names.authority import load_names
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "trust-marks.jsonl"
 PENALTY = 3.0

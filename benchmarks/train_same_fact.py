@@ -31,7 +31,7 @@ from briefings.analysis.facts.signatures import Signature, rules
 from briefings.analysis.facts.signing import sign
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Translated, Trust
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority, load_names
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 PARTS = ("dev", "dev3", "dev4", "dev5", "dev6")

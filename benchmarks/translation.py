@@ -24,8 +24,8 @@ from typing import Any
 
 from briefings.language.normalize import for_engine
 from briefings.processes import cores
-from briefings.translation import packages
-from briefings.translation.engine import Options, open_engine
+from briefings.translation.engines import packages
+from briefings.translation.engines.engine import Options, open_engine
 from briefings.translation.translator import open_translator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +38,7 @@ def sample(file: Path | None, count: int) -> list[str]:
         found = [line for line in file.read_text("utf-8").splitlines() if line.strip()]
     else:
         from briefings.language.sentences import sentences
-        from briefings.reading import corpus
+        from briefings.reading.store import corpus
 
         found = [
             s.text for a in corpus.read(ROOT / "corpus", None, None).articles for s in sentences(a)

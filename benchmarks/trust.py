@@ -19,11 +19,11 @@ from pathlib import Path
 import sacrebleu
 
 from briefings.records import Article, Sentence, Translated
-from briefings.translation import ledger
-from briefings.translation.checks import Pair, judge
-from briefings.translation.engine import open_engine
-from briefings.translation.names import NameAuthority, load_names
-from briefings.translation.spelling import carries, spoken
+from briefings.translation.checks import ledger
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.engines.engine import open_engine
+from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.spelling import carries, spoken
 from briefings.translation.translator import open_translator
 
 AT_MOST = 300  # sentences of a set

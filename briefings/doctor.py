@@ -70,14 +70,14 @@ def _rendering() -> str:
 
 
 def _package(config: Config) -> str:
-    from briefings.translation import packages
+    from briefings.translation.engines import packages
 
     found = packages.find(config.package)
     return f"{found.name} {found.version} at {found.path}"
 
 
 def _memory(config: Config) -> str:
-    from briefings.translation.memory import TranslationMemory
+    from briefings.translation.memory.store import TranslationMemory
 
     with TranslationMemory(config.memory) as memory:
         return memory.notice or f"{memory.path}: {memory.stats().segments} segments"

@@ -57,9 +57,9 @@ def outlets_named(config: Config, profile: Profile, wanted: tuple[str, ...]) -> 
     """
     if not any(any(letter.isascii() and letter.isalpha() for letter in name) for name in wanted):
         return wanted
-    from briefings.reading import corpus
-    from briefings.translation.names import load_names
-    from briefings.translation.outlets import english_names
+    from briefings.reading.store import corpus
+    from briefings.translation.names.authority import load_names
+    from briefings.translation.names.outlets import english_names
 
     articles, _ = corpus.documents(config.corpus)
     sources = {name for a in articles for name in (a.source, *a.also_printed_by) if name}

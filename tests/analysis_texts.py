@@ -11,7 +11,7 @@ from briefings.analysis.roles.judge import Judge
 from briefings.language.sentences import sentences as sentences_of
 from briefings.language.sentences import title as title_of
 from briefings.records import Analysis, Article, BriefedArticle, Sentence, Translated, Trust
-from briefings.translation.names import load_names
+from briefings.translation.names.authority import load_names
 
 KARABAKH = profile.load("karabakh")
 SUDAN = profile.load("sudan")

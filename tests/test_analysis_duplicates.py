@@ -26,7 +26,7 @@ from briefings.records import (
     Translated,
     Trust,
 )
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority, load_names
 
 GOLD = Path(__file__).parent / "gold"
 

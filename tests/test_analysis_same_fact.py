@@ -16,7 +16,7 @@ from briefings.analysis.facts.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
 from briefings.records import Article, Sentence, Statement, Translated, Trust
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority, load_names
 
 
 @cache

@@ -41,8 +41,13 @@ ONLY_HERE = {
 }
 # The training recipe is the one other place that may touch the engine and its tokenizer.
 EXTRA = {("ctranslate2", "training"), ("sentencepiece", "training")}
-# The rooms of the analysis, from the ground up: each may use those before it, the modules above all.
-ANALYSIS = ("parsing", "facts", "counting", "speech", "roles", "claims", "topics", "")
+# Rooms within a stage, from the ground up: each may use those before it, the stage's own modules use all.
+FLOORS = {
+    "reading": ("words", "cleaning", "dating", "store", "formats"),
+    "translation": ("names", "checks", "memory", "engines"),
+    "analysis": ("parsing", "facts", "counting", "speech", "roles", "claims", "topics"),
+    "summary": ("tolls", "events", "choice"),
+}
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
@@ -77,17 +82,23 @@ def test_data_flows_one_way(path: Path) -> None:
     assert rooms <= ALLOWED[here], f"{here} imports {sorted(rooms - ALLOWED[here])}"
 
 
-def floor(module: str) -> int:
-    """The height of a module of the analysis, by its full name, among the rooms of the analysis."""
-    name = module.removeprefix("briefings.analysis.").split(".")[0]
-    return ANALYSIS.index(name if name in ANALYSIS else "")
+def floor(module: str, stage: str) -> int:
+    """How high a module, by its full name, stands in its stage."""
+    here = module.removeprefix(f"briefings.{stage}.").split(".")[0]
+    floors = FLOORS[stage]
+    return floors.index(here) if here in floors else len(floors)
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.glob("analysis/**/*.py")), ids=lambda p: p.stem)
-def test_rooms_of_the_analysis_stand_on_each_other(path: Path) -> None:
-    """Parsing knows nothing of claims: a room of the analysis imports itself and what lies below it."""
-    here = floor(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    above = {n for n in imports(path) if n.startswith("briefings.analysis.") and floor(n) > here}
+@pytest.mark.parametrize(
+    ("stage", "path"),
+    [(stage, path) for stage in FLOORS for path in sorted((PACKAGE / stage).rglob("*.py"))],
+    ids=lambda p: getattr(p, "stem", p),
+)
+def test_rooms_of_a_stage_stand_on_each_other(stage: str, path: Path) -> None:
+    """Parsing knows nothing of claims: a room imports itself and what lies below it in its stage."""
+    here = floor(".".join(path.relative_to(ROOT).with_suffix("").parts), stage)
+    used = {n for n in imports(path) if n.startswith(f"briefings.{stage}.")}
+    above = {n for n in used if floor(n, stage) > here}
     assert not above, f"{path} imports {sorted(above)}"
 
 

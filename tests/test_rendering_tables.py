@@ -30,7 +30,7 @@ from briefings.rendering.rivals import rivals
 from briefings.rendering.textures import TEXTURES, grey, hatch, textures
 from briefings.rendering.view import page, run_together
 from briefings.rendering.wording import OUTLET_LABELS, count
-from briefings.summary.picking import SECTION_FULL
+from briefings.summary.choice.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)
 

@@ -21,7 +21,7 @@ from briefings.training.layout import Size, Weights, fresh, names, sinusoids, si
 from briefings.training.manifest import Entry
 from briefings.training.steps import BUNDLED, unpacked
 from briefings.training.synthesize import Decoder, synthesize
-from briefings.translation.engine import open_engine
+from briefings.translation.engines.engine import open_engine
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from briefings.training.layout import Size, fresh, size_of
 from briefings.training.network import Batch, Network
 from briefings.training.prepared import Flat, Prepared
 from briefings.training.steps import unpacked
-from briefings.translation.engine import open_engine
+from briefings.translation.engines.engine import open_engine
 
 pytestmark = pytest.mark.training
 torch = pytest.importorskip("torch", reason="run `uv sync --extra training` first")

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import briefings
 from briefings.language.bilingual import (
     arabic_stem,
     english_stem,
@@ -18,10 +19,10 @@ from briefings.language.bilingual import (
     lexicon,
     skeleton,
 )
-from briefings.translation import adequacy, parties
-from briefings.translation.checks import Pair, judge
-from briefings.translation.cover import UNLICENSED, Word, cover
-from briefings.translation.names import load_names
+from briefings.translation.checks import adequacy, parties
+from briefings.translation.checks.cover import UNLICENSED, Word, cover
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.names.authority import load_names
 
 GOLD = Path(__file__).parent / "gold" / "trust-marks.jsonl"
 SURE = -0.2  # an engine that is sure of itself
@@ -224,7 +225,7 @@ def test_a_text_without_known_words_gives_no_reason() -> None:
 
 def test_the_lexicon_is_small_and_well_formed() -> None:
     """It is under 2 MB and each likelihood lies between 0 and 1."""
-    packed = Path(adequacy.__file__).parent.parent / "data" / "checks" / "lexicon.tsv.gz"
+    packed = Path(briefings.__file__).parent / "data" / "checks" / "lexicon.tsv.gz"
     assert packed.stat().st_size < 2_000_000
     entry = lexicon().english(english_stem("soldier"))
     assert entry.seen > 100

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation import parties, polarity, portions
-from briefings.translation.alternatives import findings
-from briefings.translation.checks import Pair, judge
+from briefings.translation.checks import parties, polarity, portions
+from briefings.translation.checks.alternatives import findings
+from briefings.translation.checks.marks import Pair, judge
 from briefings.translation.rescue import misleads
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from briefings.translation import alternatives, senses, sides, twos
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.checks import alternatives, senses, sides, twos
+from briefings.translation.names.authority import NameAuthority, load_names
 
 
 @cache

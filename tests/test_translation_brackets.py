@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Article, Sentence
-from briefings.translation.brackets import complete, without
-from briefings.translation.memory import Reviewed, TranslationMemory
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.checks.brackets import complete, without
+from briefings.translation.memory.store import Reviewed, TranslationMemory
+from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.translator import open_translator
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Trust
-from briefings.translation import dropped, portions
-from briefings.translation.checks import Pair, judge, similarities
-from briefings.translation.names import load_names
+from briefings.translation.checks import dropped, portions
+from briefings.translation.checks.marks import Pair, judge, similarities
+from briefings.translation.names.authority import load_names
 
 AR = "أعلنت الحكومة أن المحادثات مع الوفد الأجنبي ستستأنف الأسبوع المقبل في العاصمة."
 EN = "The government announced that talks with the foreign delegation would resume next week in the capital."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import Pair, judge
-from briefings.translation.confessions import findings
+from briefings.translation.checks.confessions import findings
+from briefings.translation.checks.marks import Pair, judge
 
 LEFT = "قالت البلدية إنها غارة أسفرت عن مقتل 12 عاملا."
 

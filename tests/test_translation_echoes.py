@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import Pair, judge
-from briefings.translation.echoes import echo
+from briefings.translation.checks.echoes import echo
+from briefings.translation.checks.marks import Pair, judge
 
 AR = "أعلنت وزارة الدفاع في الإقليم الانفصالي مقتل جنود."
 

@@ -9,9 +9,9 @@ import pytest
 from tiny_engines import SENTENCES, folder, tokenizer
 
 from briefings.errors import PackageError
-from briefings.translation import packages, probe
-from briefings.translation.engine import Options, fingerprint, open_engine
-from briefings.translation.folder import FolderCodec, Recipe, open_folder, recipe_of
+from briefings.translation.engines import packages, probe
+from briefings.translation.engines.engine import Options, fingerprint, open_engine
+from briefings.translation.engines.folder import FolderCodec, Recipe, open_folder, recipe_of
 
 ARABIC = (
     "أعلنت وزارة الدفاع مقتل ثلاثة جنود في قصف على الحدود.",

@@ -9,7 +9,7 @@ import pytest
 from briefings.records import Engine as Identity
 from briefings.translation import chunks, rescue
 from briefings.translation.digits import write_digits
-from briefings.translation.engine import Hypothesis, Options, open_engine
+from briefings.translation.engines.engine import Hypothesis, Options, open_engine
 
 LONG = (
     "أعلنت وزارة الدفاع مقتل ثلاثة جنود في قصف على الحدود، وقالت إن القوات ردت على مصادر النيران؛ "

@@ -9,8 +9,8 @@ import pytest
 from tiny_engines import chat_server, said
 
 from briefings.errors import PackageError
-from briefings.translation.engine import Options, open_engine
-from briefings.translation.server import ServerEngine, cleaned
+from briefings.translation.engines.engine import Options, open_engine
+from briefings.translation.engines.server import ServerEngine, cleaned
 
 
 def echo(_path: str, body: dict[str, Any] | None) -> tuple[int, Any]:

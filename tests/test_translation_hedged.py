@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation import polarity
-from briefings.translation.hedged import findings
+from briefings.translation.checks import polarity
+from briefings.translation.checks.hedged import findings
 
 DENIED = 'the Arabic denies it ("did not …"); the English says "{}" outright'
 MISSING = "the Arabic says {}; the English has no such word"

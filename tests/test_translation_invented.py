@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from briefings.translation.checks import Pair, judge
-from briefings.translation.invented import findings
-from briefings.translation.names import load_names
+from briefings.translation.checks.invented import findings
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.names.authority import load_names
 
 
 def reasons(ar: str, en: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation import labels, slogans, twos
-from briefings.translation.names import load_names
+from briefings.translation.checks import labels, slogans, twos
+from briefings.translation.names.authority import load_names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.translation.ledger import differences, mend
+from briefings.translation.checks.ledger import differences, mend
 
 
 @pytest.mark.parametrize(

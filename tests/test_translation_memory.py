@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import TranslationMemoryError, UsageError
-from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
+from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
 
 
 def segment(n: int, engine: str = "e|1|beam:4", en: str = "") -> Segment:
@@ -275,7 +275,7 @@ def desk(tmp_path: Path) -> Iterator[Path]:
 
 READ = """
 from briefings.errors import TranslationMemoryError
-from briefings.translation.memory import Reviewed, TranslationMemory
+from briefings.translation.memory.store import Reviewed, TranslationMemory
 with TranslationMemory() as memory:
     print(memory.reviewed(["نعم"])["نعم"].en, memory.path, memory.notice)
     memory.put_probe("engine", "question", True)
@@ -302,7 +302,7 @@ def test_corrections_in_a_journal_that_was_left_behind_are_read(desk: Path) -> N
     (folder / "memory.sqlite3").chmod(0o644)
     code = """
 import os
-from briefings.translation.memory import Reviewed, TranslationMemory
+from briefings.translation.memory.store import Reviewed, TranslationMemory
 TranslationMemory().put_reviewed([Reviewed("نعم", "نعم", "Indeed.", "b.tmx")])
 os._exit(0)
 """
@@ -317,7 +317,7 @@ def test_without_a_place_for_a_memory_the_run_goes_on_and_says_so(tmp_path: Path
     """In a home that cannot be written, nothing is kept, which is told with what to do."""
     (tmp_path / "file").write_text("")
     code = """
-from briefings.translation.memory import Reviewed, TranslationMemory
+from briefings.translation.memory.store import Reviewed, TranslationMemory
 with TranslationMemory() as memory:
     memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
     print(memory.notice)
@@ -333,7 +333,8 @@ def test_the_memory_stays_where_it_is_whatever_folder_argos_cannot_make(
     """Argos gets a passing folder in place of a locked one; the memory is still the user's."""
     (desk / "file").write_text("")
     code = """
-from briefings.translation import memory, packages
+from briefings.translation.engines import packages
+from briefings.translation.memory import store as memory
 packages.installed()
 print(memory.default_path(), packages.find().path.is_dir())
 """

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from briefings.errors import TranslationMemoryError
-from briefings.translation.memory import Reviewed, Segment, TranslationMemory, key
+from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
 
 # The content model of TMX 1.4b, in the parts that a memory of plain text uses.
 DTD = """

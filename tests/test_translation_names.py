@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import ConfigError
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority, load_names
 
 
 @pytest.fixture(scope="module")

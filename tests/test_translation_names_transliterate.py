@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.transliterate import likeness, romanize, skeleton
+from briefings.translation.names.transliterate import likeness, romanize, skeleton
 
 
 @pytest.mark.parametrize(

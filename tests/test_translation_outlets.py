@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefings.translation.jobs import jobs_of
-from briefings.translation.names import load_names
-from briefings.translation.outlets import english_names, spellings
+from briefings.translation.names.authority import load_names
+from briefings.translation.names.outlets import english_names, spellings
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import Pair, judge
-from briefings.translation.names import load_names
-from briefings.translation.owned import findings, mended
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.checks.owned import findings, mended
+from briefings.translation.names.authority import load_names
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ import pytest
 from tiny_engines import chat_server
 
 from briefings.errors import PackageError
-from briefings.translation import archive, packages
-from briefings.translation.engine import open_engine
-from briefings.translation.installing import install, remove, verify
+from briefings.translation.engines import archive, packages
+from briefings.translation.engines.engine import open_engine
+from briefings.translation.engines.installing import install, remove, verify
 
 NAME = "translate-ar_en"
 

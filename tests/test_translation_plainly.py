@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from briefings.language.normalize import for_engine
-from briefings.translation.engine import Options, open_engine
+from briefings.translation.engines.engine import Options, open_engine
 from briefings.translation.jobs import job_of
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.plainly import commoner
 from briefings.translation.translator import Translator
 

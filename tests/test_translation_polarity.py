@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.polarity import findings, mended
+from briefings.translation.checks.polarity import findings, mended
 
 
 def reasons(ar: str, en: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.names import load_names
-from briefings.translation.pronouns import agree, open_subject, subject
+from briefings.translation.checks.pronouns import agree, open_subject, subject
+from briefings.translation.names.authority import load_names
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Article, Sentence
-from briefings.translation.engine import Options, open_engine
-from briefings.translation.memory import Reviewed, TranslationMemory
-from briefings.translation.names import NameAuthority, load_names
-from briefings.translation.review import doubts
+from briefings.translation.checks.review import doubts
+from briefings.translation.engines.engine import Options, open_engine
+from briefings.translation.memory.store import Reviewed, TranslationMemory
+from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.translator import Translator
 
 ARABIC = "قتل ما لا يقل عن 25 شخصا في قصف على باكو."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.names import load_names
-from briefings.translation.routes import findings
+from briefings.translation.checks.routes import findings
+from briefings.translation.names.authority import load_names
 
 REASON = "in the Arabic the way is from {} to {}, in the English back"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from briefings.translation.jobs import Job, job_of
-from briefings.translation.names import load_names
+from briefings.translation.names.authority import load_names
 from briefings.translation.rescue import Decoded
 from briefings.translation.rows import decoded, pieces
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks import Pair, judge
-from briefings.translation.names import load_names
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.checks.senses import findings, mended, settled
+from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import plainly
 from briefings.translation.rescue import misleads
-from briefings.translation.senses import findings, mended, settled
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
-from briefings.translation import counted, dropped, polarity, portions, sides
-from briefings.translation.alternatives import findings as exclude
-from briefings.translation.checks import Pair, judge
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.checks import counted, dropped, polarity, portions, sides
+from briefings.translation.checks.alternatives import findings as exclude
+from briefings.translation.checks.marks import Pair, judge
+from briefings.translation.names.authority import NameAuthority, load_names
 
 
 @cache

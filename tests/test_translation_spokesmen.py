@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.translation.checks.senses import findings as senses
+from briefings.translation.checks.senses import mended
+from briefings.translation.checks.spokesmen import findings
 from briefings.translation.jobs import dressed, job_of
-from briefings.translation.names import load_names
+from briefings.translation.names.authority import load_names
 from briefings.translation.plainly import plainly
-from briefings.translation.senses import findings as senses
-from briefings.translation.senses import mended
-from briefings.translation.spokesmen import findings
 
 NAMES = load_names()
 

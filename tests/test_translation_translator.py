@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from briefings.records import Article, Sentence
-from briefings.translation.batches import ahead, go_on
-from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
-from briefings.translation.memory import Reviewed, TranslationMemory
-from briefings.translation.names import NameAuthority, load_names
+from briefings.translation.engines.batches import ahead, go_on
+from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
+from briefings.translation.memory.store import Reviewed, TranslationMemory
+from briefings.translation.names.authority import NameAuthority, load_names
 from briefings.translation.translator import Translator, open_translator
 
 ARABIC = (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation import parties, sides
+from briefings.translation.checks import parties, sides
+from briefings.translation.checks.senses import findings as senses
+from briefings.translation.checks.senses import mended
+from briefings.translation.checks.whom import findings
 from briefings.translation.jobs import job_of
-from briefings.translation.names import load_names
+from briefings.translation.names.authority import load_names
+from briefings.translation.names.spelling import missing
 from briefings.translation.plainly import plainly
 from briefings.translation.rescue import misleads
-from briefings.translation.senses import findings as senses
-from briefings.translation.senses import mended
-from briefings.translation.spelling import missing
-from briefings.translation.whom import findings
 
 NAMES = load_names()
 

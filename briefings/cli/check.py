@@ -47,7 +47,7 @@ def _lines(file: str) -> Iterator[str]:
 def _judged(lines: Iterable[str]) -> Iterator[Trust]:
     """A judgement for each line; one with something in a third column is no pair, and is told so."""
     from briefings.records import Trust
-    from briefings.translation.checks import Pair, judge
+    from briefings.translation.checks.marks import Pair, judge
 
     rest = iter(lines)
     while batch := [line.split("\t", 2) for line in islice(rest, _BATCH)]:

@@ -20,7 +20,7 @@ from briefings.errors import TranslationMemoryError, UsageError
 if TYPE_CHECKING:
     from briefings.config import Config
     from briefings.records import Article
-    from briefings.translation.memory import TranslationMemory
+    from briefings.translation.memory.store import TranslationMemory
     from briefings.translation.translator import Translator
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -199,7 +199,7 @@ def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> Trans
 
     Raises TranslationMemoryError where one is to be read and is not there.
     """
-    from briefings.translation.memory import TranslationMemory, default_path
+    from briefings.translation.memory.store import TranslationMemory, default_path
 
     path = settings.config(memory=memory).memory
     if not make and not (path or default_path()).exists():
@@ -215,7 +215,7 @@ def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> Trans
 
 def read_article(settings: Settings, file: str) -> Article:
     """The article of one file; stderr says which lines of a raw page are not in it, and why."""
-    from briefings.reading.cleaning import left_out
+    from briefings.reading.cleaning.article import left_out
     from briefings.reading.ingest import with_lines
 
     page, lines = with_lines(file, stdin_bytes(file))

@@ -43,7 +43,7 @@ def names() -> None:
 def list_(settings: Settings, profile: str | None, kind: str | None, as_json: bool) -> None:
     """List the names in use: type, English, Arabic variants, note, and the id for a profile's name policy."""
     from briefings import profile as profiles
-    from briefings.translation.names import load_names
+    from briefings.translation.names.authority import load_names
 
     config = settings.config(profile=profile)
     authority = load_names(profiles.load(config.profile).name_policy, config.names)
@@ -84,7 +84,7 @@ def unresolved(
     """
     from briefings import profile as profiles
     from briefings.pipeline import unlisted_names
-    from briefings.translation.transliterate import romanize
+    from briefings.translation.names.transliterate import romanize
 
     check_range(date_from, date_to)
     config = settings.config(corpus=corpus, profile=profile, memory=memory)

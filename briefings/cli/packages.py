@@ -17,7 +17,7 @@ def packages() -> None:
 @common_options
 def list_(settings: Settings, as_json: bool) -> None:
     """List the bundled and the installed packages."""
-    from briefings.translation.packages import installed
+    from briefings.translation.engines.packages import installed
 
     found = installed()
     if as_json:
@@ -35,7 +35,7 @@ def list_(settings: Settings, as_json: bool) -> None:
 @common_options
 def install(settings: Settings, package: str, from_index: bool) -> None:
     """Install an .argosmodel, or with --from-index a package of Argos' public index."""
-    from briefings.translation.installing import install as run
+    from briefings.translation.engines.installing import install as run
 
     info = run(package, from_index=from_index)
     click.echo(f"installed {info.name} {info.version} at {info.path}")
@@ -46,7 +46,7 @@ def install(settings: Settings, package: str, from_index: bool) -> None:
 @common_options
 def remove(settings: Settings, name: str) -> None:
     """Remove an installed package; the bundled one stays."""
-    from briefings.translation.installing import remove as run
+    from briefings.translation.engines.installing import remove as run
 
     info = run(name)
     click.echo(f"removed {info.name} {info.version}")
@@ -58,7 +58,7 @@ def remove(settings: Settings, name: str) -> None:
 @common_options
 def verify(settings: Settings, package: str, as_json: bool) -> None:
     """Check a package: files, languages, and that it translates."""
-    from briefings.translation.installing import verify as run
+    from briefings.translation.engines.installing import verify as run
 
     report = run(package)
     if as_json:
@@ -75,6 +75,6 @@ def verify(settings: Settings, package: str, as_json: bool) -> None:
 @common_options
 def path(settings: Settings, package: str) -> None:
     """Print where a package lies, unpacked."""
-    from briefings.translation.packages import find
+    from briefings.translation.engines.packages import find
 
     click.echo(find(package).path)

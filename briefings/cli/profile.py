@@ -32,7 +32,7 @@ def check(settings: Settings, name: str) -> None:
     """Check a profile (a packed name or a TOML file): empty, doubled and unknown entries."""
     from briefings import profile as profiles
     from briefings.profile_check import faults
-    from briefings.translation.names import load_names
+    from briefings.translation.names.authority import load_names
 
     watch = profiles.load(name)
     found = faults(watch, profiles.source(name)[1])

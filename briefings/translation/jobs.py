@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.language import normalize
-from briefings.records import NameMatch
-from briefings.translation import datelines, ledger, spokesmen
-from briefings.translation.memory import Reviewed, Segment, key
+from briefings.records import NameMatch, Sentence
+from briefings.translation.checks import ledger, pronouns, spokesmen
+from briefings.translation.memory.store import Reviewed, Segment, key
+from briefings.translation.names import datelines
 from briefings.translation.plainly import commoner, plainly
 
 if TYPE_CHECKING:
-    from briefings.translation.names import NameAuthority
+    from briefings.translation.names.authority import NameAuthority
 
 _GLUED = re.compile(r"\b(and|to|of|in|by|at|or|from|than)(\d)")  # "between 30 and43"
 _VOWEL = re.compile(  # "a army", 'a "anti-terror" operation'
@@ -108,3 +109,19 @@ def dressed(ar: str, en: str) -> str:
     if ar.endswith(".") and en[-1:].isalnum():
         en += "."
     return _VOWEL.sub(r"\g<0>n", en[:1].upper() + en[1:])
+
+
+def agreeing(
+    sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
+) -> list[Outcome]:
+    """The machine's English with "she" and "it" as the sentence before wants them; kept is it without."""
+    found: list[Outcome] = []
+    before: pronouns.Subject = ""
+    place = ("", -1)
+    for sentence, job, one in zip(sentences, jobs, outcomes, strict=True):
+        if place != (sentence.article.id, sentence.n - 1):
+            before = ""
+        found.append(replace(one, en=pronouns.agree(job.ar, one.en, before)) if one.judged else one)
+        before = pronouns.subject(job.ar, job.names, before)
+        place = sentence.article.id, sentence.n
+    return found

@@ -23,9 +23,9 @@ from functools import partial
 
 from briefings.language.normalize import unstretched
 from briefings.records import NameMatch
-from briefings.translation import (
+from briefings.translation import chunks
+from briefings.translation.checks import (
     alternatives,
-    chunks,
     hedged,
     labels,
     owned,
@@ -38,10 +38,10 @@ from briefings.translation import (
     twos,
     whom,
 )
-from briefings.translation.batches import go_on
+from briefings.translation.checks.echoes import echo
 from briefings.translation.digits import write_digits
-from briefings.translation.echoes import echo
-from briefings.translation.engine import Engine, Hypothesis, Options
+from briefings.translation.engines.batches import go_on
+from briefings.translation.engines.engine import Engine, Hypothesis, Options
 
 Faults = Callable[[int, str], float]  # (index of the sentence, raw English) → how bad; 0 is clean
 Against = Callable[[int, Hypothesis], float]  # what speaks against one candidate beside another

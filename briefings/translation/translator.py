@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated, Trust
-from briefings.translation import (
+from briefings.translation import rescue, rows
+from briefings.translation.checks import (
     adequacy,
     brackets,
     invented,
@@ -22,22 +23,29 @@ from briefings.translation import (
     owned,
     polarity,
     portions,
-    probe,
     pronouns,
-    rescue,
     review,
-    rows,
     senses,
-    spelling,
 )
-from briefings.translation.batches import ahead, by_size
-from briefings.translation.engine import Engine, Hypothesis, Options, open_engine
-from briefings.translation.jobs import Job, Outcome, dressed, job_of, jobs_of, outcome, parted
-from briefings.translation.memory import Reviewed, Segment, TranslationMemory, default_path
+from briefings.translation.engines import probe
+from briefings.translation.engines.batches import ahead, by_size
+from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
+from briefings.translation.jobs import (
+    Job,
+    Outcome,
+    agreeing,
+    dressed,
+    job_of,
+    jobs_of,
+    outcome,
+    parted,
+)
+from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
+from briefings.translation.names import spelling
 from briefings.translation.quotes import closed_up
 
 if TYPE_CHECKING:
-    from briefings.translation.names import NameAuthority
+    from briefings.translation.names.authority import NameAuthority
 
 Progress = Callable[[int, int], None]
 
@@ -98,7 +106,7 @@ class Translator:
         sources = [s.article.source or "" for s in sentences]
         jobs = jobs_of(texts, sources, self.names, copies)
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
-        return self._judged(sentences, jobs, pronouns.agreeing(sentences, jobs, outcomes))
+        return self._judged(sentences, jobs, agreeing(sentences, jobs, outcomes))
 
     def lines(self, lines: Iterable[str]) -> Iterator[str]:
         """One English line for each line, in order, blank for blank; in constant memory.
@@ -229,7 +237,7 @@ class Translator:
     def _judged(
         self, sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
     ) -> list[Translated]:
-        from briefings.translation.checks import Pair, judge
+        from briefings.translation.checks.marks import Pair, judge
 
         pairs = [
             Pair(job.ar, o.en, o.score, job.names, o.similarity)
@@ -290,7 +298,7 @@ def open_translator(
     `memory` None is the user's own; `policy` and `names_folder` go to the name authority; `beam` 1
     is greedy. Models and memory are opened when they are needed. Raises BriefingsError.
     """
-    from briefings.translation.names import load_names
+    from briefings.translation.names.authority import load_names
 
     engine = open_engine(package, threads=threads, beam=beam, hosts=hosts)
     names = load_names(policy or {}, names_folder)
@@ -310,7 +318,7 @@ def _as_it_is(job: Job) -> rescue.Decoded:
 
 
 def _similarities(ar: Sequence[str], en: Sequence[str]) -> list[float]:
-    from briefings.translation.checks import Pair, similarities
+    from briefings.translation.checks.marks import Pair, similarities
 
     return similarities([Pair(a, brackets.without(e)) for a, e in zip(ar, en, strict=True)])
 

@@ -1,0 +1,1 @@
+"""What speaks against a translation: names, figures, negations, who does what to whom; and the trust mark."""

@@ -1,0 +1,126 @@
+"""The name authority: every Arabic spelling of a name has one house spelling.
+
+The lists are `data/names/*.tsv` (type, Arabic spellings joined by `|`, English, note) and may be
+extended by a folder of the user's own, whose entries win. A mark before a spelling limits it:
+`?` is a common word too, a name only after a title or what introduces its type; `~` the same, but
+a place also after في or إلى; `=` never after a clitic; `-` an adjective after a word with the
+article (القوات السعودية); `!` only with the vowel signs that it has (عُمان). `policy.toml` has the
+places whose English is a political choice.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings.language.normalize import fold
+from briefings.records import NameMatch
+from briefings.translation.names.keys import Entry, Key, clitic_forms, tokenize, told_apart
+from briefings.translation.names.search import Search
+from briefings.translation.names.vocabulary import common
+
+
+@dataclass(frozen=True, slots=True)
+class NameAuthority:
+    """Finds names in Arabic and holds their house spellings; immutable, safe to share."""
+
+    entries: tuple[Entry, ...]
+    digest: str  # changes with any list, policy or context file: part of the memory's key
+    index: Mapping[str, tuple[Key, ...]] = field(
+        repr=False
+    )  # first word → spellings, longest first
+    introduces: Mapping[str, frozenset[str]] = field(repr=False)  # type → words before a name
+    known: frozenset[str] = field(repr=False)  # words that are no names: nationalities, offices
+    listed: frozenset[str] = field(repr=False)  # full names of people, and places, in English
+    peoples: Mapping[str, str] = field(repr=False)  # nationality in Arabic → in English
+    signed: tuple[re.Pattern[str], ...] = field(repr=False)  # spellings that need their vowel signs
+
+    def find(self, text: str) -> tuple[NameMatch, ...]:
+        """All names in reading order, none overlapping; the longest reading of a place wins."""
+        folded = fold(told_apart(text, self.signed))
+        search = Search(folded.text, self.index, self.introduces, self.known)
+        matches = []
+        for found in search.run():
+            first, last = search.tokens[found.first], search.tokens[found.last]
+            start, end = folded.span(first.start + found.cut, last.end)
+            surface, entry = text[start:end], found.key.entry
+            alone = f"ا{surface}" if found.swallowed else ""
+            matches.append(
+                NameMatch(start, end, surface, entry.house, entry.type, entry.note, alone)
+            )
+        return tuple(matches)
+
+    def strangers(self, ar: str, en: str, matches: Sequence[NameMatch]) -> tuple[str, ...]:
+        """Listed people and places that the English names and nothing in the Arabic sounds like."""
+        from briefings.translation.names.strangers import strangers
+
+        words = [token.text for token in tokenize(fold(ar).text)]
+        peoples = {
+            self.peoples[form.removeprefix("ال")]
+            for word in words
+            for _, form in clitic_forms(word)
+            if form.removeprefix("ال") in self.peoples
+        }
+        rare = [word for word in words if not common(word)]
+        together = [one + other for one, other in itertools.pairwise(words)]
+        return strangers([*rare, *together], en, matches, self.listed, peoples)
+
+    def unresolved(
+        self, text: str, matches: tuple[NameMatch, ...], en: str = ""
+    ) -> tuple[str, ...]:
+        """Names that the lists lack, as the source wrote them: shown by the context, or by the English.
+
+        Where there is English, each word that it spells by sound is one, and none that it translates.
+        """
+        from briefings.translation.names.bysound import heard, translated
+        from briefings.translation.names.context import of_one_reading, together, unlisted
+
+        shown = unlisted(text, matches, self.introduces, self.known)
+        if not en:
+            return together(text, shown)
+        titles = self.introduces["person"] | self.introduces["place"]
+        peoples = frozenset(self.peoples.values())
+        found = heard(text, en, matches, self.known | titles, self.listed, peoples)
+        doubtful = shown - found.by_sound - found.listed
+        kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
+        return together(text, of_one_reading(text, found.by_sound | kept, titles))
+
+    def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
+        """The Arabic with the house spellings written in, for a decoder that copies Latin letters.
+
+        Offsets of the matches are into `text`.
+        """
+        from briefings.translation.names.spelling import write_in
+
+        return write_in(text, matches)
+
+    def missing(self, en: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
+        """The matches that the English has neither in house spelling nor as an adjective."""
+        from briefings.translation.names.spelling import missing
+
+        return missing(en, matches)
+
+    def enforce(self, ar: str, en: str, matches: tuple[NameMatch, ...]) -> str:
+        """The English with the house spelling in place of every other spelling of a found name.
+
+        A name that left no trace in the English is not put in; `missing` lists it.
+        """
+        from briefings.translation.names.spelling import enforce
+
+        del ar  # the matches say all that is needed of it
+        return enforce(en, matches)
+
+
+def load_names(policy: Mapping[str, str] = {}, folder: Path | None = None) -> NameAuthority:
+    """Read the packed lists, the folder's own `*.tsv` before them, and apply the policy.
+
+    `policy` maps an id of `policy.toml` to one of its spellings, or to `source` (as the source
+    wrote), or an Arabic name to the English that it shall have.
+    Raises ConfigError for an unknown id or choice and for a broken line.
+    """
+    from briefings.translation.names.lists import load
+
+    return load(policy, folder)

@@ -1,0 +1,145 @@
+"""Which words of the Arabic the English spells by sound, and which of the unlisted ones it translates.
+
+A word that no list has is spelled by sound where a capitalised word of the English sounds like it more than
+like any other word of the sentence. Loanwords sound alike, too ("Parliament", برلمان): an everyday word is a
+name only where the lexicon does not know the English, or where it follows another name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice
+from typing import NamedTuple
+
+from rapidfuzz.distance.Levenshtein import normalized_similarity
+
+from briefings.language.bilingual import arabic_stem, english_stem, idle, lexicon
+from briefings.language.normalize import bare, fold
+from briefings.records import NameMatch
+from briefings.translation.names.keys import clitic_forms, tokenize
+from briefings.translation.names.spelling import also, plain
+from briefings.translation.names.transliterate import romanize, skeleton
+from briefings.translation.names.vocabulary import common
+
+Span = tuple[int, int]  # of a word in the original text
+_NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]*[a-z][^\W\d_]*")  # an abbreviation is no sound
+_WORD = re.compile(r"[A-Za-z]+")
+_ALIKE = 0.7  # likeness from which on a word is heard
+_CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
+_SHORTEST = 4  # letters of such a name
+_MOST = 150  # names of a sentence that are looked for
+_WAW = "wvou"  # how a و at the beginning may be written
+_PARTNER = 0.3  # share of the times that one word has to stand for the other
+
+
+class _Form(NamedTuple):
+    """A word of the Arabic, with or without its clitics."""
+
+    span: Span
+    text: str
+    listed: bool  # within a match, a title, a nationality or an office
+
+
+class Heard(NamedTuple):
+    """Words of the Arabic that the English has as names."""
+
+    by_sound: frozenset[Span]
+    listed: frozenset[Span]  # in a house spelling, though the Arabic one is not in the lists
+
+
+def heard(
+    ar: str,
+    en: str,
+    matches: Sequence[NameMatch],
+    known: Set[str],
+    listed: Set[str],
+    peoples: Set[str],
+) -> Heard:
+    """The unlisted words of the Arabic that capitalised words of the English sound like.
+
+    `known` are Arabic words that are no names; `listed` and `peoples` the names of the lists in English.
+    """
+    spelt = {word for m in matches for name in (m.house, *also(m.house)) for word in _words(name)}
+    by_sound: set[Span] = set()
+    everyday: set[Span] = set()
+    as_listed: set[Span] = set()
+    forms: dict[str, list[_Form]] = {}
+    for name in islice(dict.fromkeys(_NAME.findall(en)), _MOST):
+        if plain(name) in spelt or idle(name):
+            continue
+        forms = forms or _forms(ar, matches, known)
+        best = _best(name, forms)
+        if best is None or best.listed:
+            continue
+        if name in listed or name.removesuffix("s") in peoples:
+            as_listed.add(best.span)
+        elif common(best.text) and lexicon().english(english_stem(name)).seen:
+            everyday.add(best.span)
+        else:
+            by_sound.add(best.span)
+    stops = {stop for _, stop in by_sound}
+    for start, end in sorted(everyday):
+        if ar[start - 1 : start].isspace() and start - 1 in stops:
+            by_sound.add((start, end))
+            stops.add(end)
+    return Heard(frozenset(by_sound), frozenset(as_listed))
+
+
+def translated(word: str, en: str) -> bool:
+    """Whether the English has a word that commonly stands for the Arabic one."""
+    partners, key = lexicon().arabic(arabic_stem(word)).partners, bare(word)
+    for stem in {english_stem(found) for found in _WORD.findall(en)}:
+        if partners.get(stem, 0.0) >= _PARTNER:
+            return True
+        if any(
+            share >= _PARTNER and len(other) > 2 and key.startswith(other)
+            for other, share in lexicon().english(stem).partners.items()
+        ):
+            return True
+    return False
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", plain(name))
+
+
+def _forms(ar: str, matches: Sequence[NameMatch], known: Set[str]) -> dict[str, list[_Form]]:
+    """The words of the Arabic by their sound; of those that are written the same the first."""
+    folded = fold(ar)
+    taken = frozenset(at for match in matches for at in range(match.start, match.end))
+    found: dict[str, dict[str, _Form]] = {}
+    for token in tokenize(folded.text):
+        forms = list(clitic_forms(token.text))
+        listed = not taken.isdisjoint(range(*folded.span(token.start, token.end))) or any(
+            form in known or form.removeprefix("ال") in known for _, form in forms
+        )
+        for cut, form in forms:
+            sound = skeleton(form.removeprefix("ال"))
+            span = folded.span(token.start + cut, token.end)
+            found.setdefault(sound, {}).setdefault(form, _Form(span, form, listed))
+    return {sound: list(forms.values()) for sound, forms in found.items()}
+
+
+def _best(name: str, forms: Mapping[str, Sequence[_Form]]) -> _Form | None:
+    """The word that sounds most like the name; of those that sound the same, the one spelt most like it."""
+    sound = skeleton(name)
+    says_little = len(sound) < _CONSONANTS
+    if says_little and len(name) < _SHORTEST:
+        return None
+    likeness = {other: normalized_similarity(sound, other, score_cutoff=_ALIKE) for other in forms}
+    most = 1.0 if says_little else max(likeness.values(), default=0.0)
+    if most < _ALIKE:
+        return None
+    alike = (form for other, score in likeness.items() if score == most for form in forms[other])
+    best = max(alike, key=lambda form: _spelt(name, form), default=None)
+    if best is None or (says_little and _spelt(name, best) < (True, _ALIKE)):
+        return None
+    return best
+
+
+def _spelt(name: str, form: _Form) -> tuple[bool, float]:
+    """Whether a name and a word begin with the same letter, and how alike their letters are."""
+    one, other = plain(name), plain(romanize(form.text))
+    first = _WAW if form.text.startswith("و") else other[:1]
+    return one[0] in first, normalized_similarity(one, other)

@@ -1,0 +1,117 @@
+"""Names that no list has: found by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from briefings.language.normalize import bare, fold
+from briefings.records import NameMatch
+from briefings.translation.names.keys import clitic_forms
+from briefings.translation.names.vocabulary import common
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST = 4  # words of an unlisted name
+# Familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية".
+_REACH = 5
+
+
+class _Word(NamedTuple):
+    start: int  # in the original text
+    end: int
+    text: str  # folded
+    joined: bool  # nothing but white space stands between it and the word before
+    familiar: bool  # an everyday word, or within a listed name
+    introduces: bool
+
+
+def unlisted(
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
+) -> set[tuple[int, int]]:
+    """Spans of the words after a title or a place word that neither a list nor the vocabulary has."""
+    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    return {
+        (found.start, found.end)
+        for i, word in enumerate(words)
+        if word.introduces
+        for found in _run(words, i + 1)
+    }
+
+
+def of_one_reading(
+    text: str, spans: Set[tuple[int, int]], introducing: Set[str]
+) -> set[tuple[int, int]]:
+    """The spans, each word of the text once: as it stands, or without its clitic, not both ways.
+
+    A letter that may be a preposition is one ("in X"), but for the name that an indefinite word opens:
+    in مستشفى بشائر the ب is the name's.
+    """
+    shortest: dict[int, int] = {}
+    longest: dict[int, int] = {}
+    for start, end in spans:
+        shortest[end] = max(start, shortest.get(end, start))
+        longest[end] = min(start, longest.get(end, start))
+    return {
+        (start if _is_opened(text, start, introducing) else shortest[end], end)
+        for end, start in longest.items()
+    }
+
+
+def _is_opened(text: str, start: int, introducing: Set[str]) -> bool:
+    """Whether ب, ل or ك at a place belongs to the name that the word before it opens."""
+    before = _WORD.findall(bare(text[:start]))[-1:] if text[:start].endswith(" ") else []
+    opener = before[0] if before else ""
+    return text[start] in "بلك" and opener in introducing and not opener.startswith("ال")
+
+
+def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """The words as the source wrote them, neighbours as one name, each once, in reading order."""
+    runs: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if runs and text[runs[-1][1] : start].isspace():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return tuple(dict.fromkeys(text[start:end] for start, end in runs))
+
+
+def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
+    """The first unfamiliar words after the title, within reach of it."""
+    i = first
+    while i < len(words) and i - first <= _REACH and words[i].joined and words[i].familiar:
+        i += 1
+    if i == len(words) or i - first > _REACH or not words[i].joined:
+        return ()
+    last = i + 1
+    while last < len(words) and last - i < _MOST and words[last].joined:
+        if words[last].familiar:
+            break
+        last += 1
+    return words[i:last]
+
+
+def _words(
+    text: str, matches: Sequence[NameMatch], introducing: Set[str], known: Set[str]
+) -> Iterator[_Word]:
+    folded = fold(text)
+    before = 0
+    for found in _WORD.finditer(folded.text):
+        start, end = folded.span(found.start(), found.end())
+        forms = {form.removeprefix("ال") for _, form in clitic_forms(found.group())}
+        forms.update(form for _, form in clitic_forms(found.group()))
+        introduces = bool(forms & introducing)
+        inside = any(match.start < end and start < match.end for match in matches)
+        yield _Word(
+            start,
+            end,
+            found.group(),
+            joined=folded.text[before : found.start()].isspace(),
+            familiar=inside
+            or introduces
+            or len(found.group()) < 3
+            or bool(forms & known)
+            or common(found.group()),
+            introduces=introduces,
+        )
+        before = found.end()

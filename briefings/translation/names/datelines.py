@@ -1,0 +1,86 @@
+"""The outlet within a dateline, "Baku (NAME) - …", "Baku - NAME - …", "Baku/ NAME: …", is a name, not words.
+
+Translated by its words "the Nations' Observatory" became the UN's. It is written as the briefing writes the
+outlet (`outlets.py`) and kept like every other name. Asked for is the article's own outlet or a kind of one
+("agency", "radio"); in brackets behind a listed place any name of two words or more stands for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.language.normalize import bare
+from briefings.records import NameMatch
+from briefings.translation.names import outlets
+from briefings.translation.names.authority import NameAuthority
+
+_PLACE = r"[^\W\d][^.،:؛()\[\]/–—\d-]{1,30}?"
+_DATED = r"[^\W\d][^.،:؛()\[\]]{1,40}?"  # "Baku - 19 September"
+_NAME = r"[^\W\d](?:[^.،:؛()\[\]/–—\d-]|-(?! )){1,38}?"
+_FORMS = (
+    re.compile(rf"(?P<place>{_DATED} ?)?[(\[] ?(?P<name>{_NAME}) ?[)\]] ?[-–—:]"),
+    re.compile(rf"{_PLACE} ?[-–—/] ?(?P<name>{_NAME})(?: ?[-–—] |:)"),
+    re.compile(rf"(?P<name>{_NAME}) ?: "),  # of an interview, before each question
+)
+
+Outlets = tuple[NameMatch, ...]  # that a text tells of
+
+
+def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) -> list[Outlets]:
+    """The outlets that each text names, as the briefing spells them; `sources` are the texts' own.
+
+    They are that of its dateline, and behind "agency" or "newspaper" any of the sources.
+    """
+    told = outlets.told_of(set(sources))
+    found = []
+    for text, source in zip(texts, sources, strict=True):
+        dateline = _outlet(text, source, names)
+        found.append([*([dateline] if dateline else []), *told.finditer(text)])
+    spans = [[m.span(m.lastgroup or 0) for m in each] for each in found]
+    surfaces = {t[slice(*span)] for t, each in zip(texts, spans, strict=True) for span in each}
+    spelt = outlets.english_names(surfaces, names) if surfaces else {}
+    return [
+        tuple(NameMatch(*span, t[slice(*span)], spelt[t[slice(*span)]], "outlet") for span in each)
+        for t, each in zip(texts, spans, strict=True)
+    ]
+
+
+def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMatch, ...]:
+    """A text's names with the outlets told of in it, of which no other name is a part.
+
+    What the lists know as a whole they spell better.
+    """
+    for outlet in told:
+        there = text[outlet.start : outlet.end] == outlet.surface
+        if there and not any((n.start, n.end) == (outlet.start, outlet.end) for n in names):
+            apart = [n for n in names if n.end <= outlet.start or n.start >= outlet.end]
+            names = [*apart, outlet]
+    return tuple(sorted(names, key=lambda name: name.start))
+
+
+def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | None:
+    for bracketed, form in zip((True, False, False), _FORMS, strict=True):
+        found = form.match(text)
+        if found and (
+            _is_one(found["name"], source)
+            or (bracketed and _may_be(found["name"]) and _placed(found, names))
+        ):
+            return found
+    return None
+
+
+def _is_one(name: str, source: str) -> bool:
+    words, own = bare(name).split(), bare(source).split()
+    return words in (own, own[1:]) or (_may_be(name) and outlets.of_a_kind(name))
+
+
+def _may_be(name: str) -> bool:
+    words = bare(name).split()
+    return len(words) > 1 and words[0] not in outlets.no_names()
+
+
+def _placed(found: re.Match[str], names: NameAuthority) -> bool:
+    """Whether nothing stands before the bracket, or a place."""
+    place = found["place"] or ""
+    return not place or any(n.type == "place" and n.start == 0 for n in names.find(place))

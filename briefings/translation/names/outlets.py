@@ -1,0 +1,189 @@
+"""Outlets as a reader of no Arabic can say them: house spelling, or kind and Latin letters."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from briefings.language.normalize import bare
+from briefings.translation.names.authority import NameAuthority
+from briefings.translation.names.keys import told_apart
+from briefings.translation.names.transliterate import romanize, usual
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LONGEST = 4  # words of a name within an outlet's
+_LETTERS = 3  # of a name that is too short to be one
+_PART = re.compile(r"[\u0600-\u06ff]+(?:\s+[\u0600-\u06ff]+)*")  # a run of Arabic words
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of outlet: the words around the name, and what both are in English."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    english: str
+
+    def name(self, spelling: list[str]) -> list[str]:
+        """The words of the name, where an outlet's words are of this kind; else none."""
+        words = tuple(map(bare, spelling))
+        end = len(words) - len(self.behind)
+        fits = words[: len(self.before)] == self.before and words[end:] == self.behind
+        return spelling[len(self.before) : end] if fits else []
+
+
+class Spelling(NamedTuple):
+    """A name in Latin letters."""
+
+    text: str
+    by_sound: bool = False  # some word of it is a guess: nothing says how the outlet spells it
+
+
+def english_names(sources: set[str], names: NameAuthority) -> dict[str, str]:
+    """Each outlet's name in Latin letters; one that has none of Arabic stays as it is."""
+    return {source: spelling.text for source, spelling in spellings(sources, names).items()}
+
+
+def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
+    """The same, and of which names a word is spelled by sound."""
+    outlets = [(ar, e.house) for e in names.entries if e.type == "outlet" for ar in map(bare, e.ar)]
+    known: dict[str, str] = {}
+    for spelling, house in outlets:
+        known.setdefault(spelling, house)  # the user's own stand first
+    for spelling, house in outlets:
+        first, _, rest = spelling.partition(" ")
+        if rest and any(kind.before == (first,) for kind in _kinds()):
+            known.setdefault(rest, house)  # صحيفة الشرق الأوسط is also الشرق الأوسط
+    for entry in names.entries:  # a communiqué is its ministry's
+        if entry.type in ("organisation", "group"):
+            for spelling in map(bare, entry.ar):
+                known.setdefault(spelling, entry.house)
+    listed = {**_places(names), **known, **_words(), **_own(names)}
+    return {
+        source: _english(told_apart(source, names.signed), known, listed)
+        for source in sorted(sources)
+    }
+
+
+def _places(names: NameAuthority) -> dict[str, str]:
+    """Places after which an outlet may be named: those whose name is no common word."""
+    keys = ((first, key) for first, found in names.index.items() for key in found)
+    return {
+        " ".join((first, *key.rest)): key.entry.house
+        for first, key in keys
+        if key.entry.type == "place" and key.mark not in set("?~")
+    }
+
+
+def _own(names: NameAuthority) -> dict[str, str]:
+    """Every name of the user's lists: an outlet named after it is spelt as they spell it."""
+    own = (entry for entry in reversed(names.entries) if entry.own)  # the first one wins
+    return {spelling: entry.house for entry in own for spelling in map(bare, entry.ar)}
+
+
+def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
+    if not _ARABIC.search(source):
+        return Spelling(source)
+    # Marks inside words (عيّنة) would cut them apart.
+    plain = re.sub("[\u064b-\u0652\u0640]", "", source)
+    parts = [_part(part, known, listed) for part in _PART.findall(plain)]
+    texts = (part.text for part in parts)
+    text = _PART.sub(lambda _: next(texts), plain)
+    return Spelling(text, any(part.by_sound for part in parts))
+
+
+def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
+    """A run of Arabic words: `known` are outlets, `listed` whatever an outlet's name may begin with."""
+    house = known.get(bare(text))
+    if house:
+        return Spelling(house)
+    spelling = text.split()
+    for kind in _kinds():
+        if name := kind.name(spelling):
+            inner = _part(" ".join(name), known, listed)
+            return Spelling(kind.english.format(_without_kind(inner.text)), inner.by_sound)
+    for body in _kinds("bodies"):
+        if name := body.name(spelling):
+            inner = _part(" ".join(name), known, listed)
+            if not inner.by_sound:
+                return Spelling(body.english.format(inner.text))
+    spelt, words = _beginning(spelling, listed)
+    if words == len(spelling):
+        return spelt
+    behind = _part(" ".join(spelling[words:]), known, listed)
+    return Spelling(f"{spelt.text} {behind.text}", spelt.by_sound or behind.by_sound)
+
+
+def _beginning(spelling: list[str], listed: dict[str, str]) -> tuple[Spelling, int]:
+    """The longest listed name at the beginning, or the first word by sound, and how many words it has."""
+    for words in range(min(_LONGEST, len(spelling)), 0, -1):
+        if house := listed.get(bare(" ".join(spelling[:words]))):
+            return Spelling(house), words
+    first = spelling[0]
+    return Spelling(_capital(romanize(first)), not usual(first)), 1
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+@cache
+def _kinds(table: str = "kinds") -> tuple[_Kind, ...]:
+    """The kinds of outlets, or the bodies that issue statements, those of most words first."""
+    found = []
+    for key, english in _tables()[table].items():
+        before, _, behind = key.partition("…")
+        found.append(_Kind(tuple(bare(before).split()), tuple(bare(behind).split()), english))
+    return tuple(sorted(found, key=lambda kind: -len(kind.before + kind.behind)))
+
+
+def of_a_kind(name: str) -> bool:
+    """Whether a name says by itself that it is an outlet's: "agency …", "… news network"."""
+    return any(kind.name(name.split()) for kind in _kinds())
+
+
+def _without_kind(house: str) -> str:
+    """A spelling that is listed with its kind, without it: the agency may be listed as a network."""
+    kinds = (kind.english.removeprefix("{}") for kind in _kinds())
+    kind = max((kind for kind in kinds if kind and house.endswith(kind)), key=len, default="")
+    return house.removesuffix(kind) or house
+
+
+def told_of(sources: set[str]) -> re.Pattern[str]:
+    """What finds one of the sources behind a word for a kind: "the agency of the Bridge"."""
+    kinds = {kind for kind in _tables()["kinds"] if kind.isalpha() and bare(kind) not in no_names()}
+    named = {_named(source, kinds) for source in sources}
+    names = "|".join(sorted(map(re.escape, named - {""}), key=len, reverse=True)) or "(?!)"
+    kind = f"(?:{'|'.join(sorted(kinds))})"
+    quoted = rf"{kind} [«\"“](?P<quoted>{names})(?=[»\"”])"
+    return re.compile(rf"(?<!\w)(?:(?P<name>{kind} (?:{names}))(?!\w)|{quoted})")
+
+
+def _named(source: str, kinds: set[str]) -> str:
+    """A source without the words for its kind before it; "" where it is not Arabic or too short."""
+    words = source.split()
+    while len(words) > 1 and words[0] in kinds:
+        del words[0]
+    name = " ".join(words)
+    return name if _ARABIC.match(name) and len(name) > _LETTERS else ""
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """With these begins what a dateline has and is no outlet's name: "from our correspondent"."""
+    return frozenset(map(bare, _tables()["else"]["first"].split()))
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {bare(word): english for word, english in _tables()["words"].items()}
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    source = files("briefings") / "data" / "names" / "outlet-kinds.toml"
+    return tomllib.loads(source.read_text("utf-8"))
