@@ -77,10 +77,10 @@ def test_the_marks_of_direction_are_no_lines_of_their_own(reader: str, path: Pat
 
 def test_the_marks_of_direction_are_enough_on_every_page(path: Path) -> None:
     """Each page that has them is read from the right, that of the chart too: all its lines say so."""
-    marked = [page for page in EXTRACTORS["pdftotext"](path) if "\u200f" in page]
+    marked = [text for text in EXTRACTORS["pdftotext"](path) if "\u200f" in text]
     assert len(marked) > 3
-    for page in marked:
-        lines = [line for line in page.splitlines() if line.strip()]
+    for text in marked:
+        lines = [line for line in text.splitlines() if line.strip()]
         assert all(line.startswith("\u202b") for line in lines)
 
 
