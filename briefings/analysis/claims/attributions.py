@@ -10,7 +10,7 @@ from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.speech.sources import Telling
+from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -105,6 +105,29 @@ def _named_at(
     found = [f for f in speaking.found if f.first == at + 1]
     found += [Found(m.party, m.first, m.last) for m in beside]
     return (listed or heard or found or [None])[0]
+
+
+def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telling) -> list[Found]:
+    """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23".
+
+    Behind a teller of its own "and" will do: "reports tell of 200 dead, and the army accused Y".
+    """
+    last, told = number.last, telling.first < number.first
+    return [
+        found
+        for found in speaking.found
+        if found.first <= last
+        or not (contrasts(reading, last, found.first) or (told and _anew(reading, speaking, found)))
+    ]
+
+
+def _anew(reading: Reading, speaking: Speaking, found: Found) -> bool:
+    """Whether somebody's verb of saying opens a clause of its own."""
+    at = next((k for k, who in speaking.subjects.items() if found in who), 0)
+    return any(
+        p.at == at == found.first - 1 and p.kind == "report" and p.entered == "and"
+        for p in reading.predicates
+    )
 
 
 def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[Source]) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import cast
 
-from briefings.analysis.claims.attributions import in_turn
+from briefings.analysis.claims.attributions import beside, in_turn
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
@@ -50,7 +50,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
-from briefings.analysis.speech.sources import Telling, contrasts, is_named, is_source, source_of
+from briefings.analysis.speech.sources import Telling, is_named, is_source, source_of
 from briefings.language.dates import days_off
 from briefings.profile import OTHER
 from briefings.records import Aside, Figure, FigureKind, Sentence, Source
@@ -236,7 +236,12 @@ class _Counting:
         elif before and before.source and before.source.start == telling.source.start:
             picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
         if telling.own and picked not in (None, OTHER):
-            named = is_named(self.reading, self._beside(draft.number, telling), picked, telling)
+            named = is_named(
+                self.reading,
+                beside(self.reading, draft.number, self.speaking, telling),
+                picked,
+                telling,
+            )
             picked = picked if named else OTHER if telling.official else None
         source = _source(telling, picked)
         return replace(draft, claimant=picked, source=source, teller=telling.source)
@@ -258,28 +263,6 @@ class _Counting:
         """Who tells a count in a row of claimants."""
         start = found[-1].end if found else 0
         return in_turn(self.reading, number, start, self.speaking, self.sources)
-
-    def _beside(self, number: Counted, telling: Telling) -> list[Found]:
-        """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23".
-
-        Behind a teller of its own "and" will do: "reports tell of 200 dead, and the army accused Y".
-        """
-        last = number.last
-        anew = telling.first < number.first
-        return [
-            found
-            for found in self.speaking.found
-            if found.first <= last
-            or not (contrasts(self.reading, last, found.first) or (anew and self._says_anew(found)))
-        ]
-
-    def _says_anew(self, found: Found) -> bool:
-        """Whether somebody's verb of saying opens a clause of its own."""
-        at = next((k for k, who in self.speaking.subjects.items() if found in who), 0)
-        return any(
-            p.at == at == found.first - 1 and p.kind == "report" and p.entered == "and"
-            for p in self.reading.predicates
-        )
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
         """The claim, with the party whose people are counted."""
