@@ -250,6 +250,8 @@ def test_a_room_or_committee_of_residents_counts_for_the_civilians(body: str) ->
      [(800, "un"), (1000, "sudan"), (1300, None), (2000, None)]),
     ("وبحسب الأمم المتحدة قتل 300 مدني في زمزم، وبحسب شبكة أطباء السودان 450، وبحسب ناشطين 600.",
      [(300, "un"), (450, "sudan"), (600, None)]),
+    ("تتحدث الأمم المتحدة عن 800 قتيل في زمزم، والجيش عن أكثر من ألف، وناشطون محليون عن ألف وثلاثمئة قتيل وألفي جريح.",
+     [(800, "un"), (1000, "army"), (1300, None), (2000, None)]),
     ("حصيلة ضحايا زمزم 400 بحسب الأمم المتحدة، و1500 بحسب ناجين.", [(400, "un"), (1500, None)]),
 ])  # fmt: skip
 def test_each_of_several_claimants_has_his_own_count(
@@ -258,7 +260,7 @@ def test_each_of_several_claimants_has_his_own_count(
     """In a row of claimants whoever opens the clause tells its count, be he a party or not."""
     found = analyses_of(ar, title="تطورات الحرب في السودان", watch=SUDAN)[0].figures
     assert [(figure.count[0], figure.claimed_by) for figure in found] == told
-    assert {figure.party_affected for figure in found} == {"sudan"}
+    assert {figure.party_affected for figure in found} <= {"sudan", None}
 
 
 @pytest.mark.parametrize(("ar", "told"), [

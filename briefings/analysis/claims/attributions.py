@@ -10,6 +10,7 @@ from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.speech.sourceplaces import gapped
 from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
@@ -81,7 +82,10 @@ def in_turn(
     if last + 1 < len(tokens) and not tokens[last + 1].gap.strip() and marks(reading, last + 1):
         return _named_at(reading, last + 1, speaking, told)
     says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
+    gaps = {*gapped(reading)}
     for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:
+        if k in gaps:
+            return _named_at(reading, k - 1, speaking, told)
         lead = tokens[k].text.startswith("و") and tokens[k].text[1:] in _MARKS
         from_ = tokens[k].text == _AND_FROM
         at = k - (tokens[k - 1].text.lstrip("وف") in _NOT)  # "X did not admit but ten"

@@ -145,7 +145,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if singles:
             yield from [one] if one else []
             continue
-        if token.text.lstrip("و") in FALLEN and not _numbered(before):
+        if token.text.lstrip("و") in FALLEN and not _numbered(reading, before):
             yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
         if _bare(token.text).removeprefix("ال") in PAIRS:
@@ -272,9 +272,10 @@ def _is_hit(reading: Reading, words: Words, i: int) -> bool:
     return strikes(tokens[verb], words) and not (people(behind) or numerals(behind, "ar"))
 
 
-def _numbered(before: Token | None) -> bool:
-    """Whether a number stands before a noun: "32 wounded"."""
-    return before is not None and bool(numerals(before.text, "ar"))
+def _numbered(reading: Reading, before: Token | None) -> bool:
+    """Whether a number stands before a noun: "32 wounded", "one thousand and three hundred dead"."""
+    word = reading.text[before.start : before.end] if before is not None else ""
+    return bool(numerals(word, "ar") or numerals(word.removeprefix("و"), "ar"))
 
 
 def _bare(word: str) -> str:
