@@ -293,11 +293,12 @@ def test_a_denial_and_the_same_in_other_words_do_not_gainsay_each_other() -> Non
         ("أعلنت الأمم المتحدة أن 640 نازحا وصلوا إلى أرمينيا من قره باغ.", "أعلنت الأمم المتحدة أن 640 نازحا عادوا من أرمينيا إلى قره باغ."),
         ("أعلنت الأمم المتحدة أن 640 نازحا وصلوا إلى أرمينيا من قره باغ.", "توقعت الأمم المتحدة أن يصل 640 نازحا إلى أرمينيا من قره باغ."),
         ("نقل الصليب الأحمر 640 طردا من أرمينيا إلى قره باغ.", "نقل الصليب الأحمر 640 طردا من قره باغ إلى أرمينيا."),
-        ("دعت برلين باكو إلى الإفراج عن رعاة كابان المحتجزين.", "دعت برلين باكو إلى محاكمة رعاة كابان المحتجزين."),
+        ("دعت برلين باكو إلى الإفراج عن رعاة كابان المحتجزين.", "دعت برلين باكو إلى محاكمة رعاة كابان المحتجزين."),        ("توصلت أرمينيا وأذربيجان في جنيف إلى اتفاق على تبادل الأسرى.", "لم تتوصل أرمينيا وأذربيجان في جنيف إلى اتفاق على تبادل الأسرى."),
+        ("تراجع الجيش الأرمني عن مواقعه قرب سوتك.", "لم يتراجع الجيش الأرمني عن مواقعه قرب سوتك."),
     ],
 )  # fmt: skip
 def test_another_vote_way_or_mood_is_another_fact(one: str, other: str) -> None:
-    """Abstained, against; on a condition; over; only claimed or offered; back the way they came; expected."""
+    """Abstained, against; on a condition; over; only claimed or offered; back as they came; expected; not done."""
     assert not merge(one, other)
     assert told_apart(*made_of(one, other))
 
