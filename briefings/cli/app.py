@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
+import os
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, NoReturn
 
 import click
 
@@ -150,4 +153,18 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="replace" if stream is sys.stderr else "strict"
             )
-    cli(prog_name="briefings")
+    try:
+        cli(prog_name="briefings")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            _leave()
+        raise
+
+
+def _leave() -> NoReturn:
+    """End an interrupted run at once: a decoder in the middle of a batch is not waited for."""
+    atexit._run_exitfuncs()  # folders that go with the process
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, or none at all
+            stream.flush()
+    os._exit(INTERRUPTED)
