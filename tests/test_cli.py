@@ -261,7 +261,9 @@ def test_show_prints_both_languages(corpus: Path) -> None:
     fails(briefings("show", "Z99"), 1, "Z99")
     document = json.loads(briefings("show", kept[0]["id"], "--json").stdout)
     assert document["article"]["sha256"] == kept[0]["sha256"]
-    assert document["article"]["date"] == "2022-09-13" and "Armenia" in document["article"]["title_en"]
+    assert (
+        document["article"]["date"] == "2022-09-13" and "Armenia" in document["article"]["title_en"]
+    )
     first = document["sentences"][0]
     assert first["id"].startswith(f"{kept[0]['id']}-S") and first["n"] == 1
     body = briefings("clean", corpus / "inbox/2022-09-13-sample.txt").stdout.split("\n\n", 1)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -115,6 +116,7 @@ def common_options(command: F) -> F:
         settings = ctx.find_object(Settings) or Settings(None, quiet=False, verbose=False)
         settings.quiet = settings.quiet or quiet
         settings.verbose = settings.verbose or verbose
+        logging.getLogger("briefings").setLevel("ERROR" if settings.quiet else "WARNING")
         return command(settings, *args, **kwargs)
 
     return cast(F, wrapped)  # click's decorators erase the signature
