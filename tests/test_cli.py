@@ -371,6 +371,20 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     assert b"Interrupted" in errors and b"Traceback" not in errors
 
 
+def test_arabic_arguments_are_text_in_the_c_locale_too(work: Path) -> None:
+    """A service's bare locale changes neither names of outlets nor of files."""
+    Path("خبر.txt").write_text(ARTICLE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "briefings", "ingest", "خبر.txt", "--source", "وكالة", "--json"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0"},
+    )
+    assert done.returncode == 0, done.stderr
+    (kept,) = json.loads(done.stdout)["kept"]
+    assert kept["file"] == "خبر.txt" and kept["source"] == "وكالة"
+
+
 def without_input(command: str) -> subprocess.CompletedProcess[str]:
     """Run a command as cron does, with standard input closed."""
     return subprocess.run(
