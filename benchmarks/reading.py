@@ -15,7 +15,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from briefings.reading.duplicates import Index
+from briefings.reading.store.duplicates import Index
 from briefings.records import Article
 
 ROOT = Path(__file__).resolve().parent.parent

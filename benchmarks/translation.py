@@ -38,7 +38,7 @@ def sample(file: Path | None, count: int) -> list[str]:
         found = [line for line in file.read_text("utf-8").splitlines() if line.strip()]
     else:
         from briefings.language.sentences import sentences
-        from briefings.reading import corpus
+        from briefings.reading.store import corpus
 
         found = [
             s.text for a in corpus.read(ROOT / "corpus", None, None).articles for s in sentences(a)

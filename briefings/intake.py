@@ -57,7 +57,7 @@ def outlets_named(config: Config, profile: Profile, wanted: tuple[str, ...]) -> 
     """
     if not any(any(letter.isascii() and letter.isalpha() for letter in name) for name in wanted):
         return wanted
-    from briefings.reading import corpus
+    from briefings.reading.store import corpus
     from briefings.translation.names.authority import load_names
     from briefings.translation.names.outlets import english_names
 

@@ -16,7 +16,7 @@ from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence
 if TYPE_CHECKING:
     from briefings.config import Config
     from briefings.profile import Profile
-    from briefings.reading.corpus import Corpus
+    from briefings.reading.store.corpus import Corpus
     from briefings.records import Translated
     from briefings.translation.translator import Translator
 
@@ -55,7 +55,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import profile as profiles
     from briefings.analysis.facts.duplicates import cluster
     from briefings.analysis.facts.samefact import opposite, told_apart
-    from briefings.reading.store import superseded
+    from briefings.reading.store.adding import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
     from briefings.summary import versions
@@ -139,7 +139,7 @@ def read_sentences(
 ) -> tuple[Corpus, list[Sentence]]:
     """The articles of the range, and of each its title followed by its sentences."""
     from briefings.language.sentences import sentences, title
-    from briefings.reading import corpus
+    from briefings.reading.store import corpus
 
     found = corpus.read(config.corpus, date_from, date_to, sources)
     return found, [s for a in found.articles for s in (title(a), *sentences(a))]
@@ -283,7 +283,7 @@ def _tell_matched(wanted: tuple[str, ...], corpus: Corpus, say: Say) -> None:
 
 def _check_selected(briefing: Briefing, profile: Profile, request: Request, say: Say) -> None:
     """Raise BriefingsError where no sentence was selected; name a filter that found nothing."""
-    from briefings.summary.selection import wanted
+    from briefings.summary.choice.selection import wanted
 
     found = [s for a in briefing.articles for s in a.statements if s.analysis.relevant]
     asked = [

@@ -43,8 +43,10 @@ ONLY_HERE = {
 EXTRA = {("ctranslate2", "training"), ("sentencepiece", "training")}
 # Rooms within a stage, from the ground up: each may use those before it, the stage's own modules use all.
 FLOORS = {
+    "reading": ("words", "cleaning", "dating", "store", "formats"),
     "translation": ("names", "checks", "memory", "engines"),
     "analysis": ("parsing", "facts", "counting", "speech", "roles", "claims", "topics"),
+    "summary": ("tolls", "events", "choice"),
 }
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefings.reading.ingest import ingest
-from briefings.reading.report import Kept
+from briefings.reading.store.report import Kept
 
 TRUCE = "السلطات في ستيباناكيرت توافق على وقف إطلاق النار بوساطة روسية"
 TOLL = "مصدر طبي: ارتفاع حصيلة القتلى إلى 32 قتيلا وأكثر من 200 جريح"

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from briefings.errors import CorpusError
-from briefings.reading import corpus, frontmatter
 from briefings.reading.ingest import ingest
-from briefings.reading.outlets import slug
+from briefings.reading.store import corpus
+from briefings.reading.words import frontmatter
+from briefings.reading.words.outlets import slug
 from briefings.records import Article
 
 BODY = "أعلنت وزارة الصحة تسجيل عشر إصابات جديدة.\n\nودعت السكان إلى الحذر."

@@ -10,9 +10,9 @@ import pytest
 
 from briefings.intake import read_inbox
 from briefings.language.normalize import bare
-from briefings.reading import anchors
-from briefings.reading.chronology import infer
-from briefings.reading.cues import cues
+from briefings.reading.dating import anchors
+from briefings.reading.dating.chronology import infer
+from briefings.reading.dating.cues import cues
 from briefings.reading.ingest import article, ingest
 
 UNDATED = Path(__file__).parent / "gold/undated.tsv"

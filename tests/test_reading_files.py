@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import ReadingError
-from briefings.reading import encoding, plain, readers
+from briefings.reading.formats import plain, readers
+from briefings.reading.formats.pdfs import is_visual, logical
 from briefings.reading.ingest import article
-from briefings.reading.pages import Page, Unreadable
-from briefings.reading.pdfs import is_visual, logical
+from briefings.reading.words import encoding
+from briefings.reading.words.pages import Page, Unreadable
 
 TITLE = "غرق مركب قبالة سواحل صفاقس ومساع لإنقاذ ركابه"
 FIRST = "أعلن الحرس البحري التونسي مساء السبت غرق مركب صيد يقل 14 بحاراً قبالة سواحل صفاقس، إثر عاصفة مفاجئة."

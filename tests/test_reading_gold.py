@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from briefings.reading.boilerplate import clean
+from briefings.reading.cleaning.boilerplate import clean
+from briefings.reading.dating.publication import publication
+from briefings.reading.formats.plain import unwrapped
 from briefings.reading.ingest import article
-from briefings.reading.pages import Page
-from briefings.reading.plain import unwrapped
-from briefings.reading.publication import publication
+from briefings.reading.words.pages import Page
 
 GOLD = Path(__file__).parent / "gold/pages"
 _MARKS = re.compile(r"\W+")

@@ -14,8 +14,9 @@ import pytest
 from briefing_factory import briefing
 
 from briefings.errors import CorpusError, ReadingError
-from briefings.reading import corpus, lock, ownoutput
+from briefings.reading.formats import ownoutput
 from briefings.reading.ingest import Report, article, ingest
+from briefings.reading.store import corpus, lock
 from briefings.rendering import render
 
 TITLE = "مجلس النواب اللبناني يقر موازنة العام الجديد"

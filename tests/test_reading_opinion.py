@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.reading import corpus
 from briefings.reading.ingest import article, ingest
+from briefings.reading.store import corpus
 
 NEWS = """أعلنت وزارة الدفاع في باكو، مساء الخميس، هدنة جديدة على خط التماس بعد يومين من القصف المتبادل.
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefings.cli.app import cli
-from briefings.reading.boilerplate import clean
+from briefings.reading.cleaning.boilerplate import clean
 from briefings.reading.ingest import ingest
 
 TOP = "حصيلة العملية في قره باغ\n20 سبتمبر 2023\n\n"

@@ -9,11 +9,11 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.language.sentences import sentences
-from briefings.reading import corpus
-from briefings.reading.chats import messages
+from briefings.reading.cleaning.posts import is_posts
+from briefings.reading.formats.chats import messages
 from briefings.reading.ingest import article, ingest
-from briefings.reading.pages import Page
-from briefings.reading.posts import is_posts
+from briefings.reading.store import corpus
+from briefings.reading.words.pages import Page
 
 POSTS = """🔴 عاجل | وزارة الدفاع الأذربيجانية: مقتل 4 جنود في قصف أرميني على الحدود
 #أذربيجان #أرمينيا

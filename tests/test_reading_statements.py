@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefings.cli import cli
-from briefings.reading.boilerplate import clean
-from briefings.reading.wording import is_label_and_figure
+from briefings.reading.cleaning.boilerplate import clean
+from briefings.reading.words.wording import is_label_and_figure
 
 MIXED = """قصفت المدفعية مدينة ستيباناكيرت.
 قتل الجيش الأذربيجاني خمسة جنود أرمن.

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from briefings.cli import cli
 from briefings.reading.ingest import article
-from briefings.reading.wording import is_date_line
+from briefings.reading.words.wording import is_date_line
 
 TITLE = "حصيلة جديدة للفيضانات في سهل الروابي"
 FIRST = "أعلنت هيئة الطوارئ مساء السبت حصيلة جديدة لضحايا الفيضانات التي ضربت سهل الروابي منذ مطلع الأسبوع."

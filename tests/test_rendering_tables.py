@@ -28,7 +28,7 @@ from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.rivals import rivals
 from briefings.rendering.view import page, run_together
 from briefings.rendering.wording import OUTLET_LABELS, count
-from briefings.summary.picking import SECTION_FULL
+from briefings.summary.choice.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)
 

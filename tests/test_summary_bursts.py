@@ -10,11 +10,11 @@ from summary_parts import article, killed, statement
 from test_summary_edition import edition
 
 from briefings.records import Cluster, Statement
-from briefings.summary.bursts import dead, peaks, quotient, told
-from briefings.summary.denials import denies
-from briefings.summary.endings import denied_behind
-from briefings.summary.overtaken import outdone
-from briefings.summary.turning import turns
+from briefings.summary.choice.overtaken import outdone
+from briefings.summary.events.bursts import dead, peaks, quotient, told
+from briefings.summary.events.endings import denied_behind
+from briefings.summary.events.turning import turns
+from briefings.summary.tolls.denials import denies
 
 WAR = date(2023, 9, 19)
 CORE = ("azerbaijan", "armenia", "karabakh")

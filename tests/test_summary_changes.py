@@ -15,7 +15,7 @@ from briefings.errors import BriefingsError
 from briefings.records import Amended, Briefing, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
-from briefings.summary.wording import spoken
+from briefings.summary.tolls.wording import spoken
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم"
 CALLED = "دعت وزارة الخارجية الروسية الطرفين إلى وقف إطلاق النار فورا"

@@ -13,14 +13,14 @@ from test_summary_edition import edition
 from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
-from briefings.summary.events import agreement
-from briefings.summary.gainsaid import contrary
-from briefings.summary.glance import _alone
-from briefings.summary.leaning import answered, leans
-from briefings.summary.ranking import scores
-from briefings.summary.selection import select
-from briefings.summary.tolltables import table_rows
-from briefings.summary.turning import relayed, turns
+from briefings.summary.choice.glance import _alone
+from briefings.summary.choice.leaning import answered, leans
+from briefings.summary.choice.ranking import scores
+from briefings.summary.choice.selection import select
+from briefings.summary.events.gainsaid import contrary
+from briefings.summary.events.same import agreement
+from briefings.summary.events.turning import relayed, turns
+from briefings.summary.tolls.tables import table_rows
 
 DAY = date(2020, 10, 28)
 FIRST = "قتل 4 أشخاص في حريق المخزن"

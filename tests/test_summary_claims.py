@@ -9,8 +9,8 @@ from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Article, Body, Claim, Cluster, Figure, NameMatch, Source, Statement
-from briefings.summary.claims import claims
-from briefings.summary.tolls import tolls
+from briefings.summary.tolls.standing import tolls
+from briefings.summary.tolls.table import claims
 
 DAY = date(2020, 10, 28)
 

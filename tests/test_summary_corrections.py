@@ -9,10 +9,10 @@ from summary_parts import article, statement
 from test_summary_claims import table, told
 
 from briefings.records import Amended, Claim, Cluster, Statement
-from briefings.summary.corrections import amended, apart
-from briefings.summary.events import agreement
+from briefings.summary.events.same import agreement
 from briefings.summary.outlets import silence
-from briefings.summary.sametolls import retold
+from briefings.summary.tolls.corrections import amended, apart
+from briefings.summary.tolls.same import retold
 
 DAY = date(2020, 10, 28)
 REPORT = "قتل 135 مقاتلا من قوات الإقليم في المعارك"

@@ -11,12 +11,12 @@ from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Briefing, Cluster, Engine, Section, Statement
+from briefings.summary.choice.glance import glance
+from briefings.summary.choice.leaning import leans
+from briefings.summary.choice.ranking import Score
+from briefings.summary.choice.selection import FILTERED, HEADING, IRRELEVANT
 from briefings.summary.edition import assemble
-from briefings.summary.glance import glance
-from briefings.summary.leaning import leans
-from briefings.summary.ranking import Score
-from briefings.summary.selection import FILTERED, HEADING, IRRELEVANT
-from briefings.summary.wording import date_range
+from briefings.summary.tolls.wording import date_range
 
 
 def edition(*statements: Statement, **options: object) -> Briefing:

@@ -10,9 +10,9 @@ from briefings.errors import BriefingsError, UsageError
 from briefings.language.normalize import words
 from briefings.language.sentences import sentences
 from briefings.records import Article, Sentence
+from briefings.summary.choice.extract import summarize
+from briefings.summary.choice.passages import LONGEST, clipped, passages
 from briefings.summary.evaluate import evaluate_summary, rouge, tokens
-from briefings.summary.extract import summarize
-from briefings.summary.passages import LONGEST, clipped, passages
 
 BODY = """أعلنت الحكومة بدء إجلاء المدنيين من البلدة الحدودية صباح الأحد.
 وقالت إن القصف لم يتوقف منذ ثلاثة أيام.

@@ -12,8 +12,8 @@ from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 from briefings.analysis.facts.duplicates import cluster
 from briefings.records import Article, Briefing, Claim, Evidence, Figure, Statement
 from briefings.summary.changes import since
-from briefings.summary.claims import claims
 from briefings.summary.edition import assemble
+from briefings.summary.tolls.table import claims
 
 FIRST = "وقال مسؤول في الإقليم إن {} شخصا قتلوا في القصف"
 

@@ -10,8 +10,8 @@ from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
 from briefings.records import Article, Briefing, Statement
-from briefings.summary.denials import denies
-from briefings.summary.picking import BRIEFING_FULL, LEANING, REPEATING, SECTION_FULL, WEAK
+from briefings.summary.choice.picking import BRIEFING_FULL, LEANING, REPEATING, SECTION_FULL, WEAK
+from briefings.summary.tolls.denials import denies
 from briefings.summary.wordowners import named, owner
 
 TALKS = "ولم تتوصل المحادثات إلى اتفاق"

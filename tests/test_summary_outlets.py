@@ -10,8 +10,8 @@ from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.facts.samefact import told_apart
 from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
-from briefings.summary.claims import claims
 from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.tolls.table import claims
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
 OTHER = article("A02", source="وكالة ب")

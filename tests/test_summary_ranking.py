@@ -7,8 +7,8 @@ from datetime import date
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.records import Cluster, Statement
-from briefings.summary.ranking import article_scores, dangling, scores, weights
-from briefings.summary.selection import NO_THEME, home, select
+from briefings.summary.choice.ranking import article_scores, dangling, scores, weights
+from briefings.summary.choice.selection import NO_THEME, home, select
 
 PLAIN = "قصفت القوات مواقع عسكرية في محيط البلدة الحدودية فجر اليوم"
 

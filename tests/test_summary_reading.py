@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefings.language.sentences import sentences
 from briefings.reading.ingest import article
+from briefings.summary.choice.extract import summarize
 from briefings.summary.evaluate import rouge, tokens
-from briefings.summary.extract import summarize
 
 
 def test_a_plain_article_is_neither_eaten_nor_summarised_worse(shared: Path) -> None:

@@ -220,7 +220,7 @@ def open_memory(settings: Settings, memory: Path | None, *, make: bool) -> Trans
 
 def read_article(settings: Settings, file: str) -> Article:
     """The article of one file; stderr says which lines of a raw page are not in it, and why."""
-    from briefings.reading.cleaning import left_out
+    from briefings.reading.cleaning.article import left_out
     from briefings.reading.ingest import with_lines
 
     page, lines = with_lines(file, stdin_bytes(file))

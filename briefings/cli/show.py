@@ -45,7 +45,7 @@ def show(
     """Show one article, English and Arabic side by side, with trust marks."""
     from briefings import profile as profiles
     from briefings.language.sentences import sentences, title
-    from briefings.reading.corpus import find
+    from briefings.reading.store.corpus import find
 
     config = settings.config(corpus=corpus, package=package, memory=memory, profile=profile)
     article = find(config.corpus, article_id)

@@ -21,7 +21,7 @@ from briefings.cli.common import Settings, common_options, json_option, print_js
 def summarize(settings: Settings, file: str, ratio: float, as_json: bool) -> None:
     """Choose FILE's key sentences, in the order of the article, one a line."""
     from briefings.language.sentences import sentences
-    from briefings.summary.extract import summarize as run
+    from briefings.summary.choice.extract import summarize as run
 
     page = read_article(settings, file)
     split = sentences(page)

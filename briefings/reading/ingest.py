@@ -9,26 +9,19 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import ReadingError
-from briefings.reading import (
-    chats,
-    cleaning,
-    corpus,
-    frontmatter,
-    mastheads,
-    outlets,
-    plain,
-    readers,
-    tongue,
-)
-from briefings.reading.boilerplate import Cleaned
-from briefings.reading.duplicates import Match, is_newer
-from briefings.reading.feeds import Visits, fetched
+from briefings.reading.cleaning import article as cleaning
+from briefings.reading.cleaning import mastheads, tongue
+from briefings.reading.cleaning.boilerplate import Cleaned
+from briefings.reading.cleaning.opinion import is_opinion
+from briefings.reading.dating.publication import Choose, publication
+from briefings.reading.formats import chats, plain, readers
+from briefings.reading.formats.feeds import Visits, fetched
 from briefings.reading.inputs import STDIN, Input, expand
-from briefings.reading.lock import only_one
-from briefings.reading.opinion import is_opinion
-from briefings.reading.pages import Page, Unreadable
-from briefings.reading.publication import Choose, publication
-from briefings.reading.report import (
+from briefings.reading.store import corpus
+from briefings.reading.store.adding import Store
+from briefings.reading.store.duplicates import Match, is_newer
+from briefings.reading.store.lock import only_one
+from briefings.reading.store.report import (
     Kept,
     LeftOutFile,
     LeftOutLine,
@@ -38,7 +31,8 @@ from briefings.reading.report import (
     Tally,
     UnreadableDate,
 )
-from briefings.reading.store import Store
+from briefings.reading.words import frontmatter, outlets
+from briefings.reading.words.pages import Page, Unreadable
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]

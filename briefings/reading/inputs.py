@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from briefings.errors import ReadingError
-from briefings.reading import readers
+from briefings.reading.formats import readers
 
 STDIN = "-"
 INBOX = "inbox"  # a folder that is usually empty

@@ -11,9 +11,9 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.terms import terms
 from briefings.records import Article, Briefing, Change, Mark, Statement
-from briefings.summary.changedtolls import Earlier, changed_tolls
 from briefings.summary.earlier import check
-from briefings.summary.events import Apart, never
+from briefings.summary.events.same import Apart, never
+from briefings.summary.tolls.changed import Earlier, changed_tolls
 
 _MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
 _BACK = ("corrected", "withdrawn")  # what an outlet does later to its own report

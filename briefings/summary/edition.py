@@ -21,18 +21,18 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
-from briefings.summary import corrections
-from briefings.summary.claims import claims, read_tolls
-from briefings.summary.endings import denied_behind
-from briefings.summary.events import Apart, never
-from briefings.summary.gainsaid import gainsaid
-from briefings.summary.glance import glance
+from briefings.summary.choice.glance import glance
+from briefings.summary.choice.overtaken import overtaken
+from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
+from briefings.summary.events.endings import denied_behind
+from briefings.summary.events.gainsaid import gainsaid
+from briefings.summary.events.same import Apart, never
 from briefings.summary.outlets import silence, vocabulary
-from briefings.summary.overtaken import overtaken
-from briefings.summary.sametolls import retold
-from briefings.summary.selection import NO_THEME, Selection, select, wanted
-from briefings.summary.tolltables import table_rows
-from briefings.summary.wording import date_range
+from briefings.summary.tolls import corrections
+from briefings.summary.tolls.same import retold
+from briefings.summary.tolls.table import claims, read_tolls
+from briefings.summary.tolls.tables import table_rows
+from briefings.summary.tolls.wording import date_range
 
 
 @no_collector()  # nothing that is made here is circular

@@ -19,7 +19,7 @@ from briefings.language.normalize import bare, words
 from briefings.language.sentences import sentences
 from briefings.language.terms import terms
 from briefings.records import Article, Sentence
-from briefings.summary.extract import summarize
+from briefings.summary.choice.extract import summarize
 
 System = Callable[[Sequence[Sentence], float], Sequence[Sentence]]
 

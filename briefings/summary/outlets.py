@@ -18,8 +18,8 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement, VocabularyRow
-from briefings.summary.events import Apart, agreement, never
-from briefings.summary.tollwords import wide_places
+from briefings.summary.events.same import Apart, agreement, never
+from briefings.summary.tolls.words import wide_places
 from briefings.summary.wordowners import doer, owner
 
 _EVENTS = 12  # rows of the grid

@@ -1,7 +1,7 @@
 """Two versions of one page are one witness: the newer speaks, the older keeps only what that leaves out.
 
 Ingest keeps an older version as an article where it says what the newer one does not repeat
-(`reading/duplicates.py`). In a briefing it must neither confirm the newer version nor lead it.
+(`reading/store/duplicates.py`). In a briefing it must neither confirm the newer version nor lead it.
 """
 
 from __future__ import annotations

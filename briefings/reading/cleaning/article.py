@@ -1,0 +1,87 @@
+"""The article's lines of one page, and what its other lines are, in words for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.errors import ReadingError
+from briefings.reading.cleaning import boilerplate, posts
+from briefings.reading.cleaning.boilerplate import Cleaned
+from briefings.reading.words.pages import Page
+from briefings.reading.words.tolls import tells_of_casualties
+from briefings.reading.words.wording import Labelled
+
+_FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
+_TEXT_WORDS = 4  # of a line that may be text
+# Reasons that come from a line's place alone: those lines may be text after all.
+_BY_PLACE = frozenset(
+    {
+        "above the title",
+        "a short line between title and text",
+        "headlines of other stories in a row",
+        "below the last paragraph",
+        "other stories in a row without a stop",
+    }
+)
+_KEPT = frozenset({"title", "paragraph", "subhead"})
+_OF_OTHERS = (
+    "in a list under",
+    "after comments",
+    "related",
+    "lists",
+    "ticker",
+    "navigation",
+    "tags",
+)
+_SHOWN = 3  # lines that may be text, named without being asked for
+
+
+def cleaned(page: Page) -> Cleaned:
+    """The article's lines of a raw page. Raises ReadingError where there are none."""
+    found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
+    found = found or boilerplate.clean(page.text, page.title)
+    fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
+    if sum(len(p.split()) for p in found.paragraphs) >= fewest:
+        return found
+    flash = posts.flash(page.text, page.title) if page.pasted else None
+    if flash is None or not flash.paragraphs:
+        raise ReadingError("no article was found in it: only headlines, menus or captions")
+    return flash
+
+
+def left_out(found: Cleaned, *, every: bool) -> list[str]:
+    """What to tell about the lines that are not in the article: those that may be text, or every one."""
+    title = found.title
+    lines = [x for x in found.labelled if x.label not in _KEPT and x.line.text != title]
+    likely = [x for x in lines if _may_be_text(x)][:_SHOWN]
+    counted = {text for text, _ in casualties(found)}
+    named = lines if every else [x for x in lines if x in likely or x.line.text in counted]
+    told = [f"left out: {x.line.text} ({x.reason})" for x in named]
+    more = len([x for x in lines if x.label != "meta"]) - len(named)
+    if every or more <= 0:
+        return told
+    lot = f"{more} {'more ' if named else ''}line{'s' * (more > 1)}"
+    return [*told, f"left out {lot} of menus, credits, captions or other stories: see them with -v"]
+
+
+def casualties(found: Cleaned, captions: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What is left out and speaks of casualties, with reasons, but for other stories in a list.
+
+    `captions` are those that the page itself marks.
+    """
+    lines = [
+        (x.line.text, x.reason)
+        for x in found.labelled
+        if x.label not in _KEPT and not x.line.latin and not x.reason.startswith(_OF_OTHERS)
+    ]
+    lines += [(text, "a picture's caption") for text in captions]
+    kept = f"{found.title}\n{found.body}"
+    told: dict[str, str] = {}
+    for text, reason in lines:
+        if text not in kept and tells_of_casualties(text):
+            told.setdefault(text, reason)
+    return list(told.items())
+
+
+def _may_be_text(item: Labelled) -> bool:
+    return item.reason in _BY_PLACE and item.line.words >= _TEXT_WORDS

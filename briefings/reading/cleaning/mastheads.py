@@ -1,0 +1,269 @@
+"""The outlet's own line under the headline: "headline, outlet, date" is how pages are pasted.
+
+A name of the packed lists counts wherever it is a line by itself between headline and text, and so does
+one that the text's own dateline signs. Another name counts only right between headline and date line, or
+with the date on one line ("NAME - date"), where authors, places and rubrics stand as well: what may be one
+of those names no outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefings.language.normalize import bare, fold
+from briefings.language.terms import terms
+from briefings.language.wordlists import folded
+from briefings.reading.words import outlets
+from briefings.reading.words.days import day_words, whole_days
+from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import Line, measure
+from briefings.reading.words.phrases import key
+from briefings.reading.words.wording import Labelled, Labels
+
+_OPEN = frozenset({"a short line between title and text", "above the title", "dateline"})
+_WORDS = range(2, 4)  # of a name that no list has; one word may be anything
+_DATED_WORDS = 12
+_HEADLINE = 4  # words
+_LONGEST = 5  # words of a name that a page sets beside its heading
+_TITLE_PARTS = re.compile(r"\s+[–—»·-]+\s+|\s*[|»]+\s*")
+_MARK = r"(?:\s[-–—]+\s|[-–—]{2,}|[–—|،,•·/()])"
+_BETWEEN = re.compile(_MARK)
+_MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before a name, behind it
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
+_DATELINE = 80  # characters in which a text may name place and outlet
+_OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
+_HEADER = 7  # words of a line above the text that an outlet's name begins
+_NAME_WORD = re.compile(r"\w+")
+_TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
+
+
+def of_masthead(labelled: Sequence[Labelled]) -> str | None:
+    """The outlet that a line between headline and text names, as far as that can be told."""
+    first = next((i for i, x in enumerate(labelled) if x.label == "paragraph"), 0)
+    names = [i for i in range(first) if labelled[i].reason in _OPEN]
+    told = [x.line.text for x in labelled if x.label in {"title", "paragraph"}][: _TOLD + 1]
+    above = [x.line for x in labelled[:first] if x.label != "title"]
+    sure = [line.text for line in above if any(_signs(line.text, text) for text in told)]
+    sure = sure or [name for line in above if (name := _beside_date(line, told))]
+    if sure:
+        return outlets.house_name(sure[0].strip("()[]"))
+    for index in names:
+        text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
+        if _is_packed(text, beside_date=dated):
+            return outlets.house_name(text.strip("()[]"))
+        if by_kind := _by_kind(text, told):
+            return outlets.house_name(by_kind)
+    for index in range(1, first):
+        under = labelled[index - 1].label == "title"
+        free = index in names or labelled[index].reason.startswith("in a list")
+        if free and under and labelled[index + 1].reason == "dates":
+            line = labelled[index].line
+            below = [x.line.text for x in labelled[first : first + _TOLD]]
+            return outlets.house_name(line.text) if _may_be_outlet(line, below) else None
+    return None
+
+
+def _by_kind(text: str, told: Sequence[str]) -> str | None:
+    """The outlet of a line that is its name, "agency …", and no more than a place beside it.
+
+    What the text speaks of is no outlet: "Energy agency warns of …" is a second headline.
+    """
+    parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
+    names = [part for part in parts if bare(part) not in _places()]
+    return (
+        names[0]
+        if len(names) == 1 and outlets.is_name(names[0]) and not _is_told(names[0], told)
+        else None
+    )
+
+
+def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> str | None:
+    """The outlet in a page's `<title>`, before or behind one of its headings: "headline | NAME".
+
+    Where no heading of the page is in it, its last part is taken if it may be an outlet by its words.
+    """
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    known = set(map(key, headings))
+    if len(parts) < 2 or key(title) in known:
+        return None
+    for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):
+        whole = {key(part) for part in (*heads, title.replace(name, "").strip(" |–—»·-"))}
+        short = len(name.split()) <= _LONGEST and not _is_told(name, told)
+        logo = key(name) in known and _is_told(heads[0], told)
+        beside = logo or not known.isdisjoint(whole)
+        if beside and short and may_head(measure(name), told):
+            return outlets.house_name(name)
+    named = outlets.of_title(title)[1]
+    apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
+    return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
+
+
+def of_communique(line: str) -> str | None:
+    """Who issued a statement, by its heading: "Statement by the Ministry of Defence on …".
+
+    His name has the article word for word, or names a land or body: news of a statement goes on with a verb.
+    """
+    text = fold(line)
+    head = _communique().match(text.text)
+    if head is None:
+        return None
+    start = end = head.end()
+    for word in _NAME_WORD.finditer(text.text, start):
+        if text.text[end : word.start()].strip() or word[0] in _list("until"):
+            break
+        if end > start and not _is_of_name(word[0]):
+            return None
+        end = word.end()
+    first, last = text.span(start, end)
+    return ("ال" if head["for_the"] else "") + line[first:last]
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word may go on with the name of who issues a statement."""
+    plain = word.removeprefix("و")
+    known = plain in _place_words() or plain in _list("issuers") or plain in _list("inner")
+    return known or plain.startswith(("ال", "لل", "بال"))
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word for place in _places() for word in place.split())
+
+
+def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
+    """Whether a line above a text is its outlet's, and no headline however little the true one says."""
+    line = lines[index]
+    if any(_signs(line.text, text) for text in told) or _beside_date(line, told):
+        return True
+    above, below = (
+        0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)
+    )
+    if outlets.of_header([line.text]) and line.words <= _HEADER:
+        plain = outlets.known(line.text) is not None or not _is_told(line.text, told)
+        return plain and (above or below)
+    under = index > 0 and labels.open(index - 1) and may_head(lines[index - 1], told)
+    return below and under and _may_be_outlet(line, told)
+
+
+def may_head(line: Line, told: Sequence[str]) -> bool:
+    """Whether a line of few words is a headline and no place, person or rubric, as far as words tell."""
+    name = bare(line.text)
+    words = name.split()
+    rubric = not words or (words[0] in _other_lines() and not _is_told(name, told))
+    return not (rubric or name in _places() or not _persons().isdisjoint(words))
+
+
+def _beside_date(line: Line, told: Sequence[str]) -> str | None:
+    """The outlet of a line that is a name and a date: "NAME - 21 September 2023", "date | NAME".
+
+    A place or an hour may stand beside them; two names, or a word of the date's own sentence, are
+    no outlet.
+    """
+    days = whole_days(line.text)
+    if len(days) != 1 or line.words > _DATED_WORDS:
+        return None
+    day, text = days[0], line.text
+    parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
+    names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
+    if len(names) > 1:
+        names = [part for part in names if bare(part) not in _places()]
+    if len(names) != 1 or not _set_apart(text, names[0]):
+        return None
+    found = _is_packed(names[0], beside_date=True) or _may_be_outlet(measure(names[0]), told)
+    return names[0] if found else None
+
+
+def _belongs_to_date(part: str) -> bool:
+    words = bare(_HOUR.sub(" ", part)).split()
+    return all(word in day_words() or not word.isalpha() for word in words)
+
+
+def _set_apart(text: str, name: str) -> bool:
+    """Whether a mark stands between a name and what is beside it; "on" before the date is none."""
+    before, _, after = text.partition(name)
+    return all(
+        not side.strip() or _MARK_AT[end].search(side) for end, side in enumerate((before, after))
+    )
+
+
+def _is_packed(text: str, *, beside_date: bool) -> bool:
+    """Whether a line is an outlet's name; one that is a common word too needs the date beside it."""
+    name = bare(text).strip(" .:()[]")
+    alone = outlets.known(name) or name in _packed()
+    return bool(alone) or (beside_date and f"?{name}" in _packed())
+
+
+def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
+    """Whether a short line is no person, place, rubric or summary, as far as words tell."""
+    name = bare(line.text)
+    words = name.split()
+    plain = name.replace(" ", "").isalpha() and line.arabic == 1.0
+    if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
+        return False
+    if words[0] in _other_lines() or not _places().isdisjoint((words[0], name)):
+        return False
+    if not _persons().isdisjoint(words):
+        return False
+    return any(_signs(line.text, text) for text in told) or not _is_told(name, told)
+
+
+def _is_told(name: str, told: Sequence[str]) -> bool:
+    """Whether a text speaks of more than half of a line's words."""
+    own = set(terms(name))
+    return 2 * len(own & {t for text in told for t in terms(text)}) > len(own)
+
+
+def _signs(name: str, text: str) -> bool:
+    """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku (NAME) - …"."""
+    head, found, rest = text[:_DATELINE].partition(name.strip(" .:()[]"))
+    return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files("briefings") / "data" / "names" / name).read_text(encoding="utf-8")
+    return (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
+
+
+@cache
+def _packed() -> frozenset[str]:
+    """Folded outlets of the list of names, with `?` before those that are common words too."""
+    spellings = {s for row in _rows("outlets.tsv") for s in row[1].split("|")}
+    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-!")) for s in spellings)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    given = toml("outlets.toml")["given"]
+    return frozenset(bare(name) for name in (*given, *(row[0] for row in _rows("parts.txt"))))
+
+
+@cache
+def _places() -> frozenset[str]:
+    rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
+    return frozenset(bare(s.lstrip("?=~-!")) for row in rows for s in row[1].split("|"))
+
+
+@cache
+def _communique() -> re.Pattern[str]:
+    """The heading of a statement as far as the name of who issued it."""
+    kinds, sorts, issued = (folded(_list(key)) for key in ("communiques", "sorts", "issued"))
+    issuers = _list("issuers")
+    with_article = folded(word.removeprefix("ال") for word in issuers if word.startswith("ال"))
+    kind = rf"(?:{kinds})(?:\s+(?:{sorts})(?!\w))*(?:\s*\(?\d+\)?)?"
+    return re.compile(
+        rf"\W*{kind}\s+(?:(?:{issued})\s+)?"
+        rf"(?:(?P<for_the>لل)(?=(?:{with_article})(?!\w))|ل?(?=(?:{folded(issuers)})(?!\w)))"
+    )
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(map(bare, toml("outlets.toml")[name]))
+
+
+@cache
+def _other_lines() -> frozenset[str]:
+    return frozenset(bare(word) for word in toml("outlets.toml")["no_outlet"])

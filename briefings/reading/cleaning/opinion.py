@@ -1,0 +1,76 @@
+"""Whether a page is somebody's opinion: its rubric, its author's line, the outlet's disclaimer, an "I".
+
+    رأي | موسكو باعت قره باغ     المقالات لا تعبر بالضرورة عن رأي الجريدة
+    بقلم: ليلى الخطيب            لا أظن أن …
+
+A rubric is enough, as is a disclaimer of this one article; a byline ("by X", which news has too) and
+a disclaimer of all articles, which may stand below every page, need each other or the author's "I".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefings.language.normalize import bare
+from briefings.reading.words.lexicon import toml
+from briefings.reading.words.wording import Labelled
+
+_PARTS = re.compile(r"\s*(?:[|:/\\>»›]|\s[-–—]\s)\s*")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_WORD = re.compile(r"\w+")
+_TRAIL = 2  # what stands before the rubric in "home / opinion", with the empty start
+_MENU = 2  # words of an entry of a menu, at most
+
+
+def is_opinion(
+    titles: Sequence[str | None], labelled: Sequence[Labelled], paragraphs: Sequence[str]
+) -> bool:
+    """Whether titles, lines or text show it."""
+    if any(_headed(title) for title in titles if title) or _above_title(labelled):
+        return True
+    outside = [_plain(x.line.text) for x in labelled if x.label not in ("title", "paragraph")]
+    disclaimed = [line for line in outside if _disclaims(line)]
+    if any(_words("this") & set(line.split()) for line in disclaimed):
+        return True
+    signed = any(line.partition(" ")[0] in _words("byline") for line in outside)
+    return [bool(disclaimed), signed, _is_mine(paragraphs)].count(True) > 1
+
+
+def _headed(title: str) -> bool:
+    """ "Opinion: …", "Opinion | …", "… | Opinion"."""
+    first, *rest = (bare(part) for part in _PARTS.split(title.strip()) if part)
+    return bool(rest) and bool(_words("rubrics") & {first, rest[-1]})
+
+
+def _above_title(labelled: Sequence[Labelled]) -> bool:
+    """Whether the line right above the title is a rubric: no last entry of a menu, but the end of a trail."""
+    at = next((n for n, x in enumerate(labelled) if x.label == "title"), 0)
+    if not at:
+        return False
+    *trail, last = ["", *(bare(p) for p in _PARTS.split(labelled[at - 1].line.text) if p.strip())]
+    if last not in _words("rubrics"):
+        return False
+    menu = at > 1 and labelled[at - 2].line.words <= _MENU
+    return trail[1] in _words("home") if len(trail) == _TRAIL else not (trail[1:] or menu)
+
+
+def _disclaims(line: str) -> bool:
+    words = set(line.split())
+    told = any(phrase in line for phrase in _words("disclaims"))
+    return told and bool(words & _words("of")) and not words & _words("never")
+
+
+def _is_mine(paragraphs: Sequence[str]) -> bool:
+    own = f" {_plain(_QUOTED.sub(' ', ' '.join(paragraphs)))} "
+    return any(f" {word} " in own for word in _words("mine"))
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(bare(text)))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(map(bare, toml("opinion.toml")[kind]))

@@ -1,0 +1,1 @@
+"""The day on which a page was published, and how that is known."""

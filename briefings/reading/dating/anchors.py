@@ -1,0 +1,89 @@
+"""The table of dated events (`anchors.toml`), compiled, and which of them a text speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefings.language.normalize import Folded, bare
+from briefings.reading.words.lexicon import toml
+
+_BEFORE = r"(?<![\w])(?:[وفبلك]{0,2}(?:ال|لل)?)"
+_FIGURE = r"(?<![\d.,])"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event, and the words that all have to be there."""
+
+    day: date
+    label: str
+    weight: float
+    planned: bool
+    words: tuple[re.Pattern[str], ...]
+
+    def match(self, text: Folded, original: str) -> str | None:
+        """The words of a text that speak of the event, as the text writes them, or None."""
+        found = []
+        for pattern in self.words:
+            match = pattern.search(text.text)
+            if match is None:
+                return None
+            start, end = text.span(*match.span())
+            found.append(" ".join(original[start:end].split()))
+        return " … ".join(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The events of one subject, told by its context."""
+
+    name: str
+    context: re.Pattern[str]
+    events: tuple[Event, ...]
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """Every group of the table."""
+    return tuple(
+        Group(
+            name=entry["name"],
+            context=_either(entry["context"]),
+            events=tuple(_event(event) for event in entry["events"]),
+        )
+        for entry in toml("anchors.toml")["group"]
+    )
+
+
+def events_of(folded: str) -> Iterator[Event]:
+    """The events of every group whose context stands in a folded text."""
+    for group in groups():
+        if group.context.search(folded):
+            yield from group.events
+
+
+def _event(entry: dict[str, object]) -> Event:
+    day, words = entry["day"], entry["words"]
+    assert isinstance(day, date) and isinstance(words, list), entry
+    return Event(
+        day=day,
+        label=str(entry["label"]),
+        weight=float(str(entry["weight"])),
+        planned=bool(entry.get("planned", False)),
+        words=tuple(_either(group.split("|")) for group in words),
+    )
+
+
+def _either(alternatives: Sequence[str]) -> re.Pattern[str]:
+    parts = []
+    for alternative in sorted({bare(a) for a in alternatives}, key=len, reverse=True):
+        literal = re.escape(alternative).replace(r"\ ", r"\s+")
+        if alternative[0].isdigit():
+            parts.append(rf"{_FIGURE}{literal}(?![\d]|[.,]\d)")
+        else:
+            parts.append(rf"{_BEFORE}{literal}\w*")
+    return re.compile("|".join(parts))

@@ -1,0 +1,114 @@
+"""ZIP archives of pages, unpacked in memory: no path of theirs is ever used, sizes are bounded."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import PurePosixPath
+
+from briefings.errors import ReadingError
+from briefings.reading.formats import readers
+from briefings.reading.words.pages import Page, Unreadable
+
+_MOST_MEMBERS = 20_000
+_MOST_BYTES = 512 * 2**20  # of all members together, unpacked
+# What zipfile raises over broken and encrypted archives.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    RuntimeError,
+    ValueError,
+    IndexError,
+    EOFError,
+    OSError,
+)
+_HIGHEST_RATIO = 200  # unpacked to packed, for members of more than a megabyte
+
+
+def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The pages of every file in an archive; bad members are named, bombs refused."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        raise ReadingError("it is not a ZIP archive that can be read") from error
+    with archive:
+        members = [m for m in archive.infolist() if not m.is_dir() and not _is_clutter(m.filename)]
+        if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
+            raise ReadingError("it unpacks to far more than articles: it is refused")
+        for member in members:
+            yield from _member(archive, member, name)
+
+
+def _member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str
+) -> Iterator[Page | Unreadable]:
+    inner = _name(member)
+    shown = f"{name}!{inner}"
+    suffix = PurePosixPath(inner).suffix.lower()
+    if _is_trick(inner):
+        yield Unreadable(shown, "its path leaves the archive: it is refused")
+    elif suffix == ".zip":
+        yield Unreadable(shown, "an archive inside an archive: unpack it first")
+    elif why := readers.unreadable(inner, partial(_head, archive, member)):
+        yield Unreadable(shown, why)
+    elif member.file_size > 2**20 and member.file_size > _HIGHEST_RATIO * max(
+        1, member.compress_size
+    ):
+        yield Unreadable(shown, "it unpacks to far more than an article: it is refused")
+    else:
+        try:
+            yield from readers.read(shown, _bytes(archive, member))
+        except ReadingError as error:
+            yield Unreadable(shown, str(error))
+
+
+def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A member's bytes, never more than the limit, whatever its header says."""
+    try:
+        with archive.open(member) as stream:
+            data = stream.read(readers.LARGEST + 1)
+    except _BROKEN as error:
+        locked = "password" in str(error)
+        raise ReadingError("it is locked with a password" if locked else "it is damaged") from error
+    if len(data) > readers.LARGEST:
+        raise ReadingError("it unpacks to far more than an article: it is refused")
+    return data
+
+
+def _head(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a member. Raises ReadingError."""
+    try:
+        with archive.open(member) as stream:
+            return stream.read(readers.HEAD)
+    except _BROKEN as error:
+        raise ReadingError("it is damaged or locked") from error
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The member's name; old archivers wrote Arabic names without saying the encoding."""
+    name = member.filename.replace("\\", "/")
+    if member.flag_bits & 0x800:
+        return name
+    for encoding in ("utf-8", "cp1256"):
+        try:
+            return name.encode("cp437").decode(encoding)
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+    return name
+
+
+def _is_trick(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts or ":" in name or "\x00" in name
+
+
+def _is_clutter(name: str) -> bool:
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)

@@ -1,0 +1,231 @@
+"""An HTML page as blocks of text, as a browser would set them, without scripts, menus, hidden text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.reading.formats.facts import facts_of
+
+_DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "dialog",
+        "menu",
+        "title",  # not all of the head: without its end tag it holds the text
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+        "br",
+        "center",
+        "picture",
+        "label",
+    ]
+)
+_ASIDE = frozenset(["aside", "footer", "header"])
+_NOTHING = r"0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:[;!]|$)"
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])color\s*:\s*transparent"
+    r"|(?<![-\w])color\s*:\s*(?:rgb|hsl)a?\((?:(?:[^,)]*,){3}|[^)]*/)\s*0(?:\.0+)?%?\s*\)"
+    rf"|opacity\s*:\s*{_NOTHING}|text-indent\s*:\s*-\d{{3,}}|(?:left|right|top)\s*:\s*-\d{{4,}}px"
+    r"|clip\s*:\s*rect\(\s*0",
+    re.IGNORECASE,
+)
+_SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
+_COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_DEEPEST = 2000
+_LINE_END = "\u2028"
+
+
+class Block:
+    """A block of text of a page, as a browser would set it."""
+
+    __slots__ = ("aside", "caption", "fact", "heading", "links", "text")
+
+    def __init__(
+        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: str
+    ) -> None:
+        self.text, self.heading, self.caption = text, heading, caption
+        self.aside, self.links = aside, links
+        self.fact = fact  # the cells of the row of a table that the text is made of
+
+    def told(self, text: str) -> Block:
+        """The same block with another text."""
+        return Block(text, self.heading, self.caption, self.aside, self.links, fact=self.fact)
+
+    @property
+    def printed(self) -> str:
+        """The text as the page itself has it."""
+        return self.fact or self.text
+
+    @property
+    def line(self) -> str:
+        """The block with blank lines around it."""
+        return f"{self.text}\n"
+
+
+def blocks_of(tree: Any) -> Iterator[Block]:
+    """The page's text, a block at a time, without what is no text for a reader."""
+    state = _Walk()
+    facts: dict[Any, str] = {}  # rows of tables that are read as one sentence
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if leaving:
+            yield from state.leave(node)
+            continue
+        if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
+            state.add(node.tail)
+            continue
+        if node.tag == "table":
+            facts.update(facts_of(node, _is_hidden))
+        if node in facts:
+            yield from state.fact(facts.pop(node), " ".join(node.itertext()))
+            state.add(node.tail)
+            continue
+        yield from state.enter(node)
+        stack.append((node, True))
+        stack.extend((child, False) for child in reversed(node))
+    yield from state.flush()
+
+
+class _Walk:
+    """Collects text between the borders of blocks."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.linked = 0
+        self.links = self.headings = self.captions = self.asides = self.set = 0
+
+    def enter(self, node: Any) -> Iterator[Block]:
+        if node.tag in _BLOCKS:
+            yield from self.flush()
+        self._count(node, 1)
+        self.add(node.text)
+
+    def leave(self, node: Any) -> Iterator[Block]:
+        if node.tag in _BLOCKS:
+            yield from self.flush()
+        self._count(node, -1)
+        self.add(node.tail)
+
+    def add(self, text: str | None) -> None:
+        if text and self.set:  # each line of <pre> is one
+            text = text.replace("\n", _LINE_END)
+        if text:
+            self.parts.append(text)
+            self.linked += len(text.strip()) if self.links else 0
+
+    def fact(self, text: str, cells: str) -> Iterator[Block]:
+        """A row of a table as a block of its own."""
+        yield from self.flush()
+        self.add(text)
+        yield from self.flush(fact=cells)
+
+    def flush(self, *, fact: str = "") -> Iterator[Block]:
+        whole = "".join(self.parts)
+        share = self.linked / max(1, len(" ".join(whole.split())))
+        inside = self.headings > 0, self.captions > 0, self.asides > 0
+        for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
+            if text:
+                yield Block(text, *inside, share, fact=fact)
+        self.parts, self.linked = [], 0
+
+    def _count(self, node: Any, step: int) -> None:
+        self.links += step * (node.tag == "a")
+        self.set += step * (node.tag == "pre")
+        self.headings += step * (node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
+        self.captions += step * (node.tag == "figcaption" or _is_caption(node))
+        self.asides += step * (node.tag in _ASIDE)
+
+
+def _is_caption(node: Any) -> bool:
+    name = f"{node.get('class') or ''}".lower()
+    return "caption" in name and node.tag in {"p", "div", "span", "em", "small"}
+
+
+def _is_hidden(node: Any) -> bool:
+    hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
+    return node.tag in _DROPPED or hidden or _is_unseen(node, node.get("style") or "")
+
+
+def _is_unseen(node: Any, style: str) -> bool:
+    """Whether a style shows nothing of a text: no size, no colour, or that of its own ground."""
+    if not style:
+        return False
+    if _HIDDEN.search(style):
+        return True
+    if _SIZELESS.search(style):  # a box without a size may hold text that has one again
+        return not any(
+            "font-size" in (n.get("style") or "").lower() for n in node.iterdescendants()
+        )
+    color, ground = _COLOR.search(style), _GROUND.search(style)
+    return bool(color and ground and _shade(color[1]) == _shade(ground[1]))
+
+
+def _shade(value: str) -> str:
+    """A colour in one way of writing it, as far as the commonest ones go."""
+    plain = "".join(value.lower().split())
+    plain = {"white": "#ffffff", "black": "#000000"}.get(plain, plain)
+    return "#" + "".join(2 * c for c in plain[1:]) if re.fullmatch("#[0-9a-f]{3}", plain) else plain

@@ -1,0 +1,117 @@
+"""What programs export of a chat, in the form of a copied one: "NAME, [22.09.2023 14:05]", then the text.
+
+WhatsApp writes a text file, Telegram JSON or a page. Notices of the programs themselves and messages
+without a text are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from briefings.reading.words.lexicon import toml
+
+_MARKS = "\u200e\u200f\u202a\u202b\u202c"
+_DAY = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+_TIME = r"(?P<time>\d{1,2}:\d{2})(?::\d{2})?(?:[ \u202f](?:[AaPp]\.?[Mm]\.?|[صم]))?"
+_WHATSAPP = re.compile(
+    rf"(?:\[{_DAY}[,،]? {_TIME}\]|{_DAY.replace('day', 'day2')}[,،]? {_TIME.replace('time', 'time2')} -) "
+    r"(?P<rest>.*)"
+)
+_SAID = re.compile(r"(?P<name>[^:]{1,80}): (?P<text>.*)")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)")
+_TITLE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d)")
+
+
+def of_whatsapp(text: str) -> str:
+    """A text of WhatsApp in that form; any other text as it is."""
+    lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    if not _WHATSAPP.fullmatch(first.strip(_MARKS + " ")):
+        return text
+    return "\n".join(_unfolded(lines))
+
+
+def _unfolded(lines: Sequence[str]) -> Iterator[str]:
+    spoken = False  # the message goes on in the next line
+    for line in lines:
+        stamp = _WHATSAPP.fullmatch(line.strip(_MARKS + " "))
+        if stamp is None:
+            yield from [line] if spoken else []
+            continue
+        said = _SAID.fullmatch(stamp["rest"])
+        spoken = said is not None and not _is_notice(said["text"])
+        if said is not None and spoken:
+            yield from _message(
+                said["name"],
+                f"{stamp['day'] or stamp['day2']} {stamp['time'] or stamp['time2']}",
+                said["text"],
+            )
+
+
+def of_telegram(document: dict[str, Any]) -> str:
+    """The messages of Telegram's JSON in that form; "" where it is none."""
+    messages, channel = document.get("messages"), document.get("name")
+    if not isinstance(messages, list) or not isinstance(channel, str):
+        return ""
+    told: list[str] = []
+    for item in messages:
+        stamp = _ISO.match(str(item.get("date", ""))) if isinstance(item, dict) else None
+        if stamp is None or item.get("type") != "message":
+            continue
+        when = f"{stamp[3]}.{stamp[2]}.{stamp[1]} {stamp[4]}"
+        text = _plain(item.get("text"))
+        if text.strip():
+            told += _message(
+                str(item.get("from") or channel), when, text, str(item.get("forwarded_from") or "")
+            )
+    return "\n".join(told)
+
+
+def of_telegram_page(tree: Any) -> str:
+    """The messages of a page that Telegram exported in that form; "" where it is none."""
+    told: list[str] = []
+    name = ""
+    for node in tree.xpath("//div[contains(@class, 'message') and contains(@class, 'default')]"):
+        name = _first(node, "from_name") or name
+        stamps = node.xpath(".//div[contains(@class, 'date')]/@title")
+        stamp = _TITLE.match(stamps[0]) if stamps else None
+        text = "\n".join(_lines(found) for found in node.xpath(".//div[@class='text']"))
+        if stamp and name and text.strip():
+            told += _message(name, stamp[0], text)
+    return "\n".join(told)
+
+
+def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
+    forwarded = [f"Forwarded from {origin}"] if origin else []
+    return [f"{name.strip(_MARKS + ' ~')}, [{when}]", *forwarded, text.strip(_MARKS), ""]
+
+
+def _first(node: Any, name: str) -> str:
+    found = node.xpath(f".//div[@class='{name}']")
+    return " ".join("".join(found[0].itertext()).split()) if found else ""
+
+
+def _lines(node: Any) -> str:
+    for broken in node.iter("br"):
+        broken.tail = "\n" + (broken.tail or "")
+    lines = "".join(node.itertext()).split("\n")
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _plain(text: Any) -> str:
+    """A message's text, of which parts may be marked as bold, a link, a hashtag."""
+    if isinstance(text, list):
+        return "".join(_plain(part) for part in text)
+    return str(text.get("text", "")) if isinstance(text, dict) else str(text or "")
+
+
+def _is_notice(text: str) -> bool:
+    return text.strip(_MARKS + " <>") in _notices()
+
+
+@cache
+def _notices() -> frozenset[str]:
+    return frozenset(toml("posts.toml")["notices"])

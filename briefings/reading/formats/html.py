@@ -1,0 +1,203 @@
+"""HTML pages: trafilatura finds the article, our own walk of the page makes sure of its sentences.
+
+The page becomes text in lines, a block a line. What trafilatura keeps stays; a paragraph of prose
+between two kept ones comes back, whatever its class is called; menus, forms and scripts are never
+looked at. The rules for plain text then do the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.parser import BytesParser
+from itertools import groupby
+from typing import Any
+
+from briefings.errors import ReadingError
+from briefings.reading.cleaning import mastheads
+from briefings.reading.formats import bundles, chatexports, chats, credits, ownoutput
+from briefings.reading.formats.blocks import Block, blocks_of
+from briefings.reading.formats.markup import Markup, metadata
+from briefings.reading.words import phrases
+from briefings.reading.words.encoding import check, decode, normalise
+from briefings.reading.words.lines import measure
+from briefings.reading.words.pages import Page, Unreadable
+
+_TOLD = 6  # paragraphs of which the words are no outlet's
+_EXPORTED = "chat_page"  # the class of what Telegram writes
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+
+
+def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The page of an HTML file, or one for each of its articles or messages of an exported chat."""
+    source = text_of(data)
+    if _EXPORTED in source and (chat := chatexports.of_telegram_page(_parsed(source))):
+        yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
+        return
+    parts = bundles.of_page(_parsed(source)) or [source]
+    for number, part in enumerate(parts, start=1):
+        yield page(f"{name}#{number}" if len(parts) > 1 else name, part)
+
+
+def text_of(data: bytes) -> str:
+    """The source of a page; its own word on its encoding counts where UTF-8 fails."""
+    declared = _CHARSET.search(data[:4096])
+    return decode(data, declared[1].decode("ascii", "replace") if declared else None)
+
+
+def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The page in a web archive of one file: its first HTML part."""
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    for part in message.walk():
+        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                charset = part.get_content_charset()
+                yield page(
+                    name, decode(payload, charset), url=message.get("Snapshot-Content-Location")
+                )
+                return
+    raise ReadingError("it is a web archive without a page: save it as .html")
+
+
+def block_lines(source: str) -> list[str]:
+    """The texts of all blocks of a page. Raises ReadingError."""
+    return [block.text for block in blocks_of(_parsed(source))]
+
+
+def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> Page:
+    """The page in an HTML text, from its block number `first` on. Raises ReadingError."""
+    tree = _parsed(source)
+    ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
+    markup = metadata(tree, url)
+    blocks = list(blocks_of(tree))[first:]
+    if not blocks:
+        raise ReadingError("it holds no text that can be read")
+    kept = _kept(source, blocks)
+    text = normalise("\n".join(block.line for block in kept))
+    check(text)
+    captions = tuple(dict.fromkeys(b.text for b in blocks if b.caption and b.text))
+    outlet = _outlet_of_title(tree, blocks)
+    title = markup.title or ""
+    if outlet and title.endswith(outlet):
+        title = title.removesuffix(outlet).rstrip(" |–—»·-")
+    return Page(
+        name,
+        text,
+        title=title or markup.title,
+        source=markup.source or outlet,
+        url=markup.url,
+        clues=markup.clues,
+        unreadable=markup.unreadable,
+        captions=captions,
+        updated=markup.updated,
+    )
+
+
+def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
+    """The outlet in `<title>`, which the heading above the text lacks."""
+    title = next((" ".join("".join(t.itertext()).split()) for t in tree.iter("title")), "")
+    headings = [block.text for block in blocks if block.heading]
+    told = [block.text for block in blocks if _is_prose(block)][:_TOLD]
+    return mastheads.of_page_title(title, headings, told)
+
+
+def _parsed(source: str) -> Any:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        recover=True, huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source).replace("\x00", "")
+    try:
+        tree = html.document_fromstring(text, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise ReadingError("it is not HTML that can be read: save the page again") from error
+    return tree
+
+
+def _kept(source: str, blocks: list[Block]) -> list[Block]:
+    """The blocks of the article: trafilatura's choice, and the prose among it."""
+    key = _key(_trafilatura(source))
+    found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.printed) in key]
+    prose = [i for i, b in enumerate(blocks) if _is_prose(b)]
+    # A table above the text is the page's, whatever its figures are.
+    found = [i for i in found if not blocks[i].fact or (prose and i > prose[0])]
+    if not found or sum(i in set(found) for i in prose) < 0.3 * len(prose):
+        found = prose or list(range(len(blocks)))
+    first, last = found[0], found[-1]
+    chosen = set(found)
+    out = []
+    for index, block in enumerate(blocks):
+        title = block.heading and index < first
+        inside = first <= index <= last and not block.caption and not block.aside
+        fits = inside and (_is_prose(block) or (block.heading and block.links < 0.5))
+        if (index in chosen and not block.caption) or title or fits:
+            out.append(block)
+        elif block.links < 0.3 and index < first and len(block.text) < 120 and not block.fact:
+            out.append(block)  # date and author lines above the text
+        elif inside and block.links < 0.5 and len(block.text) < 200:
+            out.append(block)
+    return _without_empty_lists(_with_sources(blocks, out))
+
+
+def _with_sources(blocks: list[Block], kept: list[Block]) -> list[Block]:
+    """The kept blocks, the rows of each table with the source that stands right below it."""
+    told: dict[int, Block] = {}
+    used: set[int] = set()
+    for fact, run in groupby(range(len(blocks)), key=lambda k: bool(blocks[k].fact)):
+        rows = list(run)
+        below = rows[-1] + 1
+        if not fact or below == len(blocks):
+            continue
+        texts = credits.of_table([blocks[k].text for k in rows], blocks[below].text)
+        if texts is not None:
+            used.add(id(blocks[below]))
+            told |= {id(blocks[k]): blocks[k].told(t) for k, t in zip(rows, texts, strict=True)}
+    return [told.get(id(block), block) for block in kept if id(block) not in used]
+
+
+def _without_empty_lists(kept: list[Block]) -> list[Block]:
+    """Without "read also" lines whose links are gone: what follows them is the article again."""
+    out = []
+    for block, following in zip(kept, [*kept[1:], None], strict=True):
+        kind = phrases.match(block.text)
+        alone = kind is not None and kind.opens and following is not None
+        if not (alone and following and (following.heading or _is_prose(following))):
+            out.append(block)
+    return out
+
+
+def _is_telling(block: Block) -> bool:
+    """Whether a block is long enough to be found again in a text, and not by chance."""
+    return len(block.text) > 20 or (block.fact != "" and len(_key(block.printed)) > 6)
+
+
+def _is_prose(block: Block) -> bool:
+    line = measure(block.text)
+    return line.paragraph and block.links < 0.5 and not block.caption and not block.aside
+
+
+def _trafilatura(source: str) -> str:
+    """What trafilatura takes for the article; "" where it finds none or gives up."""
+    import trafilatura
+
+    try:
+        found = trafilatura.extract(
+            source,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            output_format="txt",
+        )
+    except Exception:  # whatever a hostile page provokes in it, our own walk still reads the page
+        return ""
+    return found or ""
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+__all__ = ["Markup", "mhtml_pages", "page", "pages"]

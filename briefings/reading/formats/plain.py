@@ -1,0 +1,160 @@
+"""Plain text and Markdown pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from briefings.reading.formats import bundles, chatexports, chats, markup, ownoutput
+from briefings.reading.words import frontmatter
+from briefings.reading.words.encoding import check, decode, normalise
+from briefings.reading.words.lexicon import toml
+from briefings.reading.words.pages import DateClue, Page, Unreadable
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_CODE = re.compile(r"(`+)(.+?)\1(?!`)")
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
+_RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_HEAD = 8  # lines at the top of a text among which its headline stands
+_NARROWEST, _WIDEST = 40, 130  # characters of a cut line
+_STOP = re.compile("[.!?؟:…][\"”»')]*$")
+
+
+def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The page of a text file, or one for each of its articles or messages of a copied chat."""
+    text = normalise(check(decode(data)))
+    ownoutput.refuse_text(text)
+    text = chatexports.of_whatsapp(text)
+    parts = bundles.of_text(text)
+    for number, part in enumerate(parts, start=1):
+        called = f"{name}#{number}" if len(parts) > 1 else name
+        for page in chats.messages(Page(called, without_label(part), pasted=True)):
+            yield replace(page, text=unwrapped(page.text))
+
+
+def without_label(text: str) -> str:
+    """A text whose headline says that it is one, without the word for it: "Title: Talks in Moscow"."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines[:_HEAD]):
+        label, colon, headline = line.partition(":")
+        if colon and headline.strip() and label.strip().casefold() in _title_labels():
+            lines[number] = headline.strip()
+            return "\n".join(lines)
+    return text
+
+
+@cache
+def _title_labels() -> frozenset[str]:
+    """What a column of headlines may be called may stand before one too, but for words of everyday."""
+    return frozenset(toml("columns.toml")["title"]) - {"head", "name"}
+
+
+def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The one page of a Markdown file; its first heading is the title."""
+    text = normalise(check(decode(data)))
+    ownoutput.refuse_text(text)
+    head, body = _front_matter(text)
+    day = markup.parse_day(head.get("date", ""))
+    title = next((m[1] for line in body.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
+    plain, captions = without_markup(body)
+    yield Page(
+        name,
+        unwrapped(plain),
+        title=head.get("title") or (_inline(title) if title else None),
+        source=head.get("source"),
+        url=markup.safe_url(head.get("url")),
+        clues=(DateClue(day, "metadata", f"front matter: date {head['date']}"),) if day else (),
+        captions=captions,
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What stands between `---` lines above a text, and the text."""
+    try:
+        return frontmatter.parse(text)
+    except ValueError:
+        return {}, text
+
+
+def body_without_markup(body: str) -> tuple[str, tuple[str, ...]]:
+    """The text under front matter that a person wrote as Markdown, and its pictures' descriptions."""
+    plain, captions = without_markup(body)
+    return re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", unwrapped(plain)).strip(), captions
+
+
+def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
+    """A Markdown text as plain lines, and the descriptions of its pictures."""
+    captions: list[str] = []
+    lines = []
+    pictured = False
+    for line in text.split("\n"):
+        if pictures := _IMAGE.findall(line):
+            captions.extend(p for p in pictures if p)
+            rest = _IMAGE.sub("", line).strip()
+            pictured = not rest
+            lines.append(rest)
+            continue
+        plain = _inline(re.sub(r"^\s{0,3}(?:>\s?)+", "", line))
+        if pictured and plain and re.match(r"^[*_].+[*_]$", line.strip()):
+            captions.append(plain)
+            plain = ""
+        pictured = pictured and not line.strip()
+        heading = _HEADING.match(plain)
+        lines.append("" if _RULE.match(line) else heading[1] if heading else plain)
+    return "\n".join(lines), tuple(captions)
+
+
+def _inline(text: str) -> str:
+    text = _TAG.sub("", _SCRIPT.sub("", _CODE.sub(r"\2", text)))
+    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    for _ in range(2):
+        text = _EMPHASIS.sub(r"\2", text)
+    return _ESCAPED.sub(r"\1", text).strip()
+
+
+def unwrapped(text: str) -> str:
+    """A text whose paragraphs were cut at a fixed width, with whole paragraphs again.
+
+    Other texts come back as they are: lines that a full stop ends, or of very unlike lengths, were
+    not wrapped.
+    """
+    blocks = re.split(r"\n[ \t]*\n", text)
+    width = _width([line.strip() for line in text.split("\n") if line.strip()])
+    return "\n\n".join(_joined(block, width) for block in blocks) if width else text
+
+
+def _width(lines: list[str]) -> int:
+    """The width at which a text was cut, in characters, or 0 where it was not.
+
+    Of lines cut at a width most are nearly full and end in the middle of a sentence.
+    """
+    lengths = sorted(map(len, lines))
+    if len(lines) < 4:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    full = [line for line in lines if 0.75 * width <= len(line) <= width + 8]
+    open_ended = sum(not _STOP.search(line) for line in full)
+    fits = _NARROWEST <= width <= _WIDEST and len(full) >= 0.45 * len(lines)
+    return width if fits and open_ended >= 0.65 * len(full) and len(full) >= 3 else 0
+
+
+def _joined(block: str, width: int) -> str:
+    """The lines of a block; one goes on with the next where the next word did not fit into it."""
+    out: list[str] = []
+    before = ""
+    for line in (raw.strip() for raw in block.strip("\n").split("\n")):
+        word = line.partition(" ")[0]
+        full = len(before) + 1 + len(word) >= width - 3 or len(before) >= 0.8 * width
+        if out and line and full and not (_STOP.search(before) and len(before) < 0.9 * width):
+            out[-1] += f" {line}"
+        else:
+            out.append(line)
+        before = line
+    return "\n".join(out)

@@ -1,0 +1,121 @@
+"""From bytes to raw pages, by the suffix of the name; one file may hold many pages.
+
+Everything that comes in is hostile: sizes are bounded, archives are read in memory without paths,
+and whatever a library raises becomes a ReadingError with one line for the user.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import PurePosixPath
+
+from briefings.errors import ReadingError
+from briefings.reading.words.encoding import check, decode
+from briefings.reading.words.pages import Page, Unreadable
+
+LARGEST = 64 * 2**20  # bytes of one file
+_OTHER_PROGRAMS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")
+HEAD = 64 * 2**10  # bytes of it that tell what it is
+
+
+def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
+    """The pages of a file, with those that could not be read.
+
+    Raises ReadingError where the file as a whole is no good; the message does not repeat its name.
+    """
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise ReadingError("it is empty")
+    if len(data) > LARGEST:
+        raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
+    if data.startswith(_OTHER_PROGRAMS):
+        raise ReadingError("it is an RTF or an old Word file: save it as .docx")
+    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    yield from _reader(suffix, data)(name, data)
+
+
+def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
+    """Why a file that nobody named by itself is passed over, by its name and first bytes; or "".
+
+    A name without a suffix says nothing: such a file is read where it holds Arabic text, or is of a
+    kind that its first bytes tell.
+    """
+    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    if suffix in _SUFFIXES:
+        return ""
+    if re.search("[a-z]", suffix):
+        return f"{suffix} is not a kind of file that is read"
+    try:
+        head = load_head()
+        if not _signature(head):
+            check(decode(head))
+    except ReadingError as error:
+        return f"it has no suffix, and {error}"
+    return ""
+
+
+def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+    kind = _SUFFIXES.get(suffix) or "text"
+    signature = _signature(data)
+    if signature and signature != kind and kind not in {"zip", "docx"}:
+        kind = signature
+    module, function = _READERS[kind]
+    found: Callable[[str, bytes], Iterator[Page | Unreadable]]
+    found = getattr(import_module(f"briefings.reading.formats.{module}"), function)
+    return found
+
+
+def _signature(data: bytes) -> str | None:
+    """What a file is by its first bytes, whatever its name says."""
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith(b"pk\x03\x04"):
+        return "docx" if b"word/" in data[-65536:] else "zip"
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
+        return "feed"
+    return "feed" if head.startswith((b"<rss", b"<feed")) else None
+
+
+# Kind → module and function, imported when a file of that kind comes: each draws in its library.
+_READERS = {
+    "text": ("plain", "pages"),
+    "markdown": ("plain", "markdown_pages"),
+    "html": ("html", "pages"),
+    "mhtml": ("html", "mhtml_pages"),
+    "mail": ("mail", "pages"),
+    "docx": ("documents", "docx_pages"),
+    "pdf": ("pdfs", "pdf_pages"),
+    "csv": ("tables", "csv_pages"),
+    "tsv": ("tables", "csv_pages"),
+    "jsonl": ("tables", "jsonl_pages"),
+    "json": ("tables", "json_pages"),
+    "zip": ("archives", "pages"),
+    "feed": ("feeds", "pages"),
+}
+_SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".eml": "mail",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".zip": "zip",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+}

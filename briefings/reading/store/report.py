@@ -1,0 +1,129 @@
+"""What became of every page that was to be ingested, with the keys that `ingest --json` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings.reading.store.duplicates import Relation
+from briefings.reading.store.nothing import UNKNOWN
+from briefings.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is now in the corpus (or would be, in a dry run)."""
+
+    file: str
+    id: str
+    path: str
+    title: str
+    source: str | None
+    date: str  # YYYY-MM-DD or "unknown"
+    date_evidence: str
+    url: str | None
+    sha256: str
+
+    @classmethod
+    def of(cls, file: str, stored: Article, path: Path) -> Kept:
+        """The entry of a stored article."""
+        return cls(
+            file=file,
+            id=stored.id,
+            path=str(path),
+            title=stored.title,
+            source=stored.source,
+            date=stored.date.isoformat() if stored.date else UNKNOWN,
+            date_evidence=stored.date_evidence,
+            url=stored.url,
+            sha256=stored.sha256,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A page that is an article of the corpus already, or a version of one.
+
+    A version beside which the older one is kept, as it says more, is an article too: it is among the
+    kept ones as well.
+    """
+
+    file: str
+    into: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutFile:
+    """A page that could not be read, and why."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutLine:
+    """A line of a page that speaks of casualties and is not in its article, and why."""
+
+    file: str
+    line: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableDate:
+    """What stands where a kept page gives its day and is no day, and the day that it got instead."""
+
+    file: str
+    date: str
+    used: str  # YYYY-MM-DD or "unknown"
+    evidence: str
+
+    @classmethod
+    def of(cls, file: str, wrong: str, article: Article) -> UnreadableDate:
+        """The entry of an article that was kept."""
+        day = article.date.isoformat() if article.date else UNKNOWN
+        return cls(file, wrong, day, article.date_evidence)
+
+    @property
+    def told(self) -> str:
+        """In a line for a person."""
+        instead = f"dated {self.used} instead ({self.evidence})"
+        if self.used == UNKNOWN:
+            instead = "it has no date: ingest it again with --date"
+        return f"{self.file}: its date «{self.date}» cannot be right; {instead}"
+
+
+Outcome = Kept | Merged | LeftOutFile | LeftOutLine | UnreadableDate
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of every page."""
+
+    kept: tuple[Kept, ...]
+    merged: tuple[Merged, ...]
+    left_out: tuple[LeftOutFile, ...]
+    lines_left_out: tuple[LeftOutLine, ...] = ()
+    unreadable_dates: tuple[UnreadableDate, ...] = ()
+
+
+@dataclass(slots=True)
+class Tally:
+    """A report while it grows."""
+
+    _outcomes: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        """Note what became of a page."""
+        self._outcomes.append(outcome)
+
+    def report(self) -> Report:
+        """All outcomes, by kind, in the order of the pages."""
+        return Report(
+            tuple(o for o in self._outcomes if isinstance(o, Kept)),
+            tuple(o for o in self._outcomes if isinstance(o, Merged)),
+            tuple(o for o in self._outcomes if isinstance(o, LeftOutFile)),
+            tuple(o for o in self._outcomes if isinstance(o, LeftOutLine)),
+            tuple(o for o in self._outcomes if isinstance(o, UnreadableDate)),
+        )

@@ -1,0 +1,201 @@
+"""Which outlet a page comes from, and what its name becomes in a file name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from briefings.language import slugs
+from briefings.language.normalize import bare
+from briefings.reading.words.lexicon import toml
+
+UNKNOWN_SLUG = "unknown-source"
+_SLUG_LENGTH = 40
+_LONGEST_NAME = 7  # words in the name of an outlet
+
+_ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
+_PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
+_LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
+_SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^[^\s.،:()][^.،:()]{1,40}?(?:[-–—،,/]\s*)?\(\s*([^()]{2,40}?)\s*\)\s*[-–—:]"
+    r"|^[^.،:()–—-]{2,30}\s[-–—]\s*([^.،:()–—-]{2,30}?)\s*(?:[-–—:]{1,2}|\.{2})\s"
+)
+_PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
+_CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
+_AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
+_LONGEST_CREDIT = 9  # words
+_OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A known outlet; an agency's texts are printed by others."""
+
+    name: str
+    slug: str
+    agency: bool
+
+
+@cache
+def _known() -> dict[str, Outlet]:
+    """Folded spelling → outlet."""
+    found = {}
+    for entry in toml("outlets.toml")["outlet"]:
+        outlet = Outlet(entry["name"], entry["slug"], entry.get("agency", False))
+        for spelling in (entry["name"], *entry["also"], *entry["sites"]):
+            found[bare(spelling)] = outlet
+    return found
+
+
+@cache
+def _sites() -> dict[str, Outlet]:
+    entries = toml("outlets.toml")["outlet"]
+    known = _known()
+    return {site: known[bare(entry["name"])] for entry in entries for site in entry["sites"]}
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Folded words that begin the name of an outlet, such as "newspaper"."""
+    return frozenset(bare(word) for word in toml("outlets.toml")["kinds"])
+
+
+def known(name: str) -> Outlet | None:
+    """The outlet of that spelling, if the list has it."""
+    return _known().get(bare(name).strip(" .:-|"))
+
+
+def is_name(words: str) -> bool:
+    """Whether words are an outlet's name by the list, or by what it begins with: "newspaper"."""
+    folded = bare(words).split()
+    by_kind = bool(folded) and folded[0] in kinds() and 2 <= len(folded) <= _LONGEST_NAME
+    return by_kind or known(words) is not None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news or picture agency's."""
+    found = known(name)
+    return found is not None and found.agency
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a sender's name does not say whose it is: an address, "press service"."""
+    folded = bare(name)
+    return folded in map(bare, toml("outlets.toml")["nameless"]) or (
+        "." in folded and " " not in folded
+    )
+
+
+def house_name(name: str) -> str:
+    """The outlet's name as the briefing writes it; an unknown one as the page does."""
+    found = known(name)
+    return found.name if found else " ".join(name.split()).strip(" .:|")
+
+
+def slug(source: str | None) -> str:
+    """A part of a file name, of a-z, 0-9 and hyphens, never empty; one for all spellings of an outlet."""
+    found = known(source or "") or known(_ADDED.sub("", source or ""))
+    if found:
+        return found.slug
+    return slugs.slug(source or "", _SLUG_LENGTH) or UNKNOWN_SLUG
+
+
+def of_url(url: str | None) -> str | None:
+    """The outlet that an address belongs to: its name, or the host where the list lacks it."""
+    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    if not host:
+        return None
+    parts = host.split(".")
+    for start in range(len(parts) - 1):
+        outlet = _sites().get(".".join(parts[start:]))
+        if outlet:
+            return outlet.name
+    return host
+
+
+def of_file_name(name: str) -> str | None:
+    """A known outlet that a file's name names."""
+    key = bare(re.sub(r"[\W_]+", " ", name.rsplit("/", 1)[-1]))
+    for spelling, outlet in _known().items():
+        long_enough = len(spelling) > 4 and not outlet.agency
+        if long_enough and f" {spelling} " in f" {key} ":
+            return outlet.name
+    return None
+
+
+def of_credit(line: str) -> str | None:
+    """The outlet of a line such as "Source: X + agencies" or "Site icon X"."""
+    icon = _SITE_ICON.match(line.strip())
+    if icon:
+        return house_name(icon[1])
+    credit = _LINE.match(line.strip())
+    if not credit:
+        return None
+    names = [n for n in _PARTS.split(credit[1]) if n and bare(n) not in {"وكالات", "الوكالات"}]
+    own = [n for n in names if not is_agency(n)] or names
+    fits = own and len(own[0].split()) <= _LONGEST_NAME
+    return house_name(own[0]) if fits else None
+
+
+def of_dateline(paragraph: str) -> str | None:
+    """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
+    found = _DATELINE.match(paragraph[:120]) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
+    if not found:
+        return None
+    outlet = known(next(group for group in found.groups() if group))
+    return outlet.name if outlet else None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is places, names and an outlet and no more: "Tunis - Anadolu", "(AFP)"."""
+    alone = known(_ADDED.sub("", line))
+    if alone and not alone.agency:  # the page's own name, whatever is added to it
+        return False
+    parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
+    outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES]
+    few = len(line.split()) <= _LONGEST_CREDIT and all(len(p.split()) <= 3 for p in parts)
+    return (
+        few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))
+    )
+
+
+def of_header(lines: Iterable[str]) -> str | None:
+    """The outlet that a short line above the title names."""
+    for line in lines:
+        for part in _PARTS.split(line):
+            outlet = known(part)
+            if outlet and not outlet.agency:
+                return outlet.name
+        first = _PARTS.split(line)[0] if line else ""
+        if is_name(first):
+            return house_name(first)
+    return None
+
+
+def of_title(title: str) -> tuple[str, str | None]:
+    """A title without the outlet that pages put at its end, and that outlet."""
+    parts = [p.strip() for p in re.split(r"\s+[|–—»-]\s+|\s*\|\s*", title)]
+    if len(parts) < 2:
+        return title, None
+    last = parts[-1]
+    words = bare(last).split()
+    if known(last) or (words and words[0] in kinds() and len(words) <= _LONGEST_NAME):
+        rest = title[: title.rfind(last)].rstrip(" |–—»-")
+        return (rest, house_name(last)) if rest else (title, None)
+    return title, None
+
+
+def of_own_words(paragraphs: Sequence[str]) -> str | None:
+    """The outlet whose own correspondent a text quotes: "our Al Jazeera correspondent"."""
+    for paragraph in paragraphs:
+        for match in _OWN_MAN.finditer(paragraph):
+            words = match[1].split()
+            for count in (3, 2, 1):
+                outlet = known(" ".join(words[:count]))
+                if outlet and not outlet.agency:
+                    return outlet.name
+    return None

@@ -1,0 +1,140 @@
+"""Finds the stock phrases of pages: which kind of clutter a line is, by the words in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.reading.words.lexicon import toml
+
+_NOISE = re.compile(r"[^\w\s:|©#+]|_")
+_NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
+_MARK = re.compile(r"\s*([:|])\s*")
+_DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
+_TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
+_UNDATED_WORDS = 3  # a longer line without a figure is no date line, whatever it begins with
+_SENTENCE_WORDS = 9  # a line this long that a full stop ends is no menu, credit or date line
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of clutter. `opens` a list of other stories; `closes` the article."""
+
+    name: str
+    opens: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    kind: Kind
+    longest: int
+    exact: frozenset[str]
+    starts: re.Pattern[str] | None
+    contains: re.Pattern[str] | None
+
+
+def key(text: str) -> str:
+    """A line as the rules see it: folded, without punctuation, numbers as `#`."""
+    plain = _NOISE.sub(" ", _NUMBER.sub("#", bare(text)))
+    return " ".join(_MARK.sub(r" \1 ", plain).split())
+
+
+def match(line: str) -> Kind | None:
+    """The kind of clutter that a line is by its words, or None."""
+    whole = key(line)
+    if not whole.strip(":| "):
+        return None
+    words = len(whole.split())
+    sentence = line.rstrip(' "”»)').endswith(".") and words >= _SENTENCE_WORDS
+    for rules in _rules():
+        if whole.strip(":| ") in rules.exact:
+            return rules.kind
+        if words > rules.longest or (sentence and rules.kind.name in _TERSE):
+            continue
+        if rules.kind.name == "dates" and "#" not in whole and words > _UNDATED_WORDS:
+            continue
+        if rules.starts and rules.starts.match(whole):
+            return rules.kind
+        if rules.contains and rules.contains.search(whole):
+            return rules.kind
+    return None if sentence else _menu(line)
+
+
+def is_caption_start(line: str) -> bool:
+    """Whether a line begins as captions do: "Picture: …"."""
+    return bool(_captions().match(key(line)))
+
+
+@cache
+def credits() -> frozenset[str]:
+    """Folded words that stand in brackets after a caption."""
+    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["credits"])
+
+
+@cache
+def media() -> frozenset[str]:
+    """Folded words that stand in brackets after a headline: "(video)"."""
+    return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["media"])
+
+
+@cache
+def glued_end() -> re.Pattern[str]:
+    """Clutter that sticks to the end of a paragraph, behind its last stop."""
+    phrases = sorted(toml("boilerplate.toml")["glued"]["ends"], key=len, reverse=True)
+    either = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"(?<=[.!؟…\"”»)])\s*(?:{either})\s*$", re.IGNORECASE)
+
+
+def _menu(line: str) -> Kind | None:
+    """A line of several menu words: every part of it, or every word, is one."""
+    known = _exact()
+    parts = [key(part).strip(":| ") for part in _DIVIDERS.split(line.strip())]
+    parts = [part for part in parts if part]
+    if len(parts) > 1 and all(part in known for part in parts):
+        return known[parts[0]]
+    words = [w for w in key(line).split() if w not in ":|#"]
+    single = [known[w] for w in words if w in known]
+    if len(words) >= 3 and len(single) >= 0.75 * len(words) and not line.rstrip().endswith("."):
+        return single[0]
+    return None
+
+
+@cache
+def _rules() -> tuple[_Rules, ...]:
+    tables = toml("boilerplate.toml")
+    return tuple(
+        _compiled(name, table)
+        for name, table in tables.items()
+        if name not in {"captions", "glued"}
+    )
+
+
+def _compiled(name: str, table: dict[str, Any]) -> _Rules:
+    return _Rules(
+        Kind(name, table.get("opens", False), table.get("closes", False)),
+        table["longest"],
+        frozenset(key(phrase).strip(":| ") for phrase in table["exact"]),
+        _either(table.get("starts", []), "^"),
+        _either(table.get("contains", []), r"(?<!\w)[وف]?"),
+    )
+
+
+def _either(phrases: list[str], before: str) -> re.Pattern[str] | None:
+    keys = sorted({key(phrase) for phrase in phrases} - {""}, key=len, reverse=True)
+    return re.compile(before + "(?:" + "|".join(map(re.escape, keys)) + ")") if keys else None
+
+
+@cache
+def _exact() -> dict[str, Kind]:
+    return {phrase: rules.kind for rules in reversed(_rules()) for phrase in rules.exact}
+
+
+@cache
+def _captions() -> re.Pattern[str]:
+    pattern = _either(toml("boilerplate.toml")["captions"]["starts"], "^")
+    assert pattern is not None, "boilerplate.toml lists how captions begin"
+    return pattern

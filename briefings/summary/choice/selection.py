@@ -1,0 +1,186 @@
+"""Which facts a briefing shows: sections by party and theme, spread over days, articles and outlets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.profile import OTHER, Profile
+from briefings.records import Cluster, LeftOut, Section, Statement
+from briefings.summary.choice.leaning import answered
+from briefings.summary.choice.picking import Home, Picker
+from briefings.summary.choice.ranking import Score, scores, weights
+from briefings.summary.events.same import Apart, never
+
+NO_THEME = "other"
+IRRELEVANT = "not about the watched conflict"
+HEADING = "a heading, not a statement"
+FILTERED = "outside the parties or themes asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was chosen, in reading order, and what was not."""
+
+    clusters: tuple[Cluster, ...]
+    sections: tuple[Section, ...]
+    scores: Mapping[str, Score]  # by id of the lead
+    left_out: tuple[LeftOut, ...]
+
+
+def select(
+    clusters: Sequence[Cluster],
+    profile: Profile,
+    *,
+    parties: Sequence[str] = (),
+    themes: Sequence[str] = (),
+    max_per_section: int = 6,
+    past: Collection[str] = (),
+    apart: Apart = never,
+) -> Selection:
+    """Choose the items of a briefing; each stands once, in the section where it fits best.
+
+    `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
+    overtaken, `apart` tells what repeats nothing, however many words it shares. What leans on the
+    sentence before it ("Baku denied this") stands right behind that one, or not at all. Every
+    statement that is not shown is in `left_out` with its reason; statements merged into a shown item
+    are not, for the item names them.
+    """
+    clusters = [_led(cluster, parties, themes) for cluster in clusters]
+    worth = scores(clusters, profile.core, past)
+    homes: dict[str, Home] = {}
+    left_out: list[LeftOut] = []
+    eligible: list[Cluster] = []
+    for cluster in clusters:
+        reason = _unfit(cluster, parties, themes)
+        if reason:
+            left_out += _left_out(cluster, reason)
+            continue
+        homes[cluster.lead.id] = home(cluster.lead, parties, themes)
+        eligible.append(cluster)
+    leaning = _leaning(eligible)
+    for cluster in eligible:
+        if cluster.lead.id in leaning:
+            homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
+    picker = Picker(worth, homes, max_per_section, eligible, leaning, apart)
+    picked = picker.pick()
+    left_out += [
+        record
+        for cluster in eligible
+        if cluster.lead.id not in picked
+        for record in _left_out(cluster, picker.reason(cluster))
+    ]
+    shown = [cluster for cluster in eligible if cluster.lead.id in picked]
+    sections, ordered = _sections(shown, homes, leaning, profile)
+    return Selection(ordered, sections, worth, tuple(left_out))
+
+
+def _leaning(clusters: Sequence[Cluster]) -> dict[str, Cluster]:
+    """The leads that lean on a sentence before them, with the fact that this tells of."""
+    told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    before = answered(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    leading = [cluster for cluster in clusters if cluster.lead.id in before]
+    found: dict[str, Cluster] = {}
+    for cluster in sorted(leading, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)):
+        fact = told[before[cluster.lead.id]]
+        fact = found.get(fact.lead.id, fact)  # a denial of a denial stands with what began it
+        if fact is not cluster:
+            found[cluster.lead.id] = fact
+    return found
+
+
+def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> str:
+    members = (cluster.lead, *cluster.others)
+    if not any(member.analysis.relevant for member in members):
+        return IRRELEVANT
+    if cluster.lead.translated.sentence.heading:
+        return HEADING
+    return "" if wanted(cluster.lead, parties, themes) else FILTERED
+
+
+def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) -> bool:
+    """Does the statement concern one of the parties and one of the themes (empty: any)?"""
+    analysis = statement.analysis
+    roles = (*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected)
+    if parties and {*analysis.parties, *roles}.isdisjoint(parties):
+        return False
+    return not themes or not set(analysis.themes).isdisjoint(themes)
+
+
+def _led(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> Cluster:
+    """The cluster with a report as its lead that concerns what was asked for, if it has one."""
+    members = (cluster.lead, *cluster.others)
+    lead = next((member for member in members if wanted(member, parties, themes)), cluster.lead)
+    return Cluster(lead, tuple(member for member in members if member is not lead))
+
+
+def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
+    return [LeftOut(s.article.id, s.id, reason) for s in (cluster.lead, *cluster.others)]
+
+
+def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()) -> Home:
+    """The party and theme whose section the statement stands in."""
+    analysis = statement.analysis
+    wanted = [theme for theme in analysis.themes if not themes or theme in themes]
+    theme = wanted[0] if wanted else NO_THEME
+    order = weights().home.get(theme, weights().home["default"])
+    found = [party for role in order for party in getattr(analysis.roles, role)]
+    if parties:
+        found = [party for party in (*found, *analysis.parties) if party in parties]
+    return next((party for party in found if party != OTHER), None), theme
+
+
+def _sections(
+    clusters: Sequence[Cluster],
+    homes: Mapping[str, Home],
+    leaning: Mapping[str, Cluster],
+    profile: Profile,
+) -> tuple[tuple[Section, ...], tuple[Cluster, ...]]:
+    """Group by party and theme in the profile's order; within a section by day, then as written."""
+    groups: dict[Home, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        groups[homes[cluster.lead.id]].append(cluster)
+    parties = [*(party.id for party in profile.parties), None]
+    themes = [*(theme.id for theme in profile.themes), NO_THEME]
+    sections: list[Section] = []
+    ordered: list[Cluster] = []
+    for where in sorted(groups, key=lambda h: (parties.index(h[0]), themes.index(h[1]))):
+        found = sorted(groups[where], key=lambda c: _beside(c, leaning))
+        label, color = party_style(where[0], profile)
+        theme = theme_label(where[1], profile)
+        ids = tuple(cluster.lead.id for cluster in found)
+        sections.append(Section(where[0], label, color, where[1], theme, ids))
+        ordered += found
+    return tuple(sections), tuple(ordered)
+
+
+def _beside(cluster: Cluster, leaning: Mapping[str, Cluster]) -> tuple[object, ...]:
+    """The reading order, in which an answer stands right behind what it answers."""
+    fact = leaning.get(cluster.lead.id, cluster)
+    return *reading_order(fact), fact is not cluster, cluster.lead.translated.sentence.n
+
+
+def reading_order(cluster: Cluster) -> tuple[date, date, str, int]:
+    """Events by date, inside an event the order of the documents; unknown days come last."""
+    lead = cluster.lead
+    return (
+        lead.day or date.max,
+        lead.article.date or date.max,
+        lead.article.id,
+        lead.translated.sentence.n,
+    )
+
+
+def party_style(party: str | None, profile: Profile) -> tuple[str, str]:
+    """Label and colour of a section's party; None is everything that no party of the profile owns."""
+    if party is None:
+        return "General", "#5F6B76"
+    found = profile.party(party)
+    return found.label, found.color
+
+
+def theme_label(theme: str, profile: Profile) -> str:
+    """The label of a theme; "Other" for what has none."""
+    return "Other" if theme == NO_THEME else profile.theme(theme).label

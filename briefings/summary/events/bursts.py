@@ -1,0 +1,119 @@
+"""How much is told around a day: what a briefing of years owes its first lines to.
+
+The days of a corpus come in bursts (Kleinberg 2002): a war fills a fortnight, and months have an article
+each. How much a day weighs is counted over its outlets, so that three posts of one channel are less than
+three papers. Lines are dealt out over the days as seats are over parties, by the quotients of Sainte-Laguë:
+each further line of a burst counts a third, a fifth, a seventh of what is told there, so that every big
+burst has its line before a small one, a war of many days has several, and none has all.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+
+from briefings.language.corrections import amendment
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Figure, Statement
+from briefings.summary.events.same import wholes
+from briefings.summary.events.turning import word_lists
+
+WEEK = 7  # days before and behind a day that are of one burst with it
+_BESIDE = 12  # characters between a count and the bodies that it counts
+_LATER = 3  # days in which a toll is counted anew
+_MANY = 10  # dead from which on a toll can be that of a burst
+
+
+def told(statements: Iterable[Statement]) -> dict[date, Counter[str]]:
+    """How many articles of each outlet tell of each day."""
+    articles: dict[date, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for statement in statements:
+        if statement.day:
+            articles[statement.day][statement.article.source or ""].add(statement.article.id)
+    return {
+        day: Counter({outlet: len(ids) for outlet, ids in outlets.items()})
+        for day, outlets in articles.items()
+    }
+
+
+def quotient(
+    day: date | None,
+    told: Mapping[date, Counter[str]],
+    lines: Mapping[tuple[str, object], int],
+    reach: int = 0,
+) -> float:
+    """How much is told of a day and of so many before and behind it, for each line there: its logarithm."""
+    if day is None:
+        return 0.0
+    near = [day + timedelta(days=n) for n in range(-reach, reach + 1)]
+    articles: Counter[str] = Counter()
+    for one in near:
+        articles += told.get(one, Counter())
+    weight = sum(math.log2(1 + count) for count in articles.values())
+    taken = around("day", day, lines, reach)
+    return math.log2(max(1.0, weight) / (2 * taken + 1))
+
+
+def around(what: str, day: date | None, lines: Mapping[tuple[str, object], int], reach: int) -> int:
+    """How many lines of a kind are there already of a day and of so many before and behind it."""
+    if day is None:
+        return 0
+    return sum(lines.get((what, day + timedelta(days=n)), 0) for n in range(-reach, reach + 1))
+
+
+def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of those that count the most dead of a side within days before and behind: its latest toll.
+
+    And of those that count fewer of each side. A correction tells the wrong number besides, and is neither.
+    """
+    told = [(s.id, s.day, dead(s)) for s in statements if s.day and not amends(s)]
+    most: dict[tuple[str, date], int] = defaultdict(int)
+    for _, day, sides in told:
+        for side, many in sides.items():
+            for n in range(-_LATER, _LATER + 1) if many >= _MANY else ():
+                near = side, day + timedelta(days=n)
+                most[near] = max(most[near], many)
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for item, day, sides in told:
+        known = [(many, most[side, day]) for side, many in sides.items() if (side, day) in most]
+        if known:
+            found[any(many == highest for many, highest in known)].add(item)
+    return frozenset(found[True]), frozenset(found[False])
+
+
+def dead(statement: Statement) -> dict[str, int]:
+    """How many dead a sentence counts in the fighting of its day, by the side whose they are.
+
+    Of a count since the war began nobody knows how many died now, and bodies are found after it.
+    """
+    found: dict[str, int] = defaultdict(int)
+    for long, figure in wholes(statement):
+        past = long or figure.background or figure.aside or figure.denied
+        if figure.kind == "killed" and not past and not of_bodies(statement, figure):
+            side = figure.party_affected or ""
+            found[side] = max(found[side], figure.count[0] or 0)
+    return dict(found)
+
+
+def amends(statement: Statement) -> bool:
+    """Whether a sentence takes back earlier news."""
+    return amendment(statement.translated.sentence.text, statement.article.title) is not None
+
+
+def of_bodies(statement: Statement, figure: Figure) -> bool:
+    """Whether bodies are counted, that are found or brought home: no toll of the day."""
+    text = statement.translated.sentence.text
+    return (
+        _bodies().search(bare(text[max(0, figure.start - _BESIDE) : figure.end + _BESIDE]))
+        is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:ال)?(?:{folded(word_lists()['remains'])})(?!\w)")

@@ -1,0 +1,159 @@
+"""What ended, was broken or is refused: the truce of one sentence in another that tells of its collapse.
+
+And what belongs to a sentence in its own article: "but X says no", "the toll rose to".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Amended, Cluster, Statement
+from briefings.summary.events.gainsaid import is_what_is_denied
+from briefings.summary.tolls.denials import denier, denies, denying, takes_up
+from briefings.summary.tolls.relations import is_fallen, is_revised, is_risen
+
+_DAYS = 3  # between what tells of a thing and what tells of its end
+
+
+Ended = tuple[str, int]  # the claim of a thing, by its id, and the thing by its number
+
+
+def ended(claims: Iterable[Statement], other: Statement) -> dict[Ended, Statement]:
+    """The claims of things of which another sentence tells behind them that they ended or are refused."""
+    _, ends = _read(other.translated.sentence.text)
+    if not ends:
+        return {}
+    return {(one.id, n): one for one in claims for n in _ended(one, other, ends)}
+
+
+def _ended(claim: Statement, other: Statement, ends: frozenset[int]) -> frozenset[int]:
+    things, ended_before = _read(claim.translated.sentence.text)
+    found = things & ends
+    return found if found and not ended_before and _is_later(claim, other) else frozenset()
+
+
+def belongs(one: Statement, other: Statement) -> bool:
+    """Whether one sentence of an article is not shown without the other.
+
+    That one contradicts it right behind it, moves its toll, or is right before it and what it denies.
+    """
+    behind = other.translated.sentence.n - one.translated.sentence.n
+    if one.article.id != other.article.id or one.article.opinion:
+        return False
+    if behind < 0:
+        return is_what_is_denied(other, one)
+    return (behind == 1 and _is_contrast(one, other)) or _moves(one, other)
+
+
+def denied_behind(
+    clusters: Iterable[Cluster], statements: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each fact who denies it right behind it in its own article, where that is no fact among them."""
+    kept = list(clusters)
+    places = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    shown = {s.id for cluster in kept for s in (cluster.lead, *cluster.others)}
+    found: dict[str, tuple[Amended, ...]] = {}
+    for cluster in kept:
+        lead = cluster.lead
+        no = places.get((lead.article.id, lead.translated.sentence.n + 1))
+        if no and no.id not in shown and _is_denial(lead, no):
+            found[lead.id] = (Amended("denied", no.id, whom=denier(no)),)
+    return found
+
+
+def _is_denial(claim: Statement, other: Statement) -> bool:
+    """Whether a sentence takes up what the one before it claims and denies it: "X denied that".
+
+    Of several that speak in the claim one may deny the other's word.
+    """
+    text = other.translated.sentence.text
+    if denies(claim.translated.sentence.text) or not (denies(text) and takes_up(text)):
+        return False
+    theirs, ours = set(other.analysis.roles.speaker), set(claim.analysis.roles.speaker)
+    return bool(theirs) and (not ours or bool(ours - theirs))
+
+
+def _is_contrast(claim: Statement, other: Statement) -> bool:
+    """Whether it opens with "but", says that something is not so, and somebody else speaks."""
+    ours, theirs = claim.analysis, other.analysis
+    text = bare(other.translated.sentence.text)
+    if not _but().match(text):
+        return False
+    if not (_not().search(text) or denying().search(text)):
+        return False
+    speakers = theirs.roles.speaker
+    return bool(speakers) and set(ours.roles.speaker).isdisjoint(speakers)
+
+
+def _moves(claim: Statement, other: Statement) -> bool:
+    """Whether one counts as many more, or fewer, of those whom the other counts: "rose to six dead"."""
+    text = other.translated.sentence.text
+    told = {(f.kind, f.party_affected) for f in claim.analysis.figures if not f.background}
+    return any(
+        (figure.kind, figure.party_affected) in told
+        and any(moves(text, figure) for moves in (is_risen, is_fallen, is_revised))
+        for figure in other.analysis.figures
+    )
+
+
+@lru_cache(maxsize=1)
+def _but() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{folded(_data()['but'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _not() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{folded(_data()['not'])}|{folded(_data()['is_not'])})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _data() -> Any:
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    return tomllib.loads(path.read_text("utf-8"))["broken"]
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The things that a text tells of, by number, and those of which it tells that they ended."""
+    told, known = bare(text), tuple(enumerate(_things()))
+    return (
+        frozenset(n for n, (thing, _) in known if thing.search(told)),
+        frozenset(n for n, (_, ends) in known if ends.search(told)),
+    )
+
+
+def _is_later(claim: Statement, other: Statement) -> bool:
+    """Behind it in its own article; or in another of the days that follow, of one of its parties."""
+    if claim.article.id == other.article.id:
+        return other.translated.sentence.n > claim.translated.sentence.n
+    told, said = claim.article.date, other.article.date
+    if not told or not said or not 0 <= (said - told).days <= _DAYS:
+        return False
+    return not set(claim.analysis.parties).isdisjoint(other.analysis.parties)
+
+
+@lru_cache(maxsize=1)
+def _things() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Words for each thing, and those that tell of its end or refusal: "the truce", "the truce collapsed"."""
+    data = _data()
+    ends, nots = rf"[وفب]?(?:{folded(data['ends'])})", folded(data["not"])
+    made = []
+    for thing in data["thing"]:
+        nouns, verbs = rf"[وفبل]?(?:{folded(thing['nouns'])})", folded(thing["verbs"]) or "(?!)"
+        ends_it = (
+            rf"{ends}(?:\s\w+){{0,3}}?\s{nouns}",
+            rf"{nouns}(?:\s\w+){{0,2}}?\s{ends}",
+            rf"[وف]?(?:{nots})\s(?:{verbs})",
+        )
+        told = rf"(?<!\w)(?:{nouns}|{verbs})(?!\w)"
+        made.append((re.compile(told), re.compile(rf"(?<!\w)(?:{'|'.join(ends_it)})(?!\w)")))
+    return tuple(made)

@@ -1,0 +1,190 @@
+"""Do two outlets tell of one event? Strictly: one doubt, and the second does not tell of it.
+
+What the clustering has merged is one fact. Beyond that a sentence counts as a report of an event only
+where day, deed and parties agree, no number speaks against it, and the words agree for the most part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from briefings.language.numerals import numerals
+from briefings.language.terms import overlap, terms
+from briefings.records import Figure, Statement
+from briefings.summary.tolls.relations import related, segment, span
+from briefings.summary.tolls.words import of_an_incident, people, row_label, villages, wide_places
+
+Answer = Literal["reported", "differing", ""]
+Apart = Callable[[Statement, Statement], bool]
+
+_DAYS = 1  # an event of the night has two dates
+LATER = 2  # days in which another count of the same harm is news of it
+_WORDS = 0.5  # share of the shorter sentence's words that both must have
+_NEAR = 1.5  # times as many, and two numbers beside one that agrees may count the same
+_FAR = 20  # times as many as another count, and the two are hardly of one event
+_COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
+ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
+_PAIR = 2  # people that a dual tells of, which is not always read as a number
+_NUMBERS = {"cardinal", "percent", "range"}
+
+_Harm = tuple[str, str, str, bool]  # kind, party affected, group of people, whether of a long span
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    words: frozenset[str]
+    numbers: frozenset[float]
+    places: frozenset[str]
+    villages: frozenset[str]  # by the words behind "the village of", whatever the lists have
+    harm: tuple[tuple[_Harm, Figure], ...]  # the greatest count of each harm
+
+
+def never(_one: Statement, _other: Statement) -> bool:
+    """The test of whoever has none: nothing keeps two sentences apart."""
+    return False
+
+
+def agreement(event: Statement, other: Statement) -> Answer:
+    """Whether `other` reports the event of `event`, counts its dead differently, or neither.
+
+    "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
+    same people of the same party, in the same town where one of them names one, by a compatible actor,
+    within two days, under another number; or of several numbers, of whatever it be, one that is near.
+    """
+    if not _roles_agree(event, other):
+        return ""
+    ours, theirs = _told(event), _told(other)
+    counts = dict(theirs.harm)
+    shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
+    if any(_number(a) != _number(b) for a, b in shared):
+        placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
+        placed = placed or not ours.villages.isdisjoint(theirs.villages)
+        near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
+        return "differing" if placed and near else ""
+    elsewhere = ours.places and theirs.places and ours.places.isdisjoint(theirs.places)
+    if _apart(event, other) > _DAYS or elsewhere:
+        return ""
+    if _is_one_figure_off(ours, theirs):
+        return "differing"
+    if not _themes_agree(event, other) or not _numbers_agree(ours, theirs):
+        return ""
+    common = len(ours.words & theirs.words)
+    enough = (_COUNTED if shared else _WORDS) * min(len(ours.words), len(theirs.words))
+    return "reported" if common and common >= enough else ""
+
+
+def _is_one_figure_off(ours: _Told, theirs: _Told) -> bool:
+    """Whether two sentences of like words and numbers differ in one that is near: 97,000 mines, 92,000."""
+    one, other = ours.numbers - theirs.numbers, theirs.numbers - ours.numbers
+    if max(ours.numbers & theirs.numbers, default=0) <= _PAIR or (len(one), len(other)) != (1, 1):
+        return False
+    least, most = sorted((*one, *other))
+    return _alike(ours, theirs) and 0 < most <= _NEAR * least
+
+
+def _comparable(ours: _Told, theirs: _Told, shared: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Whether two counts can be of one event: none is many times the other, or the words agree as well.
+
+    The killing of a governor and the 1,100 dead of his town are of one place and one week.
+    """
+    counts = [sorted((_number(a), _number(b))) for a, b in shared]
+    return _alike(ours, theirs) or any(0 < most <= _FAR * least for least, most in counts)
+
+
+def _alike(ours: _Told, theirs: _Told) -> bool:
+    return overlap(ours.words, theirs.words) >= _WORDS
+
+
+def overtakes(later: Statement, told: Statement) -> bool:
+    """Whether a sentence tells the same by the same party with a higher figure, on that day or after it."""
+    if later.day != told.day or set(later.analysis.roles.speaker) != set(
+        told.analysis.roles.speaker
+    ):
+        return False
+    ours, theirs = numbers(told), numbers(later)
+    more = max(theirs - ours, default=0) > max(ours - theirs, default=0) > 0
+    first, then = told.article.date, later.article.date
+    after = first is None or then is None or then >= first
+    return more and after and overlap(words(later), words(told)) >= ALIKE
+
+
+def words(statement: Statement) -> frozenset[str]:
+    """The content terms of a sentence other than figures."""
+    found = terms(statement.translated.sentence.text)
+    return frozenset(term for term in found if not term[0].isdigit())
+
+
+def numbers(statement: Statement) -> frozenset[int]:
+    """The whole figures of a sentence that are written in digits."""
+    found = terms(statement.translated.sentence.text)
+    return frozenset(int(term) for term in found if term.isdecimal())
+
+
+def _numbers_agree(ours: _Told, theirs: _Told) -> bool:
+    """No number speaks against it; and who counts nobody has not reported a toll."""
+    if not theirs.numbers:
+        return all(_number(figure) <= _PAIR for _, figure in ours.harm)
+    return ours.numbers <= theirs.numbers or theirs.numbers <= ours.numbers
+
+
+@lru_cache(maxsize=4096)
+def _told(statement: Statement) -> _Told:
+    text = statement.translated.sentence.text
+    houses = {name.house for name in statement.translated.names if name.type == "place"}
+    harm: dict[_Harm, Figure] = {}
+    for long, figure in wholes(statement):
+        key = (figure.kind, figure.party_affected or "", people(figure.kind, figure.whom), long)
+        if figure.party_affected and not figure.background:
+            held = harm.get(key)
+            if held is None or _number(figure) > _number(held):
+                harm[key] = figure
+    return _Told(
+        words(statement),
+        frozenset(v for n in numerals(text, "ar") if n.kind in _NUMBERS for v in n.values),
+        frozenset(houses) - wide_places(),
+        villages(text),
+        tuple(harm.items()),
+    )
+
+
+def wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
+    """The counts of a sentence that are no part of another, each with whether it is of a long span."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    if not figures or row_label(text):
+        return
+    placed = any(name.type == "place" for name in statement.translated.names)
+    published, incident = statement.article.date, of_an_incident(text)
+    for relation, figure in related(statement):
+        total, since = span(segment(text, figure), placed, published)
+        short = (since is None and incident) or (
+            since is not None and published is not None and (published - since[0]).days <= LATER
+        )
+        if not relation:
+            yield total and not short, figure
+
+
+def _number(figure: Figure) -> int:
+    """The number that a count gives: "49" and "at least 49" are one."""
+    least, most = figure.count
+    return (most or 0) if least is None else least
+
+
+def _apart(a: Statement, b: Statement) -> int:
+    return abs((a.day - b.day).days) if a.day and b.day else 0
+
+
+def _themes_agree(a: Statement, b: Statement) -> bool:
+    return not set(a.analysis.themes).isdisjoint(b.analysis.themes)
+
+
+def _roles_agree(a: Statement, b: Statement) -> bool:
+    """No role that both fill is filled by other parties, and one is filled by the same."""
+    pairs = [
+        (set(getattr(a.analysis.roles, role)), set(getattr(b.analysis.roles, role)))
+        for role in ("speaker", "actor", "affected")
+    ]
+    filled = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    return bool(filled) and not any(ours.isdisjoint(theirs) for ours, theirs in filled)

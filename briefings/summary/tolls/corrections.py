@@ -1,0 +1,235 @@
+"""Tolls and reports that their outlet put right or withdrew: "Correction: the dead are five and not two"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefings.language.corrections import Amendment, amendment
+from briefings.profile import OTHER
+from briefings.records import Amended, Cluster, Figure, Statement
+from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.rows import Row
+from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.wording import spoken
+from briefings.summary.tolls.words import places_in
+
+_DAYS = 2  # between a report and its correction
+
+
+def said(statement: Statement) -> Amendment | None:
+    """What a sentence takes back of earlier news of its outlet, if anything."""
+    return amendment(statement.translated.sentence.text, statement.article.title)
+
+
+def is_corrected(report: Statement, correction: Statement) -> bool:
+    """Whether a correction of the same outlet puts right a toll of a report."""
+    figures = report.analysis.figures
+    return any(put_right(report, figure, correction) for figure in figures)
+
+
+def put_right(report: Statement, figure: Figure, correction: Statement) -> Figure | None:
+    """The toll with which an outlet corrects that of its own report, which the correction names.
+
+    Where it does not name the number that was wrong, it must name the town of the report, or point to it.
+    """
+    told = said(correction)
+    if told is None or told.withdrawn or not _may_amend(report, correction):
+        return None
+    if told.wrong:
+        meant = figure.count[0] in told.wrong
+    else:
+        ours, theirs = places_in(report), places_in(correction)
+        meant = correction.analysis.amends == report.id or not ours.isdisjoint(theirs)
+    if not meant:
+        return None
+    alike = (f for f in correction.analysis.figures if f.kind == figure.kind)
+    return next(
+        (f for f in alike if f.count != figure.count and f.count[0] not in told.wrong), None
+    )
+
+
+def withdrawn(report: Statement, figure: Figure, correction: Statement) -> bool:
+    """Whether an outlet withdraws its own report of a toll, and puts none in its place."""
+    told = said(correction)
+    if told is None or not told.withdrawn or not _may_amend(report, correction):
+        return False
+    if told.wrong:
+        return figure.count[0] in told.wrong
+    return correction.analysis.amends == report.id
+
+
+def _may_amend(report: Statement, correction: Statement) -> bool:
+    """Whether a text may speak of a report: of the same outlet, days before, of no other place."""
+    article, newer = report.article, correction.article
+    if report is correction or article.source is None or article.source != newer.source:
+        return False
+    days = (newer.date - article.date).days if article.date and newer.date else -1
+    if not 0 <= days <= _DAYS or said(report) is not None:
+        return False
+    ours, theirs = places_in(report), places_in(correction)
+    return not (ours and theirs and ours.isdisjoint(theirs))
+
+
+def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
+    """The tolls, those of a correction counting what the toll counts that it puts right.
+
+    The number that it takes back is no further report of that toll. `newer` are the corrections.
+    """
+    held: dict[tuple[str, Figure], Toll] = {}
+    taken_back: set[int] = set()
+    for toll in tolls if newer else ():
+        for correction in newer:
+            right = put_right(toll.statement, toll.figure, correction)
+            if right is not None:
+                held.setdefault((correction.id, right), toll)
+            if right is not None or withdrawn(toll.statement, toll.figure, correction):
+                taken_back |= {id(t) for t in tolls if _is_again(t, toll, correction)}
+    wrong = _mistaken(tolls, newer)
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        report = held.get((toll.statement.id, toll.figure))
+        whole = made.get(id(toll.whole)) if toll.whole else None
+        mistaken = wrong.get((toll.statement.id, toll.figure.kind), frozenset())
+        if id(toll) in taken_back or low(toll.figure.count) in mistaken:
+            continue
+        if report is not None and toll.whole is None:
+            toll_tied = _counting(toll, report)
+        else:
+            toll_tied = replace(toll, whole=whole) if whole is not None else toll
+        made[id(toll)] = replace(toll_tied, instead_of=mistaken) if mistaken else toll_tied
+    return list(made.values())
+
+
+def _mistaken(
+    tolls: Sequence[Toll], newer: Sequence[Statement]
+) -> dict[tuple[str, str], frozenset[int]]:
+    """By sentence and kind the counts that a correction only tells to take them back: nobody claims them."""
+    taken = {s.id: set(told.wrong) for s in newer if (told := said(s)) is not None}
+    found: dict[tuple[str, str], frozenset[int]] = defaultdict(frozenset)
+    for toll in tolls if taken else ():
+        count = low(toll.figure.count)
+        if count in taken.get(toll.statement.id, ()):
+            found[toll.statement.id, toll.figure.kind] |= {count}
+    return found
+
+
+def corrections(statements: Iterable[Statement]) -> list[Statement]:
+    """The sentences that take back earlier news of their outlet, each once."""
+    return [s for s in {s.id: s for s in statements}.values() if said(s) is not None]
+
+
+def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
+    """Whether a correction only repeats the toll of the report, to take it back."""
+    ours, theirs = toll.figure, report.figure
+    return toll.statement is correction and (ours.kind, ours.count) == (theirs.kind, theirs.count)
+
+
+def _counting(toll: Toll, report: Toll) -> Toll:
+    """The toll of a correction as one of the report's event, of its people and by its claimant."""
+    ours, theirs = toll.figure, report.figure
+    by = theirs if ours.claimed_by is None and ours.source is None else ours
+    figure = replace(
+        ours,
+        whom=theirs.whom if ours.whom == "people" else ours.whom,
+        party_affected=theirs.party_affected
+        if ours.party_affected in (None, OTHER)
+        else ours.party_affected,
+        claimed_by=by.claimed_by,
+        source=by.source,
+        teller=by.teller,
+    )
+    return replace(
+        toll, figure=figure, fact=report.fact, places=report.places, occasions=report.occasions,
+        total=report.total, since=report.since, of_day=report.day,
+        terms=report.terms, instead_of=frozenset({low(theirs.count)}),
+    )  # fmt: skip
+
+
+def apart(clusters: Sequence[Cluster], newer: Iterable[Statement]) -> list[Cluster]:
+    """The facts, each withdrawal one of its own: who takes a report back does not confirm it.
+
+    `newer` are the corrections among the statements.
+    """
+    withdrawals = {s.id for s in newer if (told := said(s)) is not None and told.withdrawn}
+    found: list[Cluster] = []
+    for cluster in clusters:
+        members = (cluster.lead, *cluster.others)
+        if withdrawals.isdisjoint(s.id for s in members):
+            found.append(cluster)
+            continue
+        kept = [s for s in members if s.id not in withdrawals]
+        if kept:
+            found.append(Cluster(kept[0], tuple(kept[1:])))
+        found += (Cluster(s) for s in members if s.id in withdrawals)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Amends:
+    """What a row of the table has to do with corrections."""
+
+    note: str
+    by_all: bool  # every outlet of the row takes it back
+
+
+def amends(rows: Iterable[Row], newer: Sequence[Statement]) -> dict[int, Amends]:
+    """The rows, by identity, that an outlet took back, or that stand in the place of such a one."""
+    found: dict[int, Amends] = {}
+    for row in rows if newer else ():
+        taken = [next(_taken_back(toll, newer), "") for toll in row.tolls]
+        instead = sorted({count for toll in row.tolls for count in toll.instead_of})
+        if any(taken):
+            some = "" if all(taken) else " by one of these outlets"
+            found[id(row)] = Amends(f"{next(filter(None, taken))}{some}", all(taken))
+        elif instead:
+            counts = " and ".join(f"{count:,}" for count in instead)
+            found[id(row)] = Amends(f"corrected from {counts}", by_all=False)
+    return found
+
+
+def _taken_back(toll: Toll, newer: Iterable[Statement]) -> Iterator[str]:
+    for correction in newer:
+        right = put_right(toll.statement, toll.figure, correction)
+        if right is not None:
+            yield f"corrected to {spoken(right.count)} in {correction.id}"
+        elif withdrawn(toll.statement, toll.figure, correction):
+            yield f"withdrawn in {correction.id}"
+
+
+def amended(
+    statements: Iterable[Statement], newer: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """For each sentence that its outlet took back the one that says so; and the other way round.
+
+    `newer` are the corrections among the statements, or among more.
+    """
+    told = {statement.id: statement for statement in statements}
+    outlets: dict[str | None, list[Statement]] = defaultdict(list)
+    for statement in told.values():
+        outlets[statement.article.source].append(statement)
+    found: dict[str, list[Amended]] = defaultdict(list)
+    for correction in (told[s.id] for s in newer if s.id in told):
+        for report in outlets[correction.article.source]:
+            for entry in _answers(report, correction):
+                kind: Literal["corrects", "withdraws"]
+                kind = "corrects" if entry.kind == "corrected" else "withdraws"
+                found[report.id].append(entry)
+                found[correction.id].append(replace(entry, kind=kind, item=report.id))
+    return {item: tuple(dict.fromkeys(entries)) for item, entries in found.items()}
+
+
+def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
+    """What a correction does to a report, with the toll that holds now, or that does not hold."""
+    figures = report.analysis.figures
+    for figure in figures:
+        right = put_right(report, figure, correction)
+        if right is not None:
+            yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind)
+        elif withdrawn(report, figure, correction):
+            yield Amended("withdrawn", correction.id, figure.count, figure.whom, figure.kind)
+    told = said(correction)
+    if not figures and told and told.withdrawn and correction.analysis.amends == report.id:
+        yield Amended("withdrawn", correction.id)

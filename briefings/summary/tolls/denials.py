@@ -1,0 +1,211 @@
+"""Tolls that somebody denies: "Baku denied the death of 200 people", "80 were killed, which Yerevan denied".
+
+What is denied stays the claim of who made it. A denial names its number, or it stands behind the claim, in
+the same sentence or at the head of the next one, and takes it up with "this", "the number", "which".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+from briefings.profile import OTHER
+from briefings.records import Cluster, Figure, Statement
+from briefings.summary.tolls.rows import Row
+
+_DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
+_DAYS = 3  # between a claim and its denial
+_LEAD = 120  # characters before a number in which it is denied
+# What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
+_ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
+_TELLING = 10  # a smaller count of another article may well be that of another event
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One count that a party says is not so."""
+
+    statement: Statement
+    kind: str
+    count: int
+    party: str
+    claimant: str | None = None  # whose claim it is, where the denial stands behind it
+
+
+def denials(clusters: Iterable[Cluster]) -> list[Denial]:
+    """Every count that a party of the profile denies."""
+    told = {
+        statement.id: statement
+        for cluster in clusters
+        for statement in (cluster.lead, *cluster.others)
+        if statement.analysis.relevant
+    }
+    before = {(one.article.id, one.translated.sentence.n + 1): one for one in told.values()}
+    found: list[Denial] = []
+    for one in told.values():
+        if denier(one):
+            found += _read(one)
+            found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
+        found += _of_its_own(one)
+    return found
+
+
+def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
+    """Who denies the claim of a row, in one sentence: not its claimant, within days, the very number."""
+    met = [denial for denial in found if _meets(row, denial)]
+    return tuple({d.party: d for d in met if d.statement is met[0].statement}.values())
+
+
+@lru_cache(maxsize=16_384)
+def denies(text: str) -> bool:
+    """Whether a sentence begins with a denial: "Baku denied", "for its part Baku denied".
+
+    A dateline before it is none of its words: "Baku (AFP) - a source denied".
+    """
+    return _opening_denial().match(_DATELINE.sub("", bare(text[:_LEAD]))) is not None
+
+
+@lru_cache(maxsize=1)
+def _opening_denial() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:\w+ ){{0,3}}?{denying().pattern}")
+
+
+def denier(statement: Statement) -> str:
+    """The party that speaks; "" where it is none of the profile, or several do."""
+    speakers = statement.analysis.roles.speaker
+    return speakers[0] if len(speakers) == 1 and speakers[0] != OTHER else ""
+
+
+def is_of_a_part(denial: Statement) -> bool:
+    """Whether only a part in what happened is denied: "any link to", "involvement in the killing of"."""
+    return bool(_involved().search(bare(denial.translated.sentence.text)))
+
+
+def _meets(row: Row, denial: Denial) -> bool:
+    figure, told = row.figure, denial.statement.article.date
+    if row.relation or figure.background or figure.claimed_by == denial.party:
+        return False
+    if (figure.kind, figure.count[0]) != (denial.kind, denial.count):
+        return False
+    if denial.claimant is not None and figure.claimed_by != denial.claimant:
+        return False
+    hit = denial.statement.analysis.roles.affected if denial.claimant is None else ()
+    if hit and figure.party_affected not in (None, *hit):
+        return False
+    articles = {toll.statement.article.id for toll in row.tolls}
+    if denial.count < _TELLING and denial.statement.article.id not in articles:
+        return False
+    return bool(told and row.published and 0 <= (told - row.published).days <= _DAYS)
+
+
+def _read(statement: Statement) -> Iterator[Denial]:
+    text = statement.translated.sentence.text
+    if not denying().search(bare(text)):
+        return
+    figures = [f for f in statement.analysis.figures if not f.denied]
+    told = {(figure.kind, figure.count[0]) for figure in figures}
+    for number in numerals(text, "ar"):
+        before = bare(text[max(0, number.start - _LEAD) : number.start])
+        for kind, pattern in _kinds().items():
+            count = round(number.values[0])
+            if number.kind == "cardinal" and pattern.search(before) and (kind, count) not in told:
+                yield Denial(statement, kind, count, denier(statement))
+
+
+def _of_its_own(statement: Statement) -> Iterator[Denial]:
+    """What a sentence claims and says to be denied: "80 were killed, which Yerevan denied"."""
+    text, said = statement.translated.sentence.text, statement.analysis.evidence
+    for figure in statement.analysis.figures:
+        if figure.background or not (figure.denied or _is_taken_up(bare(text[figure.end :]))):
+            continue
+        speakers = [
+            p for p in statement.analysis.roles.speaker if p not in (figure.claimed_by, OTHER)
+        ]
+        if figure.denied or any(e.role == "speaker" and e.start >= figure.end for e in said):
+            yield from _each(statement, [figure], speakers)
+
+
+def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Denial]:
+    """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
+    text, own = statement.translated.sentence.text, statement.analysis.figures
+    lead = text[: own[0].start] if own else text
+    if before is None or not takes_up(lead):
+        return
+    party = denier(statement)
+    theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]
+    if theirs and not any(f.claimed_by == party for f in before.analysis.figures):
+        yield from _each(statement, theirs, [party])
+
+
+def _each(
+    statement: Statement, figures: Iterable[Figure], parties: Iterable[str]
+) -> Iterator[Denial]:
+    for figure in figures:
+        if figure.count[0] is not None and figure.claimed_by is not None:
+            for party in parties:
+                yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
+
+
+def takes_up(text: str) -> bool:
+    """Whether a sentence begins by denying what was said before it: "this is not true"."""
+    return _is_taken_up(_ANOTHER.split(bare(text))[0])
+
+
+def _is_taken_up(text: str) -> bool:
+    """Whether words deny what was said before them: "which X denied", "called the number a lie"."""
+    return any(pattern.search(text) for pattern in _anaphors())
+
+
+@lru_cache(maxsize=1)
+def _anaphors() -> tuple[re.Pattern[str], ...]:
+    data = word_lists()
+    denies, noun, false, points = (
+        folded(data[key]) for key in ("words", "this", "false", "pointing")
+    )
+    some = r"(?:\s(?!ان\b|عن\b|في\b|علي\b|اي\b)\w+)"
+    this = rf"(?:(?:{points})\s)?(?:{noun})(?!\w)|(?:{points})(?=\s*$|\s(?:{false}))"
+    return (
+        re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies}){some}{{0,4}}?\s(?:{this})"),
+        re.compile(rf"(?<!\w)(?:{folded(data['which'])})(?:\sما)?\s(?:{folded(data['it'])})(?!\w)"),
+        re.compile(rf"(?<!\w)[وف]?(?:{folded(data['calls'])}){some}{{0,4}}?\s(?:{false})(?!\w)"),
+        re.compile(rf"(?<!\w)[وفب]?(?:{this}){some}{{0,4}}?\s(?:{false})(?!\w)"),
+    )
+
+
+@lru_cache(maxsize=1)
+def denying() -> re.Pattern[str]:
+    """A verb of denial."""
+    return re.compile(rf"(?<!\w)[وف]?(?:{folded(word_lists()['words'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _involved() -> re.Pattern[str]:
+    """A denial of a part in something, by its first words."""
+    part = folded(word_lists()["part"])
+    return re.compile(rf"{denying().pattern}(?:\s\w+){{0,6}}?\s(?:{part})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, re.Pattern[str]]:
+    """What stands before a number that is denied, by the kind of harm: "denied the death of"."""
+    denies, never = folded(word_lists()["words"]), r"(?<!لم )(?<!لا )(?<!دون ان )"
+    return {
+        kind: re.compile(rf"{never}(?<!\w)[وف]?(?:{denies})(?:\s\w+){{0,9}}?\s[ب]?(?:{folded(nouns)})"
+                         r"(?:\s\w+){0,2}\s*$")
+        for kind, nouns in word_lists()["what"].items()
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> Any:
+    """The words of denials, by what they do."""
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    return tomllib.loads(path.read_text("utf-8"))["denial"]

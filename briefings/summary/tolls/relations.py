@@ -1,0 +1,270 @@
+"""What the counts of one sentence are to each other, by the words around them.
+
+"Fifteen more, which raises the toll to 31, among them two women" has one total, one addition and one part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+
+from briefings.language.dates import expressions
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.records import Count, Figure, Relation, Statement
+from briefings.summary.tolls.words import people, words
+
+Span = tuple[date, date]  # the first and the last day that are meant
+
+_NEAR = 30  # characters before or behind a number in which a word belongs to it
+_LEAD = 120  # characters before a number in which its toll may be given up
+_WEEK = timedelta(days=7)
+_TO = "الي"  # folded
+_YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
+_OF_ONE = re.compile(
+    r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
+)  # "42 of the army and", before the next count …
+_OF_OTHER = re.compile(r"\sمن\s")  # … which is of others
+
+
+def low(count: Count) -> int:
+    """The lowest number that a count allows."""
+    return count[0] if count[0] is not None else 0
+
+
+def related(statement: Statement) -> list[tuple[Relation, Figure]]:
+    """The figures of a sentence with what each is to the others; wholes before their parts."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    found: list[tuple[Relation, Figure]] = []
+    live = [figure for figure in figures if not is_given_up(text, figure)]
+    previous: tuple[Relation, Figure] = ("", figures[0])
+    for figure in figures:
+        relation: Relation = ""
+        if (figure in live and _is_part(text, figure, previous)) or is_handled(text, figure):
+            relation = "part"
+        elif figure in live and _is_more(text, figure, live):
+            relation = "more"
+        previous = (relation, figure)
+        found.append(previous)
+    return sorted(found, key=lambda pair: bool(pair[0]))
+
+
+@lru_cache(maxsize=256)  # asked by each that reads a sentence's counts
+def is_given_up(text: str, figure: Figure) -> bool:
+    """Whether a newer toll in its sentence replaces a count: "105, after it was 49"."""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    given_up = bool(words().given_up.search(before)) or moved_from(text, figure)
+    return given_up or _put_right_behind(text, figure)
+
+
+def _put_right_behind(text: str, figure: Figure) -> bool:
+    """Whether the sentence goes on to put a count right: "33 prisoners, then corrected the number to 32".
+
+    Of a higher toll "then" says so: "announced eight deaths, which raises the toll to 200" adds to it.
+    """
+    after = text[figure.end :]
+    if _TO not in bare(after):
+        return False
+    for number in numerals(after, "ar"):
+        told = bare(after[: number.start])
+        found = words().revised.search(told)
+        if not found and (moved := words().rose.search(told) or words().fell.search(told)):
+            found = moved if words().then.search(told[: moved.start()]) else None
+        if found:  # "the number to", not "that of the wounded to"
+            said = found[0].split()
+            of = said[said.index(_TO) - 1]
+            right = of in words().changed_what or of in words().changed_of[figure.kind]
+            return number.kind == "cardinal" and right
+    return False
+
+
+def moved_from(text: str, figure: Figure) -> bool:
+    """Whether a toll is said to have moved from this count to another: "fell from 68 dead to 53"."""
+    if "من" not in text[max(0, figure.start - _NEAR // 2) : figure.start]:
+        return False  # the pattern wants it there, and is slow
+    if not words().moved_from.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
+        return False
+    after = text[figure.end : figure.end + _NEAR + _NEAR]
+    to = words().moved_to.search(bare(after))
+    return to is not None and any(n.kind == "cardinal" for n in numerals(after, "ar"))
+
+
+def is_fallen(text: str, figure: Figure) -> bool:
+    """Whether a count is said to be lower than the one before: "the missing fell to 88"."""
+    return _has_changed(text, figure, words().fell)
+
+
+def is_risen(text: str, figure: Figure) -> bool:
+    """Whether a count is said to be higher than the one before it: "the dead rose to 125"."""
+    return _has_changed(text, figure, words().rose)
+
+
+def is_revised(text: str, figure: Figure) -> bool:
+    """Whether a count is said to put right the one before, up or down: "corrected the toll to 200"."""
+    return _has_changed(text, figure, words().revised)
+
+
+def _has_changed(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    return _TO in before and bool(how.search(before))  # each pattern wants it there, and is slow
+
+
+def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
+    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
+    if words().part_before.search(before):
+        return True
+    if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
+        return True
+    if words().part_after.search(" " + bare(text[figure.start : figure.end])):
+        return True
+    relation, other = previous
+    return relation == "part" and is_beside(text, figure, other)
+
+
+def is_beside(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether "and" joins a count to the one before: "four children and two women", "42 of X and 8 of Y"."""
+    if other.kind != figure.kind or other.end > figure.start:
+        return False
+    between, behind = (
+        bare(text[other.end : figure.start]),
+        bare(text[figure.start : figure.end + _NEAR]),
+    )
+    if between.split() in ([], ["و"]):
+        return True
+    return bool(_OF_ONE.match(between) and (between.endswith(" و") or behind[0] == "و")
+                and _OF_OTHER.search(behind))  # fmt: skip
+
+
+def is_of_wounded(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the only dead of a sentence were wounded in an earlier toll: "seven of the wounded died"."""
+    alone = all(other is figure or other.kind != figure.kind for other in figures)
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    return figure.kind == "killed" and alone and bool(words().of_wounded.search(behind))
+
+
+def is_hit_of_them(text: str, figure: Figure) -> bool:
+    """Whether "of them" are the people named, not those hit: "a bus of workers; killed of them 3"."""
+    return bool(words().hit_of_them.search(bare(text[max(0, figure.start - _NEAR) : figure.start])))
+
+
+def is_of_them(text: str, figure: Figure) -> bool:
+    """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
+    return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
+
+
+def is_handled(text: str, figure: Figure) -> bool:
+    """Of the wounded or dead those who are brought away or handed over: no toll, but some of one.
+
+    Who is brought to hospital may well be all who were hit; the bodies that came to one are not.
+    """
+    if figure.kind not in ("killed", "wounded"):
+        return False
+    before = bare(text[max(0, figure.start - 2 * _NEAR) : figure.start].replace("،", ""))
+    after = bare(text[figure.end : figure.end + 2 * _NEAR])
+    if figure.kind == "killed" and words().bodies.search(after):
+        return True
+    if words().given_back.search(bare(text[max(0, figure.start - _LEAD) : figure.start])):
+        return figure.kind == "killed"
+    return bool(words().handled.search(before)) and not words().hospital.search(after)
+
+
+def of_bodies(text: str, figure: Figure) -> str:
+    """What a count of the dead is in truth, in words for its line; "" where it is that."""
+    if figure.kind != "killed":
+        return ""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    around = bare(text[max(0, figure.start - 2 * _NEAR) : figure.end + _NEAR])
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    if words().found.search(before) or words().found_behind.search(behind):
+        return "bodies found"
+    if is_handled(text, figure):
+        return "bodies moved or handed over"
+    if words().remains.search(before):
+        return "remains"
+    return "dead and missing together" if words().with_missing.search(around) else ""
+
+
+def of_exchange(text: str, figure: Figure) -> str:
+    """Of captives who are exchanged the words for their line: one leg, one batch is no toll of them."""
+    if figure.kind != "captured":
+        return ""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    behind = bare(text[figure.end : figure.end + _NEAR])
+    swapped = words().swapped
+    aboard = figure.whom == "prisoners" and words().aboard.search(before)
+    return "in an exchange" if aboard or swapped.search(before) or swapped.search(behind) else ""
+
+
+def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Further people: "a sixth soldier", or the fifteen of the night that raise a toll to 31."""
+    if figure.count == (1, 1) and _is_ordinal(text, figure):
+        return True
+    greater = [
+        other
+        for other in figures
+        if other.kind == figure.kind
+        and other.party_affected == figure.party_affected
+        and people(other.kind, other.whom) == people(figure.kind, figure.whom)
+        and low(other.count) > low(figure.count)
+        and (other.claimed_by == figure.claimed_by or other.claimed_by is None)
+    ]
+    if not greater:
+        return False
+    if words().more.search(bare(text[figure.end : figure.end + _NEAR])):
+        return True
+    toll = words().toll
+    return not toll.search(bare(segment(text, figure))) and any(
+        toll.search(bare(segment(text, other))) for other in greater
+    )
+
+
+def _is_ordinal(text: str, figure: Figure) -> bool:
+    near = text[figure.start : figure.end + _NEAR // 2]
+    return any(  # "a sixth child", and not "a child in the sixth (year)"
+        n.kind == "ordinal" and n.values[0] > 1 and bare(near[: n.start]).split()[-1:] != ["في"]
+        for n in numerals(near, "ar")
+    )
+
+
+def segment(text: str, figure: Figure) -> str:
+    """The part of a sentence, between commas or conjunctions, that a figure stands in."""
+    cuts = [0, *(match.start() for match in words().clause.finditer(text)), len(text)]
+    first = max(cut for cut in cuts if cut <= figure.start)
+    return text[first : min(cut for cut in cuts if cut >= figure.end)]
+
+
+def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
+    """Whether a count is a total rather than that of one event, and since when."""
+    folded = bare(part)
+    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
+    if opened is not None:
+        return True, _opening(folded, opened, published)
+    if words().total.search(folded):
+        return True, None
+    first = words().earlier.search(folded)
+    return bool(words().toll.search(folded)) and not placed and not first, None
+
+
+def since_what(part: str) -> str:
+    """Since what a total counts where no day of it is told, in English: "since the end of the war"."""
+    folded = bare(part)
+    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
+    behind = folded[opened.end() :] if opened else ""
+    return next(
+        (f"since {what}" for what, told in words().openings.items() if told.match(behind)), ""
+    )
+
+
+def _opening(folded: str, opened: re.Match[str], published: date | None) -> Span | None:
+    """The days within which a count begins: "since mid-April", "since three days", "since a year"."""
+    for start in (opened.end(), opened.start()):
+        for found in expressions(folded[start:], published):
+            if found.low is not None and found.high is not None:
+                return found.low, found.high
+            if found.low is not None and published is not None:
+                rounded = published - found.low >= _WEEK  # weeks and months are no count of days
+                return found.low, found.low + (_WEEK if rounded else timedelta())
+    year = _YEAR.match(folded[opened.end() :])  # "since the war of 2020"
+    return (date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)) if year else None

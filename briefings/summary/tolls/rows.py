@@ -1,0 +1,301 @@
+"""Rows of the casualty table: counts that agree are one row, rows about one event one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+
+from briefings.language.roughly import in_a_word
+from briefings.records import Count, Figure, Relation
+from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.standing import Toll
+
+KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
+
+REPEATED = 3  # days in which an unchanged total is the same claim, told again …
+CERTAIN = 50  # … or any exact count by one claimant, from this many on
+_ALIKE = 0.2  # share of terms from which on two sentences without places tell of one event
+_TELLING = 3  # a smaller count is too common to tell events apart
+_MANY = 3  # people: from here on a count is no rival of a single person's …
+_CITY = 50  # … in the same town
+_SHORT = 2  # days in which a total and the count of an event are the same thing
+
+
+@dataclass(slots=True)
+class Row:
+    """A claim with all sentences that make it, the one that is shown first."""
+
+    tolls: list[Toll]
+    figure: Figure = field(init=False)  # as the table gives it: rather exact than open or rounded
+    day: date | None = field(init=False)  # of the event; the earliest where reports differ
+    places: set[str] = field(init=False)
+    occasions: set[str] = field(init=False)
+    facts: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.figure = min((toll.figure for toll in self.tolls), key=_plainness)
+        self.day = min((toll.day for toll in self.tolls if toll.day), default=None)
+        self.places = {place for toll in self.tolls for place in toll.places}
+        self.occasions = {occasion for toll in self.tolls for occasion in toll.occasions}
+        self.facts = {toll.fact for toll in self.tolls}
+
+    def join(self, other: Row) -> None:
+        """Take in a row that makes the same claim."""
+        self.tolls += other.tolls
+        self.figure = min(self.figure, other.figure, key=_plainness)
+        self.day = min((day for day in (self.day, other.day) if day), default=None)
+        self.places |= other.places
+        self.occasions |= other.occasions
+        self.facts |= other.facts
+
+    @property
+    def published(self) -> date | None:
+        """The day of the first report."""
+        days = (toll.statement.article.date for toll in self.tolls)
+        return min((day for day in days if day), default=None)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that report the claim, each once."""
+        found = [toll.statement.article for toll in self.tolls]
+        names = [article.source or "unknown source" for article in found]
+        names += [name for article in found for name in article.also_printed_by]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The sentences that make the claim, each once."""
+        return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
+
+    def by_another(self, other: Row) -> bool:
+        """Whether others are named who count: another party or source, or another body of one."""
+        ours, theirs = self._told_by(), other._told_by()
+        return all(one.by_another(two) for one in ours for two in theirs)
+
+    def _told_by(self) -> list[Figure]:
+        """The claim by each body of its claimant; outlets that only repeat it left out."""
+        own = (t.figure for t in self.tolls if t.figure.claimant == self.figure.claimant)
+        return list({figure.body: figure for figure in own}.values())
+
+    @property
+    def relation(self) -> Relation:
+        """What the claim is to its whole."""
+        return self.tolls[0].relation
+
+    @property
+    def total(self) -> bool:
+        """Whether it counts a whole span rather than one event."""
+        return any(toll.total for toll in self.tolls)
+
+    @property
+    def people(self) -> str:
+        """The group of people that are compared."""
+        return self.tolls[0].people
+
+    def same_event(self, other: Row) -> bool:
+        """Do the two rows, of one day, kind, party and group of people, count the same dead?"""
+        if self.relation or other.relation:
+            return False
+        if self.figure.background:
+            return equal(self.figure.count, other.figure.count)
+        if self.contrary(other):
+            return False
+        if not self.facts.isdisjoint(other.facts):
+            return True
+        return self.same_occasion(other) and _same_place(self, other)
+
+    def contrary(self, other: Row) -> bool:
+        """Whether their words tell near rows apart: other towns, rose and fell, within and abroad."""
+        ours, theirs = self.extents, other.extents
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+        if self.places and other.places and self.places.isdisjoint(other.places):
+            return True
+        return (self.risen and other.fallen) or (self.fallen and other.risen)
+
+    @property
+    def extents(self) -> frozenset[str]:
+        """How far a count of the displaced reaches."""
+        return frozenset(extent for toll in self.tolls for extent in toll.extents)
+
+    @property
+    def risen(self) -> bool:
+        """Whether the count is higher than the one before it, by a text's own words."""
+        return any(toll.risen for toll in self.tolls)
+
+    @property
+    def fallen(self) -> bool:
+        """Whether the count is lower than the one before it, likewise."""
+        return any(toll.fallen for toll in self.tolls)
+
+    def same_occasion(self, other: Row) -> bool:
+        """Whether nothing says that the dead of one died in a fire and those of the other on a mine."""
+        apart = self.occasions and other.occasions and self.occasions.isdisjoint(other.occasions)
+        return not apart
+
+
+def _same_place(a: Row, b: Row) -> bool:
+    ours, theirs = a.tolls[0], b.tolls[0]
+    shared = bool(a.places and b.places)
+    if _is_of_one(a, b, _CITY if shared else _MANY):
+        return False
+    if shared:
+        return not a.places.isdisjoint(b.places) and a.total == b.total
+    if a.total != b.total and not _is_short(ours, theirs):
+        return False
+    if not a.places and not b.places and a.figure.party_affected:
+        return not (
+            ours.since and theirs.since and abs((ours.since[0] - theirs.since[0]).days) > _SHORT
+        )
+    equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
+    return equal or _alike(ours.terms, theirs.terms)
+
+
+def _is_of_one(a: Row, b: Row, many: int) -> bool:
+    """Whether one tells of a single person and the other of many: news of one death disputes no toll."""
+    least, most = sorted((a, b), key=lambda row: low(row.figure.count))
+    return least.figure.count == (1, 1) and low(most.figure.count) >= many
+
+
+def _is_short(a: Toll, b: Toll) -> bool:
+    """Is the total of so few days that it can be held against the count of an event?"""
+    total = a if a.total else b
+    return not (a.places or b.places) and (
+        total.since is None or total.day is None or (total.day - total.since[0]).days <= _SHORT
+    )
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b) and len(a & b) >= _ALIKE * len(a | b)
+
+
+def _plainness(figure: Figure) -> tuple[bool, bool]:
+    least, most = figure.count
+    return most is None or least is None, figure.approximate
+
+
+_Claim = tuple[object, ...]
+
+
+def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
+    """One row for reports of one fact with one count, or of one total repeated within days."""
+    found: dict[_Claim, list[Row]] = {}
+    for toll in sorted(tolls, key=lambda toll: toll.statement.id not in shown):
+        f = toll.figure
+        key = (
+            f.background,
+            f.kind,
+            f.party_affected,
+            toll.people,
+            toll.relation,
+            f.count,
+            f.claimant,
+        )
+        known, made = found.setdefault(key, []), Row([toll])
+        row = next((row for row in known if _repeats(row, made)), None)
+        if row is None:
+            known.append(made)
+        else:
+            row.join(made)
+    return [row for known in found.values() for row in known]
+
+
+def _repeats(row: Row, made: Row) -> bool:
+    if made.figure.background:
+        return True
+    if made.contrary(row):
+        return False
+    if not made.facts.isdisjoint(row.facts):
+        return True
+    if made.day == row.day:
+        return row.same_event(made)
+    near = made.day and row.day and abs((made.day - row.day).days) <= REPEATED
+    least, most = made.figure.count
+    told = made.figure.claimant is not None and least == most and low((least, most)) >= CERTAIN
+    again = (row.total and made.total) or (told and row.same_occasion(made))
+    return bool(near and again)
+
+
+def events(found: Sequence[Row]) -> list[list[Row]]:
+    """Group rows by event; rows of a group that agree are one."""
+    buckets: dict[_Claim, list[Row]] = {}
+    for row in found:
+        f = row.figure
+        day = None if f.background else row.day
+        buckets.setdefault((f.background, day, f.kind, f.party_affected, row.people), []).append(
+            row
+        )
+    groups: list[list[Row]] = []
+    for bucket in buckets.values():
+        groups += [_agreed(group) for group in _grouped(bucket)]
+    return groups
+
+
+def _grouped(bucket: Sequence[Row]) -> list[list[Row]]:
+    """The connected parts of the relation "same event"."""
+    groups: dict[int, list[int]] = {}  # by the number of the row that was added last
+    home: dict[int, int] = {}  # of each row, by its number, the group
+    told: dict[object, list[int]] = {}  # rows by their facts and places
+    for number, row in enumerate(bucket):
+        near: set[int] = set()
+        for other in _comparable(row, told, number):
+            if home[other] not in near and row.same_event(bucket[other]):
+                near.add(home[other])
+        members = [n for group in sorted(near) for n in groups.pop(group)] + [number]
+        groups[number] = members
+        home.update(dict.fromkeys(members, number))
+        for key in (*row.facts, *(row.places or [""])):
+            told.setdefault(key, []).append(number)
+    return [[bucket[n] for n in members] for members in groups.values()]
+
+
+def _comparable(row: Row, told: Mapping[object, Sequence[int]], number: int) -> Iterable[int]:
+    """The rows before one that may tell of its event: of one fact or place with it, or of no place."""
+    if not row.places or row.figure.background:
+        return range(number)
+    return chain.from_iterable(told.get(key, ()) for key in (*row.facts, *row.places, ""))
+
+
+def _agreed(group: Sequence[Row]) -> list[Row]:
+    """Rows whose counts agree become one: the claimant's own, and outlets that repeat it."""
+    kept: list[Row] = []
+    for row in sorted(group, key=lambda row: row.figure.claimant is None):
+        same = next((other for other in kept if _agree(row, other)), None)
+        if same is None:
+            kept.append(row)
+        else:
+            same.join(row)
+    return kept
+
+
+def _agree(row: Row, other: Row) -> bool:
+    by = {row.figure.claimant, other.figure.claimant}
+    return (
+        (len(by) == 1 or None in by)
+        and row.relation == other.relation
+        and not row.contrary(other)
+        and equal(row.figure.count, other.figure.count)
+    )
+
+
+def equal(a: Count, b: Count) -> bool:
+    """ "49" and "at least 49" are one claim, "20" and "dozens" are not, nor are "over 200" and "hundreds"."""
+    if in_a_word(a) != in_a_word(b):
+        return False
+    return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
+
+
+def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
+    """The parts and additions of one whole, equal ones as one row, the largest first."""
+    found: dict[_Claim, Row] = {}
+    for toll in sorted(tolls, key=lambda toll: toll.statement.id not in shown):
+        key = (toll.relation, toll.people, toll.figure.count)
+        held = found.get(key)
+        if held is None:
+            found[key] = Row([toll])
+        else:
+            held.join(Row([toll]))
+    return sorted(found.values(), key=lambda row: (-low(row.figure.count), row.ids[0]))

@@ -1,0 +1,116 @@
+"""One toll in other words: "12 soldiers" and "the army's dead reached 12" are one claim, whoever is named.
+
+A bare "192 killed" beside "192 were killed, the ministry said" repeats the ministry, and counts nobody anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefings.records import Claim, Figure
+from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.rows import CERTAIN, KINDS, REPEATED
+from briefings.summary.tolls.standing import Toll
+
+_TELLING = 5  # a smaller number may well be told twice of two events
+_HERE = 3  # … in one article
+_ANYBODY = "people"
+
+
+def named_alike(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those that repeat another in other words as that one says it.
+
+    A bare count is his whom the same article, or another one no later, names for it; "people" are those
+    whom the same claimant counts elsewhere. Only where the number, the harm and the party are the same, and
+    but one claimant, or group of people, is named.
+    """
+    alike: dict[object, list[Toll]] = defaultdict(list)
+    for toll in tolls:
+        if toll.relation == "" and low(toll.figure.count) >= _HERE:
+            alike[_key(toll)].append(toll)
+    figures: dict[int, Figure] = {}
+    for group in alike.values():
+        said = [(toll, _attributed(toll, group)) for toll in group]
+        figures.update((id(toll), _peopled(toll, figure, said)) for toll, figure in said)
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        figure = figures.get(id(toll), toll.figure)
+        whole = made.get(id(toll.whole), toll.whole)
+        same = figure is toll.figure and whole is toll.whole
+        made[id(toll)] = toll if same else replace(toll, figure=figure, whole=whole)
+    return list(made.values())
+
+
+def _key(toll: Toll) -> object:
+    f = toll.figure
+    return f.background, f.kind, f.party_affected, f.count
+
+
+def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
+    """The figure with the one claimant who is named for it where it stands bare."""
+    if toll.figure.claimant is not None:
+        return toll.figure
+    named = {
+        other.figure.claimant: other.figure
+        for other in group
+        if other.figure.claimant is not None
+        and not other.figure.denied
+        and (toll.people == other.people or _ANYBODY in (toll.people, other.people))
+        and _is_told_after(other, toll)
+    }
+    by = [*named.values()]
+    return (
+        replace(toll.figure, claimed_by=by[0].claimed_by, source=by[0].source, teller=by[0].teller)
+        if len(by) == 1
+        else toll.figure
+    )
+
+
+def _is_told_after(first: Toll, toll: Toll) -> bool:
+    """Whether a toll may repeat another: of its article, or of one that is not newer."""
+    ours, theirs = toll.statement.article, first.statement.article
+    if ours.id == theirs.id:
+        return True
+    if ours.date is None or theirs.date is None or low(toll.figure.count) < _TELLING:
+        return False
+    days = (ours.date - theirs.date).days
+    return toll.day == first.day and days >= 0 if _is_open(toll) else 0 <= days <= REPEATED
+
+
+def _is_open(toll: Toll) -> bool:
+    """Whether another event of those days may well have as many dead."""
+    return low(toll.figure.count) < CERTAIN
+
+
+def _peopled(toll: Toll, figure: Figure, group: Iterable[tuple[Toll, Figure]]) -> Figure:
+    """The figure of "people" with those whom its claimant counts by that number elsewhere."""
+    if toll.people != _ANYBODY or figure.claimant is None or low(figure.count) < _TELLING:
+        return figure
+    named = {
+        f.whom
+        for other, f in group
+        if other.people != _ANYBODY
+        and f.claimant == figure.claimant
+        and (other.day == toll.day or (not _is_open(toll) and _days_apart(other, toll) <= REPEATED))
+    }
+    return replace(figure, whom=min(named)) if len(named) == 1 else figure
+
+
+def _days_apart(a: Toll, b: Toll) -> int:
+    return abs((a.day - b.day).days) if a.day and b.day else REPEATED + 1
+
+
+def retold(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
+    """For each sentence the others that give the gravest of its tolls by the same word."""
+    gravest: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.relation == "" and claim.figure.claimant and low(claim.figure.count) >= _TELLING:
+            for item in (claim.item, *claim.also):
+                gravest[item] = min(gravest.get(item, claim), claim, key=_gravity)
+    return {item: frozenset((claim.item, *claim.also)) - {item} for item, claim in gravest.items()}
+
+
+def _gravity(claim: Claim) -> tuple[int, int]:
+    return KINDS.index(claim.figure.kind), -low(claim.figure.count)

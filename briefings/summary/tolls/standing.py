@@ -1,0 +1,277 @@
+"""What a count of people stands for: an event or a total, the whole, a part of it, or further people.
+
+A claim can be held against another only where both count the same. "Fifteen more, which raises the
+toll to 31, among them two women" has one total, one addition and one part. The words that tell are
+`data/summary/claims.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.language.normalize import bare
+from briefings.language.terms import terms
+from briefings.records import Cluster, Figure, Relation, Statement
+from briefings.summary.tolls.relations import (
+    Span,
+    is_beside,
+    is_fallen,
+    is_given_up,
+    is_handled,
+    is_hit_of_them,
+    is_of_them,
+    is_of_wounded,
+    is_revised,
+    is_risen,
+    low,
+    moved_from,
+    of_bodies,
+    of_exchange,
+    related,
+    segment,
+    since_what,
+    span,
+)
+from briefings.summary.tolls.words import extents, occasions, people, places_in, sums_up, words
+
+_PRONOUN = 2  # sentences back in which "of them" may find its count
+_BACK = 8  # sentences back in which the total of a part may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One count in one sentence."""
+
+    figure: Figure
+    statement: Statement
+    fact: int  # number of the cluster: equal for reports of one fact
+    whole: Toll | None  # what it is a part of, or comes on top of
+    relation: Relation
+    total: bool  # of a whole span rather than of one event
+    since: Span | None
+    given_up: bool  # for a newer one in the same sentence
+    rank: int  # 1 for words of a later toll, -1 for words of an earlier one
+    voice: int  # which of several contrasting voices in its sentence
+    places: frozenset[str]
+    occasions: frozenset[str]
+    terms: frozenset[str]
+    among: Figure | None = None  # the count of another kind that it is a part of
+    fallen: bool = False  # lower than the toll before it, by its own words
+    risen: bool = False  # higher, likewise
+    revised: bool = False  # put right, be it higher or lower
+    named: bool = (
+        False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
+    )
+    of_day: date | None = None  # that of the toll which it puts right …
+    instead_of: frozenset[int] = frozenset()  # … and its number
+    extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
+    opening: str = ""  # since what a total counts, where no day of it is told
+    bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
+
+    @property
+    def day(self) -> date | None:
+        """The day of the event; of a total the day until which it counts."""
+        if self.whole is not None:
+            return self.whole.day
+        if self.of_day is not None:
+            return self.of_day
+        event, published = self.statement.analysis.event_date, self.statement.article.date
+        if self.figure.background or self.total:
+            stated = event is not None and (self.since is None or event > self.since[0])
+            return event if stated and not self.figure.background else published
+        return event or self.figure.as_of or published
+
+    @property
+    def root(self) -> Toll:
+        """The whole that the count hangs on in the end; itself where it is one."""
+        return self if self.whole is None else self.whole.root
+
+    @property
+    def people(self) -> str:
+        """The group of people under which the count is compared."""
+        return people(self.figure.kind, self.figure.whom)
+
+
+def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
+    """The counts of all sentences about the watched conflict, in the order of the documents."""
+    found = [
+        (statement, number)
+        for number, cluster in enumerate(clusters)
+        for statement in (cluster.lead, *cluster.others)
+        if statement.analysis.relevant and statement.analysis.figures
+    ]
+    found.sort(key=lambda pair: (pair[0].article.id, pair[0].translated.sentence.n))
+    made: list[Toll] = []
+    for statement, number in found:
+        made += _read(statement, number, _just_before(made, statement))
+    return made
+
+
+def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
+    first, article = statement.translated.sentence.n - _BACK, statement.article
+    return [
+        toll
+        for toll in made[-24:]
+        if toll.statement.article is article and toll.statement.translated.sentence.n >= first
+    ]
+
+
+def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
+    text = statement.translated.sentence.text
+    places = places_in(statement)
+    content = frozenset(term for term in terms(text) if not term[0].isdigit())
+    folded = bare(text)
+    given_up = any(is_given_up(text, figure) for figure in statement.analysis.figures)
+    # What an update calls earlier is the toll that it gives up, not its own.
+    rank = bool(words().later.search(folded)) - (
+        bool(words().earlier.search(folded)) and not given_up
+    )
+    named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
+    made: list[Toll] = []
+    for plain, figure in related(statement):
+        if figure.aside:
+            continue  # people let go or hit by a disease are no loss of a side
+        part = segment(text, figure)
+        total, since = span(part, bool(places), statement.article.date)
+        total = total or sums_up(text)
+        held = places or (frozenset() if total else _places_before(statement, figure, before))
+        occasion = occasions(part) or _occasion_before(figure, total, [*before, *made])
+        occasion = occasion or (frozenset() if total else _only(occasions(text)))
+        relation, whole = _hung_on(statement, figure, plain, before, made)
+        others = _of_others(statement, figure) if relation == "part" and whole is None else None
+        if relation == "part" and whole is None and others is None and not total:
+            part = text[: figure.end]  # "292 were hit since the war, among them 54 dead"
+            total, since = span(part, bool(places), statement.article.date)
+        met = whole is None and others is None and is_hit_of_them(text, figure)
+        hung = whole is not None and figure.party_affected in (None, whole.figure.party_affected)
+        if whole is not None:
+            total, since = (total, since) if total else (whole.total, whole.since)
+        voice = len(words().contrast.findall(bare(text[: figure.start])))
+        made.append(Toll(
+            # The toll of one side, beside that of both, stands for itself.
+            figure, statement, fact, whole if hung else None,
+            relation if not met and (hung or not whole) else "",
+            total, since, is_given_up(text, figure), rank, voice,
+            held, occasion, content,
+            others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
+            figure.kind in named,
+            extents=extents(part) if figure.kind == "displaced" else frozenset(),
+            bodies=of_bodies(text, figure) or of_exchange(text, figure),
+            opening=since_what(part) if total and since is None else "",
+        ))  # fmt: skip
+    return made
+
+
+def _hung_on(
+    statement: Statement,
+    figure: Figure,
+    relation: Relation,
+    before: Sequence[Toll],
+    made: Sequence[Toll],
+) -> tuple[Relation, Toll | None]:
+    """What a count is to another, and to which, if to any that is told."""
+    wounded = is_of_wounded(statement.translated.sentence.text, figure, statement.analysis.figures)
+    told = _whole_of(figure, "more", before) if wounded else None
+    if told is not None:
+        return "more", told
+    return relation, _whole_found(statement, figure, relation, before, made)
+
+
+def _whole_found(
+    statement: Statement,
+    figure: Figure,
+    relation: Relation,
+    before: Sequence[Toll],
+    made: Sequence[Toll],
+) -> Toll | None:
+    """The count that a part belongs to, or that further people are added to, if one is told."""
+    earlier = sorted(made, key=lambda toll: toll.figure.start)
+    if relation != "part":
+        return _whole_of(figure, relation, [*before, *earlier])
+    earlier = [toll for toll in earlier if toll.figure.start < figure.start]
+    if beside := _part_beside(statement.translated.sentence.text, figure, earlier):
+        return beside.whole
+    return _whole_of(figure, relation, _candidates(statement, figure, before, earlier))
+
+
+def _part_beside(text: str, figure: Figure, earlier: Sequence[Toll]) -> Toll | None:
+    """The part just before that "and" joins to a further one: both are of one whole."""
+    if not earlier or is_of_them(text, figure):
+        return None
+    last = earlier[-1]
+    return last if last.relation == "part" and is_beside(text, figure, last.figure) else None
+
+
+def _candidates(
+    statement: Statement, figure: Figure, before: Sequence[Toll], earlier: Sequence[Toll]
+) -> Sequence[Toll]:
+    """The counts among which the whole of a part is looked for.
+
+    "Of them" refers to the count just before, of whatever kind; only who names those hit ("among the
+    dead were") may mean a total some sentences back.
+    """
+    text = statement.translated.sentence.text
+    if is_handled(text, figure):
+        return ()
+    # "32, after it was 27, among them seven": those are of the 32.
+    earlier = [toll for toll in earlier if not toll.given_up] or earlier
+    if words().anew.search(bare(text)):
+        return [*before, *earlier]
+    if any(other.start < figure.start for other in statement.analysis.figures):
+        return earlier
+    last = before[-1].statement if before else statement
+    near = statement.translated.sentence.n - last.translated.sentence.n <= _PRONOUN
+    return [toll for toll in before if near and toll.statement is last]
+
+
+def _of_others(statement: Statement, figure: Figure) -> Figure | None:
+    """The count of another kind that a part refers to: "117 wounded, of whom eleven died"."""
+    ahead = [f for f in statement.analysis.figures if f.start < figure.start]
+    if not ahead or ahead[-1].kind == figure.kind or low(ahead[-1].count) <= low(figure.count):
+        return None
+    return None if is_handled(statement.translated.sentence.text, figure) else ahead[-1]
+
+
+def _places_before(statement: Statement, figure: Figure, before: Sequence[Toll]) -> frozenset[str]:
+    """Where the article's last count of that kind and party was placed, or any right before it."""
+    n = statement.translated.sentence.n
+    ours = [toll for toll in before if toll.figure.party_affected == figure.party_affected]
+    alike = [toll for toll in ours if toll.figure.kind == figure.kind and toll.places]
+    beside = [toll for toll in ours if toll.statement.translated.sentence.n == n - 1]
+    last = next(reversed(alike or beside), None)
+    return last.places if last is not None else frozenset()
+
+
+def _occasion_before(figure: Figure, total: bool, before: Sequence[Toll]) -> frozenset[str]:
+    """The occasion of the article's last count of that party; a total may be of another."""
+    if total:
+        return frozenset()
+    ours = (
+        toll for toll in reversed(before) if toll.figure.party_affected == figure.party_affected
+    )
+    return next((toll.occasions for toll in ours if toll.occasions), frozenset())
+
+
+def _only(found: frozenset[str]) -> frozenset[str]:
+    """The occasion that a sentence names in another clause, where it names no second one."""
+    return found if len(found) == 1 else frozenset()
+
+
+def _whole_of(figure: Figure, relation: Relation, before: Sequence[Toll]) -> Toll | None:
+    """The count that a part belongs to, or that further people are added to: the nearest greater."""
+    return next((toll for toll in reversed(before) if _holds(toll, figure, relation)), None)
+
+
+def _holds(toll: Toll, figure: Figure, relation: Relation) -> bool:
+    other = toll.figure
+    return (
+        bool(relation)
+        and toll.relation != "more"
+        and other.kind == figure.kind
+        and other.background == figure.background
+        and low(other.count) > low(figure.count)
+        and (None in (other.party_affected, figure.party_affected)
+             or other.party_affected == figure.party_affected)
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Which rows of the casualty table a later toll overtook: it rose, fell, was put right or given up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from briefings.records import Count
+from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.rows import Row, equal
+from briefings.summary.tolls.standing import Toll
+
+_COPIED = 0.8  # share of terms from which on one sentence is the other's copy,
+_COPIED_TERMS = 5  # if they share so many
+
+
+def overtaken(group: Sequence[Row]) -> dict[int, Count]:
+    """Rows, by identity, that a later claim corrected, with the count that took their place."""
+    past: dict[int, Count] = {}
+    # Where two outlets print one text with two tolls, neither is the earlier.
+    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
+    for a, b in combinations(group, 2):
+        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
+        if lower.by_another(higher) or lower.relation or higher.relation:
+            continue
+        if id(lower) in rivals or _in_one_sentence(lower, higher):
+            continue
+        most = lower.figure.count[1]
+        if low(lower.figure.count) == low(higher.figure.count) or (
+            most is not None and most >= low(higher.figure.count)
+        ):
+            continue
+        if _is_fallen(lower, higher) or _is_revised(higher, lower):
+            past.setdefault(id(higher), lower.figure.count)
+            continue
+        held = past.get(id(lower))
+        if _later(lower, higher) and (held is None or low(held) < low(higher.figure.count)):
+            past[id(lower)] = higher.figure.count
+    for row in group:
+        if newer := _given_up_for(row, group):
+            past[id(row)] = newer.figure.count
+    return past
+
+
+def _in_one_sentence(a: Row, b: Row) -> bool:
+    """Whether one sentence tells both and gives up neither: "the dead are 200 after eight died"."""
+    ours = {id(toll.statement) for toll in a.tolls if not toll.given_up}
+    return any(id(toll.statement) in ours for toll in b.tolls if not toll.given_up)
+
+
+def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
+    """The toll, higher or lower, that stands in the sentence which gives up this one."""
+    told = {id(toll.statement) for toll in row.tolls if toll.given_up}
+    return next(
+        (
+            other
+            for other in group
+            if other is not row
+            and not other.relation
+            and any(id(t.statement) in told and not t.given_up for t in other.tolls)
+        ),
+        None,
+    )
+
+
+def _contrary(a: Row, b: Row) -> bool:
+    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
+    return (
+        a.figure.claimant == b.figure.claimant
+        and a.published == b.published
+        and set(a.outlets).isdisjoint(b.outlets)
+        and not equal(a.figure.count, b.figure.count)
+        and any(_copied(x, y) for x in a.tolls for y in b.tolls)
+    )
+
+
+def _copied(a: Toll, b: Toll) -> bool:
+    common, either = len(a.terms & b.terms), len(a.terms | b.terms)
+    return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
+
+
+def _is_fallen(lower: Row, higher: Row) -> bool:
+    """Whether the lower toll is the newer one: "fell to 88", where 105 was told no later."""
+    days = lower.published, higher.published
+    overtaken_since = bool(days[0] and days[1] and days[1] > days[0])
+    return not overtaken_since and any(toll.fallen and not toll.named for toll in lower.tolls)
+
+
+def _later(lower: Row, higher: Row) -> bool:
+    ours, theirs = lower.published, higher.published
+    if ours and theirs and ours != theirs:
+        return ours < theirs and (_of_one_mouth(lower, higher) or _is_news(higher))
+    if _is_revised(lower, higher):
+        return True
+    if any(toll.fallen for toll in lower.tolls):
+        return False
+    return any(
+        (new.risen or new.rank > old.rank) and _follows(new, old)
+        for new in higher.tolls
+        for old in lower.tolls
+    )
+
+
+def _follows(new: Toll, old: Toll) -> bool:
+    """Whether one outlet tells both, the old one first or as an earlier one.
+
+    What an article counts behind its toll is a part of that: "rose to 20 … seven died of burns". Of two
+    outlets on one day nobody knows which counted first.
+    """
+    ours, theirs = old.statement, new.statement
+    if ours.article is theirs.article:
+        return old.rank < 0 or ours.translated.sentence.n < theirs.translated.sentence.n
+    return ours.article.source is not None and ours.article.source == theirs.article.source
+
+
+def _of_one_mouth(a: Row, b: Row) -> bool:
+    """Whether one party or source counts both, or one outlet reports both."""
+    same = a.figure.claimant == b.figure.claimant is not None
+    return same or not set(a.outlets).isdisjoint(b.outlets)
+
+
+def _is_news(row: Row) -> bool:
+    """Whether a toll says by its own words that another was told before."""
+    return any(toll.risen or toll.rank > 0 for toll in row.tolls)
+
+
+def _is_revised(older: Row, newer: Row) -> bool:
+    """Whether the newer row puts right what its own text told before: "corrected the toll to 200"."""
+    return any(
+        new.revised
+        and new.statement.article is old.statement.article
+        and new.statement.translated.sentence.n > old.statement.translated.sentence.n
+        for new in newer.tolls
+        for old in older.tolls
+    )
