@@ -31,8 +31,7 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
     if data.startswith(_OTHER_PROGRAMS):
         raise ReadingError("it is an RTF or an old Word file: save it as .docx")
-    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    yield from _reader(suffix, data)(name, data)
+    yield from _reader(_suffix(name), data)(name, data)
 
 
 def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
@@ -41,7 +40,7 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     A name without a suffix says nothing: such a file is read where it holds Arabic text, or is of a
     kind that its first bytes tell.
     """
-    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    suffix = _suffix(name)
     if suffix in _SUFFIXES:
         return ""
     if re.search("[a-z]", suffix):
@@ -55,12 +54,23 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     return ""
 
 
-def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+def is_archive(name: str, data: bytes) -> bool:
+    """Whether a file is an archive of pages, by its name or its first bytes."""
+    return _kind(_suffix(name), data) == "zip"
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
+
+
+def _kind(suffix: str, data: bytes) -> str:
     kind = _SUFFIXES.get(suffix) or "text"
     signature = _signature(data)
-    if signature and signature != kind and kind not in {"zip", "docx"}:
-        kind = signature
-    module, function = _READERS[kind]
+    return signature if signature and kind not in {"zip", "docx"} else kind
+
+
+def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+    module, function = _READERS[_kind(suffix, data)]
     found: Callable[[str, bytes], Iterator[Page | Unreadable]]
     found = getattr(import_module(f"briefings.reading.formats.{module}"), function)
     return found
