@@ -496,6 +496,13 @@ def test_a_broken_row_does_not_stop_a_table() -> None:
     assert isinstance(second, Unreadable) and "line 2" in second.reason
 
 
+def test_a_text_that_is_longer_than_articles_are_is_refused_at_once() -> None:
+    """A log or a dump of a database would fill the memory for minutes; a table of that size is read."""
+    text = f"{TEXT}\n".encode()
+    with pytest.raises(ReadingError, match="8 MB"):
+        next(readers.read("a.txt", text * (9 * 2**20 // len(text))))
+
+
 def test_half_an_emoji_and_a_line_mark_in_json_are_no_news() -> None:
     """Exports cut posts in the middle of an emoji, and write line marks of their own within a text."""
     cut = json.dumps({"title": TITLE, "body": f"{BODY} \ud83d"})
@@ -568,7 +575,10 @@ def test_archives_in_one_unpack_to_no_more_than_it_may(monkeypatch: pytest.Monke
     monkeypatch.setattr(archives, "_MOST_MEMBERS", 5)
     two = zipped({"a.txt": TEXT.encode(), "b.txt": TEXT.encode()})
     found = list(readers.read("a.zip", zipped({"x.zip": two, "y.zip": two})))
-    assert [p.name for p in found if isinstance(p, Page)] == ["a.zip!x.zip!a.txt", "a.zip!x.zip!b.txt"]
+    assert [p.name for p in found if isinstance(p, Page)] == [
+        "a.zip!x.zip!a.txt",
+        "a.zip!x.zip!b.txt",
+    ]
     assert ["far more" in p.reason for p in found if isinstance(p, Unreadable)] == [True]
 
 

@@ -16,6 +16,7 @@ from briefings.reading.words.encoding import check, decode
 from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
+_LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articles
 _OTHER_PROGRAMS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
@@ -31,7 +32,12 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
     if data.startswith(_OTHER_PROGRAMS):
         raise ReadingError("it is an RTF or an old Word file: save it as .docx")
-    yield from _reader(_suffix(name), data)(name, data)
+    kind = _kind(_suffix(name), data)
+    if len(data) > _LARGEST_TEXT and kind in {"text", "markdown"}:
+        raise ReadingError(
+            f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"
+        )
+    yield from _reader(kind)(name, data)
 
 
 def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
@@ -69,8 +75,8 @@ def _kind(suffix: str, data: bytes) -> str:
     return signature if signature and kind not in {"zip", "docx"} else kind
 
 
-def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
-    module, function = _READERS[_kind(suffix, data)]
+def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+    module, function = _READERS[kind]
     found: Callable[[str, bytes], Iterator[Page | Unreadable]]
     found = getattr(import_module(f"briefings.reading.formats.{module}"), function)
     return found
