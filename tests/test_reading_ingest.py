@@ -148,7 +148,7 @@ def test_a_name_in_old_letters_is_read_as_arabic(tmp_path: Path) -> None:
         pytest.skip("this file system has UTF-8 names only")
     (kept,) = ingest([str(folder)], tmp_path / "corpus").kept
     assert Path(kept.file).name == "خبر.txt"
-    assert "خبر.txt" in kept.path.read_text("utf-8")
+    assert "خبر.txt" in Path(kept.path).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
