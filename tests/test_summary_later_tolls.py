@@ -117,9 +117,14 @@ def denial(text: str, *, speaker: str = "azerbaijan", day: int = 29) -> Statemen
     return statement(text, home, speaker=[speaker])
 
 
-def test_a_denial_stands_beside_what_it_denies() -> None:
+@pytest.mark.parametrize("text", [
+    "نفت باكو مقتل 200 شخص في العملية",
+    "ونفت باكو أن يكون 200 شخص قد قتلوا في العملية",
+    "ونفى متحدث باسم باكو أن 200 شخص قتلوا",
+])  # fmt: skip
+def test_a_denial_stands_beside_what_it_denies(text: str) -> None:
     """Who denies the very number is named in its line, with the sentence."""
-    found = notes(said(FIRST.format(200), 200), denial("نفت باكو مقتل 200 شخص في العملية"))
+    found = notes(said(FIRST.format(200), 200), denial(text))
     assert found == {200: "denied by Azerbaijan in A02-S01"}
 
 
@@ -130,6 +135,9 @@ def test_a_denial_stands_beside_what_it_denies() -> None:
         ("نفت باكو إصابة 200 شخص في العملية", "azerbaijan", 29),
         ("نفت باكو مقتل 190 شخصا في العملية", "azerbaijan", 29),
         ("نفت باكو قصف المدينة، وأكدت مقتل 200 شخص فيها", "azerbaijan", 29),
+        ("لم تنف باكو أن 200 شخص قتلوا", "azerbaijan", 29),
+        ("نفت باكو أن يكون 200 شخص قد نزحوا", "azerbaijan", 29),
+        ("نفت باكو القصف وقالت إن 200 شخص قتلوا", "azerbaijan", 29),
         ("نفت ستيباناكيرت مقتل 200 شخص في العملية", "karabakh", 29),
         ("نفت باكو مقتل 200 شخص في العملية", "azerbaijan", 15),
     ],
