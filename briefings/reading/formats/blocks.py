@@ -94,6 +94,7 @@ _HIDDEN = re.compile(
 _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
 _DEEPEST = 2000
 _LINE_END = "\u2028"
 
@@ -101,14 +102,23 @@ _LINE_END = "\u2028"
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "caption", "fact", "heading", "links", "text")
+    __slots__ = ("aside", "caption", "fact", "heading", "links", "stamp", "text")
 
     def __init__(
-        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: str
+        self,
+        text: str,
+        heading: bool,
+        caption: bool,
+        aside: bool,
+        links: float,
+        *,
+        fact: str = "",
+        stamp: str = "",
     ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
         self.aside, self.links = aside, links
         self.fact = fact  # the cells of the row of a table that the text is made of
+        self.stamp = stamp  # the day and the clock that its <time> gives a text without a day
 
     def told(self, text: str) -> Block:
         """The same block with another text."""
@@ -157,16 +167,21 @@ class _Walk:
         self.parts: list[str] = []
         self.linked = 0
         self.links = self.headings = self.captions = self.asides = self.set = 0
+        self.stamp = ""
 
     def enter(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
             yield from self.flush()
+        if node.tag == "time":
+            self.stamp = " ".join(_STAMP.findall(node.get("datetime") or "")[:1])
         self._count(node, 1)
         self.add(node.text)
 
     def leave(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
             yield from self.flush()
+        if node.tag == "time":
+            self.stamp = ""
         self._count(node, -1)
         self.add(node.tail)
 
@@ -189,7 +204,7 @@ class _Walk:
         inside = self.headings > 0, self.captions > 0, self.asides > 0
         for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
             if text:
-                yield Block(text, *inside, share, fact=fact)
+                yield Block(text, *inside, share, fact=fact, stamp=self.stamp)
         self.parts, self.linked = [], 0
 
     def _count(self, node: Any, step: int) -> None:
