@@ -16,7 +16,14 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import mastheads
-from briefings.reading.formats import bundles, chatexports, chats, credits, ownoutput
+from briefings.reading.formats import (
+    bundles,
+    chatexports,
+    chats,
+    credits,
+    ownoutput,
+    scripted,
+)
 from briefings.reading.formats.blocks import Block, blocks_of
 from briefings.reading.formats.markup import Markup, metadata
 from briefings.reading.words import outlets, phrases
@@ -28,6 +35,8 @@ from briefings.reading.words.wording import is_date_line
 
 _TITLE_WORDS = 3  # of a title beside the outlet's name, where a headline heads the text
 _HEADLINE = 4  # words
+_FEWEST = 25  # words of an article that a page shows
+_FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
 _TOLD = 6  # paragraphs of which the words are no outlet's
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -75,24 +84,55 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
     blocks = list(blocks_of(tree))[first:]
-    if not blocks:
-        raise ReadingError("it holds no text that can be read")
-    kept = _kept(source, blocks)
-    text = _text(kept)
-    check(text)
+    kept = _kept(source, blocks) if blocks else []
+    hidden = _scripted(tree, source, kept, markup.title)
+    text = normalise(hidden.text) if hidden else _text(kept)
+    _check(text, tree)
     captions = tuple(dict.fromkeys(b.text for b in blocks if b.caption and b.text))
-    title, source = _title_and_outlet(markup, _outlet_of_title(tree, blocks), kept)
+    title, outlet = _title_and_outlet(markup, _outlet_of_title(tree, blocks), kept)
     return Page(
         name,
         text,
-        title=title,
-        source=source,
+        title=hidden.title if hidden else title,
+        source=outlet,
         url=markup.url,
-        clues=markup.clues,
+        clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
         updated=markup.updated,
     )
+
+
+def _scripted(
+    tree: Any, source: str, kept: list[Block], title: str | None
+) -> scripted.Scripted | None:
+    """The article in a script of the page, where the page shows no more than its beginning.
+
+    It is the one that begins so; where the page shows nothing, the one under its title, or the only one.
+    """
+    shown = [block for block in kept if _is_prose(block)]
+    words = sum(measure(block.text).words for block in shown)
+    if words >= _FEWEST and '"articleBody"' not in source:
+        return None
+    found = [a for a in scripted.articles(tree) if a.words >= _FULLER * words]
+    if shown:
+        begun = [_key(block.text) for block in shown if _is_telling(block)]
+        return next((a for a in found if any(key in _key(a.text) for key in begun)), None)
+    named = [a for a in found if _key(a.title) in _key(title or "")]
+    return next(iter(named or (found if len(found) == 1 else [])), None)
+
+
+def _check(text: str, tree: Any) -> None:
+    """Raises ReadingError where a page holds no Arabic that can be read."""
+    try:
+        if not text.strip():
+            raise ReadingError("it holds no text that can be read")
+        check(text)
+    except ReadingError as error:
+        if len(text.split()) < _FEWEST and next(tree.iter("script"), None) is not None:
+            how = "print it to a PDF from the browser, or paste its text into a .txt file"
+            raise ReadingError(f"a script draws its text, which the file lacks: {how}") from error
+        raise
 
 
 def _text(kept: list[Block]) -> str:
