@@ -827,3 +827,29 @@ def test_a_page_without_its_text_says_how_to_get_it(tmp_path: Path) -> None:
     page = "<html><head><script src='a.js'></script></head><body><p>جار التحميل</p></body></html>"
     with pytest.raises(ReadingError, match="a script draws its text, which the file lacks: print"):
         article(save(tmp_path, "a.html", page))
+
+
+def embedded(signature: str) -> str:
+    """A page with a post among its text."""
+    first, last = BODY.split("\n\n", maxsplit=1)[0], BODY.rsplit("\n\n", maxsplit=1)[-1]
+    post = f'<blockquote class="twitter-tweet"><p>عبر آلاف #النازحين الليلة</p>{signature}</blockquote>'
+    return f'<meta charset="utf-8"><h1>{TITLE}</h1><p>{first}</p>{post}<p>{last}</p>'
+
+
+def test_a_post_among_the_text_is_its_authors(tmp_path: Path) -> None:
+    """It says who wrote it and when, as one sentence."""
+    signature = '&mdash; متطوع (@vol) <a href="#">September 26, 2023</a>'
+    found = article(save(tmp_path, "a.html", embedded(signature)))
+    assert "كتب متطوع في 26/9/2023: «عبر آلاف النازحين الليلة»." in found.body.split("\n\n")
+    assert "September" not in found.body
+    latin = embedded("&mdash; Hakob T (@hak) September 26, 2023")
+    assert "كتب المستخدم Hakob T في 26/9/2023: «" in article(save(tmp_path, "b.html", latin)).body
+
+
+def test_a_post_that_nobody_signs_is_no_statement(tmp_path: Path) -> None:
+    """It stands beside the text; a quotation that is no post stays in it."""
+    found = article(save(tmp_path, "a.html", embedded("")))
+    assert "النازحين" not in found.body
+    assert found.captions == ("عبر آلاف #النازحين الليلة",)
+    quoted = embedded("").replace(' class="twitter-tweet"', "")
+    assert "النازحين" in article(save(tmp_path, "b.html", quoted)).body

@@ -169,3 +169,12 @@ def test_a_denial_of_two_words_is_no_headline(items: str, denial: str) -> None:
     assert last.paragraphs == (first, second, denial)
     teaser = clean("\n\n".join((title, first, second, related, "نفت باكو …")))
     assert teaser.paragraphs == (first, second)
+
+
+def test_posts_shown_as_one_article_are_told(tmp_path: Path) -> None:
+    """Each has a day of its own, which only ingest keeps."""
+    chat = "\n\n".join(
+        f"قناة الساحة, [2{n}.09.2023 14:05]\nنفت باكو قصف المدينة مرة أخرى." for n in (2, 3)
+    )
+    assert "2 posts, shown as one article" in run(tmp_path, chat, "clean").stderr
+    assert "posts" not in run(tmp_path, ARTICLE, "clean").stderr

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
 
 _DROPPED = frozenset(
@@ -102,7 +103,7 @@ _LINE_END = "\u2028"
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "caption", "fact", "heading", "links", "stamp", "text")
+    __slots__ = ("aside", "caption", "fact", "heading", "links", "quoted", "stamp", "text")
 
     def __init__(
         self,
@@ -114,11 +115,13 @@ class Block:
         *,
         fact: str = "",
         stamp: str = "",
+        quoted: str = "",
     ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
         self.aside, self.links = aside, links
         self.fact = fact  # the cells of the row of a table that the text is made of
         self.stamp = stamp  # the day and the clock that its <time> gives a text without a day
+        self.quoted = quoted  # the embedded post that the text is made of
 
     def told(self, text: str) -> Block:
         """The same block with another text."""
@@ -127,7 +130,7 @@ class Block:
     @property
     def printed(self) -> str:
         """The text as the page itself has it."""
-        return self.fact or self.text
+        return self.fact or self.quoted or self.text
 
     @property
     def line(self) -> str:
@@ -146,6 +149,10 @@ def blocks_of(tree: Any) -> Iterator[Block]:
             yield from state.leave(node)
             continue
         if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
+            state.add(node.tail)
+            continue
+        if is_post(node):
+            yield from state.post(told(node), " ".join(node.itertext()))
             state.add(node.tail)
             continue
         if node.tag == "table":
@@ -197,6 +204,14 @@ class _Walk:
         yield from self.flush()
         self.add(text)
         yield from self.flush(fact=cells)
+
+    def post(self, text: str, whole: str) -> Iterator[Block]:
+        """An embedded post; one that nobody signs stands beside the text, as a caption does."""
+        yield from self.flush()
+        plain = " ".join(whole.split())
+        inside = self.headings > 0, self.captions > 0 or not text, self.asides > 0
+        if plain:
+            yield Block(text or plain, *inside, 0.0, quoted=plain)
 
     def flush(self, *, fact: str = "") -> Iterator[Block]:
         whole = "".join(self.parts)
