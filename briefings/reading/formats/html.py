@@ -37,6 +37,7 @@ _TITLE_WORDS = 3  # of a title beside the outlet's name, where a headline heads 
 _HEADLINE = 4  # words
 _FEWEST = 25  # words of an article that a page shows
 _FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
+_SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -99,6 +100,7 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
         clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
+        beside=_beside(blocks, kept, text),
         updated=markup.updated,
     )
 
@@ -120,6 +122,14 @@ def _scripted(
         return next((a for a in found if any(key in _key(a.text) for key in begun)), None)
     named = [a for a in found if _key(a.title) in _key(title or "")]
     return next(iter(named or (found if len(found) == 1 else [])), None)
+
+
+def _beside(blocks: list[Block], kept: list[Block], text: str) -> tuple[str, ...]:
+    """The sentences of a page that are not in its text."""
+    known = {block.printed for block in kept}
+    others = (b.text for b in blocks if not b.caption and b.printed not in known)
+    told = (t for t in others if t not in text and (line := measure(t)).stop and not line.question)
+    return tuple(t for t in dict.fromkeys(told) if len(t.split()) >= _SENTENCE)
 
 
 def _check(text: str, tree: Any) -> None:
