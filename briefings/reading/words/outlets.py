@@ -14,6 +14,7 @@ from briefings.reading.words.lexicon import toml
 
 UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
+_QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
 _LONGEST_NAME = 7  # words in the name of an outlet
 _LONGEST_ENDED = 3  # words of one that its last word or its adjectives tell
 
@@ -71,9 +72,13 @@ def known(name: str) -> Outlet | None:
 
 
 def is_name(words: str) -> bool:
-    """Whether words are an outlet's name by the list, or by how it begins or ends: "newspaper", "Post"."""
+    """Whether words are an outlet's name by the list, or by how it begins or ends: "newspaper", "Post".
+
+    With the article it is one where it ends with a name in quotation marks: "the agency «NAME»".
+    """
     folded = bare(words).split()
-    by_kind = bool(folded) and folded[0] in kinds() and 2 <= len(folded) <= _LONGEST_NAME
+    kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
+    by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
     by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in _words("ends")
     return by_kind or by_end or known(words) is not None
 
