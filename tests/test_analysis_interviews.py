@@ -101,3 +101,30 @@ def test_who_asks_claims_no_toll() -> None:
     done = analyze(sentences, KARABAKH)
     assert [len(one.figures) for one in done] == [0, 1, 0, 0]
     assert done[1].figures[0].party_affected == "azerbaijan"
+
+
+def test_whoever_asks_claims_nothing_with_or_without_a_question_mark() -> None:
+    """ "Q: And Yerevan has published a list of 874": the interviewer's words are no news; the answer's are."""
+    asked = (
+        ("س: كيف ترى الجبهة؟",),
+        ("س: ويريفان نشرت قائمة بـ874 من قتلاها.",),
+        ("س: متى تنتهي الحرب؟",),
+    )
+    turns = [
+        asked[0][0],
+        "ج: قتل عشرة جنود أذربيجانيين أمس.",
+        asked[1][0],
+        "ج: نعم.",
+        asked[2][0],
+        "ج: لا أعرف.",
+    ]
+    _, sentences = article_of(*turns)
+    done = analyze(sentences, KARABAKH)
+    assert [one.asked for one in done] == [True, False] * 3
+    assert [len(one.figures) for one in done] == [0, 1, 0, 0, 0, 0]
+
+
+def test_an_answer_that_asks_back_is_still_an_answer() -> None:
+    """A guest may answer a question with one."""
+    answers = told(("باشينيان: ومن يثق بها؟",), ("باشينيان: القوة لم تطلق رصاصة.",))
+    assert not any(one.asked for one in answers)

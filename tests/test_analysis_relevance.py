@@ -321,3 +321,34 @@ def test_the_growth_of_a_party_s_economy_is_another_matter() -> None:
         title="الحصار يخنق اقتصاد قره باغ",
     )
     assert siege == [True, True]
+
+
+def test_the_trade_in_gas_is_another_matter() -> None:
+    """A pipeline that is ready draws nothing in, though a minister of a party speaks; one that is shelled does."""
+    told = of_the_watch(
+        "أعلن القائمون على خط الأنابيب أن الخط جاهز لنقل عشرة مليارات متر مكعب سنويا.",
+        "وقال وزير الطاقة الأذربيجاني إن بلاده مورد يعتمد عليه.",
+        "وقصفت القوات الأرمينية ترتر فجرا.",
+        title="أول شحنات الغاز الأذربيجاني تصل إلى إيطاليا",
+    )
+    assert told == [False, False, True]
+    for title, first in (
+        ("انقطاع خط أنابيب الغاز عن قره باغ", "قالت سلطات قره باغ إن خط الأنابيب انقطع."),
+        ("إصلاح خط أنابيب الغاز إلى قره باغ", "أعلنت سلطات قره باغ إصلاح خط الأنابيب."),
+        ("قصف خط أنابيب باكو", "قصفت القوات الأرمينية خط أنابيب النفط قرب يفلاخ."),
+    ):
+        assert of_the_watch(first, "وقال السكان إنهم بلا تدفئة.", title=title) == [True, True]
+
+
+def test_a_land_that_takes_in_the_refugees_of_another_war_is_not_drawn_into_it() -> None:
+    """Who crosses into Sudan flees from a war elsewhere; who flees from Sudan or comes home is of the watched one."""
+    first = "أعلن رئيس الوزراء الإثيوبي آبي أحمد انتهاء المهلة."
+    title, more = "الجيش الإثيوبي يمهل قوات تيغراي", "وقتل ستمئة مدني في ماي كادرا."
+    fled = "وقالت الأمم المتحدة إن خمسة وعشرين ألف لاجئ عبروا إلى السودان."
+    assert not any(of_the_watch(first, fled, more, title=title, watch=SUDAN))
+    own = "وعبر عشرة آلاف لاجئ من السودان إلى إثيوبيا."
+    assert of_the_watch(first, own, title=title, watch=SUDAN)[1]
+    home = "وعاد ألف لاجئ من إثيوبيا إلى السودان."
+    assert of_the_watch(first, home, title=title, watch=SUDAN)[1]
+    flight = "وفر الأرمن من قره باغ إلى أرمينيا."
+    assert of_the_watch("قصفت القوات الروسية خاركيف الأوكرانية.", flight, title="خاركيف")[1]

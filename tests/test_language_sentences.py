@@ -179,3 +179,16 @@ def test_the_title_is_sentence_zero() -> None:
     """The title stands apart from the body's numbering."""
     found = title(article("نص.", "هدنة هشة.. من يخرقها؟"))
     assert (found.n, found.text, found.heading) == (0, "هدنة هشة.. من يخرقها؟", True)
+
+
+def test_the_salutation_and_the_close_of_a_letter_are_headings() -> None:
+    """They say nothing; a line that goes on in the next one is none."""
+    body = "صاحب الفخامة الأخ العزيز،\n\nيطيب لي أن أكتب إليكم.\n\nقال الوزير،\n\nوهو يغادر."
+    close = "\n\nوتفضلوا، صاحب الفخامة، بقبول أسمى آيات التقدير."
+    assert [s.heading for s in sentences(article(body + close))] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]

@@ -599,6 +599,16 @@ def test_a_mail_is_read(tmp_path: Path, kind: str) -> None:
     assert not readers.unreadable("letter.eml", lambda: data)
 
 
+def test_the_outlets_own_line_names_a_sender_that_is_but_an_address(tmp_path: Path) -> None:
+    """A sender's name wins over it."""
+    for sender, outlet in (
+        ("desk@x.example", "وكالة الميناء"),
+        ("نشرة الساحل <d@x.example>", "نشرة الساحل"),
+    ):
+        data = mail(f"وكالة الميناء\n{BODY}", From=sender, Date="Sat, 19 Feb 2022 18:02:11 +0100")
+        assert article(save(tmp_path, "letter.eml", data)).source == outlet
+
+
 def test_a_sender_in_several_encoded_words_is_one_name(tmp_path: Path) -> None:
     """A name that was cut within a word and folded over two lines has no blank there (RFC 2047)."""
     cut = "From: =?utf-8?b?2KjZiNin2KjYqSDYp9mE2LPZgdmK?=\n =?utf-8?q?=D8=B1?= <a@safir.example>\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,12 +13,15 @@ from test_summary_edition import edition
 
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
+from briefings.summary.choice.ranking import scores
 from briefings.summary.events.bursts import dead, peaks, quotient, told
 from briefings.summary.events.endings import denied_behind
 from briefings.summary.events.turning import turns
 from briefings.summary.tolls.denials import denies
+from briefings.translation.names.authority import load_names
 
 WAR = date(2023, 9, 19)
+NAMES = load_names()
 CORE = ("azerbaijan", "armenia", "karabakh")
 
 
@@ -123,6 +128,73 @@ def test_what_turns_a_war_is_told_from_what_only_speaks_of_it(text: str, turned:
     """An attack, a truce, a surrender; no round of talks, no bodies that are brought home."""
     made = statement(text, actor=["azerbaijan", "karabakh"], themes=["military"])
     assert turns(made, CORE) is turned
+
+
+def named(text: str, *, core: bool = True, themes: Sequence[str] = ("military",)) -> Statement:
+    """A statement with the names that the translation finds."""
+    made = statement(text, speaker=["azerbaijan"] if core else [], themes=themes)
+    return replace(made, translated=replace(made.translated, names=NAMES.find(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("علييف يعلن في تغريدة دخول قواته جبرائيل وتسع قرى تحيط بها", True),
+        ("تسليم أغدام إلى أذربيجان في موعد أقصاه العشرون من الشهر", True),
+        ("ينص الاتفاق على أن تعيد أرمينيا كلبجار", True),
+        ("أقرت سلطات الإقليم بسقوط شوشة", True),
+        ("أعلن الرئيس أن شوشة «حررت بعد ثمانية وعشرين عاما»", True),
+        ("استعاد الجيش السوداني مدينة ود مدني", True),
+        ("دخل الجيش السوداني الخرطوم", True),
+        ("أخلت القوات الأرمينية أغدام من غير قتال", True),
+        ("سلمت أرمينيا باكو خرائط الألغام", False),
+        ("تسليم أرمينيا خمسة أسرى", False),
+        ("فقدت ستيباناكيرت أربعة من أهلها", False),
+        ("أعادت باكو بناء أغدام", False),
+        ("أيدت باكو كل جهد يعيد الهدوء إلى جنوب القوقاز", False),
+        ("اجتمع الوزير بقادة حركة تحرير السودان", False),
+        ("فقد زار الوزير الروسي شوشة", False),
+        ("سلمت منظمات الإغاثة ستيباناكيرت شحنة دواء", False),
+        ("إعادة إعمار أغدام تكلف المليارات", False),
+        ("أعاد الصليب الأحمر سكان ستيباناكيرت إلى بيوتهم", False),
+        ("دخلت قافلة مساعدات ستيباناكيرت", False),
+        ("دخول موسكو على خط الوساطة", False),
+        ("حذرت الأمم المتحدة من سقوط الفاشر", False),
+        ("طالبت باكو بتسليم لاتشين", False),
+        ("طالبت باكو بأن تعيد أرمينيا كلبجار", False),
+        ("احتفلت باكو بذكرى تحرير شوشة", False),
+        ("قالت يريفان إن قواتها لم تخسر هادروت", False),
+        ("نفت باكو دخول قواتها هادروت", False),
+    ],
+)
+def test_a_town_that_changes_hands_turns_a_war(text: str, moved: bool) -> None:
+    """Taken, lost, given back; not what is built, asked for, feared or remembered there, nor what a state hands over."""
+    assert turns(named(text), CORE) is moved
+
+
+def test_the_terms_of_a_truce_name_nobody() -> None:
+    """They are of the watched war all the same, unless somebody else's truce is told of."""
+    for text in (
+        "ينص أولها على وقف إطلاق النار من الظهر",
+        "- وقف تام لإطلاق النار منذ منتصف الليل",
+    ):
+        terms = named(text, core=False, themes=["ceasefire"])
+        assert turns(terms, CORE)
+        elsewhere = statement(text, actor=["other"], themes=["ceasefire"])
+        assert not turns(elsewhere, CORE)
+        assert not turns(statement(text, themes=["ceasefire"], relevant=False), CORE)
+    assert not turns(named("ودعا إلى وقف تام لإطلاق النار", core=False, themes=["ceasefire"]), CORE)
+
+
+def test_the_terms_of_a_truce_stand_before_what_somebody_said_of_it() -> None:
+    """They are worth what a watched party's deed is worth, though they name none."""
+    terms = named(
+        "ينص أولها على وقف إطلاق النار من الظهر لتبادل الأسرى", core=False, themes=["ceasefire"]
+    )
+    said = statement("قال الوزير إن بلاده لم تأت إلى العاصمة لتتنازل عن حقوقها", n=2,
+                     speaker=["azerbaijan"], themes=["diplomacy"])  # fmt: skip
+    worth = scores([Cluster(terms, ()), Cluster(said, ())], CORE)
+    assert worth[terms.id].total > worth[said.id].total + 0.3
 
 
 def test_a_denial_is_known_behind_its_dateline() -> None:

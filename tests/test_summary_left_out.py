@@ -11,6 +11,8 @@ from test_summary_edition import edition
 
 from briefings.records import Article, Briefing, Statement
 from briefings.summary.choice.picking import BRIEFING_FULL, LEANING, REPEATING, SECTION_FULL, WEAK
+from briefings.summary.choice.ranking import dangling
+from briefings.summary.choice.selection import ASKED
 from briefings.summary.tolls.denials import denies
 from briefings.summary.wordowners import named, owner
 
@@ -202,3 +204,34 @@ def test_words_for_fighters_are_counted_by_those_whom_they_mean() -> None:
     )
     rows = {(r.term, r.party_label) for r in made.vocabulary if r.contrast == "the armed opponents"}
     assert rows == {("separatists", "Karabakh Armenians"), ("terrorists", "Armenia")}
+
+
+def test_an_interviewers_question_is_no_item() -> None:
+    """Nor is an answer of "yes" worth much; another outlet's report of the same stays one."""
+    text = "س: ويريفان نشرت قائمة بأسماء قتلاها العسكريين في المعارك"
+    asked = statement(text, speaker=["armenia"], themes=["casualties"])
+    asked = replace(asked, analysis=replace(asked.analysis, asked=True))
+    lead = statement(FULL, n=2, actor=["azerbaijan"], themes=["diplomacy"])
+    made = edition(asked, lead)
+    assert reason(made, asked.id) == ASKED
+    assert dangling("ج: نعم، وهي أصدق من غيرها لأنها بالأسماء")
+    assert not dangling("ج: الأرمن خسروا السهل الجنوبي كله")
+
+
+def test_a_live_blog_that_runs_backwards_is_read_from_its_end() -> None:
+    """What is taken back at 21:15 was said at 14:30; a blog that runs forwards stays as it is."""
+    said = [
+        "تراجعت رئاسة الإقليم عن قولها إن المطار دمر بالكامل",
+        "أعلن الوزير في العاصمة تعبئة عامة للرجال القادرين",
+        "قالت رئاسة الإقليم إن جنودها دمروا المطار العسكري",
+    ]
+    for hours, order in (
+        (("21:15", "16:00", "14:30"), [3, 2, 1]),
+        (("14:30", "16:00", "21:15"), [1, 2, 3]),
+    ):
+        blog = [
+            statement(f"{hour} {text}", n=n, actor=["karabakh"])
+            for n, (hour, text) in enumerate(zip(hours, said, strict=True), 1)
+        ]
+        made = edition(*blog)
+        assert [c.lead.translated.sentence.n for c in made.clusters] == order

@@ -103,6 +103,20 @@ def test_what_only_looks_like_them_stays(ar: str) -> None:
         ("إن الطرفين متباعدان.", "إن الطرفين بعيدان عن بعضهما."),
         ("الجانبان متباعدان جدا.", "الجانبان بعيدان جدا عن بعضهما."),
         ("ومواقف الدول متباعدة", "ومواقف الدول بعيدة عن بعضها"),
+        ("وحققت الشرطة في مقتل مدنيين.", "وأجرت الشرطة تحقيقا في مقتل مدنيين."),
+        ("وتحقق أرمينيا في الحادث.", "وتجري أرمينيا تحقيقا في الحادث."),
+        ("قال إنه يحقق في ملابسات الهجوم.", "قال إنه يجري تحقيقا في ملابسات الهجوم."),
+        ("وأيد القرار عشرة قضاة.", "وصوت عشرة قضاة لصالح القرار."),
+        ("عارض مشروع القرار عضوان.", "صوت عضوان ضد مشروع القرار."),
+        ("رفضت كذلك طلب باكو منع السفر.", "رفضت كذلك طلبا من باكو بمنع السفر."),
+        ("نفت باكو أن تكون تحتجز أحدا.", "نفت باكو أنها تحتجز أحدا."),
+        ("أعادت ثلاثة جنود أسرتهم في سوتك.", "أعادت ثلاثة جنود كانت قد أسرتهم في سوتك."),
+        ("نفى أن يكون جنين قد مات.", "نفى أن يكون الجنين قد مات."),
+        ("ولم توقف سوى ستة منهم.", "ولم تعتقل سوى ستة منهم."),
+        ("لم تطلق أحدا.", "لم تطلق سراح أحد."),
+        ("جثة مجندة جرى التمثيل بها.", "جثة مجندة جرى التنكيل بها."),
+        ("وشكك في الرواية.", "وشكك في صحة هذه الأقوال."),
+        ("بتر ساق آخر", "قطع ساق شخص آخر"),
     ],
 )
 def test_turns_of_phrase_are_said_more_plainly(ar: str, said: str) -> None:
@@ -135,6 +149,16 @@ def test_turns_of_phrase_are_said_more_plainly(ar: str, said: str) -> None:
         "سلم الجنود الأرمن جثث القتلى.",  # the Armenian soldiers
         "لم تطلق القوات النار على باكو.",
         "على فترات متباعدة",
+        "حقق الجيش تقدما في ظروف صعبة.",  # made progress
+        "تحقق النصر في ظروف صعبة.",
+        "وحققت روسيا مكاسب في ظروف الحرب.",
+        "أيد القرار رئيس البلاد.",
+        "رفضت كذلك طلبا من باكو.",
+        "نفت أن تكون قد قصفت المدينة.",
+        "زار الجنود أسرتهم في يريفان.",  # their family
+        "قصفت القوات مخيم جنين.",  # the town
+        "لم تطلق النار على أحد.",
+        "شكك في الرواية الرسمية.",
     ],
 )
 def test_turns_that_only_look_like_them_stay(ar: str) -> None:
@@ -174,11 +198,15 @@ def test_turns_keep_their_sense_in_english(tmp_path: Path) -> None:
         "وقالت إن قصف الثامن من الشهر دمر المستشفى.",
         "وأسقطت القوات طائرة كانت تلقي بالمؤن.",
         "ما بين أربعمئة ألف ونصف مليون نازح وصلوا إلى المدينة.",
+        "وحققت الشرطة الأذربيجانية في مقتل مدنيين أرمن.",
+        "وقالت إن 120 ألف أرمني يتعرضون «لعقاب جماعي».",
+        "ونفت أرمينيا أن تكون تحتجز أي أسير أذربيجاني.",
+        "أفرجت أذربيجان عن ثلاثة جنود أرمن أسرتهم في سوتك.",
     )
     with Translator(open_engine(threads=1), packed_names(), tmp_path / "m", Options()) as machine:
-        alive, bodies, fire, apart, about, few, among, before, day, plane, half = machine.lines(
-            lines
-        )
+        english = list(machine.lines(lines))
+    alive, bodies, fire, apart, about, few, among, before, day, plane, half = english[:11]
+    murder, punished, denied, caught = english[11:]
     assert "still alive" in alive
     assert "bodies belonging to" in bodies
     assert "from Armenia toward Azerbaijan" in fire
@@ -190,6 +218,10 @@ def test_turns_keep_their_sense_in_english(tmp_path: Path) -> None:
     assert "eighth of the month" in day
     assert "dropping" in plane
     assert "400,000" in half and "[" not in half
+    assert "police killed" not in murder and "investigat" in murder
+    assert "collective punishment" in punished
+    assert "holding" in denied
+    assert "captured" in caught
 
 
 def test_the_sense_is_kept_in_english(tmp_path: Path) -> None:

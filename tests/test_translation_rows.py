@@ -87,3 +87,10 @@ def test_a_note_of_the_editors_is_no_part_of_the_sentence() -> None:
     assert told[:3] == ["Correction: a whole sentence", "Clarification", "A whole sentence."]
     assert told[3] == "14:10 Correction: a whole sentence"  # of a live blog
     assert asked == ["القتلى: ثلاثة من القرية.", "الحالة في القرية هادئة."]
+
+
+def test_the_hour_of_an_entry_is_no_part_of_its_sentence() -> None:
+    """ "18:05 The toll rose" is translated without the hour; one that the sentence goes on with stays in it."""
+    told, asked = english("18:05 ارتفعت الحصيلة في المدينة.", "14:00 بتوقيت يريفان بدأ القصف.")
+    assert told == ["18:05 A whole sentence", "A whole sentence."]
+    assert asked == ["14:00 بتوقيت يريفان بدأ القصف.", "ارتفعت الحصيلة في المدينة."]

@@ -18,7 +18,7 @@ from briefings.analysis.parsing.lexicon import Lexicon, lexicon
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
-from briefings.analysis.speech.interviews import answer, asks, hear, labels, only_there
+from briefings.analysis.speech.interviews import answer, asked, asks, hear, labels, only_there
 from briefings.analysis.speech.named import with_names
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
@@ -77,6 +77,7 @@ def analyze(
     context.author = context.communique = of_communique(readings, context)
     judge.listen([reading for reading, _ in body])
     context.labels = labels(sentences)
+    context.asked = asked(sentences, context.labels)
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -176,7 +177,8 @@ def _sentence(
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)
     context.hurt = affected[0].party if len(_ids(affected)) == 1 else None
-    if asks(sentence, context.labels.get(sentence.n)):
+    questioned = sentence.n in context.asked
+    if questioned or asks(sentence, context.labels.get(sentence.n)):
         claims = ()  # the answer may still say "its dead"
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
@@ -194,6 +196,7 @@ def _sentence(
         source=context.source,
         numbers=counts(sentence.text, bare(sentence.text)),
         about=about,
+        asked=questioned,
     )
 
 

@@ -26,6 +26,8 @@ HEADING_WORDS: Final = 12  # a longer line without a full stop is a sentence who
 _RULES: Final = toml("sentences.toml")
 _LABELS: Final = frozenset(_RULES["labels"])
 _TITLES: Final = frozenset(_RULES["titles"])
+_SALUTATIONS: Final = frozenset(_RULES["salutations"])
+_CLOSINGS: Final = frozenset(_RULES["closings"])
 _LETTERS: Final = frozenset(_RULES["letters"])
 _ERAS: Final = frozenset(_RULES["eras"])
 _ORDINALS: Final = frozenset(_RULES["ordinals"])
@@ -241,14 +243,15 @@ def _closing(line: str, at: int) -> int | None:
 
 
 def _is_heading(body: str, start: int, end: int) -> bool:
-    """A short line of its own that no stop ends, such as a section heading."""
+    """A short line of its own that no stop ends, such as a section heading; a letter's first and last."""
     line_start = body.rfind("\n", 0, start) + 1
     line_end = body.find("\n", end)
     line = body[line_start : line_end if line_end >= 0 else len(body)]
     text = body[start:end]
     if line.strip() != text or len(text.split()) > HEADING_WORDS:
         return False
-    return (
-        not text.rstrip("\"”»)' ").endswith((".", "!", "،", "؛", "…", ":"))
-        and text[0] not in "-–•*"
-    )
+    last = text.rstrip("\"”»)' ")[-1:]
+    first = text.split()[0].rstrip("،")
+    if first in _CLOSINGS or (last in ("،", ",") and first in _SALUTATIONS):
+        return True
+    return last not in (".", "!", "،", "؛", "…", ":") and text[0] not in "-–•*"

@@ -287,7 +287,9 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
     issuer = _issuer(cleaned)
     if page.source:
         sender = outlets.house_name(page.source)
-        return issuer if issuer and outlets.is_nameless(sender) else sender
+        if not outlets.is_nameless(sender):
+            return sender
+        return issuer or mastheads.of_masthead(cleaned.labelled) or sender
     outside = cleaned.lines("junk", "meta", "caption")
     credits = [outlets.of_credit(line) for line in outside]
     found = next((name for name in credits if name), None)

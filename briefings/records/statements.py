@@ -220,6 +220,7 @@ class Analysis:
     numbers: frozenset[float] | None = None  # its figures, dates and names aside; None: not read
     amends: str = ""  # id of the sentence of the same outlet that it puts right or withdraws
     about: tuple[str, ...] = ()  # the packed themes that its own are akin to by their words
+    asked: bool = False  # the interviewer's words, which are no news
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 A decoder that sees such a row makes a sentence of it, of every row another one ("3 dead, injured 5"). By
 cells the same Arabic has the same English in all rows, and each figure stays beside its head. So is what
-stands behind an editor's "Correction:". Common heads are data: `data/translation/rows.toml`.
+stands behind an editor's "Correction:" or a live blog's "18:05", which else is glued to the sentence.
+Common heads are data: `data/translation/rows.toml`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ _WORDS = r"[^\W\d][^\d:؛.!؟–]*?"
 _CELL = re.compile(rf"({_WORDS}) ({_FIGURE})")
 _GRID = re.compile(r"([^–:؛.!؟]{2,80}) – ([^–:؛!؟]+)\.")
 _PAIR = re.compile(rf"(?:({_WORDS})، )?({_WORDS}): ({_FIGURE})\.")
-_HOUR = re.compile(r"(\d{1,2}:\d\d) ")  # of an entry of a live blog: "14:10 Correction: …"
+# Of an entry of a live blog: "14:10 Correction: …"; no hour that the sentence goes on with.
+_HOUR = re.compile(
+    r"(\d{1,2}:\d\d) (?!\W|بتوقيت|توقيت|صباح|مساء|ظهر|فجر|بعد |قبل |ليل|من |غرينتش|ت\W?غ)"
+)
 _LONGEST = 8  # words of a cell
 _DATED = re.compile(r"\d")
 
@@ -31,14 +35,13 @@ Piece = tuple[str, bool]  # a text, and whether it is words to be translated
 
 
 def pieces(source: str) -> list[Piece]:
-    """A row as its cells and what stands between, a note as its head and the rest; [] of all else."""
-    hour = _HOUR.match(source)
-    note, colon, behind = (
-        part.strip() for part in source[hour.end() if hour else 0 :].partition(":")
-    )
+    """A row as its cells and what stands between, an hour or a note as such and the rest; [] of all else."""
+    if hour := _HOUR.match(source):
+        rest = source[hour.end() :]
+        return [(f"{hour[1]} ", False), *(pieces(rest) or [(rest, True)])]
+    note, colon, behind = (part.strip() for part in source.partition(":"))
     if bare(note) in _notes() and bool(colon) == bool(behind):
-        lead = [(f"{hour[1]} ", False)] if hour else []
-        return [*lead, (note, True), *([(": ", False), (behind, True)] if behind else [])]
+        return [(note, True), *([(": ", False), (behind, True)] if behind else [])]
     if pair := _PAIR.fullmatch(source):
         head = [(pair[1], True), (", ", False)] if pair[1] else []
         found = [*head, (pair[2], True), (f": {pair[3]}.", False)]
@@ -103,8 +106,9 @@ def _joined(row: Sequence[Piece], english: Mapping[str, Decoded]) -> Decoded | N
             score += (one.score or 0.0) * len(arabic)
             faults = max(faults, one.faults)
         weight += len(arabic)
-        text += cell
-    return Decoded(text[:1].upper() + text[1:], score / weight if weight else None, faults)
+        first = not any(map(str.isalpha, text))  # nothing but an hour before it
+        text += cell[:1].upper() + cell[1:] if first else cell
+    return Decoded(text, score / weight if weight else None, faults)
 
 
 def _within(cell: str, job: Job) -> str:

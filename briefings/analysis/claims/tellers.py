@@ -9,6 +9,7 @@ from briefings.analysis.claims.attributions import Source
 from briefings.analysis.parsing.casualties import Counted, possessed
 from briefings.analysis.parsing.context import Context, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
@@ -53,12 +54,13 @@ def teller_of(
 def of_communique(readings: Sequence[Reading], context: Context) -> str:
     """The party whose communiqué an article is; "" where it is none.
 
-    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines; or its
-    headline is the name of X or a body of his and no more, as on a letterhead.
+    Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines ("text
+    of the letter of X to Y" is X's); or its headline is the name of X or a body of his and no more, as on a
+    letterhead.
     """
     headed = [r for r in readings[:1] if _is_letterhead(r)]
     opens = headed or [r for r in readings[:_LINES] if _is_heading(r)]
-    named = [m for m in opens[0].mentions if m.kind != "place"] if opens else []
+    named = [m for m in _issuers(opens[0]) if m.kind != "place"] if opens else []
     parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
     if len(parties) != 1 or not (headed or any(map(_in_first_person, readings))):
         return ""
@@ -70,7 +72,20 @@ def _is_heading(reading: Reading) -> bool:
     tokens = reading.tokens
     verbs = (p.at for p in reading.predicates if p.form in ("past", "present"))
     told = any("attribution" not in tokens[at].hits for at in verbs)  # "issued by" is none
-    return bool(tokens) and tokens[0].text in _communiques("nouns") and not told
+    text = _is_text(reading)
+    return text or (bool(tokens) and tokens[0].text in _communiques("nouns") and not told)
+
+
+def _is_text(reading: Reading) -> bool:
+    """Whether a headline says that the words of a letter or a speech follow."""
+    words = [token.text for token in reading.tokens[:2]]
+    return len(words) > 1 and words[0] == "نص" and words[1] in _communiques("texts")
+
+
+def _issuers(reading: Reading) -> Sequence[Mention]:
+    """Whoever a headline names, of a letter's text those before "to"."""
+    to = next((n for n, t in enumerate(reading.tokens) if t.text == "الي"), len(reading.tokens))
+    return [m for m in reading.mentions if not _is_text(reading) or m.first < to]
 
 
 def _is_letterhead(reading: Reading) -> bool:

@@ -58,6 +58,7 @@ class Context:
     source: Source | None = None  # who told the sentence before, where no party did
     witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
+    asked: frozenset[int] = frozenset()  # sentences of whoever asks there
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     teller: Source | None = None  # who told a sentence last, where no party spoke since
     silence: int = 0  # sentences since then

@@ -48,6 +48,23 @@ def labels(sentences: Sequence[Sentence]) -> dict[int, int]:
     return found if asked and again > 1 else {}
 
 
+def asked(sentences: Sequence[Sentence], words: Mapping[int, int]) -> frozenset[int]:
+    """The numbers of the sentences of whoever asks, with or without a question mark.
+
+    His are the labels most of whose turns hold a question: "Q: And Yerevan published a list."
+    """
+    turns: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.n in words:
+            turns.setdefault(sentence.paragraph, []).append(sentence)
+    by: dict[str, list[bool]] = {}
+    for told in turns.values():
+        by.setdefault(_label(told[0].text), []).append(any(map(_is_question, told)))
+    asking = {label for label, questions in by.items() if 2 * sum(questions) > len(questions)}
+    mine = (told for told in turns.values() if _label(told[0].text) in asking)
+    return frozenset(sentence.n for told in mine for sentence in told)
+
+
 def _label(text: str) -> str:
     found = _LABEL.match(text)
     return found[0] if found and len(found[0].split()) <= _WORDS else ""
@@ -55,7 +72,11 @@ def _label(text: str) -> str:
 
 def asks(sentence: Sentence, words: int | None) -> bool:
     """Whether a sentence under a label is a question: whoever asks claims nothing."""
-    return bool(words) and sentence.text.rstrip(' »"').endswith(("؟", "?"))
+    return bool(words) and _is_question(sentence)
+
+
+def _is_question(sentence: Sentence) -> bool:
+    return sentence.text.rstrip(' »"').endswith(("؟", "?"))
 
 
 def answer(

@@ -24,6 +24,7 @@ _FOR_THE = re.compile(r"(?<!\S)([وف]?)لل(?=\w\w)")
 _THEIRS = (
     "war",
     "exiles",
+    "fleeing",
     "counted",
     "figurative",
 )  # the lists of `matters` that are not the words of one

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from briefings.analysis.parsing.forms import demonym_forms
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.topics import elsewhere
 from briefings.language.normalize import bare
@@ -57,16 +58,22 @@ class _Watch:
     def names(self, reading: Reading) -> bool:
         """Whether a sentence names the conflict by a word of its own.
 
-        "The separatists" are one as long as no other war is spoken of.
+        "The separatists" are one as long as no other war is spoken of; so is where people flee to.
         """
         core = set(self.profile.core)
         return any(
             m.party in core
             and not m.weak
             and m.kind != "agency"
+            and not self.is_refuge(reading, m)
             and not (self.beside and elsewhere.is_common(reading, m, self.profile))
             for m in reading.mentions
         )
+
+    def is_refuge(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a land is named only as where people flee from another war: "crossed into Sudan"."""
+        towards = self.beside and mention.prep in ("إلى", "نحو", "صوب")
+        return towards and elsewhere.of_matter(reading, "fleeing")
 
 
 def mark_relevance(
@@ -107,7 +114,8 @@ def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: 
     """A sentence; a stand-in is the watched conflict's only where that is named as well."""
     core = set(watch.profile.core)
     own = watch.names(reading)
-    theirs = named and not watch.others.holds(reading)
+    fled = any(watch.is_refuge(reading, m) for m in reading.mentions if m.party in core)
+    theirs = named and not fled and not watch.others.holds(reading)
     return _Told(
         a,
         reading,

@@ -14,6 +14,7 @@ from briefings.reading.words.lexicon import toml
 
 UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
+_QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
 _LONGEST_NAME = 7  # words in the name of an outlet
 
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
@@ -70,9 +71,13 @@ def known(name: str) -> Outlet | None:
 
 
 def is_name(words: str) -> bool:
-    """Whether words are an outlet's name by the list, or by what it begins with: "newspaper"."""
+    """Whether words are an outlet's name by the list, or by what it begins with: "newspaper".
+
+    With the article it is one where it ends with a name in quotation marks: "the agency «NAME»".
+    """
     folded = bare(words).split()
-    by_kind = bool(folded) and folded[0] in kinds() and 2 <= len(folded) <= _LONGEST_NAME
+    kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
+    by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
     return by_kind or known(words) is not None
 
 

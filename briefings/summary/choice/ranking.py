@@ -45,6 +45,7 @@ class Leaning:
     impersonal: frozenset[str]
     anaphoric: frozenset[str]
     pointing: frozenset[str]
+    replies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def weights() -> Weights:
             frozenset(words["impersonal"]),
             frozenset(words["anaphoric"]),
             frozenset(words["pointing"]),
+            frozenset(words["replies"]),
         ),
     )
 
@@ -116,10 +118,15 @@ def centrality(found: Sequence[frozenset[str]]) -> list[float]:
 
 def dangling(text: str) -> bool:
     """Does the sentence lean on the one before it ("he added …", "this …")?"""
-    words = bare(text[:80]).replace(":", " : ").split()[:_FIRST]
+    words = bare(text[:80]).replace(":", " : ").split()
+    known = weights().leaning
+    label = words.index(":") if ":" in words[:_FIRST] else -1
+    if words[label + 1 : label + 2] and words[label + 1].rstrip("،") in known.replies:
+        return True  # "A: Yes, …"
+    words = words[:_FIRST]
     if len(words) < 2:
         return False
-    known, (first, second) = weights().leaning, words[:2]
+    first, second = words[:2]
     if first in known.dangling or not known.anaphoric.isdisjoint(words):
         return True
     if first in known.impersonal:
@@ -199,14 +206,15 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    score += w["core"] if held & core else w["party"] * bool(held)
+    turning = turns(lead, core)
+    score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
     score += w["figure"] * any(not figure.background for figure in analysis.figures)
     score += w["hit"] * math.log10(1 + min(MANY, hit(lead)))
     score += sum(w[why] for why, ids in marked.items() if lead.id in ids)
     score += w["corroboration"] * math.log2(len(cluster.sources))
-    score += w["turning"] * turns(lead, core)
+    score += w["turning"] * turning
     score += w["own_day"] * (analysis.event_date is not None)
     score += w["background"] * (analysis.about == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)

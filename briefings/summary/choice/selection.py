@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Cluster, LeftOut, Section, Statement
@@ -15,8 +17,11 @@ from briefings.summary.choice.ranking import Score, scores, weights
 from briefings.summary.events.same import Apart, never
 
 NO_THEME = "other"
+_HOUR = re.compile(r"(\d{1,2}):(\d{2})(?!\w)")  # at the head of a live blog's entry
+_FEWEST = 3  # of them make a live blog
 IRRELEVANT = "not about the watched conflict"
 HEADING = "a heading, not a statement"
+ASKED = "an interviewer's question"
 FILTERED = "outside the parties or themes asked for"
 
 
@@ -73,7 +78,8 @@ def select(
         for record in _left_out(cluster, picker.reason(cluster))
     ]
     shown = [cluster for cluster in eligible if cluster.lead.id in picked]
-    sections, ordered = _sections(shown, homes, leaning, profile)
+    entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    sections, ordered = _sections(shown, homes, leaning, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
 
 
@@ -97,6 +103,8 @@ def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> s
         return IRRELEVANT
     if cluster.lead.translated.sentence.heading:
         return HEADING
+    if cluster.lead.analysis.asked:
+        return ASKED
     return "" if wanted(cluster.lead, parties, themes) else FILTERED
 
 
@@ -112,7 +120,8 @@ def wanted(statement: Statement, parties: Sequence[str], themes: Sequence[str]) 
 def _led(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> Cluster:
     """The cluster with a report as its lead that concerns what was asked for, if it has one."""
     members = (cluster.lead, *cluster.others)
-    lead = next((member for member in members if wanted(member, parties, themes)), cluster.lead)
+    fit = [member for member in members if wanted(member, parties, themes)]
+    lead = min(fit, key=lambda member: member.analysis.asked, default=cluster.lead)
     return Cluster(lead, tuple(member for member in members if member is not lead))
 
 
@@ -137,6 +146,7 @@ def _sections(
     homes: Mapping[str, Home],
     leaning: Mapping[str, Cluster],
     profile: Profile,
+    entries: Mapping[str, int],
 ) -> tuple[tuple[Section, ...], tuple[Cluster, ...]]:
     """Group by party and theme in the profile's order; within a section by day, then as written."""
     groups: dict[Home, list[Cluster]] = defaultdict(list)
@@ -147,7 +157,7 @@ def _sections(
     sections: list[Section] = []
     ordered: list[Cluster] = []
     for where in sorted(groups, key=lambda h: (parties.index(h[0]), themes.index(h[1]))):
-        found = sorted(groups[where], key=lambda c: _beside(c, leaning))
+        found = sorted(groups[where], key=lambda c: _beside(c, leaning, entries))
         label, color = party_style(where[0], profile)
         theme = theme_label(where[1], profile)
         ids = tuple(cluster.lead.id for cluster in found)
@@ -156,21 +166,48 @@ def _sections(
     return tuple(sections), tuple(ordered)
 
 
-def _beside(cluster: Cluster, leaning: Mapping[str, Cluster]) -> tuple[object, ...]:
+def _beside(
+    cluster: Cluster, leaning: Mapping[str, Cluster], entries: Mapping[str, int]
+) -> tuple[object, ...]:
     """The reading order, in which an answer stands right behind what it answers."""
     fact = leaning.get(cluster.lead.id, cluster)
-    return *reading_order(fact), fact is not cluster, cluster.lead.translated.sentence.n
+    order = reading_order(fact, entries)
+    return *order, fact is not cluster, cluster.lead.translated.sentence.n
 
 
-def reading_order(cluster: Cluster) -> tuple[date, date, str, int]:
-    """Events by date, inside an event the order of the documents; unknown days come last."""
+def reading_order(cluster: Cluster, entries: Mapping[str, int]) -> tuple[date, date, str, int, int]:
+    """Events by date, inside an event the order of the documents; unknown days come last.
+
+    A live blog that begins with its latest entry is read from its end.
+    """
     lead = cluster.lead
     return (
         lead.day or date.max,
         lead.article.date or date.max,
         lead.article.id,
+        -entries.get(lead.id, 0),
         lead.translated.sentence.n,
     )
+
+
+def _entries(statements: Iterable[Statement]) -> dict[str, int]:
+    """The sentences of live blogs that run backwards, each with the number of its entry's first one."""
+    articles: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        articles[statement.article.id].append(statement)
+    found: dict[str, int] = {}
+    for told in articles.values():
+        told.sort(key=lambda s: s.translated.sentence.n)
+        hours = [_HOUR.match(s.translated.sentence.text) for s in told]
+        times = [(int(hour[1]), int(hour[2])) for hour in hours if hour]
+        falls = sum(later < earlier for earlier, later in pairwise(times))
+        if len(times) < _FEWEST or 2 * falls <= len(times):
+            continue
+        first = 0
+        for statement, hour in zip(told, hours, strict=True):
+            first = statement.translated.sentence.n if hour else first
+            found[statement.id] = first
+    return found
 
 
 def party_style(party: str | None, profile: Profile) -> tuple[str, str]:

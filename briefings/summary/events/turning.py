@@ -1,6 +1,7 @@
 """What ends or begins in a war, by the words that open a sentence; and what is only handed on.
 
-The word lists are those of `data/summary/ranking.toml`.
+The word lists are those of `data/summary/ranking.toml`. Towns are known by the names of the translation,
+lands and capitals, which act and speak as well, by `data/checks/countries.tsv`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from briefings.records import Statement
 from briefings.summary.tolls.denials import denies
 
 _OPENING = 20  # words among which a sentence says what ends or begins
+_TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
 
 
 def relayed(statement: Statement) -> bool:
@@ -28,25 +30,75 @@ def relayed(statement: Statement) -> bool:
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
     analysis = statement.analysis
-    told = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.parties}
+    roles = analysis.roles
+    told = {*roles.speaker, *roles.actor, *analysis.parties}
     if "background" in analysis.about:
         return False
-    if "casualties" in analysis.about and set(analysis.roles.affected) - {*core, OTHER}:
+    if "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
         return True
-    if told.isdisjoint(core):
+    # The terms of a truce name nobody: "it provides for a ceasefire", "a full ceasefire from midnight".
+    terms = "ceasefire" in analysis.about and not (roles.speaker or roles.actor or roles.affected)
+    if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
     words = bare(statement.translated.sentence.text).split()[:_OPENING]
     opening, known = " ".join(words), word_lists()
     if words[:1] and words[0] in map(bare, known["looking_back"]):
         return False
     unsaid = set(map(bare, known["unsaid"]))
-    found = unsaid.isdisjoint(words[:2]) and _turning().search(opening) is not None
-    return found and not denies(opening)
+    if not unsaid.isdisjoint(words[:2]) or denies(opening):
+        return False
+    return _turning().search(opening) is not None or _moves(statement)
+
+
+def _moves(statement: Statement) -> bool:
+    """Whether a town changes hands: forces enter it, it falls, is taken, given up or given back."""
+    text, written, end = statement.translated.sentence.text, [], 0
+    for name in statement.translated.names:
+        if name.type == "place" and name.start >= end:
+            land = bare(name.surface) in _states()
+            written += [text[end : name.start], _LAND if land else _TOWN]
+            end = name.end
+    words = bare("".join([*written, text[end:]])).split()[:_OPENING]
+    found = _taking().search(opening := " ".join(words)) if written else None
+    wishes = set(map(bare, word_lists()["wishes"]))
+    return found is not None and wishes.isdisjoint(opening[: found.start()].split())
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    """Lands and their capitals, which do things: "the handing over by Armenia of …" tells of no town."""
+    path = resources.files("briefings") / "data/checks/countries.tsv"
+    rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if row[0] != "#"]
+    names = (name for row in rows for name in (*row[1].split("|"), row[5].partition("=")[0]))
+    return frozenset(bare(name) for name in names if name)
+
+
+@lru_cache(maxsize=1)
+def _taking() -> re.Pattern[str]:
+    """A town behind the noun of its taking, behind a verb and whoever does it, or beside "fell".
+
+    Whoever does it has the article, a pronoun or a name; what is rebuilt or sent home there has none:
+    "returned the people of …".
+    """
+    words = word_lists()
+    nouns, verbs, passive, enter, forces, kinds = (
+        folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
+    )
+    never = (*words["past"], *words["unsaid"], *words["wished"])
+    before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
+    town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
+    the = r"ال(?!ي\b)\S+"  # "to" begins like the article
+    who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{_LAND})(?: {the}){{0,2}}"
+    return re.compile(
+        rf"(?<!\w){before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
+        rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
+        rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
+    )
 
 
 @lru_cache(maxsize=1)
 def _turning() -> re.Pattern[str]:
-    """What ends or begins: by a word that says so, a truce set or broken, a road shut or opened.
+    """What ends or begins: by a word that says so, a truce set, broken or first named, a road shut or opened.
 
     Of the nouns only those that head a sentence or that somebody announces: many speak of "the closing of".
     """
@@ -57,9 +109,10 @@ def _turning() -> re.Pattern[str]:
         folded(words[key]) for key in ("launch", "attack", "regained", "remains", "talks")
     )
     past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
+    row = folded(word for word in words["armistice"] if "لإطلاق" in word and word.startswith("وقف"))
     headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
     return re.compile(
-        rf"(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
+        rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack}))(?!\w)"

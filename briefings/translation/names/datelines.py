@@ -72,7 +72,9 @@ def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | Non
 
 def _is_one(name: str, source: str) -> bool:
     words, own = bare(name).split(), bare(source).split()
-    return words in (own, own[1:]) or (_may_be(name) and outlets.of_a_kind(name))
+    return words in (own, own[1:], outlets.alone(source)) or (
+        _may_be(name) and outlets.of_a_kind(name)
+    )
 
 
 def _may_be(name: str) -> bool:

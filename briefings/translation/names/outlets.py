@@ -146,6 +146,12 @@ def of_a_kind(name: str) -> bool:
     return any(kind.name(name.split()) for kind in _kinds())
 
 
+def alone(name: str) -> list[str]:
+    """The folded words of a name without those that say its kind: NAME of "agency NAME for news"."""
+    found = (kind.name(name.split()) for kind in _kinds())
+    return bare(" ".join(next(filter(None, found), []))).split()
+
+
 def _without_kind(house: str) -> str:
     """A spelling that is listed with its kind, without it: the agency may be listed as a network."""
     kinds = (kind.english.removeprefix("{}") for kind in _kinds())
