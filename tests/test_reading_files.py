@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import ReadingError
-from briefings.reading.formats import plain, readers
+from briefings.reading.formats import archives, plain, readers
 from briefings.reading.formats.pdfs import is_visual, logical
 from briefings.reading.ingest import article
 from briefings.reading.words import encoding
@@ -496,6 +496,24 @@ def test_a_broken_row_does_not_stop_a_table() -> None:
     assert isinstance(second, Unreadable) and "line 2" in second.reason
 
 
+def test_a_text_that_is_longer_than_articles_are_is_refused_at_once() -> None:
+    """A log or a dump of a database would fill the memory for minutes; a table of that size is read."""
+    text = f"{TEXT}\n".encode()
+    with pytest.raises(ReadingError, match="8 MB"):
+        next(readers.read("a.txt", text * (9 * 2**20 // len(text))))
+
+
+def test_half_an_emoji_and_a_line_mark_in_json_are_no_news() -> None:
+    """Exports cut posts in the middle of an emoji, and write line marks of their own within a text."""
+    cut = json.dumps({"title": TITLE, "body": f"{BODY} \ud83d"})
+    marked = json.dumps({"title": TITLE, "body": f"{BODY}\u2028\U0001f600"}, ensure_ascii=False)
+    first, second = readers.read("t.jsonl", f"{cut}\r\n{marked}\n".encode())
+    assert isinstance(first, Page) and isinstance(second, Page)
+    assert first.text.strip() == BODY
+    assert second.text.startswith(BODY)
+    assert "\U0001f600" in second.text
+
+
 def zipped(members: dict[str, bytes]) -> bytes:
     """A ZIP archive."""
     out = io.BytesIO()
@@ -506,7 +524,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 
 def test_archives_are_read_without_following_their_paths() -> None:
-    """Good members are read; path tricks, bombs, archives within and unknown kinds are named."""
+    """Good members are read; path tricks, bombs, broken archives within and unknown kinds are named."""
     found = list(
         readers.read(
             "a.zip",
@@ -538,6 +556,30 @@ def test_archives_are_read_without_following_their_paths() -> None:
     }
     assert "leaves the archive" in reasons["../../etc/evil.txt"]
     assert "far more" in reasons["bomb.txt"]
+
+
+def test_an_archive_in_an_archive_is_read_and_one_within_that_is_not() -> None:
+    """A shared folder comes as an archive of archives; deeper nests are named, whatever their suffix."""
+    text = TEXT.encode()
+    deepest = zipped({"c.txt": text})
+    nest = zipped({"b.txt": text, "c.zip": deepest, "d.txt": deepest})
+    found = list(readers.read("a.zip", zipped({"a.txt": text, "b.zip": nest, "e.zip": zipped({})})))
+    assert [p.name for p in found if isinstance(p, Page)] == ["a.zip!a.txt", "a.zip!b.zip!b.txt"]
+    reasons = {p.name: p.reason for p in found if isinstance(p, Unreadable)}
+    assert set(reasons) == {"a.zip!b.zip!c.zip", "a.zip!b.zip!d.txt", "a.zip!e.zip"}
+    assert "inside an inner archive" in reasons["a.zip!b.zip!d.txt"]
+
+
+def test_archives_in_one_unpack_to_no_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is refused in one archive is not had by two within it."""
+    monkeypatch.setattr(archives, "_MOST_MEMBERS", 5)
+    two = zipped({"a.txt": TEXT.encode(), "b.txt": TEXT.encode()})
+    found = list(readers.read("a.zip", zipped({"x.zip": two, "y.zip": two})))
+    assert [p.name for p in found if isinstance(p, Page)] == [
+        "a.zip!x.zip!a.txt",
+        "a.zip!x.zip!b.txt",
+    ]
+    assert ["far more" in p.reason for p in found if isinstance(p, Unreadable)] == [True]
 
 
 @pytest.mark.parametrize(

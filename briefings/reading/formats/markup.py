@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 from briefings.reading.words import outlets
 from briefings.reading.words.days import unreadable, whole_days
+from briefings.reading.words.encoding import from_json
 from briefings.reading.words.pages import ClueKind, DateClue
 
 _PUBLISHED = frozenset(
@@ -160,7 +160,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
         if (node.get("type") or "").strip().lower() != "application/ld+json":
             continue
         try:
-            data = json.loads((node.text or "").strip()[:500_000])
+            data = from_json((node.text or "").strip()[:500_000])
         except (ValueError, RecursionError):
             continue
         queue = [data]
