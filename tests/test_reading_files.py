@@ -822,3 +822,86 @@ def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
         SECOND,
         f"23:50 {THIRD}",
     ]
+
+
+SENTENCES = (
+    "بدأت الشرطة دوريات في المدينة بعد ظهر الجمعة.",
+    "وقال رئيس الدائرة الإعلامية إن المدينة خالية تقريبا من السكان.",
+    "ونفى أن تكون الشرطة قد أوقفت أحدا من المدنيين، لكن مسؤولا محليا قال إن اثنين أوقفا.",
+)
+NEWS = "الشرطة تدخل المدينة"
+
+
+def scripted(kind: str, value: object, shown: str = "") -> str:
+    """A page with JSON in a script, and what it shows besides."""
+    script = f'<script type="application/{kind}">{json.dumps(value, ensure_ascii=False)}</script>'
+    return f'<html><head><meta charset="utf-8"><title>{NEWS}</title>{script}</head><body>{shown}</body></html>'
+
+
+def test_an_article_behind_a_paywall_is_whole_where_its_markup_has_it(tmp_path: Path) -> None:
+    """The page shows the first sentence, JSON-LD has them all."""
+    body = {"@type": "NewsArticle", "headline": NEWS, "articleBody": "\n".join(SENTENCES)}
+    shown = (
+        f"<h1>{NEWS}</h1><p>{SENTENCES[0]}</p><p>هذا المقال للمشتركين فقط، اشترك الآن من فضلك.</p>"
+    )
+    found = article(save(tmp_path, "a.html", scripted("ld+json", body, shown)))
+    assert (found.title, found.body) == (NEWS, "\n\n".join(SENTENCES))
+
+
+def test_a_page_that_a_script_draws_is_read_from_the_script(tmp_path: Path) -> None:
+    """With its headline and day; other stories beside it are none of it."""
+    told = {
+        "title": NEWS,
+        "publishedAt": "2023-09-24T11:00Z",
+        "content": [f"<p>{s}</p>" for s in SENTENCES],
+    }
+    other = {"title": "فوز المنتخب في المباراة", "content": " ".join([BODY.replace("\n", " ")] * 2)}
+    page = scripted("json", {"props": {"article": told, "more": [other]}}, "<div>جار التحميل</div>")
+    found = article(save(tmp_path, "a.html", page))
+    assert (found.title, found.body, str(found.date)) == (
+        NEWS,
+        "\n\n".join(SENTENCES),
+        "2023-09-24",
+    )
+
+
+def test_a_script_takes_nothing_from_a_page_that_shows_its_article(tmp_path: Path) -> None:
+    """Another story in a script, or the same text cut short, changes nothing."""
+    shown = f"<h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    for body in (" ".join(SENTENCES) * 9, BODY[:80]):
+        value = {"@type": "NewsArticle", "headline": NEWS, "articleBody": body}
+        found = article(save(tmp_path, "a.html", scripted("ld+json", value, shown)))
+        assert found.body == BODY
+
+
+def test_a_page_without_its_text_says_how_to_get_it(tmp_path: Path) -> None:
+    """A frame that a script would fill."""
+    page = "<html><head><script src='a.js'></script></head><body><p>جار التحميل</p></body></html>"
+    with pytest.raises(ReadingError, match="a script draws its text, which the file lacks: print"):
+        article(save(tmp_path, "a.html", page))
+
+
+def embedded(signature: str) -> str:
+    """A page with a post among its text."""
+    first, last = BODY.split("\n\n", maxsplit=1)[0], BODY.rsplit("\n\n", maxsplit=1)[-1]
+    post = f'<blockquote class="twitter-tweet"><p>عبر آلاف #النازحين الليلة</p>{signature}</blockquote>'
+    return f'<meta charset="utf-8"><h1>{TITLE}</h1><p>{first}</p>{post}<p>{last}</p>'
+
+
+def test_a_post_among_the_text_is_its_authors(tmp_path: Path) -> None:
+    """It says who wrote it and when, as one sentence."""
+    signature = '&mdash; متطوع (@vol) <a href="#">September 26, 2023</a>'
+    found = article(save(tmp_path, "a.html", embedded(signature)))
+    assert "كتب متطوع في 26/9/2023: «عبر آلاف النازحين الليلة»." in found.body.split("\n\n")
+    assert "September" not in found.body
+    latin = embedded("&mdash; Hakob T (@hak) September 26, 2023")
+    assert "كتب المستخدم Hakob T في 26/9/2023: «" in article(save(tmp_path, "b.html", latin)).body
+
+
+def test_a_post_that_nobody_signs_is_no_statement(tmp_path: Path) -> None:
+    """It stands beside the text; a quotation that is no post stays in it."""
+    found = article(save(tmp_path, "a.html", embedded("")))
+    assert "النازحين" not in found.body
+    assert found.captions == ("عبر آلاف #النازحين الليلة",)
+    quoted = embedded("").replace(' class="twitter-tweet"', "")
+    assert "النازحين" in article(save(tmp_path, "b.html", quoted)).body

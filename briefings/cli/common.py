@@ -223,7 +223,12 @@ def read_article(settings: Settings, file: str) -> Article:
     from briefings.reading.cleaning.article import left_out
     from briefings.reading.ingest import with_lines
 
-    page, lines = with_lines(file, stdin_bytes(file))
+    page, lines, posts = with_lines(file, stdin_bytes(file))
+    if posts > 1:
+        settings.say(
+            f"{posts} posts, shown as one article: `briefings ingest` keeps each by itself, "
+            "with its own day"
+        )
     for message in left_out(lines, every=settings.verbose) if lines else ():
         settings.say(message)
     return page
