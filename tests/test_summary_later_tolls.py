@@ -10,7 +10,7 @@ import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
-from briefings.records import Article, Briefing, Claim, Evidence, Figure, Statement
+from briefings.records import Article, Briefing, Claim, Evidence, Figure, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
 from briefings.summary.tolls.table import claims
@@ -173,6 +173,15 @@ def test_a_denial_behind_a_claim_in_its_sentence_is_noted(behind: str) -> None:
     """ "…, which Yerevan denied": the claim stays its claimant's, with the denial beside it."""
     found = notes(claimed(f"{CLAIM}{behind}", "azerbaijan", "armenia"))
     assert found == {80: "denied by Armenia in A01-S01"}
+
+
+def test_what_reports_tell_and_a_party_denies_is_noted() -> None:
+    """ "Reports say that 80 died, and Yerevan denied it": whoever tells them."""
+    one = claimed("ذكرت تقارير أن 80 جنديا قتلوا، ونفت يريفان ذلك", "other", "armenia")
+    reports = Source("media", "media reports", 5, 11, listed=True)
+    figures = [replace(f, claimed_by=None, source=reports) for f in one.analysis.figures]
+    told = replace(one, analysis=replace(one.analysis, figures=tuple(figures)))
+    assert notes(told) == {80: "denied by Armenia in A01-S01"}
 
 
 @pytest.mark.parametrize("text", [

@@ -151,7 +151,8 @@ def _each(
     statement: Statement, figures: Iterable[Figure], parties: Iterable[str]
 ) -> Iterator[Denial]:
     for figure in figures:
-        if figure.count[0] is not None and figure.claimed_by is not None:
+        told = figure.claimed_by is not None or figure.source is not None
+        if figure.count[0] is not None and told:
             for party in parties:
                 yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
 
