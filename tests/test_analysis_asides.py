@@ -66,6 +66,14 @@ def test_each_number_has_its_own_verb() -> None:
     assert [(f.count[0], f.aside) for f in found] == [(12, ""), (3, "released")]
 
 
+def test_who_is_still_missing_did_not_come_back() -> None:
+    """Of "25 came back, by a committee that lowered the number to 111" the 111 are missing."""
+    found = figures(
+        "وعاد 25 من المفقودين سالمين، بحسب لجنة المفقودين الأرمينية التي خفضت العدد إلى 111."
+    )
+    assert [(f.count[0], f.aside) for f in found] == [(25, "returned"), (111, "")]
+
+
 def test_an_exchange_has_prisoners_of_both() -> None:
     """Each noun has its own nation, whatever word stands before both."""
     found = figures("جرت عملية تبادل شملت ستة أسرى أرمن وأسيرين أذربيجانيين.")

@@ -39,7 +39,9 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "arrested"
     if kind == "captured" and (_comes_about(reading, number, "freed") or _is_over(reading, number)):
         return "released"
-    if kind in ("displaced", "missing") and _comes_about(reading, number, "returned"):
+    if kind == "displaced" and _comes_about(reading, number, "returned"):
+        return "returned"
+    if kind == "missing" and _came_back(reading, number):
         return "returned"
     sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
     return "moved" if sick and not list(_told(reading, number, "fled")) else ""
@@ -76,6 +78,13 @@ def _says(reading: Reading, what: str) -> bool:
 def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
     """Whether people are said to be free, or at home; of a demand or a plan they are not."""
     return any(_is_so(reading, at) for at in _told(reading, number, what))
+
+
+def _came_back(reading: Reading, number: Counted) -> bool:
+    """ "25 of the missing came back, and the number is down to 111": those still missing are."""
+    back = [at for at in _told(reading, number, "returned") if _is_so(reading, at)]
+    spans = (reading.tokens[min(at, number.last) + 1 : max(at, number.first) + 1] for at in back)
+    return any(not any(set(token.gap) & _MARKS for token in span) for span in spans)
 
 
 def _is_over(reading: Reading, number: Counted) -> bool:
