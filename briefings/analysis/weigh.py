@@ -34,6 +34,7 @@ from briefings.analysis.speech.sayer import (
     same_source,
     stranger_speaks,
 )
+from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
 _SOURCE = 5  # words of "according to a local official of health"
@@ -69,7 +70,7 @@ def weigh_speakers(
     mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
-    if not stranger_speaks(reading):
+    if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     mute |= absent
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
