@@ -122,10 +122,25 @@ def test_the_toll_of_a_few_days_is_the_highest_told_of_a_side() -> None:
         ("انتهت الخميس في مدينة يفلاخ أول جولة من المحادثات", False),
         ("أطلقت السلطات سراح أسيرين", False),
         ("نفت باكو أنها أطلقت عملية عسكرية", False),
+        ("وبموجب الاتفاق تلقي قوات الإقليم سلاحها وتغادر مواقعها", True),
+        ("سلمت وحدات الإقليم أسلحتها الثقيلة", True),
+        ("دعت باكو قوات الإقليم إلى أن تلقي السلاح", False),
+        ("لم تلق قوات الإقليم سلاحها بعد", False),
+        (
+            "أعلن حرس الحدود الأذربيجاني توقيف رجل الأعمال روبن سركيسيان، رئيس الحكومة السابق في الإقليم",
+            True,
+        ),
+        ("اعتقلت السلطات الأذربيجانية آرام سركيسيان، مستشار رئيس الإقليم", True),
+        ("اعتقال وزير خارجية الإقليم السابق عند الحاجز", True),
+        ("أوقفت الشرطة الأرمينية متظاهرين يطالبون باستقالة رئيس الوزراء", False),
+        ("أوقفت الشرطة خمسين شخصا أمام مكتب رئيس الوزراء", False),
+        ("أصدرت النيابة الأذربيجانية مذكرة توقيف بحق رئيس الإقليم", False),
+        ("أوقفت باكو القصف، وقال رئيس الإقليم إن الليل كان هادئا", False),
+        ("نددت يريفان بعد اعتقال رئيس الإقليم", False),
     ],
 )
 def test_what_turns_a_war_is_told_from_what_only_speaks_of_it(text: str, turned: bool) -> None:
-    """An attack, a truce, a surrender; no round of talks, no bodies that are brought home."""
+    """An attack, a truce, a surrender, a leader's arrest; no round of talks, no bodies that are brought home."""
     made = statement(text, actor=["azerbaijan", "karabakh"], themes=["military"])
     assert turns(made, CORE) is turned
 
