@@ -14,10 +14,12 @@ test:             ## every test of behaviour
 	@.ci/setup test
 	@$(BIN)/python -m pytest -n auto -m "not wheel and not gate and not training"
 
-lint: setup       ## style
+lint:             ## style
+	@.ci/setup dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
-types: setup      ## types, strictly
+types:            ## types, strictly
+	@.ci/setup dev
 	@$(BIN)/mypy
 
 wheel:            ## build the wheel, install it into an empty environment, run the main job there
@@ -32,7 +34,8 @@ gates:            ## quality floors: tests/gates/baseline.json
 	@.ci/setup test
 	@$(BIN)/python -m pytest -m gate -s
 
-benchmark: setup  ## speeds and ratios; no test depends on them
+benchmark:        ## speeds and ratios; no test depends on them
+	@.ci/setup dev
 	@$(BIN)/python benchmarks
 
 accessibility:    ## veraPDF, where you have it, on the sample PDF (PDF/UA-1) and on its archive (and PDF/A-3)

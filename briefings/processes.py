@@ -1,9 +1,11 @@
-"""Work for all cores: an ordered map over worker processes; work without the collector."""
+"""Processes: an ordered map over all cores, work without the collector, patience with other runs."""
 
 from __future__ import annotations
 
 import gc
+import logging
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,6 +17,9 @@ from typing import Any, TypeVar
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+
+_PAUSE = 0.05  # seconds between two tries
+_SILENCE = 2.0  # seconds of waiting after which it is said
 
 _worker: dict[str, Any] = {}  # in a worker process: "shared", what all its items have in common
 
@@ -71,3 +76,21 @@ def no_collector() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def tries(held: str, patience: float) -> Iterator[None]:
+    """A turn for each try to get what another process holds, for `patience` seconds and once at least.
+
+    Whoever waits longer than a moment says so once: `held` is what is waited for and why.
+    """
+    begun = time.monotonic()
+    told = False
+    while True:
+        yield
+        waited = time.monotonic() - begun
+        if waited > patience:
+            return
+        if waited > _SILENCE and not told:
+            told = True
+            logging.getLogger("briefings").warning("%s; waiting up to %.0f seconds", held, patience)
+        time.sleep(_PAUSE)

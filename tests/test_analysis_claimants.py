@@ -242,3 +242,47 @@ def test_a_room_or_committee_of_residents_counts_for_the_civilians(body: str) ->
     """One emergency room is as much the residents' own as all of them: no army claims what it tells."""
     found = analyses_of(f"قالت {body} إن قوات الدعم السريع قتلت 12 مدنيا في الفاشر.", watch=SUDAN)
     assert [figure.claimed_by for figure in found[0].figures] == ["sudan"]
+
+
+@pytest.mark.parametrize(("ar", "told"), [
+    ("أفادت الأمم المتحدة بمقتل أكثر من 800 شخص في زمزم، وتحدثت شبكة أطباء السودان عن أكثر من ألف، "
+     "بينما قال ناشطون محليون إن 1300 قتلوا وجرح 2000.",
+     [(800, "un"), (1000, "sudan"), (1300, None), (2000, None)]),
+    ("وبحسب الأمم المتحدة قتل 300 مدني في زمزم، وبحسب شبكة أطباء السودان 450، وبحسب ناشطين 600.",
+     [(300, "un"), (450, "sudan"), (600, None)]),
+    ("تتحدث الأمم المتحدة عن 800 قتيل في زمزم، والجيش عن أكثر من ألف، وناشطون محليون عن ألف وثلاثمئة قتيل وألفي جريح.",
+     [(800, "un"), (1000, "army"), (1300, None), (2000, None)]),
+    ("حصيلة ضحايا زمزم 400 بحسب الأمم المتحدة، و1500 بحسب ناجين.", [(400, "un"), (1500, None)]),
+])  # fmt: skip
+def test_each_of_several_claimants_has_his_own_count(
+    ar: str, told: list[tuple[int, str | None]]
+) -> None:
+    """In a row of claimants whoever opens the clause tells its count, be he a party or not."""
+    found = analyses_of(ar, title="تطورات الحرب في السودان", watch=SUDAN)[0].figures
+    assert [(figure.count[0], figure.claimed_by) for figure in found] == told
+    assert {figure.party_affected for figure in found} <= {"sudan", None}
+
+
+@pytest.mark.parametrize(("ar", "told"), [
+    ("نقلت الوكالة عن باكو أن أربعة من جنودها أصيبوا، وعن يريفان أن جنديين قتلا.",
+     [("azerbaijan", "azerbaijan"), ("armenia", "armenia")]),
+    ("وفيما قدرت باكو عدد القتلى الأرمن بألف، لم تقر يريفان إلا بمئة.",
+     [("armenia", "azerbaijan"), ("armenia", "armenia")]),
+    ("تقول باكو إن قتلاها من المدنيين 93، ويقول الصليب الأحمر إن المفقودين 400.",
+     [("azerbaijan", "azerbaijan"), ("azerbaijan", "other")]),
+])  # fmt: skip
+def test_the_second_claimant_of_a_sentence(ar: str, told: list[tuple[str, str]]) -> None:
+    """ "… and quoted X that two", "X admitted but a hundred", "and the Red Cross says"."""
+    assert claims(FOUGHT, ar) == told
+
+
+def test_the_name_of_an_office_tells_of_no_displaced() -> None:
+    """ "The UN commissioner for refugees told of 800 dead" counts the dead alone."""
+    (only,) = last("أفادت مفوضية الأمم المتحدة لشؤون اللاجئين بمقتل 800 شخص في قره باغ.")
+    assert (only.kind, only.claimed_by) == ("killed", "un")
+
+
+def test_the_fall_of_a_town_kills_nobody() -> None:
+    """ "After the fall of Shusha 40,000 fled" counts the displaced."""
+    (only,) = last(FOUGHT, "ونزح بعد سقوط شوشة أربعون ألفا من أهل الإقليم.")
+    assert only.kind == "displaced"

@@ -312,3 +312,23 @@ def test_a_town_that_is_called_a_mother_counts_nobody() -> None:
     assert len(analyses_of(told, watch=watch)[0].figures) == 1
     hit = "وقتلت أم في أم درمان."
     assert len(analyses_of(hit, watch=watch)[0].figures) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("في اليوم الذي قبله", date(2020, 10, 27)),
+        ("في اليوم السابق", date(2020, 10, 27)),
+        ("في اليوم التالي", date(2020, 10, 29)),
+        ("في قصف", date(2020, 10, 30)),
+    ],
+)
+def test_a_toll_of_the_day_before_is_of_that_day(words: str, day: date) -> None:
+    """ "On the day before" counts from the day of the sentence before; a day of its own it gives none."""
+    told = analyses_of(
+        "قتل 21 مدنيا في قصف على بردا في 28 أكتوبر.",
+        f"وكانت المدينة نفسها قد فقدت {words} أربعة من أهلها.",
+        day=date(2020, 10, 30),
+    )[1]
+    assert [(figure.count[0], figure.as_of) for figure in told.figures] == [(4, day)]
+    assert told.event_date is None

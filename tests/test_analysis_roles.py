@@ -491,3 +491,56 @@ def test_the_television_is_not_the_state_of_its_name() -> None:
     """Sudan's profile knows that the channel Al Jazeera holds no land."""
     (roles,) = roles_of("قالت قناة الجزيرة إن القصف مستمر.", watch=SUDAN)
     assert not {"army", "rsf"} & {*roles.speaker, *roles.affected}
+
+
+@pytest.mark.parametrize(
+    ("ar", "actors", "spared"),
+    [
+        ("جددت يريفان اتهامها لباكو بقصف غوريس.", ("azerbaijan",), "azerbaijan"),
+        ("كرر الرئيس الأرميني اتهاماته لأذربيجان وتركيا بخرق الهدنة.", ("azerbaijan", "turkey"), "turkey"),
+        ("أعلنت روسيا اعتقال أرميني في موسكو.", ("russia",), "russia"),
+        ("أعلنت السلطات الروسية إعدام أذربيجاني.", ("russia",), "russia"),
+        ("وتقول السيدة إنها لا تنسى القرية التي قتلت فيها القوات الأميركية ثلاثة من السكان.", ("usa",), "usa"),
+        ("أثارت التفجيرات الأذربيجانية في قره باغ مخاوف.", ("azerbaijan",), "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_whoever_is_charged_arrests_or_kills_in_it_acts(
+    ar: str, actors: tuple[str, ...], spared: str
+) -> None:
+    """ "Its accusation against X", "the arrest of an X", "in which X's forces killed three"."""
+    roles = roles_of(ar)[0]
+    assert roles.actor == actors
+    assert spared not in roles.affected
+
+
+def test_what_an_arrest_by_the_police_of_a_country_is() -> None:
+    """Only an indefinite man is whom an arrest hits: "the arrest by the X police" is X's deed."""
+    assert roles_of("أعلنت روسيا اعتقال أرميني في موسكو.")[0].affected == ("armenia",)
+    assert roles_of("أثار قصف أذربيجاني على غوريس قلقا.")[0].actor == ("azerbaijan",)
+
+
+def test_a_place_is_not_hit_with_what_lies_beside_it() -> None:
+    """ "Barda, close to X, was shelled"; but what was shelled close to X is X's."""
+    said = "قالت باكو إن الجانب الأرميني استهدف مناطق سكنية في مدينة باردا القريبة من إقليم قره باغ، ما أسفر عن مقتل أربعة مدنيين."
+    assert roles_of(said)[0].affected == ("azerbaijan",)
+    assert roles_of("قصفت القوات الأذربيجانية مواقع قريبة من ستيباناكيرت.")[0].affected == (
+        "karabakh",
+    )
+
+
+def test_a_number_of_places_is_as_the_places_are() -> None:
+    """ "A number of X's positions came under fire": X is hit, and does nothing."""
+    told = roles_of("تعرض عدد من مواقع أذربيجان لقصف أرميني.")[0]
+    assert (told.actor, told.affected) == (("armenia",), ("azerbaijan",))
+
+
+def test_what_is_done_for_a_country_is_not_its_deed() -> None:
+    """ "For the sake of X" (من أجل) is no verb of putting off, and X does nothing."""
+    assert "azerbaijan" not in roles_of("من أجل أذربيجان تقاتل القوات.")[0].actor
+
+
+def test_a_prize_is_no_words_and_lebanon_is_known_behind_to() -> None:
+    """A name in quotation marks behind "within" is nobody's statement; "to Lebanon" is Lebanon."""
+    assert roles_of("كرمت روسيا عدة شخصيات ضمن «جائزة المرأة الدولية للشجاعة».")[0].speaker == ()
+    told = roles_of("أرسلت روسيا مساعدات للبنان.")[0]
+    assert (told.actor, told.affected) == (("russia",), ("other",))

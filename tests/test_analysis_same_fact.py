@@ -11,7 +11,7 @@ from briefings.analysis.analyze import statements
 from briefings.analysis.facts.amounts import counts, differ
 from briefings.analysis.facts.duplicates import cluster
 from briefings.analysis.facts.meanings import content_of, near, shares, traces
-from briefings.analysis.facts.samefact import told_apart
+from briefings.analysis.facts.samefact import opposite, told_apart
 from briefings.analysis.facts.senses import gainsays
 from briefings.language.normalize import bare
 from briefings.profile import Profile, load
@@ -293,11 +293,12 @@ def test_a_denial_and_the_same_in_other_words_do_not_gainsay_each_other() -> Non
         ("أعلنت الأمم المتحدة أن 640 نازحا وصلوا إلى أرمينيا من قره باغ.", "أعلنت الأمم المتحدة أن 640 نازحا عادوا من أرمينيا إلى قره باغ."),
         ("أعلنت الأمم المتحدة أن 640 نازحا وصلوا إلى أرمينيا من قره باغ.", "توقعت الأمم المتحدة أن يصل 640 نازحا إلى أرمينيا من قره باغ."),
         ("نقل الصليب الأحمر 640 طردا من أرمينيا إلى قره باغ.", "نقل الصليب الأحمر 640 طردا من قره باغ إلى أرمينيا."),
-        ("دعت برلين باكو إلى الإفراج عن رعاة كابان المحتجزين.", "دعت برلين باكو إلى محاكمة رعاة كابان المحتجزين."),
+        ("دعت برلين باكو إلى الإفراج عن رعاة كابان المحتجزين.", "دعت برلين باكو إلى محاكمة رعاة كابان المحتجزين."),        ("توصلت أرمينيا وأذربيجان في جنيف إلى اتفاق على تبادل الأسرى.", "لم تتوصل أرمينيا وأذربيجان في جنيف إلى اتفاق على تبادل الأسرى."),
+        ("تراجع الجيش الأرمني عن مواقعه قرب سوتك.", "لم يتراجع الجيش الأرمني عن مواقعه قرب سوتك."),
     ],
 )  # fmt: skip
 def test_another_vote_way_or_mood_is_another_fact(one: str, other: str) -> None:
-    """Abstained, against; on a condition; over; only claimed or offered; back the way they came; expected."""
+    """Abstained, against; on a condition; over; only claimed or offered; back as they came; expected; not done."""
     assert not merge(one, other)
     assert told_apart(*made_of(one, other))
 
@@ -353,3 +354,60 @@ def test_what_was_done_is_not_what_is_about_to_be_put_off_or_taken_back(
 def test_words_that_only_look_like_putting_off_set_no_facts_apart(one: str, other: str) -> None:
     """ "Evacuated" is written like "postponed", "for the sake of" has its letters; a part of a toll says more."""
     assert not told_apart(*made_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سيطرت القوات الأذربيجانية على تلال كابان بعد يومين من القتال.", "لم تسيطر القوات الأذربيجانية على تلال كابان بعد يومين من القتال."),
+        ("أغلقت السلطات الأرمينية معبر أغاراك أمام شاحنات الوقود.", "قد تغلق السلطات الأرمينية معبر أغاراك أمام شاحنات الوقود."),
+        ("غادر نصف سكان بلدة سوتك إلى يريفان منذ اندلاع القتال.", "غادر سكان بلدة سوتك جميعا إلى يريفان منذ اندلاع القتال."),
+        ("سيطرت القوات الأذربيجانية على بلدة سوتك بعد معارك عنيفة.", "سيطرت القوات الأذربيجانية على أجزاء من بلدة سوتك بعد معارك عنيفة."),
+        ("وافق باشينيان على نشر مراقبين في تافوش.", "وافق باشينيان على نشر مراقبين في تافوش إن انسحبت باكو من سوتك."),
+        ("لافروف يلتقي باشينيان في تافوش.", "لافروف يرفض لقاء باشينيان في تافوش."),
+        ("باشينيان يستقيل من رئاسة الحكومة.", "باشينيان يرفض الاستقالة من رئاسة الحكومة."),
+        ("الجيش الأذربيجاني يستعيد سوتك.", "الجيش الأذربيجاني يقترب من استعادة سوتك."),
+        ("تبدأ الهدنة في تافوش ظهر السبت.", "تبدأ الهدنة في تافوش ظهر الأحد."),
+    ],
+)  # fmt: skip
+def test_what_may_be_what_is_of_a_part_and_what_hangs_on_an_if_is_another_fact(
+    one: str, other: str
+) -> None:
+    """Nor what is refused or near; half of them are not all; "if" is often but one letter; another weekday."""
+    assert not merge(one, other)
+    assert told_apart(*made_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("دعت منظمة الأمن والتعاون إلى وقف إطلاق النار في سوتك فورا.", "منظمة الأمن والتعاون تطالب بوقف القتال في سوتك فورا."),
+        ("توافق وزيرا الدفاع في تبليسي على هدنة في سوتك تبدأ ظهر الخميس.", "بعد مباحثات دامت ثماني ساعات، توافق وزيرا الدفاع في تبليسي على هدنة في سوتك يبدأ سريانها ظهر الخميس."),
+        ("وصلت مجموعة من الخبراء السويديين إلى سوتك للإشراف على إزالة الألغام.", "وصلت مجموعة من الخبراء السويديين إلى سوتك لمراقبة إزالة الألغام."),
+        ("اقتحم طلاب غاضبون بلدية سوتك بعد نشر الاتفاق.", "طلاب يقتحمون بلدية سوتك غضبا من الاتفاق."),
+        ("أعلن وزير الدفاع السويدي أن بلاده سترسل خبراء إلى سوتك.", "وزير الدفاع السويدي: بلادنا ستوفد خبراء إلى سوتك."),
+        ("كان الجيش الأرميني قد تمكن من إخلاء بلدة سوتك.", "تمكن الجيش الأرميني من إخلاء بلدة سوتك."),
+    ],
+)  # fmt: skip
+def test_a_headline_in_the_present_tense_tells_the_fact_of_the_report(one: str, other: str) -> None:
+    """The day of the week is one day, be it read as the last or the next; "after" and "in anger at" join the same."""
+    assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "قصفت القوات الأرمينية بلدة مارتوني وأصابت مدرسة ومخبزا.", "doer"),
+        ("اتهمت باكو القوات الأرمينية بقصف سوق في مدينة ترتر.", "قالت يريفان إن القوات الأذربيجانية هي التي قصفت السوق في مدينة ترتر.", "doer"),
+        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "تعرضت بلدة مارتوني لقصف أذربيجاني أصاب مدرسة ومخبزا.", ""),
+        ("قصفت القوات الأذربيجانية بلدة مارتوني وأصابت مدرسة ومخبزا.", "قصفت القوات الأرمينية مدينة ترتر وأصابت مدرسة ومخبزا.", ""),
+        ("أسقطت القوات الأرمينية مروحيتين أذربيجانيتين قرب مارتوني.", "أسقطت القوات الأذربيجانية مروحيتين أرمينيتين قرب مارتوني.", ""),
+        ("سحبت أرمينيا اتهامها تركيا بقصف مارتوني.", "اتهمت أرمينيا تركيا بقصف مارتوني.", "contrary"),
+    ],
+)  # fmt: skip
+def test_the_same_blow_told_of_the_other_side_has_another_doer(
+    one: str, other: str, told: str
+) -> None:
+    """Not what each side does to the other, nor the same blow in the passive, nor one to another town."""
+    assert opposite(*made_of(one, other)) == told
+    assert opposite(*made_of(other, one)) == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
+from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of, analysis_of
 
 from briefings.analysis.parsing.grammar import read
 from briefings.analysis.parsing.lexicon import lexicon
@@ -125,3 +125,54 @@ def test_news_of_a_statement_is_no_communique() -> None:
     ):
         *_, last = analyses_of(line, "وقتل خمسة أشخاص في المدينة.", title=title)
         assert last.roles.speaker == ()
+
+
+@pytest.mark.parametrize(
+    ("ar", "mute"),
+    [
+        (
+            "وأضاف أن روسيا ليست بطبيعتها ميالة إلى العنف بل هي الدولة الوحيدة التي تقع فيها هذه الحوادث وكان الروس قد اعتادوا عليها.",
+            "russia",
+        ),
+        (
+            "شن الرئيس السوري هجوما على الجماعة قائلا «نعتذر عنهم» وهاجم دولا عدة، كما توجه بالشكر للبنان وروسيا والصين وإيران «لاحترامها قرارات الشعب».",
+            "iran",
+        ),
+        ("أكدت مصادر أمنية في الناحية لوكالة الأنباء الروسية مقتل حارس.", "russia"),
+        ("قالت مصادر محلية لصحيفة لوموند الفرنسية إن الطريق مغلق.", "france"),
+        ("لم تصدر حصيلة أذربيجانية عن المعارك بعد.", "azerbaijan"),
+    ],
+)
+def test_whoever_is_told_of_thanked_told_or_silent_does_not_speak(ar: str, mute: str) -> None:
+    """ "Added that X", "thanks to X", "told the agency of X", "no toll of X came": X says nothing."""
+    assert mute not in analysis_of(ar).roles.speaker
+
+
+@pytest.mark.parametrize(
+    ("ar", "says"),
+    [
+        ("ذكرت وكالة الأنباء الروسية أن حارسا قتل.", "russia"),
+        ("وقال بوتين لصحيفة لوموند الفرنسية إن روسيا مستعدة.", "russia"),
+        ("وفي حصيلة أذربيجانية جديدة قتل عشرة جنود.", "azerbaijan"),
+        ("وشكرت روسيا إيران على جهودها.", "russia"),
+    ],
+)
+def test_whoever_tells_thanks_or_counts_speaks(ar: str, says: str) -> None:
+    """The mirror images: an agency that reports, who tells a paper, a toll that came, who thanks."""
+    assert analysis_of(ar).roles.speaker == (says,)
+
+
+def test_both_who_trade_blame_speak_and_so_does_state_television() -> None:
+    """ "The two sides blame each other" are two speakers; "the official television of X" is X's voice."""
+    told = analyses_of(
+        "أعلنت روسيا أنها تفاوضت على وقف للنار بين أذربيجان وأرمينيا.",
+        "واندلعت هذه الاشتباكات واسعة النطاق ليل الاثنين/ الثلاثاء، فيما يتبادل الطرفان اللوم بشأنها.",
+    )
+    assert set(told[1].roles.speaker) == {"azerbaijan", "armenia"}
+    for ar, says in (
+        ("وذكر التلفزيون الرسمي الروسي أن الطريق مغلق.", ("russia",)),
+        ("وذكر التلفزيون الروسي الخاص أن الطريق مغلق.", ()),
+    ):
+        assert analysis_of(ar, judge=RULES).roles.speaker == says
+    on_site = "وجاء في بيان نشر على الموقع الرسمي للحكومة الروسية أن الطريق مغلق."
+    assert analysis_of(on_site, judge=RULES).roles.speaker == ("russia",)

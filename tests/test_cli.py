@@ -253,12 +253,34 @@ def test_sentences_and_clean_give_the_same_words(work: Path) -> None:
 
 
 def test_show_prints_both_languages(corpus: Path) -> None:
-    """Side by side in the terminal."""
+    """Side by side in the terminal, and as one document for programs."""
     kept = json.loads(briefings("ingest", corpus / "inbox", "--json").stdout)["kept"]
     result = briefings("show", kept[0]["id"])
     assert result.exit_code == 0, result.output
     assert "Russia" in result.stdout and "أرمينيا" in result.stdout
     fails(briefings("show", "Z99"), 1, "Z99")
+    document = json.loads(briefings("show", kept[0]["id"], "--json").stdout)
+    assert document["article"]["sha256"] == kept[0]["sha256"]
+    assert (
+        document["article"]["date"] == "2022-09-13" and "Armenia" in document["article"]["title_en"]
+    )
+    first = document["sentences"][0]
+    assert first["id"].startswith(f"{kept[0]['id']}-S") and first["n"] == 1
+    body = briefings("clean", corpus / "inbox/2022-09-13-sample.txt").stdout.split("\n\n", 1)[1]
+    assert body[slice(*first["offsets"])] == first["ar"]
+    assert first["trust"]["mark"] in ("ok", "check", "untrusted")
+    assert first["translation"]["origin"] == "memory"
+
+
+def test_the_ids_for_party_and_theme_can_be_asked_for(work: Path) -> None:
+    """A program need not read the profile's file, nor a person provoke an error."""
+    (found,) = (
+        entry
+        for entry in json.loads(briefings("profile", "list", "--json").stdout)["profiles"]
+        if entry["name"] == "karabakh"
+    )
+    assert {"azerbaijan", "armenia"} <= {party["id"] for party in found["parties"]}
+    assert "casualties" in {theme["id"] for theme in found["themes"]}
 
 
 def test_a_run_that_is_killed_goes_on_where_it_stopped(work: Path) -> None:
@@ -347,6 +369,20 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Interrupted" in errors and b"Traceback" not in errors
+
+
+def test_arabic_arguments_are_text_in_the_c_locale_too(work: Path) -> None:
+    """A service's bare locale changes neither names of outlets nor of files."""
+    Path("خبر.txt").write_text(ARTICLE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "briefings", "ingest", "خبر.txt", "--source", "وكالة", "--json"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0"},
+    )
+    assert done.returncode == 0, done.stderr
+    (kept,) = json.loads(done.stdout)["kept"]
+    assert kept["file"] == "خبر.txt" and kept["source"] == "وكالة"
 
 
 def without_input(command: str) -> subprocess.CompletedProcess[str]:

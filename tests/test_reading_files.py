@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import ReadingError
-from briefings.reading.formats import plain, readers
+from briefings.reading.formats import archives, plain, readers
 from briefings.reading.formats.pdfs import is_visual, logical
 from briefings.reading.ingest import article
 from briefings.reading.words import encoding
@@ -496,6 +496,24 @@ def test_a_broken_row_does_not_stop_a_table() -> None:
     assert isinstance(second, Unreadable) and "line 2" in second.reason
 
 
+def test_a_text_that_is_longer_than_articles_are_is_refused_at_once() -> None:
+    """A log or a dump of a database would fill the memory for minutes; a table of that size is read."""
+    text = f"{TEXT}\n".encode()
+    with pytest.raises(ReadingError, match="8 MB"):
+        next(readers.read("a.txt", text * (9 * 2**20 // len(text))))
+
+
+def test_half_an_emoji_and_a_line_mark_in_json_are_no_news() -> None:
+    """Exports cut posts in the middle of an emoji, and write line marks of their own within a text."""
+    cut = json.dumps({"title": TITLE, "body": f"{BODY} \ud83d"})
+    marked = json.dumps({"title": TITLE, "body": f"{BODY}\u2028\U0001f600"}, ensure_ascii=False)
+    first, second = readers.read("t.jsonl", f"{cut}\r\n{marked}\n".encode())
+    assert isinstance(first, Page) and isinstance(second, Page)
+    assert first.text.strip() == BODY
+    assert second.text.startswith(BODY)
+    assert "\U0001f600" in second.text
+
+
 def zipped(members: dict[str, bytes]) -> bytes:
     """A ZIP archive."""
     out = io.BytesIO()
@@ -506,7 +524,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 
 def test_archives_are_read_without_following_their_paths() -> None:
-    """Good members are read; path tricks, bombs, archives within and unknown kinds are named."""
+    """Good members are read; path tricks, bombs, broken archives within and unknown kinds are named."""
     found = list(
         readers.read(
             "a.zip",
@@ -538,6 +556,30 @@ def test_archives_are_read_without_following_their_paths() -> None:
     }
     assert "leaves the archive" in reasons["../../etc/evil.txt"]
     assert "far more" in reasons["bomb.txt"]
+
+
+def test_an_archive_in_an_archive_is_read_and_one_within_that_is_not() -> None:
+    """A shared folder comes as an archive of archives; deeper nests are named, whatever their suffix."""
+    text = TEXT.encode()
+    deepest = zipped({"c.txt": text})
+    nest = zipped({"b.txt": text, "c.zip": deepest, "d.txt": deepest})
+    found = list(readers.read("a.zip", zipped({"a.txt": text, "b.zip": nest, "e.zip": zipped({})})))
+    assert [p.name for p in found if isinstance(p, Page)] == ["a.zip!a.txt", "a.zip!b.zip!b.txt"]
+    reasons = {p.name: p.reason for p in found if isinstance(p, Unreadable)}
+    assert set(reasons) == {"a.zip!b.zip!c.zip", "a.zip!b.zip!d.txt", "a.zip!e.zip"}
+    assert "inside an inner archive" in reasons["a.zip!b.zip!d.txt"]
+
+
+def test_archives_in_one_unpack_to_no_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is refused in one archive is not had by two within it."""
+    monkeypatch.setattr(archives, "_MOST_MEMBERS", 5)
+    two = zipped({"a.txt": TEXT.encode(), "b.txt": TEXT.encode()})
+    found = list(readers.read("a.zip", zipped({"x.zip": two, "y.zip": two})))
+    assert [p.name for p in found if isinstance(p, Page)] == [
+        "a.zip!x.zip!a.txt",
+        "a.zip!x.zip!b.txt",
+    ]
+    assert ["far more" in p.reason for p in found if isinstance(p, Unreadable)] == [True]
 
 
 @pytest.mark.parametrize(
@@ -780,3 +822,86 @@ def test_a_live_blog_keeps_all_its_headlines(tmp_path: Path) -> None:
         SECOND,
         f"23:50 {THIRD}",
     ]
+
+
+SENTENCES = (
+    "بدأت الشرطة دوريات في المدينة بعد ظهر الجمعة.",
+    "وقال رئيس الدائرة الإعلامية إن المدينة خالية تقريبا من السكان.",
+    "ونفى أن تكون الشرطة قد أوقفت أحدا من المدنيين، لكن مسؤولا محليا قال إن اثنين أوقفا.",
+)
+NEWS = "الشرطة تدخل المدينة"
+
+
+def scripted(kind: str, value: object, shown: str = "") -> str:
+    """A page with JSON in a script, and what it shows besides."""
+    script = f'<script type="application/{kind}">{json.dumps(value, ensure_ascii=False)}</script>'
+    return f'<html><head><meta charset="utf-8"><title>{NEWS}</title>{script}</head><body>{shown}</body></html>'
+
+
+def test_an_article_behind_a_paywall_is_whole_where_its_markup_has_it(tmp_path: Path) -> None:
+    """The page shows the first sentence, JSON-LD has them all."""
+    body = {"@type": "NewsArticle", "headline": NEWS, "articleBody": "\n".join(SENTENCES)}
+    shown = (
+        f"<h1>{NEWS}</h1><p>{SENTENCES[0]}</p><p>هذا المقال للمشتركين فقط، اشترك الآن من فضلك.</p>"
+    )
+    found = article(save(tmp_path, "a.html", scripted("ld+json", body, shown)))
+    assert (found.title, found.body) == (NEWS, "\n\n".join(SENTENCES))
+
+
+def test_a_page_that_a_script_draws_is_read_from_the_script(tmp_path: Path) -> None:
+    """With its headline and day; other stories beside it are none of it."""
+    told = {
+        "title": NEWS,
+        "publishedAt": "2023-09-24T11:00Z",
+        "content": [f"<p>{s}</p>" for s in SENTENCES],
+    }
+    other = {"title": "فوز المنتخب في المباراة", "content": " ".join([BODY.replace("\n", " ")] * 2)}
+    page = scripted("json", {"props": {"article": told, "more": [other]}}, "<div>جار التحميل</div>")
+    found = article(save(tmp_path, "a.html", page))
+    assert (found.title, found.body, str(found.date)) == (
+        NEWS,
+        "\n\n".join(SENTENCES),
+        "2023-09-24",
+    )
+
+
+def test_a_script_takes_nothing_from_a_page_that_shows_its_article(tmp_path: Path) -> None:
+    """Another story in a script, or the same text cut short, changes nothing."""
+    shown = f"<h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in BODY.split("\n\n"))
+    for body in (" ".join(SENTENCES) * 9, BODY[:80]):
+        value = {"@type": "NewsArticle", "headline": NEWS, "articleBody": body}
+        found = article(save(tmp_path, "a.html", scripted("ld+json", value, shown)))
+        assert found.body == BODY
+
+
+def test_a_page_without_its_text_says_how_to_get_it(tmp_path: Path) -> None:
+    """A frame that a script would fill."""
+    page = "<html><head><script src='a.js'></script></head><body><p>جار التحميل</p></body></html>"
+    with pytest.raises(ReadingError, match="a script draws its text, which the file lacks: print"):
+        article(save(tmp_path, "a.html", page))
+
+
+def embedded(signature: str) -> str:
+    """A page with a post among its text."""
+    first, last = BODY.split("\n\n", maxsplit=1)[0], BODY.rsplit("\n\n", maxsplit=1)[-1]
+    post = f'<blockquote class="twitter-tweet"><p>عبر آلاف #النازحين الليلة</p>{signature}</blockquote>'
+    return f'<meta charset="utf-8"><h1>{TITLE}</h1><p>{first}</p>{post}<p>{last}</p>'
+
+
+def test_a_post_among_the_text_is_its_authors(tmp_path: Path) -> None:
+    """It says who wrote it and when, as one sentence."""
+    signature = '&mdash; متطوع (@vol) <a href="#">September 26, 2023</a>'
+    found = article(save(tmp_path, "a.html", embedded(signature)))
+    assert "كتب متطوع في 26/9/2023: «عبر آلاف النازحين الليلة»." in found.body.split("\n\n")
+    assert "September" not in found.body
+    latin = embedded("&mdash; Hakob T (@hak) September 26, 2023")
+    assert "كتب المستخدم Hakob T في 26/9/2023: «" in article(save(tmp_path, "b.html", latin)).body
+
+
+def test_a_post_that_nobody_signs_is_no_statement(tmp_path: Path) -> None:
+    """It stands beside the text; a quotation that is no post stays in it."""
+    found = article(save(tmp_path, "a.html", embedded("")))
+    assert "النازحين" not in found.body
+    assert found.captions == ("عبر آلاف #النازحين الليلة",)
+    quoted = embedded("").replace(' class="twitter-tweet"', "")
+    assert "النازحين" in article(save(tmp_path, "b.html", quoted)).body

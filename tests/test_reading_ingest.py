@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -135,6 +136,19 @@ def test_a_file_without_a_suffix_is_read_where_it_is_arabic(tmp_path: Path) -> N
         "LICENSE": "it has no suffix, and it holds no Arabic text",
         "program": "it has no suffix, and it is a binary file, not a page of text",
     }
+
+
+def test_a_name_in_old_letters_is_read_as_arabic(tmp_path: Path) -> None:
+    """Names from old archives are no UTF-8; the article is kept, and its file is named as it was meant."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    try:
+        (folder / os.fsdecode("خبر.txt".encode("cp1256"))).write_text(page(), "utf-8")
+    except OSError:
+        pytest.skip("this file system has UTF-8 names only")
+    (kept,) = ingest([str(folder)], tmp_path / "corpus").kept
+    assert Path(kept.file).name == "خبر.txt"
+    assert "خبر.txt" in Path(kept.path).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

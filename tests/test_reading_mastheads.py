@@ -147,7 +147,7 @@ def test_the_name_that_signs_the_text_is_no_headline(
         ("هدنة جديدة\nصدى الوادي الجديد\n2023-09-21", "هدنة جديدة", "صدى الوادي الجديد"),
         ("هدنة\nالنهار\n21 سبتمبر 2023", "هدنة", "النهار"),
         ("عاجل\nهدنة باكو\nصحيفة صدى الوادي\n2023-09-21", "هدنة باكو", "صحيفة صدى الوادي"),
-        ("صدى الوادي\n2023-09-21\nهدنة باكو", "هدنة باكو", None),
+        ("صدى الوادي\n2023-09-21\nهدنة باكو", "هدنة باكو", "صدى الوادي"),
     ],
 )
 def test_the_line_between_headline_and_date_is_the_outlets(
@@ -272,3 +272,106 @@ def test_a_headline_is_kept_before_the_salutation_and_behind_breaking(
     path = tmp_path / "text.txt"
     path.write_text(f"{above}\n\n{BODY}\n", "utf-8")
     assert article(str(path)).title == above.split("\n")[title]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("صوت عدن", "صوت عدن"),
+        ("الوطن العماني الجديد", "الوطن العماني الجديد"),
+        ("الخبر الجزائرية الحرة", "الخبر الجزائرية الحرة"),
+        ("سودان بوست", "سودان بوست"),
+        ("أخبار كييف بالعربية", "أخبار كييف بالعربية"),
+        ("تصعيد خطير", None),
+        ("صوت موسكو", None),
+        ("الوطن العربي", None),
+        ("الأزمة الإنسانية", None),
+    ],
+)
+@pytest.mark.parametrize("headline", ["", f"{TITLE}\n"])
+def test_the_line_on_top_above_the_date_is_the_outlets(
+    tmp_path: Path, line: str, outlet: str | None, headline: str
+) -> None:
+    """Where its words say that it is one; it is no title then, though there be no other line for it."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{line}\n20 سبتمبر 2023\n{headline}\n{BODY}\n", encoding="utf-8")
+    found = article(str(path))
+    assert (found.source, str(found.date)) == (outlet, "2023-09-20")
+    assert found.title != line or outlet is None
+    assert found.title == TITLE or not headline or outlet is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "باكو - سلمى الحاج | الثلاثاء 19 سبتمبر 2023 - 14:40 | آخر تحديث: 21:05",
+        "يريفان - من مراسلنا هاكوب ترزيان الاثنين ١٩ أيلول ٢٠٢٣",
+        "نشر يوم 19 سبتمبر 2023 على الساعة 11:15 | تحيين: 3 أكتوبر 2023",
+    ],
+)
+def test_a_byline_of_place_author_and_day_is_no_sentence(tmp_path: Path, line: str) -> None:
+    """However long it is; its day is that of the article."""
+    found = read(tmp_path, line)
+    assert (found.title, found.body, str(found.date)) == (TITLE, BODY, "2023-09-19")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "قالت باكو - وهي وسيط - إن الهدنة تبدأ في 19 سبتمبر 2023 وتشمل كل القرى",
+        "باكو - مقتل خمسة جنود في هجوم جديد على القرى | 19 سبتمبر 2023",
+    ],
+)
+def test_a_summary_with_a_place_and_a_day_stays_in_the_text(tmp_path: Path, line: str) -> None:
+    """It says more than who wrote it and when."""
+    assert line in read(tmp_path, line).body
+
+
+HEAD = '<html><head><meta charset="utf-8">{}</head><body>{}{}</body></html>'
+PARAGRAPHS = "".join(f"<p>{part}</p>" for part in BODY.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "outlet"),
+    [
+        ("<title>جريدة البصرة</title>", f"<h2>{TITLE}</h2>", "جريدة البصرة"),
+        ("<title>وكالة النخيل - محادثات</title>", f"<b>{TITLE}</b><br>", "وكالة النخيل"),
+        (
+            '<title>المسار الأردني</title><meta property="og:site_name" content="المسار الأردني">',
+            f"<div>{TITLE}</div>",
+            "المسار الأردني",
+        ),
+        ("<title>الجزيرة المغاربية - هدنة</title>", f"<h1>{TITLE}</h1>", "الجزيرة المغاربية"),
+        ('<meta name="author" content="هسبريس الأطلس">', f"<h1>{TITLE}</h1>", "هسبريس الأطلس"),
+        ('<meta name="author" content="سلمى الحاج">', f"<h1>{TITLE}</h1>", None),
+        (f"<title>{TITLE} - الصباح المغاربي</title>", f"<h1>{TITLE}</h1>", "الصباح المغاربي"),
+    ],
+)
+def test_a_page_that_is_called_by_its_outlet_has_the_headline_for_title(
+    tmp_path: Path, head: str, above: str, outlet: str | None
+) -> None:
+    """The outlet in `<title>` is no title where a headline heads the text."""
+    path = tmp_path / "page.html"
+    path.write_text(HEAD.format(head, above, PARAGRAPHS), encoding="utf-8")
+    found = article(str(path))
+    assert (found.title, found.source, found.body) == (TITLE, outlet, BODY)
+
+
+def test_a_bulletins_day_in_the_title_is_no_outlet(tmp_path: Path) -> None:
+    """`<title>Evening bulletin - Radio … - 24 September 2023</title>`."""
+    head = "<title>نشرة المساء - إذاعة الساحل - 24 سبتمبر 2023</title>"
+    path = tmp_path / "page.html"
+    path.write_text(HEAD.format(head, "<h1>نشرة المساء - إذاعة الساحل</h1>", PARAGRAPHS), "utf-8")
+    assert article(str(path)).source == "إذاعة الساحل"
+
+
+def test_the_day_of_an_archives_copy_is_not_the_pages(tmp_path: Path) -> None:
+    """Neither its banner's nor the one in its address."""
+    copy = "https://web.archive.org/web/20230810120102/https://halab.example/news/77"
+    head = f'<meta property="og:url" content="{copy}">'
+    banner = "<div>25 captures 10 Aug 2023 - 14 Nov 2024 About this capture</div>"
+    path = tmp_path / "page.html"
+    text = BODY.replace("، مساء الخميس،", "")
+    path.write_text(HEAD.format(head, f"{banner}<h1>{TITLE}</h1>", f"<p>{text}</p>"), "utf-8")
+    found = article(str(path))
+    assert (found.date, found.url) == (None, "https://halab.example/news/77")

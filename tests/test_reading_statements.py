@@ -169,3 +169,25 @@ def test_a_denial_of_two_words_is_no_headline(items: str, denial: str) -> None:
     assert last.paragraphs == (first, second, denial)
     teaser = clean("\n\n".join((title, first, second, related, "نفت باكو …")))
     assert teaser.paragraphs == (first, second)
+
+
+def test_posts_shown_as_one_article_are_told(tmp_path: Path) -> None:
+    """Each has a day of its own, which only ingest keeps."""
+    chat = "\n\n".join(
+        f"قناة الساحة, [2{n}.09.2023 14:05]\nنفت باكو قصف المدينة مرة أخرى." for n in (2, 3)
+    )
+    assert "2 posts, shown as one article" in run(tmp_path, chat, "clean").stderr
+    assert "posts" not in run(tmp_path, ARTICLE, "clean").stderr
+
+
+def test_sentences_outside_a_pages_article_are_named_when_asked(tmp_path: Path) -> None:
+    """A story below the article of a page, and what readers say of it."""
+    told = "".join(f"<p>{line}</p>" for line in lines(ARTICLE)[1:] * 2)
+    below = "<footer><p>توفي الفنان صباح اليوم بعد صراع مع المرض.</p></footer>"
+    page = f'<meta charset="utf-8"><h1>{lines(ARTICLE)[0]}</h1><article>{told}</article>{below}'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["clean", str(tmp_path / "page.html"), "-v"])
+    assert "الفنان" not in result.stdout
+    assert (
+        "left out: توفي الفنان صباح اليوم بعد صراع مع المرض. (outside the article)" in result.stderr
+    )

@@ -9,9 +9,11 @@ from shutil import copy, which
 from subprocess import run
 from typing import Any
 
+import pikepdf
 import pytest
 from briefing_factory import briefing, with_text
 from proof.accessibility import Document, kids_of
+from proof.archives import archive_faults
 
 from briefings.records import Briefing
 from briefings.rendering import render
@@ -53,11 +55,37 @@ def test_no_rule_of_pdf_ua_is_broken(document: Document, look: str) -> None:
     assert not list(getattr(document, f"{look}_faults")())
 
 
-def test_an_archive_breaks_no_rule_either(tmp_path: Path) -> None:
-    """The PDF/A-3 with its attachment keeps the rules of PDF/UA, the file has both its names."""
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The PDF/A-3 of a small briefing."""
     made = briefing(2, per_article=3, items=4)
-    path = render(made, ["json", "pdf"], tmp_path, attach=True)[-1]
-    assert not Document(path).faults()
+    return render(made, ["json", "pdf"], tmp_path_factory.mktemp("archive"), attach=True)[-1]
+
+
+def test_an_archive_breaks_no_rule_either(archive: Path) -> None:
+    """The PDF/A-3 with its attachment keeps the rules of both standards, PDF/UA's and its own."""
+    assert not Document(archive).faults()
+    assert not list(archive_faults(archive))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "clause"),
+    [
+        (lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "6.2.3"),
+        (lambda pdf: pdf.pages[0].Annots[0].__delitem__("/F"), "6.3.2"),
+        (lambda pdf: pdf.docinfo.__setitem__("/Title", "Another"), "6.6.3"),
+        (lambda pdf: pdf.Root.__delitem__("/AF"), "6.8"),
+        (lambda pdf: pdf.Root.Names.__setitem__("/JavaScript", pikepdf.Dictionary()), "6.5"),
+    ],
+)
+def test_what_is_spoiled_in_an_archive_is_seen(
+    archive: Path, tmp_path: Path, spoil: Callable[[pikepdf.Pdf], None], clause: str
+) -> None:
+    """The rules are no empty ones: a file that breaks one of them is told from ours."""
+    with pikepdf.open(archive) as pdf:
+        spoil(pdf)
+        pdf.save(tmp_path / "spoiled.pdf")
+    assert any(clause in fault for fault in archive_faults(tmp_path / "spoiled.pdf"))
 
 
 @pytest.fixture(scope="module")

@@ -135,3 +135,12 @@ def test_endless_words_and_emoji_make_a_pdf(tmp_path: Path) -> None:
 def test_only_web_addresses_become_links(address: str | None, shown: str) -> None:
     """An article's address is a link only if it is one of the web."""
     assert web_address(address) == shown
+
+
+def test_a_long_title_is_cut_at_a_word() -> None:
+    """No half of a word stands before the note on what is missing, and the note counts what was cut."""
+    title = "The ministry announces in a statement " * 8
+    kept, note = set_in_type(title).split(" […")
+    assert title.startswith(kept + " ")
+    assert note.startswith(f"{len(title) - len(kept)} more characters")
+    assert set_in_type("x" * 250, 100).startswith("x" * 60)  # nowhere to cut but in the word

@@ -202,6 +202,37 @@ def test_docx_heads_are_whole_words_and_its_lines_are_quiet(tmp_path: Path) -> N
     assert subtitle.text == made.profile_label
 
 
+def test_docx_has_no_empty_column_and_names_run_from_the_right(tmp_path: Path) -> None:
+    """Where no name has a note there is no column for it; spellings of the sources are Arabic paragraphs."""
+    import docx
+
+    made = briefing(2, items=8)
+    bare = replace(made, names=tuple(replace(name, note="") for name in made.names))
+    (path,) = render(bare, ["docx"], tmp_path)
+    document = docx.Document(str(path))
+    (names,) = [table for table in document.tables if table.cell(0, 0).text == "In this briefing"]
+    assert [cell.text for cell in names.rows[0].cells] == [
+        "In this briefing",
+        "In the sources",
+        "Kind",
+    ]
+    assert {row.cells[1].paragraphs[0].style.name for row in names.rows[1:]} == {"Arabic"}
+    assert {row.cells[0].paragraphs[0].style.name for row in names.rows[1:]} == {"Normal"}
+
+
+def test_docx_keeps_the_legend_whole_and_its_foot_in_one_line(tmp_path: Path) -> None:
+    """The three marks stand on one page, each head with its first row; a long title is cut in the foot."""
+    import docx
+
+    made = replace(briefing(1, items=4), title="A title of a few words too many " * 6)
+    (path,) = render(made, ["docx"], tmp_path)
+    document = docx.Document(str(path))
+    legend = document.tables[0]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in legend.rows]
+    assert kept == [True, True, True, False]
+    assert len(document.sections[0].footer.paragraphs[0].text) < 100
+
+
 def test_docx_says_what_it_is_where_it_comes_from_and_what_it_lacks(tmp_path: Path) -> None:
     """Marks, sources, undated and left-out material and the method are in it, as on the page."""
     import docx

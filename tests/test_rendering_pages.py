@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
-from briefing_factory import briefing
+from briefing_factory import briefing, with_text
 
 from briefings.records import Briefing, NameEntry, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
@@ -216,3 +216,60 @@ def test_a_day_of_the_title_keeps_its_month() -> None:
         html = fill(template, page(made), part="body")
         whole = "27\u00a0September – 10\u00a0November, 44\u00a0days"
         assert f'<h1>Karabakh: <span class="rest">{whole}</span></h1>' in html
+
+
+def test_no_word_runs_into_the_other_language(tmp_path: Path) -> None:
+    """A word without an end is broken where its column ends, in English and amid Arabic."""
+    made = with_text("نشر " + "Z" * 180 + " اليوم", "It published " + "Q" * 180 + " today.")
+    made = replace(made, names=(), unresolved_names=())
+    beside = 0
+    for sheet in laid_out(made, tmp_path):
+        text = sheet.get_textpage()
+        places: dict[str, list[tuple[float, float, float, float]]] = {"Q": [], "Z": []}
+        for k in range(text.count_chars()):
+            places.setdefault(text.get_text_range(k, 1), []).append(text.get_charbox(k))
+        pairs = [
+            (q, z) for q in places["Q"] for z in places["Z"] if q[1] < z[3] and z[1] < q[3]
+        ]  # on the same height
+        beside += len(pairs)
+        assert all(q[2] < z[0] for q, z in pairs)
+    assert beside
+
+
+def test_a_running_head_is_one_line() -> None:
+    """Of a title of many words the head of each page has as many as one line holds."""
+    made = replace(briefing(1, items=4), title="A title of a few words too many " * 6)
+    (head,) = re.findall('data-title="([^"]+)"', fill("print.html", page(made), part="body"))
+    assert len(head) < 90
+    assert head.endswith("…")
+
+
+@pytest.mark.parametrize("template", ["print.html", "web.html"])
+def test_of_one_day_there_is_no_column_of_days(template: str) -> None:
+    """Where all was published on one day no column is left empty for the days."""
+    made = page(briefing(1, items=4))
+    assert "Articles by day" not in fill(template, made, part="body")
+    assert "Articles by day" in fill(template, page(briefing(4, items=8)), part="body")
+
+
+@pytest.mark.parametrize("template", ["web.html", "briefing.md"])
+def test_without_notes_the_names_have_no_column_for_them(template: str) -> None:
+    """The remark on a name has a column only where some name has one."""
+    made = briefing(1, items=4)
+    bare = replace(made, names=tuple(replace(name, note="") for name in made.names))
+    noted = replace(bare, names=(replace(made.names[0], note="a remark"), *bare.names[1:]))
+    heads = re.compile(r"Kind(?:</th>| \|).*Note")
+    assert heads.search(fill(template, page(noted)))
+    assert not heads.search(fill(template, page(bare)))
+
+
+@pytest.mark.parametrize(
+    ("template", "head"), [("web.html", ">Kind<"), ("print.html", "In this briefing")]
+)
+def test_without_names_of_the_lists_no_table_of_them(template: str, head: str) -> None:
+    """Where only names outside the lists were met there is their line, and no head over nothing."""
+    made = page(replace(briefing(1, items=4), names=()))
+    text = fill(template, made, part="body")
+    assert made.unresolved
+    assert "spelled by sound" in text
+    assert head not in text

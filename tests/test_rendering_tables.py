@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from briefing_factory import OUTLETS, briefing
 
+from briefings import profile
 from briefings.records import (
     Briefing,
     Claim,
@@ -26,6 +27,7 @@ from briefings.rendering.claims import claim_tables
 from briefings.rendering.html import fill
 from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
 from briefings.rendering.rivals import rivals
+from briefings.rendering.textures import TEXTURES, grey, hatch, textures
 from briefings.rendering.view import page, run_together
 from briefings.rendering.wording import OUTLET_LABELS, count
 from briefings.summary.choice.picking import SECTION_FULL
@@ -328,3 +330,31 @@ def test_where_no_claims_differ_the_line_stands_alone() -> None:
     made = replace(briefing(1, items=2, claims=(own, other)), glance=("A01-S01",))
     assert rivals(made) == {}
     assert in_every_text(made, "Claims differ") == [False, False, False]
+
+
+@pytest.mark.parametrize("name", ["karabakh", "sudan"])
+def test_the_parties_of_the_timeline_are_told_apart_in_grey(name: str) -> None:
+    """Printed without colours, two parties of one texture differ clearly in how dark they are."""
+    colors = [party.color for party in profile.load(name).parties]
+    worn = textures(colors)
+    assert set(worn[: len(TEXTURES)]) == set(TEXTURES)
+    for k, (color, texture) in enumerate(zip(colors, worn, strict=True)):
+        for other, same in zip(colors[:k], worn[:k], strict=True):
+            assert texture != same or abs(grey(color) - grey(other)) > 30
+
+
+@pytest.mark.parametrize("texture", TEXTURES)
+def test_a_texture_stays_inside_its_bar(texture: str) -> None:
+    """The lines across a bar end at its edges; a plain one has none."""
+    drawn = hatch(texture, 10.0, 5.0, 1.4, 2.8)
+    assert bool(drawn) == (texture != "plain")
+    ends = [tuple(map(float, end.split())) for end in re.split("[ML]", drawn) if end]
+    assert all(10.0 <= x <= 11.4 and 5.0 <= y <= 7.8 for x, y in ends)
+
+
+def test_the_legend_of_the_timeline_has_the_textures_of_its_bars() -> None:
+    """Each key wears what the bars of its party wear."""
+    chart = page(briefing(3, items=24)).timeline
+    assert chart is not None
+    hatched = {bar.color for bar in chart.bars if bar.hatch}
+    assert hatched == {key.color for key in chart.keys if key.texture != "plain"} != set()

@@ -374,6 +374,14 @@ def test_nothing_hangs_over_the_edge(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_no_sentence_is_cut_on_a_small_phone(page: Page) -> None:
+    """What became a card on a phone is as wide as the screen: nothing of it is to be scrolled to."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    tables = page.locator(".wide:has(> .claims), .wide:has(> .further), .wide:has(> .outlets)")
+    assert tables.count() > 1
+    assert tables.evaluate_all("all => all.every(box => box.scrollWidth <= box.clientWidth)")
+
+
 def test_a_legend_has_each_colour_beside_its_word(page: Page) -> None:
     """The gap between a colour and its word is far smaller than that to the next colour."""
     gaps = page.locator("#timeline .keys > span").evaluate_all(

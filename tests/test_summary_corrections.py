@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from summary_parts import article, statement
 from test_summary_claims import table, told
 
@@ -55,6 +56,44 @@ def test_the_number_taken_back_is_no_further_report_of_it() -> None:
     assert five.note == "corrected to 4 in A03-S01 by one of these outlets"
     assert five.relation == ""
     assert (of(found, 4).note, of(found, 4).day) == ("corrected from 5", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "tied"),
+    [
+        ("قالت سلطات الإقليم إن قتلى قواتها 128 لا 135 كما ورد في بيان سابق لها", "karabakh", True),
+        ("صححت سلطات الإقليم لاحقا بأن قتلى قواتها 128 لا 135", "karabakh", True),
+        ("قالت باكو إن قتلى قوات الإقليم 128 لا 135", "azerbaijan", False),
+        ("قالت سلطات الإقليم إن قتلى قواتها لا يقلون عن 128", "karabakh", False),
+    ],
+)
+def test_who_sets_his_own_number_right_corrects_it_in_whatever_outlet(
+    text: str, by: str, tied: bool
+) -> None:
+    """No outlet has corrected its report then; another side's "128, not 135" disputes it."""
+    report = told(REPORT, 135, whom="fighters", by="karabakh")
+    home = article("A02", source="ب", day=DAY + timedelta(days=1))
+    said = told(text, 128, whom="fighters", by=by, home=home)
+    found = table(report, said)
+    assert (of(found, 135).note == "corrected to 128 in A02-S01") is tied
+    assert (of(found, 128).note == "corrected from 135") is tied
+    assert (of(found, 128).group == of(found, 135).group) is tied
+    assert amended([report, said], [said]) == {}
+
+
+def test_the_same_toll_that_was_raised_is_of_those_whom_the_first_counts() -> None:
+    """ "The same toll was raised to 17 after a soldier died": the 16 are the earlier, he is one of the 17."""
+    text = "وفي المساء رفعت الحصيلة نفسها إلى 17 قتيلا، بعدما فارق جندي الحياة"
+    home = article("A01", day=DAY)
+    first = told("قالت قيادة جيش الإقليم إن 16 من جنوده قتلوا", 16, home=home, by="karabakh")
+    raised = told(text, 17, 1, n=2, home=home, whom="people", of=None)
+    total, one = raised.analysis.figures
+    one = replace(one, start=text.index("جندي"), end=len(text))
+    analysis = replace(raised.analysis, figures=(total, one))
+    found = table(first, replace(raised, analysis=analysis))
+    assert of(found, 16).note == "earlier toll, later 17"
+    assert of(found, 17).figure.party_affected == of(found, 16).figure.party_affected
+    assert of(found, 1).note == "of the 17"
 
 
 def test_a_withdrawn_toll_says_so_and_disputes_none() -> None:

@@ -86,6 +86,25 @@ def test_another_toll_of_a_village_that_the_lists_have_not_is_another_figure(
     )
 
 
+@pytest.mark.parametrize(("before", "differs"), [("Ganja", True), ("Barda", False), ("", False)])
+def test_a_toll_without_a_place_is_of_the_town_of_the_sentence_before_it(
+    before: str, differs: bool
+) -> None:
+    """ "Thousands buried the victims in Ganja. Twelve were killed": another figure of that strike, not none."""
+    event = statement(
+        "قتل 13 مدنيا في القصف على بلدة غنجه",
+        affected=["azerbaijan"],
+        figures=[killed(13, of="azerbaijan", whom="civilians", within="قتل 13 مدنيا")],
+    )
+    buried = statement("بلدة شيعت الضحايا يوم السبت", OTHER)
+    count = statement("قال مستشار إن 12 مدنيا قتلوا", OTHER, 2, affected=["azerbaijan"],
+                      figures=[killed(12, of="azerbaijan", whom="civilians", within="قال مستشار إن 12")])  # fmt: skip
+    found = row(placed(event, "Ganja"), placed(buried, before) if before else buried, count)
+    assert (found.differing, found.silent) == (
+        (("وكالة ب",), ()) if differs else ((), ("وكالة ب",))
+    )
+
+
 def test_the_same_event_in_nearly_the_same_words_is_a_report() -> None:
     """Parties, day and most words agree, and no number speaks against it: then it is the event."""
     event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])

@@ -103,6 +103,32 @@ def test_names_that_no_list_has_license_each_other_by_sound() -> None:
     assert all(word.licence >= UNLICENSED for word in (*left, *right) if word.weight)
 
 
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        (
+            "وتواصلت الاشتباكات إلى يوم الأحد.",
+            "The clashes continued until Sunday.",
+        ),
+        (
+            "في ظل غياب استقلالية القضاء.",
+            "In light of the absence of the independence of the judiciary.",
+        ),
+        (
+            "اختطف مسلحون الصحفية أفراح شوقي من منزلها.",
+            "Gunmen kidnapped journalist Afrah Shawqi from her home.",
+        ),
+        (
+            "نظم الحزب لقاء انتخابيا في مدرسة.",
+            "The party held an election meeting in a school.",
+        ),
+    ],
+)
+def test_what_stands_for_a_word_though_it_tells_little(ar: str, en: str) -> None:
+    """A light word is the translation of its Arabic; a name that is a common word too is one beside another."""
+    assert reasons(ar, en) == []
+
+
 def test_a_word_added_and_a_word_lost_together_are_untrusted() -> None:
     """One strong sign gives `check`, two that agree `untrusted`."""
     ar, en = "دمر القصف الجسر الوحيد.", "The shelling destroyed the only hospital."

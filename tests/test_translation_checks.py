@@ -291,3 +291,27 @@ def test_a_word_of_pages_is_searched_for_dates_in_moments() -> None:
     begun = time.monotonic()
     assert not list(dropped.findings("ا", "a" * 200_000))
     assert time.monotonic() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        (
+            "استقبل الرئيس غرة فيفري 2017 الوزير.",
+            "The president received the minister on Feb. 1, 2017.",
+        ),
+        (
+            "اجتمع الحزب للحسم في المشاركة من عدمها.",
+            "The party met to decide whether or not to take part.",
+        ),
+        (
+            "يرتبط تاريخ تنظيم المهرجان بتاريخ المعرض وبتاريخ إجراء الانتخابات.",
+            "The date of the festival depends on the date of the fair and the date of the elections.",
+        ),
+    ],
+)
+def test_the_first_of_a_month_whether_or_not_and_three_dates_are_no_faults(
+    ar: str, en: str
+) -> None:
+    """What only another word says on the other side, or small words say again, is not doubted."""
+    assert judge([Pair(ar, en, score=-0.15)])[0].mark == "ok"

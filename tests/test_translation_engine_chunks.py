@@ -167,6 +167,7 @@ def test_what_can_be_seen_to_be_wrong_is_seen(arabic: str, english: str) -> None
         ("قال الوزير إن المحادثات ستبدأ غدا.", "The minister said the talks would begin tomorrow."),
         ("لا لا لا، قال الوزير.", "No, no, said the minister."),
         ("عاد الهدوء.", "Calm returned."),
+        ("لا للحرب لا للحرب لا للحرب.", "no to war no to war no to war"),
     ],
 )
 def test_good_translations_have_no_blemish(arabic: str, english: str) -> None:

@@ -58,6 +58,7 @@ def test_a_word_that_is_none_is_told(ar: str, en: str, reason: str) -> None:
         ),
         ("نشرت صحيفة زا غارديان ذلك.", "TheGuardian and UNIFIL published it at example.com/zzqq."),
         ("قال أوباكاوي إن example صحيح.", "Obakawi said that example is right."),
+        ("طلب محمد اليحياوي رفع الجلسة.", "Mohamed Yahyaoui asked to adjourn the session."),
         ("", ""),
     ],
 )

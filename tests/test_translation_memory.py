@@ -8,14 +8,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
+from briefings import processes
 from briefings.errors import TranslationMemoryError, UsageError
+from briefings.translation.memory import database
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
 
 
@@ -98,6 +102,48 @@ def test_processes_that_make_the_file_at_once_all_get_it(tmp_path: Path) -> None
     for opener in openers:
         opener.join()
     assert [opener.exitcode for opener in openers] == [0, 0, 0]
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """A memory that another program holds for itself."""
+    TranslationMemory(path).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def test_a_run_says_that_it_waits_for_a_memory_and_gives_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody sits before a run that says nothing, nor for longer than was said."""
+    monkeypatch.setattr(processes, "_SILENCE", 0.2)
+    monkeypatch.setattr(database, "WAIT_SECONDS", 1.0)
+    with held(tmp_path / "m"), pytest.raises(TranslationMemoryError, match="another process holds"):
+        TranslationMemory(tmp_path / "m")
+    (told,) = caplog.messages
+    assert "another process holds it; waiting up to 1 seconds" in told
+
+
+def test_a_run_goes_on_when_the_other_one_lets_go_of_the_memory(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A short wait, as for another build's batch, is no news."""
+    TranslationMemory(tmp_path / "m").close()
+    other = sqlite3.connect(tmp_path / "m", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.5, other.rollback)
+    with TranslationMemory(tmp_path / "m") as memory:
+        release.start()
+        memory.put_reviewed([Reviewed("باب", "باب", "door", "a.csv")])
+        assert memory.stats().reviewed == 1
+    release.join()
+    other.close()
+    assert not caplog.messages
 
 
 def test_kill_9_in_the_middle_leaves_a_sound_file_of_whole_batches(tmp_path: Path) -> None:

@@ -51,6 +51,13 @@ from briefings.translation.names.outlets import english_names, spellings
         ("قناة القدس الفضائية", "Al-Quds TV"),  # the Arabic name is what such outlets use
         ("إذاعة دجلة", "Dijla radio"),
         ("قناة الخليج", "Al-Khalij channel"),
+        ("قناة أخبار أرتساخ بالعربية", "Akhbar Artsakh in Arabic channel"),
+        ("قناة سودانية مباشر", "Sudania Mubashir channel"),
+        ("منبر وادي النيل", "Minbar Wadi Al-Nil"),
+        ("مركز الفرات", "Markaz Al-Furat"),
+        ("شبكة الفنار", "Al-Fanar network"),
+        ("سودان بوست", "Sudan Post"),
+        ("يومية المسار الأردني", "Al-Masar Al-Urduni daily"),
         ("موقع المشهد", "Al-Mashhad website"),  # a city's name that is a common word, too
     ],
 )

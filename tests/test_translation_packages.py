@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import socket
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,6 +88,23 @@ def test_a_broken_folder_among_the_installed_does_no_harm(argos: Path) -> None:
     (argos / "half").mkdir()
     (argos / "half" / "metadata.json").write_text("{", "utf-8")
     assert [info.origin for info in packages.installed()] == ["bundled"]
+
+
+def test_only_an_installed_package_leaves_a_folder_of_argos_in_the_home(tmp_path: Path) -> None:
+    """Its library would make four; where packages are installed to is still the user's folder."""
+    code = """
+from briefings.translation.engines import packages
+print(packages.argos_folder(), len(packages.installed()), sorted(packages.argos().settings.package_dirs))
+"""
+    home = {"HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parent.parent)}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "ARGOS_"))}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=kept | home
+    )
+    usual = tmp_path / ".local/share/argos-translate/packages"
+    assert done.stdout.split(maxsplit=2)[:2] == [str(usual), "1"]
+    assert str(usual) in done.stdout.split(maxsplit=2)[2]
+    assert not list(tmp_path.rglob("argos*"))
 
 
 def test_an_unknown_name_lists_what_there_is(argos: Path) -> None:

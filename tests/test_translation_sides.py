@@ -223,6 +223,23 @@ def test_an_alif_of_a_doer_makes_no_object(ar: str, en: str) -> None:
     assert not list(sides.findings(ar, en))
 
 
+@pytest.mark.parametrize(
+    ("ar", "en", "doubted"),
+    [
+        ("قتل الشرطي مسلح من الحركة.", "The policeman killed an armed man of the movement.", True),
+        ("قتل الشرطي مسلح من الحركة.", "The policeman was killed by an armed man of it.", False),
+        (
+            "قتل الشرطي مسلحا من الحركة.",
+            "The policeman killed an armed man of the movement.",
+            False,
+        ),
+    ],
+)
+def test_a_doer_that_comes_late_has_no_alif(ar: str, en: str, doubted: bool) -> None:
+    """Behind a verb and a definite word an indefinite one without the alif of an object acts."""
+    assert bool(list(sides.findings(ar, en))) is doubted
+
+
 def test_a_date_keeps_its_weekday() -> None:
     """Signed on Saturday, to begin on Monday the 22nd: not signed on Saturday the 22nd."""
     ar = "وقع الجانبان مساء السبت اتفاقا يبدأ تنفيذه يوم الاثنين 22 مايو."

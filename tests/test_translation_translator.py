@@ -214,6 +214,19 @@ def test_a_reviewed_segment_wins_in_lines_too(tmp_path: Path) -> None:
     assert "Pashinyan" in found[0]
 
 
+def test_pages_on_one_line_are_translated_by_sentences_and_stay_one_line(tmp_path: Path) -> None:
+    """No line is so long that all of it is one piece of work; what is done of it is told."""
+    stops, none = " ".join([ARABIC[2]] * 120), "عاد الهدوء إلى المدينة " * 120
+    done: list[str] = []
+    engine = Logged()
+    with translator(tmp_path / "m", engine) as machine:
+        found = list(machine.lines([ARABIC[2], stops, none, ARABIC[2]], done.append))
+    assert len(found) == 4
+    assert found[1] == " ".join([found[0]] * 120)
+    assert max(map(len, done)) <= 2400
+    assert len(done) > 120
+
+
 def test_lines_are_streamed(tmp_path: Path) -> None:
     """The first lines come out though the input never ends, and little is read ahead."""
     read = 0
@@ -314,4 +327,25 @@ def test_work_ahead_is_given_up_with_its_batches() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         list(ahead(endless, batches()))
-    assert ended.is_set()
+    assert ended.wait(10)
+
+
+def test_an_interrupted_caller_waits_for_no_batch_under_way() -> None:
+    """Ctrl-C is obeyed at once, though a decoder in the middle of a call cannot be stopped."""
+    started, free = threading.Event(), threading.Event()
+
+    def stuck(batch: list[int]) -> list[int]:
+        started.set()
+        free.wait(60)
+        return batch
+
+    def batches() -> Iterator[list[int]]:
+        yield [1]
+        started.wait()
+        raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(ahead(stuck, batches()))
+    assert time.monotonic() - begun < 30
+    free.set()

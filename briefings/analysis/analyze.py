@@ -183,13 +183,14 @@ def _sentence(
     evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
                 *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
                 *_figure_evidence(claims, sentence.text)]  # fmt: skip
+    context.day = event_date(sentence.text, sentence.article.date)
     return Analysis(
         sentence=sentence,
         roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
         parties=_parties(reading, context, speaking, actor, affected),
         themes=subjects,
         quote=in_quote or _quotes(reading),
-        event_date=event_date(sentence.text, sentence.article.date),
+        event_date=context.day,
         evidence=tuple(evidence),
         figures=claims,
         speaker_hint=_hint(reading, speaking),

@@ -13,13 +13,14 @@ from briefings.analysis.claims.barred import CIVILIAN, armies
 from briefings.analysis.claims.silent import accused, only_there
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
-from briefings.analysis.parsing.agreement import pursued
+from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.subjects import deed_does_it
 from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
@@ -35,6 +36,9 @@ _REPLIES = frozenset(["ردا على"])
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
 _NOT = frozenset(["لم", "لن"])
 _IN = frozenset(["في", "خلال", "أثناء"])
+_IN_IT, _WITH = "في", "مع"
+_LIES = 4  # words from "lies" to what it lies beside
+_neighbours = lists("nouns", "neighbours")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -71,7 +75,12 @@ def _either(reading: Reading, m: Mention) -> bool:
 
 def _hit_by_deed(reading: Reading, m: Mention) -> bool:
     """Whether it is the object of "the operation that hit X's forces"."""
-    return any(p.at == m.first - 1 and deed_does_it(reading, p) for p in reading.predicates)
+    return any(
+        p.at < m.first
+        and all(is_loose(token) for token in reading.tokens[p.at + 1 : m.first])
+        and deed_does_it(reading, p)
+        for p in reading.predicates
+    )
 
 
 def _launched(reading: Reading, m: Mention) -> bool:
@@ -176,8 +185,28 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions and all(only_there(reading, m) or _since(reading, m) for m in row.mentions)
+        if row.mentions
+        and all(
+            only_there(reading, m) or _since(reading, m) or _is_neighbour(reading, m)
+            for m in row.mentions
+        )
     )
+
+
+def _is_neighbour(reading: Reading, m: Mention) -> bool:
+    """Whether a place is only what another lies beside: "the town, close to X, was shelled"."""
+    if not m.prep or m.kind not in ("state", "place") or m.head not in ("", "patient", "noun"):
+        return False
+    before = [token.text for token in reading.tokens[max(0, m.first - _LIES) : m.first]]
+    led = before[-1:] if len(m.prep) == 1 else before[-2:-1]  # the word before the preposition
+    border = m.prep == _WITH and set(led) <= _neighbours("borders")
+    if not led or border:
+        return border and bool(led)
+    others = [one for one in reading.mentions if one.last < m.first and one.party != m.party]
+    lies = m.prep != _IN_IT and bool(_neighbours("lies") & set(before))
+    at = m.first - (1 if len(m.prep) == 1 else 2)
+    beside = set(led) <= _neighbours("beside") and any(one.last == at - 1 for one in others)
+    return beside or (lies and bool(others))
 
 
 def _since(reading: Reading, m: Mention) -> bool:

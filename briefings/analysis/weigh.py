@@ -17,10 +17,12 @@ from briefings.analysis.parsing.context import (
     stateless,
 )
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected, events_of
 from briefings.analysis.roles.around import compare
+from briefings.analysis.roles.deeds import CHARGED
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
@@ -29,7 +31,9 @@ from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
     and_denied,
+    exchanged,
     goes_on_with,
+    only_in_words,
     replies,
     same_source,
     stranger_speaks,
@@ -37,6 +41,7 @@ from briefings.analysis.speech.sayer import (
 from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
+_OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
 _SOURCE = 5  # words of "according to a local official of health"
 
 
@@ -67,7 +72,10 @@ def weigh_speakers(
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
     mute = {m.party for m in (*quiet, *press)} - {f.party for f in speaking.found} | relays
-    mute |= {p for p in chosen if p not in context.speaker and told_of(reading, known[p].mentions)}
+    others = [p for p in chosen if p not in context.speaker]
+    mute |= {p for p in others if told_of(reading, known[p].mentions)}
+    others = [p for p in others if p not in speaking.parties]
+    mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
     if not (stranger_speaks(reading) or recalls(reading)):
@@ -78,7 +86,7 @@ def weigh_speakers(
     if not heard and (chosen or refused):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    answers = [*replies(reading), *and_denied(reading, speaking)]
+    answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
@@ -167,26 +175,34 @@ def weigh_roles(
     chosen = judge.chosen(reading, known, ruled)
     chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
-    acting = list({one.party: one for one in (*sure.acting, *acting)}.values())
+    charged = [found for event in events if event.by == CHARGED for found in event.actor]
+    acting = list({one.party: one for one in (*sure.acting, *charged, *acting)}.values())
     acting = [one for one in acting if one.party not in still]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *sure.hit)}.values())
-    hit = [one for one in hit if one.party not in sure.unhurt]
+    only = {one.party for one in charged if len(known[one.party].mentions) == 1}
+    hit = [one for one in hit if one.party not in sure.unhurt | only]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit
 
 
 def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Two countries that share one noun, "an American British raid", share what it does and suffers."""
-    added = []
+    """Two that share a noun or place, "an American British raid", "X and Y attack", share its role."""
+    once = {p for p, row in known.items() if len(row.mentions) == 1}
+    added: list[str] = []
     for one, other in pairwise(reading.mentions):
-        shared = other.joined and "demonym" == one.kind == other.kind and one.prep == other.prep
-        if shared and other.first == other.core == one.last + 1:
-            ends = {one.party, other.party}
-            alone = all(p in known and len(known[p].mentions) == 1 for p in ends)
-            added += sorted(ends - set(chosen)) if alone and ends & set(chosen) else []
+        ends = {one.party, other.party}
+        beside = other.first == other.core == one.last + 1 and _share(one, other)
+        if beside and ends <= once and ends & set(chosen):
+            added += sorted(ends - {*chosen, *added})
     return (*chosen, *added)
+
+
+def _share(one: Mention, other: Mention) -> bool:
+    kinds = {one.kind, other.kind}
+    named = kinds == {"state"} and one.head == "" and one.prep in _OBJECTS
+    return other.joined and one.prep == other.prep and (kinds == {"demonym"} or named)
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
+import os
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, NoReturn
 
 import click
 
@@ -145,9 +148,26 @@ def cli(ctx: click.Context, config: str | None, quiet: bool, verbose: bool) -> N
 
 def main() -> None:
     """The console script."""
+    if sys.getfilesystemencoding() != "utf-8" and "utf8" not in sys._xoptions:
+        # In the C locale of a bare service Arabic arguments and file names would be no text: once more.
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # all files and pipes are UTF-8, whatever the locale
             stream.reconfigure(
                 encoding="utf-8", errors="replace" if stream is sys.stderr else "strict"
             )
-    cli(prog_name="briefings")
+    try:
+        cli(prog_name="briefings")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            _leave()
+        raise
+
+
+def _leave() -> NoReturn:
+    """End an interrupted run at once: a decoder in the middle of a batch is not waited for."""
+    atexit._run_exitfuncs()  # folders that go with the process
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, or none at all
+            stream.flush()
+    os._exit(INTERRUPTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ Progress = Callable[[int, int], None]
 
 _PLAIN_STEPS = 10  # without a terminal, a line every tenth of the work
 _PLAIN_SECONDS = 1.0  # between two such lines: what is done at once says nothing
+_UNKNOWN_SECONDS = 10  # between two where the whole is not known
 
 
 class Settings:
@@ -81,20 +83,22 @@ def _bar(label: str) -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
         task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield lambda done, total: bar.update(task, completed=done, total=total or None)
 
 
 def _plain_lines(label: str) -> Progress:
-    shown, last = -1, time.monotonic()
+    begun = last = time.monotonic()
+    shown = -1
 
     def advance(done: int, total: int) -> None:
         nonlocal shown, last
-        step = done * _PLAIN_STEPS // total if total else _PLAIN_STEPS
-        waited = time.monotonic() - last >= _PLAIN_SECONDS
-        ended = shown >= 0 and step == _PLAIN_STEPS
-        if step > shown and (waited or ended):
-            shown, last = step, time.monotonic()
-            click.echo(f"{label}: {done}/{total}", err=True)
+        now = time.monotonic()
+        step = done * _PLAIN_STEPS // total if total else int(now - begun) // _UNKNOWN_SECONDS
+        ended = total and shown >= 0 and step == _PLAIN_STEPS
+        news = step > shown and (total or step)
+        if news and (now - last >= _PLAIN_SECONDS or ended):
+            shown, last = step, now
+            click.echo(f"{label}: {done}/{total}" if total else f"{label}: {done}", err=True)
 
     return advance
 
@@ -112,6 +116,7 @@ def common_options(command: F) -> F:
         settings = ctx.find_object(Settings) or Settings(None, quiet=False, verbose=False)
         settings.quiet = settings.quiet or quiet
         settings.verbose = settings.verbose or verbose
+        logging.getLogger("briefings").setLevel("ERROR" if settings.quiet else "WARNING")
         return command(settings, *args, **kwargs)
 
     return cast(F, wrapped)  # click's decorators erase the signature
@@ -218,7 +223,12 @@ def read_article(settings: Settings, file: str) -> Article:
     from briefings.reading.cleaning.article import left_out
     from briefings.reading.ingest import with_lines
 
-    page, lines = with_lines(file, stdin_bytes(file))
+    page, lines, posts = with_lines(file, stdin_bytes(file))
+    if posts > 1:
+        settings.say(
+            f"{posts} posts, shown as one article: `briefings ingest` keeps each by itself, "
+            "with its own day"
+        )
     for message in left_out(lines, every=settings.verbose) if lines else ():
         settings.say(message)
     return page

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefings.cli.common import Settings, common_options
+from briefings.cli.common import Settings, common_options, json_option, print_json
 from briefings.errors import ConfigError
+
+if TYPE_CHECKING:
+    from briefings.profile import Profile
 
 
 @click.group()
@@ -16,13 +20,27 @@ def profile() -> None:
 
 
 @profile.command("list")
+@json_option
 @common_options
-def list_(settings: Settings) -> None:
-    """List the packed profiles."""
+def list_(settings: Settings, as_json: bool) -> None:
+    """List the packed profiles; with --json also the ids for --party and --theme."""
     from briefings import profile as profiles
 
-    for name in profiles.names():
-        click.echo(f"{name}\t{profiles.load(name).label}")
+    found = [(name, profiles.load(name)) for name in profiles.names()]
+    if as_json:
+        print_json({"profiles": [_entry(name, watch) for name, watch in found]})
+        return
+    for name, watch in found:
+        click.echo(f"{name}\t{watch.label}")
+
+
+def _entry(name: str, watch: Profile) -> dict[str, Any]:
+    return {
+        "name": name,
+        "label": watch.label,
+        "parties": [{"id": party.id, "label": party.label} for party in watch.parties],
+        "themes": [{"id": theme.id, "label": theme.label} for theme in watch.themes],
+    }
 
 
 @profile.command()

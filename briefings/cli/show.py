@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,14 +11,16 @@ from briefings.cli.common import (
     Settings,
     common_options,
     corpus_option,
+    json_option,
     memory_option,
     package_option,
+    print_json,
     profile_option,
     translator,
 )
 
 if TYPE_CHECKING:
-    from briefings.records import Article, Translated
+    from briefings.records import Article, Engine, Translated
 
 SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 
@@ -29,6 +31,7 @@ SYMBOLS = {"ok": " ", "check": "?", "untrusted": "✗"}
 @package_option
 @memory_option
 @profile_option
+@json_option
 @common_options
 def show(
     settings: Settings,
@@ -37,6 +40,7 @@ def show(
     package: str | None,
     memory: Path | None,
     profile: str | None,
+    as_json: bool,
 ) -> None:
     """Show one article, English and Arabic side by side, with trust marks."""
     from briefings import profile as profiles
@@ -50,8 +54,45 @@ def show(
         translated = engine.translate([title(article), *sentences(article)], bar)
         if engine.notice:
             settings.say(engine.notice)
+        identity = engine.engine
+    if as_json:
+        print_json(_document(article, identity, translated))
+        return
     _print(article, translated)
     settings.say("? needs a check   ✗ not to be trusted")
+
+
+def _document(article: Article, engine: Engine, translated: list[Translated]) -> dict[str, Any]:
+    """The article with keys as an article and an item of `briefing.json` have them."""
+    head, *body = translated
+    return {
+        "schema": "article/1",
+        "engine": engine,
+        "article": {
+            "id": article.id,
+            "title_ar": article.title,
+            "title_en": head.en,
+            "title_trust": head.trust.mark,
+            "source": article.source,
+            "date": article.date,
+            "date_evidence": article.date_evidence,
+            "url": article.url,
+            "sha256": article.sha256,
+        },
+        "sentences": [
+            {
+                "id": t.sentence.id,
+                "n": t.sentence.n,
+                "offsets": [t.sentence.start, t.sentence.end],
+                "ar": t.sentence.text,
+                "en": t.en,
+                "heading": t.sentence.heading,
+                "translation": {"origin": t.origin, "score": t.score},
+                "trust": t.trust,
+            }
+            for t in body
+        ],
+    }
 
 
 def _print(article: Article, translated: list[Translated]) -> None:

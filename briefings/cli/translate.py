@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -64,8 +66,9 @@ def translate(
 
     with translator(config, profiles.load(config.profile).name_policy) as engine:
         if lines:
-            for line in engine.lines(_stdin_lines()):
-                click.echo(line)
+            with _characters(settings) as told:
+                for line in engine.lines(_stdin_lines(), told):
+                    click.echo(line)
             return
         from briefings.pipeline import read_sentences
 
@@ -90,6 +93,21 @@ def translate(
         new = f"{origins['machine']} translated now, {origins['memory']} from memory"
         trust = f"{marks['ok']} ok, {marks['check']} to check, {marks['untrusted']} untrusted"
         click.echo(f"{len(done)} sentences: {new}, {origins['reviewed']} reviewed; {trust}")
+
+
+@contextmanager
+def _characters(settings: Settings) -> Iterator[Callable[[str], None]]:
+    """Progress in thousands of characters, whose sum is not known; none beside lines on a terminal."""
+    done = 0
+
+    def told(piece: str) -> None:
+        nonlocal done
+        done += len(piece)
+        if not sys.stdout.isatty():
+            advance(done // 1000, 0)
+
+    with settings.progress("translating, thousands of characters") as advance:
+        yield told
 
 
 def _stdin_lines() -> Iterator[str]:

@@ -24,6 +24,7 @@ class Amendment:
     right: tuple[Numeral, ...]  # those that hold
     before: bool  # it means the news right before it
     withdrawn: bool  # the news is withdrawn, and nothing put in its place
+    others: bool = False  # what somebody whom the outlet quotes said before, not its own news
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ def amendment(text: str, title: str = "") -> Amendment | None:
         return Amendment(tuple(round(n.values[0]) for n in found), (), before, withdrawn=True)
     right = tuple(n for n in found if n.start not in wrong)
     return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
+
+
+def restated(text: str) -> Amendment | None:
+    """The numbers that somebody sets aside, each for the one right before it: "four, not two"."""
+    wrong = _refused(text)
+    if not wrong:
+        return None
+    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
+    at = [k for k, number in enumerate(found) if number.start in wrong and k]
+    right = tuple(found[k - 1] for k in at if found[k - 1].start not in wrong)
+    taken = tuple(wrong[found[k].start] for k in at)
+    return Amendment(taken, right, before=False, withdrawn=False, others=True) if right else None
 
 
 @lru_cache(maxsize=1 << 10)

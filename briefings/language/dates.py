@@ -13,9 +13,9 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.language.dates_event import main_day
-from briefings.language.dates_pieces import Kind
+from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import scan
-from briefings.language.normalize import fold
+from briefings.language.normalize import bare, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,17 @@ def event_date(text: str, reference: date | None) -> date | None:
     date that names an agreement or stands in a relative clause is one of background.
     """
     return main_day(fold(text).text, reference)
+
+
+@lru_cache(maxsize=1 << 13)
+def days_off(text: str) -> int | None:
+    """How many days off the one told of before a sentence is: "on the day before" is -1; None elsewhere."""
+    told = f" {fold(text).text} "
+    return next((days for words, days in _off().items() if f" {words} " in told), None)
+
+
+@lru_cache(maxsize=1)
+def _off() -> dict[str, int]:
+    """Phrases that count from a day told before, with "and" or without."""
+    off = ((bare(words), days) for words, days in DATA["day_off"].items())
+    return {f"{lead}{words}": days for words, days in off for lead in ("", "و")}

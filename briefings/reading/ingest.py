@@ -113,8 +113,8 @@ def article(path: str, stdin: bytes | None = None) -> Article:
     return with_lines(path, stdin)[0]
 
 
-def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned | None]:
-    """As `article`, with every line of the raw page; None for a corpus document."""
+def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned | None, int]:
+    """As `article`, with every line of the raw page, None for a corpus document, and of how many posts."""
     try:
         (file,) = expand([path], stdin)
         if file.address:
@@ -123,18 +123,18 @@ def with_lines(path: str, stdin: bytes | None = None) -> tuple[Article, Cleaned 
             data = file.load()
             document = _document(path, data)
             if document is not None:
-                return document, None
+                return document, None, 1
             pages = list(readers.read(path, data))
         good = [page for page in pages if isinstance(page, Page)]
         if not good and pages:
             raise ReadingError(next(p.reason for p in pages if isinstance(p, Unreadable)))
-        whole = chats.together(good)
+        whole, posts = chats.together(good), len(good)
         if whole is not None:
             good = [whole]
         if len(good) != 1:
             many = f"it holds {len(good)} articles: use `briefings ingest`"
             raise ReadingError(many if good else "it holds no article")
-        return _article(good[0], _Wishes(None, None, None, None))[:2]
+        return *_article(good[0], _Wishes(None, None, None, None))[:2], posts
     except ReadingError as error:
         raise ReadingError(f"{path}: {error}") from error
     except ValueError as error:

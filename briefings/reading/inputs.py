@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -39,7 +40,7 @@ def expand(inputs: Sequence[str], stdin: bytes | None) -> Iterator[Input]:
             yield Input(name, lambda: b"", address=True)
         else:
             path = Path(name)
-            yield from _folder(path) if path.is_dir() else [Input(name, _loader(path))]
+            yield from _folder(path) if path.is_dir() else [Input(_named(name), _loader(path))]
 
 
 def _folder(folder: Path) -> Iterator[Input]:
@@ -51,9 +52,19 @@ def _folder(folder: Path) -> Iterator[Input]:
         if path.is_dir() or _is_page_part(relative):
             continue
         empty = False
-        yield Input(str(path), _loader(path), readers.unreadable(path.name, partial(_head, path)))
+        name = _named(str(path))
+        yield Input(name, _loader(path), readers.unreadable(name, partial(_head, path)))
     if empty and folder.name != INBOX:
-        yield Input(str(folder), lambda: b"", "the folder holds no file that could be read")
+        yield Input(_named(str(folder)), lambda: b"", "the folder holds no file that could be read")
+
+
+def _named(path: str) -> str:
+    """A path as text; where its bytes are none, old programs wrote an Arabic name in Windows' letters."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path).decode("cp1256", errors="replace")
+    return path
 
 
 def _head(path: Path) -> bytes:

@@ -151,7 +151,8 @@ class Amended:
     """What an outlet said later of its own report; beside the later text, which report it takes back.
 
     Or who denies in another article what an item tells: `whom` is the party then, or "", `harm`
-    "involvement" where only a part in it is denied, "contrary" where the opposite is told by nobody's denial.
+    "involvement" where only a part in it is denied, "contrary" where the opposite is told by nobody's denial,
+    "doer" where another is said to have done it.
     """
 
     kind: Literal["corrected", "withdrawn", "corrects", "withdraws", "denied"]

@@ -18,6 +18,7 @@ _DENIED = {
     "": "Denied",
     "involvement": "Involvement denied",
     "contrary": "The opposite is told",
+    "doer": "Blamed on another",
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefings.records import Briefing
 from briefings.rendering import wording
 from briefings.rendering.axis import Axis, Tick
+from briefings.rendering.textures import hatch, textures
 
 WIDTH = 174.0
 _PLOT = 34.0  # height of the bars of the timeline
@@ -24,15 +25,17 @@ class Bar:
     height: float
     color: str
     party: str
+    hatch: str  # the path of the white lines across it
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """An entry of a legend."""
+    """An entry of a legend; its texture is one of `textures.TEXTURES`."""
 
     color: str
     label: str
     count: int
+    texture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     most = max(len(day.items) for day in days)
     unit = _PLOT / most
     order = _order(briefing, parties)
+    worn = _worn(briefing, order)
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0
@@ -114,8 +118,9 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
             if counts[party]:
                 height = counts[party] * unit
                 y -= height
-                color = briefing.party_colors.get(party, "#777777")
-                bars.append(Bar(_r(x - width / 2), _r(y), _r(width), _r(height), color, party))
+                color = _color(briefing, party)
+                left, lines = x - width / 2, hatch(worn[party], x - width / 2, y, width, height)
+                bars.append(Bar(_r(left), _r(y), _r(width), _r(height), color, party, lines))
         totals.append((_r(x), _r(y - 1.2), len(day.items)))
     shown = _thin(totals, 4.0)
     ticks = axis.ticks()
@@ -185,16 +190,27 @@ def _order(briefing: Briefing, parties: Mapping[str, str]) -> tuple[str, ...]:
 
 def _keys(briefing: Briefing, parties: Mapping[str, str], order: Sequence[str]) -> tuple[Key, ...]:
     counts = Counter(parties.get(item, "") for day in briefing.timeline for item in day.items)
+    worn = _worn(briefing, order)
     labels = {section.party or "": section.party_label for section in briefing.sections}
     return tuple(
         Key(
-            briefing.party_colors.get(party, "#777777"),
+            _color(briefing, party),
             labels.get(party, briefing.party_labels.get(party, "No single party")),
             counts[party],
+            worn[party],
         )
         for party in order
         if counts[party]
     )
+
+
+def _color(briefing: Briefing, party: str) -> str:
+    return briefing.party_colors.get(party, "#777777")
+
+
+def _worn(briefing: Briefing, order: Sequence[str]) -> dict[str, str]:
+    """The texture of each party."""
+    return dict(zip(order, textures([_color(briefing, p) for p in order]), strict=True))
 
 
 def _thin(

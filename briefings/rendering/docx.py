@@ -92,10 +92,12 @@ def _glance(document: Any, page: Page) -> None:
 def _legend(document: Any, page: Page) -> None:
     document.add_heading("What the marks mean", level=1)
     table = add_table(document, ("Mark", "Sentences", "Meaning"), (24, 15, 61))
+    *_, last = wording.TRUST_LABELS.values()
     for mark, label in wording.TRUST_LABELS.items():
         texts = (label, f"{page.trust_counts[mark]:,}", wording.TRUST_MEANINGS[mark])
         for cell, text in zip(add_row(table), texts, strict=True):
             fill(cell, text)
+            cell.paragraphs[0].paragraph_format.keep_with_next = label != last
 
 
 def _changes(document: Any, page: Page) -> None:

@@ -106,10 +106,12 @@ def _coverage(document: Any, page: Page) -> None:
 def _names(document: Any, page: Page) -> None:
     if page.names:
         document.add_heading("Names", level=1)
-        heads = ("In this briefing", "In the sources", "Kind", "Note")
-        table = add_table(document, heads, (29, 29, 17, 25))
+        columns = 4 if any(name.note for name in page.names) else 3
+        heads = ("In this briefing", "In the sources", "Kind", "Note")[:columns]
+        table = add_table(document, heads, (29, 29, 17, 25)[:columns])
         for name in page.names:
-            _line(table, name.en, joined(name.ar, "، "), name.type, name.note)
+            texts = (name.en, joined(name.ar, "، "), name.type, name.note)
+            _line(table, *texts[:columns])
     if page.unresolved:
         paragraph = document.add_paragraph(wording.BY_SOUND)
         counted = [(*ar, Run(f" ({n})", "en")) for ar, n in page.unresolved]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from briefings.rendering.context import Page, Run
@@ -10,6 +11,7 @@ from briefings.rendering.context import Page, Run
 ARABIC_FONT = "Amiri"
 _PAPERS = {"A4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
 _MARGIN = 18.0  # millimetres
+_HEAD = 84  # characters of the title in the foot of each page: one line
 _LINES = "BFBFBF"
 _ROOM = "50"  # above and below the text of a cell, in twentieths of a point
 
@@ -36,7 +38,7 @@ def set_paper(document: Any, page: Page) -> None:
     section.top_margin = section.bottom_margin = Mm(_MARGIN)
     foot = section.footer.paragraphs[0]
     foot.style = "Item Note"
-    foot.add_run(f"{page.title_text} · page ")
+    foot.add_run(f"{shorten(page.title_text, _HEAD, placeholder='…')} · page ")
     foot._p.append(element("w:fldSimple", instr="PAGE"))
 
 
@@ -84,6 +86,7 @@ def add_table(document: Any, heads: Sequence[str], shares: Sequence[float]) -> A
         cell.width = column.width
         cell.paragraphs[0].style = "Item Note"
         cell.paragraphs[0].add_run(head).bold = True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
     return table
 
@@ -108,15 +111,16 @@ def add_runs(paragraph: Any, runs: Sequence[Run], *, italic: bool = False) -> No
 
 
 def fill(cell: Any, *values: str | Sequence[Run]) -> None:
-    """Write one text after the other into a cell."""
+    """Write one text after the other into a cell, which runs from the right where all of it is Arabic."""
+    if values and all(
+        not isinstance(v, str) and v and all(r.lang == "ar" for r in v) for v in values
+    ):
+        cell.paragraphs[0].style = "Arabic"
     for value in values:
         add_runs(cell.paragraphs[0], (Run(value, "en"),) if isinstance(value, str) else value)
 
 
 def joined(texts: Sequence[Sequence[Run]], between: str = "; ") -> list[Run]:
     """Texts one after the other, with semicolons between them."""
-    return [
-        run
-        for k, text in enumerate(texts)
-        for run in (*((Run(between, "en"),) if k else ()), *text)
-    ]
+    link = Run(between, "ar" if between.startswith("،") else "en")
+    return [run for k, text in enumerate(texts) for run in (*((link,) if k else ()), *text)]

@@ -5,32 +5,37 @@
 **Directions.** Poppler (pdftotext, Evince, Okular) decides once per page, by a count of letters,
 whether lines run left to right; on a bilingual page the English wins, and the pieces of an Arabic
 line between figures and commas come out in reverse order. A page with Arabic gets an invisible
-artifact of right-to-left marks (U+200F), which tips the count; English lines come out right either
-way. There is no kerning in Arabic (`print.css`): its gaps would be taken for spaces.
+artifact whose text is as many right-to-left marks (U+200F) as tip the count, few less being enough;
+English lines come out right either way, but for a bracket or quotation mark at their end. The marks
+are the replacement text of one glyph, which others than Poppler take for a space or for nothing, behind
+the page's number or a running head: so they are no line of their own, and where a reader keeps the
+layout they push nothing aside. There is no kerning in Arabic (`print.css`): its gaps would be taken for
+spaces.
 
 **Pieces.** Figures, quotation marks and edges of Arabic lines are shown apart (`apart`).
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping
-from math import ceil
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from briefings.rendering.apart import Typeface, show_apart
 from briefings.rendering.assets import FONTS
 from briefings.rendering.letters import mended
 
-_EACH = 8  # longest text of one glyph that every reader takes
-_PER_LINE = 12  # glyphs: no wider than a line of text, where a reader keeps the layout
-_STEP = 0.7  # points from one of its lines to the next, each of one point
 _FEW = 30  # Arabic letters below which a page is an English one
+_MORE = 64  # than are counted here: letters of charts, and those that Poppler counts otherwise
 _FONT = "RightToLeft"
-_SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ")
+_MARK, _SPACE = b"200f", b"0020"
+_ZOOM = 0.75  # points to the pixel of the style sheet
+_SHOWN = re.compile(rb"/(\w+) ([\d.]+) Tf|([-\d.]+) ([-\d.]+) Tm|\[([^\]]*)\]\s*TJ")
 _MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
-_HEX = re.compile(rb"<([0-9a-f]+)>")
-_CMAP = b"""/CIDInit /ProcSet findresource begin
+_PIECES = re.compile(rb"<([0-9a-f]+)>|([-\d.]+)")
+_CMAP = (
+    b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CMapName /RightToLeft def
@@ -44,7 +49,37 @@ endbfchar
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
-end""" % (b"200f" * _EACH)
+end"""
+    % _SPACE
+)
+
+
+class _Shown(NamedTuple):
+    """Glyphs of one typeface, and where they begin; what begins where the one before does goes on from it."""
+
+    typeface: Typeface
+    size: float
+    x: float
+    glyphs: bytes
+
+    @property
+    def width(self) -> float:
+        """From the first glyph to the end of the last."""
+        widths = self.typeface.widths
+        units = 0.0
+        for codes, shift in _PIECES.findall(self.glyphs):
+            units += sum([widths[int(codes[k : k + 4], 16)] for k in range(0, len(codes), 4)])
+            units -= float(shift or 0)
+        return units * self.size / 1000
+
+
+class _End(NamedTuple):
+    """The last text of a line: where it begins and ends, on which line, and how large it is."""
+
+    start: float = 0.0
+    x: float = 0.0
+    y: float = 0.0
+    size: float = 1.0
 
 
 def mend(pdf: Any, fonts: Any) -> None:
@@ -66,14 +101,14 @@ def mend(pdf: Any, fonts: Any) -> None:
             continue
         content = by_reference[page["Contents"]]
         show_apart(content.stream, typefaces)
-        needed = _surplus(content.stream, typefaces)
+        needed, end = _surplus(content.stream, typefaces)
         if needed <= 0:
             continue
         if tip is None:
             tip = _tipping_font(pdf)
             resources = by_reference[page["Resources"]]
             by_reference[resources["Font"]][_FONT] = tip
-        content.stream.append(_artifact(needed))
+        content.stream.append(_artifact(needed, end))
 
 
 def _mend_letters(font: Any, by_reference: dict[bytes, Any]) -> None:
@@ -93,41 +128,58 @@ def _mend_letters(font: Any, by_reference: dict[bytes, Any]) -> None:
         lines[k] = b"<%s> <%s>" % (match[1], text)
 
 
-def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> int:
-    """How many more letters of other scripts than of Arabic a page shows; 0 without any Arabic."""
+def _surplus(stream: Iterable[Any], typefaces: Mapping[bytes, Typeface]) -> tuple[int, _End]:
+    """How many more letters of other scripts than of Arabic a page shows, and where the marks may go.
+
+    That is the end of its first or last line, whose last text begins further right. None without any Arabic.
+    """
     text = b"\n".join([part if isinstance(part, bytes) else str(part).encode() for part in stream])
     other = own = 0
     typeface: Typeface | None = None
-    for name, shown in _SHOWN.findall(text):
+    size = x = y = 0.0
+    lines: dict[float, list[_Shown]] = {}
+    for name, points, left, top, shown in _SHOWN.findall(text):
         if name:
-            typeface = typefaces.get(name)
+            typeface, size = typefaces.get(name), float(points)
+        elif top:
+            x, y = float(left), float(top)
         elif typeface:
-            codes = b"".join(_HEX.findall(shown))
+            codes = b"".join([code for code, _ in _PIECES.findall(shown)])
             known = typeface.letters
             letters = sum([known.get(codes[k : k + 4], 0) for k in range(0, len(codes), 4)])
             own, other = (own + letters, other) if typeface.arabic else (own, other + letters)
-    return other - own + 1 if own > _FEW else 0
+            lines.setdefault(y, []).append(_Shown(typeface, size, x, shown))
+    if own <= _FEW or own > other + _MORE:
+        return 0, _End()
+    return other - own + _MORE, max(_end(y, lines[y]) for y in (min(lines), max(lines)))
 
 
-def _artifact(letters: int) -> bytes:
-    """Invisible (text mode 3), outside the structure tree, in short lines at the foot of the page.
+def _end(y: float, line: Sequence[_Shown]) -> _End:
+    """The last text of a line; a gap as wide as a letter is high parts two texts."""
+    start = end = -math.inf
+    size, before = 1.0, -math.inf
+    for shown in sorted(line, key=lambda one: one.x):
+        begin = end if shown.x == before else shown.x
+        if begin - end > shown.size:
+            start = begin
+        end, size, before = begin + shown.width, shown.size, shown.x
+    return _End(start, end, y, size)
 
-    The lines overlap by a third: set any wider, a reader that keeps the layout puts blank lines between
-    them; on one another, it takes them for one line.
-    """
-    lines = ceil(letters / (_EACH * _PER_LINE))
-    drawn = b"".join(
-        b"1 0 0 1 60 %.1f Tm <%s> Tj " % (8 + _STEP * k, b"41" * _PER_LINE) for k in range(lines)
-    )
-    return b"/Artifact BMC q BT 3 Tr /RightToLeft 1 Tf " + drawn + b"ET Q EMC"
+
+def _artifact(marks: int, end: _End) -> bytes:
+    """Invisible (text mode 3) and outside the structure tree: one glyph, with that many marks as its text."""
+    return (
+        b"/Artifact BMC q %g 0 0 %g 0 0 cm BT 3 Tr /RightToLeft %g Tf 1 0 0 -1 %g %g Tm "
+        b"/Span <</ActualText <feff%s>>> BDC <41> Tj EMC ET Q EMC"
+    ) % (_ZOOM, _ZOOM, end.size, end.x, end.y, _MARK * marks)
 
 
 def _tipping_font(pdf: Any) -> bytes:
-    """A typeface of one empty glyph whose text is a row of right-to-left marks."""
+    """A typeface of one empty glyph, half as wide as high: Poppler then takes its size for what it is."""
     import pydyf
 
     cmap = pydyf.Stream([_CMAP], compress=True)
-    empty = pydyf.Stream([b"200 0 0 0 0 0 d1"])
+    empty = pydyf.Stream([b"500 0 0 0 0 0 d1"])
     pdf.add_object(cmap)
     pdf.add_object(empty)
     font = pydyf.Dictionary(
@@ -135,7 +187,7 @@ def _tipping_font(pdf: Any) -> bytes:
             "Type": "/Font",
             "Subtype": "/Type3",
             "Name": f"/{_FONT}",
-            "FontBBox": pydyf.Array([0, 0, 200, 700]),
+            "FontBBox": pydyf.Array([0, 0, 500, 700]),
             "FontMatrix": pydyf.Array([0.001, 0, 0, 0.001, 0, 0]),
             "CharProcs": pydyf.Dictionary({"a": empty.reference}),
             "Encoding": pydyf.Dictionary(
@@ -143,7 +195,7 @@ def _tipping_font(pdf: Any) -> bytes:
             ),
             "FirstChar": 65,
             "LastChar": 65,
-            "Widths": pydyf.Array([200]),
+            "Widths": pydyf.Array([500]),
             "Resources": pydyf.Dictionary({}),
             "ToUnicode": cmap.reference,
         }

@@ -5,8 +5,9 @@ space, so a text that fills the line to its last letter and goes on in a span is
 and is broken after its first word: a word stands alone in the middle of a paragraph. Here such a
 text is tried without its last space, and the line is broken behind it.
 
-It also breaks behind every hyphen, so that the article of a name ("Al-Jadid") can stand alone at the end
-of a line. Then the line ends a word earlier; the text stays as it is.
+It also breaks behind every hyphen and dash, so that the article of a name ("Al-Jadid") can stand alone at
+the end of a line, and so can the first half of a range ("19–21"). Then the line ends a word earlier; the
+text stays as it is.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ import re
 from typing import Any
 
 _PER_EM = 4  # characters: no line of text has more of them to the em
-_ARTICLE = re.compile(r"(?<!\S)[(\[“\"‘']*[AaEe]l-$")  # of an Arabic name, before the rest of it
+_OPEN = r"(?<!\S)[(\[“\"‘']*"
+_HALF = re.compile(
+    rf"{_OPEN}[AaEe]l-$|{_OPEN}\d[\d.,:]*[-–]$"
+)  # an article, the first half of a range
 
 
 @functools.cache
@@ -33,7 +37,7 @@ def install() -> None:
         resume = found[2]
         if resume is None or max_width is None or style["white_space"] != "normal":
             return found
-        end = _before_article(text, resume)
+        end = _before_half(text, resume)
         if end is None:
             bare = text.rstrip(" ")
             fits = len(bare) <= max_width / (style["font_size"] or 1) * _PER_EM
@@ -49,8 +53,10 @@ def install() -> None:
     inline.split_first_line = split_first_line
 
 
-def _before_article(text: str, resume: int) -> int | None:
-    """Where the line has to end that would end with "Al-"; None where it does not, or begins with it."""
-    line = text.encode()[:resume].decode()
-    article = _ARTICLE.search(line)
-    return article.start() if article and line[: article.start()].strip() else None
+def _before_half(text: str, resume: int) -> int | None:
+    """Where a line has to end that would end with "Al-" or "19–"; None where none would, or it begins so."""
+    line, rest = text.encode()[:resume].decode(), text.encode()[resume:].decode()
+    half = _HALF.search(line)
+    if not half or (line[-2:-1].isdigit() and not rest[:1].isdigit()):
+        return None
+    return half.start() if line[: half.start()].strip() else None

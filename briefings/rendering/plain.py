@@ -23,6 +23,7 @@ _CONTROL = re.compile(
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_LAST = re.compile(rf"(?<=\S)\s+\S{{0,{LONGEST_WORD}}}\Z")  # what is cut off of a last word
 
 
 def clean(text: str) -> str:
@@ -38,13 +39,14 @@ def _broken(match: re.Match[str]) -> str:
 
 
 def shortened(text: str, most: int = LONGEST_TEXT) -> str:
-    """The text, cut where it is longer than any real one, with a word on how much is missing.
+    """The text, cut where it is longer than any real one, at a word, with a note on how much is missing.
 
     Lines are broken in quadratic time, so a hostile text could hold up a page for hours.
     """
     if len(text) <= most:
         return text
-    return f"{text[:most]} […{len(text) - most:,} more characters, in the JSON form]"
+    kept = _LAST.sub("", text[:most]) if text[most] != " " else text[:most]
+    return f"{kept} […{len(text) - len(kept):,} more characters, in the JSON form]"
 
 
 @functools.cache

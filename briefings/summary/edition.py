@@ -26,7 +26,7 @@ from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.events.endings import denied_behind
 from briefings.summary.events.gainsaid import gainsaid
-from briefings.summary.events.same import Apart, never
+from briefings.summary.events.same import Apart, Opposite, never, unopposed
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.tolls import corrections
 from briefings.summary.tolls.same import retold
@@ -56,7 +56,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     outlets: Mapping[str, str] | None = None,
     by_sound: Sequence[str] = (),
     apart: Apart = never,
-    opposite: Apart = never,
+    opposite: Opposite = unopposed,
 ) -> Briefing:
     """Select from the clusters and put the briefing together.
 

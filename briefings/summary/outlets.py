@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import resources
 from itertools import islice
 from types import MappingProxyType
@@ -107,9 +107,10 @@ def _row(
     reported |= {name for s in members for name in s.article.also_printed_by}
     same, differing = counted.of({s.id for s in members})
     reported |= same
+    at = partial(_places_before, told=told)
     for statement in window:
         outlet = statement.article.source or ""
-        answer = "" if outlet in reported else agreement(cluster.lead, statement)
+        answer = "" if outlet in reported else agreement(cluster.lead, statement, at)
         if answer == "reported" and not any(apart(member, statement) for member in members):
             reported.add(outlet)
         elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
@@ -142,11 +143,14 @@ def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Stateme
     """
     if report := told.get(other.analysis.amends):
         return agreement(event, report) == ""
-    before = told.get(f"{other.article.id}-S{other.translated.sentence.n - 1:02}")
-    if before is None or _places(other):
-        return False
-    there = _places(before) - wide_places()
-    return bool(there) and there.isdisjoint(_places(event))
+    there = _places_before(other, told)
+    return bool(there) and there.isdisjoint(_places(event) or _places_before(event, told))
+
+
+def _places_before(one: Statement, told: Mapping[str, Statement]) -> frozenset[str]:
+    """The towns of the sentence before one that names no place."""
+    before = told.get(f"{one.article.id}-S{one.translated.sentence.n - 1:02}")
+    return frozenset() if before is None or _places(one) else _places(before) - wide_places()
 
 
 def _places(statement: Statement) -> frozenset[str]:

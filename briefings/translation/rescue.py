@@ -122,13 +122,19 @@ def blemishes(ar: str, en: str) -> float:
     """What can be seen without names and figures: emptiness, loops, Arabic left, a wrong length."""
     if not en.strip():
         return HOPELESS
-    cost = 10.0 * len(_LOOP.findall(en)) + 4.0 * len(_PAIR.findall(en))
+    cost = 10.0 * _more(_LOOP, en, ar) + 4.0 * _more(_PAIR, en, ar)
     cost += 5.0 * len(_ARABIC.findall(en))
     cost += ECHO * bool(echo(ar, en))
     length = len(unstretched(ar))
     if length > 30 and not 0.5 <= len(en) / length <= 2.5:
         cost += 6.0
     return cost
+
+
+def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
+    """How many more of a kind the English has than the Arabic, which may repeat itself, too."""
+    found = len(pattern.findall(en))
+    return max(0, found - len(pattern.findall(ar))) if found else 0
 
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:

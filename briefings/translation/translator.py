@@ -40,6 +40,7 @@ from briefings.translation.jobs import (
     outcome,
     parted,
 )
+from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
 from briefings.translation.names import spelling
 from briefings.translation.quotes import closed_up
@@ -108,16 +109,25 @@ class Translator:
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
         return self._judged(sentences, jobs, agreeing(sentences, jobs, outcomes))
 
-    def lines(self, lines: Iterable[str]) -> Iterator[str]:
+    def lines(
+        self, lines: Iterable[str], progress: Callable[[str], None] | None = None
+    ) -> Iterator[str]:
         """One English line for each line, in order, blank for blank; in constant memory.
 
         Nothing is stored, but a reviewed segment of the translation memory wins here, too.
+        `progress` is told each piece of Arabic that is done: a line, or a part of a very long one.
         """
         copies = self._copies_names(None)
+        whole = Lines(lines)
         windows = (
             jobs_of(window, [""] * len(window), self.names, copies)
-            for window in by_size(lines, len, 2 * self._engine.window, most=_LINES)
+            for window in by_size(whole.pieces(), len, 2 * self._engine.window, most=_LINES)
         )
+        return whole.joined(self._in_turn(windows, progress or (lambda _piece: None)))
+
+    def _in_turn(
+        self, windows: Iterable[list[Job]], progress: Callable[[str], None]
+    ) -> Iterator[str]:
         for jobs, decoded in ahead(self._decode, windows):
             reviewed = self._reviewed(jobs)
             for job, found in zip(jobs, decoded, strict=True):
@@ -125,6 +135,7 @@ class Translator:
                     yield reviewed[job.source].en
                 else:
                     yield self._finished(job, found.text) if job.is_arabic else found.text
+                progress(job.ar)
 
     def _reviewed(self, jobs: Sequence[Job]) -> Mapping[str, Reviewed]:
         """The reviewed segments among the lines; a memory that is not there is not made."""

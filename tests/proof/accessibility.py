@@ -80,7 +80,9 @@ class Document:
             "not encrypted": not self.pdf.is_encrypted,
             "no form": "/AcroForm" not in root,
             "no layers": "/OCProperties" not in root,
-            "no script": "/OpenAction" not in root and "/AA" not in root,
+            "no script": "/OpenAction" not in root
+            and "/AA" not in root
+            and "/JavaScript" not in root.get("/Names", {}),
             "version": self.pdf.pdf_version <= "1.7",
         }.items():
             if not right:
@@ -94,6 +96,8 @@ class Document:
         roles: Any = self.root.StructTreeRoot.get("/RoleMap", {})
         if set(roles) & STANDARD:
             yield "a standard kind is mapped to another"
+        if set(roles) & {str(kind) for kind in roles.values()}:
+            yield "kinds are mapped in a circle"
         ids: Counter[str] = Counter()
         for element, above in self.elements:
             kind = str(element.S)
@@ -179,6 +183,9 @@ class Document:
                     yield f"page {number}: its Link does not know the annotation"
                 if int(note.get("/F", 0)) & 2:
                     yield f"page {number}: a hidden annotation"
+                action: Any = note.get("/A", {})
+                if "/AA" in note or action.get("/S", "/URI") != "/URI":
+                    yield f"page {number}: an annotation that does more than lead somewhere"
 
     def font_faults(self) -> Iterator[str]:
         """7.21: embedded, every glyph there, of its width, with its letters, never the missing one."""
@@ -190,8 +197,12 @@ class Document:
         for font, codes in used.values():
             yield from font_faults(font, codes)
         for one in self.pdf.objects:
-            if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form" and "/Ref" in one:
+            if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") != "/Form":
+                continue
+            if "/Ref" in one:
                 yield "a reference XObject"
+            if b"/MCID" in one.read_bytes():
+                yield "a form XObject with marked content of its own, which may be shown twice"
 
     def language_faults(self) -> Iterator[str]:
         """7.2: each piece of text stands under its own language: Arabic under ar, English under en."""

@@ -120,6 +120,11 @@ def font_faults(font: Any, codes: set[int]) -> Iterator[str]:
         yield f"{name}: not embedded"
         return
     typeface = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
+    if "/CIDSet" in inner.FontDescriptor:
+        bits = inner.FontDescriptor.CIDSet.read_bytes()
+        held = {8 * k + bit for k, byte in enumerate(bits) for bit in range(8) if byte << bit & 128}
+        if not set(range(len(typeface.getGlyphOrder()))) <= held:
+            yield f"{name}: CIDSet lacks glyphs of the typeface"
     scale = 1000 / typeface["head"].unitsPerEm
     advances = typeface["hmtx"].metrics
     order = typeface.getGlyphOrder()

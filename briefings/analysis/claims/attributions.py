@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.whose import nation_of
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.speech.sourceplaces import gapped
+from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
 
 _MARKS = frozenset(map(bare, [
     "بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "تبعا", "استنادا", "نقلا", "بلسان", "لسان", "باعتراف",
@@ -19,6 +23,10 @@ _AS = frozenset(["كما", "ما", "فيما", "حسبما"])  # with a verb of 
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _EACH = frozenset(["كل", "كلا", "كلتا", "لكل"])
 _NEAR = 5  # words behind a number within which a side is named for it
+_NOT = frozenset(["لم", "لا"])
+_TELLS = frozenset(["say", "add", "accuse"])
+_AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
+_NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
 
 
@@ -60,6 +68,70 @@ def attributions(
         sort = "same" if same else "office" if office else "-"
         found.append(Source(side, parties, sort, i, min(apart, 2)))
     return found
+
+
+def in_turn(
+    reading: Reading, number: Counted, start: int, speaking: Speaking, told: Sequence[Telling]
+) -> Found | Telling | None:
+    """Who tells a count in a row of claimants: "the UN 800, X said 1,000 and activists 1,300".
+
+    Whoever opens a clause of telling behind `start`, where the count before ends, and before this one, or
+    an attribution right behind it; None where nobody does.
+    """
+    tokens, first, last = reading.tokens, number.first, number.last
+    if last + 1 < len(tokens) and not tokens[last + 1].gap.strip() and marks(reading, last + 1):
+        return _named_at(reading, last + 1, speaking, told)
+    says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
+    gaps = {*gapped(reading)}
+    for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:
+        if k in gaps:
+            return _named_at(reading, k - 1, speaking, told)
+        lead = tokens[k].text.startswith("و") and tokens[k].text[1:] in _MARKS
+        from_ = tokens[k].text == _AND_FROM
+        at = k - (tokens[k - 1].text.lstrip("وف") in _NOT)  # "X did not admit but ten"
+        anew = tokens[at].text[0] in "وف" or "،" in tokens[at].gap or "break" in tokens[at - 1].hits
+        verb = k in says and anew and "report" in tokens[k].hits and not marks(reading, k - 1)
+        if from_ or lead or verb:
+            return _named_at(reading, k, speaking, told)
+    return None
+
+
+def _named_at(
+    reading: Reading, at: int, speaking: Speaking, told: Sequence[Telling]
+) -> Found | Telling | None:
+    """Whoever stands right behind a word of telling, or, as "as for X, he said", right before it."""
+    behind = range(at + 1, at + 1 + _NAMED)
+    own = reading.tokens[at].text == _AND_FROM
+    beside = [m for m in reading.mentions if m.party and (own or not m.prep)
+              and at in (m.first - 1, m.last + 1)]  # fmt: skip
+    listed = [Found(m.party, m.first, m.last) for m in beside if m.party != OTHER and not m.head]
+    heard = [t for t in told if t.first in behind and t.source.kind and t.outsider]
+    found = [f for f in speaking.found if f.first == at + 1]
+    found += [Found(m.party, m.first, m.last) for m in beside]
+    return (listed or heard or found or [None])[0]
+
+
+def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telling) -> list[Found]:
+    """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23".
+
+    Behind a teller of its own "and" will do: "reports tell of 200 dead, and the army accused Y".
+    """
+    last, told = number.last, telling.first < number.first
+    return [
+        found
+        for found in speaking.found
+        if found.first <= last
+        or not (contrasts(reading, last, found.first) or (told and _anew(reading, speaking, found)))
+    ]
+
+
+def _anew(reading: Reading, speaking: Speaking, found: Found) -> bool:
+    """Whether somebody's verb of saying opens a clause of its own."""
+    at = next((k for k, who in speaking.subjects.items() if found in who), 0)
+    return any(
+        p.at == at == found.first - 1 and p.kind == "report" and p.entered == "and"
+        for p in reading.predicates
+    )
 
 
 def of_both(reading: Reading, draft: Draft, context: Context, sources: Sequence[Source]) -> bool:

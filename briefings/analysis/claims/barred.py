@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
 from briefings.analysis.counting.whose import nation_of, near
@@ -17,13 +18,15 @@ from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking, kin, resolve, stateless
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
-    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people",
+    "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",
+    "activists", "aid workers",
 ])  # fmt: skip
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
@@ -31,6 +34,7 @@ _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
 _WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
+_words = lists("casualties", "killers")
 _QUOTES = ' "“”«»'
 
 
@@ -50,8 +54,10 @@ def barred(
     out = killers(reading, draft.number, context, speaking, armies(context.profile))
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
+    if draft.kind == "captured" and lead(reading, draft.number) in _words("capture"):
+        out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= judges(reading, draft.number, speaking)
+    out |= judges(reading, draft.number, speaking) | _accused(reading, named)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
@@ -62,6 +68,26 @@ def barred(
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _accused(
+    reading: Reading, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """Whom somebody accuses, "and the army accused X": what he is accused of befell others."""
+    verbs = [p.at for p in reading.predicates if p.value == "accuse" and p.form == "past"]
+    blamed = {
+        m
+        for at in verbs
+        for one in reading.mentions
+        for m in reading.mentions
+        if one.first == at + 1 and m.first == one.last + 1 and not (one.prep or m.prep or m.joined)
+    }
+    return frozenset(
+        party
+        for party, own in named.items()
+        if own and any(m in blamed for m, _ in own)
+        and all(m in blamed or m.kind == "place" for m, _ in own)
+    )  # fmt: skip
 
 
 def _of_another_clause(
@@ -169,7 +195,9 @@ def _of_no_army(
     tied |= {one.party_affected or "" for one in draft.earlier[-1:]}
     tied |= {context.ledger.owner or ""} if goes_on else set()
     taken = draft.kind == "captured" or tells_its_own(reading, draft.number, speaking)
-    silent = {army: [m for m, _ in named.get(army, ())] for army in every - tied}
+    silent = {
+        army: [m for m, _ in named.get(army, ()) if m.kind != "place"] for army in every - tied
+    }
     return frozenset(
         army
         for army, own in silent.items()

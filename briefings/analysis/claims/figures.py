@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import cast
 
+from briefings.analysis.claims.attributions import beside, in_turn
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
 from briefings.analysis.counting.asides import aside
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.counts import counted, who_of_them
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.kinds import (
     DIED,
+    arrives,
     contrasted,
     is_arrest,
     is_carried,
@@ -40,15 +44,18 @@ from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.counting.verdicts import Asked, Verdict, packed
-from briefings.analysis.parsing.casualties import Counted, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
-from briefings.analysis.speech.sources import Telling, contrasts, is_named, is_source, source_of
+from briefings.analysis.speech.sources import Telling, is_named, is_source, source_of
+from briefings.language.dates import days_off
 from briefings.profile import OTHER
 from briefings.records import Aside, Figure, FigureKind, Sentence, Source
+
+_OF = "عن"
 
 
 def figures(
@@ -150,7 +157,7 @@ class _Counting:
         choice = kind_candidates(self.reading, number, self.told, found, ledger, ruling)
         kind = self.verdict.pick("kind", choice, ruling.kind or None, self._asked(number))
         kind = ruling.kind if ruling.route == DIED else kind
-        if kind is None or self._is_elsewhere(kind, number):
+        if kind is None or self._is_elsewhere(kind, number) or arrives(self.reading, kind, number):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         these = not found and is_of_these(self.reading, number)
@@ -188,7 +195,7 @@ class _Counting:
             return Ruling("", "unsure")
         one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
         these = one and not found and is_of_these(reading, number)
-        told = contrasted(reading, number)
+        told = contrasted(reading, number) or self._spoken_of(number, found)
         if told or part or these:
             sure = Ruling(told or ledger.kind, DIED)
             plain = previous is not None and is_plain_part(reading, number, previous)
@@ -208,6 +215,9 @@ class _Counting:
     def _settle(self, draft: Draft, voice: Mapping[str, int]) -> Draft:
         """The draft with its claimant."""
         ruled = claimant_by_rule(draft, self.speaking)
+        turn = self._turn(draft.number, draft.earlier)
+        if isinstance(turn, Found):
+            return replace(draft, claimant=turn.party)
         telling = source_of(self.reading, draft.number.first, draft.number.last, self.sources)
         choice = claimants(self.reading, draft, self.context, self.speaking, voice, telling)
         picked = self.verdict.pick("claimed_by", choice, ruled, self._asked(draft.number))
@@ -218,20 +228,41 @@ class _Counting:
             picked = self.context.ledger.claimant if self.context.ledger.gap == 1 else picked
         if telling is None:
             return replace(draft, claimant=picked)
+        before = draft.earlier[-1] if draft.earlier else None
+        if isinstance(turn, Telling):
+            telling = turn
+            if picked not in (None, OTHER):
+                picked = OTHER if turn.official else None
+        elif before and before.source and before.source.start == telling.source.start:
+            picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
         if telling.own and picked not in (None, OTHER):
-            named = is_named(self.reading, self._beside(draft.number), picked, telling)
+            named = is_named(
+                self.reading,
+                beside(self.reading, draft.number, self.speaking, telling),
+                picked,
+                telling,
+            )
             picked = picked if named else OTHER if telling.official else None
         source = _source(telling, picked)
         return replace(draft, claimant=picked, source=source, teller=telling.source)
 
-    def _beside(self, number: Counted) -> list[Found]:
-        """Who speaks, less those whose clause opens behind a number: "33, while X admits only 23"."""
-        last = number.last
-        return [
-            found
-            for found in self.speaking.found
-            if found.first <= last or not contrasts(self.reading, last, found.first)
-        ]
+    def _spoken_of(self, number: Counted, found: Sequence[Figure]) -> str:
+        """ "200 dead, and X spoke of more than a thousand": of the same, for all that nobody says of what."""
+        own = any(casualty(t.text) for t in self.reading.tokens[number.first : number.last + 2])
+        alone = found and not (own or number.whom) and lead(self.reading, number) == _OF
+        return found[-1].kind if alone and self._turn(number, found) else ""
+
+    def _day(self) -> date | None:
+        """The day of a toll: a day off that of the sentence before, or that of publication."""
+        told = days_off(self.sentence.text) if self.context.day else None
+        if self.context.day is None or told is None:
+            return self.sentence.article.date
+        return self.context.day + timedelta(told)
+
+    def _turn(self, number: Counted, found: Sequence[Figure]) -> Found | Telling | None:
+        """Who tells a count in a row of claimants."""
+        start = found[-1].end if found else 0
+        return in_turn(self.reading, number, start, self.speaking, self.sources)
 
     def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
         """The claim, with the party whose people are counted."""
@@ -248,7 +279,7 @@ class _Counting:
             whom=draft.whom,
             party_affected=owner,
             claimed_by=draft.claimant,
-            as_of=None if draft.background else self.sentence.article.date,
+            as_of=None if draft.background else self._day(),
             background=draft.background,
             start=start,
             end=end,

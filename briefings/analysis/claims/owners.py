@@ -39,10 +39,10 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "riot", "same", "ours"]
+    ["abroad", "crew", "loses", "ours", "riot", "same"]
 )  # … and these name no people that another party shares
 _SURE = frozenset(
-    ["own", "of-owned", "both", "back", "handed", "abroad", "riot", "same", "ours"]
+    ["own", "of-owned", "both", "back", "crew", "handed", "abroad", "loses", "ours", "riot", "same"]
 )  # by these rules nothing is open
 
 

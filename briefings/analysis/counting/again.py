@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import casualty, known, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.turns import turned
 
@@ -18,6 +18,11 @@ _OPENS = 2  # words within which a sentence turns to the other side: "and on the
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
 _STOPS = frozenset("،.؛:")
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
+_CRAFT = frozenset([
+    "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
+])  # fmt: skip
+_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
+_TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
 _ITS = 5  # words between "its dead" and the number
 
 
@@ -26,11 +31,25 @@ def counted_before(
 ) -> str | None:
     """Whose people a count is for certain, by what has been told before; None where it is open."""
     return (
-        _told_again(reading, draft, context, speaking)
+        _others(reading, draft)
+        or _told_again(reading, draft, context, speaking)
         or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
     )
+
+
+def _others(reading: Reading, draft: Draft) -> str | None:
+    """Whose "three others" are: of whoever the count before is of, where nobody else is named for them."""
+    before = draft.earlier[-1] if draft.another and draft.earlier else None
+    if before is None or before.party_affected is None:
+        return None
+    start = before.end
+    named = [
+        m for m in reading.mentions
+        if reading.tokens[m.first].start >= start and m.first <= draft.number.last + _ACROSS
+    ]  # fmt: skip
+    return None if named else before.party_affected
 
 
 def _told_again(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
@@ -91,3 +110,31 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
 
 def _is_flight(words: list[str]) -> bool:
     return any(word_lists().kinds.get(casualty(word)) == "displaced" for word in words)
+
+
+def handed(reading: Reading, draft: Draft) -> str | None:
+    """Who gets prisoners and bodies that are handed over: they are theirs."""
+    if draft.kind not in ("captured", "killed"):
+        return None
+    before = reading.tokens[: draft.number.first]
+    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
+    taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
+    for m in reading.mentions:
+        body = organisation(reading.tokens[m.core].text)  # that only carries them
+        if given and m.party and m.prep in ("إلى", "ل") and not body:
+            return m.party
+        if taken and m.party and not m.prep and m.last < draft.number.first:
+            return m.party
+    return None
+
+
+def crew_of(reading: Reading, draft: Draft) -> str | None:
+    """Whose aircraft or car it was whose crew was hit."""
+    tokens = reading.tokens[max(0, draft.number.first - 2) : draft.number.last + 4]
+    if draft.number.whom != "pilots" and not any("طاقم" in t.text for t in tokens):
+        return None
+    for m in reversed(reading.mentions):
+        heads = reading.tokens[max(0, m.first - 2) : m.core]  # "a military helicopter of X"
+        if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
+            return m.party
+    return None

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 
 from briefings.analysis.counting.blows import struck_by, struck_for
 from briefings.analysis.counting.kinfolk import kin
-from briefings.analysis.parsing.agreement import disagrees
+from briefings.analysis.parsing.agreement import disagrees, is_of_it
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -236,6 +236,8 @@ def slaying(reading: Reading, m: Mention) -> int:
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
+    if before > 0 and is_of_it(reading, before):
+        before -= 1  # "in which X's forces killed three"
     slain = before >= 0 and (_slays(reading, before) or _took(reading, before, m))
     return before if slain and _is_object(reading, behind) else -1
 

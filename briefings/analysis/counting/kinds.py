@@ -54,6 +54,16 @@ def is_arrest(kind: str, whom: str) -> bool:
     return kind == "captured" and whom == "protesters"
 
 
+def arrives(reading: Reading, kind: str, number: Counted) -> bool:
+    """ "1,200 fighters who came to X": they were sent, and driven from nowhere."""
+    if kind != "displaced" or number.whom not in _FORCES:
+        return False
+    near = reading.tokens[max(0, number.first - _LOST) : number.last + _LOST]
+    forms = [casualty(token.text) for token in near]
+    fled = [form for form in forms if form and form not in word_lists().weak]
+    return not any(word_lists().kinds[form] == kind for form in fled)
+
+
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
     if sure := _sure_kind(reading, number):

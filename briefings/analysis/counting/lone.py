@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
-from briefings.analysis.counting.kinfolk import kinfolk
+from briefings.analysis.counting.kinfolk import kin, kinfolk
 from briefings.analysis.counting.singled import (
     FALLEN,
     NATIONALS,
@@ -42,6 +42,7 @@ _WHO, _WHO_IS = frozenset(["وهو", "وهي", "وهما"]), 2  # "his neighbour
 _NEAR = 6  # words between what befell somebody and whom
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
+_THEY, _PAIR = frozenset(["هما"]), 2  # "they are a mother and her son"
 _SELF = "نفس"
 _ANY = frozenset(["اي", "ايه"])  # "not any civilian" counts nobody
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
@@ -102,6 +103,12 @@ def _certain(word: str) -> str:
     return ""
 
 
+def _two_owned(word: str) -> bool:
+    """ "Its two pilots": before a pronoun the alif of طياراها is a dual's and no accusative's."""
+    stems = (word.lstrip("وف").removesuffix(end) for end in _OWNED if word.endswith(end))
+    return any(stem.endswith("ا") and stem[:-1] in word_lists().singular for stem in stems)
+
+
 @lru_cache(maxsize=1 << 16)
 def _may_count(word: str) -> bool:
     """Whether a word may count somebody, whatever stands around it; most words are sorted out by it."""
@@ -138,7 +145,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if singles:
             yield from [one] if one else []
             continue
-        if token.text.lstrip("و") in FALLEN and not _numbered(before):
+        if token.text.lstrip("و") in FALLEN and not _numbered(reading, before):
             yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
         if _bare(token.text).removeprefix("ال") in PAIRS:
@@ -158,9 +165,10 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             yield Counted(i, i, (lone[0], least), False, lone[1])
             continue
         if before is not None and (whom := _certain(token.text)):
-            sure = _is_certain(reading, words, i)
+            count = (2, 2) if _two_owned(token.text) else (1, 1)
+            sure = _is_certain(reading, words, i) or _is_hit(reading, words, i)
             if sure or any(casualty(tokens[k].text) for k in range(max(0, i - _NEAR), i)):
-                yield Counted(i, i, (1, 1), False, whom, sure)
+                yield Counted(i, i, count, False, whom, sure)
                 continue
         if lone is not None and not _bare(token.text).startswith("ال"):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
@@ -192,7 +200,7 @@ def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
             whom = before.whom if before.whom not in ("", "people") else one.whom
             told = one if one.sure and not before.sure else before
             kept[-1] = replace(told, whom=whom)
-        elif before is None or not _repeats(reading, before, one):
+        elif before is None or not (_repeats(reading, before, one) or _names(reading, before, one)):
             kept.append(one)
     return kept
 
@@ -211,6 +219,14 @@ def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
     plain = people(text) == text and "party" not in reading.tokens[one.first].hits
     plain = plain and not reading.tokens[one.first].gap.strip()
     return alike and plain and not casualty(noun) and not casualty(text)
+
+
+def _names(reading: Reading, before: Counted, one: Counted) -> bool:
+    """ "Two civilians were killed, a mother and her son": who the two are, and no more dead."""
+    row = reading.tokens[before.last + 1 : one.first + 1]
+    they = next((k for k, token in enumerate(row) if token.text.removeprefix("و") in _THEY), -1)
+    close = 0 <= they <= 1 and not any(token.gap.strip() for token in row[they + 1 :])
+    return close and before.count == (_PAIR, _PAIR) and one.count == (1, 1)
 
 
 def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
@@ -244,9 +260,22 @@ def _is_certain(reading: Reading, words: Words, i: int) -> bool:
     return (token.text[0] == "و" and continues(reading, i)) or seized(reading, words, i)
 
 
-def _numbered(before: Token | None) -> bool:
-    """Whether a number stands before a noun: "32 wounded"."""
-    return before is not None and bool(numerals(before.text, "ar"))
+def _is_hit(reading: Reading, words: Words, i: int) -> bool:
+    """ "That the commander of a brigade was killed", and not that he killed three."""
+    tokens = reading.tokens
+    if "complement" not in tokens[i - 1].hits or not befallen(reading, words, i):
+        return False
+    verb = next(k for k in range(i + 1, len(tokens)) if casualty(tokens[k].text))
+    behind = tokens[verb + 1].text if verb + 1 < len(tokens) else ""
+    if kin(tokens[i].text) or tokens[i + 1].text in _ONE_OF:
+        return False
+    return strikes(tokens[verb], words) and not (people(behind) or numerals(behind, "ar"))
+
+
+def _numbered(reading: Reading, before: Token | None) -> bool:
+    """Whether a number stands before a noun: "32 wounded", "one thousand and three hundred dead"."""
+    word = reading.text[before.start : before.end] if before is not None else ""
+    return bool(numerals(word, "ar") or numerals(word.removeprefix("و"), "ar"))
 
 
 def _bare(word: str) -> str:

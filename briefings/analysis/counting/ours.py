@@ -1,51 +1,193 @@
-"""Whose people a count is where one party alone speaks: "our soldiers", "the enemy's officers"."""
+"""Whose the counted are where a side speaks of itself: "three of our soldiers", "two of the enemy's".
+
+"Our" and "to us" are whoever says so, in his own communiqué or where he is quoted; the enemy is his foe,
+and so are those whom "we captured", "we killed".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
+from briefings.analysis.counting.counts import OF_THEM
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import possessed
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.casualties import (
+    casualty,
+    known,
+    lost,
+    people,
+    possessed,
+    word_lists,
+)
+from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import lists
 
-_REACH = 3  # words of the phrase behind a number
-_BEFORE = 2  # words before it: "fell to us yesterday 21"
-_TO_US = frozenset(["لنا", "اهلنا", "ابنائنا", "ابناينا"])
-_OUR, _OBLIQUE = "نا", "ين"
-_BODIES = ("جثه", "جثث")  # a blow leaves five dead as well, whose they are is open
-_LEAVING = frozenset(["مخلفا", "مخلفه", "تاركا", "تاركه", "خلف", "ترك"])
+_BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins
+_BEFORE = 6  # words before a number in which "fell to us", "we lost", "leaving behind" stands
+_WE = "نا"
+_HIS = frozenset(["ه", "هم"])
+_AND = ("و", "ف")
+_UNBOUND = frozenset(["كبد", "كبدت"])  # without its object the enemy is who inflicts
+_words = lists("casualties", "ours")
 
 
-def by_we(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
-    """ "Six of our soldiers", "to us fell 21", "two of the enemy's officers", where one party speaks."""
-    if len(speaking.parties) != 1:
+def of_who_tells(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> str | None:
+    """The party that "our", "we" or "the enemy" beside a count stands for; None where nothing does."""
+    me = _me(draft, context, speaking)
+    if not me:
         return None
+    if _is_ours(reading, draft):
+        return me
+    rules = (_enemy, _left_by, _its_crew, _hit_by_us)
+    found = (m for rule in rules if (m := rule(reading, draft)) is not None)
+    enemy = next(found, None) or _of_his(
+        reading, draft, [p for p in context.profile.core if p != me], own=bool(context.communique)
+    )
+    if enemy is None:
+        return None
+    said = Speaking([Found(me, 1, 0)])
+    return next(iter(resolve(enemy, reading, context, said)), None)
+
+
+def _me(draft: Draft, context: Context, speaking: Speaking) -> str:
+    """The side that speaks: the claimant, the one speaker, or whose communiqué it is."""
+    core = context.profile.core
+    sides = [party for party in speaking.parties if party in core]
+    if context.communique and set(sides) <= {context.communique}:
+        return context.communique
+    if draft.claimant in core:
+        return draft.claimant or ""
+    return sides[0] if len(sides) == 1 else ""
+
+
+def _is_ours(reading: Reading, draft: Draft) -> bool:
     first, last = draft.number.first, draft.number.last
-    before = [token.text for token in reading.tokens[max(0, first - _BEFORE) : first]]
-    phrase = list(_glued(reading, first, last))
-    if _TO_US & {*before, *(token.text for token in phrase)} or any(map(_is_ours, phrase)):
-        return speaking.parties[0]
-    bodies = any(token.text.startswith(_BODIES) for token in phrase)
-    left = bodies and not _LEAVING.isdisjoint(before)  # "drove the enemy back, who left 50 bodies"
+    for k in range(first, min(last + 1 + _BESIDE, len(reading.tokens))):
+        if k > last and reading.tokens[k].gap.strip():
+            break
+        if is_our_people(reading.tokens[k].text):
+            return True
+    return any(_of_us(reading, k) for k in _lead(reading, draft))
+
+
+def is_our_people(word: str) -> bool:
+    """ "Our soldiers", "for our citizens", "of us"; in مدانا the pronoun is no more than an ending."""
+    one = people(word.removesuffix("ا")) if word.endswith("ا") else ""
+    if one and (one in word_lists().singular or not one.endswith("ين")):
+        return False
+    forms = (word, word.removeprefix("ل"), word.removeprefix("و"), word.removeprefix("ب"))
+    return any(form in _words("people") or possessed(form)[1] == _WE for form in forms)
+
+
+def _of_us(reading: Reading, k: int) -> bool:
+    """ "Fell to us 21", "we lost ten", "our dead have reached 40"."""
+    word = reading.tokens[k].text
+    losing = word.endswith(_WE) and bool(lost(word))
+    return losing or word.removeprefix("و") in _words("to us") or word.lstrip("و") in _words("dead")
+
+
+def _lead(reading: Reading, draft: Draft) -> list[int]:
+    """The words before a number in its own clause, the nearest first."""
+    made = []
+    for k in range(draft.number.first - 1, max(-1, draft.number.first - 1 - _BEFORE), -1):
+        if reading.tokens[k + 1].gap.strip() or "complement" in reading.tokens[k].hits:
+            break
+        made.append(k)
+    return made
+
+
+def _enemy(reading: Reading, draft: Draft) -> Mention | None:
+    """ "Two officers of the enemy's", "ten enemy soldiers": the enemy within or right behind a count."""
+    first, last = draft.number.first, draft.number.last
     for m in reading.mentions:
-        of = first <= m.first <= last + _REACH and m.prep == "من"
-        if m.kind == "enemy" and (of or (left and m.first < first)):
-            foes = resolve(m, reading, context, speaking)
-            return foes[0] if len(foes) == 1 else None
+        near = first < m.core <= last + _BESIDE and m.prep in ("", "من", "ل")
+        between = reading.tokens[last + 1 : m.core + 1]
+        if m.kind == "enemy" and near and not any(token.gap.strip() for token in between):
+            return None if _acts(reading, m, last) else m
     return None
 
 
-def _is_ours(token: Token) -> bool:
-    """ "Our soldiers"; an indefinite accusative only ends alike."""
-    noun, pronoun = possessed(token.text)
-    return pronoun == _OUR and (noun != token.text[:-1] or noun.endswith(_OBLIQUE))
+def _acts(reading: Reading, m: Mention, last: int) -> bool:
+    """Whether a verb stands between the count and the enemy: "three soldiers killed by the enemy"."""
+    verbs = {p.at for p in reading.predicates} | {m.deed}
+    return any(last < at < m.first for at in verbs) or bool(
+        m.first > last + 1 and casualty(reading.tokens[m.first - 1].text)
+    )
 
 
-def _glued(reading: Reading, first: int, last: int) -> Iterator[Token]:
-    """The words of a number's phrase, and some behind it up to a stop."""
-    for k in range(first, min(last + 1 + _REACH, len(reading.tokens))):
-        if k > last and not is_glued(reading.tokens[k]):
-            return
-        yield reading.tokens[k]
+def _its_crew(reading: Reading, draft: Draft) -> Mention | None:
+    """The enemy whose aircraft it was whose crew is counted: "a helicopter of the enemy's … its crew"."""
+    first, last = draft.number.first, draft.number.last
+    beside = reading.tokens[max(0, first - _BESIDE) : last + _BESIDE + 1]
+    crew = any(_words("crew") & {token.text, token.text[1:]} for token in beside)
+    named = [m for m in reading.mentions if m.last < first and (m.kind == "enemy" or m.party)]
+    if not crew or not named or named[-1].kind != "enemy" or named[-1].prep not in ("", "ل"):
+        return None
+    acts = any(p.at == named[-1].first - 1 for p in reading.predicates)  # "the enemy shot down …"
+    return None if acts else named[-1]
+
+
+def _hit_by_us(reading: Reading, draft: Draft) -> Mention | None:
+    """ "Our units inflicted on the enemy 40 dead"."""
+    for m in reading.mentions:
+        lead = reading.tokens[max(0, m.core - _BESIDE) : m.core]
+        hit = any(token.text.removeprefix("و") in _words("inflict") for token in lead)
+        if m.kind == "enemy" and hit and 0 < draft.number.first - m.last <= _BEFORE:
+            return None if lead[-1].text.removeprefix("و") in _UNBOUND else m
+    return None
+
+
+def _of_his(reading: Reading, draft: Draft, foes: Sequence[str], *, own: bool) -> Mention | None:
+    """ "Our units destroyed tanks of the enemy's and killed sixty of his men": whoever was named last."""
+    first, last = draft.number.first, draft.number.last
+    near = reading.tokens[max(0, first - 1) : last + _BESIDE]
+    his = any(t.text in OF_THEM or possessed(t.text)[1] in _HIS for t in near)
+    named = [m for m in reading.mentions if m.last < first and m.kind not in ("place", "owned")]
+    before = reading.tokens[first - 1].text.lstrip("وف") if first else ""
+    if not his or not named or before in _words("martyrs"):
+        return None
+    ours = own or any(is_our_people(token.text) for token in reading.tokens[: named[-1].first])
+    return named[-1] if ours and (named[-1].kind == "enemy" or named[-1].party in foes) else None
+
+
+def of_who_loses(reading: Reading, draft: Draft) -> list[Mention]:
+    """Who lost the counted, or both: "X lost thirty", "X fell into an ambush near Y and lost thirty"."""
+    at = next((k for k in _lead(reading, draft) if _loses(reading.tokens[k].text)), -1)
+    if at < 0 or draft.kind != "killed":
+        return []
+    subjects = [m for m in reading.mentions if m.party and not m.prep and m.kind != "place"]
+    loser = [m for m in subjects if at in (m.first - 1, m.last + 1)]
+    if not loser and reading.tokens[at].text.startswith(_AND):
+        before = [m for m in reading.mentions if m.last < at and m.party and not m.prep]
+        row = reading.tokens[before[-1].last : at] if before else ()
+        told = any("complement" in token.hits for token in row)
+        named = any(at < m.first < draft.number.last for m in reading.mentions)
+        loser = [] if told or named else before[-1:]
+    return [
+        m
+        for m in reading.mentions
+        for one in loser[-1:]
+        if m is one or (m.joined and m.first == one.last + 1)
+    ]
+
+
+def _loses(word: str) -> bool:
+    """A verb of loss, maybe behind "and"."""
+    verb = word[1:] if word.startswith(_AND) and lost(word[1:]) else word
+    return bool(lost(verb)) and not known(verb, word_lists().losses)
+
+
+def _left_by(reading: Reading, draft: Draft) -> Mention | None:
+    """The enemy who "withdrew, leaving 50 bodies"; whom his shelling "left dead" are not his."""
+    first = draft.number.first
+    lead = [reading.tokens[k].text.removeprefix("و") for k in _lead(reading, draft)]
+    before = [m for m in reading.mentions if m.last < first and not m.prep]
+    named = [m for m in before if m.kind == "enemy" or m.party]
+    if not named or named[-1].kind != "enemy" or not _words("leaving") & set(lead):
+        return None
+    told = [token.text.lstrip("وبل") for token in reading.tokens[:first]]
+    retreats = any(known(text, _words("retreat")) for text in told)
+    return named[-1] if retreats or _words("behind") & set(lead) else None

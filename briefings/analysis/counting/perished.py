@@ -155,15 +155,19 @@ def _is_unheard_of(reading: Reading, number: Counted) -> bool:
     before = f" {' '.join(near[: number.first - max(0, number.first - _UNFOUND)])} "
     if re.search(rf" [وف]?(?:{_phrases('unfound')}) $", before):
         return True
-    behind = takewhile(
+    clause = takewhile(
         lambda token: not set(token.gap) & _STOPS and not _is_number(token.text),
         tokens[number.last + 1 :],
     )
-    told = " ".join(token.text for token in [*behind][:_UNHEARD])
-    return bool(re.match(rf" (?:\w+ ){{0,3}}?[وف]?(?:{_phrases('unheard')})(?!\w)", f" {told}"))
+    behind = [*clause]
+    after = tokens[number.last + 1 + len(behind) :][:1]
+    closed = "" if after and not set(after[0].gap) & _STOPS else "|$"
+    told = " ".join(token.text for token in behind[:_UNHEARD])
+    gone = rf"(?:{_phrases('unheard')})(?!\w)|(?:{_phrases('unreturned')})(?: من(?!\w){closed})"
+    return bool(re.match(rf" (?:\w+ ){{0,3}}?[وف]?(?:{gone})", f" {told}"))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _phrases(key: str) -> str:
     return folded(table("casualties")["nouns"][key])
 

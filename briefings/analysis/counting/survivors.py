@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from briefings.analysis.parsing.casualties import Counted, casualty, known
+from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
@@ -13,12 +13,27 @@ _LEAD = 10  # words between "nobody came out" and a number
 _AFTER = 7  # words behind a number in which "alive", "who had survived" stands
 _FAR = 16  # … and in which "and whose death was announced turned out to be alive" stands
 _NOT = frozenset(["لم", "ما", "لا"])
+_WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
+_STOPS = frozenset("،,؛.:!؟")
+_TWICE = "مرتين"
+_NEXT = 3  # words behind a number in which "was not killed" stands
+_NO, _ONE = frozenset(["لم", "لا", "ليس", "دون", "بلا"]), frozenset(["واحد", "واحده", "واحدا"])
+_SAVE = frozenset(["سوي", "الا", "بل", "غير", "باستثناء", "عدا"])
 _words = lists("casualties", "uncounted")
 
 
 def survived(reading: Reading, number: Counted) -> bool:
     """Whether a number is of people who live."""
-    rules = (_is_found, _is_spared, _is_left, _thought_dead)
+    rules = (
+        _is_found,
+        _is_spared,
+        _escaped,
+        _is_left,
+        _thought_dead,
+        _counted_twice,
+        _not_one,
+        _not_hit,
+    )
     return any(rule(reading, number) for rule in rules)
 
 
@@ -28,19 +43,50 @@ def _is_found(reading: Reading, number: Counted) -> bool:
     if not any(token.text.lstrip("وف") in _words("found") for token in before):
         return False
     behind = reading.tokens[number.last + 1 : number.last + 1 + _AFTER]
-    clause = takewhile(lambda t: not (t.gap.strip() or t.text.startswith("و")), behind)
+    clause = takewhile(
+        lambda t: t.text in _WHO or not (t.gap.strip() or t.text.startswith("و")), behind
+    )
     told = [token.text for token in clause]
     row = f" {' '.join(told)} "
-    return "من" not in told and any(f" {phrase} " in row for phrase in _words("alive"))
+    return ("من" not in told or bool(_WHO & set(told))) and any(
+        f" {phrase} " in row for phrase in _words("alive")
+    )
 
 
 def _is_spared(reading: Reading, number: Counted) -> bool:
     """ "Nine young men who had survived", "eight who will be tried": they were not hit."""
     behind = reading.tokens[number.last + 1 : number.last + 1 + _AFTER]
     clause = takewhile(
-        lambda t: not (t.gap.strip() or t.text[0] == "و" or casualty(t.text)), behind
+        lambda t: (
+            not (t.gap.strip() or t.text[0] == "و" or casualty(t.text) or "attribution" in t.hits)
+        ),
+        behind,
     )
     return any(known(token.text, _words("spared")) for token in clause)
+
+
+def _escaped(reading: Reading, number: Counted) -> bool:
+    """ "There escaped from the massacre twenty": whoever stands behind the verb, up to another of hitting."""
+    tokens, words = reading.tokens, word_lists()
+    if any(known(t.text, words.nouns) for t in tokens[number.first : number.last + 2]):
+        return False  # "and their fourth escaped wounded"
+    for k in range(number.first - 1, max(-1, number.first - 1 - _LEAD), -1):
+        text = tokens[k].text.lstrip("وف")
+        if set(tokens[k + 1].gap) & _STOPS or "complement" in tokens[k].hits:
+            return False
+        if text in _words("escaped"):
+            return not (k and tokens[k - 1].text.lstrip("وف") in _NOT)
+        form = casualty(tokens[k].text)
+        if form and form not in words.nouns:
+            return False
+    return False
+
+
+def _counted_twice(reading: Reading, number: Counted) -> bool:
+    """ "It turned out that two had been counted twice"."""
+    behind = reading.tokens[number.last + 1 : number.last + 1 + _FOUND]
+    told = [*takewhile(lambda t: not (t.gap.strip() or casualty(t.text)), behind)]
+    return any(token.text == _TWICE for token in told)
 
 
 def _is_left(reading: Reading, number: Counted) -> bool:
@@ -61,3 +107,28 @@ def _thought_dead(reading: Reading, number: Counted) -> bool:
         for token, then in row
     )
     return live and any(token.text.lstrip("وف") in _words("their death") for token in tokens)
+
+
+def _not_one(reading: Reading, number: Counted) -> bool:
+    """ "Had not a single soldier there", "without one soldier being hit"; not of "one is still missing"."""
+    tokens = reading.tokens
+    if number.count != (1, 1) or _STOPS & set(tokens[number.first].gap):
+        return False
+    one = any(token.text in _ONE for token in tokens[number.last : number.last + 2])
+    near = tokens[max(0, number.first - _LEAD) : number.first]
+    cut = max((k + 1 for k, token in enumerate(near) if k and _STOPS & set(token.gap)), default=1)
+    before = [token.text.lstrip("وف") for token in near[cut - 1 :]]
+    still = any(no in _NO and verb in _words("still") for no, verb in pairwise(before))
+    return one and bool(_NO & set(before)) and not still and not _SAVE & set(before)
+
+
+def _not_hit(reading: Reading, number: Counted) -> bool:
+    """ "That a civilian was not killed in the battle", "three were not wounded"."""
+    row = reading.tokens[number.last + 1 : number.last + 1 + _NEXT]
+    for no, verb in pairwise(row):
+        form = casualty(verb.text)
+        if no.gap.strip() or verb.gap.strip():
+            return False
+        if no.text in _NOT and form:
+            return form not in word_lists().weak and form not in word_lists().nouns
+    return False

@@ -19,7 +19,7 @@ _NEAR = 3  # words behind a verb in which a court or what is cited stands
 _REACH = 12  # words between a verb of bringing and "to"
 _FROM, _TO = bare("عن"), bare("إلى")
 _PATIENTS = frozenset(map(bare, ["مريض", "مريضا", "مريضة", "مرضى"]))
-_HOSPITAL = bare("مستشفى")
+_HOSPITAL, _ON = bare("مستشفى"), bare("على")
 _MARKS = frozenset("،؛.:")
 _words = lists("casualties", "movement")
 
@@ -29,6 +29,10 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     form = casualty(tokens[k].text)
     needs = _only_with().get(form)
     behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    if form and k and tokens[k].text.startswith("ال") and tokens[k - 1].text in _words("offices"):
+        return ""
+    if form and k + 1 < len(tokens) and _is_place(tokens, k, form):
+        return ""
     if form in _words("carried") and (care := _to_hospital(tokens, k)):
         return care
     if form in _words("brought") and not brings(tokens, k):
@@ -36,6 +40,20 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
     if form in _other() and any(_other()[form].match(t.text) for t in _beside(tokens, k)):
         return ""
     return "" if needs is not None and behind not in needs else form
+
+
+def _is_place(tokens: Sequence[Token], k: int, form: str) -> bool:
+    """ "The fall of El Fasher", "the shelling of a hospital": a town or a house fell or was hit."""
+    if form in _words("falls"):
+        hit = tokens[k + 1].hits.get("party")
+        town = hit is not None and "place" in (hit.sense.kind, hit.sense.form)
+        return town or tokens[k + 1].text in _words("towns")
+    before = tokens[k - 1].text if k else ""
+    return _HOSPITAL in form and (before == _ON or bool(known(before, _blows())))
+
+
+def _blows() -> frozenset[str]:
+    return lists("casualties", "killers")("struck")
 
 
 def _to_hospital(tokens: Sequence[Token], k: int) -> str:

@@ -63,8 +63,9 @@ def _is_of_a_place(reading: Reading, number: Counted) -> bool:
 
 
 def _tells(reading: Reading, number: Counted) -> bool:
-    """ "A woman said that …": whoever speaks is not the one who was hit."""
-    return number.first > 0 and "report" in reading.tokens[number.first - 1].hits
+    """ "A woman said that …", "by the word of an official": whoever speaks is not the one who was hit."""
+    before = reading.tokens[number.first - 1].hits if number.first else {}
+    return "report" in before or "attribution" in before
 
 
 def _is_kin(reading: Reading, number: Counted) -> bool:

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.counting.again import ITS_DEAD, counted_before
+from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.ours import by_we
+from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.profile import OTHER
 
-_CRAFT = frozenset([
-    "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
-])  # fmt: skip
 _FORCES = frozenset(
     ["جيش", "قوات", "حركه", "كتيبه", "لواء", "فصيل", "ميليشيا", "تنظيم", "جماعه", "حزب"]
 )
 _RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
-_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
-_TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
 _NUMBER = frozenset(["عددهم", "عددهن"])
 _CLOSE = 2  # words between "their number" and the number
 _POLICE = "شرطه"
@@ -56,20 +51,31 @@ def _sure(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
-    told = {
-        "own": nation_of(reading, draft) or _served(reading, draft),
-        "handed": _handed(reading, draft),
-        "ours": by_we(reading, draft, context, speaking),
-    }
-    if by := next((by for by, party in told.items() if party is not None), ""):
-        return told[by], by
-    if draft.number.whom in _RIOT and (police := _of_the_police(reading, context)):
-        return police, "riot"
+    rules = (
+        (of_who_tells(reading, draft, context, speaking), "ours"),
+        (nation_of(reading, draft) or _served(reading, draft), "own"),
+        _lost_by_whom(reading, draft),
+        (handed(reading, draft), "handed"),
+        (crew_of(reading, draft), "crew"),
+        (_of_the_police(reading, draft, context) or None, "riot"),
+    )
+    for owner, by in rules:
+        if owner is not None or by == "both":
+            return owner, by
     if _their_number(reading, draft) and context.ledger.since == 1:
         return context.ledger.owner, "same"
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     return None
+
+
+def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:
+    """Who lost the counted, by a verb of his; a people's name may be another's too, a country's is not."""
+    losers = of_who_loses(reading, draft)
+    if len(losers) != 1:
+        return None, "both" if losers else ""
+    shared = reading.tokens[losers[0].core].text.removeprefix("ال") in PEOPLES
+    return losers[0].party, "own" if shared else "loses"
 
 
 def _abroad(reading: Reading, draft: Draft) -> bool:
@@ -89,9 +95,11 @@ def _their_number(reading: Reading, draft: Draft) -> bool:
     return draft.carried and any(token.text in _NUMBER for token in before)
 
 
-def _of_the_police(reading: Reading, context: Context) -> str:
+def _of_the_police(reading: Reading, draft: Draft, context: Context) -> str:
     """Whose police a sentence on demonstrators names, or, where it names no party, the article did."""
-    if not any(word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens):
+    if draft.number.whom not in _RIOT or not any(
+        word_lists().people.get(people(t.text)) == "protesters" for t in reading.tokens
+    ):
         return ""
     named = [m for m in reading.mentions if m.party]
     police = [m.party for m in named if _POLICE in reading.tokens[m.first].text]
@@ -102,9 +110,6 @@ def _unnamed(
     reading: Reading, draft: Draft, context: Context, goals: list[Mention]
 ) -> tuple[str | None, str]:
     """Whose people they are where nobody is named as theirs."""
-    crew = _crew(reading, draft)
-    if crew is not None:
-        return crew, "crew"
     if draft.background:
         return None, "past"
     if _them(reading, draft) and not draft.earlier and context.ledger.since <= 2:
@@ -121,7 +126,10 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
     for m in reading.mentions:
         if m.kind == "both" and first <= m.core <= last:
             continue  # "her two neighbours" are counted, and no two sides
-        if first <= m.core <= last + 5 and (m.core <= last or _of(reading, m, draft.kind, last)):
+        beside = m.core <= last or (
+            _of(reading, m, draft.kind, last) and not _told_by(reading, last, m)
+        )
+        if first <= m.core <= last + 5 and beside:
             yield m, f"of-{m.kind}" if m.core <= last + 1 else f"of-{m.kind}-far"
     for m in reading.mentions:
         if (first - 5 <= m.core < first and _toll_of(m)) or _both_say(reading, m):
@@ -137,6 +145,12 @@ def near(reading: Reading, draft: Draft) -> Iterator[tuple[Mention, str]]:
             yield m, "enemy"
 
 
+def _told_by(reading: Reading, last: int, m: Mention) -> bool:
+    """Whether a phrase behind a number is of who tells it, "400 fighters, according to X", or of others."""
+    told = any("attribution" in token.hits for token in reading.tokens[last + 1 : m.first])
+    return told or _anew(reading, last, m.first)
+
+
 def _anew(reading: Reading, low: int, high: int) -> bool:
     """Whether another clause begins between two words."""
     return any(low < at <= high and how in ("and", "break") for at, how in reading.opened)
@@ -149,7 +163,8 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
         nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
         if m.party and m.kind == "state" and _adjective(reading, m, last):
             return m.party
-        if not (m.party and nation and first <= m.core <= last + 2):
+        bodies = last + 1 < m.core and known(reading.tokens[last + 1].text, word_lists().nouns)
+        if not (m.party and nation and first <= m.core <= last + 2 + bool(bodies)):
             continue
         phrase = (
             m.kind == "demonym" and first <= m.first <= last
@@ -194,34 +209,6 @@ def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
     )
 
 
-def _handed(reading: Reading, draft: Draft) -> str | None:
-    """Who gets prisoners and bodies that are handed over: they are theirs."""
-    if draft.kind not in ("captured", "killed"):
-        return None
-    before = reading.tokens[: draft.number.first]
-    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
-    taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
-    for m in reading.mentions:
-        body = organisation(reading.tokens[m.core].text)  # that only carries them
-        if given and m.party and m.prep in ("إلى", "ل") and not body:
-            return m.party
-        if taken and m.party and not m.prep and m.last < draft.number.first:
-            return m.party
-    return None
-
-
-def _crew(reading: Reading, draft: Draft) -> str | None:
-    """Whose aircraft or car it was whose crew was hit."""
-    tokens = reading.tokens[max(0, draft.number.first - 2) : draft.number.last + 4]
-    if draft.number.whom != "pilots" and not any("طاقم" in t.text for t in tokens):
-        return None
-    for m in reversed(reading.mentions):
-        heads = reading.tokens[max(0, m.first - 2) : m.core]  # "a military helicopter of X"
-        if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
-            return m.party
-    return None
-
-
 def _them(reading: Reading, draft: Draft) -> bool:
     """ "64 of them", "their number was 7,000": people who were counted before."""
     after = [t.text for t in reading.tokens[draft.number.last + 1 : draft.number.last + 3]]
@@ -231,9 +218,11 @@ def _them(reading: Reading, draft: Draft) -> bool:
 
 def _continued(reading: Reading, draft: Draft, context: Context) -> tuple[str | None, str]:
     """Nobody is named beside the number: the count before, the claimant's own people, the place."""
-    if draft.earlier and draft.earlier[-1].party_affected:
-        return draft.earlier[-1].party_affected, "before"
     core = context.profile.core
+    before = draft.earlier[-1] if draft.earlier else None
+    anew = before and draft.claimant in core and before.claimed_by not in (None, draft.claimant)
+    if before and before.party_affected and not anew:
+        return before.party_affected, "before"
     if not context.pair and draft.claimant in (None, OTHER):
         return OTHER, "foreign"
     if draft.claimant in core:

@@ -27,6 +27,7 @@ _TRIED = 6  # … and how many of the best candidates are compared in full
 _LONG = 24  # a term that stands in so many clusters of a day tells nothing
 _COMPARED = 6  # members of a cluster, each worded differently, that a newcomer is compared with
 _PRIOR = 400  # sentences of unseen news that keep the term weights of a small corpus flat
+_WEEK = 7
 _UNDATED = 0  # the day number of what has no date
 
 
@@ -134,6 +135,9 @@ def _around(item: Signature) -> Iterator[int]:
     """The days on which another report of the sentence's fact may stand."""
     day, reach = _day(item), int(rules().limits["days"])
     yield from range(day - reach, day + reach + 1) if day else (_UNDATED,)
+    # "On Saturday" is read as the last one here, as the next one there.
+    if day and rules().weekdays.search(item.key):
+        yield from (day - _WEEK, day + _WEEK)
 
 
 def _home(

@@ -21,6 +21,7 @@ from briefings.analysis.facts.besides import (
 )
 from briefings.analysis.facts.meanings import voices
 from briefings.analysis.facts.senses import (
+    Sense,
     gainsays,
     is_untrue,
     looks_back,
@@ -36,6 +37,7 @@ _OUTSIDE = frozenset([OTHER])
 _BODY, _KILL = "=body", "=kill"
 _MOVES = ("rise", "grow")  # scales on which a toll moves …
 _DOWN = frozenset([False])  # … and their lower end
+_WEEK = 7
 _PAIR = 2  # so many are often told of by a dual, and whose they are is easily misread
 
 
@@ -153,8 +155,19 @@ def _other_day(a: Signature, b: Signature) -> bool:
     if ours.day is None or theirs.day is None:
         return False
     # One fact may have two dates: a night, or the day it is told of.
-    apart = abs((ours.day - theirs.day).days)
+    apart = 0 if same_weekday(a, b) else abs((ours.day - theirs.day).days)
     return apart > (0 if a.key == b.key and dated else rules().limits["days"])
+
+
+def same_weekday(a: Signature, b: Signature) -> bool:
+    """Whether both name one day of the week, which in one is read as the last, in the other as the next."""
+    ours, theirs = a.statement, b.statement
+    if not (ours.day and theirs.day) or ours.article.date != theirs.article.date:
+        return False
+    if abs((ours.day - theirs.day).days) != _WEEK:
+        return False
+    named = (frozenset(rules().weekdays.findall(one.key)) for one in (a, b))
+    return not next(named).isdisjoint(next(named))
 
 
 def _other_tolls(a: Signature, b: Signature) -> bool:
@@ -208,13 +221,20 @@ def _opposite(a: Signature, b: Signature) -> bool:
     if ours.refused & theirs.affirmed or theirs.refused & ours.affirmed:
         return True
     if bool(ours.negated) != bool(theirs.negated) and (
-        ours.negated & theirs.plain or theirs.negated & ours.plain
+        _negates(ours, theirs) or _negates(theirs, ours)
     ):
         return True
     return any(
         ends.isdisjoint(theirs.ends[scale])
         for scale, ends in ours.ends.items()
         if scale in theirs.ends
+    )
+
+
+def _negates(no: Sense, yes: Sense) -> bool:
+    """Whether one negates what the other says; of a deed that is refused, in whatever words."""
+    return bool(
+        no.negated & yes.plain or meant(no.negated) & meant(yes.plain) & rules().refused_deeds
     )
 
 

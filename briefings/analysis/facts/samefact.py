@@ -11,12 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from briefings.analysis.facts.amounts import COMMON
 from briefings.analysis.facts.meanings import alike
-from briefings.analysis.facts.opposed import apart_in_words, plainly_apart, same_places
-from briefings.analysis.facts.senses import reverses
-from briefings.analysis.facts.signatures import Signature, rules, total
+from briefings.analysis.facts.opposed import (
+    apart_in_words,
+    plainly_apart,
+    same_places,
+    same_weekday,
+)
+from briefings.analysis.facts.senses import gainsays, reverses
+from briefings.analysis.facts.signatures import OTHER, Signature, rules, total
 from briefings.analysis.facts.signing import sign
 from briefings.language.normalize import bare
 from briefings.records import Statement
@@ -37,9 +43,31 @@ def told_apart(a: Statement, b: Statement) -> bool:
     )
 
 
-def opposite(a: Statement, b: Statement) -> bool:
-    """Whether of two statements of one matter one says yes and the other no, or puts it off."""
-    return reverses(*(bare(one.translated.sentence.text) for one in (a, b)))
+def opposite(a: Statement, b: Statement) -> Literal["", "contrary", "doer"]:
+    """Whether of two statements of one matter one says yes and the other no, or they blame two doers."""
+    if reverses(*(bare(one.translated.sentence.text) for one in (a, b))):
+        return "contrary"
+    return "doer" if _blames_another(_signed(a), _signed(b)) else ""
+
+
+def _blames_another(a: Signature, b: Signature) -> bool:
+    """Whether the two tell the same blow to the same place, each of another side."""
+    sides = len(a.actor) == len(b.actor) == 1 and a.actor != b.actor
+    blow = rules().blows & a.terms & b.terms
+    if not (sides and blow and same_places(a, b)) or gainsays(a.key) or gainsays(b.key):
+        return False
+    if a.actor & a.speaker or b.actor & b.speaker:
+        return False
+    if not (a.actor & b.speaker or b.actor & a.speaker) and _misread(a, b):
+        return False
+    return not _other_deed(a, b, {}) and alike(a, b)[1] >= rules().limits["blamed"]
+
+
+def _misread(a: Signature, b: Signature) -> bool:
+    """Whether who does it in one may be the other's doer, read wrongly, or it befalls others there."""
+    hit = a.affected - {OTHER}, b.affected - {OTHER}
+    elsewhere = hit[0] and hit[1] and hit[0].isdisjoint(hit[1])
+    return bool(a.actor & b.parties or b.actor & a.parties or elsewhere)
 
 
 _signed = lru_cache(maxsize=16_384)(sign)
@@ -94,8 +122,8 @@ def agreements(a: Signature, b: Signature) -> dict[str, float]:
 
 
 def _same_event_day(a: Signature, b: Signature) -> bool:
-    day = a.statement.analysis.event_date
-    return day is not None and day == b.statement.analysis.event_date
+    ours, theirs = (one.statement.analysis.event_date for one in (a, b))
+    return ours is not None and (ours == theirs or same_weekday(a, b))
 
 
 def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool:

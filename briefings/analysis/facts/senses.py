@@ -24,6 +24,7 @@ _NEAR = 5  # words from a verb of refusing on in which stands that it refuses to
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
+_FUTURE = "س"
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
 _PERSONS = (
     "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
@@ -170,7 +171,12 @@ def _hindered(words: Sequence[str]) -> Iterator[int]:
         if word in known.hinders:
             yield from (j + 1 for j in reach if words[j] in _FROM and j + 1 < len(words))
         elif word in known.puts_off:
-            yield from (j for j in reach if poles(words[j]) and words[j] not in known.puts_off)
+            yield from (
+                j
+                for j in reach
+                if words[j] not in known.puts_off
+                and (poles(words[j]) or known.concepts.get(term(words[j])) in known.refused_deeds)
+            )
 
 
 def _under_denial(words: Sequence[str], negated: Set[int]) -> Iterator[int]:
@@ -210,11 +216,16 @@ def _dates_the_clause(before: str) -> bool:
 
 
 def _deed(word: str) -> str:
-    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say"."""
+    """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say".
+
+    Of a deed that one may refuse, where there are fewer, its concept: "a meeting".
+    """
     if found := _HOLLOW.fullmatch(word):
         root = f"{found[1] or found[3]}ا{found[2] or found[4]}"
         return "" if root in rules().light else root
-    return skeleton(word)
+    known = rules()
+    concept = known.concepts.get(term(word), "")
+    return skeleton(word) or (concept if concept in known.refused_deeds else "")
 
 
 def meant(deeds: Set[str]) -> frozenset[str]:
@@ -231,8 +242,12 @@ def _concepts() -> Mapping[str, str]:
 def skeleton(word: str) -> str:
     """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
     root = term(word)
+    if rules().unplanned.match(word) and root[:1] != _FUTURE:
+        root = _FUTURE + root  # "took control" begins with the letter of the future, but is none
     if len(root) > _SHORT and root[0] in "يتنا":
-        root = root[1:]
+        person, root = root[0], root[1:]
+        if person in _PERSONS and len(root) > _SHORT and root[0] == "ت":
+            root = root[1:]  # "did not reach" has its person before the letter that "reached" begins with
     if len(root) > _SHORT and root.endswith("ت"):
         root = root[:-1]
     root = root.replace("ا", "")

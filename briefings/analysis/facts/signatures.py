@@ -41,7 +41,7 @@ class Stances:
 
     none: re.Pattern[str]  # finds what only looks like one
     alone: Mapping[str, re.Pattern[str]]  # what one of two sentences has not alone
-    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts or is over; proof; shares
+    sides: tuple[Mapping[str, re.Pattern[str]], ...]  # votes; what lasts; proof; extents; shares
     claimed: re.Pattern[str]
     due: re.Pattern[str]  # what is still to come
 
@@ -73,6 +73,7 @@ class Rules:
     seats: Mapping[str, str]  # term for a government, by whatever name -> the government
     kinds: frozenset[str]  # words of the house spelling that say what sort of place it is
     offices: frozenset[str]  # words of the house spelling of what every state has
+    same_person: Mapping[str, str]
     same_place: Mapping[str, str]  # another name of a place -> the one that it is compared by
     missing: re.Pattern[str]  # finds words that say of people that they are missing, not "lost"
     towns: frozenset[str]  # of the wide ones, as far as they are shelled and speak for nobody
@@ -87,12 +88,16 @@ class Rules:
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
+    refused_deeds: frozenset[str]  # concepts of what one may refuse to do
     own: frozenset[str]  # "his country", which the claimant's may stand for
+    joins: frozenset[str]  # words that join a circumstance to a deed
+    weekdays: re.Pattern[str]
     light: frozenset[str]  # verbs that hand a negation on to the next word
     accusing: frozenset[str]  # terms of accusations and denials
     voices: frozenset[str]  # these, and terms for who speaks
     pledged: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # deed by deed: promised, done
     stances: Stances
+    blows: frozenset[str]  # concepts of deeds for which two sides blame each other
     reversed: frozenset[str]  # scales, and ways of telling, that make the opposite of one matter
 
 
@@ -112,7 +117,7 @@ def _stances(data: Mapping[str, Any]) -> Stances:
     none, claimed, due = (_found(data[key]) for key in ("none", "claimed", "due"))
     alone, *sides = (
         {kind: _found(words) for kind, words in data[key].items()}
-        for key in ("alone", "votes", "lasting", "proof", "share")
+        for key in ("alone", "votes", "lasting", "proof", "extent", "share")
     )
     return Stances(none, alone, tuple(sides), claimed, due)
 
@@ -171,6 +176,7 @@ def rules() -> Rules:
             for article in ("", "ال")
         },
         offices=frozenset(data["words"]["offices"]),
+        same_person=data["same_person"],
         same_place=data["same_place"],
         missing=re.compile(longest(words["missing"])),
         towns=frozenset(data["words"]["towns"]),
@@ -187,12 +193,16 @@ def rules() -> Rules:
         restricts=words["restricts"],
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
+        refused_deeds=frozenset(data["words"]["refused_deeds"]),
         own=words["own"],
+        joins=words["joins"],
+        weekdays=re.compile(longest(words["weekdays"])),
         light=words["light"],
         accusing=accusing,
         voices=accusing | _meant(words["voices"], concepts),
         pledged=tuple(_pledged(data["pledged"])),
         stances=_stances(data["stances"]),
+        blows=frozenset(f"={concept}" for concept in data["reversed"]["blows"]),
         reversed=frozenset(data["reversed"]["scales"] + data["reversed"]["alone"]),
     )
 

@@ -54,7 +54,7 @@ def sign(statement: Statement) -> Signature:
         _one(_places(statement)),
         _one(_ends(statement, _FROM)),
         _one(_ends(statement, _TO)),
-        _one(frozenset(n.house.split()[-1] for n in translated.names if n.type == "person")),
+        _one(_persons(statement)),
         accuses,
         not known.negation.isdisjoint(spoken),
         not known.planned.isdisjoint(spoken)
@@ -105,7 +105,8 @@ def _to_come(word: str) -> bool:
     if not found or rules().unplanned.match(word):
         return False
     root = term(word)
-    return root == term(found[1]) and lexicon().arabic(root).seen >= _VERB
+    known = root in rules().concepts or lexicon().arabic(root).seen >= _VERB
+    return known and root == term(found[1])
 
 
 def _places(statement: Statement) -> frozenset[str]:
@@ -118,6 +119,12 @@ def _places(statement: Statement) -> frozenset[str]:
         and (n.house not in known.wide or (n.house in known.towns and _is_hit(text, n.start)))
     }
     return frozenset(known.same_place.get(house, house) for house in found)
+
+
+def _persons(statement: Statement) -> frozenset[str]:
+    """The last of their names, in one spelling where somebody has two."""
+    found = (n.house.split()[-1] for n in statement.translated.names if n.type == "person")
+    return frozenset(rules().same_person.get(name, name) for name in found)
 
 
 def _ends(statement: Statement, towards: re.Pattern[str]) -> frozenset[str]:

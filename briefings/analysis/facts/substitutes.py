@@ -17,6 +17,8 @@ from briefings.language.terms import terms
 
 _SPAN = 4  # words of the longest stretch that is taken for a word put in another's place
 _MEANT = 0.7  # likeness of meaning from which one word is the other's synonym
+_ROOT = 3  # letters of the shortest root
+_FORMED = "ميتنا"  # what stands before it in a participle or a verb's person
 _FORM = 0.8  # share of letters from which two words may be forms or spellings of one
 
 
@@ -53,7 +55,7 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
 
     Figures, and words that stand on one scale, are for the other checks.
     """
-    if _facing(ours, theirs):
+    if _facing(ours, theirs) or _other_weekday(ours, theirs):
         return True
     if (
         _scales(ours) & _scales(theirs)
@@ -77,11 +79,22 @@ def _unlike(ours: Set[str], theirs: Set[str]) -> set[str]:
     return {
         one
         for one in ours
-        if not any(
-            near(one, other) >= _MEANT or SequenceMatcher(None, one, other).ratio() >= _FORM
-            for other in theirs
-        )
+        if not any(near(one, other) >= _MEANT or _written_alike(one, other) for other in theirs)
     }
+
+
+def _written_alike(one: str, other: str) -> bool:
+    """Whether two stems may be forms or spellings of one: "admits" and "apologises" are known to be two."""
+    concepts = [rules().concepts.get(root) for root in (one, other)]
+    if None not in concepts:
+        return False
+    return _of_one_root(one, other) or SequenceMatcher(None, one, other).ratio() >= _FORM
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    """Whether two stems differ by what stands before a root of three: "waving" and "they wave"."""
+    formed = len(one) == len(other) > _ROOT and one[0] in _FORMED and other[0] in _FORMED
+    return formed and one[1:] == other[1:]
 
 
 def _scales(words: Iterable[str]) -> set[str]:
@@ -91,6 +104,11 @@ def _scales(words: Iterable[str]) -> set[str]:
 def _facing(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a small word was turned round: "to" for "from", "after" for "before", north for south."""
     return len(ours) == len(theirs) == 1 and frozenset([*ours, *theirs]) in rules().facing
+
+
+def _other_weekday(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    left, right = (set(rules().weekdays.findall(" ".join(words))) for words in (ours, theirs))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _his_country(ours: Sequence[str], theirs: Sequence[str], item: Signature) -> bool:
@@ -105,6 +123,7 @@ def _his_country(ours: Sequence[str], theirs: Sequence[str], item: Signature) ->
 def _untold(words: Iterable[str], other: Signature) -> set[str]:
     """The stems of words for which the other sentence has none, nor another of the same meaning."""
     known = rules()
-    plain = (word for word in words if not counts(word, word))
+    joins = rules().joins
+    plain = (word for word in words if word not in joins and not counts(word, word))
     found = {root for word in plain for root in terms(word)}
     return {root for root in found if known.concepts.get(root, root) not in other.terms}

@@ -8,7 +8,7 @@ from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.tokens import in_request
+from briefings.analysis.parsing.tokens import Token, in_request
 from briefings.analysis.parsing.vocabulary import lists
 
 _subjects = lists("reporting", "subjects")
@@ -43,6 +43,8 @@ _PARTICLES = frozenset(
 _SINGULAR = ("ها", "ه")  # feminine, masculine
 _U = "\u064f"
 _DERIVED = re.compile("[وف]?[يت](?:.ت|ست|ن)")  # present tenses of the forms VIII, X and VII
+_OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
+                    "خلاله", "خلالها", "اليه", "اليها"])  # fmt: skip
 _WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
 _MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
               "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو", "الدعم")  # fmt: skip
@@ -125,6 +127,16 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
     if predicate.entered == "complement" and mention.first < predicate.at:
         return True  # after "that" the subject stands in the accusative
     return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
+
+
+def is_of_it(reading: Reading, at: int) -> bool:
+    """Whether a word takes up what was named before: "in which" (فيها), "of it"."""
+    return reading.tokens[at].text in _OF_IT
+
+
+def is_loose(token: Token) -> bool:
+    """Whether a word only tells when or how: "yesterday", "last night"."""
+    return "adverb" in token.hits or token.text in _subjects("loose")
 
 
 def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:

@@ -12,7 +12,7 @@ from briefings.analysis.parsing.vocabulary import table
 from briefings.language.normalize import bare
 from briefings.records import Count
 
-_ENDINGS = ("هما", "هم", "ها", "ناهم", "وا", "تا", "ا")
+_ENDINGS = ("هما", "هم", "ها", "ناهم", "نا", "وا", "تا", "ا")
 _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 
 

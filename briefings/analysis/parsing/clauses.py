@@ -266,7 +266,9 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
     hits = tokens[i].hits
     report, event = hits.get("report"), hits.get("event")
     report = None if report is not None and report.sense.form == "noun" else report
-    event = None if event is not None and event.sense.form == "noun" else event
+    source = hits.get("attribution")
+    if event is not None and (event.sense.form == "noun" or (source and source.length > 1)):
+        event = None  # "issued by", "quoting" are spelt like "confiscated" and "carried"
     if tokens[i].unlisted:
         return Predicate(i, *_unlisted_sense(tokens, i, end), start, end, entered)
     chosen = report or event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from briefings.analysis.parsing.agreement import PLAIN, disagrees
@@ -60,6 +61,7 @@ class Context:
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     asked: frozenset[int] = frozenset()  # sentences of whoever asks there
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
+    day: date | None = None  # which the sentence before gives
     teller: Source | None = None  # who told a sentence last, where no party spoke since
     silence: int = 0  # sentences since then
     table: str = ""  # who published the table whose rows may follow

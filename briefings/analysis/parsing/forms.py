@@ -23,6 +23,7 @@ def proclitics(word: str) -> Iterator[tuple[str, str]]:
         if len(rest) > 3 and rest.startswith("لل"):
             yield clitic + "ل", "ال" + rest[2:]
             yield clitic + "ل", "ال" + rest[1:]
+            yield clitic + "ل", rest[1:]  # "to Lebanon"
         elif len(rest) > 2 and rest[0] in "بلكس":
             yield clitic + rest[0], rest[1:]
 

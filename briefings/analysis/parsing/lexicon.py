@@ -16,6 +16,7 @@ from briefings.analysis.parsing.forms import proclitics, skeleton
 from briefings.analysis.parsing.vocabulary import (
     NOBODY,
     Sense,
+    houses,
     of_party,
     reach,
     shared_senses,
@@ -50,6 +51,9 @@ class Lexicon:
         self._skeletons: dict[str, str] = {}
         for phrase in profile.nobody:
             self._add(phrase, Sense(NOBODY, ""))
+        for party in profile.parties:
+            for phrase in houses(party.demonyms if party.id not in profile.core else ()):
+                self._add(phrase, Sense(NOBODY, ""))
         for phrase, sense in shared_senses():
             self._add(phrase, sense)
         shared = shared_surnames(profile.parties)

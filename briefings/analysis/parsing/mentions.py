@@ -51,6 +51,9 @@ _COUNCIL = "مجلس"
 _OWN = frozenset(
     ["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"]
 )  # of a council that is not the UN's
+_TOLD = 8  # words from "said" to whom it is told
+_PRESS = 3  # words from a paper to its country
+_CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
     ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
 )  # "Iranian-made": of what stands before
@@ -99,7 +102,20 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
                 found.append(_inherit(before, made, tokens))
         else:
             found.extend(_stand_in(tokens, i))
+    found = [m for m in found if m.prep != _CLOCK and not _hears(tokens, m)]
     return _bare_offices(tokens, found)
+
+
+def _hears(tokens: list[Token], m: Mention) -> bool:
+    """Whether it is only whose press somebody tells it to: "an official told the agency of X"."""
+    row = tokens[max(0, m.core - _PRESS) : m.core + 1]
+    outlets = (token.hits.get("outlet") for token in row[:-1])
+    told = next((k for k, hit in enumerate(outlets) if hit and hit.clitic.endswith("ل")), None)
+    named = m.kind in ("demonym", "state") and m.prep == "ل"
+    if told is None or not named or not all(map(is_glued, row[told + 1 :])):
+        return False
+    at = m.core + 1 - len(row) + told
+    return any("report" in token.hits for token in tokens[max(0, at - _TOLD) : at])
 
 
 def _of_people(tokens: list[Token], m: Mention) -> bool:

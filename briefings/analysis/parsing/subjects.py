@@ -9,6 +9,7 @@ from briefings.analysis.parsing.agreement import (
     PLAIN,
     at_start,
     followed_by_noun,
+    is_of_it,
     is_plural,
     names_a_stranger,
     nominative,
@@ -34,6 +35,7 @@ from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 _WHICH = {"الذي": False, "التي": True}  # by their gender
+_DEED = 3  # words from a deed to "which"
 _NAME = 5  # words of what an office is for, and of the name behind it
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
@@ -268,6 +270,9 @@ def _relative_subject(
     reading: Reading, predicate: Predicate, context: Context, speaking: Speaking
 ) -> list[Found]:
     own = noun_after(reading, predicate)
+    if reading.tokens[predicate.at + 1 : predicate.at + 2] and is_of_it(reading, predicate.at + 1):
+        there = own is not None and own.first == predicate.at + 2 and predicate.kind == "event"
+        return with_joined(reading, own, context, speaking) if own and there else []
     if own is not None and own.first == predicate.at + 1 and predicate.suffix:
         return with_joined(reading, own, context, speaking)
     at = predicate.start - (
@@ -301,5 +306,5 @@ def deed_does_it(reading: Reading, predicate: Predicate) -> bool:
     if not right_behind or _WHICH.get(which) != verb_is_feminine(reading, predicate):
         return False
     return any(
-        "deed" in token.hits for token in tokens[max(0, predicate.start - 2) : predicate.start]
+        "deed" in token.hits for token in tokens[max(0, predicate.start - _DEED) : predicate.start]
     )

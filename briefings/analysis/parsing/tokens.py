@@ -24,7 +24,7 @@ _CLAIM = 6  # words from "claims" to its "that"
 _TANWIN = "\u064b"
 _FINITE = frozenset(["past", "present"])
 _PARTICLES = frozenset(["فقد", "كلما"])  # spelt like "lost", "talked to"
-_HIS, _YA = "ه", "ي"
+_HIS, _YA, _ALEF = "ه", "ي", "ا"
 _words = lists("reporting", "requests")
 _spelt = lists("reporting", "spelt")
 _CLOSING = frozenset(["party", "complement", "relative", "break", "adverb"])
@@ -159,7 +159,10 @@ def _is_other(tokens: list[Token], i: int, hit: Hit, text: str) -> bool:
     its doer as the verb is, and left.
     """
     token = tokens[i]
-    if token.text.lstrip("وف") in _spelt("nouns") and text[token.end - 1] == _YA:
+    last = text[token.end - 1]
+    if token.text.lstrip("وف") in _spelt("nouns") and last == _YA:
+        return True
+    if token.text.lstrip("وف") in _spelt("adverbs") and last == _ALEF:
         return True
     if not i or token.gap != " " or hit.clitic or hit.suffix or hit.sense.form != "past":
         return False

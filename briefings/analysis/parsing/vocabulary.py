@@ -123,8 +123,16 @@ def shared_senses() -> tuple[tuple[str, Sense], ...]:
     return (*_world(), *_reporting(), *_events(), *_nouns())
 
 
+def houses(demonyms: Iterable[str]) -> Iterator[str]:
+    """ "The Saudi hospital" of a town: a house that only bears a nation's name."""
+    for base in demonyms:
+        yield from (f"{house} ال{base}" for house in table("world")["houses"])
+
+
 def _world() -> Iterator[tuple[str, Sense]]:
     world = table("world")
+    for name in houses(world["demonyms"]):
+        yield name, Sense(NOBODY, "")
     for name in world["nobody"]:
         yield name, Sense(NOBODY, "")
     for name in world["names"]:

@@ -27,6 +27,8 @@ _PARTICLES = frozenset(
     ["لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "هل", "سوف", "ليس", "ليست"]
 )
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
+_AGENCIES = frozenset(["وكالة", "وكالات"])
+_OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -62,6 +64,8 @@ class Walk:
         prep = preposition_at(self.tokens, at - 1)
         if filler is not None or prep is not None:
             self.at, self.prep = prep if prep is not None and filler is None else (filler or 0, "")
+            if filler is not None:  # "of a number of", "and a number of"
+                self.clitic(self.tokens[filler].hits["filler"].clitic)
             return True
         if self.tokens[at - 1].text in _PARTICLES or self._out_of_quote(at):
             return False
@@ -121,7 +125,9 @@ class Walk:
             return False
         if self.named and _governs_nothing(self.tokens[at - 1].text):
             return False
-        self.prep, self.joined = loose_clitic(self.tokens[at - 1])
+        outlet = self.tokens[at - 1].hits.get("outlet")
+        told = outlet is not None and outlet.clitic.endswith("ل")  # "to the agency of X"
+        self.prep, self.joined = loose_clitic(self.tokens[at - 1]) if not told else ("ل", False)
         self.head = self.head or "noun"
         self.at -= 1
         return True
@@ -159,6 +165,7 @@ class Walk:
             self.prep not in ("ل", "في", "ب", "باسم", "لدى")
             or (self.head == "patient" and self.tokens[self.first].text != "اقليم")
             or not is_glued(self.tokens[self.at])
+            or self._is_outlet()
         ):
             return False
         for k in range(self.at - 1, max(-1, self.at - 6), -1):
@@ -175,6 +182,14 @@ class Walk:
             if ends or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
+
+    def _is_outlet(self) -> bool:
+        """Whether it is whom somebody tells it: "sources in X told the news agency of Y"."""
+        outlet = self.tokens[self.at].hits.get("outlet")
+        if outlet is None or self.at + 1 >= len(self.tokens):
+            return False
+        agency = outlet.sense.value in _AGENCIES  # "of the intelligence agency"
+        return not agency or self.tokens[self.at + 1].text.removeprefix("ال") in _OF_NEWS
 
     def _office(self, start: int, hit: Hit) -> bool:
         self.at = self.first = start

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.roles.events import DOER, PLACE, REASON, Arguments, Event
 from briefings.language.normalize import bare
 
 _ACHIEVED = frozenset(bare(word) for word in table("events")["achievements"]["nouns"])
+CHARGED = "charged"  # of an event: by the noun
+_CHARGES = ("اتهام", "واتهام", "باتهام", "الاتهام", "والاتهام")
 _FIGHTS = frozenset(["معارك", "معركة", "اشتباكات", "اشتباك", "مواجهات", "مواجهة", "قتال", "اقتتال"])
 
 
@@ -20,6 +24,16 @@ class Nouns(Arguments):
             deed = token.hits.get("deed")
             if deed is not None:
                 self._noun(i, deed.sense.kind, deed.sense.value)
+            elif token.text.startswith(_CHARGES):
+                self._charged(i)
+
+    def _charged(self, i: int) -> None:
+        """ "Renewed its accusation against X of": X does what it is accused of."""
+        behind = [m for m in self.reading.mentions if m.first > i]
+        row = behind[:1]
+        if row and row[0].prep == "ل" and row[0].first <= i + 2 and row[0].deed < 0:
+            row += takewhile(lambda m: m.joined, behind[1:])
+            self.events.append(Event(1, self.found(row), [], CHARGED))
 
     def _noun(self, i: int, kind: str, value: str) -> None:
         end = next(
@@ -44,8 +58,11 @@ class Nouns(Arguments):
             self._struck(kind, value, after, own, level)
 
     def _contact(self, i: int, after: list[Mention], own: list[Mention], level: int) -> None:
-        peers = any(t.text.lstrip("ب").startswith("نظ") for t in self.reading.tokens[i : i + 5])
-        called = [m for m in after if m.prep in ("مع", "ب", "إلى") or (peers and m.prep == "في")]
+        near = enumerate(self.reading.tokens[i : i + 5], i)
+        peer = next((k for k, t in near if t.text.lstrip("ب").startswith("نظ")), len(after) + i)
+        of_peers = range(peer + 1, peer + 4)  # "his counterparts in X", and not "on events in X"
+        called = [m for m in after if m.prep in ("مع", "ب", "إلى")
+                  or (m.prep == "في" and m.first in of_peers)]  # fmt: skip
         subjects = [s for at, s in sorted(self.speaking.subjects.items()) if s]
         nearest = [s for at, s in sorted(self.speaking.subjects.items()) if s and at < i]
         caller = self.found(own) or (nearest[-1] if nearest else subjects[0] if subjects else [])

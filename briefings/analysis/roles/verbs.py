@@ -12,6 +12,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
 
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
+_WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
     ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
@@ -130,11 +131,12 @@ class Verbs(Arguments):
 
     def _contacts(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
-        after = self.after(predicate, subject)
-        direct = [m for m in after if not m.prep and m.deed < 0]
-        other = direct or [
-            m for m in after if (m.prep in TARGET or m.prep in COMPANY) and m.deed < 0
-        ]
+        after = [m for m in self.after(predicate, subject) if m.deed < 0]
+        # "arrived, to solve the crisis of X, in Y": X is only what the crisis is named by
+        plain = [m for m in after if m.prep or m.head != "noun"]
+        after = plain or after
+        direct = [m for m in after if not m.prep]
+        other = direct or [m for m in after if m.prep in TARGET or m.prep in COMPANY]
         doing = {s.party for s in subject}
         self.add(predicate, subject, [f for f in self.found(other) if f.party not in doing])
 
@@ -249,16 +251,22 @@ class Verbs(Arguments):
         self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
 
     def _condemn(self, predicate: Predicate) -> None:
-        after = self.after(predicate, self.subject(predicate))
+        subject = self.subject(predicate)
+        after = self.after(predicate, subject)
         doers = [m for m in after if self.strikes(m)]
         if not doers:
-            after = [m for m in self.reading.mentions if m.first > predicate.at]
-            doers = [m for m in after if self.strikes(m)][:1]
+            behind = [m for m in self.reading.mentions if m.first > predicate.at]
+            doers = [m for m in behind if self.strikes(m)][:1]
+            taken = {found.first for found in subject}
+            ends = (k for k, how in self.reading.opened if k > predicate.at and how not in _WITHIN)
+            end = next(ends, len(self.reading.tokens))
+            after = [m for m in behind if m.first < end and m.first not in taken]
         hit = [m for m in after if m.deed < 0 and m.prep in ("على", "ضد", "في", "ل")]
         if doers:
             self.add(predicate, self.found(doers), self.found(hit))
             return
-        blamed = [m for m in after if m.deed < 0 and m.prep in ("", "ب") and m.kind != "place"]
+        blamed = [m for m in after if m.deed < 0 and m.prep in ("", "ب")
+                  and m.kind != "place" and m.head != "patient"]  # fmt: skip
         speaking = set(self.speaking.parties)
         found = [f for f in self.found(blamed[:1]) if f.party not in speaking]
         if found:

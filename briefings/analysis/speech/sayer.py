@@ -6,7 +6,9 @@ whoever the rules or the models take its words for. Where the words do not tell,
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.agreement import verb_is_feminine
+from collections.abc import Sequence
+
+from briefings.analysis.parsing.agreement import is_of_it, verb_is_feminine
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
@@ -27,7 +29,7 @@ _OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse hersel
 _LEAD = 4  # words before "the same party" among which stands what it tells
 _WHICH = frozenset(["وهو", "وهي"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
-_OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها"])
+_THANKS = frozenset(["شكر", "امتنان", "عزاء", "تعازي"])
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
 _REACH = 20  # words between a verb and its "that"
@@ -57,6 +59,17 @@ def stranger_speaks(reading: Reading) -> bool:
     body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
     return noun.text.startswith("ال") and not (listed or body or named)
+
+
+def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is only named in another's words, "added that X …", or thanked in them."""
+    if not mentions:
+        return False
+    verb = reading.predicates[0] if reading.predicates else None
+    told = verb is not None and verb.kind == "report" and verb.form == "past"
+    that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
+    opens = that < len(reading.tokens) and "complement" in reading.tokens[that].hits
+    return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
 
 
 def informant(noun: str) -> str:
@@ -125,7 +138,7 @@ def replies(reading: Reading) -> list[Found]:
         if p.kind == "report" and p.start >= _OF_WHICH and not tokens[p.at].quoted
         and {one.text for one in tokens[p.at - _OF_WHICH : p.at]} & _WHICH
         and p.at < m.first <= p.at + _OF_WHICH and m.party and not m.prep and m.kind != "place"
-        and all(one.text in _OF_IT for one in tokens[p.at + 1 : m.first])
+        and all(is_of_it(reading, k) for k in range(p.at + 1, m.first))
     ]  # fmt: skip
 
 
@@ -140,6 +153,23 @@ def and_denied(reading: Reading, speaking: Speaking) -> list[Found]:
     doers = [f for f in speaking.subjects.get(first.at, ()) if first.at < f.first < verb.at]
     same = verb_is_feminine(reading, first) == verb_is_feminine(reading, verb)
     return doers if goes_on and that and same and len(doers) == 1 else []
+
+
+def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
+    """All who trade accusations: "both sides blame each other"."""
+    verbs = [p.at for p in reading.predicates if p.value == "exchange"]
+    return [found for at in verbs for found in speaking.subjects.get(at, ())]
+
+
+def thanked(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whom another thanks: "(it) turned with thanks to X and Y"."""
+    words = [token.text.lstrip("وب").removeprefix("ال") for token in reading.tokens[: m.first]]
+    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _THANKS), None)
+    if row is None or reading.tokens[m.first].quoted != reading.tokens[row].quoted:
+        return False
+    first = reading.tokens[row + 1].text.startswith("ل")
+    joined = all(token.text[0] == "و" for token in reading.tokens[row + 2 : m.first])
+    return first and joined and (m.first == row + 1 or reading.tokens[m.first].text[0] == "و")
 
 
 def _tells(reading: Reading, p: Predicate) -> bool:

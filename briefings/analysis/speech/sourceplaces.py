@@ -9,6 +9,8 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token, preposition_at
 from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sourcekinds import kind_at, source_words
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
 
 REACH = 6  # words of a source that are read
 SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
@@ -16,6 +18,7 @@ _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _WORDS = 20  # words between "quoted" and what is quoted
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
+_OF, _GAP = bare("عن"), 8  # words behind a teller among which "of 1,300" stands
 _PUBLISHED = 8  # words behind the publisher among which stands what he publishes
 
 
@@ -47,7 +50,21 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
                 yield from ((at, False) for at in _before(reading, p, opens=bool(opens)))
     if (at := publication(reading)) >= 0:
         yield at + 1, False
+    yield from ((at, False) for at in gapped(reading))
     yield from _before_colon(reading)
+
+
+def gapped(reading: Reading) -> Iterator[int]:
+    """ "X speaks of 800 dead, and activists of 1,300": where "activists" stands, the verb left out."""
+    tokens = reading.tokens
+    says = next((p.at for p in reading.predicates if p.value in SAYING), len(tokens))
+    for k in range(says + 1, len(tokens) - 1):
+        if "،" in tokens[k].gap and tokens[k].text.startswith("و") and not tokens[k].quoted:
+            row = [token.text for token in tokens[k + 1 : k + 1 + _GAP]]
+            near = row[row.index(_OF) :] if _OF in row else []
+            plain = not {"report", "event", "attribution"} & set(tokens[k].hits)
+            if plain and any(numerals(word, "ar") for word in near):
+                yield k
 
 
 def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:

@@ -18,14 +18,18 @@ from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import quotes_words
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.press import is_press
+from briefings.analysis.speech.press import is_press, is_state_run
 from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
+_COUNTRY = 2  # words behind "the same ministry" within which its country stands
+_SITES = frozenset(["موقع", "الموقع", "موقعها", "صفحه", "الصفحه", "حساب", "الحساب"])
+_SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _resumed = lists("reporting", "resumed")
-_NEAR = 2  # words behind "the same ministry" within which its country stands
+_NEAR = 3  # words before a statement within which "no" stands
+_NOT = frozenset(["لم", "لن", "دون", "بدون"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -174,8 +178,9 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
         of_statement = loose or "بيان" in hit.sense.value or "أرقام" in hit.sense.value
         for m in reading.mentions:
+            site = of_statement and any(t.text in _SITES for t in reading.tokens[after : m.first])
             if (
-                not i <= m.first <= after + (4 if of_statement else 3)
+                not i <= m.first <= after + (_SITE if site else 4 if of_statement else 3)
                 or m.last < after
                 or m.deed >= 0
                 or m.kind in ("place", "agency")
@@ -195,7 +200,7 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
 def _is_same(reading: Reading, at: int) -> bool:
     """ "The same source", "the ministry itself", "the statement": whoever spoke before."""
     words = [token.text for token in reading.tokens[at : at + 2]]
-    if any(m.party and m.first <= at + _NEAR and m.last >= at for m in reading.mentions):
+    if any(m.party and m.first <= at + _COUNTRY and m.last >= at for m in reading.mentions):
         return False
     alone = len(words) < 2 or bool(reading.tokens[at + 1].gap.strip())
     return (words[1:2] != [] and words[1] in _SAME) or (alone and words[:1] != [] and
@@ -230,13 +235,13 @@ def _quoted_before(reading: Reading, at: int) -> bool:
 
 
 def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
-    """A national agency that quotes nobody speaks for its country."""
+    """A national agency or state television that quotes nobody speaks for its country."""
     for p in reading.predicates:
         if p.kind == "report" and reading.has(p.at + 1, "outlet"):
             near = [
                 m
                 for m in reading.mentions
-                if m.kind == "agency" and m.core - p.at <= 3 and m.core > p.at
+                if (m.kind == "agency" or is_state_run(reading, m)) and 0 < m.core - p.at <= 3
             ]
             speaking.found.extend(resolve_all(near[:1], reading, context, speaking))
             return
@@ -276,6 +281,8 @@ def _by_speech_noun(reading: Reading, context: Context, speaking: Speaking) -> N
     for i in range(len(reading.tokens)):
         if reading.has(i, "speech") is None or reading.tokens[i].quoted:
             continue
+        if any(token.text.lstrip("وف") in _NOT for token in reading.tokens[max(0, i - _NEAR) : i]):
+            continue  # "no statement of X came"
         for m in reading.mentions:
             beside = m.core == i + 1 or (m.core == i + 2 and m.kind == "demonym")
             beside = beside or (m.first == i + 1 and m.head == "office")
@@ -301,12 +308,9 @@ def _by_content(reading: Reading, context: Context, speaking: Speaking) -> None:
     """Whoever stands before "that …" or a quotation, where no listed verb reports the words."""
     tokens = reading.tokens
     for k in range(2, min(len(tokens), 26)):
-        quoted = not tokens[k - 1].quoted and quotes_words(tokens, k)
-        that = (
-            "complement" in tokens[k].hits
-            and tokens[k].text in _THAT
-            and "preposition" not in tokens[k - 1].hits
-        )
+        led = "preposition" in tokens[k - 1].hits  # "within “the prize of …”": a name
+        quoted = not tokens[k - 1].quoted and quotes_words(tokens, k) and not led
+        that = "complement" in tokens[k].hits and tokens[k].text in _THAT and not led
         if not (quoted or that):
             continue
         if any(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import boilerplate, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
+from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import Page
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labelled
@@ -32,6 +34,7 @@ _OF_OTHERS = (
     "ticker",
     "navigation",
     "tags",
+    "outside",
 )
 _SHOWN = 3  # lines that may be text, named without being asked for
 
@@ -42,7 +45,8 @@ def cleaned(page: Page) -> Cleaned:
     found = found or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
     if sum(len(p.split()) for p in found.paragraphs) >= fewest:
-        return found
+        beside = (Labelled(measure(text), "junk", "outside the article") for text in page.beside)
+        return replace(found, labelled=(*found.labelled, *beside))
     flash = posts.flash(page.text, page.title) if page.pasted else None
     if flash is None or not flash.paragraphs:
         raise ReadingError("no article was found in it: only headlines, menus or captions")

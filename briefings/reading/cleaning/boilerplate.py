@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import statements
+from briefings.reading.cleaning import mastheads, statements
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
@@ -52,6 +52,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     lines = [part for line in split(text) for part in _unglued(line)]
     labels = by_words(lines)
     label_headlines(lines, labels)
+    mastheads.label_bylines(lines, labels)
     listed = statements.is_list(lines, labels)
     chosen = (statements.place if listed else place)(lines, labels, title)
     return _assemble(lines, labels, title, chosen)

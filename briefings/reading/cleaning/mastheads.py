@@ -16,7 +16,7 @@ from importlib.resources import files
 from briefings.language.normalize import bare, fold
 from briefings.language.terms import terms
 from briefings.language.wordlists import folded
-from briefings.reading.words import outlets
+from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure
@@ -35,6 +35,8 @@ _MARK_AT = (re.compile(rf"{_MARK}\s*$"), re.compile(rf"^\s*{_MARK}"))  # before 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _DATELINE = 80  # characters in which a text may name place and outlet
 _OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.compile(r"\s*\)?\s*[-–—:]")
+_BYLINE = 18  # words
+_DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
 _NAME_WORD = re.compile(r"\w+")
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
@@ -48,6 +50,9 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     above = [x.line for x in labelled[:first] if x.label != "title"]
     sure = [line.text for line in above if any(_signs(line.text, text) for text in told)]
     sure = sure or [name for line in above if (name := _beside_date(line, told))]
+    if not sure and first > 1 and labelled[1].reason == "dates":
+        top = labelled[0].line.text
+        sure = [top] if labelled[0].label != "title" and _is_over_date(top, told) else []
     if sure:
         return outlets.house_name(sure[0].strip("()[]"))
     for index in names:
@@ -66,6 +71,41 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     return None
 
 
+def label_bylines(lines: Sequence[Line], labels: Labels) -> None:
+    """Label the lines of a place, an author and a day: "Baku - NAME | 19 September 2023"."""
+    for index, line in enumerate(lines):
+        if labels.open(index) and not line.stop and line.words <= _BYLINE and _is_byline(line.text):
+            labels.set(index, "meta", "dates")
+
+
+def _is_byline(text: str) -> bool:
+    days = whole_days(text) if _DIGIT.search(text) else ()
+    for day in days:
+        text = text.replace(day.text, "|")
+    parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
+    signs = [part for part in parts if not _belongs_to_date(part)]
+    authors = [phrases.match(part) for part in signs]
+    sure = len(signs) > 1 or any(kind and kind.name == "author" for kind in authors)
+    return bool(days) and sure and all(map(_is_signature, signs))
+
+
+def _is_signature(part: str) -> bool:
+    """Whether a part of a line is a place, a person, an author's line or an outlet."""
+    name = bare(part)
+    kind = phrases.match(part)
+    person = len(name.split()) <= _LONGEST and not _persons().isdisjoint(name.split())
+    by_words = outlets.is_name(part) or (kind is not None and kind.name == "author")
+    return name in _places() or person or by_words
+
+
+def _is_over_date(name: str, told: Sequence[str]) -> bool:
+    """Whether the line on top of a page, right above its day, is an outlet's name."""
+    if outlets.is_name(name) or outlets.is_edition(name):
+        return not _is_told(name, told)
+    heard = {term for text in told for term in terms(text)}
+    return outlets.is_voice(name) and heard.isdisjoint(terms(name))
+
+
 def _by_kind(text: str, told: Sequence[str]) -> str | None:
     """The outlet of a line that is its name, "agency …", and no more than a place beside it.
 
@@ -80,12 +120,18 @@ def _by_kind(text: str, told: Sequence[str]) -> str | None:
     )
 
 
+def title_parts(title: str) -> list[str]:
+    """The parts of a page's `<title>`, without the day of a bulletin."""
+    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    return [part for part in parts if not (whole_days(part) and _belongs_to_date(part))]
+
+
 def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> str | None:
     """The outlet in a page's `<title>`, before or behind one of its headings: "headline | NAME".
 
     Where no heading of the page is in it, its last part is taken if it may be an outlet by its words.
     """
-    parts = [part for part in map(str.strip, _TITLE_PARTS.split(title)) if part]
+    parts = title_parts(title)
     known = set(map(key, headings))
     if len(parts) < 2 or key(title) in known:
         return None
@@ -94,9 +140,13 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
         short = len(name.split()) <= _LONGEST and not _is_told(name, told)
         logo = key(name) in known and _is_told(heads[0], told)
         beside = logo or not known.isdisjoint(whole)
-        if beside and short and may_head(measure(name), told):
+        if beside and short and (may_head(measure(name), told) or outlets.is_edition(name)):
             return outlets.house_name(name)
     named = outlets.of_title(title)[1]
+    opens = outlets.is_name(parts[0]) or outlets.is_edition(parts[0])
+    if named is None and opens:
+        sure = any(_signs(parts[0], text) for text in told) or not _is_told(parts[0], told)
+        named = outlets.house_name(parts[0]) if sure else None
     apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
 
@@ -137,6 +187,8 @@ def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequenc
     """Whether a line above a text is its outlet's, and no headline however little the true one says."""
     line = lines[index]
     if any(_signs(line.text, text) for text in told) or _beside_date(line, told):
+        return True
+    if index == 0 and labels.reason[1:2] == ["dates"] and _is_over_date(line.text, told):
         return True
     above, below = (
         0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)
@@ -203,9 +255,10 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     plain = name.replace(" ", "").isalpha() and line.arabic == 1.0
     if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
         return False
-    if words[0] in _other_lines() or not _places().isdisjoint((words[0], name)):
+    edition = outlets.is_edition(name)
+    if not edition and (words[0] in _other_lines() or words[0] in _places()):
         return False
-    if not _persons().isdisjoint(words):
+    if name in _places() or not (edition or _persons().isdisjoint(words)):
         return False
     return any(_signs(line.text, text) for text in told) or not _is_told(name, told)
 

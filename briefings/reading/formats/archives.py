@@ -1,4 +1,7 @@
-"""ZIP archives of pages, unpacked in memory: no path of theirs is ever used, sizes are bounded."""
+"""ZIP archives of pages, unpacked in memory: no path of theirs is ever used, sizes are bounded.
+
+An archive in an archive, as of a shared folder or a mail's attachment, is read too; one within that is not.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -32,30 +35,46 @@ _BROKEN = (
 _HIGHEST_RATIO = 200  # unpacked to packed, for members of more than a megabyte
 
 
+class _Room:
+    """What an archive and those in it may unpack to together."""
+
+    def __init__(self) -> None:
+        self._members, self._bytes = _MOST_MEMBERS, _MOST_BYTES
+
+    def take(self, members: Sequence[zipfile.ZipInfo]) -> None:
+        """Make room for members. Raises ReadingError where they are too many or too large."""
+        self._members -= len(members)
+        self._bytes -= sum(member.file_size for member in members)
+        if self._members < 0 or self._bytes < 0:
+            raise ReadingError("it unpacks to far more than articles: it is refused")
+
+
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The pages of every file in an archive; bad members are named, bombs refused."""
+    yield from _pages(name, data, _Room(), deepest=False)
+
+
+def _pages(name: str, data: bytes, room: _Room, *, deepest: bool) -> Iterator[Page | Unreadable]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
         raise ReadingError("it is not a ZIP archive that can be read") from error
     with archive:
         members = [m for m in archive.infolist() if not m.is_dir() and not _is_clutter(m.filename)]
-        if len(members) > _MOST_MEMBERS or sum(m.file_size for m in members) > _MOST_BYTES:
-            raise ReadingError("it unpacks to far more than articles: it is refused")
+        room.take(members)
+        if deepest and not members:
+            raise ReadingError("it holds no article")
         for member in members:
-            yield from _member(archive, member, name)
+            yield from _member(archive, member, name, room, deepest=deepest)
 
 
 def _member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: _Room, *, deepest: bool
 ) -> Iterator[Page | Unreadable]:
     inner = _name(member)
     shown = f"{name}!{inner}"
-    suffix = PurePosixPath(inner).suffix.lower()
     if _is_trick(inner):
         yield Unreadable(shown, "its path leaves the archive: it is refused")
-    elif suffix == ".zip":
-        yield Unreadable(shown, "an archive inside an archive: unpack it first")
     elif why := readers.unreadable(inner, partial(_head, archive, member)):
         yield Unreadable(shown, why)
     elif member.file_size > 2**20 and member.file_size > _HIGHEST_RATIO * max(
@@ -64,7 +83,13 @@ def _member(
         yield Unreadable(shown, "it unpacks to far more than an article: it is refused")
     else:
         try:
-            yield from readers.read(shown, _bytes(archive, member))
+            data = _bytes(archive, member)
+            if not readers.is_archive(shown, data):
+                yield from readers.read(shown, data)
+            elif deepest:
+                yield Unreadable(shown, "an archive inside an inner archive: unpack it first")
+            else:
+                yield from _pages(shown, data, room, deepest=True)
         except ReadingError as error:
             yield Unreadable(shown, str(error))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
 
 _DROPPED = frozenset(
@@ -94,6 +95,7 @@ _HIDDEN = re.compile(
 _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
 _DEEPEST = 2000
 _LINE_END = "\u2028"
 
@@ -101,14 +103,25 @@ _LINE_END = "\u2028"
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "caption", "fact", "heading", "links", "text")
+    __slots__ = ("aside", "caption", "fact", "heading", "links", "quoted", "stamp", "text")
 
     def __init__(
-        self, text: str, heading: bool, caption: bool, aside: bool, links: float, *, fact: str
+        self,
+        text: str,
+        heading: bool,
+        caption: bool,
+        aside: bool,
+        links: float,
+        *,
+        fact: str = "",
+        stamp: str = "",
+        quoted: str = "",
     ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
         self.aside, self.links = aside, links
         self.fact = fact  # the cells of the row of a table that the text is made of
+        self.stamp = stamp  # the day and the clock that its <time> gives a text without a day
+        self.quoted = quoted  # the embedded post that the text is made of
 
     def told(self, text: str) -> Block:
         """The same block with another text."""
@@ -117,7 +130,7 @@ class Block:
     @property
     def printed(self) -> str:
         """The text as the page itself has it."""
-        return self.fact or self.text
+        return self.fact or self.quoted or self.text
 
     @property
     def line(self) -> str:
@@ -136,6 +149,10 @@ def blocks_of(tree: Any) -> Iterator[Block]:
             yield from state.leave(node)
             continue
         if not isinstance(node.tag, str) or _is_hidden(node) or len(stack) > 50 * _DEEPEST:
+            state.add(node.tail)
+            continue
+        if is_post(node):
+            yield from state.post(told(node), " ".join(node.itertext()))
             state.add(node.tail)
             continue
         if node.tag == "table":
@@ -157,16 +174,21 @@ class _Walk:
         self.parts: list[str] = []
         self.linked = 0
         self.links = self.headings = self.captions = self.asides = self.set = 0
+        self.stamp = ""
 
     def enter(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
             yield from self.flush()
+        if node.tag == "time":
+            self.stamp = " ".join(_STAMP.findall(node.get("datetime") or "")[:1])
         self._count(node, 1)
         self.add(node.text)
 
     def leave(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
             yield from self.flush()
+        if node.tag == "time":
+            self.stamp = ""
         self._count(node, -1)
         self.add(node.tail)
 
@@ -183,13 +205,21 @@ class _Walk:
         self.add(text)
         yield from self.flush(fact=cells)
 
+    def post(self, text: str, whole: str) -> Iterator[Block]:
+        """An embedded post; one that nobody signs stands beside the text, as a caption does."""
+        yield from self.flush()
+        plain = " ".join(whole.split())
+        inside = self.headings > 0, self.captions > 0 or not text, self.asides > 0
+        if plain:
+            yield Block(text or plain, *inside, 0.0, quoted=plain)
+
     def flush(self, *, fact: str = "") -> Iterator[Block]:
         whole = "".join(self.parts)
         share = self.linked / max(1, len(" ".join(whole.split())))
         inside = self.headings > 0, self.captions > 0, self.asides > 0
         for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
             if text:
-                yield Block(text, *inside, share, fact=fact)
+                yield Block(text, *inside, share, fact=fact, stamp=self.stamp)
         self.parts, self.linked = [], 0
 
     def _count(self, node: Any, step: int) -> None:

@@ -11,19 +11,33 @@ import re
 from collections.abc import Iterator
 from email import policy
 from email.parser import BytesParser
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import mastheads
-from briefings.reading.formats import bundles, chatexports, chats, credits, ownoutput
+from briefings.reading.formats import (
+    bundles,
+    chatexports,
+    chats,
+    credits,
+    ownoutput,
+    scripted,
+)
 from briefings.reading.formats.blocks import Block, blocks_of
 from briefings.reading.formats.markup import Markup, metadata
-from briefings.reading.words import phrases
+from briefings.reading.words import outlets, phrases
+from briefings.reading.words.days import whole_days
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import Page, Unreadable
+from briefings.reading.words.wording import is_date_line
 
+_TITLE_WORDS = 3  # of a title beside the outlet's name, where a headline heads the text
+_HEADLINE = 4  # words
+_FEWEST = 25  # words of an article that a page shows
+_FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
+_SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -37,7 +51,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         return
     parts = bundles.of_page(_parsed(source)) or [source]
     for number, part in enumerate(parts, start=1):
-        yield page(f"{name}#{number}" if len(parts) > 1 else name, part)
+        yield from bundles.by_day(page(f"{name}#{number}" if len(parts) > 1 else name, part))
 
 
 def text_of(data: bytes) -> str:
@@ -54,9 +68,8 @@ def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():
                 charset = part.get_content_charset()
-                yield page(
-                    name, decode(payload, charset), url=message.get("Snapshot-Content-Location")
-                )
+                url = message.get("Snapshot-Content-Location")
+                yield from bundles.by_day(page(name, decode(payload, charset), url=url))
                 return
     raise ReadingError("it is a web archive without a page: save it as .html")
 
@@ -72,26 +85,103 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
     blocks = list(blocks_of(tree))[first:]
-    if not blocks:
-        raise ReadingError("it holds no text that can be read")
-    kept = _kept(source, blocks)
-    text = normalise("\n".join(block.line for block in kept))
-    check(text)
+    kept = _kept(source, blocks) if blocks else []
+    hidden = _scripted(tree, source, kept, markup.title)
+    text = normalise(hidden.text) if hidden else _text(kept)
+    _check(text, tree)
     captions = tuple(dict.fromkeys(b.text for b in blocks if b.caption and b.text))
-    outlet = _outlet_of_title(tree, blocks)
-    title = markup.title or ""
-    if outlet and title.endswith(outlet):
-        title = title.removesuffix(outlet).rstrip(" |–—»·-")
+    title, outlet = _title_and_outlet(markup, _outlet_of_title(tree, blocks), kept)
     return Page(
         name,
         text,
-        title=title or markup.title,
-        source=markup.source or outlet,
+        title=hidden.title if hidden else title,
+        source=outlet,
         url=markup.url,
-        clues=markup.clues,
+        clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
+        beside=_beside(blocks, kept, text),
         updated=markup.updated,
+    )
+
+
+def _scripted(
+    tree: Any, source: str, kept: list[Block], title: str | None
+) -> scripted.Scripted | None:
+    """The article in a script of the page, where the page shows no more than its beginning.
+
+    It is the one that begins so; where the page shows nothing, the one under its title, or the only one.
+    """
+    shown = [block for block in kept if _is_prose(block)]
+    words = sum(measure(block.text).words for block in shown)
+    if words >= _FEWEST and '"articleBody"' not in source:
+        return None
+    found = [a for a in scripted.articles(tree) if a.words >= _FULLER * words]
+    if shown:
+        begun = [_key(block.text) for block in shown if _is_telling(block)]
+        return next((a for a in found if any(key in _key(a.text) for key in begun)), None)
+    named = [a for a in found if _key(a.title) in _key(title or "")]
+    return next(iter(named or (found if len(found) == 1 else [])), None)
+
+
+def _beside(blocks: list[Block], kept: list[Block], text: str) -> tuple[str, ...]:
+    """The sentences of a page that are not in its text."""
+    known = {block.printed for block in kept}
+    others = (b.text for b in blocks if not b.caption and b.printed not in known)
+    told = (t for t in others if t not in text and (line := measure(t)).stop and not line.question)
+    return tuple(t for t in dict.fromkeys(told) if len(t.split()) >= _SENTENCE)
+
+
+def _check(text: str, tree: Any) -> None:
+    """Raises ReadingError where a page holds no Arabic that can be read."""
+    try:
+        if not text.strip():
+            raise ReadingError("it holds no text that can be read")
+        check(text)
+    except ReadingError as error:
+        if len(text.split()) < _FEWEST and next(tree.iter("script"), None) is not None:
+            how = "print it to a PDF from the browser, or paste its text into a .txt file"
+            raise ReadingError(f"a script draws its text, which the file lacks: {how}") from error
+        raise
+
+
+def _text(kept: list[Block]) -> str:
+    """The text of a page's blocks; the entries of a live blog with the days that their times have."""
+    stamps = {block.stamp[:10] for block in kept if block.stamp}
+    dated = len(stamps) > 1
+    lines = (
+        f"{block.stamp.replace('T', ' ').replace('-', '/')}\n"
+        if dated and block.stamp and not whole_days(block.text)
+        else block.line
+        for block in kept
+    )
+    return normalise("\n".join(lines))
+
+
+def _title_and_outlet(
+    markup: Markup, outlet: str | None, kept: list[Block]
+) -> tuple[str | None, str | None]:
+    """The title without the outlet in it; None where the outlet is all and a headline heads the text."""
+    title, source = markup.title or "", markup.source or outlet
+    if outlet and title.endswith(outlet):
+        title = title.removesuffix(outlet).rstrip(" |–—»·-")
+    parts = mastheads.title_parts(title)
+    alone = len(parts) == 1 and outlets.is_name(title)
+    source = source or (outlets.house_name(title) if alone else None)
+    own = [part for part in parts if source is None or outlets.house_name(part) != source]
+    if source and len(" ".join(own).split()) < _TITLE_WORDS and _has_headline(kept):
+        return None, source
+    return title or markup.title, source
+
+
+def _has_headline(kept: list[Block]) -> bool:
+    """Whether a line above the text may be its headline."""
+    above = takewhile(lambda block: not _is_prose(block), kept)
+    lines = (measure(block.text) for block in above)
+    return any(
+        line.words >= _HEADLINE
+        and not (line.stop or line.latin or is_date_line(line.text) or phrases.match(line.text))
+        for line in lines
     )
 
 

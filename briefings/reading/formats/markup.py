@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from briefings.reading.words import outlets
 from briefings.reading.words.days import unreadable, whole_days
+from briefings.reading.words.encoding import from_json
 from briefings.reading.words.pages import ClueKind, DateClue
 
 _PUBLISHED = frozenset(
@@ -61,6 +62,10 @@ _SOURCES = (
     "dcterms.publisher",
 )
 _ADDRESSES = ("og:url", "twitter:url")
+_ARCHIVED = re.compile(  # the day in it is that of the copy
+    r"^https?://(?:web\.archive\.org/web|archive\.(?:ph|is|today|li|md|vn|fo))/\d{4,14}[a-z_]*/(?=https?:/)",
+    re.IGNORECASE,
+)
 _ARTICLE_TYPES = ("article", "posting", "report")
 
 
@@ -128,8 +133,8 @@ def parse_day(value: str) -> date | None:
 
 
 def safe_url(url: str | None) -> str | None:
-    """An http(s) address without a line break, or None."""
-    url = (url or "").strip()
+    """An http(s) address without a line break, or None; of a copy in an archive that of the page itself."""
+    url = _ARCHIVED.sub("", (url or "").strip())
     try:
         fine = urlsplit(url).scheme in {"http", "https"} and not re.search(
             r"[\s\x00-\x1f<>\"]", url
@@ -155,7 +160,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
         if (node.get("type") or "").strip().lower() != "application/ld+json":
             continue
         try:
-            data = json.loads((node.text or "").strip()[:500_000])
+            data = from_json((node.text or "").strip()[:500_000])
         except (ValueError, RecursionError):
             continue
         queue = [data]
@@ -239,7 +244,8 @@ def _source(metas: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
         called: Any = publisher.get("name") if isinstance(publisher, dict) else publisher
         if isinstance(called, str) and called.strip():
             return called.strip()
-    return None
+    author = metas.get("author", "")  # of a paper that signs its pages itself
+    return author if outlets.is_name(author) or outlets.is_edition(author) else None
 
 
 def _address(tree: Any, metas: dict[str, str]) -> str | None:

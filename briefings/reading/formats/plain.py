@@ -36,7 +36,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):
-            yield replace(page, text=unwrapped(page.text))
+            yield from bundles.by_day(replace(page, text=unwrapped(page.text)))
 
 
 def without_label(text: str) -> str:

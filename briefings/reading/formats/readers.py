@@ -16,6 +16,7 @@ from briefings.reading.words.encoding import check, decode
 from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
+_LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articles
 _OTHER_PROGRAMS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
@@ -31,8 +32,12 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
     if data.startswith(_OTHER_PROGRAMS):
         raise ReadingError("it is an RTF or an old Word file: save it as .docx")
-    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    yield from _reader(suffix, data)(name, data)
+    kind = _kind(_suffix(name), data)
+    if len(data) > _LARGEST_TEXT and kind in {"text", "markdown"}:
+        raise ReadingError(
+            f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"
+        )
+    yield from _reader(kind)(name, data)
 
 
 def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
@@ -41,7 +46,7 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     A name without a suffix says nothing: such a file is read where it holds Arabic text, or is of a
     kind that its first bytes tell.
     """
-    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    suffix = _suffix(name)
     if suffix in _SUFFIXES:
         return ""
     if re.search("[a-z]", suffix):
@@ -55,11 +60,22 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     return ""
 
 
-def _reader(suffix: str, data: bytes) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
+def is_archive(name: str, data: bytes) -> bool:
+    """Whether a file is an archive of pages, by its name or its first bytes."""
+    return _kind(_suffix(name), data) == "zip"
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
+
+
+def _kind(suffix: str, data: bytes) -> str:
     kind = _SUFFIXES.get(suffix) or "text"
     signature = _signature(data)
-    if signature and signature != kind and kind not in {"zip", "docx"}:
-        kind = signature
+    return signature if signature and kind not in {"zip", "docx"} else kind
+
+
+def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
     module, function = _READERS[kind]
     found: Callable[[str, bytes], Iterator[Page | Unreadable]]
     found = getattr(import_module(f"briefings.reading.formats.{module}"), function)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -14,7 +13,7 @@ from typing import Any
 from briefings.errors import ReadingError
 from briefings.language.normalize import bare
 from briefings.reading.formats import chatexports, chats, html, markup, ownoutput
-from briefings.reading.words.encoding import check, decode, normalise
+from briefings.reading.words.encoding import check, decode, from_json, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import DateClue, Page, Unreadable
@@ -51,11 +50,11 @@ def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 
 def jsonl_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """A page for each line that is a JSON object; a broken line is named by its number."""
-    for number, line in enumerate(decode(data).splitlines(), start=1):
+    for number, line in enumerate(decode(data).split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            item = json.loads(line)
+            item = from_json(line)
         except (ValueError, RecursionError):
             yield Unreadable(f"{name}#{number}", f"line {number} is not JSON")
             continue
@@ -65,7 +64,7 @@ def jsonl_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """A page for each object of a JSON list, or the one page of a JSON object."""
     try:
-        document = json.loads(decode(data))
+        document = from_json(decode(data))
     except (ValueError, RecursionError) as error:
         raise ReadingError("it is not JSON that can be read") from error
     if isinstance(document, dict):

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from briefings.errors import CorpusError
+from briefings.processes import tries
 
 FILE = ".ingested.lock"
 PATIENCE = 120.0  # seconds
-_PAUSE = 0.1
 
 
 @contextmanager
@@ -33,13 +32,9 @@ def only_one(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         yield
         return
     with _opened(root) as file:
-        deadline = time.monotonic() + patience
-        while not _taken(file):
-            if time.monotonic() > deadline:
-                raise CorpusError(
-                    f"another `briefings ingest` or `build` is filling {root}: try again when it is done"
-                )
-            time.sleep(_PAUSE)
+        held = f"another `briefings ingest` or `build` is filling {root}"
+        if not any(_taken(file) for _ in tries(held, patience)):
+            raise CorpusError(f"{held}: try again when it is done")
         try:
             yield
         finally:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 import unicodedata
+from typing import Any
 
 from briefings.errors import ReadingError
 
@@ -62,6 +64,18 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_NULS = 0.001  # of the bytes of a text in which one went astray
 _LEAST_ARABIC = 12  # letters
 _LEAST_PLAUSIBLE = 0.03
+
+
+def from_json(text: str) -> Any:
+    """The data of a JSON text, without halves of letters: posts are cut in the middle of an emoji.
+
+    Raises ValueError or RecursionError.
+    """
+    data = json.loads(text)
+    if "\\ud" in text or "\\uD" in text:
+        whole = json.dumps(data, ensure_ascii=False).encode("utf-16", "surrogatepass")
+        data = json.loads(whole.decode("utf-16", "ignore"))
+    return data
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

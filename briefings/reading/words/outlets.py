@@ -16,6 +16,7 @@ UNKNOWN_SLUG = "unknown-source"
 _SLUG_LENGTH = 40
 _QUOTED = re.compile(r"«[^«»]{2,30}»\W*$")
 _LONGEST_NAME = 7  # words in the name of an outlet
+_LONGEST_ENDED = 3  # words of one that its last word or its adjectives tell
 
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
 _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
@@ -62,7 +63,7 @@ def _sites() -> dict[str, Outlet]:
 @cache
 def kinds() -> frozenset[str]:
     """Folded words that begin the name of an outlet, such as "newspaper"."""
-    return frozenset(bare(word) for word in toml("outlets.toml")["kinds"])
+    return _words("kinds")
 
 
 def known(name: str) -> Outlet | None:
@@ -71,14 +72,38 @@ def known(name: str) -> Outlet | None:
 
 
 def is_name(words: str) -> bool:
-    """Whether words are an outlet's name by the list, or by what it begins with: "newspaper".
+    """Whether words are an outlet's name by the list, or by how it begins or ends: "newspaper", "Post".
 
     With the article it is one where it ends with a name in quotation marks: "the agency «NAME»".
     """
     folded = bare(words).split()
     kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
     by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
-    return by_kind or known(words) is not None
+    by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in _words("ends")
+    return by_kind or by_end or known(words) is not None
+
+
+def is_edition(words: str) -> bool:
+    """Whether words are a paper's name and what sets this one apart: "the Maghreb Morning".
+
+    Such a name may hold a family's, and begin with a common word; a rubric is none: "the Arab nation".
+    """
+    first, *rest = bare(words).split() or [""]
+    paper = known(first)
+    named = first in _words("papers") or (paper is not None and not paper.agency)
+    apart = all(w.startswith("ال") and w[2:] not in _words("no_outlet") for w in rest)
+    return named and 1 <= len(rest) < _LONGEST_ENDED and apart
+
+
+def is_voice(words: str) -> bool:
+    """Whether words may be an outlet's name where nothing but one can stand: "Voice of Aden"."""
+    folded = bare(words).split()
+    return 2 <= len(folded) <= _LONGEST_ENDED and folded[0] in _words("voices")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(bare(word) for word in toml("outlets.toml")[name])
 
 
 def is_agency(name: str) -> bool:

@@ -18,7 +18,7 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
 from briefings.summary.events.reversals import by_day, reversal
-from briefings.summary.events.same import ALIKE, Apart, never, numbers, words
+from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
 from briefings.summary.tolls.denials import (
     denier,
     denies,
@@ -42,7 +42,8 @@ _VOWELS = re.compile("[اوي]")
 _FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
 _OBJECT = re.compile(r"(?:ها|هم|ه)$")
 _NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
-_PAST = re.compile(r"(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت")  # no "he does" or "she will"
+_SEIZED = re.compile(r"[وف]?(سيطر\w*)")  # no future, though it begins like one
+_PAST = re.compile(r"[وف]?سيطر\w*|(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت")  # no "he does" or "she will"
 _SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
 
 
@@ -58,9 +59,9 @@ class _Deed:
 
 
 def gainsaid(
-    clusters: Iterable[Cluster], statements: Iterable[Statement], opposite: Apart = never
+    clusters: Iterable[Cluster], statements: Iterable[Statement], opposite: Opposite = unopposed
 ) -> dict[str, tuple[Amended, ...]]:
-    """For each fact who denies it in another article, or tells the `opposite`, by the id of its lead."""
+    """By each fact's lead who denies it in another article, tells the `opposite` or blames another."""
     told = list(statements)
     noes = [s for s in told if denies(s.translated.sentence.text)]
     nots = [s for s in told if _not_done(s.translated.sentence.text)]
@@ -80,8 +81,9 @@ def gainsaid(
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         for member in members:
             for other in days[member.article.date]:
-                if other.article.id not in own and reversal(member, other, opposite):
-                    notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
+                told_so = other.article.id not in own and reversal(member, other, opposite)
+                if told_so:
+                    notes.setdefault(other.id, Amended("denied", other.id, harm=told_so))
         if notes:
             found[cluster.lead.id] = tuple(notes.values())
     return found
@@ -295,7 +297,8 @@ def _done(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def _root(word: str) -> str:
     """The consonants of a verb or its noun: "dropped", "the dropping of" and "by dropping" are one."""
-    return _bones(term(word))
+    seized = _SEIZED.fullmatch(word)
+    return _bones(seized[1] if seized else term(word))
 
 
 def _bones(stem: str) -> str:

@@ -1,7 +1,8 @@
 """Two outlets that tell one matter of one day in nearly the same words, and to opposite effect.
 
 "Accepted the offer" and "refused it", "exchanged prisoners" and "put off the exchange", "admitted that it
-had shelled" and "denied that it had". Scales, ways of telling: `[reversed]` of `data/summary/same-fact.toml`.
+had shelled" and "denied that it had"; and the same shelling told of the other side. Scales, ways of telling
+and such blows: `[reversed]` of `data/summary/same-fact.toml`.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefings.profile import OTHER
-from briefings.records import Statement
-from briefings.summary.events.same import Apart, numbers, words
+from briefings.records import Roles, Statement
+from briefings.summary.events.same import Opposite, Reversal, numbers, words
 
-_MOST = 0.6  # share of all their words that the two have in common
+_MOST = 0.6  # share of all their words that the two have in common …
+_BLAMED = 0.35  # … where each names another doer, and who says so
 _LEAST = 4  # words
 
 
@@ -26,22 +28,27 @@ def by_day(told: Iterable[Statement]) -> dict[date | None, list[Statement]]:
     return found
 
 
-def reversal(one: Statement, other: Statement, opposite: Apart) -> bool:
-    """Whether two statements of one day tell the opposite of one matter: by the same speaker, doer, place.
+def reversal(one: Statement, other: Statement, opposite: Opposite) -> Reversal:
+    """How two statements of one day tell the opposite of one matter: by the same speaker, doer, place.
 
-    `opposite` says whether their words do, of one matter.
+    `opposite` says whether their words do, of one matter, or name another doer of it.
     """
     ours, theirs = words(one), words(other)
-    common = len(ours & theirs)
-    if common < _LEAST or common < _MOST * len(ours | theirs):
-        return False
-    return (
-        one.article.date == other.article.date is not None
-        and numbers(one) == numbers(other)
-        and _named(one) == _named(other)
-        and _of_one(one, other)
-        and opposite(one, other)
-    )
+    common, all_ = len(ours & theirs), len(ours | theirs)
+    if common < _LEAST or common < _BLAMED * all_:
+        return ""
+    mine, yours = _named(one), _named(other)
+    if (
+        one.article.date != other.article.date
+        or one.article.date is None
+        or numbers(one) != numbers(other)
+        or not (mine <= yours or yours <= mine)
+    ):
+        return ""
+    found = opposite(one, other)
+    if found == "contrary" and (common < _MOST * all_ or not _of_one(one, other)):
+        return ""
+    return found
 
 
 def _named(one: Statement) -> frozenset[str]:
@@ -51,6 +58,10 @@ def _named(one: Statement) -> frozenset[str]:
 def _of_one(one: Statement, other: Statement) -> bool:
     """Whether the two name no others who speak, do or suffer it, and no other day of it."""
     mine, yours = one.analysis, other.analysis
+    if mine.event_date and yours.event_date not in (None, mine.event_date):
+        return False
+    if _says(mine.roles, yours.roles) or _says(yours.roles, mine.roles):
+        return True
     for ours, theirs in (
         (mine.roles.speaker, yours.roles.speaker),
         (mine.roles.actor, yours.roles.actor),
@@ -59,4 +70,9 @@ def _of_one(one: Statement, other: Statement) -> bool:
         known, given = set(ours) - {OTHER}, set(theirs) - {OTHER}
         if known and given and known.isdisjoint(given):
             return False
-    return mine.event_date is None or yours.event_date in (None, mine.event_date)
+    return True
+
+
+def _says(ours: Roles, theirs: Roles) -> bool:
+    """Whether who says it in one is read as the doer in the other: "accused", "took back the charge"."""
+    return not {*ours.speaker}.isdisjoint({*theirs.actor} - {OTHER}) and not theirs.speaker

@@ -19,6 +19,9 @@ from briefings.summary.tolls.words import of_an_incident, people, row_label, vil
 
 Answer = Literal["reported", "differing", ""]
 Apart = Callable[[Statement, Statement], bool]
+Reversal = Literal["", "contrary", "doer"]  # the opposite is told; another is said to have done it
+Opposite = Callable[[Statement, Statement], Reversal]
+Where = Callable[[Statement], frozenset[str]]
 
 _DAYS = 1  # an event of the night has two dates
 LATER = 2  # days in which another count of the same harm is news of it
@@ -47,12 +50,23 @@ def never(_one: Statement, _other: Statement) -> bool:
     return False
 
 
-def agreement(event: Statement, other: Statement) -> Answer:
+def unopposed(_one: Statement, _other: Statement) -> Reversal:
+    """The test of whoever has none: no two sentences say the opposite."""
+    return ""
+
+
+def nowhere(_one: Statement) -> frozenset[str]:
+    """Where a sentence goes on that names no place, for whoever does not know what stands before it."""
+    return frozenset()
+
+
+def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer:
     """Whether `other` reports the event of `event`, counts its dead differently, or neither.
 
     "reported" needs a number where the event has a toll. "differing" needs the same kind of harm to the
     same people of the same party, in the same town where one of them names one, by a compatible actor,
     within two days, under another number; or of several numbers, of whatever it be, one that is near.
+    `at` says where a sentence without a place goes on.
     """
     if not _roles_agree(event, other):
         return ""
@@ -60,7 +74,8 @@ def agreement(event: Statement, other: Statement) -> Answer:
     counts = dict(theirs.harm)
     shared = [(figure, counts[harm]) for harm, figure in ours.harm if harm in counts]
     if any(_number(a) != _number(b) for a, b in shared):
-        placed = not (ours.places or theirs.places) or not ours.places.isdisjoint(theirs.places)
+        here, there = ours.places or at(event), theirs.places or at(other)
+        placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
         placed = placed or not ours.villages.isdisjoint(theirs.villages)
         near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
         return "differing" if placed and near else ""

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.language.corrections import Amendment, amendment
-from briefings.profile import OTHER
+from briefings.language.corrections import Amendment, amendment, restated
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import Row
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.standing import Toll, resumed
 from briefings.summary.tolls.wording import spoken
 from briefings.summary.tolls.words import places_in
 
@@ -20,8 +19,10 @@ _DAYS = 2  # between a report and its correction
 
 
 def said(statement: Statement) -> Amendment | None:
-    """What a sentence takes back of earlier news of its outlet, if anything."""
-    return amendment(statement.translated.sentence.text, statement.article.title)
+    """What a sentence takes back of earlier news of its outlet, or its speaker of his own, if anything."""
+    text = statement.translated.sentence.text
+    told = amendment(text, statement.article.title)
+    return told or (restated(text) if statement.analysis.figures else None)
 
 
 def is_corrected(report: Statement, correction: Statement) -> bool:
@@ -36,7 +37,7 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
     Where it does not name the number that was wrong, it must name the town of the report, or point to it.
     """
     told = said(correction)
-    if told is None or told.withdrawn or not _may_amend(report, correction):
+    if told is None or told.withdrawn or not _may_amend(report, correction, told):
         return None
     if told.wrong:
         meant = figure.count[0] in told.wrong
@@ -45,7 +46,11 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
         meant = correction.analysis.amends == report.id or not ours.isdisjoint(theirs)
     if not meant:
         return None
-    alike = (f for f in correction.analysis.figures if f.kind == figure.kind)
+    alike = (
+        f
+        for f in correction.analysis.figures
+        if f.kind == figure.kind and (not told.others or f.claimant == figure.claimant is not None)
+    )
     return next(
         (f for f in alike if f.count != figure.count and f.count[0] not in told.wrong), None
     )
@@ -54,17 +59,26 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
 def withdrawn(report: Statement, figure: Figure, correction: Statement) -> bool:
     """Whether an outlet withdraws its own report of a toll, and puts none in its place."""
     told = said(correction)
-    if told is None or not told.withdrawn or not _may_amend(report, correction):
+    if told is None or not told.withdrawn or not _may_amend(report, correction, told):
         return False
     if told.wrong:
         return figure.count[0] in told.wrong
     return correction.analysis.amends == report.id
 
 
-def _may_amend(report: Statement, correction: Statement) -> bool:
-    """Whether a text may speak of a report: of the same outlet, days before, of no other place."""
+def _may_amend(report: Statement, correction: Statement, told: Amendment) -> bool:
+    """Whether a text may speak of a report: of the same outlet, days before, of no other place.
+
+    What somebody says of his own earlier number may be told by any outlet, and of one by the sentence before.
+    """
     article, newer = report.article, correction.article
-    if report is correction or article.source is None or article.source != newer.source:
+    if told.others:
+        behind = report.translated.sentence.n >= correction.translated.sentence.n
+        if article.id == newer.id and behind:
+            return False
+    elif article.source is None or article.source != newer.source:
+        return False
+    if report.id == correction.id:
         return False
     days = (newer.date - article.date).days if article.date and newer.date else -1
     if not 0 <= days <= _DAYS or said(report) is not None:
@@ -124,26 +138,18 @@ def corrections(statements: Iterable[Statement]) -> list[Statement]:
 def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
     """Whether a correction only repeats the toll of the report, to take it back."""
     ours, theirs = toll.figure, report.figure
-    return toll.statement is correction and (ours.kind, ours.count) == (theirs.kind, theirs.count)
+    return toll.statement.id == correction.id and (ours.kind, ours.count) == (
+        theirs.kind,
+        theirs.count,
+    )
 
 
 def _counting(toll: Toll, report: Toll) -> Toll:
     """The toll of a correction as one of the report's event, of its people and by its claimant."""
-    ours, theirs = toll.figure, report.figure
-    by = theirs if ours.claimed_by is None and ours.source is None else ours
-    figure = replace(
-        ours,
-        whom=theirs.whom if ours.whom == "people" else ours.whom,
-        party_affected=theirs.party_affected
-        if ours.party_affected in (None, OTHER)
-        else ours.party_affected,
-        claimed_by=by.claimed_by,
-        source=by.source,
-        teller=by.teller,
-    )
+    theirs = report.figure
     return replace(
-        toll, figure=figure, fact=report.fact, places=report.places, occasions=report.occasions,
-        total=report.total, since=report.since, of_day=report.day,
+        toll, figure=resumed(toll.figure, theirs), fact=report.fact, places=report.places,
+        occasions=report.occasions, total=report.total, since=report.since, of_day=report.day,
         terms=report.terms, instead_of=frozenset({low(theirs.count)}),
     )  # fmt: skip
 
@@ -223,13 +229,14 @@ def amended(
 
 def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
     """What a correction does to a report, with the toll that holds now, or that does not hold."""
-    figures = report.analysis.figures
+    figures, told = report.analysis.figures, said(correction)
+    if told is None or told.others:  # whoever sets his number right, the outlet does not
+        return
     for figure in figures:
         right = put_right(report, figure, correction)
         if right is not None:
             yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind)
         elif withdrawn(report, figure, correction):
             yield Amended("withdrawn", correction.id, figure.count, figure.whom, figure.kind)
-    told = said(correction)
-    if not figures and told and told.withdrawn and correction.analysis.amends == report.id:
+    if not figures and told.withdrawn and correction.analysis.amends == report.id:
         yield Amended("withdrawn", correction.id)

@@ -111,6 +111,12 @@ def _has_changed(text: str, figure: Figure, how: re.Pattern[str]) -> bool:
     return _TO in before and bool(how.search(before))  # each pattern wants it there, and is slow
 
 
+def resumes(text: str, figure: Figure) -> bool:
+    """Whether a count is of the toll told before it: "the same toll was raised to 17"."""
+    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
+    return bool(words().same_toll.search(before))
+
+
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     before = bare(text[max(0, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):
@@ -120,6 +126,8 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     if words().part_after.search(" " + bare(text[figure.start : figure.end])):
         return True
     relation, other = previous
+    if words().died_since.search(before) and is_risen(text, other):
+        return True
     return relation == "part" and is_beside(text, figure, other)
 
 

@@ -8,11 +8,12 @@ toll to 31, among them two women" has one total, one addition and one part. The 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
+from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tolls.relations import (
     Span,
@@ -30,6 +31,7 @@ from briefings.summary.tolls.relations import (
     of_bodies,
     of_exchange,
     related,
+    resumes,
     segment,
     since_what,
     span,
@@ -119,6 +121,7 @@ def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
 
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:
+    statement = _resuming(statement, before)
     text = statement.translated.sentence.text
     places = places_in(statement)
     content = frozenset(term for term in terms(text) if not term[0].isdigit())
@@ -162,6 +165,33 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made
+
+
+def _resuming(statement: Statement, before: Sequence[Toll]) -> Statement:
+    """The sentence, its counts "of the same toll" being of whom, and by whom, that toll was."""
+    text, analysis = statement.translated.sentence.text, statement.analysis
+    made: list[Figure] = []
+    for figure in analysis.figures:
+        alike = (t for t in reversed(before) if t.figure.kind == figure.kind and t.whole is None)
+        told = next(alike, None) if resumes(text, figure) else None
+        made.append(figure if told is None else resumed(figure, told.figure))
+    if analysis.figures == tuple(made):
+        return statement
+    return replace(statement, analysis=replace(analysis, figures=tuple(made)))
+
+
+def resumed(figure: Figure, told: Figure) -> Figure:
+    """A count with what only the toll says that it goes on with: of whom, and by whose word."""
+    by = told if figure.claimed_by is None and figure.source is None else figure
+    unnamed = figure.party_affected in (None, OTHER)
+    return replace(
+        figure,
+        whom=told.whom if figure.whom == "people" else figure.whom,
+        party_affected=told.party_affected if unnamed else figure.party_affected,
+        claimed_by=by.claimed_by,
+        source=by.source,
+        teller=by.teller,
+    )
 
 
 def _hung_on(

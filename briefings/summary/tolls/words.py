@@ -26,6 +26,8 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    died_since: re.Pattern[str]  # before one whose death made a toll rise
+    same_toll: re.Pattern[str]
     of_wounded: re.Pattern[
         str
     ]  # behind the number of those dead whom a toll had counted as wounded
@@ -87,6 +89,8 @@ def words() -> Words:
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
+        died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
+        same_toll=_whole(relation["same_toll"]),
         of_wounded=re.compile(rf"^\s*(?:\w+\s){{0,2}}?(?:{_either(relation['of_wounded'])})(?!\w)"),
         hit_of_them=re.compile(rf"(?<!\w)[وفل]?(?:{_either(relation['hit'])})"
                                rf"\s(?:{_either(relation['of_them'])})(?:\s\w+)?\s*$"),

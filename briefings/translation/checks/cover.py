@@ -133,15 +133,15 @@ def cover(
     right = tuple(
         t for t in tokens(light.phrases.sub(" ", en)) if t.text.lower() not in light.words
     )
+    said = {token.stem for token in tokens(en)}  # what carries no meaning here may stand for a word
     pairs = [(key, *_arabic(key)) for key, _ in left]
     housed = {token.stem for name in names for token in tokens(name.house)}
-    english = {token.stem for token in right}
     arabic = {stem for _, stem, _ in pairs} | {arabic_stem(key) for key, _ in left}
-    forth = _best(((e, p) for _, _, entry in pairs for e, p in entry.partners.items()), english)
-    entries = {stem: lexicon().english(stem) for stem in english}
+    forth = _best(((e, p) for _, _, entry in pairs for e, p in entry.partners.items()), said)
+    entries = {stem: lexicon().english(stem) for stem in said}
     back = _best(((a, p) for entry in entries.values() for a, p in entry.partners.items()), arabic)
     told = tuple(
-        _arabic_word(word.text, key, stem, entry, english, back)
+        _arabic_word(word.text, key, stem, entry, said, back)
         for word, (key, inside), (_, stem, entry) in zip(written, left, pairs, strict=True)
         if not inside
         and not idle_arabic(key)
@@ -212,8 +212,9 @@ def _by_sound(
     pairs += [(a, e) for first, second, e in both for a in (first, second)]
     if not pairs:
         return left, right
-    settled = {w for a, e in pairs if e.weight or not _everyday(a) for w in (a, e)}
-    spelt = {e for a, e in pairs if _everyday(a) and a.weight and not e.weight}
+    full = set(_in_full(left, right))
+    settled = {w for a, e in pairs if e.weight or not _everyday(a) or e in full for w in (a, e)}
+    spelt = {e for a, e in pairs if _everyday(a) and a.weight and not e.weight} - full
     return (
         tuple(w._replace(licence=1.0) if w in settled else w for w in left),
         tuple(
@@ -225,6 +226,15 @@ def _by_sound(
             for w in right
         ),
     )
+
+
+def _in_full(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Word]:
+    """English names of two words that both sound like neighbours in the Arabic: Afrah Shawqi is no joy."""
+    for e, f in pairwise(right):
+        if e.text[0].isupper() and f.text[0].isupper():
+            for a, b in pairwise(left):
+                if _sound(bare(a.text), e.text) and _sound(bare(b.text), f.text):
+                    yield from (e, f)
 
 
 def _everyday(word: Word) -> bool:

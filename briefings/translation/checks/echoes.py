@@ -52,15 +52,16 @@ def _run(words: list[str], i: int, j: int) -> int:
 def _tells(words: list[str], i: int, j: int, length: int) -> bool:
     """Whether the repeated words mean something and follow close enough on another."""
     phrase, between = words[i : i + length], words[i + length : j]
-    if len(between) > _BETWEEN or not any(_means(word) for word in phrase):
+    if len(between) > _BETWEEN or not any(means(word) for word in phrase):
         return False
     # A single word may come again in another clause; not with nothing but small words between.
     if length == 1:
-        return _means(phrase[0]) and all(word in _small() for word in between)
+        return means(phrase[0]) and all(word in _small() for word in between)
     return True
 
 
-def _means(word: str) -> bool:
+def means(word: str) -> bool:
+    """Whether an English word in lower case has a meaning of its own."""
     return len(word) >= _LETTERS and word not in _small() and not word.isdigit()
 
 

@@ -20,7 +20,7 @@ from importlib.resources import files
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms, tokenize
-from briefings.translation.names.transliterate import likeness
+from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"(?<![\w'’.@/])[^\W\d_]{3,}(?:['’]s?)?(?![\w@/]|\.\w)")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -32,7 +32,9 @@ _PREFIX = re.compile(
 _ENDING = re.compile(
     r"(?:less|ful|ish|like|able|ably|ers?|ors?|ness|ship|ships|hood|ism|ists?|ly|wide|wards?|fold|most|ings?|ed|e?s)$"
 )
+_ENDS = ("ed", "ing", "s")  # of a verb that the list has in another form only
 _SHORTEST = 3  # letters of what is left of a word
+_HEARD = 2  # consonants from which on a name can be told by its sound
 _SOUNDS = 0.55  # likeness from which on a name is heard in an Arabic word
 
 
@@ -51,7 +53,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
             continue
         if word.islower() or _MANGLED.search(key):
             yield f"the English word “{word}” is no known word"
-        elif word[1:].islower():
+        elif word[1:].islower() and len(skeleton(word)) >= _HEARD:
             heard = heard or _forms(ar)
             if all(likeness(word, form) < _SOUNDS for form in heard):
                 yield f"the English name “{word}” sounds like no word of the Arabic"
@@ -59,7 +61,7 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
 
 def _known(key: str) -> bool:
     """Whether a word in lower case stands in the list or in a name, or is made of such words."""
-    if key in _words() or key in _names():
+    if key in _words() or key in _names() or any(f"{key}{end}" in _words() for end in _ENDS):
         return True
     rests = {_PREFIX.sub("", key), _ENDING.sub("", key), _PREFIX.sub("", _ENDING.sub("", key))}
     if any(len(rest) >= _SHORTEST and _inflected(rest) for rest in rests - {key}):

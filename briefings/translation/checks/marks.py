@@ -40,7 +40,7 @@ from briefings.translation.checks import (
     twos,
     whom,
 )
-from briefings.translation.checks.echoes import echo
+from briefings.translation.checks.echoes import echo, means
 from briefings.translation.names import spelling
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _repeats(pair: Pair) -> Iterator[Finding]:
     words = [word.lower() for word in _WORD.findall(pair.en)]
     grams = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
     gram, times = max(grams.items(), key=lambda item: item[1], default=((), 0))
-    if times >= 3:
+    if times >= (3 if sum(map(means, gram)) > 1 else 4):  # dates of the one and dates of the other
         yield Finding("untrusted", f'the English says "{_short(" ".join(gram))}" {times} times')
 
 

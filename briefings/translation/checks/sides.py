@@ -147,6 +147,8 @@ def _arabic_sides(
     first, others = (subject, phrase[:_HEAD]) if subject else (phrase[:of_first], phrase[of_first:])
     if not subject and (objects := _objects(phrase)):
         return phrase[objects:][:_HEAD], phrase[:objects]
+    if not subject and len(phrase) > 1 and _definite(phrase[0]) and phrase[1].key in listed().late:
+        return phrase[1 : 1 + _HEAD], phrase[:1]
     if deed.arabic_to:
         others = _led_by(deed.arabic_to, units[at + 1 :])
     if not first or not others or (not first[0].name and _OBJECT.search(first[0].text)):

@@ -51,6 +51,7 @@ class Words:
     that: frozenset[str]
     forces: re.Pattern[str]
     ways: frozenset[str]
+    late: frozenset[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def listed() -> Words:
         frozenset(map(bare, table["that"])),
         re.compile(folded(table["forces"])),
         frozenset(map(bare, table["ways"])),
+        frozenset(map(bare, table["late"])),
     )
 
 

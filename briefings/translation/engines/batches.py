@@ -51,7 +51,7 @@ def ahead(
     """Each batch with its result, in order; at most `AHEAD` batches are read before their turn.
 
     What `work` raises is raised at the batch's turn, and the batches after it are dropped: those
-    under way end at their next `go_on`, so that Ctrl-C is obeyed within a second or two.
+    under way end at their next `go_on`, for which nobody waits, so that Ctrl-C is obeyed at once.
     """
     stop = Event()
 
@@ -60,17 +60,16 @@ def ahead(
         return work(batch)
 
     queue: deque[tuple[list[T], Future[list[R]]]] = deque()
-    with ThreadPoolExecutor(AHEAD, thread_name_prefix="decode") as pool:
-        try:
-            for batch in batches:
-                queue.append((batch, pool.submit(watched, batch)))
-                if len(queue) > AHEAD:
-                    first, future = queue.popleft()
-                    yield first, future.result()
-            while queue:
+    pool = ThreadPoolExecutor(AHEAD, thread_name_prefix="decode")
+    try:
+        for batch in batches:
+            queue.append((batch, pool.submit(watched, batch)))
+            if len(queue) > AHEAD:
                 first, future = queue.popleft()
                 yield first, future.result()
-        finally:
-            stop.set()
-            for _, future in queue:
-                future.cancel()
+        while queue:
+            first, future = queue.popleft()
+            yield first, future.result()
+    finally:
+        stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)

@@ -95,35 +95,43 @@ def cache_folder() -> Path:
     return own if can_be_made(own) else Path(_passing_home().name) / "packages"
 
 
+@cache
 def argos() -> Any:
-    """`argostranslate.package`, whose import makes folders in the user's home.
+    """`argostranslate.package`, whose import makes folders in the user's home, for settings and more.
 
-    In place of a folder that cannot be made, Argos gets an empty one that goes when the process
-    ends: nothing is installed there, and the bundled package works all the same. Only Argos sees
-    that: the environment is the user's again when this returns.
+    In place of each that is not there Argos gets an empty one that goes when the process ends; where
+    packages are installed to is still the user's. Only Argos sees that: the environment is the user's
+    again when this returns.
     """
+    before, standing_in = dict(os.environ), _standing_in()
+    os.environ.update(standing_in)
     try:
         import argostranslate.package as module
-    except OSError:
-        before = dict(os.environ)
-        os.environ.update(_passing_folders())
-        try:
-            import argostranslate.package as module
-        finally:
-            for name in _ARGOS_FOLDERS:
-                os.environ.pop(name, None)
-            os.environ.update({k: v for k, v in before.items() if k in _ARGOS_FOLDERS})
+    finally:
+        for name in standing_in:
+            os.environ.pop(name, None)
+        os.environ.update({k: v for k, v in before.items() if k in standing_in})
+    usual = _argos_place("XDG_DATA_HOME")
+    mine = Path(standing_in.get("XDG_DATA_HOME", ""), *usual.parts[-2:])
+    if module.settings.package_data_dir == mine and can_be_made(usual):
+        dirs = module.settings.package_dirs
+        module.settings.package_dirs = [usual if Path(d) == mine else d for d in dirs]
+        module.settings.package_data_dir = usual
     return module
 
 
-def _passing_folders() -> dict[str, str]:
-    """The variables of those folders that Argos could not make, each with one that it can."""
-    found = {}
-    for name, (usual, made) in _ARGOS_FOLDERS.items():
-        folder = Path(os.environ.get(name) or Path.home() / usual) / made
-        if not folder.is_dir() and not can_be_made(folder):
-            found[name] = _passing_home().name
-    return found
+def _argos_place(name: str) -> Path:
+    usual, made = _ARGOS_FOLDERS[name]
+    return Path(os.environ.get(name) or Path.home() / usual) / made
+
+
+def _standing_in() -> dict[str, str]:
+    """The variables of the folders that Argos would have to make, each with one that goes again."""
+    return {
+        name: _passing_home().name
+        for name in _ARGOS_FOLDERS
+        if not os.access(_argos_place(name), os.F_OK)  # never raises
+    }
 
 
 @cache

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from briefings.errors import TranslationMemoryError
+from briefings.processes import tries
+
+Made = TypeVar("Made")
 
 VERSION = 1  # of the schema
 APPLICATION = 0x42524645  # "BRFE" in the file's header: this database is ours
 WAIT_SECONDS = 60.0  # for another process's transaction
-_PAUSE = 0.01  # seconds
+_IN_SQLITE = 0.1  # at a time within SQLite, which neither says that it waits nor can be stopped
 
 _SCHEMA = """
 CREATE TABLE segment (
@@ -54,11 +58,11 @@ def connect(path: Path, shown: Path | None = None) -> sqlite3.Connection:
     name = shown or path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=_IN_SQLITE, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise failure(name, error) from error
     try:
-        _prepare(connection, name)
+        patiently(name, lambda: _prepare(connection, name))
     except sqlite3.Error as error:
         connection.close()
         raise failure(name, error) from error
@@ -66,6 +70,18 @@ def connect(path: Path, shown: Path | None = None) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def patiently(path: Path, step: Callable[[], Made]) -> Made:
+    """What a step makes that may meet another process's lock: it is tried again until that is gone."""
+    for _ in tries(f"translation memory {path}: another process holds it", WAIT_SECONDS):
+        try:
+            return step()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            locked = error
+    raise locked
 
 
 def failure(path: Path, error: Exception) -> TranslationMemoryError:
@@ -94,23 +110,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was made by a newer version of briefings; update, or choose another file "
             "with --memory"
         )
-    _keep_a_journal(connection)
+    # To switch to WAL mode SQLite itself waits for nobody else who opens the file.
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     if not tables:
         _create(connection)
-
-
-def _keep_a_journal(connection: sqlite3.Connection) -> None:
-    """Switch to WAL mode; that SQLite waits for nobody else who opens the file, so it is tried again."""
-    until = time.monotonic() + WAIT_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > until:
-                raise
-        time.sleep(_PAUSE)
 
 
 def _create(connection: sqlite3.Connection) -> None:

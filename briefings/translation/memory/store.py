@@ -22,7 +22,7 @@ from briefings.errors import TranslationMemoryError
 from briefings.language.normalize import for_engine
 from briefings.translation.checks.brackets import without
 from briefings.translation.memory import sealed
-from briefings.translation.memory.database import connect, failure
+from briefings.translation.memory.database import connect, failure, patiently
 
 if TYPE_CHECKING:
     from briefings.translation.memory.upkeep import Imported, Stats, Suggestion
@@ -212,7 +212,7 @@ class TranslationMemory:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """One write transaction; waits for those of other processes."""
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            patiently(self.path, lambda: self._connection.execute("BEGIN IMMEDIATE"))
             try:
                 yield self._connection
             except BaseException:
@@ -225,14 +225,15 @@ class TranslationMemory:
     def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """Rows of a query, streamed."""
         try:
-            yield from self._connection.execute(statement, values)
+            yield from patiently(self.path, lambda: self._connection.execute(statement, values))
         except sqlite3.Error as error:
             raise failure(self.path, error) from error
 
     def execute(self, statement: str, *values: object) -> int:
         """Run one statement by itself; the number of rows that it changed."""
         try:
-            return self._connection.execute(statement, values).rowcount
+            done = patiently(self.path, lambda: self._connection.execute(statement, values))
+            return done.rowcount
         except sqlite3.Error as error:
             raise failure(self.path, error) from error
 
