@@ -352,3 +352,23 @@ def test_a_land_that_takes_in_the_refugees_of_another_war_is_not_drawn_into_it()
     assert of_the_watch(first, home, title=title, watch=SUDAN)[1]
     flight = "وفر الأرمن من قره باغ إلى أرمينيا."
     assert of_the_watch("قصفت القوات الروسية خاركيف الأوكرانية.", flight, title="خاركيف")[1]
+
+
+def test_the_armenian_quarter_of_a_town_in_another_war_draws_nothing_in() -> None:
+    """Of Karabakh it says nothing, nor does the truce behind it; a quarter of a town of the watched war does."""
+    title, first = "اشتباكات في عين الحلوة", "قتل خمسة في اشتباكات في مخيم عين الحلوة."
+    for fell in ("وسقطت قذيفة قرب حي الأرمن في صيدا.", "وتضررت كنيسة أرمنية في المدينة."):
+        assert not any(of_the_watch(first, fell, "واتفقت الفصائل على هدنة.", title=title))
+    assert of_the_watch("وتظاهر أرمن لبنان دعما لقره باغ.", first, title="تظاهرة في لبنان")[0]
+    assert of_the_watch("سقطت قذيفة على الحي الأرمني في شوشا.", title="قصف شوشا") == [True]
+
+
+def test_whoever_is_hit_on_a_football_pitch_is_no_casualty_of_the_war() -> None:
+    """A club may bear the name of the land that is fought over."""
+    told = of_the_watch(
+        "فاز فريق قره باغ في الدوري بهدف.",
+        "وسيطر لاعبو قره باغ على الشوط الأول.",
+        "وأصيب مدافع قره باغ وغادر الملعب محمولا.",
+        title="قره باغ يفوز بالمباراة",
+    )
+    assert not any(told)

@@ -39,11 +39,22 @@ def test_whoever_spoke_before_goes_on_where_no_subject_follows_the_verb(text: st
         "ولم يرد في الخبر أي ذكر للأسرى.",
         "وأُعلن في وقت لاحق عن فتح الطريق.",
         "وتبلغ كلفة المشروع سبعين مليون دولار.",
+        "ويذكر أن ستة آلاف شخص قتلوا في تلك الحرب.",
+        "يذكر أن المعبر فتح عام 2006.",
+        "ويعتقد أن القتلى بالعشرات.",
+        "وأوقف الدرك شابا يدعى كريم حدادا.",
+        "وكانت امرأة تدعى آني بين الركاب.",
     ],
 )
 def test_nobody_goes_on_where_another_speaks_or_nobody_does(text: str) -> None:
-    """A passer-by, a relative, a passive, a number: none is the president."""
+    """A passer-by, a relative, a passive, a number, "it is recalled", "called Karim": none is the president."""
     assert speakers(ALIYEV, text)[1] == ()
+
+
+def test_who_claims_speaks_however_it_is_spelt() -> None:
+    """يدعى is "is called", save with "that" behind it, where it is only spelt so."""
+    for text in ("ويدعي الجيش الأذربيجاني أنه دمر مدفعا.", "وتدعى باكو أن الطريق مفتوح."):
+        assert speakers(text) == [("azerbaijan",)]
 
 
 def test_he_does_not_go_on_behind_a_sentence_of_nobody() -> None:

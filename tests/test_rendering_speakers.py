@@ -77,6 +77,38 @@ def test_a_party_outside_the_profile_has_its_name(
     assert says(told(ar, ("other",), (evidence,), names)) == who
 
 
+@pytest.mark.parametrize(
+    ("ar", "evidence", "en", "who"),
+    [
+        (
+            "ورأى المدعي العام السابق للمحكمة الدولية أن الحصار جريمة.",
+            "المدعي العام السابق للمحكمة الدولية",
+            "Former international court prosecutor John Doe said the blockade was a crime.",
+            "Former international court prosecutor John Doe",
+        ),
+        (
+            "ورأى المدعي العام للمحكمة الدولية أن الحصار جريمة.",
+            "المدعي العام للمحكمة الدولية",
+            "International court prosecutor John Doe said the blockade was a crime.",
+            "International Court",
+        ),
+    ],
+)
+def test_who_has_left_a_body_does_not_speak_for_it(
+    ar: str, evidence: str, en: str, who: str
+) -> None:
+    """The former prosecutor is called what the English calls him; the present one speaks for the court."""
+    made = told(
+        ar,
+        ("other",),
+        (evidence,),
+        (("المحكمة الدولية"[1:], "International Court", "organisation"),),
+    )
+    lead = made.clusters[0].lead
+    lead = replace(lead, translated=replace(lead.translated, en=en))
+    assert says(replace(made, clusters=(Cluster(lead),))) == who
+
+
 def test_beside_a_known_party_the_other_one_has_its_own_name() -> None:
     """The words come in the order of the parties."""
     made = told(

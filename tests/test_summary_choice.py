@@ -14,12 +14,12 @@ from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.speakers import captioned
 from briefings.summary.choice.glance import _alone
-from briefings.summary.choice.leaning import answered, leans
+from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import relayed, turns
+from briefings.summary.events.turning import denies_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
 
 DAY = date(2020, 10, 28)
@@ -242,17 +242,23 @@ def told(n: int, party: str, theme: str, *, worth: int = 0) -> Statement:
     return statement(text, home, speaker=[party], actor=[party], themes=[theme], figures=figures)
 
 
-def test_each_party_has_a_section_before_others_have_their_last_items() -> None:
-    """Iran spoke once, and briefly; the watched parties have more to say than there is room for."""
+@pytest.mark.parametrize("opinion", [False, True])
+def test_each_party_has_a_section_before_others_have_their_last_items(opinion: bool) -> None:
+    """Iran spoke once, and briefly; the watched parties have more to say than there is room for.
+
+    What a comment says of it keeps it no place.
+    """
     themes = ("military", "casualties", "ceasefire", "diplomacy", "humanitarian")
     crowd = [
         told(n, party, themes[n % 5], worth=300)
         for n, party in enumerate(["azerbaijan", "armenia", "karabakh"] * 30)
     ]
-    iran = statement("طهران تدعو إلى ضبط النفس قرب حدودها", article("C01", day=DAY),
-                     speaker=["iran"], themes=["diplomacy"])  # fmt: skip
+    place = replace(article("C01", day=date(2020, 9, 10)), opinion=opinion)
+    said = "طهران تدعو إلى ضبط النفس قرب حدودها"
+    iran = statement(said, place, speaker=["iran"], themes=["diplomacy"])
     made = edition(*crowd, iran)
-    assert section_of(made, iran.id) == (iran.id,)
+    assert (iran.id in {c.lead.id for c in made.clusters}) is not opinion
+    assert opinion or section_of(made, iran.id) == (iran.id,)
     assert len(made.clusters) == 60
 
 
@@ -535,6 +541,55 @@ def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: boo
     assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
     past = statement(text, speaker=parties, actor=parties, themes=["background"])
     assert not turns(past, ["azerbaijan", "armenia", "karabakh"])
+
+
+def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:
+    """That a surrender is denied is news; that a visit is denied is not."""
+    core = ["karabakh", "azerbaijan"]
+    denied, other = (
+        statement(text, speaker=core[:1], actor=core[:1])
+        for text in (
+            "نفت سلطات الإقليم ما أعلنته باكو عن استسلام وحداتها",
+            "نفت سلطات الإقليم ما أعلنته باكو عن زيارة وفدها",
+        )
+    )
+    assert denies_turn(denied, core)
+    assert not denies_turn(other, core)
+    worths = scores([Cluster(denied), Cluster(other)], core)
+    assert worths[denied.id].total >= worths[other.id].total
+
+
+@pytest.mark.parametrize(
+    ("text", "pointing"),
+    [
+        ("وبعد الحادث أغلقت باكو الممر بالكامل", True),
+        ("وإثر هذا الهجوم، انسحبت القوات", True),
+        ("وقالت زوجته فيرا إنه اعتقل عند الحاجز", True),
+        ("ونفت عائلتها أن تكون قد غادرت", True),
+        ("بعد الهجوم الأذربيجاني على القرية أغلق الممر", False),
+        ("بعد الهجوم على القرية أغلق الممر", False),
+        ("وقالت زوجة الأسير آرام إنه اعتقل", False),
+        ("اعتقل آرام عند الحاجز، وقالت زوجته إنه مريض", False),
+    ],
+)
+def test_what_opens_with_a_thing_of_the_sentence_before_is_no_line_of_the_glance(
+    text: str, pointing: bool
+) -> None:
+    """ "After the incident", "his wife": which and whose, only the sentence before says."""
+    made = statement(text, speaker=["armenia"])
+    assert points_back(made) is pointing
+    rest = statement("قالت وزارة الدفاع إن الليل كان هادئا", article("A02"), speaker=["armenia"])
+    assert (made.id in edition(made, rest).glance) is not pointing
+
+
+def test_a_comment_is_worth_less_than_news() -> None:
+    """Its scorn of Brussels reads as news."""
+    text = "بروكسل أرسلت قلقها العميق إلى باكو بعد الهجوم"
+    news = statement(text, article("A01"), actor=["eu"], themes=["diplomacy"])
+    said = statement(
+        text, replace(article("A02"), opinion=True), actor=["eu"], themes=["diplomacy"]
+    )
+    assert worth(said) < worth(news)
 
 
 def test_outsiders_that_are_killed_are_an_event() -> None:

@@ -38,6 +38,7 @@ from briefings.analysis.speech.sayer import (
     same_source,
     stranger_speaks,
 )
+from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
 _OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
@@ -77,7 +78,7 @@ def weigh_speakers(
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
-    if not stranger_speaks(reading):
+    if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     mute |= absent
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))

@@ -16,6 +16,9 @@ from briefings.rendering.thread import runs
 
 _OTHER = "other"
 _STOPS = " .:"
+_FORMER = frozenset(
+    map(bare, ["السابق", "السابقة", "الأسبق", "السابقين", "السابقون", "سابق", "سابقة"])
+)
 _NAMING = frozenset(["person", "organisation", "group", "place", "outlet"])  # types of names
 
 
@@ -38,6 +41,7 @@ def labels(statement: Statement, role: Role, briefing: Briefing) -> tuple[str, .
         if party == _OTHER:
             own = _of_party(told, place, parties)
             name = _named(statement, own) or _body([e.text for e in own])
+            name = name or (_once(statement) if role == "speaker" and any(map(_was, own)) else "")
             name = name or (_hinted(hint, briefing) if hint and not told else "")
             name = name or (source.words if source else "")
         found.append(set_in_type(name) or label(briefing, party))
@@ -64,10 +68,22 @@ def _named(statement: Statement, told: Iterable[Evidence]) -> str:
 def _stands_for(name: NameMatch, told: Evidence) -> bool:
     """Whether a name is what the words mean: the governor of Darfur is not Darfur.
 
-    Who speaks or acts for an organisation is it; who suffers in it is not.
+    Who speaks or acts for an organisation is it; who suffers in it is not, nor who was once its prosecutor.
     """
-    inner = name.type in {"person", "organisation", "group"} and told.role != "affected"
+    whole = name.type in {"organisation", "group"} and not _was(told)
+    inner = (name.type == "person" or whole) and told.role != "affected"
     return inner or bare(name.surface) == bare(told.text)
+
+
+def _was(told: Evidence) -> bool:
+    """Whether the words are of somebody who no longer holds his office."""
+    return not _FORMER.isdisjoint(bare(told.text).split())
+
+
+def _once(statement: Statement) -> str:
+    """What the English calls such a speaker: "former court prosecutor John Doe"."""
+    translated = statement.translated
+    return subject(translated.en) if translated.trust.mark == "ok" else ""
 
 
 def _hinted(hint: str, briefing: Briefing) -> str:

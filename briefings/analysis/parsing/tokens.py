@@ -20,6 +20,7 @@ _SIGNS = frozenset(f'{_OPEN}{_CLOSE}"')
 _RUN = 4  # sentences over which an open quotation may go on in paragraphs of their own
 _REQUEST = 6  # words from "refused" to the request
 _ASKED = 10  # words of a request
+_CLAIM = 6  # words from "claims" to its "that"
 _TANWIN = "\u064b"
 _FINITE = frozenset(["past", "present"])
 _PARTICLES = frozenset(["فقد", "كلما"])  # spelt like "lost", "talked to"
@@ -131,12 +132,24 @@ def _is_noun(tokens: list[Token], i: int, text: str) -> bool:
     "A camp belonging to" (معسكراً تابعاً) has the sign of case twice.
     """
     token = tokens[i]
-    if _ends_noun(token, text):
+    if _ends_noun(token, text) or _is_called(tokens, i, text):
         return True
     noun = tokens[max(0, i - 1) : i + 1]
     return (
         len(noun) > 1 and is_glued(noun[1]) and all(_TANWIN in text[t.start : t.end] for t in noun)
     )
+
+
+def _is_called(tokens: list[Token], i: int, text: str) -> bool:
+    """ "A man called X" (يدعى), which folding makes like "claims" (يدعي): no "that" follows.
+
+    Some outlets write the one as the other.
+    """
+    word = tokens[i].text.lstrip("وف")
+    if word not in _spelt("called") or text[tokens[i].end - 1] == _YA:
+        return False
+    behind = tokens[i + 1 : i + 1 + _CLAIM]
+    return bool(behind) and not any(token.text in _spelt("claiming") for token in behind)
 
 
 def _is_other(tokens: list[Token], i: int, hit: Hit, text: str) -> bool:

@@ -17,6 +17,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import quotes_words
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.press import is_press, is_state_run
 from briefings.language.corrections import is_headed
 
@@ -26,6 +27,7 @@ _COUNTRY = 2  # words behind "the same ministry" within which its country stands
 _SITES = frozenset(["موقع", "الموقع", "موقعها", "صفحه", "الصفحه", "حساب", "الحساب"])
 _SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
+_resumed = lists("reporting", "resumed")
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
@@ -116,7 +118,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
     at = predicate.at
     late = at > 4 and predicate.entered not in ("and", "stop")
-    other = late or is_passive(reading, predicate)
+    other = late or is_passive(reading, predicate) or recalls(reading, at)
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
@@ -136,6 +138,13 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
     return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
+
+
+def recalls(reading: Reading, at: int = 0) -> bool:
+    """ "It is recalled that …", "it is thought that …": the outlet's word, and nobody's before it."""
+    opening = reading.tokens[at : at + 2]
+    said = len(opening) == 2 and opening[0].text.removeprefix("و") in _resumed("impersonal")
+    return said and "complement" in opening[1].hits
 
 
 def _behind_quote(reading: Reading, predicate: Predicate) -> bool:

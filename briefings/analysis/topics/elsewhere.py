@@ -79,6 +79,12 @@ def is_common(reading: Reading, mention: Mention, profile: Profile) -> bool:
     return not _common().isdisjoint(words) and _proper(profile).isdisjoint(words)
 
 
+def in_quarter(reading: Reading, mention: Mention) -> bool:
+    """Whether a people is named only by its quarter or church in some town: "the Armenian quarter"."""
+    before = reading.tokens[max(0, mention.core - 1) : mention.core]
+    return any(form in _quarters() for token in before for _, form in proclitics(token.text))
+
+
 def matter(headline: Reading | None, texts: Sequence[Reading]) -> str:
     """What an article is about, if that is no war: a match, a pandemic, prices, a disaster; else ""."""
     top = [] if headline is None else [headline]
@@ -163,6 +169,12 @@ def _common() -> frozenset[str]:
     return frozenset(
         bare(f) for word in table("wars")["words"]["common"] for f in demonym_forms(word)
     )
+
+
+@lru_cache(maxsize=1)
+def _quarters() -> frozenset[str]:
+    nouns = map(bare, table("wars")["words"]["quarters"])
+    return frozenset(form for noun in nouns for form in (noun, f"ال{noun}"))
 
 
 @lru_cache(maxsize=8)

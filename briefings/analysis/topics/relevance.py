@@ -71,7 +71,12 @@ class _Watch:
         )
 
     def is_refuge(self, reading: Reading, mention: Mention) -> bool:
-        """Whether a land is named only as where people flee from another war: "crossed into Sudan"."""
+        """Whether a land is named only as where people flee from another war: "crossed into Sudan".
+
+        So is a people by a quarter or church of theirs in another land at war: "near their quarter".
+        """
+        if self.beside and elsewhere.in_quarter(reading, mention):
+            return True
         towards = self.beside and mention.prep in ("إلى", "نحو", "صوب")
         return towards and elsewhere.of_matter(reading, "fleeing")
 

@@ -12,7 +12,7 @@ from datetime import date
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section, Statement
-from briefings.summary.choice.leaning import leans
+from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.unplaced import events_of
@@ -169,7 +169,8 @@ def _lines(
     """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
-    clusters = [cluster for cluster in clusters if not leans(cluster.lead)] or clusters
+    whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead)))
+    clusters = list(whole) or clusters
     return [c for c in clusters if events.get(c.lead.id, c.lead.id) in items] or clusters
 
 

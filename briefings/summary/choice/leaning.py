@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
@@ -20,6 +21,11 @@ def leans(statement: Statement) -> bool:
     if retort.match(text):
         return True
     return len(text.split()) <= longest and pattern.search(text) is not None
+
+
+def points_back(statement: Statement) -> bool:
+    """Whether a sentence opens with what only the one before it names: "after the incident", "his wife"."""
+    return _pointing_back().match(bare(statement.translated.sentence.text)) is not None
 
 
 def answered(statements: Iterable[Statement]) -> dict[str, str]:
@@ -48,9 +54,24 @@ def _paragraph(statement: Statement) -> int:
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[int, re.Pattern[str], re.Pattern[str]]:
+def _pointing_back() -> re.Pattern[str]:
+    data = _lists()
+    after, nouns, kin = (folded(data[key]) for key in ("after", "nouns", "kin"))
+    more = rf"(?! (?:ال|(?:{folded(data['of'])})(?!\w)))"  # "after the attack on X" says which
+    return re.compile(
+        rf"\W*[وف]?(?:(?:{after}) (?:هذا |هذه )?(?:{nouns})(?!\w){more}|(?:\w+ )?(?:{kin})(?!\w))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
     path = resources.files("briefings") / "data/summary/leaning.toml"
-    data = tomllib.loads(path.read_text("utf-8"))
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[int, re.Pattern[str], re.Pattern[str]]:
+    data = _lists()
     alone, nouns = (folded(data[key]) for key in ("alone", "nouns"))
     guards = "".join(rf"(?<!(?<!\w){re.escape(bare(word))} )" for word in data["never_after"])
     ends = r"(?=\s*(?:[.،؛:!؟,;\"»)]|$))"

@@ -146,8 +146,9 @@ class Picker:
         return kept
 
     def _parties(self, candidates: Iterable[Cluster]) -> set[str | None]:
-        """The parties that have something to show: each has an item before another has its last ones."""
-        sound = (c.lead.id for c in candidates if self.worth[c.lead.id].total >= _floor())
+        """The parties that have news to show: each has an item before another has its last ones."""
+        news = (c.lead.id for c in candidates if not c.lead.article.opinion)
+        sound = (item for item in news if self.worth[item].total >= _floor())
         return {self.homes[item][0] for item in sound} - {None}
 
     def _highest(self, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:

@@ -21,7 +21,7 @@ from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.turning import turns
+from briefings.summary.events.turning import denies_turn, turns
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.words import sums_up
 
@@ -206,7 +206,7 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    turning = turns(lead, core)
+    turning = turns(lead, core) or denies_turn(lead, core)
     score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
@@ -216,6 +216,7 @@ def _score(
     score += w["corroboration"] * math.log2(len(cluster.sources))
     score += w["turning"] * turning
     score += w["own_day"] * (analysis.event_date is not None)
+    score += w["opinion"] * lead.article.opinion
     score += w["background"] * (analysis.about == ("background",))
     score += w.get(lead.translated.trust.mark, 0.0)
     length = within[lead.id][1]

@@ -29,6 +29,19 @@ def relayed(statement: Statement) -> bool:
 
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
+    return not denies(_opening(statement)) and _is_of_a_turn(statement, core)
+
+
+def denies_turn(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
+    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
+
+
+def _opening(statement: Statement) -> str:
+    return " ".join(bare(statement.translated.sentence.text).split()[:_OPENING])
+
+
+def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     analysis = statement.analysis
     roles = analysis.roles
     told = {*roles.speaker, *roles.actor, *analysis.parties}
@@ -40,18 +53,21 @@ def turns(statement: Statement, core: Collection[str]) -> bool:
     terms = "ceasefire" in analysis.about and not (roles.speaker or roles.actor or roles.affected)
     if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
-    words = bare(statement.translated.sentence.text).split()[:_OPENING]
-    opening, known = " ".join(words), word_lists()
+    opening, known = _opening(statement), word_lists()
+    words = opening.split()
     if words[:1] and words[0] in map(bare, known["looking_back"]):
         return False
     unsaid = set(map(bare, known["unsaid"]))
-    if not unsaid.isdisjoint(words[:2]) or denies(opening):
+    if not unsaid.isdisjoint(words[:2]):
         return False
     return _turning().search(opening) is not None or _moves(statement)
 
 
 def _moves(statement: Statement) -> bool:
-    """Whether a town changes hands: forces enter it, it falls, is taken, given up or given back."""
+    """Whether a town changes hands, arms are laid down or a leader is arrested.
+
+    Forces enter a town, it falls, is taken, given up or given back.
+    """
     text, written, end = statement.translated.sentence.text, [], 0
     for name in statement.translated.names:
         if name.type == "place" and name.start >= end:
@@ -59,7 +75,7 @@ def _moves(statement: Statement) -> bool:
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
     words = bare("".join([*written, text[end:]])).split()[:_OPENING]
-    found = _taking().search(opening := " ".join(words)) if written else None
+    found = _taking().search(opening := " ".join(words))
     wishes = set(map(bare, word_lists()["wishes"]))
     return found is not None and wishes.isdisjoint(opening[: found.start()].split())
 
@@ -77,6 +93,8 @@ def _states() -> frozenset[str]:
 def _taking() -> re.Pattern[str]:
     """A town behind the noun of its taking, behind a verb and whoever does it, or beside "fell".
 
+    And arms that their own bearers lay down, a leader who is arrested.
+
     Whoever does it has the article, a pronoun or a name; what is rebuilt or sent home there has none:
     "returned the people of …".
     """
@@ -84,6 +102,13 @@ def _taking() -> re.Pattern[str]:
     nouns, verbs, passive, enter, forces, kinds = (
         folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
     )
+    lays, arms, arrest, arrests, leaders = (
+        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders")
+    )
+    led = (
+        rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
+    )
+    by = led.replace(r"\S", r"[^\s،]")
     never = (*words["past"], *words["unsaid"], *words["wished"])
     before = "".join(rf"(?<!{word} )" for word in map(bare, never)) + "(?<!(?<!علي )ان )"
     town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
@@ -93,6 +118,8 @@ def _taking() -> re.Pattern[str]:
         rf"(?<!\w){before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
+        rf"|(?<!\w){before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
+        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders}))(?!\w)"
     )
 
 
@@ -108,6 +135,7 @@ def _turning() -> re.Pattern[str]:
     launch, attack, regained, dead, talks = (
         folded(words[key]) for key in ("launch", "attack", "regained", "remains", "talks")
     )
+    enters, force = (folded(words[key]) for key in ("enters", "force"))
     past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
     row = folded(word for word in words["armistice"] if "لإطلاق" in word and word.startswith("وقف"))
     headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)(?:{shutting})"
@@ -115,7 +143,8 @@ def _turning() -> re.Pattern[str]:
         rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w))"
-        rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack}))(?!\w)"
+        rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
+        rf"|(?:{enters})(?: \S+){{0,5}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
     )
 
