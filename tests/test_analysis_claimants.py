@@ -44,6 +44,17 @@ def test_who_says_something_else_behind_a_count_does_not_claim_it(ar: str, by: s
     assert [figure.claimed_by for figure in last(FOUGHT, ar)] == [by]
 
 
+@pytest.mark.parametrize(("ar", "by"), [
+    ("وأسرت الدعم السريع 700 جندي وفق ما أعلنت، وقال الجيش إن أحدا من جنوده لم يؤسر.", "rsf"),
+    ("وأسر الجيش 20 عنصرا من الدعم السريع وفق ما أعلن، وقالت الدعم السريع إنها لم تخسر أحدا.", "army"),
+    ("وأسرت الدعم السريع 700 جندي وفق ما أعلن الجيش.", "army"),
+])  # fmt: skip
+def test_by_what_it_announced_is_the_word_of_whoever_did_it(ar: str, by: str) -> None:
+    """ "X captured 700, by what it announced, and Y said …": X tells it, whatever Y says."""
+    (figure,) = analyses_of(ar, watch=SUDAN)[0].figures
+    assert figure.claimed_by == by
+
+
 def test_a_source_that_says_something_else_is_not_the_source_of_a_count() -> None:
     """A woman among the displaced tells of her son, and not how many came; a volunteer may."""
     came = "ووصل نحو 350 نازحا من قره باغ إلى غوريس، "

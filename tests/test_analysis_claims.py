@@ -401,3 +401,15 @@ def test_who_only_tells_of_thousands_has_not_lost_them() -> None:
     own = "وأكدت وزارة الدفاع الروسية مقتل خمسة من عسكريي حفظ السلام."
     assert [f.party_affected != "russia" for f in analyses_of(opening, toll)[1].figures] == [True]
     assert [f.party_affected for f in analyses_of(opening, own)[1].figures] == ["russia"]
+
+
+@pytest.mark.parametrize(("ar", "past"), [
+    ("أعلنت السلطات أن عدد القتلى 2000.", False),
+    ("وصل عدد القتلى إلى 2000.", False),
+    ("بلغ عدد القتلى في 2016 نحو 300.", True),
+    ("ارتفع عدد قتلى حرب 2020 إلى 300.", True),
+])  # fmt: skip
+def test_two_thousand_dead_are_no_year(ar: str, past: bool) -> None:
+    """A number right behind its toll counts people of today, though it could be a year."""
+    (figure,) = analyses_of(ar, day=date(2023, 11, 10), watch=SUDAN)[0].figures
+    assert figure.background is past

@@ -344,3 +344,61 @@ def test_whom_peacekeepers_shelter_are_displaced_and_not_their_own() -> None:
     found = analyses_of(*texts, day=date(2023, 9, 21), watch=KARABAKH, paragraphs=False)[1].figures
     assert [(f.kind, f.count[0]) for f in found] == [("displaced", 5000), ("displaced", 2261)]
     assert all(f.party_affected != "russia" for f in found)
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("قال المدير إن 120 ألف شخص مهددون بالجوع، وإن رجلا مات.", [("killed", 1, "people")]),
+        ("حذرت أرمينيا من أن آلاف المدنيين معرضون لخطر الموت جوعا.", []),
+        ("ومئات المرضى عرضة للموت.", []),
+        ("ويواجه 30 ألف طفل خطر الموت جوعا.", []),
+        ("قتل خمسة مدنيين وآلاف معرضون لخطر الموت.", [("killed", 5, "civilians")]),
+        ("قتل خمسة مدنيين كانوا مهددين من القوات.", [("killed", 5, "civilians")]),
+        ("نزح 30 ألف شخص معرضين للخطر.", [("displaced", 30000, "people")]),
+        ("قالت يريفان إن 20 أسيرا مهددون بالإعدام.", [("captured", 20, "prisoners")]),
+        ("جرح عشرة، ثلاثة منهم في خطر.", [("wounded", 10, "people"), ("wounded", 3, "people")]),
+    ],
+)
+def test_whoever_is_in_danger_was_not_hit(ar: str, claims: list[tuple[object, ...]]) -> None:
+    """ "120,000 are threatened by hunger" are no dead; prisoners whom death threatens are prisoners."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("أفادت السلطات بأن ستة مدنيين جرحوا واثنين في عداد المفقودين.",
+         [("wounded", 6, "civilians"), ("missing", 2, "civilians")]),
+        ("قالت يريفان إن هناك ستة جرحى وأربعة في عداد المفقودين.",
+         [("wounded", 6, "people"), ("missing", 4, "people")]),
+        ("قتل ستة في القصف فيما أصبح ثلاثة في عداد الأسرى.",
+         [("killed", 6, "people"), ("captured", 3, "people")]),
+        ("قتل ستة جنود وباتت قريتهم في عداد المدن المنكوبة.", [("killed", 6, "soldiers")]),
+    ],
+)  # fmt: skip
+def test_in_the_number_of_the_missing_says_what_befell_them(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Whatever befell those counted before: "six were wounded and two are among the missing"."""
+    assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "claims"),
+    [
+        ("قال مصدر إن فاردانيان اعتقل أثناء مغادرته مع آلاف الأرمن.", []),
+        ("وقتل جندي أثناء انسحابه مع 30 من رفاقه.", [("killed", 1, "soldiers")]),
+        ("اعتقل أثناء مغادرته مع خمسة آخرين.", [("captured", 5, "people")]),
+        ("ويقدر عدد سكان الإقليم قبل الهجوم بنحو 120 ألفا، نزح معظمهم.", []),
+        ("ارتفع عدد السكان النازحين إلى 30 ألفا.", [("displaced", 30000, "people")]),
+        ("بلغ عدد سكان القرية الذين قتلوا 30.", [("killed", 30, "people")]),
+        ("قال إن عدد القتلى لم يرتفع إلى 32 كما قيل، بل هو 27.", [("killed", 27, "people")]),
+        ("ولم يرتفع عدد القتلى عن 32.", [("killed", 32, "people")]),
+    ],
+)  # fmt: skip
+def test_residents_and_fellow_travellers_are_no_victims(
+    ar: str, claims: list[tuple[object, ...]]
+) -> None:
+    """Who left with thousands was arrested alone; what the toll has not risen to is no toll."""
+    assert told(ar) == claims

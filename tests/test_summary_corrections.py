@@ -269,3 +269,20 @@ def test_nobody_claims_what_a_correction_only_takes_back() -> None:
     assert [(c.figure.count[0], c.note, c.disputed) for c in found] == [
         (192, "corrected from 292", False)
     ]
+
+
+def test_the_truth_in_the_next_sentence_puts_right_what_was_recalled() -> None:
+    """ "Correction: we said 15 were killed. The truth is that five were": five, corrected from 15."""
+    wrong, right = "تصحيح: ذكرنا صباحا أن 15 مدنيا قتلوا. ", "الصحيح أن خمسة مدنيين قتلوا."
+    post = replace(article("A02"), body=wrong + right)
+    report = told("مقتل 15 مدنيا في القصف", 15, whom="civilians", by=None)
+    recalled = statement(wrong.strip(), post)
+    truth = told(right, 5, home=post, whom="civilians", by=None)
+    sentence = replace(truth.translated.sentence, n=2, start=len(wrong), end=len(wrong + right))
+    truth = replace(truth, translated=replace(truth.translated, sentence=sentence))
+    for earlier in ([], [report]):
+        found = table(*earlier, recalled, truth)
+        assert of(found, 5).note == "corrected from 15"
+        assert [of(found, 15).note for _ in earlier] == [
+            "corrected to 5 in A02-S02" for _ in earlier
+        ]

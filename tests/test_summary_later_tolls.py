@@ -10,7 +10,7 @@ import pytest
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
-from briefings.records import Article, Briefing, Claim, Evidence, Figure, Statement
+from briefings.records import Article, Briefing, Claim, Evidence, Figure, Source, Statement
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
 from briefings.summary.tolls.table import claims
@@ -117,9 +117,14 @@ def denial(text: str, *, speaker: str = "azerbaijan", day: int = 29) -> Statemen
     return statement(text, home, speaker=[speaker])
 
 
-def test_a_denial_stands_beside_what_it_denies() -> None:
+@pytest.mark.parametrize("text", [
+    "نفت باكو مقتل 200 شخص في العملية",
+    "ونفت باكو أن يكون 200 شخص قد قتلوا في العملية",
+    "ونفى متحدث باسم باكو أن 200 شخص قتلوا",
+])  # fmt: skip
+def test_a_denial_stands_beside_what_it_denies(text: str) -> None:
     """Who denies the very number is named in its line, with the sentence."""
-    found = notes(said(FIRST.format(200), 200), denial("نفت باكو مقتل 200 شخص في العملية"))
+    found = notes(said(FIRST.format(200), 200), denial(text))
     assert found == {200: "denied by Azerbaijan in A02-S01"}
 
 
@@ -130,6 +135,9 @@ def test_a_denial_stands_beside_what_it_denies() -> None:
         ("نفت باكو إصابة 200 شخص في العملية", "azerbaijan", 29),
         ("نفت باكو مقتل 190 شخصا في العملية", "azerbaijan", 29),
         ("نفت باكو قصف المدينة، وأكدت مقتل 200 شخص فيها", "azerbaijan", 29),
+        ("لم تنف باكو أن 200 شخص قتلوا", "azerbaijan", 29),
+        ("نفت باكو أن يكون 200 شخص قد نزحوا", "azerbaijan", 29),
+        ("نفت باكو القصف وقالت إن 200 شخص قتلوا", "azerbaijan", 29),
         ("نفت ستيباناكيرت مقتل 200 شخص في العملية", "karabakh", 29),
         ("نفت باكو مقتل 200 شخص في العملية", "azerbaijan", 15),
     ],
@@ -165,6 +173,15 @@ def test_a_denial_behind_a_claim_in_its_sentence_is_noted(behind: str) -> None:
     """ "…, which Yerevan denied": the claim stays its claimant's, with the denial beside it."""
     found = notes(claimed(f"{CLAIM}{behind}", "azerbaijan", "armenia"))
     assert found == {80: "denied by Armenia in A01-S01"}
+
+
+def test_what_reports_tell_and_a_party_denies_is_noted() -> None:
+    """ "Reports say that 80 died, and Yerevan denied it": whoever tells them."""
+    one = claimed("ذكرت تقارير أن 80 جنديا قتلوا، ونفت يريفان ذلك", "other", "armenia")
+    reports = Source("media", "media reports", 5, 11, listed=True)
+    figures = [replace(f, claimed_by=None, source=reports) for f in one.analysis.figures]
+    told = replace(one, analysis=replace(one.analysis, figures=tuple(figures)))
+    assert notes(told) == {80: "denied by Armenia in A01-S01"}
 
 
 @pytest.mark.parametrize("text", [

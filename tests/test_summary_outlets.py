@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from summary_parts import article, karabakh, killed, statement
@@ -14,6 +14,7 @@ from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.tolls.table import claims
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"
+DAY = date(2020, 10, 28)
 OTHER = article("A02", source="وكالة ب")
 
 
@@ -143,6 +144,24 @@ def test_the_grid_says_what_the_table_of_claims_says(low: int) -> None:
         assert rows == ()  # both have it
     else:
         assert [(r.differing, r.silent) for r in rows] == [(("وكالة ب",), ())]
+
+
+@pytest.mark.parametrize(("dead", "day"), [(192, DAY), (129, DAY), (129, DAY + timedelta(1))])
+def test_who_agrees_on_the_wounded_alone_has_another_figure(dead: int, day: date) -> None:
+    """192 dead and 511 wounded here, 129 dead and 511 wounded there: no "yes" for the dead."""
+    tolls = [
+        statement(f"قالت وزارة الصحة إن {count} جنديا قتلوا وأصيب 511 في العملية",
+                  article(name, source=outlet, day=on), speaker=["azerbaijan"], affected=["azerbaijan"],
+                  figures=[killed(count, of="azerbaijan", by="azerbaijan"),
+                           replace(wounded(511, of="azerbaijan"), claimed_by="azerbaijan")])
+        for name, outlet, count, on in (("A01", "وكالة أ", 192, DAY), ("A02", "وكالة ب", dead, day))
+    ]  # fmt: skip
+    table = claims([Cluster(s) for s in tolls], frozenset(), karabakh())
+    rows = silence([Cluster(tolls[0])], tolls, claims=table)
+    if dead == 192:
+        assert rows == ()  # both have it
+    else:
+        assert [(r.reported, r.differing) for r in rows] == [(("وكالة أ",), ("وكالة ب",))]
 
 
 def test_a_number_that_the_event_has_not_speaks_against_it() -> None:

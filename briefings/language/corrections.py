@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import longest
-from briefings.records import Numeral
+from briefings.records import Numeral, Sentence
 
+_MARKS = re.compile(r"[،؛.:]")
 _LEAD = 40  # characters before a number in which it is put right
 
 
@@ -36,6 +37,7 @@ class _Words:
     slip: re.Pattern[str]
     refused: re.Pattern[str]
     truth: re.Pattern[str]
+    recalls: re.Pattern[str]
     withdraws: re.Pattern[str]
     untrue: re.Pattern[str]
 
@@ -68,11 +70,52 @@ def amendment(text: str, title: str = "") -> Amendment | None:
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
     wrong = _refused(text) or _before_truth(text, found)
+    withdrawn = withdrawn or (not wrong and recalls(text))
     before = known.before.search(told) is not None
     if withdrawn and not wrong:
         return Amendment(tuple(round(n.values[0]) for n in found), (), before, withdrawn=True)
     right = tuple(n for n in found if n.start not in wrong)
     return Amendment(tuple(wrong.values()), right, before, withdrawn=False)
+
+
+def amendment_in(sentence: Sentence) -> Amendment | None:
+    """What a sentence takes back, read with the one that it goes on from.
+
+    "Correction: we said that 15 were killed. The truth is that five were": the second gives the right
+    number for the one that the first takes back.
+    """
+    text, body, title = sentence.text, sentence.article.body, sentence.article.title
+    told = amendment(text, title)
+    if recalls(text):
+        then = _words().truth.match(bare(body[sentence.end :].lstrip()))
+        return replace(told, withdrawn=False) if told and then else told
+    lead = recalled(sentence)
+    whole = amendment(f"{lead}{text}", title) if lead else None
+    if whole is None:
+        return told
+    at = len(lead)
+    right = (replace(n, start=n.start - at, end=n.end - at) for n in whole.right)
+    return replace(whole, right=tuple(right))
+
+
+def recalled(sentence: Sentence) -> str:
+    """What stands before a sentence in its paragraph, where it tells the truth about just that; or ""."""
+    if not _words().truth.match(bare(sentence.text)):
+        return ""
+    lead = sentence.article.body[: sentence.start].rpartition("\n")[2]
+    return lead if recalls(lead) else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def recalls(text: str) -> bool:
+    """Whether an outlet says what it said, to take it back: "Correction: we said that 15 were killed".
+
+    Behind a mark another number may be the right one.
+    """
+    found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
+    if not found or _MARKS.search(text[found[0].end : found[-1].start]):
+        return False
+    return _words().recalls.match(bare(text[: found[0].start])) is not None
 
 
 def restated(text: str) -> Amendment | None:
@@ -130,6 +173,7 @@ def _words() -> _Words:
         refused=re.compile(rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}"
                            rf"|(?:{words['refused_at_once']}))\s*$"),
         truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),
+        recalls=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})(?:\s\w+)*\s*$"),
         withdraws=re.compile(rf"{opened}(?:{words['ourselves']}|{by})(?:\s\w+){{0,4}}?\s(?:عن\s)?"
                              rf"(?:{words['news']})(?!\w)"),
         untrue=re.compile(rf"(?<!\w)(?:{words['before']})(?:\s\w+){{0,6}}?\s(?:{words['untrue']})(?!\w)"),

@@ -80,12 +80,17 @@ class _Counted:
             if claim.relation not in _PARTIAL:
                 self._groups[claim.group].append(claim)
 
-    def of(self, items: Collection[str]) -> tuple[set[str], set[str]]:
-        """The outlets that give a toll of these sentences, and those that give another of that event."""
+    def of(self, items: Collection[str]) -> tuple[set[str], set[str], set[str]]:
+        """The outlets that give every toll of these sentences, those that give one, and another instead."""
         own = [claim for item in items for claim in self._own.get(item, ())]
         groups = {claim.group for claim in own if claim.relation not in _PARTIAL}
-        rivals = [claim for group in groups for claim in self._groups[group]]
-        return _outlets(own), _outlets(rivals)
+        each: dict[int, list[Claim]] = defaultdict(list)
+        for claim in own:
+            each[claim.group].append(claim)
+        agreed = [_outlets(claims) for claims in each.values()]
+        every = set.intersection(*agreed) if agreed else set()
+        rivals = set().union(*(_outlets(self._groups[g]) - _outlets(each[g]) for g in groups))
+        return every, set().union(*agreed), rivals
 
 
 def _outlets(claims: Iterable[Claim]) -> set[str]:
@@ -105,8 +110,8 @@ def _row(
     members = (cluster.lead, *cluster.others)
     reported = {s.article.source for s in members}
     reported |= {name for s in members for name in s.article.also_printed_by}
-    same, differing = counted.of({s.id for s in members})
-    reported |= same
+    every, some, differing = counted.of({s.id for s in members})
+    reported |= every
     at = partial(_places_before, told=told)
     for statement in window:
         outlet = statement.article.source or ""
@@ -115,6 +120,9 @@ def _row(
             reported.add(outlet)
         elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
             differing.add(outlet)
+    reported |= (
+        some - differing
+    )  # who has one toll of the event and another instead of the next differs
     named = {name for name in reported if name}
     others = {s.article.source or "" for s in window} - named
     return SilenceRow(

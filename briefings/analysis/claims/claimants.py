@@ -191,11 +191,22 @@ def _named_beside(reading: Reading, draft: Draft, speaking: Speaking) -> str:
         if tokens[k].gap.strip():
             return ""
         if marks(reading, k):
-            named = [f.party for f in speaking.found if k < f.first <= k + _NAMED]
+            named = _as_it_said(reading, k, draft.number.first, speaking)
+            named = named or [f.party for f in speaking.found if k < f.first <= k + _NAMED]
             return named[0] if len(named) == 1 else ""
         if k in opened:
             return ""
     return ""
+
+
+def _as_it_said(reading: Reading, at: int, first: int, speaking: Speaking) -> list[str]:
+    """ "X captured 700, by what it announced": a verb without a subject takes that of the verb before."""
+    tokens = reading.tokens
+    says = [p.at for p in reading.predicates if p.kind == "report" and at < p.at <= at + 2]
+    if not says or not (tokens[says[0] + 1 :] and tokens[says[0] + 1].gap.strip()):
+        return []
+    doers = [found for k, found in sorted(speaking.subjects.items()) if k < first and found]
+    return [found.party for found in doers[-1]] if doers else []
 
 
 def _of_a_toll(reading: Reading, draft: Draft) -> str:

@@ -20,6 +20,7 @@ from briefings.records import Aside
 
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
+_SETTLED = 10  # words between a number and "were found alive"
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
 _ENDS = frozenset(".؛!؟:")
 _MARKS = _ENDS | {"،"}
@@ -39,6 +40,8 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     if kind == "captured" and (_comes_about(reading, number, "freed") or _is_over(reading, number)):
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
+        return "returned"
+    if kind == "missing" and _came_back(reading, number):
         return "returned"
     sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
     return "moved" if sick and not list(_told(reading, number, "fled")) else ""
@@ -77,9 +80,16 @@ def _comes_about(reading: Reading, number: Counted, what: str) -> bool:
     return any(_is_so(reading, at) for at in _told(reading, number, what))
 
 
+def _came_back(reading: Reading, number: Counted) -> bool:
+    """ "25 of the missing came back, and the number is down to 111": those still missing are."""
+    back = [at for at in _told(reading, number, "returned") if _is_so(reading, at)]
+    spans = (reading.tokens[min(at, number.last) + 1 : max(at, number.first) + 1] for at in back)
+    return any(not any(set(token.gap) & _MARKS for token in span) for span in spans)
+
+
 def _is_over(reading: Reading, number: Counted) -> bool:
     """Whether people are said to be captive no longer."""
-    near = reading.tokens[max(0, number.first - _BEHIND) : number.last + _BEHIND]
+    near = reading.tokens[max(0, number.first - _BEHIND) : number.last + _SETTLED]
     return bool(_phrases("over").search(f" {' '.join(token.text for token in near)} "))
 
 
@@ -89,7 +99,8 @@ def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
     for k in range(number.first, max(-1, number.first - _BEFORE), -1):
         if k < number.first and set(tokens[k + 1].gap) & _ENDS:
             break
-        if _is_word(reading, k, what):
+        let_go = what == "freed" and k == number.first - 1 and _is_word(reading, k, "let_go")
+        if let_go or _is_word(reading, k, what):
             yield k
         elif "complement" in tokens[k].hits or _takes(tokens[k].text):
             break
@@ -109,7 +120,22 @@ def _takes(word: str) -> bool:
 
 def _is_word(reading: Reading, k: int, what: str) -> bool:
     row = " ".join(token.text for token in reading.tokens[k : k + 2])
+    if what == "freed" and _phrases("handed").match(f" {row} "):
+        return not _themselves(reading, k)
     return bool(_phrases(what).match(f" {row} "))
+
+
+def _themselves(reading: Reading, at: int) -> bool:
+    """ "Four fighters gave themselves up": nobody let them go."""
+    tokens = reading.tokens
+    for k in range(at + 1, min(at + 1 + _BEHIND, len(tokens))):
+        if set(tokens[k].gap) & _MARKS:
+            return False
+        word = f" {tokens[k].text} "
+        same = k > at + 1 and tokens[k - 1].text.startswith("ال")
+        if _phrases("themselves").match(word) or (not same and _phrases("himself").match(word)):
+            return True
+    return False
 
 
 def _is_so(reading: Reading, at: int) -> bool:

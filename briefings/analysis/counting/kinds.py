@@ -36,6 +36,7 @@ _QUOTES = ' "“”«»'
 _NO = frozenset(["لا", "ليس", "ليسوا", "ليست", "وليس", "وليسوا", "وليست"])
 _BUT = "بل"
 _LINKS = frozenset(["من", "هم", "في", "عداد"])  # "they are of the wounded, not of the dead"
+_AMONG, _RECKONED = "عداد", 4  # words behind a number in which it stands
 _MONEY = 500_000  # no side has lost so many; so much money it may have
 DIED = "died"  # the rule by which prisoners are dead or the lost missing: no model is asked then
 _AROUND = 8  # words behind a number in which stands "on either side"
@@ -92,12 +93,26 @@ def _right_behind(reading: Reading, number: Counted, words: Words) -> tuple[str,
 
 def _sure_kind(reading: Reading, number: Counted) -> str:
     """The kind where the words leave nothing open, or ""."""
+    if reckoned := _reckoned(reading, number):
+        return reckoned
     if went_missing(reading, number):
         return "missing"
     if succumbed(reading, number):
         return "killed"
     both = of_two_kinds(reading, number)
     return "" if not both else both[0] if len(both) == 1 else "killed"
+
+
+def _reckoned(reading: Reading, number: Counted) -> str:
+    """ "Six were wounded and two are among the missing": فى عداد, behind a number, says what they are."""
+    for k in range(number.last + 2, min(number.last + 2 + _RECKONED, len(reading.tokens) - 1)):
+        token, clause = reading.tokens[k], reading.tokens[number.last + 1 : k]
+        if any(t.gap.strip() or t.text[0] == "و" or "break" in t.hits for t in clause):
+            return ""
+        if token.text == _AMONG:
+            words = word_lists()
+            return words.kinds.get(known(reading.tokens[k + 1].text, words.nouns), "")
+    return ""
 
 
 def contrasted(reading: Reading, number: Counted) -> str:

@@ -14,6 +14,12 @@ from briefings.language.normalize import bare
 from briefings.records import Sentence
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
+# "the number of the dead is 2000", "reached 2000": no year
+_TOLL = re.compile(
+    r"(?:عدد|حصيل[ةه]|[إا]جمالي|مجموع) "
+    r"(?:ال)?(?:قتل[ىي]|ضحايا|وفيات|جرح[ىي]|مصابين|مفقودين|[أا]سر[ىي]|نازحين)"
+    r"(?: (?:[إا]ل[ىي]|عل[ىي]|هو|بلغ|ارتفع|وصل|تجاوز|نحو|حوالي)){0,2} $"
+)
 _NEAR = 60  # characters between a year and a count
 _OPENS, _CLOSE = 3, 6  # words
 _SINCE = re.compile(r"منذ (?:[^\s،.]+ ){0,9}$")
@@ -96,7 +102,7 @@ def past_candidates(
     own |= {
         f"{one}|{ruled}" for one in (f"nth={min(ledger.sentence, 4)}", f"pair={bool(context.pair)}")
     }
-    for match in _YEAR.finditer(reading.text):
+    for match in _found(reading.text):
         age = min(max(day.year - int(match[1]), 0), 3) if day else "?"
         near = abs(match.start() - reading.tokens[number.first].start) < _NEAR
         since = bool(_SINCE.search(reading.text[: match.start()]))
@@ -111,6 +117,10 @@ def past_candidates(
 
 
 def _years(text: str) -> Iterator[int]:
-    for match in _YEAR.finditer(text):
+    for match in _found(text):
         if not _SINCE.search(text[: match.start()]):
             yield int(match[1])
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _YEAR.finditer(text) if not _TOLL.search(text[: match.start()]))

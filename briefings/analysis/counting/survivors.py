@@ -1,4 +1,4 @@
-"""Counts of those who were not hit: found alive, spared, all who are left, or thought dead by mistake."""
+"""Counts of those who were not hit: found alive, spared, in danger, left, or thought dead by mistake."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 
 _FOUND = 4  # words between finding somebody and the number
@@ -15,7 +16,7 @@ _FAR = 16  # … and in which "and whose death was announced turned out to be al
 _NOT = frozenset(["لم", "ما", "لا"])
 _WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
-_TWICE = "مرتين"
+_IN, _TWICE = "في", "مرتين"
 _NEXT = 3  # words behind a number in which "was not killed" stands
 _NO, _ONE = frozenset(["لم", "لا", "ليس", "دون", "بلا"]), frozenset(["واحد", "واحده", "واحدا"])
 _SAVE = frozenset(["سوي", "الا", "بل", "غير", "باستثناء", "عدا"])
@@ -33,6 +34,7 @@ def survived(reading: Reading, number: Counted) -> bool:
         _counted_twice,
         _not_one,
         _not_hit,
+        _at_risk,
     )
     return any(rule(reading, number) for rule in rules)
 
@@ -80,6 +82,35 @@ def _escaped(reading: Reading, number: Counted) -> bool:
         if form and form not in words.nouns:
             return False
     return False
+
+
+def _at_risk(reading: Reading, number: Counted) -> bool:
+    """ "120,000 people are threatened by hunger": nobody was hit; the wounded in danger are wounded."""
+    tokens, words, first = reading.tokens, word_lists(), number.first
+    behind = tokens[number.last + 1 : number.last + 1 + _AFTER]
+    clause = [*takewhile(lambda t: not _STOPS & set(t.gap) and t.text[0] != "و", behind)]
+    at = next((k for k, t in enumerate(clause) if known(t.text, _words("risked"))), -1)
+    if at < 0 or any(known(t.text, words.nouns) for t in tokens[first : number.last + 2]):
+        return False
+    beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
+    part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
+    return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
+
+
+def _lead(reading: Reading, number: Counted, between: list[Token]) -> list[Token]:
+    """The words in which may stand what befell the counted: before them in their clause, or `between`."""
+    found = [*between]
+    for k in range(number.first, max(0, number.first - _LEAD), -1):
+        token = reading.tokens[k]
+        if token.gap.strip() or token.text[0] == "و" or "complement" in reading.tokens[k - 1].hits:
+            break
+        found.append(reading.tokens[k - 1])
+    return found
+
+
+def _hits(token: Token) -> bool:
+    form = casualty(token.text)
+    return bool(form) and form not in word_lists().nouns | word_lists().weak
 
 
 def _counted_twice(reading: Reading, number: Counted) -> bool:

@@ -21,6 +21,8 @@ _ARTICLE = "ال"
 _DUAL = ("ان", "ين")
 _OF, _OR, _FROM = "عن", "او", "من"
 _BEFORE = 7  # words that "out of" and a hedge take up
+_THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
+_DOES = ("ي", "ت", "كان")  # behind "while" and "as he": "was leaving"
 _LEAD = 4  # words between finding somebody and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
 _OF_ALL = 12  # words between a part of the residents and how many there are of them
@@ -40,6 +42,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_population,
         _is_share,
         _is_beside,
+        _goes_along,
         _is_aboard,
         _is_size,
         _is_quoted,
@@ -175,6 +178,23 @@ def _is_beside(reading: Reading, number: Counted) -> bool:
     return False
 
 
+def _goes_along(reading: Reading, number: Counted) -> bool:
+    """ "Was arrested as he left with thousands": they only went his way; "with five others" were, too."""
+    tokens, first = reading.tokens, number.first
+    if lead(reading, number) not in _words("along"):
+        return False
+    if any(t.text in _words("others") for t in tokens[number.last : number.last + 2]):
+        return False
+    for k in range(first - 1, max(-1, first - _BEFORE), -1):
+        if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
+            return False
+        word, then = tokens[k].text, tokens[k + 1].text
+        doing = word in _words("meanwhile") and then.endswith(_THEIR)
+        if doing or (word in _words("while") and then.startswith(_DOES)):
+            return True
+    return False
+
+
 def _is_aboard(reading: Reading, number: Counted) -> bool:
     """ "A bus that carried 45 pupils": who was on board, unless it is said that all were hit."""
     if not number.whom or lead(reading, number) not in _words("aboard"):
@@ -246,7 +266,21 @@ def _is_population(reading: Reading, number: Counted) -> bool:
     """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
     lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]
     said = f" {' '.join(token.text for token in lead)} "
-    return bool(_share_of().search(said))
+    return bool(_share_of().search(said)) or _is_of_residents(reading, number)
+
+
+def _is_of_residents(reading: Reading, number: Counted) -> bool:
+    """ "The number of residents is put at 120,000": nothing befell them; not of "residents who fled"."""
+    tokens = reading.tokens
+    behind = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip()]
+    if any(casualty(t.text) for t in (*tokens[number.first : number.last + 1], *behind)):
+        return False
+    for k in range(number.first - 1, max(0, number.first - _OF_ALL), -1):
+        if "،" in tokens[k + 1].gap or casualty(tokens[k].text):
+            return False
+        if known(tokens[k].text, _words("residents")) and not tokens[k].gap.strip():
+            return bool(known(tokens[k - 1].text, _words("how_many")))
+    return False
 
 
 @lru_cache(maxsize=1)

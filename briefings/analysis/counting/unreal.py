@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.withdrawn import withdrawn
 from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -23,6 +24,7 @@ _UNFOUNDED = 12  # words between "there is no truth in", or "fears", and the num
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _LED = 2  # words between a verb of saying and "by mistake"
 _WIDE = 20  # words between "but for" and the outcome
+_ABOVE = "عن"  # "has not risen above 32"
 _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
 _STOPS = frozenset("،,;؛.:")
@@ -123,8 +125,9 @@ def _denied(reading: Reading, number: Counted) -> bool:
     before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
     if any(token.text in _ONLY for token in before):
         return False  # "did not confirm more than one death"
+    rises = frozenset() if lead(reading, number) == _ABOVE else _words("rises")
     return any(
-        one.text.lstrip("وف") in _NOT and verb.text in _words("happened")
+        one.text.lstrip("وف") in _NOT and verb.text in _words("happened") | rises
         for one, verb in pairwise(before)
     )
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.analysis.facts.line import fact_line
-from briefings.language.corrections import Amendment, amendment
+from briefings.language.corrections import Amendment, amendment_in
 from briefings.language.terms import terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, BriefedArticle, Figure, Numeral, Statement
@@ -47,7 +47,7 @@ def _order(made: BriefedArticle) -> _Order:
 def _read(made: BriefedArticle, told: Sequence[BriefedArticle], profile: Profile) -> BriefedArticle:
     found: list[Statement] = []
     for statement in made.statements:
-        said = amendment(statement.translated.sentence.text, made.article.title)
+        said = amendment_in(statement.translated.sentence)
         report = _report(statement, said, told) if said else None
         if said is None or report is None:
             found.append(statement)
@@ -88,7 +88,7 @@ def _news(statement: Statement, told: Iterable[BriefedArticle]) -> Iterator[Stat
         for report in reversed(made.statements):
             its = report.translated.sentence.n
             before = made.article.id != statement.article.id or its < ours
-            said = amendment(report.translated.sentence.text, report.article.title)
+            said = amendment_in(report.translated.sentence)
             if before and said is None and report.analysis.relevant:
                 yield report
 

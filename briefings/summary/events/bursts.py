@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
-from briefings.language.corrections import amendment
+from briefings.language.corrections import amendment_in
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
@@ -102,7 +102,7 @@ def dead(statement: Statement) -> dict[str, int]:
 
 def amends(statement: Statement) -> bool:
     """Whether a sentence takes back earlier news."""
-    return amendment(statement.translated.sentence.text, statement.article.title) is not None
+    return amendment_in(statement.translated.sentence) is not None
 
 
 def of_bodies(statement: Statement, figure: Figure) -> bool:

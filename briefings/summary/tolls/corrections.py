@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.language.corrections import Amendment, amendment, restated
+from briefings.language.corrections import Amendment, amendment_in, recalled, restated
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import Row
@@ -21,7 +21,7 @@ _DAYS = 2  # between a report and its correction
 def said(statement: Statement) -> Amendment | None:
     """What a sentence takes back of earlier news of its outlet, or its speaker of his own, if anything."""
     text = statement.translated.sentence.text
-    told = amendment(text, statement.article.title)
+    told = amendment_in(statement.translated.sentence)
     return told or (restated(text) if statement.analysis.figures else None)
 
 
@@ -127,6 +127,10 @@ def _mistaken(
         count = low(toll.figure.count)
         if count in taken.get(toll.statement.id, ()):
             found[toll.statement.id, toll.figure.kind] |= {count}
+    for one in newer:  # "the truth is five": the sentence before tells what is taken back
+        told, figures = said(one), one.analysis.figures
+        if told and figures and recalled(one.translated.sentence):
+            found[one.id, figures[0].kind] |= set(told.wrong)
     return found
 
 

@@ -116,7 +116,9 @@ def _read(statement: Statement) -> Iterator[Denial]:
         before = bare(text[max(0, number.start - _LEAD) : number.start])
         for kind, pattern in _kinds().items():
             count = round(number.values[0])
-            if number.kind == "cardinal" and pattern.search(before) and (kind, count) not in told:
+            behind = bare(text[number.end : number.end + _LEAD])
+            meant = pattern.search(before) or _befell(kind, before, behind)
+            if number.kind == "cardinal" and meant and (kind, count) not in told:
                 yield Denial(statement, kind, count, denier(statement))
 
 
@@ -149,7 +151,8 @@ def _each(
     statement: Statement, figures: Iterable[Figure], parties: Iterable[str]
 ) -> Iterator[Denial]:
     for figure in figures:
-        if figure.count[0] is not None and figure.claimed_by is not None:
+        told = figure.claimed_by is not None or figure.source is not None
+        if figure.count[0] is not None and told:
             for party in parties:
                 yield Denial(statement, figure.kind, figure.count[0], party, figure.claimed_by)
 
@@ -202,6 +205,23 @@ def _kinds() -> dict[str, re.Pattern[str]]:
                          r"(?:\s\w+){0,2}\s*$")
         for kind, nouns in word_lists()["what"].items()
     }  # fmt: skip
+
+
+def _befell(kind: str, before: str, behind: str) -> bool:
+    """ "Denied that 40 fighters gave themselves up": what befell them stands behind the number."""
+    verbs = folded(word_lists()["befell"][kind])
+    told = re.match(rf"\w*(?:\s\w+){{0,4}}?\s(?:{verbs})(?!\w)", behind)
+    return told is not None and _denies_that().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _denies_that() -> re.Pattern[str]:
+    """ "Denied that there were", up to a number."""
+    denies, that, be, tells = (
+        folded(word_lists()[key]) for key in ("words", "that", "be", "and_tells")
+    )
+    return re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies})(?:\s(?!{tells})\w+){{0,6}}?\s(?:{that})"
+                      rf"(?:\s(?:{be}))?(?:\s(?:نحو|حوالي|اكثر من))?\s*$")  # fmt: skip
 
 
 @lru_cache(maxsize=1)
