@@ -99,7 +99,10 @@ class LazyGroup(click.Group):
             ctx.exit(0)
         except OSError as error:
             raise Failure(_about_os_error(error)) from error
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, RuntimeError) as error:
+            # An interrupt while Python makes a class comes as the cause of another error.
+            if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+                raise
             click.echo("Interrupted. What is done is kept: the same command goes on.", err=True)
             ctx.exit(INTERRUPTED)
 
