@@ -375,3 +375,26 @@ def test_the_day_of_an_archives_copy_is_not_the_pages(tmp_path: Path) -> None:
     path.write_text(HEAD.format(head, f"{banner}<h1>{TITLE}</h1>", f"<p>{text}</p>"), "utf-8")
     found = article(str(path))
     assert (found.date, found.url) == (None, "https://halab.example/news/77")
+
+
+@pytest.mark.parametrize("asks", ["س", "المنبر"])
+@pytest.mark.parametrize(
+    "head", ["خسرنا رجالا لكننا لم نشارك في المعارك الأخيرة على خط التماس", "لن نسحب أحدا"]
+)
+def test_the_first_question_of_an_interview_is_no_title_and_no_subhead(
+    tmp_path: Path, head: str, asks: str
+) -> None:
+    """The headline stays the title, and the first answer has its question above it."""
+    turns = f"{asks}: هل قتل جنودكم؟\n\nج: لا، لم يقتل أي جندي في المدينة منذ بدء القتال.\n\n{asks}: متى؟\n\nج: قريبا."
+    path = tmp_path / "text.txt"
+    path.write_text(f"صحيفة الشاطئ\n23 سبتمبر 2023\n{head}\n\n{turns}\n", encoding="utf-8")
+    found = article(str(path))
+    assert found.title == head
+    assert found.body.startswith(f"{asks}: هل قتل جنودكم؟")
+
+
+def test_a_headline_that_asks_stays_one(tmp_path: Path) -> None:
+    """ "Pashinyan: shall we return to war?" is a title where nothing else may be."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"باشينيان: هل نعود إلى الحرب؟\n21 سبتمبر 2023\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).title == "باشينيان: هل نعود إلى الحرب؟"

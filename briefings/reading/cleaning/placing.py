@@ -152,6 +152,8 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             and not _echo(lines, labels, index)
         ):
             labels.set(index, "paragraph", "a summary under the title")
+        elif after_title and titles.asks(line):
+            labels.set(index, "paragraph", "an interview's first question")
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.language.terms import terms
@@ -11,6 +12,7 @@ from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labels
 
+_ASKED = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")  # the label over a question
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
 _TOLD = 4  # lines of the text that a title is compared with
@@ -64,6 +66,11 @@ def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[
     return best if best is not None and shared[best] >= _RESCUED else None
 
 
+def asks(line: Line) -> bool:
+    """Whether a line is a question with whoever asks it before a colon: "Q: …?", "NAME: …?"."""
+    return line.question and _ASKED.match(line.text) is not None
+
+
 def _names_the_same(name: str, wanted: str) -> bool:
     """Whether a line is the title that the markup gives, whole, cut off or reworded a little."""
     if name == wanted or (len(name) > 20 and (name in wanted or wanted in name)):
@@ -87,8 +94,8 @@ def _title_score(
         return 2 * _GIVEN_SCORE
     if line.words < 2 or line.latin or line.text.endswith("،"):  # "Your Excellency,"
         return 0.0
-    if outlets.of_header([line.text]) and line.words <= 7:
-        return 0.1
+    if (outlets.of_header([line.text]) and line.words <= 7) or asks(line):
+        return 0.1  # the title only where nothing else may be it
     score = 1.0 + min(line.words, 10) / 5
     if _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]:
         score += 1.0
