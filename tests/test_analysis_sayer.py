@@ -176,3 +176,20 @@ def test_both_who_trade_blame_speak_and_so_does_state_television() -> None:
         assert analysis_of(ar, judge=RULES).roles.speaker == says
     on_site = "وجاء في بيان نشر على الموقع الرسمي للحكومة الروسية أن الطريق مغلق."
     assert analysis_of(on_site, judge=RULES).roles.speaker == ("russia",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وأفاد مصدر طبي بمقتل أربعة مدنيين.",
+        "وقالت مصادر طبية إن أربعة مدنيين قتلوا.",
+        "وأفاد مصدر حقوقي في المدينة بأن أربعة مدنيين قتلوا.",
+    ],
+)
+def test_a_medical_source_is_nobody_that_spoke_before(told: str) -> None:
+    """Neither the first nor the next one goes on with the ministry's words; nor is "medical" a name."""
+    first = "قالت وزارة الدفاع الأذربيجانية إن قواتها صدت هجوما."
+    ministry, *sources = analyses_of(first, told, told, title="")
+    assert ministry.roles.speaker == ("azerbaijan",)
+    assert [one.roles.speaker for one in sources] == [(), ()]
+    assert all(one.source is not None and one.speaker_hint == "" for one in sources)

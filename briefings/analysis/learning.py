@@ -16,7 +16,7 @@ from briefings.analysis.parsing.tokens import covered_by, preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
-from briefings.analysis.speech.sourcekinds import definite, source_words
+from briefings.analysis.speech.sourcekinds import definite, sorts, source_words
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
@@ -183,6 +183,7 @@ def _learn_name(reading: Reading, last: int, party: str, context: Context) -> No
         title = (head is not None and head[1].sense.kind == "office") or token.text[:2] == "ال"
         other = any(m.first <= k <= m.last and m.party for m in reading.mentions)
         listed = token.hits and not (named and token.text == _ALI)
+        listed = listed or token.text in sorts()  # "a medical source" is nobody's name
         if token.gap.strip() or other or (title and named) or (listed and not title):
             return
         if not title and len(token.text) > 2:

@@ -33,6 +33,7 @@ from briefings.analysis.speech.sayer import (
     and_denied,
     exchanged,
     goes_on_with,
+    is_civil_source,
     only_in_words,
     replies,
     same_source,
@@ -77,7 +78,11 @@ def weigh_speakers(
     others = [p for p in others if p not in speaking.parties]
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
-    absent = {p for p in {*chosen, *speaking.parties} if not known[p].mentions}
+    absent = {
+        p
+        for p in {*chosen, *speaking.parties}
+        if all(is_civil_source(reading, m.first) for m in known[p].mentions)
+    }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     mute |= absent

@@ -16,7 +16,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.sourcekinds import definite, source_words
+from briefings.analysis.speech.sourcekinds import definite, sorts, source_words
 from briefings.analysis.speech.speakers import STATEMENT
 from briefings.profile import OTHER
 
@@ -24,6 +24,7 @@ _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _SOURCES = frozenset(["مصدر", "مصادر"])
+_CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _CLITICS = ("و", "لل", "ال", "ل")
 _OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
 _LEAD = 4  # words before "the same party" among which stands what it tells
@@ -48,10 +49,14 @@ def names_its_speaker(reading: Reading) -> bool:
 def stranger_speaks(reading: Reading) -> bool:
     """Whether somebody of no list says it: "the baker said that", not "the minister".
 
-    "The company", "the party" may be the one that spoke before.
+    "The company", "the party" may be the one that spoke before; a medical source is nobody that did.
     """
     verb = next((p for p in reading.predicates if _tells(reading, p)), None)
-    if verb is None or verb.at > 1 or not names_its_speaker(reading):
+    if verb is None or verb.at > 1:
+        return False
+    if is_civil_source(reading, verb.at + 1):
+        return True
+    if not names_its_speaker(reading):
         return False
     noun, at = reading.tokens[verb.at + 1], verb.at + 1
     listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
@@ -59,6 +64,12 @@ def stranger_speaks(reading: Reading) -> bool:
     body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
     return noun.text.startswith("ال") and not (listed or body or named)
+
+
+def is_civil_source(reading: Reading, at: int) -> bool:
+    """Whether a medical source or its like stands at a word, which is no party's and did not speak before."""
+    words = [token.text for token in reading.tokens[at : at + 2]]
+    return len(words) > 1 and words[0] in _SOURCES and sorts().get(words[1]) in _CIVIL
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
