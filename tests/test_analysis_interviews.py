@@ -128,3 +128,32 @@ def test_an_answer_that_asks_back_is_still_an_answer() -> None:
     """A guest may answer a question with one."""
     answers = told(("باشينيان: ومن يثق بها؟",), ("باشينيان: القوة لم تطلق رصاصة.",))
     assert not any(one.asked for one in answers)
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("مقابلة - مستشار الرئيس الأذربيجاني: سنضمن حقوق الأرمن", "azerbaijan"),
+        ("وزير الدفاع الأرميني في حوار مع المنبر: خسرنا رجالا", "armenia"),
+        ("حوار باكو ويريفان: أين وصل؟", ""),  # nobody was asked
+        ("مستشار الرئيس الأذربيجاني: سنضمن حقوق الأرمن", ""),
+    ],
+)
+def test_an_answer_that_names_nobody_is_of_whom_the_headline_says_was_asked(
+    title: str, side: str
+) -> None:
+    """ "A: We lost 192 soldiers. The figures are first ones" is the adviser's, and they are his side's dead."""
+    turns = [
+        ("س: كم بلغت خسائركم؟",),
+        ("ج: فقدنا 192 جنديا.", "هذه أرقام أولية."),
+        ("س: متى تنسحبون؟",),
+        ("ج: قريبا.",),
+    ]
+    headline, sentences = article_of(*(text for turn in turns for text in turn), title=title)
+    places = [n for n, turn in enumerate(turns) for _ in turn]
+    sentences = [replace(s, paragraph=n) for s, n in zip(sentences, places, strict=True)]
+    done = analyze(sentences, KARABAKH, headline)
+    says = (side,) if side else ()
+    assert [one.roles.speaker for one in done] == [(), says, says, (), says]
+    if side:
+        assert done[1].figures[0].party_affected == side

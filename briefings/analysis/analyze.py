@@ -18,7 +18,15 @@ from briefings.analysis.parsing.lexicon import Lexicon, lexicon
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
-from briefings.analysis.speech.interviews import answer, asked, asks, hear, labels, only_there
+from briefings.analysis.speech.interviews import (
+    answer,
+    asked,
+    asks,
+    guest,
+    hear,
+    labels,
+    only_there,
+)
 from briefings.analysis.speech.named import with_names
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
@@ -74,6 +82,7 @@ def analyze(
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
         context.headline = frozenset(hit.theme for hit in themes(readings[0], profile))
+        context.guest = guest(readings[0])
     context.author = context.communique = of_communique(readings, context)
     judge.listen([reading for reading, _ in body])
     context.labels = labels(sentences)
@@ -157,7 +166,9 @@ def _sentence(
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
-    answering = answer(context, context.labels.get(sentence.n), speaking, main_source(told))
+    answering = answer(
+        reading, context, context.labels.get(sentence.n), speaking, main_source(told)
+    )
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not opinion:
         claims = figures(reading, context, speaking, sentence, known, told, verdict)

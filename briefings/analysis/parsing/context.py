@@ -60,6 +60,7 @@ class Context:
     witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     asked: frozenset[int] = frozenset()  # sentences of whoever asks there
+    guest: tuple[str, ...] = ()  # whose man the headline says was asked
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     day: date | None = None  # which the sentence before gives
     teller: Source | None = None  # who told a sentence last, where no party spoke since

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import Telling
 from briefings.profile import OTHER
 from briefings.records import Sentence, Source
@@ -26,6 +27,7 @@ from briefings.records import Sentence, Source
 _LABEL = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")
 _WORDS = 5
 _MY = "ي"
+_words = lists("reporting", "interviews")
 
 
 def labels(sentences: Sequence[Sentence]) -> dict[int, int]:
@@ -79,16 +81,32 @@ def _is_question(sentence: Sentence) -> bool:
     return sentence.text.rstrip(' »"').endswith(("؟", "?"))
 
 
+def guest(headline: Reading) -> tuple[str, ...]:
+    """Whose man a headline says that its paper has asked: "interview with X's minister: we shall …"."""
+    tokens = headline.tokens
+    end = next((k for k, token in enumerate(tokens) if ":" in token.gap), len(tokens))
+    if not any(token.text in _words("headed") for token in tokens[:end]):
+        return ()
+    named = (m for m in headline.mentions if m.last < end and m.kind != "place")
+    parties = {m.party for m in named if m.party not in ("", OTHER)}
+    return tuple(parties) if len(parties) == 1 else ()
+
+
 def answer(
-    context: Context, words: int | None, speaking: Speaking, own: Source | None
+    reading: Reading, context: Context, words: int | None, speaking: Speaking, own: Source | None
 ) -> Source | None:
     """Who answers, where no party speaks: the label's source goes on while nobody else is quoted.
 
-    A party that the label names is carried over.
+    A party that the label names is carried over; "A:" is whoever the headline says was asked.
     """
     if words is None:
         context.answers = (), None
         return own
+    if words and context.guest and reading.tokens[0].text in _words("answers"):
+        context.answers = context.guest, None
+        speaking.found = [Found(party, 1, 0) for party in context.guest]
+        speaking.carried = True
+        return None
     if words:
         named = tuple(f.party for f in speaking.found if 0 <= f.first < words and f.party != OTHER)
         theirs = replace(own, start=0, end=0) if own and own.start == 0 and not named else None
