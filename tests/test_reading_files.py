@@ -848,6 +848,13 @@ def test_an_article_behind_a_paywall_is_whole_where_its_markup_has_it(tmp_path: 
     assert (found.title, found.body) == (NEWS, "\n\n".join(SENTENCES))
 
 
+def test_half_an_emoji_in_a_pages_script_is_no_text(tmp_path: Path) -> None:
+    """Teasers are cut in the middle of one there, too; the article can still be written."""
+    body = {"@type": "NewsArticle", "headline": NEWS, "articleBody": "\n".join(SENTENCES) + " HALF"}
+    page = scripted("ld+json", body).replace(" HALF", r" \ud83d")
+    assert article(save(tmp_path, "a.html", page)).body == "\n\n".join(SENTENCES)
+
+
 def test_a_page_that_a_script_draws_is_read_from_the_script(tmp_path: Path) -> None:
     """With its headline and day; other stories beside it are none of it."""
     told = {

@@ -152,7 +152,8 @@ def cli(ctx: click.Context, config: str | None, quiet: bool, verbose: bool) -> N
 def main() -> None:
     """The console script."""
     if sys.getfilesystemencoding() != "utf-8" and "utf8" not in sys._xoptions:
-        # In the C locale of a bare service Arabic arguments and file names would be no text: once more.
+        # In the C locale of a bare service Arabic arguments and file names would be no text, and Python
+        # settles how it reads them as it starts: this very command once more, without a shell.
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # all files and pipes are UTF-8, whatever the locale

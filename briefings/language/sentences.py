@@ -34,6 +34,8 @@ _ORDINALS: Final = frozenset(_RULES["ordinals"])
 _ABBREVIATIONS: Final = frozenset(lines("abbreviations.txt"))
 
 _LONGEST_TOKEN: Final = 60  # characters before a full stop that are looked at
+# Whoever speaks in an interview, before a colon: "Q: ", "NAME: ".
+LABEL: Final = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _INVISIBLE: Final = "\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _STOP: Final = re.compile(rf"[.!?؟۔。][.!?؟۔{_INVISIBLE}]*")

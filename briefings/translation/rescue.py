@@ -38,7 +38,7 @@ from briefings.translation.checks import (
     twos,
     whom,
 )
-from briefings.translation.checks.echoes import echo
+from briefings.translation.checks.echoes import LOOP, echo
 from briefings.translation.digits import write_digits
 from briefings.translation.engines.batches import go_on
 from briefings.translation.engines.engine import Engine, Hypothesis, Options
@@ -53,8 +53,6 @@ MOST = 8  # parts: in a text of more, one of them nearly always has a fault, and
 SHORT = 120  # source characters of a part in the last attempt
 WIDE = 8  # beam of the further attempts
 
-# The last of three may go on as another word: "receive receive receivers".
-_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _PAIR = re.compile(r"(?<!\w)(\w+(?:\W+\w+){3,11}?)\W+\1(?!\w)", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]+")
 
@@ -122,7 +120,7 @@ def blemishes(ar: str, en: str) -> float:
     """What can be seen without names and figures: emptiness, loops, Arabic left, a wrong length."""
     if not en.strip():
         return HOPELESS
-    cost = 10.0 * _more(_LOOP, en, ar) + 4.0 * _more(_PAIR, en, ar)
+    cost = 10.0 * _more(LOOP, en, ar) + 4.0 * _more(_PAIR, en, ar)
     cost += 5.0 * len(_ARABIC.findall(en))
     cost += ECHO * bool(echo(ar, en))
     length = len(unstretched(ar))

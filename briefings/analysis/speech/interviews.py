@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,10 +20,10 @@ from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import Telling
+from briefings.language.sentences import LABEL
 from briefings.profile import OTHER
 from briefings.records import Sentence, Source
 
-_LABEL = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")
 _WORDS = 5
 _MY = "ي"
 _words = lists("reporting", "interviews")
@@ -68,7 +67,7 @@ def asked(sentences: Sequence[Sentence], words: Mapping[int, int]) -> frozenset[
 
 
 def _label(text: str) -> str:
-    found = _LABEL.match(text)
+    found = LABEL.match(text)
     return found[0] if found and len(found[0].split()) <= _WORDS else ""
 
 

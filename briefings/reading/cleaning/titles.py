@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from briefings.language.sentences import LABEL
 from briefings.language.terms import terms
 from briefings.reading.cleaning import mastheads, owntolls
 from briefings.reading.words import outlets
@@ -12,7 +12,6 @@ from briefings.reading.words.lines import Line
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labels
 
-_ASKED = re.compile(r"\W*[^\W\d][^:؟?.!«»\"\d]{0,40}:\s")  # the label over a question
 _TITLE_WORDS = (3, 30)
 _HEADLINE_WORDS = 4
 _TOLD = 4  # lines of the text that a title is compared with
@@ -68,7 +67,7 @@ def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[
 
 def asks(line: Line) -> bool:
     """Whether a line is a question with whoever asks it before a colon: "Q: …?", "NAME: …?"."""
-    return line.question and _ASKED.match(line.text) is not None
+    return line.question and LABEL.match(line.text) is not None
 
 
 def _names_the_same(name: str, wanted: str) -> bool:

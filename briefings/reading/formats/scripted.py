@@ -7,7 +7,6 @@ with a headline and whole sentences below it; what has a headline of its own wit
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -15,6 +14,7 @@ from typing import Any
 
 from briefings.reading.formats.blocks import blocks_of
 from briefings.reading.formats.markup import parse_day
+from briefings.reading.words.encoding import from_json
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import DateClue
 
@@ -70,7 +70,7 @@ def _objects(tree: Any) -> Iterator[Any]:
     for node in tree.iter("script"):
         if (node.get("type") or "").strip().lower() in _TYPES and len(node.text or "") < _LARGEST:
             try:
-                yield json.loads(node.text or "")
+                yield from_json(node.text or "")
             except (ValueError, RecursionError):
                 continue
 

@@ -15,6 +15,8 @@ from importlib.resources import files
 
 from briefings.language.normalize import fold, stem
 
+# A phrase three times running. The last may go on as another word: "receive receive receivers".
+LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]*(?:['’](?!s\b)\w+)?")
 _ARABIC = re.compile(r"[\u0621-\u064a]{4,}")
 _BETWEEN = 4  # words between the phrase and its echo

@@ -40,7 +40,7 @@ from briefings.translation.checks import (
     twos,
     whom,
 )
-from briefings.translation.checks.echoes import echo, means
+from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
 
 if TYPE_CHECKING:
@@ -50,8 +50,6 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _STRAY = re.compile(
     r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8})\s?;|[♪♫⁇�▁□]|<unk>|<[sp]>|\bamp ;|@-@|@@ "
 )
-# The last of the three may go on as another word: "receive receive receivers".
-_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _TWICE = re.compile(r"(?<!\w)(\w+(?:\W+\w+){2,9}?)\W+\1(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
@@ -163,7 +161,7 @@ def _packed() -> NameAuthority:
 
 def _repeats(pair: Pair) -> Iterator[Finding]:
     """Phrases said three times running, twice running where long, or over and over."""
-    loop = _LOOP.search(pair.en)
+    loop = LOOP.search(pair.en)
     if loop is not None:
         yield Finding("untrusted", f'the English repeats "{_short(loop[1])}" again and again')
         return
