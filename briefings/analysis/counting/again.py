@@ -9,6 +9,7 @@ from briefings.analysis.parsing.casualties import casualty, known, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.turns import turned
+from briefings.analysis.parsing.vocabulary import lists
 
 _TELLING = 20  # a smaller number may well come twice
 _HIT = frozenset(["killed", "wounded", "missing"])
@@ -18,11 +19,7 @@ _OPENS = 2  # words within which a sentence turns to the other side: "and on the
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
 _STOPS = frozenset("،.؛:")
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
-_CRAFT = frozenset([
-    "مروحيه", "طايره", "مقاتله", "سفينه", "سياره", "عربه", "ناقله", "حافله", "سوخوي", "مسيره", "دوريه",
-])  # fmt: skip
-_GIVEN = frozenset(["سلم", "سلمت", "تسليم", "بتسليم", "اعاد", "اعادت", "اعاده"])
-_TAKEN = frozenset(["تسلم", "تسلمت", "استعاد", "استعادت", "استلم", "استلمت", "تسلمها"])
+_words = lists("casualties", "owned")
 _ITS = 5  # words between "its dead" and the number
 
 
@@ -117,8 +114,8 @@ def handed(reading: Reading, draft: Draft) -> str | None:
     if draft.kind not in ("captured", "killed"):
         return None
     before = reading.tokens[: draft.number.first]
-    given = any(t.text.removeprefix("و") in _GIVEN for t in before)
-    taken = any(t.text.removeprefix("و") in _TAKEN for t in before)
+    given = any(t.text.removeprefix("و") in _words("given") for t in before)
+    taken = any(t.text.removeprefix("و") in _words("taken") for t in before)
     for m in reading.mentions:
         body = organisation(reading.tokens[m.core].text)  # that only carries them
         if given and m.party and m.prep in ("إلى", "ل") and not body:
@@ -135,6 +132,10 @@ def crew_of(reading: Reading, draft: Draft) -> str | None:
         return None
     for m in reversed(reading.mentions):
         heads = reading.tokens[max(0, m.first - 2) : m.core]  # "a military helicopter of X"
-        if m.last < draft.number.first and m.party and any(known(t.text, _CRAFT) for t in heads):
+        if (
+            m.last < draft.number.first
+            and m.party
+            and any(known(t.text, _words("craft")) for t in heads)
+        ):
             return m.party
     return None

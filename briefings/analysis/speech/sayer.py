@@ -30,7 +30,6 @@ _OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse hersel
 _LEAD = 4  # words before "the same party" among which stands what it tells
 _WHICH = frozenset(["وهو", "وهي"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
-_THANKS = frozenset(["شكر", "امتنان", "عزاء", "تعازي"])
 _PLURAL = "ون"  # of people, in the nominative
 _NISBA = "يه"  # of an adjective, which governs nothing
 _REACH = 20  # words between a verb and its "that"
@@ -175,7 +174,7 @@ def exchanged(reading: Reading, speaking: Speaking) -> list[Found]:
 def thanked(reading: Reading, m: Mention) -> bool:
     """Whether it is only whom another thanks: "(it) turned with thanks to X and Y"."""
     words = [token.text.lstrip("وب").removeprefix("ال") for token in reading.tokens[: m.first]]
-    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _THANKS), None)
+    row = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _words("thanks")), None)
     if row is None or reading.tokens[m.first].quoted != reading.tokens[row].quoted:
         return False
     first = reading.tokens[row + 1].text.startswith("ل")

@@ -24,7 +24,6 @@ from briefings.language.corrections import is_headed
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
 _SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
 _COUNTRY = 2  # words behind "the same ministry" within which its country stands
-_SITES = frozenset(["موقع", "الموقع", "موقعها", "صفحه", "الصفحه", "حساب", "الحساب"])
 _SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _resumed = lists("reporting", "resumed")
@@ -178,7 +177,9 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
         loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
         of_statement = loose or "بيان" in hit.sense.value or "أرقام" in hit.sense.value
         for m in reading.mentions:
-            site = of_statement and any(t.text in _SITES for t in reading.tokens[after : m.first])
+            site = of_statement and any(
+                t.text in _resumed("sites") for t in reading.tokens[after : m.first]
+            )
             if (
                 not i <= m.first <= after + (_SITE if site else 4 if of_statement else 3)
                 or m.last < after
