@@ -14,6 +14,7 @@ from briefings.language.normalize import bare, words
 from briefings.language.numerals import numerals
 
 _DECADE = re.compile("ين(?:ي)?ات$")  # "the nineties" count nothing
+_HOUR = bare("الواحدة")  # "at one in the afternoon" counts nobody
 _KINDS = frozenset(["cardinal", "percent", "range"])
 COMMON = 12  # smaller counts stand in many reports of a day
 _LEAST = 1000  # smaller figures are not rounded in a report of the same day
@@ -27,7 +28,11 @@ def counts(text: str, folded: str) -> frozenset[float]:
     """The figures of a sentence other than dates, times and names such as "T-72"."""
     if not rules().numeral.search(folded):
         return frozenset()
-    found = (n for n in numerals(text, "ar") if n.kind in _KINDS and not _DECADE.search(n.text))
+    found = (
+        n
+        for n in numerals(text, "ar")
+        if n.kind in _KINDS and not _DECADE.search(n.text) and bare(n.text) != _HOUR
+    )
     years = any(word in folded for word in rules().spans)
     return frozenset(
         v * (_unit(text, n.text, n.end) if years else 1.0) for n in found for v in n.values

@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefings.analysis.facts.meanings import content_of, shares
-from briefings.analysis.facts.senses import gainsays, pledges, sense, stances
+from briefings.analysis.facts.meanings import content_of, near, shares
+from briefings.analysis.facts.senses import gainsays, offices, pledges, sense, stances, wished
 from briefings.analysis.facts.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
 _OUTSIDE = frozenset([OTHER])
+_DISMISS = "=dismiss"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _TITLE = 7  # words before a name in which stands what he was, and that he died
 _THAT = frozenset(["ان", "بان", "وان"])
+_DEED = 0.7  # likeness of meaning from which two words tell one deed
 _CLAIM = 2  # stems from which on a clause tells something
 
 
@@ -102,6 +104,21 @@ def _further(item: Signature) -> Iterator[tuple[str, ...]]:
             yield content_of(without(clause, tuple(within)))
 
 
+def other_office(a: Signature, b: Signature) -> bool:
+    """Each names ministries, and no common one; or each tells of a dismissal, from another office.
+
+    Who speaks or is dismissed is often told by the office alone, or by a name that the lists lack.
+    """
+    ours, theirs = offices(a.key), offices(b.key)
+    if _apart(ours[0], theirs[0]):
+        return True
+    return _DISMISS in a.terms & b.terms and a.persons != b.persons and _apart(ours[1], theirs[1])
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def hearsay(told: Signature, plain: Signature) -> bool:
     """One has a deed from the mouth of somebody who did not do it, and of whom the other knows nothing."""
     return bool(
@@ -130,6 +147,9 @@ def other_stance(a: Signature, b: Signature) -> bool:
 
 
 def one_only_promised(a: Signature, b: Signature) -> bool:
-    """One tells that something was agreed, the other that it was done: "agreed to disarm", "gave up arms"."""
+    """One tells that something was agreed, asked for or threatened, the other that it was done."""
     (promised, done), (again, then) = pledges(a.key), pledges(b.key)
-    return bool((promised - done) & (then - again))
+    if (promised - done) & (then - again):
+        return True
+    (asked, own), (also, told) = wished(a.key), wished(b.key)
+    return not also and any(near(deed, verb) >= _DEED for deed in asked - own for verb in told)

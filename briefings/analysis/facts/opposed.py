@@ -15,6 +15,7 @@ from briefings.analysis.facts.besides import (
     named_dead_of_one,
     one_goes_on,
     one_only_promised,
+    other_office,
     other_stance,
     other_way,
     toll_of_one,
@@ -34,7 +35,7 @@ from briefings.analysis.facts.substitutes import substituted, turned_round
 from briefings.records import Figure, Statement
 
 _OUTSIDE = frozenset([OTHER])
-_BODY, _KILL = "=body", "=kill"
+_BODY, _KILL, _TRUCE = "=body", "=kill", "=truce"
 _MOVES = ("rise", "grow")  # scales on which a toll moves …
 _DOWN = frozenset([False])  # … and their lower end
 _WEEK = 7
@@ -75,6 +76,7 @@ def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
     return a.key != b.key and (
         _one_denies(a, b)
+        or other_office(a, b)
         or other_stance(a, b)
         or one_only_promised(a, b)
         or one_only_promised(b, a)
@@ -232,10 +234,12 @@ def _opposite(a: Signature, b: Signature) -> bool:
 
 
 def _negates(no: Sense, yes: Sense) -> bool:
-    """Whether one negates what the other says; of a deed that is refused, in whatever words."""
-    return bool(
-        no.negated & yes.plain or meant(no.negated) & meant(yes.plain) & rules().refused_deeds
-    )
+    """Whether one negates what the other says; of a deed that is refused, in whatever words.
+
+    What the other denies it does not say: "we used none" and "denied the use".
+    """
+    said = yes.plain - (yes.denied if no.negated == no.refused else frozenset())
+    return bool(no.negated & said or meant(no.negated) & meant(said) & rules().refused_deeds)
 
 
 def _one_fell(a: Signature, b: Signature) -> bool:
@@ -263,7 +267,15 @@ def _other_actor(a: Signature, b: Signature) -> bool:
 
     A sentence in other words is often read otherwise: "15 were freed" for "X freed 15".
     """
-    return _another(a.actor, b.actor) and not (a.parties == b.parties and _of_one_matter(a, b))
+    if not _another(a.actor, b.actor):
+        return False
+    told = a.parties == b.parties or _only_denies(a, b) or _only_denies(b, a)
+    return not (told and _of_one_matter(a, b))
+
+
+def _only_denies(no: Signature, other: Signature) -> bool:
+    """Whether who does something in a denial is but who denies it, and the other says more."""
+    return bool(sense(no.key).denied) and no.actor <= no.speaker and no.parties <= other.parties
 
 
 def _other_affected(a: Signature, b: Signature) -> bool:
@@ -278,7 +290,16 @@ def _of_one_matter(a: Signature, b: Signature) -> bool:
 
 
 def _other_party(a: Signature, b: Signature) -> bool:
+    """Another party; of a truce of one day one may name who brokered it, the other whom it is with."""
+    if _TRUCE in a.terms & b.terms and a.parties & b.parties and same_event_day(a, b):
+        return False
     return _another(a.parties - b.parties, b.parties - a.parties)
+
+
+def same_event_day(a: Signature, b: Signature) -> bool:
+    """Whether both give the day, and one day."""
+    ours, theirs = (one.statement.analysis.event_date for one in (a, b))
+    return ours is not None and (ours == theirs or same_weekday(a, b))
 
 
 def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:

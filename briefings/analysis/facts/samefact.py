@@ -18,8 +18,8 @@ from briefings.analysis.facts.meanings import alike
 from briefings.analysis.facts.opposed import (
     apart_in_words,
     plainly_apart,
+    same_event_day,
     same_places,
-    same_weekday,
 )
 from briefings.analysis.facts.senses import gainsays, reverses
 from briefings.analysis.facts.signatures import OTHER, Signature, rules, total
@@ -101,7 +101,7 @@ def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
 def agreements(a: Signature, b: Signature) -> dict[str, float]:
     """What speaks for one fact and against it, beside the meanings: features from 0 to 1."""
     return {
-        "figure_missing": bool(a.counts) != bool(b.counts),
+        "figure_missing": bool(a.counts) != bool(b.counts) and a.tolls.isdisjoint(b.tolls),
         "figure_rare": any(count > COMMON for count in a.counts & b.counts),
         "toll": not a.tolls.isdisjoint(b.tolls),
         "claimant": not a.speaker.isdisjoint(b.speaker),
@@ -117,13 +117,8 @@ def agreements(a: Signature, b: Signature) -> dict[str, float]:
         "negation_apart": a.negates != b.negates,
         "accusation_apart": a.accuses != b.accuses,
         "calls_apart": (_CALL in a.terms) != (_CALL in b.terms),
-        "same_event_day": _same_event_day(a, b),
+        "same_event_day": same_event_day(a, b),
     }
-
-
-def _same_event_day(a: Signature, b: Signature) -> bool:
-    ours, theirs = (one.statement.analysis.event_date for one in (a, b))
-    return ours is not None and (ours == theirs or same_weekday(a, b))
 
 
 def _other_deed(a: Signature, b: Signature, weight: Mapping[str, float]) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from briefings.analysis.facts.signatures import Pole, in_a_word, rules
 from briefings.language.corrections import amendment
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
-from briefings.language.terms import term
+from briefings.language.terms import term, terms
 
 _CLITICS = ("", "و", "ف", "ال", "وال", "ب", "بال", "ل", "لل", "س", "وس")
 _WORD = re.compile(r"[^\W_]+")
@@ -23,8 +24,13 @@ _SHORT = 3  # letters of the shortest skeleton that tells words apart
 _NEAR = 5  # words from a verb of refusing on in which stands that it refuses to confirm
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
+_TO = frozenset(["الي", "علي"])
+_THAT = frozenset(["ان", "انه", "انها", "انهم"])
+_ASKS, _DECREE = frozenset(["=call", "=threaten"]), "=decree"
+_MINISTRY = re.compile(r"(?<!\w)[وفبل]{0,2}(?:وزاره|وزيره?|وزير[اي]) ال(\w+)")
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
 _FUTURE = "س"
+_SIN = re.compile("(?:ال|[وفبل])?س[^يتنا]")  # which stands before the person of a verb only
 _HOLLOW = re.compile("[وف]?(?:(.)ا(.)(?:ت|وا|ا|تا|نا)?|[يتنا](.)[اوي]?(.)(?:وا|ون|ا|ان)?)")
 _PERSONS = (
     "يتن"  # a negated verb begins with its person; "no agreement" only qualifies what is told
@@ -48,7 +54,7 @@ class Sense:
 @lru_cache(maxsize=16_384)
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
-    words = _WORD.findall(in_a_word(folded))
+    words = _WORD.findall(_with_only(in_a_word(folded)))
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
     ends: dict[str, set[bool]] = {}
@@ -100,6 +106,39 @@ def pledges(folded: str) -> tuple[frozenset[int], frozenset[int]]:
 
 
 @lru_cache(maxsize=16_384)
+def wished(folded: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of deeds that folded text tells to be asked for or threatened, and of what it tells as done.
+
+    A decree does what it is for: "issued a decree on dissolving".
+    """
+    words, known = _WORD.findall(folded), rules()
+    what = [known.concepts.get(term(word) or word, "") for word in words]
+    asked, done = set[str](), {word.removeprefix("و") for word in words[:1]}
+    for k, word in enumerate(words[:-1]):
+        if word in _THAT:
+            done.add(words[k + 1])
+        if what[k] in _ASKS or what[k] == _DECREE:
+            governed = next(_governed(words[k + 1 : k + _GOVERNED]), "")
+            (asked if what[k] in _ASKS else done).add(governed)
+    return tuple(frozenset(map(term, found)) - {""} for found in (asked, done))  # type: ignore[return-value]
+
+
+def _governed(words: Sequence[str]) -> Iterator[str]:
+    """What stands behind "to" or is written as one with "on": "demanded … the withdrawal of"."""
+    for before, word in pairwise(("", *words)):
+        if before in _TO:
+            yield word
+        elif word[0] == "ب" and len(word) > _SHORT - 1:
+            yield word[1:]
+
+
+@lru_cache(maxsize=16_384)
+def offices(folded: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the ministries that folded text names, and of the posts."""
+    return frozenset(_MINISTRY.findall(folded)), rules().posts.intersection(terms(folded))
+
+
+@lru_cache(maxsize=16_384)
 def stances(folded: str) -> tuple[frozenset[str], tuple[frozenset[str], ...], bool]:
     """How folded text tells of a deed: what it has alone, which side of each, whether it is a mere claim."""
     known = rules().stances
@@ -123,6 +162,13 @@ def reverses(one: str, other: str) -> bool:
         for scale, ends in ours.ends.items()
         if scale in known and scale in theirs.ends
     )
+
+
+def _with_only(folded: str) -> str:
+    """Folded text with "not … but" for "not … unless" in what it tells first: "will not stop unless"."""
+    head = _first_clause(folded)
+    rest = folded.split()[len(head.split()) :]
+    return " ".join([rules().unless.sub(r"\1 الا", head), *rest])
 
 
 def _first_clause(folded: str) -> str:
@@ -230,20 +276,25 @@ def _deed(word: str) -> str:
 
 def meant(deeds: Set[str]) -> frozenset[str]:
     """Deeds, those of one meaning as one: "shelled" and "targeted"."""
-    return frozenset(_concepts().get(deed, deed) for deed in deeds)
+    known = _concepts()
+    return frozenset(meaning for deed in deeds for meaning in known.get(deed, (deed,)))
 
 
 @lru_cache(maxsize=1)
-def _concepts() -> Mapping[str, str]:
-    return {skeleton(word): concept for word, concept in rules().concepts.items()}
+def _concepts() -> Mapping[str, Set[str]]:
+    """By the consonants of words what they may mean: who "fell" was killed, what "fell" was shot down."""
+    found: dict[str, set[str]] = {}
+    for word, concept in rules().synonyms:
+        found.setdefault(skeleton(word), set()).add(concept)
+    return found
 
 
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """The consonants of a verb without its person: "تنسحب" and "انسحبت" are one."""
     root = term(word)
-    if rules().unplanned.match(word) and root[:1] != _FUTURE:
-        root = _FUTURE + root  # "took control" begins with the letter of the future, but is none
+    if (_SIN.match(word) or rules().unplanned.match(word)) and root[:1] != _FUTURE:
+        root = _FUTURE + root  # "fell" begins with the letter of the future, but is none
     if len(root) > _SHORT and root[0] in "يتنا":
         person, root = root[0], root[1:]
         if person in _PERSONS and len(root) > _SHORT and root[0] == "ت":

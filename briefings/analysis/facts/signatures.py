@@ -63,6 +63,7 @@ class Rules:
     fell: frozenset[str]  # "was killed", behind the name
     several: frozenset[str]  # of whom one tells who names nobody
     ends_title: frozenset[str]  # what stands in no title between the two
+    synonyms: tuple[tuple[str, str], ...]  # each folded word and the concept that it stands for
     concepts: Mapping[str, str]  # term -> the concept that it stands for
     phrases: Mapping[str, str]  # folded words -> concept
     phrase: re.Pattern[str]  # finds such words, with what is written as one with them
@@ -85,7 +86,12 @@ class Rules:
     nearly: frozenset[str]  # of these, "almost", behind which the verb need not stand at once
     refers: frozenset[str]  # what opens a clause that only says more of a noun
     former: re.Pattern[str]  # finds what stands before a count that a newer one replaced
+    unless: re.Pattern[
+        str
+    ]  # finds a negation and, behind what it negates, "unless", which undoes it
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
+    posts: frozenset[str]  # terms for what somebody is dismissed from
+    aides: re.Pattern[str]  # finds what stands before the name of somebody whose adviser speaks
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
     refused_deeds: frozenset[str]  # concepts of what one may refuse to do
@@ -131,9 +137,10 @@ def rules() -> Rules:
     """Read the packed rules."""
     text = (resources.files("briefings") / "data/summary/same-fact.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    concepts = {
-        term(word): f"={concept}" for concept, words in data["synonyms"].items() for word in words
-    }
+    synonyms = tuple(
+        (bare(word), f"={concept}") for concept, words in data["synonyms"].items() for word in words
+    )
+    concepts = {term(word): concept for word, concept in synonyms}
     words = {kind: frozenset(map(bare, found)) for kind, found in data["words"].items()}
     joined = {kind: _joined(words[kind]) for kind in _JOINED}
     phrases = {
@@ -161,6 +168,7 @@ def rules() -> Rules:
         fell=words["fell"],
         several=words["several"],
         ends_title=words["ends_title"] | joined["further"],
+        synonyms=synonyms,
         concepts=concepts,
         phrases=phrases,
         phrase=phrase,
@@ -190,7 +198,12 @@ def rules() -> Rules:
         nearly=joined["nearly"],
         refers=words["refers"],
         former=re.compile(rf"(?<!\w){longest(words['former'])}(?: \w+){{0,3}}\s*$"),
+        unless=re.compile(
+            rf"(?<!\w)((?:{longest(joined['particles'])})(?: \S+){{1,5}}?) {longest(words['unless'])}(?!\w)"
+        ),
         restricts=words["restricts"],
+        posts=frozenset(map(term, words["posts"])),
+        aides=re.compile(rf"(?<!\w)[وفبل]?(?:{longest(words['aides'])})\s*$"),
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
         refused_deeds=frozenset(data["words"]["refused_deeds"]),

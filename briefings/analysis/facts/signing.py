@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import content_of
+from briefings.analysis.facts.senses import is_untrue
 from briefings.analysis.facts.signatures import OTHER, Signature, number, rules, terms_of, without
 from briefings.language.bilingual import lexicon
 from briefings.language.normalize import bare
@@ -56,7 +57,7 @@ def sign(statement: Statement) -> Signature:
         _one(_ends(statement, _TO)),
         _one(_persons(statement)),
         accuses,
-        not known.negation.isdisjoint(spoken),
+        not known.negation.isdisjoint(spoken) or is_untrue(folded),
         not known.planned.isdisjoint(spoken)
         or bool(known.stances.due.search(folded))
         or any(map(_to_come, _WORD.findall(unnamed))),
@@ -122,8 +123,13 @@ def _places(statement: Statement) -> frozenset[str]:
 
 
 def _persons(statement: Statement) -> frozenset[str]:
-    """The last of their names, in one spelling where somebody has two."""
-    found = (n.house.split()[-1] for n in statement.translated.names if n.type == "person")
+    """The last of their names, in one spelling where somebody has two; none of whose aide is told of."""
+    text, aides = statement.translated.sentence.text, rules().aides
+    found = (
+        n.house.split()[-1]
+        for n in statement.translated.names
+        if n.type == "person" and not aides.search(bare(text[max(0, n.start - _BEFORE) : n.start]))
+    )
     return frozenset(rules().same_person.get(name, name) for name in found)
 
 

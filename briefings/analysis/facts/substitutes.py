@@ -64,7 +64,7 @@ def _is_another(ours: Sequence[str], theirs: Sequence[str], a: Signature, b: Sig
     ):
         return False
     left, right = _untold(ours, b), _untold(theirs, a)
-    if a.accuses and b.accuses:  # "traded accusations", "accused each other"
+    if (a.accuses and b.accuses) or (a.negates and b.negates):  # "accused each other", "did not"
         left, right = _but_charges(left), _but_charges(right)
     return bool(_unlike(left, right)) and bool(_unlike(right, left))
 
