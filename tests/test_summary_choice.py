@@ -19,7 +19,7 @@ from briefings.summary.choice.ranking import scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import denies_turn, relayed, turns
+from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
 
 DAY = date(2020, 10, 28)
@@ -597,6 +597,78 @@ def test_outsiders_that_are_killed_are_an_event() -> None:
     killed_there = statement("قتل جنود من حفظ السلام", affected=["russia"], themes=["casualties"])
     assert turns(killed_there, ["azerbaijan", "armenia", "karabakh"])
     assert not turns(killed_there, ["russia"])
+
+
+def test_outsiders_that_are_only_wounded_are_no_turn() -> None:
+    """Three reporters with cuts are no line before the church that was hit."""
+    text = "جرح ثلاثة صحافيين روس"
+    wounded = replace(killed(3, of="russia", within=text), kind="wounded")
+    made = statement(text, affected=["russia"], themes=["casualties"], figures=[wounded])
+    assert not turns(made, ["azerbaijan", "armenia", "karabakh"])
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("أعلن باشينيان توقيع اتفاق مؤلم مع باكو لإنهاء الحرب", True),
+        ("دخل وقف إطلاق النار الذي اتفق عليه الوزيران في موسكو ليل أمس حيز التنفيذ", True),
+        ("دعت باكو إلى اتفاق على وقف إطلاق النار", False),
+        ("طالبت يريفان بإعلان هدنة", False),
+    ],
+)
+def test_what_is_only_asked_for_neither_ends_nor_begins(text: str, turned: bool) -> None:
+    """A deal that ends the war does; who calls for a truce has none."""
+    made = statement(text, speaker=["armenia"], themes=["ceasefire"])
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+
+
+def test_a_fact_turns_in_whatever_words_one_of_its_reports_has_it() -> None:
+    """The lead says "a painful paper was signed", the other outlet that the war is over."""
+    core = ["armenia"]
+    lead = statement("نشر باشينيان نصا مؤلما", speaker=core)
+    other = statement("وقع باشينيان اتفاقا ينهي الحرب", article("A02"), speaker=core)
+    assert not is_turn(Cluster(lead), core)
+    assert is_turn(Cluster(lead, (other,)), core)
+
+
+def test_a_turn_that_finds_its_section_full_stands_in_another_that_it_fits() -> None:
+    """Where the briefing has room: under the other side that fought there."""
+    sides = ["azerbaijan", "armenia"]
+    begun = statement("اندلعت معارك على خط التماس", article("A09", day=DAY), actor=sides)
+    made = edition(told(1, "azerbaijan", "military", worth=300), begun, max_per_section=1)
+    assert [s.party for s in made.sections if begun.id in s.items] == ["armenia"]
+
+
+def test_one_toll_is_one_line_of_the_glance_be_it_rounded() -> None:
+    """100,417 who arrived, and "more than 100,000" of another office, are not told twice."""
+    first, again, other = (
+        statement(text, article(f"A0{n}", day=DAY), speaker=[who], themes=["humanitarian"],
+                  figures=[replace(killed(low, of="karabakh", within=text), kind="displaced")])
+        for n, (text, who, low) in enumerate([
+            ("وصل 100417 لاجئا إلى غوريس حتى الصباح", "armenia", 100_417),
+            ("عبر أكثر من 100000 لاجئ جسر هاكاري منذ أسبوع", "un", 100_000),
+            ("غادر 6650 لاجئا بلدة سوتك في حافلات", "armenia", 6_650),
+        ])
+    )  # fmt: skip
+    lines = edition(first, again, other).glance
+    assert other.id in lines
+    assert len({first.id, again.id} & set(lines)) == 1
+
+
+def test_the_right_number_of_a_correction_is_a_line_behind_the_wrong_one() -> None:
+    """ "We said that 15 were killed": alone it would tell what the outlet takes back."""
+    body = "تصحيح: ذكرنا صباحا أن 15 مدنيا قتلوا في مارتوني. الصحيح أن خمسة مدنيين قتلوا."
+    cut = body.index("الصحيح")
+    home = replace(article("A02", day=DAY), body=body)
+    wrong, right = (
+        statement(text, home, n, affected=["karabakh"], themes=["casualties"],
+                  figures=[killed(low, of="karabakh", within=text)])
+        for n, text, low in ((1, body[: cut - 1], 15), (2, body[cut:], 5))
+    )  # fmt: skip
+    sentence = replace(right.translated.sentence, start=cut, end=len(body))
+    right = replace(right, translated=replace(right.translated, sentence=sentence))
+    lines = edition(wrong, right).glance
+    assert lines == (wrong.id, right.id)
 
 
 def test_what_an_outlet_has_at_third_hand_is_known() -> None:

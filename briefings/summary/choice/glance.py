@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.language.corrections import recalled
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section, Statement
@@ -18,7 +19,7 @@ from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.events.bursts import WEEK, amends, around, dead, quotient, told
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import relayed, turns
+from briefings.summary.events.turning import is_turn, relayed
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
@@ -26,6 +27,8 @@ _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
 )  # of a reason: the English may say the opposite
 _ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
+_COMMON = 12  # smaller counts are told of many events
+_ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _COPIED = 0.8  # share of words from which on a text is another's copy
 
 
@@ -45,7 +48,9 @@ class _Page:
     def anew(self, cluster: Cluster) -> float:
         """What a line is worth by itself, less what a turn or toll already told takes from another."""
         w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
-        twice = item in self.turning and bool(self.taken["turn", day])
+        twice = item in self.turning and any(
+            self.taken[kind, day] for kind in {"turn", _turn(cluster)}
+        )
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
         return self.alone[item] - w["turning"] * twice - w["tolls"] * more
@@ -74,8 +79,13 @@ class _Page:
         sides = self.sides[lead.id]
         for side in {*sides, ""} if sides else ():
             self.taken[f"toll {side}", lead.day] += 1
-        self.taken["turn", lead.day] += lead.id in self.turning
+        self.taken[_turn(cluster), lead.day] += lead.id in self.turning
         self.chosen.append(lead.id)
+
+
+def _turn(cluster: Cluster) -> str:
+    """What kind of turn: the killing of outsiders takes nothing from a truce of its day."""
+    return "killing" if "casualties" in cluster.lead.analysis.about else "turn"
 
 
 def glance(
@@ -111,7 +121,7 @@ def glance(
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     page = _Page(
         _by_themselves(clusters, scores, core, statements := list(statements)),
-        frozenset(c.lead.id for c in clusters if turns(c.lead, core)),
+        frozenset(c.lead.id for c in clusters if is_turn(c, core)),
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
@@ -141,7 +151,7 @@ def glance(
             before.append(event)
         again = (retold or {}).get(best.lead.id, ())
         rest = [c for c in rest if c.lead.id not in again and c is not best]
-        rest = [c for c in rest if not _is_retold(best, c, found)]
+        rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
         rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
         page.take(best)
     return _in_order([*chosen, *before], every, events)
@@ -171,7 +181,9 @@ def _lines(
     clusters = _standing(clusters, past)
     whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead)))
     clusters = list(whole) or clusters
-    return [c for c in clusters if events.get(c.lead.id, c.lead.id) in items] or clusters
+    wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
+    placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)
+    return [c for c in placed if c.lead.id not in wrong] or clusters
 
 
 def _standing(
@@ -203,6 +215,18 @@ def _is_retold(line: Cluster, other: Cluster, found: Mapping[str, frozenset[str]
     return same_day and copied and apart and agreement(line.lead, other.lead) == "differing"
 
 
+def _counts_again(line: Cluster, other: Cluster) -> bool:
+    """Whether the gravest count of another is one of a line too, be it rounded: "over 100,000", "100,417"."""
+    told = (f for f in other.lead.analysis.figures if not (f.background or f.aside or f.denied))
+    gravest = max(told, default=None, key=lambda f: (f.kind == "killed", f.count[0] or 0))
+    if gravest is None or (least := gravest.count[0] or 0) <= _COMMON:
+        return False
+    whom = gravest.kind, gravest.party_affected
+    counted = (f for f in line.lead.analysis.figures if (f.kind, f.party_affected) == whom)
+    pairs = (sorted((f.count[0] or 0, least)) for f in counted)
+    return any(more <= _ROUNDED * fewer for fewer, more in pairs)
+
+
 def _passed(
     best: Cluster, rest: Iterable[Cluster], worth: Callable[[Cluster], float], near: float
 ) -> Cluster:
@@ -222,7 +246,7 @@ def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
-    worth += w["turning"] * turns(cluster.lead, core) + w["relayed"] * relayed(cluster.lead)
+    worth += w["turning"] * is_turn(cluster, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from briefings.language.corrections import recalled
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
@@ -31,12 +32,14 @@ def points_back(statement: Statement) -> bool:
 def answered(statements: Iterable[Statement]) -> dict[str, str]:
     """The ids of sentences that lean, each with the id of the sentence before it in its article.
 
-    What answers "Yerevan says so. Is that true?" leans on what Yerevan says.
+    What answers "Yerevan says so. Is that true?" leans on what Yerevan says, the right number of a correction
+    on the sentence with the wrong one.
     """
     told = {(s.article.id, s.translated.sentence.n): s for s in statements}
     found: dict[str, str] = {}
     for (article, n), statement in told.items():
-        before = told.get((article, n - 1)) if leans(statement) else None
+        rests = leans(statement) or recalled(statement.translated.sentence)
+        before = told.get((article, n - 1)) if rests else None
         asserted = told.get((article, n - 2)) if before and _asks(before) else None
         if before and asserted and _paragraph(asserted) == _paragraph(before):
             before = asserted

@@ -41,11 +41,14 @@ class Picker:
     """The greedy choice; its counters are what each pick lowers the rest by."""
 
     worth: Mapping[str, Score]
-    homes: Mapping[str, Home]
+    homes: dict[str, Home]
     budget: int
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
+    elsewhere: Mapping[str, Sequence[Home]] = field(
+        default_factory=dict
+    )  # other sections that a fact fits
     picked: set[str] = field(default_factory=set)
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
@@ -98,6 +101,7 @@ class Picker:
                 spare.append((worth, n))
         self._cover(candidates, size)
         self._object(candidates, size)
+        self._place(candidates, size)
         if candidates and not self.picked:
             self._take(candidates[0])  # however weak: it is all that there is to what was asked
         return self.picked
@@ -201,6 +205,7 @@ class Picker:
     def _take_answers(self, fact: Cluster, size: int) -> None:
         """What leans on a fact that was taken: "Baku denied this"; it has no place of its own."""
         for cluster in self.answers.get(fact.lead.id, ()):
+            self.homes[cluster.lead.id] = self.homes[fact.lead.id]
             room = self.filled[self.homes[cluster.lead.id]] < self.budget
             if room and len(self.picked) < size and not self._is_weak(cluster):
                 self._take(cluster)
@@ -262,6 +267,24 @@ class Picker:
         self.picked.remove(item)
         self.filled[self.homes[item]] -= 1
         self.days[by_id[item].lead.day] -= 1
+
+    def _place(self, candidates: Iterable[Cluster], size: int) -> None:
+        """Give what found its section full a place in another that it fits, while the briefing has room.
+
+        Not what an item tells with a higher figure.
+        """
+        for cluster in candidates:
+            item = cluster.lead.id
+            open_ = (h for h in self.elsewhere.get(item, ()) if self.filled[h] < self.budget)
+            where = next(open_, None)
+            full = item in self.picked or len(self.picked) >= size
+            if where is None or full or self._is_weak(cluster):
+                continue
+            if any(overtakes(one, cluster.lead) for _, one in self.near[cluster.lead.day]):
+                continue
+            self.homes[item] = where
+            self._take(cluster)
+            self._take_answers(cluster, size)
 
     def _cover(self, candidates: Sequence[Cluster], size: int) -> None:
         """Give each day without an item its best one, in the place of a crowded day's weakest."""

@@ -21,7 +21,7 @@ from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.turning import denies_turn, turns
+from briefings.summary.events.turning import denies_turn, is_turn
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.words import sums_up
 
@@ -206,7 +206,7 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    turning = turns(lead, core) or denies_turn(lead, core)
+    turning = is_turn(cluster, core) or denies_turn(lead, core)
     score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)

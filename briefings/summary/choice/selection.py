@@ -15,6 +15,7 @@ from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import Home, Picker
 from briefings.summary.choice.ranking import Score, scores, weights
 from briefings.summary.events.same import Apart, never
+from briefings.summary.events.turning import is_turn
 
 NO_THEME = "other"
 _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?!\w)")  # at the head of a live blog's entry
@@ -56,6 +57,7 @@ def select(
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
     homes: dict[str, Home] = {}
+    elsewhere: dict[str, Sequence[Home]] = {}
     left_out: list[LeftOut] = []
     eligible: list[Cluster] = []
     for cluster in clusters:
@@ -63,13 +65,16 @@ def select(
         if reason:
             left_out += _left_out(cluster, reason)
             continue
-        homes[cluster.lead.id] = home(cluster.lead, parties, themes)
+        fitting = _homes(cluster.lead, parties, themes)
+        homes[cluster.lead.id] = fitting[0]
+        if is_turn(cluster, profile.core) or len(cluster.sources) > 1:
+            elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
     leaning = _leaning(eligible)
     for cluster in eligible:
         if cluster.lead.id in leaning:
             homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
-    picker = Picker(worth, homes, max_per_section, eligible, leaning, apart)
+    picker = Picker(worth, homes, max_per_section, eligible, leaning, apart, elsewhere)
     picked = picker.pick()
     left_out += [
         record
@@ -131,14 +136,24 @@ def _left_out(cluster: Cluster, reason: str) -> list[LeftOut]:
 
 def home(statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()) -> Home:
     """The party and theme whose section the statement stands in."""
+    return _homes(statement, parties, themes)[0]
+
+
+def _homes(
+    statement: Statement, parties: Sequence[str] = (), themes: Sequence[str] = ()
+) -> Sequence[Home]:
+    """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
-    wanted = [theme for theme in analysis.themes if not themes or theme in themes]
-    theme = wanted[0] if wanted else NO_THEME
-    order = weights().home.get(theme, weights().home["default"])
+    wanted = [theme for theme in analysis.themes if not themes or theme in themes] or [NO_THEME]
+    order = weights().home.get(wanted[0], weights().home["default"])
     found = [party for role in order for party in getattr(analysis.roles, role)]
     if parties:
         found = [party for party in (*found, *analysis.parties) if party in parties]
-    return next((party for party in found if party != OTHER), None), theme
+    known: list[str | None] = [*dict.fromkeys(party for party in found if party != OTHER)]
+    first = known[0] if known else None
+    named = (p for p in (*known[1:], *analysis.parties) if p not in (first, OTHER))
+    others = [party for party in dict.fromkeys(named) if not parties or party in parties]
+    return [*((first, theme) for theme in wanted), *((party, wanted[0]) for party in others)]
 
 
 def _sections(

@@ -1,9 +1,13 @@
-"""Tolls that do not say of what: "the toll rose to 68 dead" leans on the sentence that tells the blast."""
+"""Tolls that do not say of what: "the toll rose to 68 dead" leans on the sentence that tells the blast.
+
+So does the right number of a correction on the sentence that says of what the wrong one was told.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from briefings.language.corrections import recalled
 from briefings.language.normalize import bare
 from briefings.records import Statement
 from briefings.summary.tolls.words import occasions, places_in, words
@@ -17,8 +21,12 @@ def events_of(
     `past` are the overtaken tolls, each with the sentences that tell a later one; the nearest one before
     it in its article that says what happened is meant, be that an item or not.
     """
-    leaning = [statement.id for statement in statements if _is_unplaced(statement)]
+    told = {_place(statement.id): statement for statement in statements}
+    leaning = [statement.id for statement in told.values() if _is_unplaced(statement)]
     found: dict[str, str] = {}
+    for (article, n), statement in told.items():
+        if (article, n - 1) in told and recalled(statement.translated.sentence):
+            found[statement.id] = told[article, n - 1].id
     for later in leaning:
         article, n = _place(later)
         before = [

@@ -15,7 +15,7 @@ from importlib import resources
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
-from briefings.records import Statement
+from briefings.records import Cluster, Statement
 from briefings.summary.tolls.denials import denies
 
 _OPENING = 20  # words among which a sentence says what ends or begins
@@ -30,6 +30,11 @@ def relayed(statement: Statement) -> bool:
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
     return not denies(_opening(statement)) and _is_of_a_turn(statement, core)
+
+
+def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
+    """Whether one of the reports of a fact tells so, in whatever words the others have it."""
+    return any(turns(statement, core) for statement in (cluster.lead, *cluster.others))
 
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
@@ -47,7 +52,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     told = {*roles.speaker, *roles.actor, *analysis.parties}
     if "background" in analysis.about:
         return False
-    if "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
+    harmed = {figure.kind for figure in analysis.figures} or {"killed"}
+    if (
+        "killed" in harmed
+        and "casualties" in analysis.about
+        and set(roles.affected) - {*core, OTHER}
+    ):
         return True
     # The terms of a truce name nobody: "it provides for a ceasefire", "a full ceasefire from midnight".
     terms = "ceasefire" in analysis.about and not (roles.speaker or roles.actor or roles.affected)
@@ -60,7 +70,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     unsaid = set(map(bare, known["unsaid"]))
     if not unsaid.isdisjoint(words[:2]):
         return False
-    return _turning().search(opening) is not None or _moves(statement)
+    found = _turning().search(opening)
+    return (found is not None and _is_told(opening[: found.start()])) or _moves(statement)
 
 
 def _moves(statement: Statement) -> bool:
@@ -76,8 +87,13 @@ def _moves(statement: Statement) -> bool:
             end = name.end
     words = bare("".join([*written, text[end:]])).split()[:_OPENING]
     found = _taking().search(opening := " ".join(words))
-    wishes = set(map(bare, word_lists()["wishes"]))
-    return found is not None and wishes.isdisjoint(opening[: found.start()].split())
+    return found is not None and _is_told(opening[: found.start()])
+
+
+def _is_told(before: str) -> bool:
+    """Whether no word before a turn says that somebody only asks for it, or fears it."""
+    words = {word.removeprefix("و") for word in before.split()}
+    return words.isdisjoint(map(bare, word_lists()["wishes"]))
 
 
 @lru_cache(maxsize=1)
@@ -144,7 +160,7 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
         rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
-        rf"|(?:{enters})(?: \S+){{0,5}}? (?:{force}))(?!\w)"
+        rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
     )
 
