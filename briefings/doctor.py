@@ -64,7 +64,7 @@ def _python() -> str:
 
 
 def _rendering() -> str:
-    from briefings.rendering.probe import probe
+    from briefings.rendering.paper.probe import probe
 
     return probe()
 

@@ -47,6 +47,7 @@ FLOORS = {
     "translation": ("names", "checks", "memory", "engines"),
     "analysis": ("parsing", "facts", "counting", "speech", "roles", "claims", "topics"),
     "summary": ("tolls", "events", "choice"),
+    "rendering": ("packed", "quick", "page", "paper", "word"),
 }
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

@@ -98,7 +98,7 @@ def test_a_source_that_is_a_part_of_several_names_says_which(work: Path) -> None
 
 def test_the_cover_tells_how_many_articles_are_about_the_conflict(work: Path) -> None:
     """Beside the number of all articles, where some are about something else."""
-    from briefings.rendering.view import _counts
+    from briefings.rendering.page.view import _counts
 
     result, _ = build(work)
     assert "about the conflict" not in {word for _, word in _counts(result.briefing)}

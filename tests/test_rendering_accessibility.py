@@ -17,7 +17,7 @@ from proof.archives import archive_faults
 
 from briefings.records import Briefing
 from briefings.rendering import render
-from briefings.rendering.wording import TRUST_LABELS
+from briefings.rendering.page.wording import TRUST_LABELS
 
 LONG = "وصل السكان من القرى إلى المدينة في اليوم 15 من الشهر وقالوا إن Reuters نقلت ذلك. " * 12
 STRANGE = "أعلن \u202eالجيش\u202c مقتل −5 إلى 7٪ 🙂 漢字 \u200f(كم2) שלום\x00 في «المعركة»."

@@ -12,8 +12,8 @@ from briefing_factory import with_text
 from proof.extraction import by_pdfium
 
 from briefings.rendering import render
-from briefings.rendering.annex import web_address
-from briefings.rendering.plain import LONGEST_WORD, clean, set_in_type
+from briefings.rendering.page.annex import web_address
+from briefings.rendering.page.plain import LONGEST_WORD, clean, set_in_type
 
 ATTACKS = [
     "<script>alert('x')</script>",

@@ -17,7 +17,7 @@ from briefings.rendering import render
 from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
 from briefings.rendering.output import stem
-from briefings.rendering.view import page
+from briefings.rendering.page.view import page
 
 LIGHT = ["html", "md", "json", "csv", "docx"]
 

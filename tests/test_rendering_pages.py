@@ -14,8 +14,8 @@ from briefing_factory import briefing, with_text
 from briefings.records import Briefing, NameEntry, SilenceRow, VocabularyRow
 from briefings.rendering import pdf, render
 from briefings.rendering.html import fill
-from briefings.rendering.keeping import tail
-from briefings.rendering.view import page
+from briefings.rendering.page.keeping import tail
+from briefings.rendering.page.view import page
 
 MM = 72 / 25.4
 TOP, FOOT, LEFT, MARGIN = 21 * MM, 18 * MM, 18 * MM, 25 * MM  # as in print.css

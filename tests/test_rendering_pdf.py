@@ -21,10 +21,11 @@ from briefing_factory import briefing, with_text
 from proof.extraction import EXTRACTORS, character_error, twelves_found
 
 from briefings.records import Briefing
-from briefings.rendering import assembly, labour, render
 from briefings.rendering import pdf as pdf_module
-from briefings.rendering.assets import resolve
-from briefings.rendering.view import page
+from briefings.rendering import render
+from briefings.rendering.packed.assets import resolve
+from briefings.rendering.page.view import page
+from briefings.rendering.paper import assembly, labour
 
 LATEST_ERROR = 0.01  # one wrong character in a hundred
 
@@ -355,8 +356,8 @@ def digest(path: Path) -> str:
 
 def test_each_glyph_has_its_own_letter() -> None:
     """A vowel sign that was met together with its letter gets back the sign alone, and so on."""
-    from briefings.rendering.assets import FONTS
-    from briefings.rendering.letters import all_letters, mended, plain_letters
+    from briefings.rendering.packed.assets import FONTS
+    from briefings.rendering.packed.letters import all_letters, mended, plain_letters
 
     path = FONTS["Amiri-Regular.ttf"]
     glyphs = {text: glyph for glyph, text in plain_letters(path).items()}
@@ -376,7 +377,7 @@ def test_no_word_stands_alone_in_a_paragraph() -> None:
     from weasyprint import HTML
     from weasyprint.formatting_structure import boxes
 
-    from briefings.rendering.linebreaks import install
+    from briefings.rendering.paper.linebreaks import install
 
     install()
     text = "Late on Saturday evening the foreign ministry of "
@@ -398,7 +399,7 @@ def test_no_line_ends_with_the_article_of_a_name_or_half_a_range() -> None:
     from weasyprint import HTML
     from weasyprint.formatting_structure import boxes
 
-    from briefings.rendering.linebreaks import install
+    from briefings.rendering.paper.linebreaks import install
 
     install()
     text = "The newspaper Al-Mina Al-Jadid (Al-Sharq) wrote of a cease-fire on 19–21 May and of Al-Burhan."

@@ -12,7 +12,7 @@ from briefings.records import Amended, BriefedArticle, Briefing, Change, Cluster
 from briefings.rendering import render
 from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
-from briefings.rendering.view import page
+from briefings.rendering.page.view import page
 
 TEXT = "تسلمت أرمينيا السبت جثامين 200 من جنودها بعد وساطة روسية."
 OTHER = "أعلنت يريفان أنها تسلمت جثامين مئتين من جنودها."

@@ -17,8 +17,8 @@ from briefings.records import (
     Roles,
     Trust,
 )
-from briefings.rendering.subjects import subject
-from briefings.rendering.view import page
+from briefings.rendering.page.subjects import subject
+from briefings.rendering.page.view import page
 
 
 def told(

@@ -22,14 +22,14 @@ from briefings.records import (
     VocabularyRow,
 )
 from briefings.rendering import render
-from briefings.rendering.axis import Axis
-from briefings.rendering.claims import claim_tables
 from briefings.rendering.html import fill
-from briefings.rendering.outlets import outlet, silence, source_rows, vocabulary
-from briefings.rendering.rivals import rivals
-from briefings.rendering.textures import TEXTURES, grey, hatch, textures
-from briefings.rendering.view import page, run_together
-from briefings.rendering.wording import OUTLET_LABELS, count
+from briefings.rendering.page.axis import Axis
+from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
+from briefings.rendering.page.rivals import rivals
+from briefings.rendering.page.textures import TEXTURES, grey, hatch, textures
+from briefings.rendering.page.view import page, run_together
+from briefings.rendering.page.wording import OUTLET_LABELS, count
 from briefings.summary.choice.picking import SECTION_FULL
 
 DAY = date(2020, 10, 1)

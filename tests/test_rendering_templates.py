@@ -9,11 +9,11 @@ import pytest
 from briefing_factory import briefing
 
 from briefings.errors import RenderingError
-from briefings.rendering.assets import templates_folder
-from briefings.rendering.context import Page
 from briefings.rendering.html import environment, fill
+from briefings.rendering.packed.assets import templates_folder
+from briefings.rendering.page.context import Page
+from briefings.rendering.page.view import page
 from briefings.rendering.templates import copy, docs
-from briefings.rendering.view import page
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefings.records import NameMatch
-from briefings.rendering.context import Run
-from briefings.rendering.thread import letter, runs, threaded
+from briefings.rendering.page.context import Run
+from briefings.rendering.page.thread import letter, runs, threaded
 
 
 def name(text: str, surface: str, house: str) -> NameMatch:

@@ -12,7 +12,7 @@ from test_summary_edition import edition
 
 from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
-from briefings.rendering.speakers import captioned
+from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.glance import _alone
 from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import scores

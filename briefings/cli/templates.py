@@ -18,7 +18,7 @@ def templates() -> None:
 @common_options
 def path(settings: Settings) -> None:
     """Print the folder of the packed templates."""
-    from briefings.rendering.assets import templates_folder
+    from briefings.rendering.packed.assets import templates_folder
 
     click.echo(templates_folder())
 

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from briefings.errors import RenderingError, UsageError
-from briefings.rendering.assets import templates_folder
-from briefings.rendering.view import PAPERS, css_color
+from briefings.rendering.packed.assets import templates_folder
+from briefings.rendering.page.view import PAPERS, css_color
 
 
 def check_output(

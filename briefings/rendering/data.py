@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
-from briefings.rendering.reports import elsewhere, is_same_text, repeats
-from briefings.rendering.speakers import speakers
-from briefings.rendering.wording import CORRECTED, is_inferred
+from briefings.rendering.page.reports import elsewhere, is_same_text, repeats
+from briefings.rendering.page.speakers import speakers
+from briefings.rendering.page.wording import CORRECTED, is_inferred
 
 SCHEMA = "briefings/1"
 _COLUMNS = (

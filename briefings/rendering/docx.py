@@ -8,17 +8,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from briefings.rendering import wording
-from briefings.rendering.context import Item, Page, Run
-from briefings.rendering.docx_back import add_back
-from briefings.rendering.docx_parts import (
-    add_row,
-    add_runs,
-    add_table,
-    fill,
-    set_paper,
-    set_styles,
-)
+from briefings.rendering.page import wording
+from briefings.rendering.page.context import Item, Page, Run
+from briefings.rendering.word.back import add_back
+from briefings.rendering.word.parts import add_row, add_runs, add_table, fill, set_paper, set_styles
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold: same briefing, same bytes
 

@@ -16,13 +16,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefings.errors import RenderingError
-from briefings.rendering import wording
-from briefings.rendering.assets import templates_folder
 from briefings.rendering.blocknames import check_blocks
-from briefings.rendering.context import Page, Run
-from briefings.rendering.keeping import tail
 from briefings.rendering.markdown import escape
-from briefings.rendering.webfont import arabic_font
+from briefings.rendering.packed.assets import templates_folder
+from briefings.rendering.packed.webfont import arabic_font
+from briefings.rendering.page import wording
+from briefings.rendering.page.context import Page, Run
+from briefings.rendering.page.keeping import tail
 
 _DAY = re.compile(r"(?<!\w)(\d{1,2}) (?=[A-Z][a-z]{2})")
 _SHORT = re.compile(r" (\S{1,4})$")

@@ -15,7 +15,7 @@ from briefings.language.slugs import slug
 from briefings.records import Briefing
 
 if TYPE_CHECKING:
-    from briefings.rendering.context import Page
+    from briefings.rendering.page.context import Page
 
 FORMATS = ("pdf", "html", "md", "json", "csv", "docx")
 _DATA = frozenset(["json", "csv"])  # forms that hold the same in either language setting
@@ -107,7 +107,7 @@ class _Job:
         attach: bool,
         cache: Path | None,
     ) -> None:
-        from briefings.rendering.view import PAPERS, css_color
+        from briefings.rendering.page.view import PAPERS, css_color
 
         if paper.lower() not in PAPERS:
             raise UsageError(f"unknown paper {paper!r}; known: {', '.join(PAPERS)}")
@@ -119,7 +119,7 @@ class _Job:
 
     @cached_property
     def page(self) -> Page:
-        from briefings.rendering.view import page
+        from briefings.rendering.page.view import page
 
         return page(self.briefing, paper=self.paper, accent=self.accent, logo=self.logo)
 

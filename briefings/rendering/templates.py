@@ -12,8 +12,9 @@ from types import ModuleType
 from typing import Any
 
 from briefings.errors import RenderingError
-from briefings.rendering import axis, charts, context, context_outlets
-from briefings.rendering.assets import templates_folder
+from briefings.rendering.packed.assets import templates_folder
+from briefings.rendering.page import axis, charts, context
+from briefings.rendering.page import compared as context_outlets
 
 _INTRODUCTION = """\
 # What a template is given

@@ -106,10 +106,15 @@ def lead(reading: Reading, number: Counted) -> str:
 
 def _hedge(tokens: list[Token], at: int) -> bool:
     """Whether a word belongs to "about" or "more than" before a number."""
-    two = f"{tokens[at - 1].text} {tokens[at].text}"
-    return tokens[at].text == "ال" or any(
-        p in (tokens[at].text, two) or p.startswith(f"{tokens[at].text} ") for p in hedges()
-    )
+    word, (whole, beginnings) = tokens[at].text, _hedging()
+    two = f"{tokens[at - 1].text} {word}"
+    return word == "ال" or word in whole or two in whole or word in beginnings
+
+
+@lru_cache(maxsize=1)
+def _hedging() -> tuple[frozenset[str], frozenset[str]]:
+    """The hedges, and the first words of those of several words."""
+    return frozenset(hedges()), frozenset(p.split(" ")[0] for p in hedges() if " " in p)
 
 
 @lru_cache(maxsize=1)

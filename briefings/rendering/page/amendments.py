@@ -1,0 +1,51 @@
+"""Beside an item: that its outlet took it back later, or takes back another with it; who denies it."""
+
+from __future__ import annotations
+
+from briefings.records import Amended, Briefing, Cluster
+from briefings.rendering.page import wording
+from briefings.rendering.page.context import Note, Run
+from briefings.rendering.page.outlets import outlet
+from briefings.rendering.page.plain import set_in_type
+
+_WORDS = {
+    "corrected": " corrected this later",
+    "withdrawn": " withdrew this later",
+    "corrects": " corrects its own report",
+    "withdraws": " withdraws its own report",
+}
+_DENIED = {
+    "": "Denied",
+    "involvement": "Involvement denied",
+    "contrary": "The opposite is told",
+    "doer": "Blamed on another",
+}
+
+
+def notes(cluster: Cluster, briefing: Briefing) -> tuple[Note, ...]:
+    """What the outlets of a fact said later of their reports of it."""
+    sources = {s.id: s.article.source for s in (cluster.lead, *cluster.others)}
+    shown = {c.lead.id for c in briefing.clusters}
+    return tuple(
+        _note(entry, source, shown, briefing)
+        for item, source in sources.items()
+        for entry in briefing.amended.get(item, ())
+    )
+
+
+def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefing) -> Note:
+    anchor = f"{'i' if entry.item in shown else 's'}-{entry.item}"
+    if entry.kind == "denied":
+        article = entry.item.partition("-")[0]
+        printed = next((a.article.source for a in briefing.articles if a.article.id == article), "")
+        said = _DENIED[entry.harm]
+        by = f" by {set_in_type(briefing.party_labels[entry.whom])}" if entry.whom else ""
+        return Note(
+            (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
+        )
+    told = wording.count(entry.count) if entry.count != (None, None) else ""
+    whom = set_in_type(wording.people(entry.whom, entry.count))
+    counted = f": {told} {whom} {entry.harm}" if told else ""
+    now = " now" if entry.kind == "corrects" and told else ""
+    words = Run(f"{_WORDS[entry.kind]}{counted}{now}", "en")
+    return Note((*outlet(source, briefing.outlets), words), entry.item, anchor)

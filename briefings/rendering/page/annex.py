@@ -1,0 +1,81 @@
+"""The annex: every article of the range in full, sentence beside sentence."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from briefings.records import BriefedArticle, Briefing, Statement, Trust
+from briefings.rendering.page import wording
+from briefings.rendering.page.context import AnnexArticle, AnnexSentence, Run, TrustView
+from briefings.rendering.page.outlets import outlet
+from briefings.rendering.page.plain import LONGEST_LABEL, clean
+from briefings.rendering.page.speakers import added
+from briefings.rendering.page.thread import runs
+
+LONGEST_TITLE = 400  # characters
+
+
+def annex(briefing: Briefing) -> tuple[AnnexArticle, ...]:
+    """All articles; sentences that became items, or were merged into one, link to it."""
+    items = {
+        statement.id: f"i-{cluster.lead.id}"
+        for cluster in briefing.clusters
+        for statement in (*cluster.others, cluster.lead)
+    }
+    return tuple(_article(briefed, items, briefing) for briefed in briefing.articles)
+
+
+def _article(briefed: BriefedArticle, items: dict[str, str], briefing: Briefing) -> AnnexArticle:
+    article = briefed.article
+    return AnnexArticle(
+        id=article.id,
+        anchor=f"a-{article.id}",
+        title_en=runs(briefed.title_en, "en", LONGEST_TITLE),
+        title_ar=runs(article.title, "ar", LONGEST_TITLE),
+        title_trust=_trust(briefed.title_trust),
+        source=_printed_by(briefed, briefing),
+        date=wording.published(article),
+        iso=article.date.isoformat() if article.date else "",
+        date_evidence=runs(article.date_evidence, "en"),
+        url=web_address(article.url),
+        sha256=clean(article.sha256),
+        file=runs(PurePath(article.ingested_from).name, "", LONGEST_LABEL),
+        sentences=tuple(_sentence(s, items, briefing) for s in briefed.statements),
+    )
+
+
+def _printed_by(briefed: BriefedArticle, briefing: Briefing) -> tuple[Run, ...]:
+    """The outlet, and those that printed the same words."""
+    article = briefed.article
+    found = outlet(article.source, briefing.outlets)
+    for other in article.also_printed_by:
+        found += (Run(", also printed by ", "en"), *outlet(other, briefing.outlets))
+    return found
+
+
+def web_address(url: str | None) -> str:
+    """The address if it is one of the web, else nothing: no other scheme becomes a link."""
+    address = clean(url or "").replace("\u200b", "")
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def _sentence(statement: Statement, items: dict[str, str], briefing: Briefing) -> AnnexSentence:
+    translated = statement.translated
+    return AnnexSentence(
+        id=statement.id,
+        anchor=f"s-{statement.id}",
+        item=items.get(statement.id, ""),
+        heading=translated.sentence.heading,
+        trust=_trust(translated.trust),
+        show_english=translated.trust.mark != "untrusted",
+        en=runs(translated.en, "en"),
+        ar=runs(translated.sentence.text, "ar"),
+        facts=runs(statement.facts, "en"),
+        speaker=added(statement, briefing),
+        reviewed=translated.origin == "reviewed",
+    )
+
+
+def _trust(trust: Trust) -> TrustView:
+    label = wording.TRUST_LABELS[trust.mark]
+    return TrustView(trust.mark, label, tuple(runs(r, "en") for r in trust.reasons))

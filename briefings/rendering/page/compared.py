@@ -1,0 +1,83 @@
+"""The part of a template's context that sets the outlets side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.rendering.page.charts import DayStrip
+
+if TYPE_CHECKING:  # the context itself is made of these classes
+    from briefings.rendering.page.context import Run
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An outlet with its share of the briefing."""
+
+    name: tuple[Run, ...]
+    native: tuple[Run, ...]  # as the source itself writes it, where that is not in Latin letters
+    articles: int
+    items: int
+    first: str
+    last: str
+    by_sound: bool  # the name in Latin letters is a guess
+    days: DayStrip | None  # its articles by day, on the scale of all outlets
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceLine:
+    """An event, and for each outlet of the grid whether it reported it."""
+
+    anchor: str
+    id: str
+    date: str
+    text: tuple[Run, ...]
+    cells: tuple[
+        str, ...
+    ]  # "reported", "denying", "differing", "silent", or "" where it did not publish then
+    away: tuple[tuple[Run, ...], ...]  # the outlets that have it, where another table has them all
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceGrid:
+    """In which outlets events were found, among those that published in those days."""
+
+    outlets: tuple[tuple[Run, ...], ...]
+    lines: tuple[SilenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyCell:
+    """How often one outlet uses a word."""
+
+    count: int
+    reported: int  # of those, in somebody's reported words
+    id: str  # a sentence with it, or ""
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyLine:
+    """One word, of whom it is said, and its use by outlet."""
+
+    term: str
+    words: tuple[tuple[Run, ...], ...]
+    parties: tuple[str, ...]
+    cells: tuple[VocabularyCell, ...]  # in the order of the grid's outlets
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyGroup:
+    """Words that outlets choose between for the same thing."""
+
+    contrast: str
+    lines: tuple[VocabularyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyGrid:
+    """Words against outlets."""
+
+    outlets: tuple[tuple[Run, ...], ...]
+    groups: tuple[VocabularyGroup, ...]

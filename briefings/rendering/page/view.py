@@ -1,0 +1,266 @@
+"""From the `Briefing` to the `Page` that templates show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from briefings import __version__
+from briefings.errors import UsageError
+from briefings.records import Briefing, Cluster, Role, Statement, Trust
+from briefings.rendering.page import charts, wording
+from briefings.rendering.page.amendments import notes
+from briefings.rendering.page.annex import annex
+from briefings.rendering.page.claims import claim_tables
+from briefings.rendering.page.context import (
+    ChangeRow,
+    Item,
+    LeftOutRow,
+    NameRow,
+    Page,
+    PartySection,
+    Rival,
+    ThemeSection,
+    TrustView,
+)
+from briefings.rendering.page.filters import choices
+from briefings.rendering.page.outlets import outlet, silence, source_rows, vocabulary
+from briefings.rendering.page.plain import LONGEST_LABEL, clean, set_in_type
+from briefings.rendering.page.reports import reports
+from briefings.rendering.page.rivals import rivals
+from briefings.rendering.page.speakers import captioned, labels
+from briefings.rendering.page.thread import runs, threaded
+
+PATTERNS = ("solid", "dashed", "double", "dotted", "groove", "ridge")
+PAPERS = {"a4": "A4", "letter": "letter"}
+ACCENT = "#7a1f2b"
+
+_SENTENCE = re.compile(r"(A\d+)-S(\d+)")
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+def page(
+    briefing: Briefing, *, paper: str = "a4", accent: str = "", logo: Path | None = None
+) -> Page:
+    """All that a template may show, worded and cleaned; the logo is only named."""
+    others = rivals(briefing)
+    items = {c.lead.id: _item(c, briefing, others.get(c.lead.id, ())) for c in briefing.clusters}
+    outlets = dict.fromkeys(
+        name or ""
+        for a in briefing.articles
+        for name in (a.article.source, *a.article.also_printed_by)
+    )
+    parties = _parties(briefing, items)
+    party_labels = _labels(briefing.party_labels, (i.party_ids for i in items.values()))
+    theme_labels = _labels(briefing.theme_labels, (i.theme_ids for i in items.values()))
+    named = tuple(outlet(source, briefing.outlets) for source in outlets)
+    return Page(
+        title=runs(briefing.title, "en", LONGEST_LABEL),
+        title_text=set_in_type(briefing.title),
+        dates=_subtitle(briefing),
+        profile=set_in_type(briefing.profile_label),
+        bilingual=briefing.language == "bilingual",
+        counts=_counts(briefing),
+        trust_counts={mark: briefing.coverage.trust.get(mark, 0) for mark in wording.TRUST_LABELS},
+        glance=tuple(items[i] for i in briefing.glance if i in items),
+        parties=parties,
+        party_labels=party_labels,
+        theme_labels=theme_labels,
+        choices=choices(parties, party_labels, theme_labels, named),
+        outlets=named,
+        claims=claim_tables(briefing),
+        timeline=charts.timeline(briefing),
+        silence=silence(briefing),
+        vocabulary=vocabulary(briefing),
+        names=tuple(_name(entry) for entry in briefing.names),
+        unresolved=tuple((runs(ar, "ar"), n) for ar, n in briefing.unresolved_names),
+        changes=_changes(briefing, items),
+        left_out=_left_out(briefing),
+        undated=tuple(runs(name) for name in briefing.coverage.undated),
+        merged=briefing.coverage.merged_duplicates,
+        sources=source_rows(briefing),
+        articles=annex(briefing),
+        engine=_engine(briefing),
+        program=f"briefings {__version__}",
+        paper=PAPERS.get(paper.lower(), "A4"),
+        accent=accent or ACCENT,
+        logo="asset:logo/" if logo else "",
+    )  # fmt: skip
+
+
+def trust_view(trust: Trust) -> TrustView:
+    """The mark with its words."""
+    label = wording.TRUST_LABELS[trust.mark]
+    return TrustView(trust.mark, label, tuple(runs(reason, "en") for reason in trust.reasons))
+
+
+def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> Item:
+    lead = cluster.lead
+    translated, analysis, article = lead.translated, lead.analysis, lead.article
+    shown = translated.trust.mark != "untrusted"
+    english, arabic = threaded(
+        translated.sentence.text, translated.en if shown else lead.facts, translated.names
+    )
+    if briefing.language == "en":  # there is no Arabic beside it to be tied to
+        english = runs(translated.en if shown else lead.facts, "en")
+    event = analysis.event_date if analysis.event_date != article.date else None
+    disputed = (n.note for n in translated.names if n.note)
+    same, also = reports(cluster, briefing)
+    return Item(
+        id=lead.id,
+        anchor=f"i-{lead.id}",
+        annex=f"s-{lead.id}",
+        source=outlet(article.source, briefing.outlets),
+        date=wording.published(article),
+        iso=article.date.isoformat() if article.date else "",
+        event_date=wording.day(event),
+        trust=trust_view(translated.trust),
+        show_english=shown,
+        en=english if shown else runs(translated.en, "en"),
+        ar=arabic,
+        facts=runs(lead.facts, "en") if shown else english,
+        speaker=captioned(lead, briefing),
+        quote=analysis.quote,
+        roles=_roles(lead, briefing),
+        party_ids=analysis.parties,
+        theme_ids=analysis.themes,
+        origin=translated.origin,
+        notes=tuple(dict.fromkeys(set_in_type(note) for note in disputed)),
+        same=same,
+        also=also,
+        amended=notes(cluster, briefing),
+        rivals=others,
+    )
+
+
+def _subtitle(briefing: Briefing) -> str:
+    """The range, an open end closed with the first or last publication date, and the scope."""
+    days = [a.article.date for a in briefing.articles if a.article.date]
+    first = briefing.date_from or min(days, default=None)
+    dates = wording.dates(first, briefing.date_to or max(days, default=None))
+    return f"{dates} · {set_in_type(briefing.scope)}" if briefing.scope else dates
+
+
+def _roles(statement: Statement, briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    named: tuple[tuple[str, Role], ...] = (
+        ("says", "speaker"),
+        ("acts", "actor"),
+        ("affected", "affected"),
+    )
+    found = ((word, labels(statement, role, briefing)) for word, role in named)
+    return tuple((word, ", ".join(parties)) for word, parties in found if parties)
+
+
+def _labels(labels: dict[str, str], used: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    met = {name for names in used for name in names}
+    return {key: set_in_type(label) for key, label in labels.items() if key in met}
+
+
+def _parties(briefing: Briefing, items: dict[str, Item]) -> tuple[PartySection, ...]:
+    grouped: dict[str, list[ThemeSection]] = {}
+    faces: dict[str, tuple[str, str]] = {}
+    for section in briefing.sections:
+        party = section.party or ""
+        faces.setdefault(party, (set_in_type(section.party_label), section.party_color))
+        chosen = tuple(items[i] for i in section.items if i in items)
+        anchor = f"p-{party or 'none'}-{section.theme}"
+        grouped.setdefault(party, []).append(
+            ThemeSection(anchor, section.theme, set_in_type(section.theme_label), chosen)
+        )
+    return tuple(
+        PartySection(
+            f"p-{party or 'none'}", party, faces[party][0], color(faces[party][1]),
+            PATTERNS[k % len(PATTERNS)], sum(len(theme.items) for theme in themes), tuple(themes),
+        )
+        for k, (party, themes) in enumerate(grouped.items())
+    )  # fmt: skip
+
+
+def color(value: str) -> str:
+    """A colour of the profile if it is one, else grey: nothing else may reach a style."""
+    return value if _HEX.fullmatch(value) else "#666666"
+
+
+def css_color(value: str) -> str:
+    """The accent colour. Raises UsageError for anything but a hexadecimal colour or a plain name."""
+    if value and not (_HEX.fullmatch(value) or (value.isascii() and value.isalpha())):
+        raise UsageError(f"accent {value!r} is no colour; write it like #7a1f2b")
+    return value
+
+
+def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    coverage = briefing.coverage
+    pairs = (
+        (coverage.articles, "article"),
+        (coverage.sources, "outlet"),
+        (coverage.sentences, "sentence"),
+        (coverage.selected, "item"),
+        (len(briefing.claims), "casualty claim"),
+    )
+    counts = [(f"{n:,}", wording.plural(n, word)) for n, word in pairs]
+    told = [any(s.analysis.relevant for s in a.statements) for a in briefing.articles]
+    if not all(told):
+        counts.insert(1, (f"{sum(told):,}", "about the conflict"))
+    return tuple(counts)
+
+
+def _name(entry: object) -> NameRow:
+    from briefings.records import NameEntry
+
+    assert isinstance(entry, NameEntry)
+    variants = tuple(runs(ar, "ar") for ar in entry.ar)
+    return NameRow(runs(entry.en, "en"), variants, clean(entry.type), runs(entry.note, "en"))
+
+
+def _changes(briefing: Briefing, items: dict[str, Item]) -> tuple[ChangeRow, ...]:
+    known = {s.id: f"s-{s.id}" for a in briefing.articles for s in a.statements}
+    return tuple(
+        ChangeRow(
+            change.kind, wording.CHANGE_LABELS[change.kind], clean(change.item),
+            items[change.item].anchor if change.item in items else known.get(change.item, ""),
+            runs(change.text, "en"),
+            trust_view(Trust(change.mark)) if change.mark else None,
+        )
+        for change in briefing.changes
+    )  # fmt: skip
+
+
+def _left_out(briefing: Briefing) -> tuple[LeftOutRow, ...]:
+    """By reason, in the order in which the reasons first come up."""
+    reasons: dict[str, list[str]] = {}
+    for left in briefing.coverage.left_out:
+        reasons.setdefault(left.reason, []).append(left.sentence or left.article)
+    return tuple(
+        LeftOutRow(
+            runs(reason, "en"), len(whats), tuple(runs(what) for what in run_together(whats))
+        )
+        for reason, whats in reasons.items()
+    )
+
+
+def run_together(whats: Sequence[str]) -> list[str]:
+    """Sentence ids in runs, `A01-S04, S07–S09` for an article; file names without their folders."""
+    articles: dict[str, list[int]] = {}
+    made: list[str] = []
+    for what in whats:
+        match = _SENTENCE.fullmatch(what)
+        if match:
+            articles.setdefault(match[1], []).append(int(match[2]))
+        else:
+            made.append(Path(what).name)
+    for article, numbers in articles.items():
+        stretches: list[list[int]] = []
+        for n in sorted(numbers):
+            if stretches and n == stretches[-1][-1] + 1:
+                stretches[-1].append(n)
+            else:
+                stretches.append([n])
+        named = (f"S{s[0]:02d}" + (f"–S{s[-1]:02d}" if len(s) > 1 else "") for s in stretches)
+        made.append(f"{article}-{', '.join(named)}")
+    return made
+
+
+def _engine(briefing: Briefing) -> tuple[str, str, str]:
+    engine = briefing.engine
+    return set_in_type(engine.package), set_in_type(engine.version), set_in_type(engine.signature)

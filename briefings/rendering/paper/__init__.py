@@ -1,0 +1,1 @@
+"""The PDF from its HTML: parts laid out side by side, typefaces cut down, tags mended, one file written."""

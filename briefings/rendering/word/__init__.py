@@ -1,0 +1,1 @@
+"""The Word document: its pieces, and its back."""
