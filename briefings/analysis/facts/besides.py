@@ -1,4 +1,4 @@
-"""What one of two sentences tells besides the fact that both tell.
+"""What one of two sentences tells besides the fact that both tell, and whether both tell of one place.
 
 A report that says more of one fact still reports it. But what it adds may be a claim of its own, a toll or
 something said after a denial, or make another fact of it: a condition, an offer, a vote, the way back. The
@@ -9,6 +9,7 @@ certain one, by name, is among them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.facts.meanings import content_of, near, shares
@@ -153,3 +154,38 @@ def one_only_promised(a: Signature, b: Signature) -> bool:
         return True
     (asked, own), (also, told) = wished(a.key), wished(b.key)
     return not also and any(near(deed, verb) >= _DEED for deed in asked - own for verb in told)
+
+
+def other_places(a: Signature, b: Signature) -> bool:
+    """Both name places of one kind, two towns or two crossings, and none in common."""
+    return bool(a.places and b.places) and _elsewhere(a.places, b.places)
+
+
+@lru_cache(maxsize=65_536)
+def _elsewhere(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    kinds = {_kind(place) for place in theirs}
+    return not _in_both(ours, theirs) and any(_kind(place) in kinds for place in ours)
+
+
+def same_places(a: Signature, b: Signature) -> bool:
+    """A place stands in both, be it as "Rafah" in one and "Rafah crossing" in the other."""
+    return bool(a.places and b.places) and _in_both(a.places, b.places)
+
+
+@lru_cache(maxsize=65_536)
+def _in_both(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(_one_place(x, y) for x in ours for y in theirs)
+
+
+def _one_place(one: str, other: str) -> bool:
+    ours, theirs = _proper(one), _proper(other)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _proper(place: str) -> frozenset[str]:
+    return frozenset(place.casefold().split()) - rules().kinds
+
+
+def _kind(place: str) -> str:
+    """What sort of place a name tells of itself; "" for a town."""
+    return next((w for w in place.casefold().split() if w in rules().kinds), "")

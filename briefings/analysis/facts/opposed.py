@@ -16,8 +16,10 @@ from briefings.analysis.facts.besides import (
     one_goes_on,
     one_only_promised,
     other_office,
+    other_places,
     other_stance,
     other_way,
+    same_places,
     toll_of_one,
 )
 from briefings.analysis.facts.meanings import voices
@@ -55,7 +57,7 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
     if a.key == b.key:
         return other_claimant(a, b) or _other_day(a, b)
     return (  # these cost little, and what sets most apart comes first
-        _other_places(a, b)
+        other_places(a, b)
         or other_claimant(a, b)
         or _other_tolls(a, b)
         or _still_to_come(a, b)
@@ -305,38 +307,3 @@ def same_event_day(a: Signature, b: Signature) -> bool:
 def _another(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """One and another. A region may stand for both sides that fight there, so more than one is no other."""
     return len(ours) == len(theirs) == 1 and ours != theirs
-
-
-def _other_places(a: Signature, b: Signature) -> bool:
-    """Both name places of one kind, two towns or two crossings, and none in common."""
-    return bool(a.places and b.places) and _elsewhere(a.places, b.places)
-
-
-@lru_cache(maxsize=65_536)
-def _elsewhere(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    kinds = {_kind(place) for place in theirs}
-    return not _in_both(ours, theirs) and any(_kind(place) in kinds for place in ours)
-
-
-def same_places(a: Signature, b: Signature) -> bool:
-    """A place stands in both, be it as "Rafah" in one and "Rafah crossing" in the other."""
-    return bool(a.places and b.places) and _in_both(a.places, b.places)
-
-
-@lru_cache(maxsize=65_536)
-def _in_both(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return any(_one_place(x, y) for x in ours for y in theirs)
-
-
-def _one_place(one: str, other: str) -> bool:
-    ours, theirs = _proper(one), _proper(other)
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
-def _proper(place: str) -> frozenset[str]:
-    return frozenset(place.casefold().split()) - rules().kinds
-
-
-def _kind(place: str) -> str:
-    """What sort of place a name tells of itself; "" for a town."""
-    return next((w for w in place.casefold().split() if w in rules().kinds), "")

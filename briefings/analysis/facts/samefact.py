@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Literal
 
 from briefings.analysis.facts.amounts import COMMON
+from briefings.analysis.facts.besides import same_places
 from briefings.analysis.facts.meanings import alike
 from briefings.analysis.facts.opposed import (
     apart_in_words,
     plainly_apart,
     same_event_day,
-    same_places,
 )
 from briefings.analysis.facts.senses import gainsays, reverses
 from briefings.analysis.facts.signatures import OTHER, Signature, rules, total
