@@ -26,6 +26,7 @@ from briefings.records import NameMatch
 from briefings.translation import chunks
 from briefings.translation.checks import (
     alternatives,
+    doers,
     hedged,
     labels,
     owned,
@@ -141,7 +142,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found = sum(1 for room in rooms for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (labels, slogans, twos, sides, spokesmen)
+    who = (doers, labels, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

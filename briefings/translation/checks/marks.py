@@ -24,6 +24,7 @@ from briefings.translation.checks import (
     brackets,
     confessions,
     counted,
+    doers,
     dropped,
     hedged,
     invented,
@@ -267,7 +268,7 @@ def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who changed places with somebody else or no longer says it; a day that was left out."""
     yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
     yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
-    for room in (routes, labels, slogans, spokesmen, twos):
+    for room in (doers, routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)

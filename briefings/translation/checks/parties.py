@@ -96,7 +96,7 @@ def differences(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[tuple[
     if not strange:
         yield from _lost(key, left, en)
     if not any(certain for certain, _ in strange):
-        yield from _swapped(key, _spoken_for(key, left), en, _spoken_for(en, right))
+        yield from swapped(key, _spoken_for(key, left), en, _spoken_for(en, right))
         yield from _turned(key, left, en, right)
 
 
@@ -164,9 +164,10 @@ def _named(country: str, names: Sequence[NameMatch]) -> bool:
     return any(country.removeprefix("the ")[:5] in name.house for name in names)
 
 
-def _swapped(
+def swapped(
     key: str, left: Sequence[Mention], en: str, right: Sequence[Mention]
 ) -> Iterator[tuple[bool, str]]:
+    """Two of the parties mentioned of which each does to the other what the other does to it."""
     for deed in deeds():
         verbs, forms = list(deed.arabic.finditer(key)), list(deed.english.finditer(en))
         if len(verbs) != 1 or len(forms) != 1 or deed.arabic_to or deed.english_to:
@@ -202,8 +203,10 @@ def _arabic_pair(
     """
     after = [m for m in mentions if m.start >= verb.end()][:2]
     before = [m for m in mentions if m.end <= verb.start()]
+    ahead = bool(before) and key[before[-1].end : verb.start()].strip() == ""
     if (
         len(after) == 2
+        and not ahead  # who does it stands before
         and after[0].country != after[1].country
         and not key.endswith("يين", 0, after[0].end)  # an object: who does it stood before
         and after[0].start - verb.end() < _FAR
@@ -212,13 +215,7 @@ def _arabic_pair(
     ):
         pair = after[0].country, after[1].country
         return pair[::-1] if _is_object(key, verb, *after) else pair
-    if (
-        not passive
-        and len(after) == 1
-        and before
-        and key[before[-1].end : verb.start()].strip() == ""
-        and before[-1].country != after[0].country
-    ):
+    if not passive and len(after) == 1 and ahead and before[-1].country != after[0].country:
         return before[-1].country, after[0].country
     return None
 
