@@ -321,4 +321,5 @@ def _issuer(cleaned: Cleaned) -> str | None:
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
     found = (mastheads.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
-    return next((name for name in found if name), None)
+    above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
+    return next((name for name in found if name), None) or mastheads.issuer_of(above)

@@ -152,7 +152,7 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             and not _echo(lines, labels, index)
         ):
             labels.set(index, "paragraph", "a summary under the title")
-        elif after_title and titles.asks(line):
+        elif after_title and titles.asks(lines, index, first):
             labels.set(index, "paragraph", "an interview's first question")
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")
@@ -230,10 +230,19 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
         if _is_sentence(line) or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
+        elif line.question and _is_answered(lines, labels, index):
+            labels.set(index, "paragraph", "an interview's question")
         elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
             labels.set(index, "subhead", "a line over the rows of a table")
         else:
             labels.set(index, "junk", "below the last paragraph")
+
+
+def _is_answered(lines: Sequence[Line], labels: Labels, index: int) -> bool:
+    """Whether a sentence stands right under a question: under one of other stories is a headline."""
+    below = index + 1
+    free = below < len(lines) and labels.label[below] in {None, "paragraph"}
+    return free and _is_sentence(lines[below])
 
 
 def _drop_strange_tail(lines: Sequence[Line], labels: Labels) -> None:
