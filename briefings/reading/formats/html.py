@@ -39,6 +39,7 @@ _FEWEST = 25  # words of an article that a page shows
 _FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
 _SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
+_SIGNED, _LINKED = 16, 0.9  # words of a line that says whose a page is, and how much of it may be a link
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -100,6 +101,7 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
         clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
+        below=_below(blocks, kept),
         beside=_beside(blocks, kept, text),
         updated=markup.updated,
     )
@@ -130,6 +132,13 @@ def _beside(blocks: list[Block], kept: list[Block], text: str) -> tuple[str, ...
     others = (b.text for b in blocks if not b.caption and b.printed not in known)
     told = (t for t in others if t not in text and (line := measure(t)).stop and not line.question)
     return tuple(t for t in dict.fromkeys(told) if len(t.split()) >= _SENTENCE)
+
+
+def _below(blocks: list[Block], kept: list[Block]) -> tuple[str, ...]:
+    """The short lines under the text of a page."""
+    last = next((i for i, b in reversed(list(enumerate(blocks))) if kept and b is kept[-1]), -1)
+    under = (b.text for b in blocks[last + 1 :] if b.links < _LINKED)
+    return tuple(text for text in under if len(text.split()) <= _SIGNED)
 
 
 def _check(text: str, tree: Any) -> None:
