@@ -37,6 +37,7 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
     _drop_lists(lines, labels)
     _close(lines, labels)
     first, last = _span(lines, labels)
+    first = _below_title(lines, labels, first, last, title)
     chosen = titles.choose(lines, labels, first, title)
     owntolls.keep(lines, labels, first, title)
     _before(lines, labels, first, titled=title is not None)
@@ -117,6 +118,26 @@ def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
     rest = [i for i in range(len(lines)) if labels.open(i)]
     rest = _below_date(lines, labels, rest) or rest[1:] or rest
     return (rest[0], rest[-1]) if rest else (0, -1)
+
+
+def _below_title(
+    lines: Sequence[Line], labels: Labels, first: int, last: int, title: str | None
+) -> int:
+    """The first paragraph, below the title that the markup gives.
+
+    Prose above it is the page's own, a notice or a rubric's, where it speaks of other things.
+    """
+    name = key(title) if title else None
+    at = next((i for i in range(first, last) if labels.open(i) and key(lines[i].text) == name), 0)
+    text = [i for i in range(at + 1, last + 1) if labels.open(i) and lines[i].paragraph]
+    if not (at and text) or any(key(line.text) == name for line in lines[:first]):
+        return first
+    told = {t for i in text for t in terms(lines[i].text)}
+    for index in range(first, at):
+        own = set(terms(lines[index].text))
+        if labels.open(index) and len(own & told) < _FOREIGN * max(1, len(own)):
+            labels.set(index, "junk", "above the title")
+    return text[0]
 
 
 def _below_date(lines: Sequence[Line], labels: Labels, rest: Sequence[int]) -> list[int]:

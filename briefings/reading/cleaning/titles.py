@@ -25,9 +25,10 @@ _RESCUED = 1.5  # of the score for what a headline shares with the text
 def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None) -> int | None:
     """Mark the title's line and its repeats; None where the page has none."""
     wanted = key(outlets.of_title(given)[0]) if given else ""
-    candidates = owntolls.without([i for i in range(first) if labels.open(i)], lines)
+    candidates = [i for i in range(first) if labels.open(i)]
     below = [line.text for line in lines[first : first + _TOLD]]
     if not wanted:
+        candidates = owntolls.without(candidates, lines)
         candidates = [i for i in candidates if not mastheads.is_masthead(lines, labels, i, below)]
     told = frozenset(t for text in below for t in terms(text))
     best, best_score = None, 0.0
