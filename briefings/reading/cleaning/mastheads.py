@@ -173,7 +173,7 @@ def of_communique(line: str) -> str | None:
 
 
 def issuer_of(lines: Sequence[str]) -> str | None:
-    """The body whose name is a line by itself: "Ministry of Health"; behind its state's, where that is one."""
+    """The body whose name is a line by itself, "Ministry of Health", with its state's before it."""
     names = [line.strip(" .:|()[]") for line in lines if is_issuer(line)]
     states = [name for name in names if bare(name).split()[0] in _list("states")]
     bodies = [name for name in names if name not in states]

@@ -176,14 +176,16 @@ def of_credit(line: str) -> str | None:
 def of_copyright(line: str) -> str | None:
     """The outlet of a line such as "© 2023 X. All rights reserved", under every page of a site.
 
-    A name without a word for an outlet counts where more than the sign stands beside it: a picture has one too.
+    A name that no word tells to be an outlet's counts where more than the sign stands beside it.
     """
     folded = fold(line)
     signs = [folded.span(*match.span()) for match in _rights().finditer(folded.text)]
     rest = line
     for start, end in reversed(signs):
         rest = f"{rest[:start]}|{rest[end:]}"
-    parts = [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
+    parts = (
+        [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
+    )
     named = next((part for part in parts if is_name(part) or is_edition(part)), None)
     first = next((part for part in parts if part), "")
     if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
