@@ -87,7 +87,7 @@ def blocks_of(tree: Any) -> Iterator[Block]:
             state.add(node.tail)
             continue
         if is_post(node):
-            yield from state.post(told(node), " ".join(node.itertext()))
+            yield from state.post(node)
             state.add(node.tail)
             continue
         if node.tag == "table":
@@ -111,7 +111,7 @@ class _Walk:
         self.most_boxed = most_boxed  # words of a box
         self.boxes: list[Any] = []
         self.links = self.headings = self.captions = self.asides = self.set = 0
-        self.stamp = ""
+        self.stamp = self.above = ""  # the time that an entry has; the last text
 
     def enter(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
@@ -142,10 +142,10 @@ class _Walk:
         self.add(text)
         yield from self.flush(fact=cells)
 
-    def post(self, text: str, whole: str) -> Iterator[Block]:
+    def post(self, node: Any) -> Iterator[Block]:
         """An embedded post; one that nobody signs stands beside the text, as a caption does."""
         yield from self.flush()
-        plain = " ".join(whole.split())
+        text, plain = told(node, self.above), " ".join(" ".join(node.itertext()).split())
         inside = self.headings > 0, self.captions > 0 or not text, self.asides > 0
         if plain:
             yield Block(text or plain, *inside, 0.0, quoted=plain)
@@ -156,6 +156,7 @@ class _Walk:
         inside = self.headings > 0, self.captions > 0, self.asides > 0
         for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
             if text:
+                self.above = text
                 boxed = bool(self.boxes)
                 yield Block(text, *inside, share, fact=fact, stamp=self.stamp, boxed=boxed)
         self.parts, self.linked = [], 0
