@@ -290,9 +290,9 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         if not outlets.is_nameless(sender):
             return sender
         return issuer or mastheads.of_masthead(cleaned.labelled) or sender
-    outside = cleaned.lines("junk", "meta", "caption")
-    credits = [outlets.of_credit(line) for line in outside]
-    found = next((name for name in credits if name), None)
+    outside = (*cleaned.lines("junk", "meta", "caption"), *page.below)
+    credits = [name for line in outside if (name := outlets.of_credit(line))]
+    owners = (outlets.of_copyright(line) for line in outside)
     from_url = outlets.of_url(page.url)
     if from_url and "." not in from_url:
         return from_url
@@ -302,15 +302,18 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
     header = [x.line.text for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
     heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
     datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
-    dateline = next((name for name in datelines if name), None)
+    signed = [*credits, *(name for name in datelines if name)]
+    own = next((name for name in signed if not outlets.is_agency(name)), None)
     return (
-        found
+        (own if own in credits else None)
         or by_title
         or outlets.of_header(header)
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url else mastheads.of_masthead(cleaned.labelled))
-        or dateline
+        or next((name for name in owners if name), None)
+        or own
+        or (None if from_url else next(iter(signed), None))
         or issuer
         or from_url
     )
@@ -321,4 +324,5 @@ def _issuer(cleaned: Cleaned) -> str | None:
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
     found = (mastheads.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
-    return next((name for name in found if name), None)
+    above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
+    return next((name for name in found if name), None) or mastheads.issuer_of(above)

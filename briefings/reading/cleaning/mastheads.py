@@ -39,6 +39,7 @@ _BYLINE = 18  # words
 _DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
 _NAME_WORD = re.compile(r"\w+")
+_HEAD = 3  # lines between the name of who issues a statement and its day
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -171,6 +172,28 @@ def of_communique(line: str) -> str | None:
     return ("ال" if head["for_the"] else "") + line[first:last]
 
 
+def issuer_of(lines: Sequence[str]) -> str | None:
+    """The body whose name is a line by itself, "Ministry of Health", with its state's before it."""
+    names = [line.strip(" .:|()[]") for line in lines if is_issuer(line)]
+    states = [name for name in names if bare(name).split()[0] in _list("states")]
+    bodies = [name for name in names if name not in states]
+    return " – ".join((*states[:1], *bodies[:1])) if bodies else next(iter(states), None)
+
+
+def is_issuer(line: str) -> bool:
+    """Whether a line is no more than the name of a state or of a body that issues statements."""
+    text = fold(line).text.strip(" .:|()[]")
+    head = _body().match(text)
+    rest = text[head.end() :] if head else ""
+    words = rest.split()
+    return head is not None and len(words) <= _LONGEST and all(map(_is_of_name, words))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{folded(_list('issuers') | _list('states'))})(?!\w)")
+
+
 def _is_of_name(word: str) -> bool:
     """Whether a word may go on with the name of who issues a statement."""
     plain = word.removeprefix("و")
@@ -189,6 +212,8 @@ def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequenc
     if any(_signs(line.text, text) for text in told) or _beside_date(line, told):
         return True
     if index == 0 and labels.reason[1:2] == ["dates"] and _is_over_date(line.text, told):
+        return True
+    if is_issuer(line.text) and "dates" in labels.reason[max(0, index - _HEAD) : index + _HEAD + 1]:
         return True
     above, below = (
         0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)

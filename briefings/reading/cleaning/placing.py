@@ -37,6 +37,7 @@ def place(lines: Sequence[Line], labels: Labels, title: str | None) -> int | Non
     _drop_lists(lines, labels)
     _close(lines, labels)
     first, last = _span(lines, labels)
+    first = _below_title(lines, labels, first, last, title)
     chosen = titles.choose(lines, labels, first, title)
     owntolls.keep(lines, labels, first, title)
     _before(lines, labels, first, titled=title is not None)
@@ -119,6 +120,26 @@ def _span(lines: Sequence[Line], labels: Labels) -> tuple[int, int]:
     return (rest[0], rest[-1]) if rest else (0, -1)
 
 
+def _below_title(
+    lines: Sequence[Line], labels: Labels, first: int, last: int, title: str | None
+) -> int:
+    """The first paragraph, below the title that the markup gives.
+
+    Prose above it is the page's own, a notice or a rubric's, where it speaks of other things.
+    """
+    name = key(title) if title else None
+    at = next((i for i in range(first, last) if labels.open(i) and key(lines[i].text) == name), 0)
+    text = [i for i in range(at + 1, last + 1) if labels.open(i) and lines[i].paragraph]
+    if not (at and text) or any(key(line.text) == name for line in lines[:first]):
+        return first
+    told = {t for i in text for t in terms(lines[i].text)}
+    for index in range(first, at):
+        own = set(terms(lines[index].text))
+        if labels.open(index) and len(own & told) < _FOREIGN * max(1, len(own)):
+            labels.set(index, "junk", "above the title")
+    return text[0]
+
+
 def _below_date(lines: Sequence[Line], labels: Labels, rest: Sequence[int]) -> list[int]:
     """The lines under "headline, outlet, date"; none where no date ends the head of a short text."""
     day = next((i for i in range(min(_HEAD, len(lines))) if labels.reason[i] == "dates"), 0)
@@ -152,7 +173,7 @@ def _before(lines: Sequence[Line], labels: Labels, first: int, *, titled: bool) 
             and not _echo(lines, labels, index)
         ):
             labels.set(index, "paragraph", "a summary under the title")
-        elif after_title and titles.asks(line):
+        elif after_title and titles.asks(lines, index, first):
             labels.set(index, "paragraph", "an interview's first question")
         elif after_title and line.words > 1:
             labels.set(index, "caption", "a short line between title and text")
@@ -230,10 +251,19 @@ def _after(lines: Sequence[Line], labels: Labels, last: int) -> None:
         goes_on = unpunctuated and len(own & prose) >= _FOREIGN * max(1, len(own))
         if _is_sentence(line) or goes_on or line.bullet or is_label_and_figure(line):
             labels.set(index, "paragraph", "a sentence after the last paragraph")
+        elif line.question and _is_answered(lines, labels, index):
+            labels.set(index, "paragraph", "an interview's question")
         elif line.words <= _SUBHEAD_WORDS and heads_a_table(line, *lines[index + 1 : index + 2]):
             labels.set(index, "subhead", "a line over the rows of a table")
         else:
             labels.set(index, "junk", "below the last paragraph")
+
+
+def _is_answered(lines: Sequence[Line], labels: Labels, index: int) -> bool:
+    """Whether a sentence stands right under a question: under one of other stories is a headline."""
+    below = index + 1
+    free = below < len(lines) and labels.label[below] in {None, "paragraph"}
+    return free and _is_sentence(lines[below])
 
 
 def _drop_strange_tail(lines: Sequence[Line], labels: Labels) -> None:

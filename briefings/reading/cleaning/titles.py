@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefings.language.sentences import LABEL
 from briefings.language.terms import terms
@@ -17,20 +18,24 @@ _HEADLINE_WORDS = 4
 _TOLD = 4  # lines of the text that a title is compared with
 _GIVEN_SCORE = 10.0  # of a line that may be the title that the markup gives
 _WORD_SCORE = 0.3  # of a line of one word, where nothing else may be the headline
+_ONLY = 0.1  # of a line that is the title only where nothing else may be it
 _RESCUED = 1.5  # of the score for what a headline shares with the text
 
 
 def choose(lines: Sequence[Line], labels: Labels, first: int, given: str | None) -> int | None:
     """Mark the title's line and its repeats; None where the page has none."""
     wanted = key(outlets.of_title(given)[0]) if given else ""
-    candidates = owntolls.without([i for i in range(first) if labels.open(i)], lines)
+    candidates = [i for i in range(first) if labels.open(i)]
     below = [line.text for line in lines[first : first + _TOLD]]
     if not wanted:
+        candidates = owntolls.without(candidates, lines)
         candidates = [i for i in candidates if not mastheads.is_masthead(lines, labels, i, below)]
     told = frozenset(t for text in below for t in terms(text))
     best, best_score = None, 0.0
     for index in candidates:
-        score = _title_score(lines, index, wanted, candidates) + _shared(lines[index], told)
+        asked = not wanted and asks(lines, index, first)
+        score = _ONLY if asked else _title_score(lines, index, wanted, candidates)
+        score += _shared(lines[index], told)
         if not score and not wanted and mastheads.may_head(lines[index], below):
             score = _WORD_SCORE
         if score > best_score:
@@ -65,9 +70,13 @@ def _rescued(lines: Sequence[Line], labels: Labels, first: int, told: frozenset[
     return best if best is not None and shared[best] >= _RESCUED else None
 
 
-def asks(line: Line) -> bool:
-    """Whether a line is a question with whoever asks it before a colon: "Q: …?", "NAME: …?"."""
-    return line.question and LABEL.match(line.text) is not None
+def asks(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether a line is the first question of an interview: "Q: …?", or one of several with answers."""
+    line = lines[index]
+    if not line.question or index != first - 1:
+        return line.question and LABEL.match(line.text) is not None
+    more = any(a.question and b.stop and not b.question for a, b in pairwise(lines[first:]))
+    return more or LABEL.match(line.text) is not None
 
 
 def _names_the_same(name: str, wanted: str) -> bool:
@@ -93,8 +102,8 @@ def _title_score(
         return 2 * _GIVEN_SCORE
     if line.words < 2 or line.latin or line.text.endswith("،"):  # "Your Excellency,"
         return 0.0
-    if (outlets.of_header([line.text]) and line.words <= 7) or asks(line):
-        return 0.1  # the title only where nothing else may be it
+    if outlets.of_header([line.text]) and line.words <= 7:
+        return _ONLY
     score = 1.0 + min(line.words, 10) / 5
     if _TITLE_WORDS[0] <= line.words <= _TITLE_WORDS[1]:
         score += 1.0

@@ -8,82 +8,14 @@ from typing import Any
 
 from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
+from briefings.reading.words.lexicon import toml
 
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "nav",
-        "form",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "dialog",
-        "menu",
-        "title",  # not all of the head: without its end tag it holds the text
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "ul",
-        "br",
-        "center",
-        "picture",
-        "label",
-    ]
+_DROPPED, _BLOCKS, _BOXES = (
+    frozenset(toml("elements.toml")[kind]) for kind in ("dropped", "blocks", "boxes")
 )
 _ASIDE = frozenset(["aside", "footer", "header"])
+_WHOLE = frozenset(["html", "body", "main", "article", "h1"])
+_MOST_BOXED = 0.2  # of a page's words: a theme may call the whole text by such a name
 _NOTHING = r"0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:[;!]|$)"
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![-\w])color\s*:\s*transparent"
@@ -96,6 +28,7 @@ _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_NAME_END = re.compile(r"[\s_-]+")
 _DEEPEST = 2000
 _LINE_END = "\u2028"
 
@@ -103,7 +36,7 @@ _LINE_END = "\u2028"
 class Block:
     """A block of text of a page, as a browser would set it."""
 
-    __slots__ = ("aside", "caption", "fact", "heading", "links", "quoted", "stamp", "text")
+    __slots__ = ("aside", "boxed", "caption", "fact", "heading", "links", "quoted", "stamp", "text")
 
     def __init__(
         self,
@@ -116,11 +49,13 @@ class Block:
         fact: str = "",
         stamp: str = "",
         quoted: str = "",
+        boxed: bool = False,
     ) -> None:
         self.text, self.heading, self.caption = text, heading, caption
         self.aside, self.links = aside, links
         self.fact = fact  # the cells of the row of a table that the text is made of
         self.stamp = stamp  # the day and the clock that its <time> gives a text without a day
+        self.boxed = boxed  # it stands in a box of other things, by its class
         self.quoted = quoted  # the embedded post that the text is made of
 
     def told(self, text: str) -> Block:
@@ -140,7 +75,7 @@ class Block:
 
 def blocks_of(tree: Any) -> Iterator[Block]:
     """The page's text, a block at a time, without what is no text for a reader."""
-    state = _Walk()
+    state = _Walk(_MOST_BOXED * len(" ".join(_texts(tree)).split()))
     facts: dict[Any, str] = {}  # rows of tables that are read as one sentence
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
@@ -152,7 +87,7 @@ def blocks_of(tree: Any) -> Iterator[Block]:
             state.add(node.tail)
             continue
         if is_post(node):
-            yield from state.post(told(node), " ".join(node.itertext()))
+            yield from state.post(node)
             state.add(node.tail)
             continue
         if node.tag == "table":
@@ -170,11 +105,13 @@ def blocks_of(tree: Any) -> Iterator[Block]:
 class _Walk:
     """Collects text between the borders of blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_boxed: float) -> None:
         self.parts: list[str] = []
         self.linked = 0
+        self.most_boxed = most_boxed  # words of a box
+        self.boxes: list[Any] = []
         self.links = self.headings = self.captions = self.asides = self.set = 0
-        self.stamp = ""
+        self.stamp = self.above = ""  # the time that an entry has; the last text
 
     def enter(self, node: Any) -> Iterator[Block]:
         if node.tag in _BLOCKS:
@@ -205,10 +142,10 @@ class _Walk:
         self.add(text)
         yield from self.flush(fact=cells)
 
-    def post(self, text: str, whole: str) -> Iterator[Block]:
+    def post(self, node: Any) -> Iterator[Block]:
         """An embedded post; one that nobody signs stands beside the text, as a caption does."""
         yield from self.flush()
-        plain = " ".join(whole.split())
+        text, plain = told(node, self.above), " ".join(" ".join(node.itertext()).split())
         inside = self.headings > 0, self.captions > 0 or not text, self.asides > 0
         if plain:
             yield Block(text or plain, *inside, 0.0, quoted=plain)
@@ -219,7 +156,9 @@ class _Walk:
         inside = self.headings > 0, self.captions > 0, self.asides > 0
         for text in (" ".join(line.split()) for line in whole.split(_LINE_END)):
             if text:
-                yield Block(text, *inside, share, fact=fact, stamp=self.stamp)
+                self.above = text
+                boxed = bool(self.boxes)
+                yield Block(text, *inside, share, fact=fact, stamp=self.stamp, boxed=boxed)
         self.parts, self.linked = [], 0
 
     def _count(self, node: Any, step: int) -> None:
@@ -228,6 +167,22 @@ class _Walk:
         self.headings += step * (node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
         self.captions += step * (node.tag == "figcaption" or _is_caption(node))
         self.asides += step * (node.tag in _ASIDE)
+        if step > 0 and _is_box(node) and len(" ".join(_texts(node)).split()) <= self.most_boxed:
+            self.boxes.append(node)
+        elif step < 0 and self.boxes and self.boxes[-1] is node:
+            self.boxes.pop()
+
+
+def _is_box(node: Any) -> bool:
+    """Whether an element's class or id says that it is no part of the text around it."""
+    name = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
+    inner = node.tag not in _WHOLE and not _BOXES.isdisjoint(_NAME_END.split(name))
+    return inner and next(node.iter(*_WHOLE), None) is None
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """The texts in an element, but for scripts and the like."""
+    return (part for n in node.iter() if n.tag not in _DROPPED for part in (n.text, n.tail) if part)
 
 
 def _is_caption(node: Any) -> bool:

@@ -13,20 +13,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from html import escape
 from itertools import pairwise
 from typing import Any
 
 from briefings.reading.formats.blocks import blocks_of
-from briefings.reading.words import phrases
+from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import unreadable, whole_days
 from briefings.reading.words.lines import Line, measure, split
 from briefings.reading.words.pages import DateClue, Page
+from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import is_date_line
 
 _LONGEST_HEADLINE, _LONGEST_LINE = 30, 8  # words: of a headline, of an outlet's or date's line
 _FEWEST = 25  # words of whole sentences that make an article
+_SIGNED = 9  # the form of a headline over a text that place and agency open
 _HEADLINE = 2  # words
 _AROUND = 4  # words of a heading outside all articles that is the page's own headline
+# What heads a story: <h1>, or where a page has none a lesser heading, or a box that is called so.
+_LEVELS = (
+    "//h1",
+    "//h2",
+    "//h3",
+    "//div[contains(@class, 'title')]",
+    "//p[contains(@class, 'title')]",
+)
 _PASSED_BY = frozenset({"aside", "nav", "footer", "article"})
 _TOLD = 10  # words of the sentences of a story
 _ENTRIES = 3  # under a day and a clock, that make a live blog
@@ -39,7 +50,8 @@ def of_text(text: str) -> list[str]:
     lines = split(text)
     form = _head(lines, 0) if lines else 0
     starts = [n for n in range(len(lines)) if form and _head(lines, n) == form]
-    parts = [lines[a + form : b] for a, b in pairwise([*starts, len(lines)])]
+    below = 1 if form == _SIGNED else form
+    parts = [lines[a + below : b] for a, b in pairwise([*starts, len(lines)])]
     if len(parts) < 2 or not all(_is_told(part) for part in parts):
         return [text]
     cuts = [*(lines[n].number for n in starts), None]
@@ -47,12 +59,17 @@ def of_text(text: str) -> list[str]:
 
 
 def _head(lines: Sequence[Line], start: int) -> int:
-    """How many lines below a headline its date stands, one for its outlet between; 0 where none does."""
+    """How many lines below a headline its date stands, one for its outlet between; 0 where none does.
+
+    A headline over a text that opens with place and agency, "Moscow - Reuters - …", is of a form of its own.
+    """
     line = lines[start]
     short = _HEADLINE <= line.words <= _LONGEST_HEADLINE and not line.stop
     if not short or not (start == 0 or line.gap) or _is_dated(line) or phrases.match(line.text):
         return 0
     below = lines[start + 1 : start + 3]
+    if below and outlets.of_dateline(below[0].text) and below[0].stop:
+        return _SIGNED
     found = next((k for k, other in enumerate(below, start=1) if _is_dated(other)), 0)
     return 0 if any(x.stop or x.words > _LONGEST_LINE for x in below[: found - 1]) else found
 
@@ -139,53 +156,88 @@ def of_page(tree: Any) -> list[str]:
     from lxml import html
 
     outer = [n for n in tree.iter("article") if not _PASSED_BY & {a.tag for a in n.iterancestors()}]
-    found = [node for node in outer if _is_whole(node)]
+    found = [[node] for node in outer if _is_whole(node)]
     stories = _stories(tree) if len(found) < 2 else []
     found = stories or found
-    inside = {heading for node in found for heading in node.iter("h1")}
+    inside = {heading for part in found for node in part for heading in node.iter("h1")}
     others = [h for h in tree.iter("h1") if h not in inside]
     if len(found) < 2 or any(len(_text(h).split()) >= _AROUND for h in others):
         return []
-    names = tree.xpath("//meta[@property='og:site_name' or @name='application-name']")
-    first = tree.xpath("//head/*") if stories else names
+    site = _site(tree)
+    asked_for = stories and (inside or key(_text(found[0][0])).startswith(key(_title(tree))))
+    whole = [html.tostring(n, encoding="unicode", with_tail=False) for n in tree.xpath("//head/*")]
     parts = []
-    for number, node in enumerate(found):
-        head, body = (
-            "".join(html.tostring(part, encoding="unicode", with_tail=False) for part in nodes)
-            for nodes in (names if number else first, [node])
-        )
+    for number, nodes in enumerate(found):
+        head = "".join([site, *whole] if asked_for and not number else [site])
+        body = "".join(html.tostring(n, encoding="unicode", with_tail=False) for n in nodes)
         parts.append(f"<html><head>{head}</head><body>{body}</body></html>")
     return parts
 
 
-def _stories(tree: Any) -> list[Any]:
-    """The boxes, alike, of stories that follow one another, each under an <h1> of its own.
+def _title(tree: Any) -> str:
+    """The title of a page without the outlet in it."""
+    named = [*tree.xpath("//meta[@property='og:title']/@content"), *map(_text, tree.iter("title"))]
+    return outlets.of_title(named[0])[0] if named else ""
 
-    A heading that shares its box with another one is a subheading.
+
+def _site(tree: Any) -> str:
+    """The name of the site as the head of a page gives it."""
+    names = tree.xpath("//meta[@property='og:site_name' or @name='application-name']/@content")
+    titles = [_text(node) for node in tree.iter("title")]
+    names += [outlets.of_title(t)[1] or (t if outlets.is_name(t) else None) for t in titles]
+    name = next(filter(None, names), None)
+    return f'<meta property="og:site_name" content="{escape(name)}">' if name else ""
+
+
+def _stories(tree: Any) -> list[list[Any]]:
+    """The elements, alike, of stories that follow one another, each under a heading of its own.
+
+    A heading that shares its box with another one is a subheading, unless each has a day of its own. So
+    has each story under a lesser heading; on a page that is called otherwise those are subheadings.
     """
-    heads = {h for h in tree.iter("h1") if len(_text(h).split()) >= _HEADLINE}
-    boxes = [_box(head, heads) for head in tree.iter("h1") if head in heads and len(heads) > 1]
-    boxes = [box for box in boxes if _tells(box)]
-    alike = len({(box.tag, box.get("class")) for box in boxes}) == 1
-    return boxes if alike and len(boxes) > 1 else []
+    title = key(_title(tree))
+    for level in _LEVELS:
+        heads = [
+            h for h in tree.xpath(level) if _HEADLINE <= len(_text(h).split()) <= _LONGEST_HEADLINE
+        ]
+        boxes = [_box(head, set(heads)) for head in heads] if len(heads) > 1 else []
+        boxes = [box for box in boxes if _tells(box, _TOLD)]
+        alike = len({(box[0].tag, box[0].get("class")) for box in boxes}) == 1
+        apart = level == _LEVELS[0] and all(len(box) == 1 for box in boxes)
+        called = len(title.split()) < _AROUND or any(key(_text(head)) in title for head in heads)
+        dated = called and all(_has_day(box) and _tells(box, _FEWEST) for box in boxes)
+        if alike and len(boxes) > 1 and (apart or dated):
+            return boxes
+    return []
 
 
-def _box(head: Any, heads: set[Any]) -> Any:
-    """The largest element around a heading that holds none of the others."""
+def _box(head: Any, heads: set[Any]) -> list[Any]:
+    """The largest element around a heading with none of the others; one of no text with what follows it."""
     box = head
     for around in head.iterancestors():
-        if any(other is not head and other in heads for other in around.iter("h1")):
+        if any(other is not head and other in heads for other in around.iter()):
             break
         box = around
-    return box
+    nodes = [box]
+    for node in box.itersiblings() if not _tells(nodes, _TOLD) else ():
+        if heads.intersection(node.iter()):
+            break
+        nodes.append(node)
+    return nodes
 
 
-def _tells(box: Any) -> bool:
-    """Whether there are sentences in an element, and no teaser alone."""
-    told = [
-        line for line in (measure(block.text) for block in blocks_of(box)) if _is_sentence(line)
-    ]
-    return len(told) > 1 and sum(line.words for line in told) >= _TOLD
+def _lines(nodes: Sequence[Any]) -> list[Line]:
+    return [measure(block.text) for node in nodes for block in blocks_of(node)]
+
+
+def _tells(nodes: Sequence[Any], fewest: int) -> bool:
+    """Whether there are sentences in elements, of so many words, and no teaser alone."""
+    told = [line for line in _lines(nodes) if _is_sentence(line)]
+    return len(told) > 1 and sum(line.words for line in told) >= fewest
+
+
+def _has_day(nodes: Sequence[Any]) -> bool:
+    return any(map(_is_dated, _lines(nodes)))
 
 
 def _is_whole(node: Any) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefings.language.sentences import LABEL
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lexicon import toml
 
 _CLASSES = (
-    "twitter-",
+    "twitter",
+    "tweet",
     "instagram-media",
     "tiktok-embed",
     "fb-post",
@@ -32,13 +34,19 @@ def is_post(node: Any) -> bool:
     return node.tag == "blockquote" and name.startswith(_CLASSES)
 
 
-def told(node: Any) -> str:
-    """An embedded post as a sentence of its author; "" where nothing names him."""
+def told(node: Any, above: str) -> str:
+    """An embedded post as a sentence of its author; "" where nothing names him.
+
+    What stands `above` it may say whose it is: "he wrote:", or as another word of the same: "NAME: …".
+    """
     whole = " ".join("".join(node.itertext()).split())
     signed = _SIGNED.search(whole)
-    words = _ADDRESS.sub(" ", whole[: signed.start()] if signed else "").replace("#", " ")
+    words = _ADDRESS.sub(" ", whole[: signed.start()] if signed else whole).replace("#", " ")
     text = " ".join(words.replace("_", " ").split()).strip(_STOPS)
-    if signed is None or not text:
+    if signed is None:
+        said = above.rstrip().endswith(":") or LABEL.match(above) is not None
+        return f"«{text}»." if text and said else ""
+    if not text:
         return ""
     days = whole_days(signed["when"])
     on = toml("facts.toml")["on"]

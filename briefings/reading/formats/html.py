@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from email import policy
 from email.parser import BytesParser
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Any
 
 from briefings.errors import ReadingError
@@ -39,6 +39,10 @@ _FEWEST = 25  # words of an article that a page shows
 _FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
 _SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
+_SIGNED, _LINKED = (
+    16,
+    0.9,
+)  # words of a line that says whose a page is, and how much of it may be a link
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
@@ -100,6 +104,7 @@ def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> P
         clues=(*markup.clues, *(hidden.clues if hidden else ())),
         unreadable=markup.unreadable,
         captions=captions,
+        below=_below(blocks, kept),
         beside=_beside(blocks, kept, text),
         updated=markup.updated,
     )
@@ -130,6 +135,14 @@ def _beside(blocks: list[Block], kept: list[Block], text: str) -> tuple[str, ...
     others = (b.text for b in blocks if not b.caption and b.printed not in known)
     told = (t for t in others if t not in text and (line := measure(t)).stop and not line.question)
     return tuple(t for t in dict.fromkeys(told) if len(t.split()) >= _SENTENCE)
+
+
+def _below(blocks: list[Block], kept: list[Block]) -> tuple[str, ...]:
+    """The short lines under the text of a page, without the source of a table."""
+    ends = [i for i, block in enumerate(blocks) if kept and block.printed == kept[-1].printed]
+    under = pairwise(blocks[ends[-1] :] if ends else [])
+    lines = (below.text for above, below in under if not above.fact and below.links < _LINKED)
+    return tuple(line for line in lines if len(line.split()) <= _SIGNED)
 
 
 def _check(text: str, tree: Any) -> None:
@@ -210,6 +223,7 @@ def _parsed(source: str) -> Any:
 def _kept(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks of the article: trafilatura's choice, and the prose among it."""
     key = _key(_trafilatura(source))
+    blocks = [block for block in blocks if not block.boxed] or blocks
     found = [i for i, b in enumerate(blocks) if _is_telling(b) and _key(b.printed) in key]
     prose = [i for i, b in enumerate(blocks) if _is_prose(b)]
     # A table above the text is the page's, whatever its figures are.

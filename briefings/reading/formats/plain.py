@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading.formats import bundles, chatexports, chats, markup, ownoutput
+from briefings.reading.formats import bundles, chatexports, chats, facts, markup, ownoutput
 from briefings.reading.words import frontmatter
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
@@ -31,7 +31,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The page of a text file, or one for each of its articles or messages of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
-    text = chatexports.of_whatsapp(text)
+    text = facts.in_text(chatexports.of_whatsapp(text))
     parts = bundles.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
@@ -63,7 +63,7 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     head, body = _front_matter(text)
     day = markup.parse_day(head.get("date", ""))
     title = next((m[1] for line in body.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
-    plain, captions = without_markup(body)
+    plain, captions = without_markup(facts.in_text(body))
     yield Page(
         name,
         unwrapped(plain),
@@ -85,7 +85,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def body_without_markup(body: str) -> tuple[str, tuple[str, ...]]:
     """The text under front matter that a person wrote as Markdown, and its pictures' descriptions."""
-    plain, captions = without_markup(body)
+    plain, captions = without_markup(facts.in_text(body))
     return re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", unwrapped(plain)).strip(), captions
 
 

@@ -7,6 +7,8 @@ with a headline and whole sentences below it; what has a headline of its own wit
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -19,6 +21,10 @@ from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import DateClue
 
 _TYPES = ("application/ld+json", "application/json")
+_PROGRAMS = ("", "module", "text/javascript", "application/javascript")
+_HANDED = re.compile(r"^[\w\s.$\[\]\"'|=()+,;?:!]{0,400}?[=(]\s*[{\[](?=\s*[\"{\[\d])")
+_HELD = re.compile(r"[{\[](?=\s*[\"{\[])")
+_INDEXED = 3  # lists in lists
 _LARGEST = 4_000_000  # characters of a script
 _DEEPEST = 40
 _TITLES = ("headline", "title", "name")
@@ -67,12 +73,51 @@ def articles(tree: Any) -> list[Scripted]:
 
 
 def _objects(tree: Any) -> Iterator[Any]:
+    """The data of the scripts: scripts of data, and those that hand data to a program in one expression.
+
+    `window.STATE = {…}`; with `push([1, "5:{…}"])` they come as the lines of a text, cut anywhere.
+    """
+    streamed: list[str] = []
     for node in tree.iter("script"):
-        if (node.get("type") or "").strip().lower() in _TYPES and len(node.text or "") < _LARGEST:
-            try:
-                yield from_json(node.text or "")
-            except (ValueError, RecursionError):
-                continue
+        kind, text = (node.get("type") or "").strip().lower(), node.text or ""
+        if len(text) >= _LARGEST:
+            continue
+        if kind in _TYPES:
+            yield from _indexed(_json(text))
+        elif kind in _PROGRAMS and (start := _HANDED.search(text)):
+            found = _json(text[start.end() - 1 :])
+            is_part = isinstance(found, list) and [*map(type, found)] == [int, str]
+            streamed += [found[1]] if is_part else []
+            yield found
+    lines = "".join(streamed)[:_LARGEST].split("\n")
+    yield from (_json(line[held.start() :]) for line in lines if (held := _HELD.search(line)))
+
+
+def _json(text: str) -> Any:
+    """The data with which a text begins, None where it begins with none."""
+    try:
+        _, end = json.JSONDecoder().raw_decode(text.lstrip())
+        return from_json(text.lstrip()[:end])
+    except (ValueError, RecursionError):
+        return None
+
+
+def _indexed(data: Any) -> Iterator[Any]:
+    """The data; of a flat list whose objects name their values by place, with the values put in."""
+    yield data
+    if not (isinstance(data, list) and len(data) > 1):
+        return
+    flat = [item for item in data if isinstance(item, dict) and item]
+    for item in flat:
+        if all(isinstance(v, int) and 0 <= v < len(data) for v in item.values()):
+            yield {key: _put_in(data, place, 0) for key, place in item.items()}
+
+
+def _put_in(data: list[Any], place: Any, depth: int) -> Any:
+    value = data[place] if isinstance(place, int) and 0 <= place < len(data) else None
+    if isinstance(value, list) and depth < _INDEXED:
+        return [_put_in(data, inner, depth + 1) for inner in value]
+    return value if isinstance(value, str) else None
 
 
 def _titled(objects: Iterator[Any]) -> Iterator[tuple[dict[str, Any], str]]:

@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from briefings.language import slugs
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, fold
 from briefings.reading.words.lexicon import toml
 
 UNKNOWN_SLUG = "unknown-source"
@@ -29,6 +29,8 @@ _DATELINE = re.compile(
 _PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
+_OWNER_PARTS = re.compile(r"[|.،,•·]|\s[-–—]+\s")
+_ARABIC_NAME = re.compile("[\u0621-\u064a]+(?: [\u0621-\u064a]+)*")
 _LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
@@ -169,6 +171,42 @@ def of_credit(line: str) -> str | None:
     own = [n for n in names if not is_agency(n)] or names
     fits = own and len(own[0].split()) <= _LONGEST_NAME
     return house_name(own[0]) if fits else None
+
+
+def of_copyright(line: str) -> str | None:
+    """The outlet of a line such as "© 2023 X. All rights reserved", under every page of a site.
+
+    A name that no word tells to be an outlet's counts where more than the sign stands beside it.
+    """
+    folded = fold(line)
+    signs = [folded.span(*match.span()) for match in _rights().finditer(folded.text)]
+    rest = line
+    for start, end in reversed(signs):
+        rest = f"{rest[:start]}|{rest[end:]}"
+    parts = (
+        [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
+    )
+    named = next((part for part in parts if is_name(part) or is_edition(part)), None)
+    first = next((part for part in parts if part), "")
+    if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
+        few = len(first.split()) <= _LONGEST_ENDED
+        named = first if few and _words("nobody").isdisjoint(bare(first).split()) else None
+    return None if named is None or is_agency(named) else house_name(named)
+
+
+def _without_for(owner: str) -> str:
+    """Whose rights they are, without the "for" that stands before him or sticks to his name."""
+    first = bare(owner).split()[:1]
+    if first and first[0].startswith("لل"):
+        return f"ال{owner[2:]}"
+    joined = bool(first) and first[0].startswith("ل") and first[0][1:] in kinds()
+    return owner[1:].lstrip("\u0640 ") if first == ["ل"] or joined else owner
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(_words("rights"), key=len, reverse=True))
+    return re.compile(rf"©|\(c\)|(?<!\w)(?:{words})(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def of_dateline(paragraph: str) -> str | None:

@@ -31,6 +31,7 @@ class Page:
     undated: str = ""  # why it has no day, where its own line of the day cannot be read
     unreadable: tuple[str, ...] = ()  # dates that its markup gives and that are no days
     captions: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()  # short lines under its text, where pages say whose they are
     beside: tuple[str, ...] = ()  # sentences that stand outside the text: comments, other stories
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel
