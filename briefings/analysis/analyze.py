@@ -35,7 +35,7 @@ from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
-from briefings.analysis.topics.relevance import mark_relevance
+from briefings.analysis.topics.relevance import mark_relevance, stands_at_home
 from briefings.analysis.topics.themes import ThemeHit, themes
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
@@ -77,7 +77,8 @@ def analyze(
         body.append((reading, in_quote))
         in_quote = quote_open(sentence.text, in_quote)
         readings.append(reading)
-    _prepare(context, readings, profile)
+    at_home = bool(context.home) and stands_at_home(readings, profile)
+    _prepare(context, readings, profile, {context.home} if at_home else set())
     if title is not None and title.text:
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)
@@ -92,7 +93,8 @@ def analyze(
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
     ]
     texts = [reading for reading, _ in body]
-    return mark_relevance(done, texts, profile, readings[0] if title is not None else None)
+    headed = readings[0] if title is not None else None
+    return mark_relevance(done, texts, profile, headed, at_home=at_home)
 
 
 def _home(source: str, words: Lexicon, profile: Profile) -> str:
@@ -113,10 +115,12 @@ def statements(
     return made
 
 
-def _prepare(context: Context, readings: list[Reading], profile: Profile) -> None:
-    """What can be known before the first sentence: who is at odds, which names are used in full."""
+def _prepare(context: Context, readings: list[Reading], profile: Profile, strong: set[str]) -> None:
+    """What can be known before the first sentence: who is at odds, which names are used in full.
+
+    `strong` are the parties that need not be named.
+    """
     counts: Counter[str] = Counter()
-    strong: set[str] = set()
     for reading in readings:
         for mention in reading.mentions:
             if mention.party and not mention.weak:

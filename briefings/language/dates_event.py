@@ -13,6 +13,9 @@ _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
 _CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
 _NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
+_AS: Final = frozenset(["كما", "حسبما", "مثلما"])
+_WHICH: Final = frozenset(["الذي", "التي"])
+_OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
 _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
@@ -122,11 +125,22 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
     terms = scanner.has(0, "terms")  # "وبموجبه تعيد … في 15 نوفمبر"
     return (
         _names(scanner, piece)
+        or _set_aside(scanner, piece)
         or terms
         or _is_term(scanner, piece)
         or _since_then(scanner, piece)
         or (piece.explicit and _governed(scanner, piece, "referring"))
     )
+
+
+def _set_aside(scanner: Scanner, piece: Piece) -> bool:
+    """Whether the day is that of a number which is set aside: "19, not 20 as was announced yesterday"."""
+    for k in range(piece.first - 1, max(0, piece.first - 1 - _LOOK_BACK), -1):
+        if scanner.text(k) in _CLAUSE_MARKS:
+            return False
+        if scanner.text(k) in _AS:
+            return any(scanner.has(n, "set_aside") for n in range(max(0, k - _OF_BLOW), k))
+    return False
 
 
 def _is_term(scanner: Scanner, piece: Piece) -> bool:
@@ -181,3 +195,34 @@ def _is_old(scanner: Scanner, piece: Piece) -> bool:
     """Whether a date is years back: "بعد عقد على مقتله، يوم 20 أكتوبر 2011، ما زالت …"."""
     here = scanner.reference
     return bool(here and piece.high and here - piece.high > _YEAR)
+
+
+def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
+    """The day of the blow that a toll is of: "killed in the blast that occurred on the 25th".
+
+    With the day the place of those words. The leader of an attack that was made then may have died on any
+    other day.
+    """
+    if not may_have_day(key):
+        return None
+    scanner = Scanner(key, reference)
+    for piece in scanner.scan():
+        if piece.kind != "day" or piece.high is None or (reference and piece.high > reference):
+            continue
+        noun = _dated_blow(scanner, piece.first)
+        if noun >= 0 and (scanner.has(noun - 1, "of_blow") or scanner.text(noun)[:1] == "ب"):
+            return piece.high, scanner.t[noun].start, piece.end
+    return None
+
+
+def _dated_blow(scanner: Scanner, first: int) -> int:
+    """The token of the blow whose day begins at a token; -1 where it is none's."""
+    if scanner.has(first - 1, "blows"):
+        return first - 1
+    for k in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
+        if scanner.text(k) in _CLAUSE_MARKS:
+            return -1
+        if scanner.text(k) in _WHICH:
+            nouns = range(k - 1, max(-1, k - 1 - _OF_BLOW), -1)
+            return next((n for n in nouns if scanner.has(n, "blows")), -1)
+    return -1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
@@ -81,6 +82,8 @@ def in_turn(
     tokens, first, last = reading.tokens, number.first, number.last
     if last + 1 < len(tokens) and not tokens[last + 1].gap.strip() and marks(reading, last + 1):
         return _named_at(reading, last + 1, speaking, told)
+    if (at := put_beside(reading, number, start)) > 0:
+        return _named_at(reading, at, speaking, told)
     says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
     gaps = {*gapped(reading)}
     for k in [k for k in range(first) if 0 < start <= tokens[k].start][::-1]:

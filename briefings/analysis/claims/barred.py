@@ -13,11 +13,13 @@ from briefings.analysis.claims.stands import denied_claimant, givers, observers,
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
+from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import nation_of, near
-from briefings.analysis.parsing.casualties import known, lost
+from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, kin, resolve, stateless
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
@@ -35,6 +37,9 @@ _CREW = 4  # words from a number to "of the crew"
 _WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _words = lists("casualties", "killers")
+_HELD = 5  # words from a count to who holds the counted
+_WITH, _THEM = ("لدى", "عند"), ("هم", "هما", "ها", "ه")
+_CLAUSE = frozenset("،؛.:")
 _QUOTES = ' "“”«»'
 
 
@@ -54,20 +59,54 @@ def barred(
     out = killers(reading, draft.number, context, speaking, armies(context.profile))
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
-    if draft.kind == "captured" and lead(reading, draft.number) in _words("capture"):
+    captor = draft.kind == "captured" and draft.number.whom not in CIVILIAN
+    if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking) | _accused(reading, named)
+    out |= _holders(reading, draft)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
+    start = draft.earlier[-1].end if draft.earlier else 0
+    if put_beside(reading, draft.number, start) > 0:
+        out |= {draft.claimant or ""}
     out |= _of_another_clause(reading, draft, context, named, out)
     whole = draft.earlier[-1].party_affected if draft.part else None
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _holders(reading: Reading, draft: Draft) -> frozenset[str]:
+    """Who holds the prisoners that are counted: "33 held by X", "33 whom X detains" are not X's."""
+    tokens, last = reading.tokens, draft.number.last
+    if draft.kind != "captured":
+        return frozenset()
+    return frozenset(
+        m.party
+        for m in reading.mentions
+        if last < m.first <= last + _HELD
+        and any(map(_held, tokens[draft.number.first : m.first]))
+        and not any(set(token.gap) & _CLAUSE for token in tokens[last + 1 : m.first + 1])
+        and (m.prep in _WITH or (not m.prep and _takes_them(tokens[m.first - 1].text)))
+    )
+
+
+def _takes_them(word: str) -> bool:
+    """ "Whom X detains": a verb of taking with its object."""
+    return any(_captures(word.removesuffix(them)) for them in _THEM if word.endswith(them))
+
+
+def _held(token: Token) -> bool:
+    """A word that says of the counted, or with its object, that they are held; staff "at X" are not."""
+    return _captures(token.text) or _takes_them(token.text)
+
+
+def _captures(word: str) -> bool:
+    return word_lists().kinds.get(casualty(word)) == "captured"
 
 
 def _accused(

@@ -38,8 +38,11 @@ from briefings.analysis.counting.pairs import (
     is_of_these,
     is_part,
     is_plain_part,
+    of_all,
+    of_several,
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
+from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
@@ -51,11 +54,12 @@ from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.sources import Telling, is_named, is_source, source_of
-from briefings.language.dates import days_off
+from briefings.language.dates import days_off, toll_date
 from briefings.profile import OTHER
 from briefings.records import Aside, Figure, FigureKind, Sentence, Source
 
 _OF = "عن"
+_HIT = frozenset(["killed", "wounded", "missing"])
 
 
 def figures(
@@ -114,6 +118,7 @@ class _Counting:
         hit, voice = self._leaning("hit"), self._leaning("voice")
         events: list[Event] | None = None
         previous: Counted | None = None
+        wholes: list[Figure] = []
         whom = "people"  # of the last total: "25 people, among them two civilians, and 80 others"
         for number in numbers:
             draft = self._draft(number, found, previous)
@@ -121,7 +126,8 @@ class _Counting:
                 previous = number
                 if not draft.part:
                     anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
-                    whom = number.whom or _of_all(found) or ("people" if anew else whom)
+                    anew = anew or of_several(wholes)
+                    whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 if events is None:
@@ -129,7 +135,9 @@ class _Counting:
                 told = self._settle(draft, voice)
                 if gainsaid(self.reading, number, told.claimant):
                     continue
-                found += self._by_side(self._figure(told, hit, events), number)
+                made = self._by_side(self._figure(told, hit, events), number)
+                found += made
+                wholes += [] if draft.part else made
         return found
 
     def _by_side(self, figure: Figure, number: Counted) -> list[Figure]:
@@ -252,11 +260,15 @@ class _Counting:
         alone = found and not (own or number.whom) and lead(self.reading, number) == _OF
         return found[-1].kind if alone and self._turn(number, found) else ""
 
-    def _day(self) -> date | None:
-        """The day of a toll: a day off that of the sentence before, or that of publication."""
-        told = days_off(self.sentence.text) if self.context.day else None
+    def _day(self, draft: Draft) -> date | None:
+        """The day of a toll: its blow's, one off that of the sentence before, or that of publication."""
+        text, published = self.sentence.text, self.sentence.article.date
+        blow = toll_date(text, published) if draft.kind in _HIT else None
+        if blow is not None and _is_of(self.reading, draft.number, *blow[1:]):
+            return blow[0]
+        told = days_off(text) if self.context.day else None
         if self.context.day is None or told is None:
-            return self.sentence.article.date
+            return published
         return self.context.day + timedelta(told)
 
     def _turn(self, number: Counted, found: Sequence[Figure]) -> Found | Telling | None:
@@ -279,7 +291,7 @@ class _Counting:
             whom=draft.whom,
             party_affected=owner,
             claimed_by=draft.claimant,
-            as_of=None if draft.background else self._day(),
+            as_of=None if draft.background else self._day(draft),
             background=draft.background,
             start=start,
             end=end,
@@ -302,20 +314,18 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
     )
 
 
+def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
+    """Whether a count is of the blow that those words name: no other clause begins between the two."""
+    at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
+    low, high = (number.last, at) if at > number.last else (last - 1, number.first)
+    apart = any(low < k <= high and how in ("and", "break") for k, how in reading.opened)
+    return not apart and not succumbed(reading, number)
+
+
 def _moved_with(draft: Draft) -> Aside:
     """Of the patients who were moved some are children: no more displaced than the others."""
     last = draft.earlier[-1] if draft.part else None
     return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
-
-
-def _of_all(found: Sequence[Figure]) -> str:
-    """Of whom a toll was that the counts behind it add up to: "65 people, 50 civilians and 15 soldiers"."""
-    for k in range(len(found) - 2):
-        same = {figure.kind for figure in found[k:]} == {found[k].kind}
-        exact = all(figure.count[0] == figure.count[1] for figure in found[k:])
-        if same and exact and found[k].count[0] == sum(f.count[0] or 0 for f in found[k + 1 :]):
-            return found[k].whom
-    return ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

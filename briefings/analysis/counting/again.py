@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.parsing.casualties import casualty, known, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.counting.pairs import put_beside
+from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
+from briefings.analysis.parsing.clauses import falling
+from briefings.analysis.parsing.context import Context, Speaking, kin, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.records import Figure
 
 _TELLING = 20  # a smaller number may well come twice
 _HIT = frozenset(["killed", "wounded", "missing"])
@@ -17,6 +20,8 @@ _DURING = frozenset(["خلال", "اثناء", "طريق"])
 _CLOSE = 2  # words between those and the flight: "during the journey of their flight"
 _OPENS = 2  # words within which a sentence turns to the other side: "and on the opposite side, …"
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
+_RANKS = frozenset(["صفوف", "اوساط"])
+_WHERE = frozenset(["في", "داخل", "قرب"])
 _STOPS = frozenset("،.؛:")
 ITS_DEAD = frozenset(["قتلاها", "قتلاه", "جرحاها", "جرحاه", "خسايرها", "خسايره"])
 _words = lists("casualties", "owned")
@@ -28,25 +33,49 @@ def counted_before(
 ) -> str | None:
     """Whose people a count is for certain, by what has been told before; None where it is open."""
     return (
-        _others(reading, draft)
+        _others(reading, draft, context)
         or _told_again(reading, draft, context, speaking)
         or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
+        or _in_ranks(reading, draft, context, speaking)
+        or _fallen(reading, draft, context, speaking)
     )
 
 
-def _others(reading: Reading, draft: Draft) -> str | None:
-    """Whose "three others" are: of whoever the count before is of, where nobody else is named for them."""
-    before = draft.earlier[-1] if draft.another and draft.earlier else None
+def _others(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """Whose "three others" are, or those in "and 244 were wounded": of whoever the count before is of.
+
+    Nobody else may be named for them; the land in which they were hit, where its people bear the other's
+    name, is nobody: "223 Armenians were killed and 244 wounded in X".
+    """
+    before = draft.earlier[-1] if draft.earlier else None
     if before is None or before.party_affected is None:
         return None
-    start = before.end
+    if put_beside(reading, draft.number, before.end) > 0:
+        return before.party_affected
+    goes_on = _goes_on(draft, before)
+    if not (draft.another or goes_on):
+        return None
+    last, tokens = draft.number.last, reading.tokens
+    ends = [at for at, _ in reading.opened if at > last] if goes_on else []
+    end = min([*ends, len(tokens)]) if goes_on else last + _ACROSS + 1
+    akin = {p for pair in kin(context.profile) if before.party_affected in pair for p in pair}
     named = [
-        m for m in reading.mentions
-        if reading.tokens[m.first].start >= start and m.first <= draft.number.last + _ACROSS
-    ]  # fmt: skip
+        m
+        for m in reading.mentions
+        if tokens[m.first].start >= before.end
+        and m.first < end
+        and not (m.prep in _WHERE and not m.head and m.party in {before.party_affected, *akin})
+    ]
     return None if named else before.party_affected
+
+
+def _goes_on(draft: Draft, before: Figure) -> bool:
+    """Whether a bare count is the other half of a toll: "killed 12 Xs and wounded 20"."""
+    halves = {draft.kind, before.kind}
+    bare_count = not draft.number.whom and not draft.part and draft.claimant == before.claimed_by
+    return bare_count and halves <= _HIT and len(halves) > 1
 
 
 def _told_again(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
@@ -102,6 +131,49 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
             before = [m for m in reading.mentions if m.last < k and not m.prep]
             parties = resolve(before[-1], reading, context, speaking) if before else ()
             return parties[0] if len(parties) == 1 else None
+    return None
+
+
+def _in_ranks(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """ "The dead in X's ranks are 60", "45 dead in the ranks of X", "… 60, and 12 of its men taken"."""
+    first, last, tokens = draft.number.first, draft.number.last, reading.tokens
+    pronouns = {possessed(t.text)[1] for t in tokens[first : last + 2]} & {"ه", "ها", "هم"}
+    for m in reading.mentions:
+        named = tokens[m.first].text in _RANKS and len(resolve(m, reading, context, speaking)) == 1
+        behind = m.first - last in (1, 2)
+        low, high = (last, m.first) if behind else (m.last, first)
+        between = [*tokens[low + 1 : high + (not behind)]]
+        if (
+            not named
+            or low >= high
+            or {"complement", "break"} & {h for t in between for h in t.hits}
+        ):
+            continue
+        others = [o for o in reading.mentions if low < o.first < high]
+        plain = not any(token.gap.strip() for token in between)
+        its = pronouns and any(
+            tokens[m.first].start < f.end <= tokens[first].start for f in draft.earlier
+        )
+        if not others and ((plain and not draft.earlier) or behind or its):
+            return resolve(m, reading, context, speaking)[0]
+    return None
+
+
+def _fallen(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+    """ "A patrol of X's fell into an ambush of Y's, and four of its men were killed": they are X's."""
+    first, last, tokens = draft.number.first, draft.number.last, reading.tokens
+    if draft.kind not in (*_HIT, "captured"):
+        return None
+    for p in reading.predicates:
+        at = next((k for k in range(p.at, first) if tokens[k].text in falling("traps")), -1)
+        if p.value != "suffers" or at < 0 or tokens[p.at].text.lstrip("ف") not in falling("verbs"):
+            continue
+        whose = [m for m in reading.mentions if p.at < m.first < at and m.kind != "place"]
+        named = [m for m in reading.mentions if first <= m.first <= last + 1 and m.party]
+        apart = any({"complement", "break"} & set(token.hits) for token in tokens[at:first])
+        parties = resolve(whose[0], reading, context, speaking) if whose else ()
+        if len(parties) == 1 and not named and not apart:
+            return parties[0]
     return None
 
 

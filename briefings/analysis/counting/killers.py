@@ -36,6 +36,7 @@ _LEAD = 3
 _SHORT = 3  # letters that a verb keeps without "and"
 _ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
 _REACH = 3  # words from a count to "of its men"
+_MEN = 2  # … or to "of X's men"
 _words = lists("casualties", "killers")
 
 
@@ -62,12 +63,17 @@ def killers(
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
-    beside = range(number.first, number.last + 2)  # "three X soldiers" are X's, whoever killed them
     return frozenset(
-        parties
-        - {OTHER}
-        - {m.party for m in reading.mentions if m.kind == "demonym" and m.core in beside}
+        parties - {OTHER} - {m.party for m in reading.mentions if _names_them(m, number)}
     )
+
+
+def _names_them(m: Mention, number: Counted) -> bool:
+    """ "Three X soldiers", "thirty of X's men": they are X's, whoever killed them."""
+    if m.kind == "demonym":
+        return number.first <= m.core <= number.last + 1
+    men = m.prep == "من" and m.head in ("force", "patient")
+    return men and number.first < m.first <= number.last + _MEN
 
 
 def _of_a_side(reading: Reading, number: Counted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
@@ -10,6 +11,7 @@ from briefings.analysis.parsing.casualties import Counted, Words, casualty, know
 from briefings.analysis.parsing.grammar import Reading
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.records import Figure
 
 _BEFORE = 10  # words between the two nouns and the first number
 _APART = 3  # words between the two numbers
@@ -20,6 +22,9 @@ _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 _BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
+_AT = "ب"
+_NEXT = 2  # words of a number behind it
+_PUTS = 5  # words from a count to the next, "and the army at"
 _OF_THEM = OF_THEM | {"منها"}
 
 
@@ -137,3 +142,40 @@ def in_brackets(reading: Reading, number: Counted) -> bool:
     """ "Four people (three passengers and a driver)"."""
     before = reading.text[: reading.tokens[number.first].start]
     return bool(number.whom) and before.rfind("(") > before.rfind(")")
+
+
+def of_all(found: Sequence[Figure]) -> str:
+    """Of whom a toll was that the counts behind it add up to: "65 people, 50 civilians and 15 soldiers"."""
+    for k in range(len(found) - 2):
+        same = {figure.kind for figure in found[k:]} == {found[k].kind}
+        exact = all(figure.count[0] == figure.count[1] for figure in found[k:])
+        if same and exact and found[k].count[0] == sum(f.count[0] or 0 for f in found[k + 1 :]):
+            return found[k].whom
+    return ""
+
+
+def of_several(wholes: Sequence[Figure]) -> bool:
+    """Whether a bare count goes on with people of several sorts: "192 soldiers and a civilian killed".
+
+    Of whom the 511 wounded behind those are nobody can tell.
+    """
+    return len({figure.whom for figure in wholes}) > 1
+
+
+def put_beside(reading: Reading, number: Counted, start: int) -> int:
+    """The token before who puts the same number otherwise: "the UN put it at 200, the army at 300"; or -1.
+
+    `start` is where the count before ends.
+    """
+    tokens, at = reading.tokens, _put(reading, number.first)
+    last = sum(token.start < start for token in tokens) - 1
+    puts = any(_put(reading, k) > 0 for k in range(max(1, last - _NEXT), last + 1))
+    joined = 0 < last < at - 1 and tokens[last + 1].text.startswith("و")
+    return last if puts and joined and at - last <= _PUTS else -1
+
+
+def _put(reading: Reading, first: int) -> int:
+    """Where "at" stands before a number; -1 where it does not."""
+    if reading.tokens[first].text.startswith(_AT):
+        return first
+    return first - 1 if first and reading.tokens[first - 1].text == _AT else -1

@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, is_glued, quotes_words, start_of, stops
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.parsing.walk import ARTICLES
 
+falling = lists("events", "falling")
+_FALL = 5  # words from such a verb to "into"
 _WHICH = frozenset(["وهو", "وهي"])
 _SHORT = 2  # words from "which is" to its verb
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
@@ -284,6 +287,13 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
         return None
     also = event.sense.value if report and event and report.sense.value != "accuse" else ""
     sense = chosen.sense
-    return Predicate(
-        i, sense.kind, sense.value, sense.form, start, end, entered, chosen.suffix, also
-    )
+    value = "suffers" if chosen is event and _falls(tokens, i, end) else sense.value
+    return Predicate(i, sense.kind, value, sense.form, start, end, entered, chosen.suffix, also)
+
+
+def _falls(tokens: list[Token], i: int, end: int) -> bool:
+    """ "Fell into an ambush", with a verb that else means "signed" or "came about"."""
+    if not {tokens[i].text, tokens[i].text[1:]} & falling("verbs"):
+        return False
+    row = [token.text for token in tokens[i + 1 : min(end, i + 2 + _FALL)]]
+    return any(a == "في" and b in falling("traps") for a, b in pairwise(row))

@@ -25,6 +25,7 @@ from briefings.records import Analysis
 
 _MOSTLY = 0.3  # share of sentences naming a core party above which an article is drawn in whole
 _OPENING = 4  # words of a paragraph in which it may go over to something else
+_POST = 8  # sentences of a post, its title among them
 _TWO = 0.5  # sentences of other wars to each of the watched one, from which an article tells of two
 
 
@@ -86,8 +87,13 @@ def mark_relevance(
     readings: Sequence[Reading],
     profile: Profile,
     headline: Reading | None,
+    *,
+    at_home: bool = False,
 ) -> list[Analysis]:
-    """The analyses of an article, those that are not about the watched conflict marked."""
+    """The analyses of an article, those that are not about the watched conflict marked.
+
+    A post that stands `at_home`, in the channel of a side, need not name it where it tells of the war.
+    """
     top = [] if headline is None else [headline]
     bare_lines = all(a.sentence.heading for a in done)
     texts = [r for a, r in zip(done, readings, strict=True) if bare_lines or not a.sentence.heading]
@@ -99,7 +105,8 @@ def mark_relevance(
             a if _is_beside(a, reading, watch, matter) else _irrelevant(a)
             for a, reading in zip(done, readings, strict=True)
         ]
-    titled = headline is not None and watch.names(headline)
+    at_home = at_home and any(map(_of_the_war, done))
+    titled = at_home or (headline is not None and watch.names(headline))
     named = titled or any(map(watch.names, texts))
     told = [
         _told(a, reading, watch, named=named, teaser=a.sentence.heading and not bare_lines)
@@ -113,6 +120,17 @@ def mark_relevance(
         left = _all_but_named(told)
     left |= {n for n, one in enumerate(told) if _counts_others(one)}
     return [_irrelevant(a) if n in left else a for n, a in enumerate(done)]
+
+
+def stands_at_home(readings: Sequence[Reading], profile: Profile) -> bool:
+    """Whether a short post names no side of the war and nobody foreign: its outlet may tell whose it is."""
+    named = {m.party for reading in readings for m in reading.mentions if not m.weak}
+    away = OTHER in named or named & set(profile.core) or len(readings) > _POST
+    return not away and not elsewhere.other_wars(profile, readings).speaks_in(readings)
+
+
+def _of_the_war(a: Analysis) -> bool:
+    return elsewhere.is_of_war(a) or any(not figure.aside for figure in a.figures)
 
 
 def _told(a: Analysis, reading: Reading, watch: _Watch, *, named: bool, teaser: bool) -> _Told:

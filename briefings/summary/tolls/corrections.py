@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.language.corrections import Amendment, amendment_in, recalled, restated
+from briefings.language.normalize import bare
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.standing import Toll, resumed
 from briefings.summary.tolls.wording import spoken
-from briefings.summary.tolls.words import places_in
+from briefings.summary.tolls.words import places_in, villages
 
 _DAYS = 2  # between a report and its correction
 
@@ -46,10 +47,16 @@ def put_right(report: Statement, figure: Figure, correction: Statement) -> Figur
         meant = correction.analysis.amends == report.id or not ours.isdisjoint(theirs)
     if not meant:
         return None
+    there = _share_a_place(report, correction)
     alike = (
         f
         for f in correction.analysis.figures
-        if f.kind == figure.kind and (not told.others or f.claimant == figure.claimant is not None)
+        if f.kind == figure.kind
+        and (
+            not told.others
+            or f.claimant == figure.claimant is not None
+            or (f.claimant is None and there)  # "19 bodies were found in X, not 20": as others say
+        )
     )
     return next(
         (f for f in alike if f.count != figure.count and f.count[0] not in told.wrong), None
@@ -64,6 +71,15 @@ def withdrawn(report: Statement, figure: Figure, correction: Statement) -> bool:
     if told.wrong:
         return figure.count[0] in told.wrong
     return correction.analysis.amends == report.id
+
+
+def _share_a_place(one: Statement, other: Statement) -> bool:
+    """Whether two sentences tell of one place, by the name lists or as "the village of …"."""
+    texts = [bare(s.translated.sentence.text) for s in (one, other)]
+    villages_ = {name for text in texts for name in villages(text)}
+    return not places_in(one).isdisjoint(places_in(other)) or any(
+        all(name in text for text in texts) for name in villages_
+    )
 
 
 def _may_amend(report: Statement, correction: Statement, told: Amendment) -> bool:
@@ -151,8 +167,12 @@ def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
 def _counting(toll: Toll, report: Toll) -> Toll:
     """The toll of a correction as one of the report's event, of its people and by its claimant."""
     theirs = report.figure
+    figure = resumed(toll.figure, theirs)
+    if toll.statement.article.source != report.statement.article.source:
+        own = toll.figure  # another outlet's count is nobody else's
+        figure = replace(figure, claimed_by=own.claimed_by, source=own.source, teller=own.teller)
     return replace(
-        toll, figure=resumed(toll.figure, theirs), fact=report.fact, places=report.places,
+        toll, figure=figure, fact=report.fact, places=report.places,
         occasions=report.occasions, total=report.total, since=report.since, of_day=report.day,
         terms=report.terms, instead_of=frozenset({low(theirs.count)}),
     )  # fmt: skip

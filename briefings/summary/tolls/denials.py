@@ -19,14 +19,17 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
+from briefings.summary.tolls.relations import UNHURT, is_unhurt
 from briefings.summary.tolls.rows import Row
+from briefings.summary.tolls.words import places_in
 
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
+_OWN = re.compile(r"\s*(?:من\s)?\w{2,}(?:ها|ه|هم)(?!\w)")  # behind a number: "of its men"
 _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters before a number in which it is denied
 # What a sentence with words of its own goes on with: "reports say so, but X denied that" is of these.
 _ANOTHER = re.compile(r"(?<=[\w،] )(?:لكن|ولكن|غير ان|الا ان|بيد ان|بينما|فيما|في حين)(?!\w)")
-_TELLING = 10  # a smaller count of another article may well be that of another event
+_TELLING = 10  # a smaller count of another article, and of no place in common, may be that of another event
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Denial:
     count: int
     party: str
     claimant: str | None = None  # whose claim it is, where the denial stands behind it
+    own: bool = False  # of its own people: "denied that six of its men"
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
@@ -62,6 +66,34 @@ def denied(row: Row, found: Iterable[Denial]) -> tuple[Denial, ...]:
     """Who denies the claim of a row, in one sentence: not its claimant, within days, the very number."""
     met = [denial for denial in found if _meets(row, denial)]
     return tuple({d.party: d for d in met if d.statement is met[0].statement}.values())
+
+
+def found_again(clusters: Iterable[Cluster]) -> list[Statement]:
+    """The sentences that tell of people who had been held or missing and are found unhurt."""
+    every = {s.id: s for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    return [
+        s for s in every.values() if s.analysis.relevant and is_unhurt(s.translated.sentence.text)
+    ]
+
+
+def unhurt(row: Row, found: Iterable[Statement]) -> str:
+    """Which sentence tells that the people of a row, held or missing, were found unhurt; or "".
+
+    It stands behind the row's in its article, or tells of its place within days; and it has their number.
+    """
+    figure = row.figure
+    if figure.kind not in ("captured", "missing") or row.relation or figure.background:
+        return ""
+    for one in found:
+        text, article = one.translated.sentence.text, one.article
+        ours = [t for t in row.tolls if t.statement.article.id == article.id]
+        behind = any(t.statement.translated.sentence.n < one.translated.sentence.n for t in ours)
+        days = (article.date - row.published).days if article.date and row.published else -1
+        there = not ours and 0 <= days <= _DAYS and not row.places.isdisjoint(places_in(one))
+        numbers = {round(n.values[0]) for n in numerals(text, "ar") if n.kind == "cardinal"}
+        if (behind or there) and figure.count[0] in numbers:
+            return f"{UNHURT} in {one.id}"
+    return ""
 
 
 @lru_cache(maxsize=16_384)
@@ -98,10 +130,12 @@ def _meets(row: Row, denial: Denial) -> bool:
     if denial.claimant is not None and figure.claimed_by != denial.claimant:
         return False
     hit = denial.statement.analysis.roles.affected if denial.claimant is None else ()
+    hit = (denial.party,) if denial.own else hit
     if hit and figure.party_affected not in (None, *hit):
         return False
     articles = {toll.statement.article.id for toll in row.tolls}
-    if denial.count < _TELLING and denial.statement.article.id not in articles:
+    elsewhere = denial.statement.article.id not in articles
+    if elsewhere and denial.count < _TELLING and row.places.isdisjoint(places_in(denial.statement)):
         return False
     return bool(told and row.published and 0 <= (told - row.published).days <= _DAYS)
 
@@ -119,7 +153,8 @@ def _read(statement: Statement) -> Iterator[Denial]:
             behind = bare(text[number.end : number.end + _LEAD])
             meant = pattern.search(before) or _befell(kind, before, behind)
             if number.kind == "cardinal" and meant and (kind, count) not in told:
-                yield Denial(statement, kind, count, denier(statement))
+                own = _OWN.match(text[number.end :]) is not None
+                yield Denial(statement, kind, count, denier(statement), own=own)
 
 
 def _of_its_own(statement: Statement) -> Iterator[Denial]:

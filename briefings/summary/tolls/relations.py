@@ -21,6 +21,7 @@ Span = tuple[date, date]  # the first and the last day that are meant
 _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
+UNHURT = "found unhurt"
 _TO = "الي"  # folded
 _YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
 _OF_ONE = re.compile(
@@ -195,14 +196,22 @@ def of_bodies(text: str, figure: Figure) -> str:
 
 
 def of_exchange(text: str, figure: Figure) -> str:
-    """Of captives who are exchanged the words for their line: one leg, one batch is no toll of them."""
-    if figure.kind != "captured":
+    """Of captives who are exchanged, or found, the words for their line: one batch is no toll of them."""
+    if figure.kind not in ("captured", "missing"):
         return ""
+    if is_unhurt(text):
+        return UNHURT
     before = bare(text[max(0, figure.start - _LEAD) : figure.start])
     behind = bare(text[figure.end : figure.end + _NEAR])
     swapped = words().swapped
     aboard = figure.whom == "prisoners" and words().aboard.search(before)
-    return "in an exchange" if aboard or swapped.search(before) or swapped.search(behind) else ""
+    exchanged = aboard or swapped.search(before) or swapped.search(behind)
+    return "in an exchange" if exchanged and figure.kind == "captured" else ""
+
+
+def is_unhurt(text: str) -> bool:
+    """Whether those held or missing are told to be found: "12 were taken, then they were found unhurt"."""
+    return bool(words().unhurt.search(bare(text)))
 
 
 def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -214,6 +223,7 @@ def _is_more(text: str, figure: Figure, figures: Sequence[Figure]) -> bool:
         for other in figures
         if other.kind == figure.kind
         and other.party_affected == figure.party_affected
+        and other.as_of == figure.as_of
         and people(other.kind, other.whom) == people(figure.kind, figure.whom)
         and low(other.count) > low(figure.count)
         and (other.claimed_by == figure.claimed_by or other.claimed_by is None)

@@ -16,6 +16,7 @@ from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Relation, Statement
 from briefings.summary.tolls.relations import (
+    UNHURT,
     Span,
     is_beside,
     is_fallen,
@@ -80,10 +81,12 @@ class Toll:
         if self.of_day is not None:
             return self.of_day
         event, published = self.statement.analysis.event_date, self.statement.article.date
+        if self.figure.as_of not in (None, published):
+            return self.figure.as_of  # its own, whatever day the sentence is of
         if self.figure.background or self.total:
             stated = event is not None and (self.since is None or event > self.since[0])
             return event if stated and not self.figure.background else published
-        return event or self.figure.as_of or published
+        return event or published
 
     @property
     def root(self) -> Toll:
@@ -134,7 +137,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
     named = {figure.kind for figure in statement.analysis.figures if moved_from(text, figure)}
     made: list[Toll] = []
     for plain, figure in related(statement):
-        if figure.aside:
+        if figure.aside and of_exchange(text, figure) != UNHURT:
             continue  # people let go or hit by a disease are no loss of a side
         part = segment(text, figure)
         total, since = span(part, bool(places), statement.article.date)

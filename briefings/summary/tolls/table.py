@@ -16,7 +16,8 @@ from briefings.language.roughly import exclusive
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure, Statement
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
-from briefings.summary.tolls.denials import Denial, denials, denied
+from briefings.summary.tolls.dating import dated
+from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row, events, relations, rows
 from briefings.summary.tolls.same import named_alike
@@ -37,6 +38,7 @@ class Told:
     tolls: Sequence[Toll]  # parts hung on their wholes
     denials: Sequence[Denial]
     corrections: Sequence[Statement]
+    found: Sequence[Statement] = ()  # … of people who are found unhurt
 
 
 def claims(
@@ -62,7 +64,7 @@ def claims(
     )
     groups = sorted(events(wholes), key=_place)
     put_right = amends((row for group in groups for row in group), told.corrections)
-    table = _Table(shown, profile, _under(found), _grown(groups), put_right, told.denials)
+    table = _Table(shown, profile, _under(found), _grown(groups), put_right, told)
     return tuple(
         claim
         for number, group in enumerate(groups, start=1)
@@ -79,8 +81,9 @@ def read_tolls(
     """
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    found = tied(with_parts(tolls(clusters), profile), newer)
-    return Told(named_alike(found), denials(clusters), newer)
+    every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
+    found = tied(with_parts(dated(tolls(clusters), every), profile), newer)
+    return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
@@ -112,7 +115,7 @@ class _Table:
     under: Mapping[int, Sequence[Toll]]
     notes: Mapping[int, str]
     amends: Mapping[int, Amends]
-    denials: Sequence[Denial]
+    told: Told
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
@@ -174,10 +177,11 @@ class _Table:
         if overtaken_by or self._is_gone(row):
             told = found.note if found else _replaced_by(row)
             return "; ".join(filter(None, (overtaken_by, told)))
-        noes = denied(row, self.denials)
+        noes = denied(row, self.told.denials)
         who = " and ".join(self.profile.label_of(no.party) for no in noes)
         by = f"denied by {who} in {noes[0].statement.id}" if noes else ""
-        return ", ".join(filter(None, (*self._kin(row), found.note if found else "", by)))
+        again = unhurt(row, self.told.found)
+        return ", ".join(filter(None, (*self._kin(row), found.note if found else "", by, again)))
 
     def _kin(self, row: Row) -> tuple[str, str]:
         """What a claim is to others, and that it counts bodies; of bodies "part" says nothing more."""

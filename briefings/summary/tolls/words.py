@@ -43,6 +43,7 @@ class Words:
     swapped: re.Pattern[
         str
     ]  # behind a number of people, and before the number that is given for them
+    unhurt: re.Pattern[str]  # "they were found unhurt"
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
     more: re.Pattern[str]
@@ -58,6 +59,8 @@ class Words:
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
+    occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
+    blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     incident: re.Pattern[str]  # "the toll of the blast"
     sums: frozenset[str]  # labels of the row of a table that adds up the others
@@ -108,6 +111,8 @@ def words() -> Words:
         aboard=re.compile(rf"(?<!\w)[وف]?(?:{_either(relation['aboard'])})(?:\s(?:{hedges}))*\s*$"),
         swapped=re.compile(rf"(?:^|\d)\s?(?:[^\W\d]+\s){{0,3}}(?:{_either(relation['swapped'])})"
                            rf"(?:\s(?:{hedges}))*\s*(?:\d|$)"),
+        unhurt=re.compile(rf"(?<!\w)[وفب]?(?:ال)?(?:{_either(relation['found'])})(?:\s\w+){{0,5}}?"
+                          rf"\s(?:{_either(relation['unhurt'])})(?!\w)"),
         hospital=re.compile(_either(relation["hospital"])),
         bodies=re.compile(rf"^\s*(?:{_either(relation['body'])})(?:\s\w+){{0,2}}"
                           rf"\s(?:{_either([*relation['handled'], *relation['arrived']])})(?!\w)"),
@@ -125,6 +130,11 @@ def words() -> Words:
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
+        occurred=_occurred(data["blow"]),
+        blow={
+            noun: re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?{noun}(?!\w)")
+            for noun in map(bare, data["blow"]["nouns"])
+        },
         incident=re.compile(
             rf"(?<!\w)و?(?:حصيله|ضحايا|قتلي|جرحي) (?:{_either(scope['incident'])})(?!\w)"
         ),
@@ -185,6 +195,13 @@ def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     what, about = _either(relation["changed_what"]), _either(relation["changed_to"])
     opened = rf"[وفل]?(?:{verb})(?:\s\w+){{0,6}}?|و(?:{what})(?:\s\w+){{0,3}}?"
     return re.compile(rf"(?<!\w)(?:{opened})\sمن(?:\s(?:{about}))?\s*$")
+
+
+def _occurred(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    nouns, verbs = (_either(blow[key]) for key in ("nouns", "verbs"))
+    was = r"\W*(?:و?كانت? |وقد |لقد )?(?:قد )?و?"
+    either = rf"ال(?P<before>{nouns})(?: \w+){{0,3}}? (?:قد )?(?:{verbs})|(?:{verbs}) ال(?P<behind>{nouns})"
+    return re.compile(rf"{was}(?:{either})(?!\w)")
 
 
 def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:

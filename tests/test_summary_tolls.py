@@ -1,0 +1,482 @@
+"""What a reader would write down of the tolls of a few articles is what the table says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, SUDAN
+
+from briefings.analysis.analyze import statements
+from briefings.analysis.facts.duplicates import cluster
+from briefings.language.sentences import sentences, title
+from briefings.records import Article, Claim, Statement, Translated, Trust
+from briefings.summary.tolls import corrections
+from briefings.summary.tolls.table import claims
+from briefings.translation.names.authority import load_names
+
+PROFILES = {"karabakh": KARABAKH, "sudan": SUDAN}
+
+Report = tuple[str, str, str, Sequence[str]]  # outlet, day, headline, sentences
+
+READ = [
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-27",
+                "",
+                [
+                    "وقالت أرمينيا إن 223 أرمنيا قتلوا وأصيب 244 في قره باغ.",
+                ],
+            ),
+        ],
+        [
+            "killed 223 Armenians of armenia, by armenia, 2023-09-27",
+            "wounded 244 Armenians of armenia, by armenia, 2023-09-27",
+        ],
+        id="people and region in one sentence",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-21",
+                "",
+                [
+                    "أعلنت باكو أن قواتها قتلت ثلاثة أرمن وجرحت سبعة في ناغورني قره باغ.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 Armenians of armenia, by azerbaijan, 2023-09-21",
+            "wounded 7 Armenians of armenia, by azerbaijan, 2023-09-21",
+        ],
+        id="said of one's own blow",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-20",
+                "",
+                [
+                    "قُتل 12 جنديا أرمينيا وأصيب 20 آخرون في قصف أذربيجاني على مواقع في قره باغ، بحسب وزارة الدفاع في يريفان.",
+                ],
+            ),
+        ],
+        [
+            "killed 12 soldiers of armenia, by armenia, 2023-09-20",
+            "wounded 20 soldiers of armenia, by armenia, 2023-09-20",
+        ],
+        id="others beside the dead",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة النيل",
+                "2023-06-15",
+                "",
+                [
+                    "قال الجيش إن 14 سودانيا قُتلوا وأصيب 30 في قصف للدعم السريع على أم درمان.",
+                ],
+            ),
+        ],
+        [
+            "killed 14 people of sudan, by army, 2023-06-15",
+            "wounded 30 people of sudan, by army, 2023-06-15",
+        ],
+        id="a shelled town's people",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "قناة آرتساخ بالعربية",
+                "2023-09-20",
+                "",
+                [
+                    "ارتفاع حصيلة القتلى إلى مئتي قتيل على الأقل وأكثر من أربعمئة جريح، بينهم عشرة مدنيين، خمسة منهم أطفال، بحسب أمين المظالم.",
+                ],
+            ),
+        ],
+        [
+            "killed 200 people of karabakh, by karabakh, 2023-09-20",
+            "wounded 400 people of karabakh, by karabakh, 2023-09-20",
+            "wounded 10 civilians of karabakh, by karabakh, 2023-09-20: of more than 400",
+            "wounded 5 children of karabakh, by karabakh, 2023-09-20: of the 10",
+        ],
+        id="a channel of the region need not name it",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "قناة السودان الآن",
+                "2023-06-15",
+                "",
+                [
+                    "قصف عنيف على الأحياء الجنوبية منذ الصباح، وسقوط 17 قتيلا و40 جريحا بينهم نساء، بحسب غرفة الطوارئ.",
+                ],
+            ),
+        ],
+        [
+            "killed 17 people of sudan, by sudan, 2023-06-15",
+            "wounded 40 people of sudan, by sudan, 2023-06-15",
+        ],
+        id="a channel of Sudan",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-27",
+                "",
+                [
+                    "أعلنت وزارة الصحة الأذربيجانية مقتل 192 عسكريا أذربيجانيا ومدني واحد وإصابة 511 آخرين في العملية العسكرية.",
+                ],
+            ),
+        ],
+        [
+            "killed 1 civilians of azerbaijan, by azerbaijan, 2023-09-27",
+            "killed 192 soldiers of azerbaijan, by azerbaijan, 2023-09-27",
+            "wounded 511 people of azerbaijan, by azerbaijan, 2023-09-27",
+        ],
+        id="wounded behind dead of two sorts are of no sort",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-20",
+                "",
+                [
+                    "قتل خمسة مدنيين وأصيب 511 آخرون في قصف على ستيباناكيرت.",
+                ],
+            ),
+        ],
+        [
+            "killed 5 civilians of karabakh, by None, 2023-09-20",
+            "wounded 511 civilians of karabakh, by None, 2023-09-20",
+        ],
+        id="wounded behind dead of one sort",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الصدى",
+                "2023-05-12",
+                "",
+                [
+                    "قتل الجيش 30 من عناصر الدعم السريع في أم درمان، وفق متحدث عسكري.",
+                ],
+            ),
+        ],
+        [
+            "killed 30 fighters of rsf, by army, 2023-05-12",
+        ],
+        id='"of the men of"',
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الصدى",
+                "2023-05-14",
+                "",
+                [
+                    "بلغ عدد القتلى في صفوف الدعم السريع 60، وأُسر 12 من مقاتليها، بحسب الجيش.",
+                ],
+            ),
+        ],
+        [
+            "killed 60 people of rsf, by army, 2023-05-14",
+            "captured 12 fighters of rsf, by army, 2023-05-14",
+        ],
+        id='"in the ranks of"',
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "صحيفة الميدان",
+                "2023-06-15",
+                "",
+                [
+                    "قُتل والي ولاية غرب دارفور خميس عبد الله أبكر، الأربعاء، في الجنينة.",
+                    "واتهم الجيش السوداني قوات الدعم السريع باختطاف الوالي وقتله.",
+                ],
+            ),
+        ],
+        [
+            "killed 1 people of sudan, by army, 2023-06-14",
+        ],
+        id='"the governor" is he of whom the first sentence tells',
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "صحيفة الميدان",
+                "2023-03-02",
+                "",
+                [
+                    "قُتل قائد الشرطة في مارتوني، الثلاثاء، برصاص قناص أذربيجاني.",
+                    "واتهمت سلطات قره باغ أذربيجان بقتل القائد عمدا.",
+                ],
+            ),
+        ],
+        [
+            "killed 1 people of karabakh, by karabakh, 2023-02-28",
+        ],
+        id='"the commander"',
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-26",
+                "حصيلة انفجار مستودع الوقود في قره باغ",
+                [
+                    "قالت سلطات الإقليم إن 68 شخصا قتلوا في انفجار مستودع الوقود قرب ستيباناكيرت.",
+                    "وكان الانفجار قد وقع مساء الاثنين حين كان مئات السكان يصطفون للحصول على الوقود.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-09-29",
+                "ارتفاع قتلى انفجار مستودع الوقود إلى 170",
+                [
+                    "أعلنت شرطة قره باغ العثور على رفات 170 شخصا في موقع انفجار مستودع الوقود الذي وقع في 25 سبتمبر.",
+                ],
+            ),
+        ],
+        [
+            "killed 68 people of karabakh, by karabakh, 2023-09-25: earlier toll, later 170",
+            "killed 170 people of karabakh, by karabakh, 2023-09-25: bodies found",
+        ],
+        id="the blast that the article dates elsewhere",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الصدى",
+                "2023-07-10",
+                "",
+                [
+                    "ارتفع عدد قتلى الغارة التي استهدفت سوقا في أم درمان يوم 8 يوليو إلى 31 قتيلا، بحسب وزارة الصحة.",
+                ],
+            ),
+        ],
+        [
+            "killed 31 people of sudan, by sudan, 2023-07-08",
+        ],
+        id="the raid with its day",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الصدى",
+                "2023-06-20",
+                "",
+                [
+                    "سقط في الخرطوم 200 قتيل بحسب الأمم المتحدة و300 بحسب الجيش.",
+                ],
+            ),
+        ],
+        [
+            "killed 200 people of sudan, by un, 2023-06-20",
+            "killed 300 people of sudan, by army, 2023-06-20",
+        ],
+        id="two attributions behind their counts",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الصدى",
+                "2023-06-20",
+                "",
+                [
+                    "سقط عشرات القتلى في مدينة نيالا. وقدّرت الأمم المتحدة العدد بـ200 والجيش بـ300.",
+                ],
+            ),
+        ],
+        [
+            "killed 20 people of sudan, by None, 2023-06-20",
+            "killed 200 people of sudan, by un, 2023-06-20",
+            "killed 300 people of sudan, by army, 2023-06-20",
+        ],
+        id='"the UN put it at 200, the army at 300"',
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-09-22",
+                "",
+                [
+                    "وقعت دورية أرمينية في كمين نصبه جنود أذربيجانيون فقتل أربعة من أفرادها.",
+                ],
+            ),
+        ],
+        [
+            "killed 4 people of armenia, by None, 2023-09-22",
+        ],
+        id="whoever falls into an ambush",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2023-10-05",
+                "",
+                [
+                    "ولا يزال 23 أسيرا أرمينيا محتجزين لدى أذربيجان منذ حرب الأسابيع الستة.",
+                ],
+            ),
+        ],
+        [
+            "captured 23 prisoners of armenia, by None, 2023-10-05",
+        ],
+        id="held by the other side",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-21",
+                "",
+                [
+                    "أعلنت سلطات قره باغ أسر 12 مدنيا قرب مارتوني.",
+                    "ثم قالت إنه عُثر على المدنيين الـ12 سالمين.",
+                ],
+            ),
+        ],
+        [
+            "captured 12 civilians of karabakh, by karabakh, 2023-09-21: found unhurt in A01-S02",
+        ],
+        id="found unhurt",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-24",
+                "",
+                [
+                    "أعلنت سلطات قره باغ العثور على 20 جثة في قرية سارناغبيور.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-09-25",
+                "",
+                [
+                    "عثرت فرق الإنقاذ في سارناغبيور على 19 جثة، لا 20 كما أُعلن أمس.",
+                ],
+            ),
+        ],
+        [
+            "killed 19 people of karabakh, by None, 2023-09-24: corrected from 20",
+            "killed 20 people of karabakh, by karabakh, 2023-09-24: corrected to 19 in A02-S01",
+        ],
+        id="19, not 20",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-22",
+                "",
+                [
+                    "أفادت وسائل إعلام أذربيجانية بمقتل أربعة جنود أرمن قرب سوتك.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-09-23",
+                "",
+                [
+                    "نفت وزارة الدفاع الأرمينية مقتل أربعة من جنودها قرب سوتك.",
+                ],
+            ),
+        ],
+        [
+            "killed 4 soldiers of armenia, by None, 2023-09-22: denied by Armenia in A02-S01",
+        ],
+        id="denied elsewhere, in words",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الأفق",
+                "2023-06-22",
+                "",
+                [
+                    "أعلن الجيش أسر ستة من عناصر الدعم السريع في بحري.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-06-23",
+                "",
+                [
+                    "ونفت قوات الدعم السريع أن يكون ستة من أفرادها قد أُسروا في بحري.",
+                ],
+            ),
+        ],
+        [
+            "captured 6 fighters of rsf, by army, 2023-06-22: denied by Rapid Support Forces in A02-S01",
+        ],
+        id="denied elsewhere, of the captured",
+    ),
+]
+
+
+def said(report: Report, number: int, watch: str) -> list[Statement]:
+    """The statements of a report, each sentence a paragraph."""
+    outlet, day, headline, texts = report
+    body = "\n\n".join(texts)
+    article = Article(f"A{number:02}", headline, body, outlet, date.fromisoformat(day), "given", None, "x.txt", "")  # fmt: skip
+    names = load_names()
+    told = [
+        Translated(one, one.text, "machine", None, Trust("ok"), names.find(one.text))
+        for one in sentences(article)
+    ]
+    return statements(told, PROFILES[watch], title(article) if headline else None)
+
+
+def row(claim: Claim) -> str:
+    """A row of the table in words."""
+    figure = claim.figure
+    told = f"{figure.kind} {figure.count[0]} {figure.whom} of {figure.party_affected}"
+    note = f": {claim.note}" if claim.note else ""
+    return f"{told}, by {figure.claimed_by}, {claim.day}{note}"
+
+
+@pytest.mark.parametrize(("watch", "reports", "rows"), READ)
+def test_the_table_says_what_a_reader_would_write_down(
+    watch: str, reports: list[Report], rows: list[str]
+) -> None:
+    """Kind, count, whose people, by whose word, of which day, and what overtook or denied it."""
+    told = [one for k, report in enumerate(reports, 1) for one in said(report, k, watch)]
+    clusters = corrections.apart(cluster(told), corrections.corrections(told))
+    assert sorted(map(row, claims(clusters, frozenset(), PROFILES[watch]))) == sorted(rows)
