@@ -22,11 +22,10 @@ from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected, events_of
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.deeds import CHARGED
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
-from briefings.analysis.speech.bodies import ministry_at_war
+from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
@@ -78,6 +77,7 @@ def weigh_speakers(
     others = [p for p in others if p not in speaking.parties]
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
+    mute |= set(others) if recalls(reading) else set()
     absent = {
         p
         for p in {*chosen, *speaking.parties}
@@ -96,7 +96,7 @@ def weigh_speakers(
     speaking.found += [f for f in answers if f.party not in speaking.parties]
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
-    source = source or ministry_at_war(reading, context)
+    source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     if source is not None:
         chosen = _with_source(source, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
@@ -180,16 +180,22 @@ def weigh_roles(
     chosen = judge.chosen(reading, known, ruled)
     chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
-    charged = [found for event in events if event.by == CHARGED for found in event.actor]
-    acting = list({one.party: one for one in (*sure.acting, *charged, *acting)}.values())
-    acting = [one for one in acting if one.party not in still]
+    told_so = [event for event in events if event.sure]
+    does = [found for event in told_so for found in event.actor]
+    undergoes = [found for event in told_so for found in event.affected]
+    acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
+    acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)
-    hit = list({one.party: one for one in (*hit, *sure.hit)}.values())
-    only = {one.party for one in charged if len(known[one.party].mentions) == 1}
-    hit = [one for one in hit if one.party not in sure.unhurt | only]
+    hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
+    hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
     context.hits.update(context.before[1])
     return acting, hit
+
+
+def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:
+    """The parties of those that the sentence names once, so that they have no other part in it."""
+    return {one.party for one in found if len(known[one.party].mentions) == 1}
 
 
 def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:

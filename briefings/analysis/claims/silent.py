@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefings.analysis.parsing.agreement import called_by_stranger
+from briefings.analysis.parsing.agreement import called_by_stranger, is_passive
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking, organisation
@@ -102,9 +102,18 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or _accusers(reading, m)
         or reacted_to(reading, m)
         or _received(reading, m)
+        or is_undergoer(reading, m)
         or called_by_stranger(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
+    )
+
+
+def is_undergoer(reading: Reading, m: Mention) -> bool:
+    """Whether it is only told or accused, in the passive: "X was accused of", not "X was asked, and said"."""
+    told = [p for p in reading.predicates if p.kind == "report"]
+    return not m.prep and any(
+        p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told
     )
 
 

@@ -21,6 +21,7 @@ from briefings.analysis.parsing.vocabulary import (
     reach,
     shared_senses,
     shared_surnames,
+    tongues,
 )
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
@@ -52,7 +53,8 @@ class Lexicon:
         for phrase in profile.nobody:
             self._add(phrase, Sense(NOBODY, ""))
         for party in profile.parties:
-            for phrase in houses(party.demonyms if party.id not in profile.core else ()):
+            foreign = party.demonyms if party.id not in profile.core else ()
+            for phrase in (*houses(foreign), *tongues(party.demonyms)):
                 self._add(phrase, Sense(NOBODY, ""))
         for phrase, sense in shared_senses():
             self._add(phrase, sense)

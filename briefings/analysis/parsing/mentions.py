@@ -13,7 +13,7 @@ from briefings.analysis.parsing.tokens import (
     preposition_before,
     split_clitic,
 )
-from briefings.analysis.parsing.vocabulary import LOOSE, Sense
+from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
@@ -46,6 +46,11 @@ _SHORT = 2  # words before a stand-in that belong to it
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _SON = "بن"
+_NISBA = ("ي", "يه")
+_NAMING = frozenset(
+    ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
+)
+_people = lists("nouns", "people")
 _MINISTRY = ("زار", "زير", "الوز")
 _COUNCIL = "مجلس"
 _OWN = frozenset(
@@ -82,6 +87,9 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
         if hit is not None and _first_name(tokens, i, hit):
+            continue
+        if hit is not None and _is_word(tokens, i, hit):
+            del token.hits["party"]
             continue
         if hit is not None and _national(tokens, i, hit):
             del token.hits["party"]
@@ -128,6 +136,24 @@ def _first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
     """Whether what is spelt like an adjective is somebody's name: "Turki bin Faisal"."""
     beside = {token.text for token in tokens[max(0, i - 1) : i + 2]}
     return hit.sense.kind == "demonym" and not hit.clitic and _SON in beside
+
+
+def _is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether a surname is the word it is spelt like: "mainly" (بشكل رئيسي), "between the provinces of"."""
+    word = tokens[i].text.removeprefix(hit.clitic)
+    if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
+        return False
+    behind = tokens[i + 1 : i + 2]
+    goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
+    if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
+        return True
+    if not i or tokens[i].gap.strip() or hit.clitic.startswith(("و", "ف")):
+        return False
+    before = tokens[i - 1].hits
+    if "preposition" in before or hit.clitic:
+        return goes_on
+    head = before.get("head")
+    return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
 
 
 def _national(tokens: list[Token], i: int, hit: Hit) -> bool:

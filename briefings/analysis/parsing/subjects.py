@@ -37,6 +37,9 @@ from briefings.analysis.parsing.tokens import covered_by, is_glued
 _WHICH = {"الذي": False, "التي": True}  # by their gender
 _DEED = 3  # words from a deed to "which"
 _NAME = 5  # words of what an office is for, and of the name behind it
+_TELLS = frozenset(["say", "add"])
+_BLAMES = frozenset(["accuse"])
+_PRONOUNS = ("ها", "ه", "هم", "هما")
 _BOTH_SIDES = "between"  # of deeds: wars and talks, whose sides may well be named before
 
 
@@ -283,8 +286,20 @@ def _relative_subject(
         return [] if predicate.suffix else resolve_all(head, reading, context, speaking)
     if deed_does_it(reading, predicate):
         return []
-    near = own is not None and own.first == predicate.at + 1 and predicate.kind == "event"
-    return with_joined(reading, own, context, speaking) if near and own else []
+    if own is None or own.first != predicate.at + 1:
+        return []
+    if predicate.value in _BLAMES and not second_noun(reading, predicate, own):
+        # "the village that X is accused of burning": whom the main verb's subject accuses
+        return last_subject(predicate, speaking) if _takes_up(reading, own.last + 1) else []
+    right_behind = predicate.at == predicate.start + 1  # and not "as long as X has not said"
+    told = predicate.kind == "event" or (right_behind and predicate.value in _TELLS | _BLAMES)
+    return with_joined(reading, own, context, speaking) if told else []
+
+
+def _takes_up(reading: Reading, at: int) -> bool:
+    """Whether a deed takes up what "which" stands for: "of burning it"."""
+    deed = reading.tokens[at].text if at < len(reading.tokens) else ""
+    return deed.startswith("ب") and deed.endswith(_PRONOUNS)
 
 
 def _titled(reading: Reading, at: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefings.analysis.parsing.forms import both_cases, conjugate, demonym_forms
+from briefings.analysis.parsing.forms import both_cases, conjugate, demonym_forms, opens_with_u
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Party
 
@@ -129,9 +129,15 @@ def houses(demonyms: Iterable[str]) -> Iterator[str]:
         yield from (f"{house} ال{base}" for house in table("world")["houses"])
 
 
+def tongues(demonyms: Iterable[str]) -> Iterator[str]:
+    """ "The Russian language", of no party."""
+    for base in demonyms:
+        yield from (f"{tongue} ال{base}ة" for tongue in table("world")["tongues"])
+
+
 def _world() -> Iterator[tuple[str, Sense]]:
     world = table("world")
-    for name in houses(world["demonyms"]):
+    for name in (*houses(world["demonyms"]), *tongues(world["demonyms"])):
         yield name, Sense(NOBODY, "")
     for name in world["nobody"]:
         yield name, Sense(NOBODY, "")
@@ -153,15 +159,36 @@ def _verbs(lines: list[str], kind: str, value: str) -> Iterator[tuple[str, Sense
 
 
 @lru_cache(maxsize=1)
+def plain_presents() -> frozenset[str]:
+    """The presents of the listed verbs, without their first letter, that only the passive begins with u."""
+    told: dict[str, set[bool | None]] = {}
+    events, reporting = table("events"), table("reporting")
+    known = [kind["verbs"] for kind in events.values() if "verbs" in kind]
+    lines = [line for some in (*known, *reporting["verbs"].values()) for line in some]
+    for line in (*lines, *(one for _, some in _conditions() for one in some)):
+        past, present, participle, noun = line.partition("|")[0].split()
+        if "-" not in (past, present):
+            told.setdefault(bare(present)[1:], set()).add(opens_with_u(past, participle, noun))
+    return frozenset(present for present, kinds in told.items() if kinds == {False})
+
+
+def _conditions() -> Iterator[tuple[str, list[str]]]:
+    """The verbs that report only with one of some words behind them, by their class."""
+    return (
+        (value, some)
+        for value, some in table("reporting")["conditional"].items()
+        if value != "within"
+    )
+
+
+@lru_cache(maxsize=1)
 def reach() -> int:
     """Within how many words a conditional verb wants its companion."""
     return int(table("reporting")["conditional"]["within"])
 
 
 def _conditional() -> Iterator[tuple[str, Sense]]:
-    for value, lines in table("reporting")["conditional"].items():
-        if value == "within":
-            continue
+    for value, lines in _conditions():
         for line in lines:
             verb, _, needed = line.partition("|")
             needs = frozenset(bare(word) for word in needed.split())

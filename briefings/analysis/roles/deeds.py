@@ -10,7 +10,6 @@ from briefings.analysis.roles.events import DOER, PLACE, REASON, Arguments, Even
 from briefings.language.normalize import bare
 
 _ACHIEVED = frozenset(bare(word) for word in table("events")["achievements"]["nouns"])
-CHARGED = "charged"  # of an event: by the noun
 _CHARGES = ("اتهام", "واتهام", "باتهام", "الاتهام", "والاتهام")
 _FIGHTS = frozenset(["معارك", "معركة", "اشتباكات", "اشتباك", "مواجهات", "مواجهة", "قتال", "اقتتال"])
 
@@ -33,7 +32,7 @@ class Nouns(Arguments):
         row = behind[:1]
         if row and row[0].prep == "ل" and row[0].first <= i + 2 and row[0].deed < 0:
             row += takewhile(lambda m: m.joined, behind[1:])
-            self.events.append(Event(1, self.found(row), [], CHARGED))
+            self.events.append(Event(1, self.found(row), [], "charged", sure=True))
 
     def _noun(self, i: int, kind: str, value: str) -> None:
         end = next(

@@ -37,6 +37,7 @@ class Event:
     actor: list[Found] = field(default_factory=list)
     affected: list[Found] = field(default_factory=list)
     by: str = ""  # the class of the verb or noun that tells of it
+    sure: bool = False  # told by the form of the words, whatever the models say
 
 
 def _sets_in(token: Token) -> bool:
@@ -86,13 +87,20 @@ class Arguments:
             if predicate.at < m.first < end and m.first not in taken
         ]
 
-    def add(self, predicate: Predicate, actor: list[Found], affected: list[Found]) -> None:
+    def add(
+        self,
+        predicate: Predicate,
+        actor: list[Found],
+        affected: list[Found],
+        *,
+        sure: bool = False,
+    ) -> None:
         """Enter an event of a verb at the level of its clause."""
         opener = self.reading.has(predicate.start, "break")
         later = opener is not None and opener.sense.value.startswith(("قبل", "بعد"))
         level = 3 if predicate.entered == "relative" or later else 1
         if actor or affected:
-            self.events.append(Event(level, actor, affected, predicate.value))
+            self.events.append(Event(level, actor, affected, predicate.value, sure))
 
     def mediates(self, subject: list[Found], other: list[Mention]) -> bool:
         """Whether an outsider meets both sides: they are those concerned."""

@@ -9,10 +9,16 @@ from briefings.analysis.parsing.agreement import is_passive
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
 
+_LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
+_WRECKS = lists("events", "does")
+_PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
+_UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
+_BLAMES = frozenset(["accuse", "condemn"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
     ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
@@ -34,6 +40,8 @@ class Verbs(Arguments):
         for predicate in self.reading.predicates:
             if predicate.at in self.demanded:
                 continue
+            if self._undergone(predicate):
+                continue
             for value in dict.fromkeys((predicate.value, predicate.also)):
                 if value in handlers:
                     handlers[value](predicate)
@@ -45,10 +53,9 @@ class Verbs(Arguments):
         blow = self._blow_before(predicate)
         subject = blow or self.subject(predicate)
         after = self.after(predicate, subject)
-        behind = any(found.first > predicate.at for found in subject)
-        if predicate.value == "does" and not blow and behind and self._passive(predicate):
-            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
-            self.add(predicate, self.found(doers), subject)
+        if self._wrecked(predicate, subject):
+            doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]
+            self.add(predicate, self.found(doers), subject, sure=True)
             return
         if not subject:
             doers = [m for m in after if m.prep in DOER and m.prep != "من"]
@@ -63,9 +70,49 @@ class Verbs(Arguments):
             affected = self._before(predicate, doing)
         self.add(predicate, subject, affected)
 
+    def _wrecked(self, predicate: Predicate, subject: list[Found]) -> bool:
+        """ "A church of X's was burnt": a thing right behind the verb, and no object behind that."""
+        tokens, at = self.reading.tokens, predicate.at
+        verb = tokens[at].text.lstrip("وف").removesuffix("ت")
+        things = (
+            m.last + 1
+            for m in self.reading.mentions
+            if m.first == at + 1 and m.head == "patient" and {f.first for f in subject} == {m.first}
+        )
+        end = next(things, 0)
+        if not end or predicate.form != "past" or predicate.suffix or verb not in _WRECKS("wrecks"):
+            return False
+        behind = tokens[end : end + 1]
+        return all(t.gap.strip() or t.text[0] in "وبل" or _PHRASE & set(t.hits) for t in behind)
+
+    def _undergone(self, predicate: Predicate) -> bool:
+        """ "X was shelled", "was told", "is accused of …", with the passive's vowels: whether it is one.
+
+        Whoever is accused or condemned acts, anybody else is hit, where he stands right behind the verb or
+        before it. Of a thing of X's ("an X initiative was launched") nothing is told so.
+        """
+        blames = predicate.value in _BLAMES
+        if not (blames or predicate.value in _UNDERGONE) or not self._passive(predicate):
+            return False
+        subject = self.subject(predicate)
+        start, at = predicate.start, predicate.at
+        fronted = not any(start <= p.at < at for p in self.reading.predicates)
+        near = range(start if fronted else at, at + 2)
+        named = {m.first for m in self.reading.mentions if m.head != "noun" and m.first in near}
+        if not subject or not {found.first for found in subject} <= named:
+            return False
+        after = self.after(predicate, subject)
+        sure = predicate.entered != "relative" and not self._negated(predicate)
+        if blames:
+            rest = [m for m in after if m.prep in TARGET or m.prep in PLACE]
+            self.add(predicate, subject, self.found(rest), sure=sure)
+        else:
+            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
+            self.add(predicate, self.found(doers), subject, sure=sure)
+        return True
+
     def _passive(self, predicate: Predicate) -> bool:
-        plain = predicate.form == "past" and not predicate.suffix
-        return plain and is_passive(self.reading, predicate)
+        return not predicate.suffix and is_passive(self.reading, predicate)
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
@@ -182,6 +229,9 @@ class Verbs(Arguments):
             and first.first == predicate.at + 1
             and len(after) > 0
         ) or any(slaying(self.reading, m) == predicate.at for m in self.reading.mentions)
+        if text.startswith(_LEAVES) and first is not None and first.head == "force":
+            self.add(predicate, subject, [], sure=True)
+            return
         if struck and not self._passive(predicate):
             self._does(predicate)
             return

@@ -36,6 +36,7 @@ _OPENING = 4  # words at the start of a sentence that tell whether it goes on
 _AMONG = frozenset(map(bare, ["من", "بين", "بينهم", "بينهن", "منهم", "جانب"]))
 _THESE = frozenset(map(bare, ["هؤلاء", "بينهم", "بينهن", "منهم", "هذه", "الأخيرين"]))
 _FOREIGN = "خارجيه"
+_AUTHORITIES = "سلطات"
 _SHORT = 3  # letters that a word keeps without "and" or a preposition
 
 
@@ -89,6 +90,23 @@ def ministry_at_war(reading: Reading, context: Context) -> Found | None:
         sides = sorted(context.title & states)
         whose = context.bodies.get(name, sides[0] if len(sides) == 1 else "")
         return Found(whose, m.first, m.last) if whose in states else None
+    return None
+
+
+def same_authorities(reading: Reading, context: Context) -> Found | None:
+    """Whose "the authorities answered" is: of those last named with whose they are, by whomever."""
+    tokens = reading.tokens
+    verbs = {p.at for p in reading.predicates if p.kind == "report"}
+    for m in reading.mentions:
+        if m.party or m.first - 1 not in verbs or _plain(tokens[m.first].text) != _AUTHORITIES:
+            continue
+        if any(
+            is_glued(t) and t.text.startswith(_GLUED) for t in tokens[m.first + 1 : m.first + 2]
+        ):
+            continue  # "the health authorities"
+        named = any(one.party and one.last < m.first for one in reading.mentions)
+        whose = context.bodies.get(_AUTHORITIES)
+        return Found(whose, m.first, m.last) if whose and not named else None
     return None
 
 
