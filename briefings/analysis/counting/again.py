@@ -166,7 +166,11 @@ def _fallen(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         return None
     for p in reading.predicates:
         at = next((k for k in range(p.at, first) if tokens[k].text in falling("traps")), -1)
-        if p.value != "suffers" or at < 0 or tokens[p.at].text.lstrip("ف") not in falling("verbs"):
+        if (
+            p.value != "suffers"
+            or at < 0
+            or tokens[p.at].text.lstrip("ف") not in falling("befalls")
+        ):
             continue
         whose = [m for m in reading.mentions if p.at < m.first < at and m.kind != "place"]
         named = [m for m in reading.mentions if first <= m.first <= last + 1 and m.party]

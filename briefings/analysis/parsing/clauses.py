@@ -293,7 +293,7 @@ def _predicate(tokens: list[Token], i: int, start: int, end: int, entered: str) 
 
 def _falls(tokens: list[Token], i: int, end: int) -> bool:
     """ "Fell into an ambush", with a verb that else means "signed" or "came about"."""
-    if not {tokens[i].text, tokens[i].text[1:]} & falling("verbs"):
+    if not {tokens[i].text, tokens[i].text[1:]} & falling("befalls"):
         return False
     row = [token.text for token in tokens[i + 1 : min(end, i + 2 + _FALL)]]
     return any(a == "في" and b in falling("traps") for a, b in pairwise(row))

@@ -64,11 +64,11 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
 def opens_with_u(past: str, participle: str, noun: str) -> bool | None:
     """Whether the active present has the vowel u on its first letter; None where the forms do not tell.
 
-    Those of four letters have it (أعلن، هاجم, and not تقدم، اتهم); of three letters written without their doubling the
-    participle and the noun tell (قاصف and قصف, but مقدّم and تقديم).
+    Those of four letters have it (أعلن، هاجم, and not تقدم، اتهم); of three letters written without their
+    doubling the participle and the noun tell (قاصف and قصف, but مقدّم and تقديم).
     """
-    if len(past) != 3:  # noqa: PLR2004
-        return len(past) < 5 and past[0] not in "تا"  # noqa: PLR2004
+    if len(past) != 3:
+        return len(past) < 5 and past[0] not in "تا"
     doubled = participle.startswith("م") or noun.startswith("ت")
     return doubled if doubled or participle[1:2] == "ا" or noun != "-" else None
 
