@@ -284,10 +284,15 @@ def _relative_subject(
     head = [m for m in reading.mentions if m.last == at] or _titled(reading, at)
     if head or predicate.suffix:
         return [] if predicate.suffix else resolve_all(head, reading, context, speaking)
-    if deed_does_it(reading, predicate):
+    if deed_does_it(reading, predicate) or own is None or own.first != predicate.at + 1:
         return []
-    if own is None or own.first != predicate.at + 1:
-        return []
+    return _named_behind(reading, predicate, own, context, speaking)
+
+
+def _named_behind(
+    reading: Reading, predicate: Predicate, own: Mention, context: Context, speaking: Speaking
+) -> list[Found]:
+    """Whoever stands right behind a relative clause's verb, where he is its subject."""
     if predicate.value in _BLAMES and not second_noun(reading, predicate, own):
         # "the village that X is accused of burning": whom the main verb's subject accuses
         return last_subject(predicate, speaking) if _takes_up(reading, own.last + 1) else []
