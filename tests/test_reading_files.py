@@ -665,6 +665,7 @@ def test_a_sender_in_several_encoded_words_is_one_name(tmp_path: Path) -> None:
     [
         "---------- Forwarded message ---------\nFrom: {name} <news@minbar.example>\nDate: Thu, Sep 17, 2020 at 4:05 PM\nSubject: x\nTo: <a@example.org>\n",
         "-----Original Message-----\nFrom: {name}\nSent: 17 September 2020 16:05\nTo: Sami\nSubject: x\n",
+        "---------- رسالة معاد توجيهها ----------\n\u200fمن\u200f: \u200e{name} <news@minbar.example>\u200e\n\u200fالتاريخ: الخميس، 17 سبتمبر 2020\n\u200fالموضوع: بيان\n\u200fإلى: سامي\n",
         "---------- رسالة معاد توجيهها ----------\nمن: {name} <news@minbar.example>\nالتاريخ: الخميس، 17 سبتمبر 2020\nالموضوع: بيان\nإلى: سامي\n",
     ],
 )

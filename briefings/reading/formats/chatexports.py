@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import undirected
 
-_MARKS = "\u200e\u200f\u202a\u202b\u202c"
 _DAY = r"(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
 _TIME = r"(?P<time>\d{1,2}:\d{2})(?::\d{2})?(?:[ \u202f](?:[AaPp]\.?[Mm]\.?|[صم]))?"
 _WHATSAPP = re.compile(
@@ -29,7 +29,7 @@ def of_whatsapp(text: str) -> str:
     """A text of WhatsApp in that form; any other text as it is."""
     lines = text.split("\n")
     first = next((line for line in lines if line.strip()), "")
-    if not _WHATSAPP.fullmatch(first.strip(_MARKS + " ")):
+    if not _WHATSAPP.fullmatch(undirected(first)):
         return text
     return "\n".join(_unfolded(lines))
 
@@ -37,7 +37,7 @@ def of_whatsapp(text: str) -> str:
 def _unfolded(lines: Sequence[str]) -> Iterator[str]:
     spoken = False  # the message goes on in the next line
     for line in lines:
-        stamp = _WHATSAPP.fullmatch(line.strip(_MARKS + " "))
+        stamp = _WHATSAPP.fullmatch(undirected(line))
         if stamp is None:
             yield from [line] if spoken else []
             continue
@@ -86,7 +86,7 @@ def of_telegram_page(tree: Any) -> str:
 
 def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
     forwarded = [f"Forwarded from {origin}"] if origin else []
-    return [f"{name.strip(_MARKS + ' ~')}, [{when}]", *forwarded, text.strip(_MARKS), ""]
+    return [f"{undirected(name).strip(' ~')}, [{when}]", *forwarded, undirected(text), ""]
 
 
 def _first(node: Any, name: str) -> str:
@@ -109,7 +109,7 @@ def _plain(text: Any) -> str:
 
 
 def _is_notice(text: str) -> bool:
-    return text.strip(_MARKS + " <>") in _notices()
+    return undirected(text).strip(" <>") in _notices()
 
 
 @cache

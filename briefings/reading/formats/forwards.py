@@ -10,6 +10,7 @@ from functools import cache
 
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import undirected
 
 _QUOTED = re.compile(r"^(?:> ?)+")
 _FIELD = re.compile(r"\*?([^\s:][^:]{0,20}?)\*?\s*:\*?\s*(.*)")
@@ -57,7 +58,7 @@ def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
     names = {name: key for key, own in toml("mail.toml")["fields"].items() for name in own}
     end = start
     for number in range(start, min(start + _HEAD, len(lines))):
-        match = _FIELD.fullmatch(lines[number].strip())
+        match = _FIELD.fullmatch(undirected(lines[number]))
         key = names.get(match[1].strip().casefold()) if match else None
         if match and key:
             found[key] = match[2].strip()

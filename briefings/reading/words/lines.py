@@ -17,6 +17,7 @@ from briefings.language.normalize import bare
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00a0 \t"
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STOPS = (".", "!", "؟", "?", "…", "۔")
 _CLOSERS = "\"”»“')]› "
 _BULLET = re.compile(r"^\s*(?:[-–—*•●▪■◆◦‣·]|\d{1,2}[.)\-])\s+\S")
@@ -49,6 +50,11 @@ class Line:
     def paragraph(self) -> bool:
         """Whether it looks like a paragraph of an article."""
         return self.arabic >= 0.4 and self.prose >= 0.5
+
+
+def undirected(line: str) -> str:
+    """A line without marks of direction: programs set them within dates and around the names of fields."""
+    return _DIRECTION.sub("", line).strip()
 
 
 def split(text: str) -> list[Line]:
