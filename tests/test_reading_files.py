@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -317,6 +318,26 @@ def test_a_saved_web_archive_is_read(tmp_path: Path) -> None:
     archive["Snapshot-Content-Location"] = "https://bahr.example/news/1"
     archive.attach(email.mime.text.MIMEText(HTML, "html", "utf-8"))
     assert article(save(tmp_path, "page.mhtml", archive.as_bytes())).body == BODY
+
+
+def test_the_frame_of_an_advertisement_is_not_the_page_of_a_web_archive(tmp_path: Path) -> None:
+    """The part that was saved from the archive's address is; its own word on its encoding counts."""
+    address = "https://bahr.example/news/1"
+    frame = "<html><body><p>سيارتك الجديدة في انتظارك مع تقسيط مريح حتى خمس سنوات كاملة.</p></body></html>"
+    page = HTML.replace("<head>", '<head><meta charset="windows-1256">')
+    parts = [
+        ("https://ads.example/f", "; charset=utf-8", frame.encode()),
+        (address, "", page.encode("cp1256")),
+    ]
+    body = b"".join(
+        b"--XX\r\nContent-Type: text/html%b\r\nContent-Location: %b\r\nContent-Transfer-Encoding: base64\r\n\r\n%b\r\n"
+        % (charset.encode(), where.encode(), base64.encodebytes(data))
+        for where, charset, data in parts
+    )
+    head = f"Snapshot-Content-Location: {address}\r\nMIME-Version: 1.0\r\n"
+    kind = 'Content-Type: multipart/related; boundary="XX"\r\n\r\n'
+    archive = f"{head}{kind}".encode() + body + b"--XX--\r\n"
+    assert article(save(tmp_path, "page.mht", archive)).body == BODY
 
 
 def docx() -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import policy
+from email.message import Message
 from email.parser import BytesParser
 from itertools import groupby, pairwise, takewhile
 from typing import Any
@@ -65,17 +66,26 @@ def text_of(data: bytes) -> str:
 
 
 def mhtml_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The page in a web archive of one file: its first HTML part."""
+    """The page in a web archive of one file: the part saved from its address, or the first HTML part.
+
+    The frame of an advertisement may stand before it.
+    """
     message = BytesParser(policy=policy.default).parsebytes(data)
-    for part in message.walk():
-        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-            payload = part.get_payload(decode=True)
-            if isinstance(payload, bytes) and payload.strip():
-                charset = part.get_content_charset()
-                url = message.get("Snapshot-Content-Location")
-                yield from bundles.by_day(page(name, decode(payload, charset), url=url))
-                return
-    raise ReadingError("it is a web archive without a page: save it as .html")
+    url = message.get("Snapshot-Content-Location")
+    found = [(part, part.get_payload(decode=True)) for part in message.walk() if _is_html(part)]
+    saved = [(part, own) for part, own in found if isinstance(own, bytes) and own.strip()]
+    saved.sort(key=lambda one: url is None or one[0].get("Content-Location") != url)
+    if not saved:
+        raise ReadingError("it is a web archive without a page: save it as .html")
+    part, own = saved[0]
+    charset = part.get_content_charset()
+    yield from bundles.by_day(
+        page(name, decode(own, charset) if charset else text_of(own), url=url)
+    )
+
+
+def _is_html(part: Message) -> bool:
+    return part.get_content_type() in {"text/html", "application/xhtml+xml"}
 
 
 def block_lines(source: str) -> list[str]:
