@@ -17,10 +17,10 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import archives, plain, readers
-from briefings.reading.formats.pdfs import is_visual, logical
 from briefings.reading.ingest import article
 from briefings.reading.words import encoding
 from briefings.reading.words.pages import Page, Unreadable
+from briefings.reading.words.visual import is_visual, logical
 
 TITLE = "غرق مركب قبالة سواحل صفاقس ومساع لإنقاذ ركابه"
 FIRST = "أعلن الحرس البحري التونسي مساء السبت غرق مركب صيد يقل 14 بحاراً قبالة سواحل صفاقس، إثر عاصفة مفاجئة."
@@ -307,6 +307,13 @@ def test_hostile_html_is_read_or_refused_in_one_line(tmp_path: Path, page: str) 
         assert FIRST in article(path).body
     except ReadingError as error:
         assert "\n" not in str(error)
+
+
+def test_a_text_copied_from_a_pdf_backwards_is_turned(tmp_path: Path) -> None:
+    """Its lines stand in the order of the eye; figures keep theirs."""
+    text = "\n".join(map(logical, f"{TITLE}\n\n{BODY}".split("\n")))
+    found = article(save(tmp_path, "copied.txt", text.encode()))
+    assert (found.title, found.body) == (TITLE, BODY)
 
 
 def test_a_saved_web_archive_is_read(tmp_path: Path) -> None:

@@ -52,11 +52,12 @@ import gc, os, sys
 from pathlib import Path
 os.environ["SOURCE_DATE_EPOCH"] = "0"
 sys.path.insert(0, sys.argv[1])
-from briefings.rendering import assembly, parts, quick
+from briefings.rendering import quick
+from briefings.rendering.paper import assembly, parts
 if sys.argv[2] == "plain":
     quick.install = lambda: False
 from briefings.rendering.html import fill
-from briefings.rendering.view import page
+from briefings.rendering.page.view import page
 from briefing_factory import briefing
 made = page(briefing(2, items=6))
 htmls = [Path(sys.argv[3]).read_text("utf-8")]

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefings.analysis.claims.barred import armies
 from briefings.analysis.claims.figures import figures
 from briefings.analysis.claims.tellers import of_communique
 from briefings.analysis.counting.verdicts import Verdict
@@ -137,7 +136,6 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile, strong
     )
     named = strong & set(profile.core)
     both = [*core, *(party for party in profile.core if party not in core)]
-    both.sort(key=lambda party: party not in armies(profile) if armies(profile) else 0)
     context.pair = tuple(both[:2]) if named else ()
 
 

@@ -12,20 +12,17 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput
-from briefings.reading.words.encoding import check, normalise, plausible
+from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
+from briefings.reading.words.visual import LTR_RUN, MIRRORED, is_visual, reordered
 
 _MOST_PAGES = 400
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
-_LTR_RUN = re.compile(
-    r"[A-Za-z0-9\u0660-\u0669\u06f0-\u06f9][A-Za-z0-9\u0660-\u0669\u06f0-\u06f9.,:/@%_+-]*"
-)
 # Amid Arabic a hyphen does not hold figures together: "12-15" is set as "15-12" and read from the right.
 _IN_ARABIC = re.compile(r"[A-Za-z][\w.,:/@%+-]*|\d[\d.,:/٫٬]*%?")
 _OPENS = re.compile(r"(?<!\S)[)\]»](?=\S)")
 _CLOSES = re.compile(r"(?<=\S)[(\[«](?=[\s.،؛:]|$)")
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
 _ARABIC = re.compile("[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -52,11 +49,11 @@ def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if not text.strip():
         raise ReadingError("it holds pictures of text only: run text recognition on it first")
     if is_visual(text):
-        ordered = "\n".join(logical(line) for line in text.split("\n"))
+        ordered = reordered(text)
     else:
         ordered = min(text, turned, key=lambda told: len(_GLUED.findall(told)))
         for wrong in (_OPENS, _CLOSES):
-            ordered = wrong.sub(lambda mark: mark[0].translate(_MIRRORED), ordered)
+            ordered = wrong.sub(lambda mark: mark[0].translate(MIRRORED), ordered)
     yield Page(name, joined(normalise(check(ordered))))
 
 
@@ -132,25 +129,11 @@ def _turned(runs: Sequence[str]) -> str:
             parts.append(run)
             continue
         start = 0
-        for found in (_IN_ARABIC if arabic else _LTR_RUN).finditer(run):
-            parts += [*run[start : found.start()].translate(_MIRRORED), found[0]]
+        for found in (_IN_ARABIC if arabic else LTR_RUN).finditer(run):
+            parts += [*run[start : found.start()].translate(MIRRORED), found[0]]
             start = found.end()
-        parts += run[start:].translate(_MIRRORED)
+        parts += run[start:].translate(MIRRORED)
     return "".join(reversed(parts))
-
-
-def is_visual(text: str) -> bool:
-    """Whether Arabic stands in the order of the eye: words backwards, from left to right."""
-    sample = "\n".join(line for line in text.split("\n") if _ARABIC.search(line))[:20_000]
-    return plausible(normalise("\n".join(map(logical, sample.split("\n"))))) > plausible(
-        normalise(sample)
-    )
-
-
-def logical(line: str) -> str:
-    """A line in visual order, in reading order again; figures and Latin words keep theirs."""
-    turned = line[::-1].translate(_MIRRORED)
-    return _LTR_RUN.sub(lambda run: run[0][::-1], turned)
 
 
 def joined(text: str) -> str:

@@ -12,6 +12,7 @@ from briefings.reading.words import frontmatter
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
+from briefings.reading.words.visual import is_visual, reordered
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)")
@@ -31,6 +32,8 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The page of a text file, or one for each of its articles or messages of a copied chat."""
     text = normalise(check(decode(data)))
     ownoutput.refuse_text(text)
+    if is_visual(text):  # copied from a PDF file
+        text = reordered(text)
     text = facts.in_text(chatexports.of_whatsapp(text))
     parts = bundles.of_text(text)
     for number, part in enumerate(parts, start=1):
