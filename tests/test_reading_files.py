@@ -884,6 +884,15 @@ def test_half_an_emoji_in_a_pages_script_is_no_text(tmp_path: Path) -> None:
     assert article(save(tmp_path, "a.html", page)).body == "\n\n".join(SENTENCES)
 
 
+def test_a_script_whose_lists_name_one_another_is_read_to_its_end(tmp_path: Path) -> None:
+    """Put in one by one, the lists of these 10 kB would be a thousand million lines."""
+    lists = [[place] * 1_000 for place in (3, 4, 5)]
+    told = [{"headline": 1, "articleBody": 2}, NEWS, *lists, SENTENCES[0]]
+    shown = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    found = article(save(tmp_path, "a.html", scripted("json", told, f"<h1>{NEWS}</h1>{shown}")))
+    assert found.body == "\n\n".join(SENTENCES)
+
+
 def test_a_page_that_a_script_draws_is_read_from_the_script(tmp_path: Path) -> None:
     """With its headline and day; other stories beside it are none of it."""
     told = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import article as cleaning
-from briefings.reading.cleaning import mastheads, tongue
+from briefings.reading.cleaning import communiques, mastheads, tongue
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.cleaning.opinion import is_opinion
 from briefings.reading.dating.publication import Choose, publication
@@ -323,6 +323,6 @@ def _issuer(cleaned: Cleaned) -> str | None:
     """Who issued the statement that a text is, by its headline or first line."""
     first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
     heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
-    found = (mastheads.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
+    found = (communiques.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
     above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
-    return next((name for name in found if name), None) or mastheads.issuer_of(above)
+    return next((name for name in found if name), None) or communiques.issuer_of(above)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import cast
 
 from briefings.analysis.claims.attributions import beside, in_turn
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
+from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
 from briefings.analysis.counting.asides import aside
@@ -42,7 +42,6 @@ from briefings.analysis.counting.pairs import (
     of_several,
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
-from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.counting.rising import settled
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
@@ -54,12 +53,10 @@ from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.sources import Telling, is_named, is_source, source_of
-from briefings.language.dates import days_off, toll_date
 from briefings.profile import OTHER
 from briefings.records import Aside, Figure, FigureKind, Sentence, Source
 
 _OF = "عن"
-_HIT = frozenset(["killed", "wounded", "missing"])
 
 
 def figures(
@@ -260,17 +257,6 @@ class _Counting:
         alone = found and not (own or number.whom) and lead(self.reading, number) == _OF
         return found[-1].kind if alone and self._turn(number, found) else ""
 
-    def _day(self, draft: Draft) -> date | None:
-        """The day of a toll: its blow's, one off that of the sentence before, or that of publication."""
-        text, published = self.sentence.text, self.sentence.article.date
-        blow = toll_date(text, published) if draft.kind in _HIT else None
-        if blow is not None and _is_of(self.reading, draft.number, *blow[1:]):
-            return blow[0]
-        told = days_off(text) if self.context.day else None
-        if self.context.day is None or told is None:
-            return published
-        return self.context.day + timedelta(told)
-
     def _turn(self, number: Counted, found: Sequence[Figure]) -> Found | Telling | None:
         """Who tells a count in a row of claimants."""
         start = found[-1].end if found else 0
@@ -291,7 +277,9 @@ class _Counting:
             whom=draft.whom,
             party_affected=owner,
             claimed_by=draft.claimant,
-            as_of=None if draft.background else self._day(draft),
+            as_of=None
+            if draft.background
+            else day_of(draft, self.reading, self.sentence, context.day),
             background=draft.background,
             start=start,
             end=end,
@@ -312,14 +300,6 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
         for number in counted(reading)
         if not uncounted(reading, number) and not unreal(reading, number)
     )
-
-
-def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
-    """Whether a count is of the blow that those words name: no other clause begins between the two."""
-    at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
-    low, high = (number.last, at) if at > number.last else (last - 1, number.first)
-    apart = any(low < k <= high and how in ("and", "break") for k, how in reading.opened)
-    return not apart and not succumbed(reading, number)
 
 
 def _moved_with(draft: Draft) -> Aside:

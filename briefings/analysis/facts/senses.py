@@ -120,7 +120,11 @@ def wished(folded: str) -> tuple[frozenset[str], frozenset[str]]:
         if what[k] in _ASKS or what[k] == _DECREE:
             governed = next(_governed(words[k + 1 : k + _GOVERNED]), "")
             (asked if what[k] in _ASKS else done).add(governed)
-    return tuple(frozenset(map(term, found)) - {""} for found in (asked, done))  # type: ignore[return-value]
+    return _stems(asked), _stems(done)
+
+
+def _stems(words: Set[str]) -> frozenset[str]:
+    return frozenset(map(term, words)) - {""}
 
 
 def _governed(words: Sequence[str]) -> Iterator[str]:

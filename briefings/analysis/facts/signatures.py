@@ -86,9 +86,8 @@ class Rules:
     nearly: frozenset[str]  # of these, "almost", behind which the verb need not stand at once
     refers: frozenset[str]  # what opens a clause that only says more of a noun
     former: re.Pattern[str]  # finds what stands before a count that a newer one replaced
-    unless: re.Pattern[
-        str
-    ]  # finds a negation and, behind what it negates, "unless", which undoes it
+    # Finds a negation and, behind what it negates, "unless", which undoes it.
+    unless: re.Pattern[str]
     restricts: frozenset[str]  # "only": makes a plain statement of a negation before it
     posts: frozenset[str]  # terms for what somebody is dismissed from
     aides: re.Pattern[str]  # finds what stands before the name of somebody whose adviser speaks

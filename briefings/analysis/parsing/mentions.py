@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefings.analysis.parsing.lexicon import Hit
+from briefings.analysis.parsing.namesakes import (
+    is_body,
+    is_first_name,
+    is_national,
+    is_word,
+    own_name,
+)
 from briefings.analysis.parsing.tokens import (
     Token,
     is_closed,
@@ -13,7 +20,7 @@ from briefings.analysis.parsing.tokens import (
     preposition_before,
     split_clitic,
 )
-from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
+from briefings.analysis.parsing.vocabulary import LOOSE, Sense
 from briefings.analysis.parsing.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
@@ -41,21 +48,9 @@ _OWNED_PATIENTS = frozenset(
         "بنية",
     ]
 )
-_PLURAL = ("ون", "ين")
 _SHORT = 2  # words before a stand-in that belong to it
-_SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
-_SON = "بن"
-_NISBA = ("ي", "يه")
-_NAMING = frozenset(
-    ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
-)
-_people = lists("nouns", "people")
 _MINISTRY = ("زار", "زير", "الوز")
-_COUNCIL = "مجلس"
-_OWN = frozenset(
-    ["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"]
-)  # of a council that is not the UN's
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
@@ -86,15 +81,15 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     found: list[Mention] = []
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
-        if hit is not None and _first_name(tokens, i, hit):
+        if hit is not None and is_first_name(tokens, i, hit):
             continue
-        if hit is not None and _is_word(tokens, i, hit):
+        if hit is not None and is_word(tokens, i, hit):
             del token.hits["party"]
             continue
-        if hit is not None and _national(tokens, i, hit):
+        if hit is not None and is_national(tokens, i, hit):
             del token.hits["party"]
-            length = _own_name(tokens, i, hit)
-            if length > hit.length or not _is_body(token):
+            length = own_name(tokens, i, hit)
+            if length > hit.length or not is_body(token):
                 token.hits["head"] = Hit(Sense("office", token.text), length, hit.clitic)
             continue
         if hit is not None:
@@ -130,64 +125,6 @@ def _of_people(tokens: list[Token], m: Mention) -> bool:
     """Whether an adjective is of a government, an army or people: "Malian army", no "financial aid"."""
     ministry = tokens[m.first].text.lstrip("وبل").startswith(_MINISTRY)  # of finance
     return m.head in ("office", "force", "patient") and not ministry
-
-
-def _first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
-    """Whether what is spelt like an adjective is somebody's name: "Turki bin Faisal"."""
-    beside = {token.text for token in tokens[max(0, i - 1) : i + 2]}
-    return hit.sense.kind == "demonym" and not hit.clitic and _SON in beside
-
-
-def _is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
-    """Whether a surname is the word it is spelt like: "mainly" (بشكل رئيسي), "between the provinces of"."""
-    word = tokens[i].text.removeprefix(hit.clitic)
-    if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
-        return False
-    behind = tokens[i + 1 : i + 2]
-    goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
-    if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
-        return True
-    if not i or tokens[i].gap.strip() or hit.clitic.startswith(("و", "ف")):
-        return False
-    before = tokens[i - 1].hits
-    if "preposition" in before or hit.clitic:
-        return goes_on
-    head = before.get("head")
-    return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
-
-
-def _national(tokens: list[Token], i: int, hit: Hit) -> bool:
-    """Whether an adjective makes a country's own of it: a council called like the UN's, "the army"."""
-    if hit.sense.kind != "state" or (
-        hit.length < 2 and not (hit.sense.weak and _is_body(tokens[i]))
-    ):
-        return False
-    if i and tokens[i - 1].text in _SECRETARIES:
-        return True
-    k = i + hit.length
-    if k >= len(tokens) or not is_glued(tokens[k]):
-        return False
-    after = tokens[k].hits.get("party")
-    if after is None:
-        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
-    other = after.sense.value != hit.sense.value
-    one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
-    own = one and after.sense.kind == "demonym" and not after.clitic
-    return other and own and tokens[k].text.startswith("ال")
-
-
-def _own_name(tokens: list[Token], i: int, hit: Hit) -> int:
-    """The words of a country's own council: "the security and defence council"."""
-    end = i + hit.length
-    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
-        tokens[end].hits.clear()  # "defence" alone would be a ministry
-        end += 1
-    return end - i
-
-
-def _is_body(token: Token) -> bool:
-    head = token.hits.get("head")
-    return head is not None and head.sense.kind in ("force", "office")
 
 
 def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.analysis.counting.killers import slaying
-from briefings.analysis.parsing.agreement import is_passive
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import COMPANY, DOER, PLACE, TARGET, Arguments, Event
+from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
+from briefings.analysis.roles.passives import Passives
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
-_WRECKS = lists("events", "does")
-_PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
-_UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
-_BLAMES = frozenset(["accuse", "condemn"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
     ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
 )
 
 
-class Verbs(Arguments):
+class Verbs(Passives):
     """Reads every predicate of a sentence."""
 
     def read_verbs(self) -> None:
@@ -38,9 +33,7 @@ class Verbs(Arguments):
             "tell": self._tells, "talks": self._talks,
         }  # fmt: skip
         for predicate in self.reading.predicates:
-            if predicate.at in self.demanded:
-                continue
-            if self._undergone(predicate):
+            if predicate.at in self.demanded or self.undergone(predicate):
                 continue
             for value in dict.fromkeys((predicate.value, predicate.also)):
                 if value in handlers:
@@ -52,14 +45,11 @@ class Verbs(Arguments):
     def _does(self, predicate: Predicate) -> None:
         blow = self._blow_before(predicate)
         subject = blow or self.subject(predicate)
-        after = self.after(predicate, subject)
-        if self._wrecked(predicate, subject):
-            doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]
-            self.add(predicate, self.found(doers), subject, sure=True)
+        if self.wrecked(predicate, subject):
             return
+        after = self.after(predicate, subject)
         if not subject:
-            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
-            subject = self.found(doers)
+            subject = self.found(self.doers(after))
         hit = [
             m for m in after
             if m.prep in TARGET or (m.prep in PLACE and (m.prep != "من" or m.head == "patient"))
@@ -69,50 +59,6 @@ class Verbs(Arguments):
         if not affected and predicate.suffix and predicate.entered != "relative":
             affected = self._before(predicate, doing)
         self.add(predicate, subject, affected)
-
-    def _wrecked(self, predicate: Predicate, subject: list[Found]) -> bool:
-        """ "A church of X's was burnt": a thing right behind the verb, and no object behind that."""
-        tokens, at = self.reading.tokens, predicate.at
-        verb = tokens[at].text.lstrip("وف").removesuffix("ت")
-        things = (
-            m.last + 1
-            for m in self.reading.mentions
-            if m.first == at + 1 and m.head == "patient" and {f.first for f in subject} == {m.first}
-        )
-        end = next(things, 0)
-        if not end or predicate.form != "past" or predicate.suffix or verb not in _WRECKS("wrecks"):
-            return False
-        behind = tokens[end : end + 1]
-        return all(t.gap.strip() or t.text[0] in "وبل" or _PHRASE & set(t.hits) for t in behind)
-
-    def _undergone(self, predicate: Predicate) -> bool:
-        """ "X was shelled", "was told", "is accused of …", with the passive's vowels: whether it is one.
-
-        Whoever is accused or condemned acts, anybody else is hit, where he stands right behind the verb or
-        before it. Of a thing of X's ("an X initiative was launched") nothing is told so.
-        """
-        blames = predicate.value in _BLAMES
-        if not (blames or predicate.value in _UNDERGONE) or not self._passive(predicate):
-            return False
-        subject = self.subject(predicate)
-        start, at = predicate.start, predicate.at
-        fronted = not any(start <= p.at < at for p in self.reading.predicates)
-        near = range(start if fronted else at, at + 2)
-        named = {m.first for m in self.reading.mentions if m.head != "noun" and m.first in near}
-        if not subject or not {found.first for found in subject} <= named:
-            return False
-        after = self.after(predicate, subject)
-        sure = predicate.entered != "relative" and not self._negated(predicate)
-        if blames:
-            rest = [m for m in after if m.prep in TARGET or m.prep in PLACE]
-            self.add(predicate, subject, self.found(rest), sure=sure)
-        else:
-            doers = [m for m in after if m.prep in DOER and m.prep != "من"]
-            self.add(predicate, self.found(doers), subject, sure=sure)
-        return True
-
-    def _passive(self, predicate: Predicate) -> bool:
-        return not predicate.suffix and is_passive(self.reading, predicate)
 
     def _before(self, predicate: Predicate, doing: set[str]) -> list[Found]:
         """What an object pronoun points to: the last other party named before the verb."""
@@ -128,7 +74,7 @@ class Verbs(Arguments):
 
     def _acts(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
-        negated = self._negated(predicate)
+        negated = self.negated(predicate)
         named = {m.first for m in self.reading.mentions if m.head == "noun" and m.kind == "demonym"}
         if subject and not negated and not named & {s.first for s in subject}:
             after = [
@@ -138,10 +84,6 @@ class Verbs(Arguments):
             ]
             doing = {s.party for s in subject}
             self.add(predicate, subject, [f for f in self.found(after) if f.party not in doing])
-
-    def _negated(self, predicate: Predicate) -> bool:
-        before = self.reading.tokens[predicate.at - 1].text if predicate.at else ""
-        return before.lstrip("و") in ("لن", "لم", "لا", "ما")
 
     def _helps(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
@@ -209,7 +151,7 @@ class Verbs(Arguments):
         self.add(predicate, subject + self.found(other), [])
 
     def _suffers(self, predicate: Predicate) -> None:
-        if predicate.suffix or self._negated(predicate):
+        if predicate.suffix or self.negated(predicate):
             return  # "which they had lost": things; "will not surrender"
         subject = self.subject(predicate)
         after = self.after(predicate, subject)
@@ -232,10 +174,10 @@ class Verbs(Arguments):
         if text.startswith(_LEAVES) and first is not None and first.head == "force":
             self.add(predicate, subject, [], sure=True)
             return
-        if struck and not self._passive(predicate):
+        if struck and not self.passive(predicate):
             self._does(predicate)
             return
-        doers = [m for m in after if (m.prep in DOER and m.prep != "من") or self.strikes(m)]
+        doers = self.doers(after, striking=True)
         if predicate.also or self.reading.tokens[predicate.at].text.lstrip("و").startswith(
             ("تعرض", "يتعرض", "تتعرض")
         ):

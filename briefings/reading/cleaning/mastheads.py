@@ -9,17 +9,17 @@ of those names no outlet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-from briefings.language.normalize import bare, fold
+from briefings.language.normalize import bare
 from briefings.language.terms import terms
-from briefings.language.wordlists import folded
+from briefings.reading.cleaning import communiques
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure
+from briefings.reading.words.packednames import outlet_names, persons, places
 from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Labelled, Labels
 
@@ -38,7 +38,6 @@ _OPENED, _CLOSED = re.compile(r"^[^.،:]{2,40}(?:\s[-–—]+\s*|\()$"), re.comp
 _BYLINE = 18  # words
 _DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
-_NAME_WORD = re.compile(r"\w+")
 _HEAD = 3  # lines between the name of who issues a statement and its day
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
@@ -94,9 +93,9 @@ def _is_signature(part: str) -> bool:
     """Whether a part of a line is a place, a person, an author's line or an outlet."""
     name = bare(part)
     kind = phrases.match(part)
-    person = len(name.split()) <= _LONGEST and not _persons().isdisjoint(name.split())
+    person = len(name.split()) <= _LONGEST and not persons().isdisjoint(name.split())
     by_words = outlets.is_name(part) or (kind is not None and kind.name == "author")
-    return name in _places() or person or by_words
+    return name in places() or person or by_words
 
 
 def _is_over_date(name: str, told: Sequence[str]) -> bool:
@@ -113,7 +112,7 @@ def _by_kind(text: str, told: Sequence[str]) -> str | None:
     What the text speaks of is no outlet: "Energy agency warns of …" is a second headline.
     """
     parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
-    names = [part for part in parts if bare(part) not in _places()]
+    names = [part for part in parts if bare(part) not in places()]
     return (
         names[0]
         if len(names) == 1 and outlets.is_name(names[0]) and not _is_told(names[0], told)
@@ -152,60 +151,6 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
 
 
-def of_communique(line: str) -> str | None:
-    """Who issued a statement, by its heading: "Statement by the Ministry of Defence on …".
-
-    His name has the article word for word, or names a land or body: news of a statement goes on with a verb.
-    """
-    text = fold(line)
-    head = _communique().match(text.text)
-    if head is None:
-        return None
-    start = end = head.end()
-    for word in _NAME_WORD.finditer(text.text, start):
-        if text.text[end : word.start()].strip() or word[0] in _list("until"):
-            break
-        if end > start and not _is_of_name(word[0]):
-            return None
-        end = word.end()
-    first, last = text.span(start, end)
-    return ("ال" if head["for_the"] else "") + line[first:last]
-
-
-def issuer_of(lines: Sequence[str]) -> str | None:
-    """The body whose name is a line by itself, "Ministry of Health", with its state's before it."""
-    names = [line.strip(" .:|()[]") for line in lines if is_issuer(line)]
-    states = [name for name in names if bare(name).split()[0] in _list("states")]
-    bodies = [name for name in names if name not in states]
-    return " – ".join((*states[:1], *bodies[:1])) if bodies else next(iter(states), None)
-
-
-def is_issuer(line: str) -> bool:
-    """Whether a line is no more than the name of a state or of a body that issues statements."""
-    text = fold(line).text.strip(" .:|()[]")
-    head = _body().match(text)
-    rest = text[head.end() :] if head else ""
-    words = rest.split()
-    return head is not None and len(words) <= _LONGEST and all(map(_is_of_name, words))
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{folded(_list('issuers') | _list('states'))})(?!\w)")
-
-
-def _is_of_name(word: str) -> bool:
-    """Whether a word may go on with the name of who issues a statement."""
-    plain = word.removeprefix("و")
-    known = plain in _place_words() or plain in _list("issuers") or plain in _list("inner")
-    return known or plain.startswith(("ال", "لل", "بال"))
-
-
-@cache
-def _place_words() -> frozenset[str]:
-    return frozenset(word for place in _places() for word in place.split())
-
-
 def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
     """Whether a line above a text is its outlet's, and no headline however little the true one says."""
     line = lines[index]
@@ -213,7 +158,10 @@ def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequenc
         return True
     if index == 0 and labels.reason[1:2] == ["dates"] and _is_over_date(line.text, told):
         return True
-    if is_issuer(line.text) and "dates" in labels.reason[max(0, index - _HEAD) : index + _HEAD + 1]:
+    if (
+        communiques.is_issuer(line.text)
+        and "dates" in labels.reason[max(0, index - _HEAD) : index + _HEAD + 1]
+    ):
         return True
     above, below = (
         0 <= i < len(lines) and labels.reason[i] == "dates" for i in (index - 1, index + 1)
@@ -230,7 +178,7 @@ def may_head(line: Line, told: Sequence[str]) -> bool:
     name = bare(line.text)
     words = name.split()
     rubric = not words or (words[0] in _other_lines() and not _is_told(name, told))
-    return not (rubric or name in _places() or not _persons().isdisjoint(words))
+    return not (rubric or name in places() or not persons().isdisjoint(words))
 
 
 def _beside_date(line: Line, told: Sequence[str]) -> str | None:
@@ -246,7 +194,7 @@ def _beside_date(line: Line, told: Sequence[str]) -> str | None:
     parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
     names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
     if len(names) > 1:
-        names = [part for part in names if bare(part) not in _places()]
+        names = [part for part in names if bare(part) not in places()]
     if len(names) != 1 or not _set_apart(text, names[0]):
         return None
     found = _is_packed(names[0], beside_date=True) or _may_be_outlet(measure(names[0]), told)
@@ -269,8 +217,8 @@ def _set_apart(text: str, name: str) -> bool:
 def _is_packed(text: str, *, beside_date: bool) -> bool:
     """Whether a line is an outlet's name; one that is a common word too needs the date beside it."""
     name = bare(text).strip(" .:()[]")
-    alone = outlets.known(name) or name in _packed()
-    return bool(alone) or (beside_date and f"?{name}" in _packed())
+    alone = outlets.known(name) or name in outlet_names()
+    return bool(alone) or (beside_date and f"?{name}" in outlet_names())
 
 
 def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
@@ -281,9 +229,9 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
         return False
     edition = outlets.is_edition(name)
-    if not edition and (words[0] in _other_lines() or words[0] in _places()):
+    if not edition and (words[0] in _other_lines() or words[0] in places()):
         return False
-    if name in _places() or not (edition or _persons().isdisjoint(words)):
+    if name in places() or not (edition or persons().isdisjoint(words)):
         return False
     return any(_signs(line.text, text) for text in told) or not _is_told(name, told)
 
@@ -298,48 +246,6 @@ def _signs(name: str, text: str) -> bool:
     """Whether a text opens with a dateline of that outlet: "Baku - NAME - …", "Baku (NAME) - …"."""
     head, found, rest = text[:_DATELINE].partition(name.strip(" .:()[]"))
     return bool(found) and _OPENED.search(head) is not None and _CLOSED.match(rest) is not None
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    text = (files("briefings") / "data" / "names" / name).read_text(encoding="utf-8")
-    return (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
-
-
-@cache
-def _packed() -> frozenset[str]:
-    """Folded outlets of the list of names, with `?` before those that are common words too."""
-    spellings = {s for row in _rows("outlets.tsv") for s in row[1].split("|")}
-    return frozenset(("?" if s[0] == "?" else "") + bare(s.lstrip("?=~-!")) for s in spellings)
-
-
-@cache
-def _persons() -> frozenset[str]:
-    given = toml("outlets.toml")["given"]
-    return frozenset(bare(name) for name in (*given, *(row[0] for row in _rows("parts.txt"))))
-
-
-@cache
-def _places() -> frozenset[str]:
-    rows = (*_rows("places.tsv"), *_rows("places-world.tsv"))
-    return frozenset(bare(s.lstrip("?=~-!")) for row in rows for s in row[1].split("|"))
-
-
-@cache
-def _communique() -> re.Pattern[str]:
-    """The heading of a statement as far as the name of who issued it."""
-    kinds, sorts, issued = (folded(_list(key)) for key in ("communiques", "sorts", "issued"))
-    issuers = _list("issuers")
-    with_article = folded(word.removeprefix("ال") for word in issuers if word.startswith("ال"))
-    kind = rf"(?:{kinds})(?:\s+(?:{sorts})(?!\w))*(?:\s*\(?\d+\)?)?"
-    return re.compile(
-        rf"\W*{kind}\s+(?:(?:{issued})\s+)?"
-        rf"(?:(?P<for_the>لل)(?=(?:{with_article})(?!\w))|ل?(?=(?:{folded(issuers)})(?!\w)))"
-    )
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(map(bare, toml("outlets.toml")[name]))
 
 
 @cache

@@ -40,10 +40,8 @@ _FEWEST = 25  # words of an article that a page shows
 _FULLER = 1.5  # times as long as what the page shows, for a script's text to be the whole article
 _SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
-_SIGNED, _LINKED = (
-    16,
-    0.9,
-)  # words of a line that says whose a page is, and how much of it may be a link
+_SIGNED = 16  # words of a line that says whose a page is
+_LINKED = 0.9  # of such a line, and it is a link
 _EXPORTED = "chat_page"  # the class of what Telegram writes
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 

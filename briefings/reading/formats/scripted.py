@@ -25,6 +25,7 @@ _PROGRAMS = ("", "module", "text/javascript", "application/javascript")
 _HANDED = re.compile(r"^[\w\s.$\[\]\"'|=()+,;?:!]{0,400}?[=(]\s*[{\[](?=\s*[\"{\[\d])")
 _HELD = re.compile(r"[{\[](?=\s*[\"{\[])")
 _INDEXED = 3  # lists in lists
+_NAMED = 10  # times as many values as it holds are put in: lists may name one another without end
 _LARGEST = 4_000_000  # characters of a script
 _DEEPEST = 40
 _TITLES = ("headline", "title", "name")
@@ -107,16 +108,20 @@ def _indexed(data: Any) -> Iterator[Any]:
     yield data
     if not (isinstance(data, list) and len(data) > 1):
         return
+    room = iter(range(_NAMED * len(data)))
     flat = [item for item in data if isinstance(item, dict) and item]
     for item in flat:
         if all(isinstance(v, int) and 0 <= v < len(data) for v in item.values()):
-            yield {key: _put_in(data, place, 0) for key, place in item.items()}
+            yield {key: _put_in(data, place, room) for key, place in item.items()}
 
 
-def _put_in(data: list[Any], place: Any, depth: int) -> Any:
-    value = data[place] if isinstance(place, int) and 0 <= place < len(data) else None
+def _put_in(data: list[Any], place: Any, room: Iterator[int], depth: int = 0) -> Any:
+    """The text that is named by its place, or the list of such; None where there is no room left."""
+    if next(room, None) is None or not (isinstance(place, int) and 0 <= place < len(data)):
+        return None
+    value = data[place]
     if isinstance(value, list) and depth < _INDEXED:
-        return [_put_in(data, inner, depth + 1) for inner in value]
+        return [_put_in(data, inner, room, depth + 1) for inner in value]
     return value if isinstance(value, str) else None
 
 

@@ -65,7 +65,7 @@ def _sites() -> dict[str, Outlet]:
 @cache
 def kinds() -> frozenset[str]:
     """Folded words that begin the name of an outlet, such as "newspaper"."""
-    return _words("kinds")
+    return listed("kinds")
 
 
 def known(name: str) -> Outlet | None:
@@ -81,7 +81,7 @@ def is_name(words: str) -> bool:
     folded = bare(words).split()
     kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
     by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
-    by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in _words("ends")
+    by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in listed("ends")
     return by_kind or by_end or known(words) is not None
 
 
@@ -92,19 +92,20 @@ def is_edition(words: str) -> bool:
     """
     first, *rest = bare(words).split() or [""]
     paper = known(first)
-    named = first in _words("papers") or (paper is not None and not paper.agency)
-    apart = all(w.startswith("ال") and w[2:] not in _words("no_outlet") for w in rest)
+    named = first in listed("papers") or (paper is not None and not paper.agency)
+    apart = all(w.startswith("ال") and w[2:] not in listed("no_outlet") for w in rest)
     return named and 1 <= len(rest) < _LONGEST_ENDED and apart
 
 
 def is_voice(words: str) -> bool:
     """Whether words may be an outlet's name where nothing but one can stand: "Voice of Aden"."""
     folded = bare(words).split()
-    return 2 <= len(folded) <= _LONGEST_ENDED and folded[0] in _words("voices")
+    return 2 <= len(folded) <= _LONGEST_ENDED and folded[0] in listed("voices")
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """The folded words of one of the lists in `outlets.toml`."""
     return frozenset(bare(word) for word in toml("outlets.toml")[name])
 
 
@@ -190,7 +191,7 @@ def of_copyright(line: str) -> str | None:
     first = next((part for part in parts if part), "")
     if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
         few = len(first.split()) <= _LONGEST_ENDED
-        named = first if few and _words("nobody").isdisjoint(bare(first).split()) else None
+        named = first if few and listed("nobody").isdisjoint(bare(first).split()) else None
     return None if named is None or is_agency(named) else house_name(named)
 
 
@@ -205,7 +206,7 @@ def _without_for(owner: str) -> str:
 
 @cache
 def _rights() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(_words("rights"), key=len, reverse=True))
+    words = "|".join(re.escape(w) for w in sorted(listed("rights"), key=len, reverse=True))
     return re.compile(rf"©|\(c\)|(?<!\w)(?:{words})(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -46,9 +46,8 @@ class Picker:
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
-    elsewhere: Mapping[str, Sequence[Home]] = field(
-        default_factory=dict
-    )  # other sections that a fact fits
+    # Other sections that a fact fits.
+    elsewhere: Mapping[str, Sequence[Home]] = field(default_factory=dict)
     picked: set[str] = field(default_factory=set)
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)

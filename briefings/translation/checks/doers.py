@@ -23,6 +23,8 @@ from briefings.translation.checks.bodies import arabic_parties, english_parties,
 from briefings.translation.names.countries import Mention
 
 _AND = r"[وف]?"
+_HEAD = 60  # characters from the beginning of an English clause to its first party
+_OPENING = 12  # characters of what opens such a clause
 _PARTS = ("saying", "nouns")
 _LED = re.compile(r"[وف]?(?:[بك]ال|لل)")  # a preposition before a definite word
 _DONE = (" ", " قد ")  # between somebody and their verb
@@ -47,7 +49,10 @@ class _Verb(NamedTuple):
 
 class _Words(NamedTuple):
     heads: re.Pattern[str]  # Arabic between a verb and its doer
-    subject: str  # English words beside a doer
+    lead: re.Pattern[str]  # English words before a doer
+    beside: re.Pattern[str]  # … between two, or one and its verb
+    behind: re.Pattern[str]  # … from a passive to its doer
+    according: re.Pattern[str]
     sources: re.Pattern[str]
     verbs: tuple[_Verb, ...]
     noun: re.Pattern[str]  # of a deed in Arabic
@@ -61,9 +66,14 @@ def _words() -> _Words:
     acting = [_Verb(d.said, d.arabic, d.english, _acts(d), alone=False) for d in parties.deeds()]
     moving = [_verb(said, *words.values()) for said, words in table()["moving"].items()]
     to = either(nouns["english_to"])
+    subject = rf"(?:{either(saying['english_heads'])})(?:['’]s?|\.)?"
+    lead = rf"(?:(?:{subject}) )*"
     return _Words(
         re.compile(rf" (?:[بل]?(?:{folded(saying['arabic_heads'])}) )*"),
-        rf"(?:{either(saying['english_heads'])})(?:['’]s?|\.)?",
+        re.compile(lead, re.IGNORECASE),
+        re.compile(rf"(?:['’]s?)?(?:[ -](?:{subject}|and|-\w+)(?=[ ,]))* ?", re.IGNORECASE),
+        re.compile(f" by {lead}", re.IGNORECASE),
+        re.compile(rf"\baccording to {lead}", re.IGNORECASE),
         re.compile(rf"(?<!\w){_AND}(?:{folded(saying['arabic_sources'])})(?!\w)"),
         (
             _verb("says it", ", ".join(saying["arabic"]), ", ".join(saying["english"])),
@@ -187,33 +197,31 @@ def _ahead(key: str, verb: _Verb, mentions: Sequence[Mention]) -> set[str]:
 def _before(en: str, verb: _Verb, mentions: Sequence[Mention]) -> set[str]:
     """The parties that head the clause of an English verb, or stand behind its "by"."""
     found: set[str] = set()
+    words = _words()
     for said in verb.english.finditer(en):
-        behind = re.compile(rf" by (?:(?:{_words().subject}) )*", re.IGNORECASE)
         if said["passive"]:
-            lead = None if verb is _words().verbs[0] else behind.match(en, said.end())
+            lead = None if verb is words.verbs[0] else words.behind.match(en, said.end())
             found |= {m.country for m in mentions if lead and m.start == lead.end()}
         else:
             found |= _subject(en, said.start(), mentions)
-    for told in re.finditer(rf"\baccording to (?:(?:{_words().subject}) )*", en, re.IGNORECASE):
-        found |= {m.country for m in mentions if m.start == told.end()}
-    return found
+    sources = {told.end() for told in words.according.finditer(en)}
+    return found | {m.country for m in mentions if m.start in sources}
 
 
 def _subject(en: str, at: int, mentions: Sequence[Mention]) -> set[str]:
     """The parties between the beginning of a clause and its verb, where nothing else stands there."""
     found: set[str] = set()
-    beside = re.compile(
-        rf"(?:['’]s?)?(?:[ -](?:{_words().subject}|and|-\w+)(?=[ ,]))* ?", re.IGNORECASE
-    )
-    lead = re.compile(rf"(?:(?:{_words().subject}) )*", re.IGNORECASE)
+    words = _words()
     for mention in reversed([m for m in mentions if m.end <= at]):
-        if not beside.fullmatch(en, mention.end, at):
+        if not words.beside.fullmatch(en, mention.end, at):
             return set()
         found.add(mention.country)
         at = mention.start
         begins = [
-            k for k in range(max(0, at - 60), at + 1) if _CLAUSE.search(en[max(0, k - 12) : k])
+            k
+            for k in range(max(0, at - _HEAD), at + 1)
+            if _CLAUSE.search(en, max(0, k - _OPENING), k)
         ]
-        if any(lead.fullmatch(en, k, at) for k in begins):
+        if any(words.lead.fullmatch(en, k, at) for k in begins):
             return found
     return set()

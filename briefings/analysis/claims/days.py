@@ -1,0 +1,32 @@
+"""The day of which a toll is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.perished import succumbed
+from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.grammar import Reading
+from briefings.language.dates import days_off, toll_date
+from briefings.records import Sentence
+
+_HIT = frozenset(["killed", "wounded", "missing"])
+
+
+def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | None) -> date | None:
+    """That of its blow, one off the day of the sentence `before`, or that of publication."""
+    published = sentence.article.date
+    blow = toll_date(sentence.text, published) if draft.kind in _HIT else None
+    if blow is not None and _is_of(reading, draft.number, *blow[1:]):
+        return blow[0]
+    told = days_off(sentence.text) if before else None
+    return published if before is None or told is None else before + timedelta(told)
+
+
+def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:
+    """Whether a count is of the blow that those words name: no other clause begins between the two."""
+    at, last = (sum(token.start < place for token in reading.tokens) for place in (start, end))
+    low, high = (number.last, at) if at > number.last else (last - 1, number.first)
+    apart = any(low < k <= high and how in ("and", "break") for k, how in reading.opened)
+    return not apart and not succumbed(reading, number)

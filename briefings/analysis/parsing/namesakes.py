@@ -1,0 +1,78 @@
+"""What is spelt like a party and is another: a first name, an everyday word, a country's own council."""
+
+from __future__ import annotations
+
+from briefings.analysis.parsing.lexicon import Hit
+from briefings.analysis.parsing.tokens import Token, is_glued
+from briefings.analysis.parsing.vocabulary import lists
+
+_PLURAL = ("ون", "ين")
+_SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
+_SON = "بن"
+_NISBA = ("ي", "يه")
+_NAMING = frozenset(
+    ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
+)
+_people = lists("nouns", "people")
+_COUNCIL = "مجلس"
+# Of a council that is not the UN's.
+_OWN = frozenset(["القومي", "الوطني", "الداخلي", "والدفاع", "والسلم"])
+
+
+def is_first_name(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether what is spelt like an adjective is somebody's name: "Turki bin Faisal"."""
+    beside = {token.text for token in tokens[max(0, i - 1) : i + 2]}
+    return hit.sense.kind == "demonym" and not hit.clitic and _SON in beside
+
+
+def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether a surname is the word it is spelt like: "mainly" (بشكل رئيسي), "between the provinces of"."""
+    word = tokens[i].text.removeprefix(hit.clitic)
+    if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
+        return False
+    behind = tokens[i + 1 : i + 2]
+    goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
+    if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
+        return True
+    if not i or tokens[i].gap.strip() or hit.clitic.startswith(("و", "ف")):
+        return False
+    before = tokens[i - 1].hits
+    if "preposition" in before or hit.clitic:
+        return goes_on
+    head = before.get("head")
+    return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
+
+
+def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether an adjective makes a country's own of it: a council called like the UN's, "the army"."""
+    if hit.sense.kind != "state" or (
+        hit.length < 2 and not (hit.sense.weak and is_body(tokens[i]))
+    ):
+        return False
+    if i and tokens[i - 1].text in _SECRETARIES:
+        return True
+    k = i + hit.length
+    if k >= len(tokens) or not is_glued(tokens[k]):
+        return False
+    after = tokens[k].hits.get("party")
+    if after is None:
+        return tokens[i].text.endswith(_COUNCIL) and tokens[k].text in _OWN
+    other = after.sense.value != hit.sense.value
+    one = not tokens[k].text.endswith(_PLURAL)  # "the government of A accused the Bs"
+    own = one and after.sense.kind == "demonym" and not after.clitic
+    return other and own and tokens[k].text.startswith("ال")
+
+
+def own_name(tokens: list[Token], i: int, hit: Hit) -> int:
+    """The words of a country's own council: "the security and defence council"."""
+    end = i + hit.length
+    while end < len(tokens) and tokens[end].text in _OWN and is_glued(tokens[end]):
+        tokens[end].hits.clear()  # "defence" alone would be a ministry
+        end += 1
+    return end - i
+
+
+def is_body(token: Token) -> bool:
+    """Whether a word is a force's or an office's: "army", "ministry"."""
+    head = token.hits.get("head")
+    return head is not None and head.sense.kind in ("force", "office")
