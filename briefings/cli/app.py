@@ -160,6 +160,8 @@ def main() -> None:
             stream.reconfigure(
                 encoding="utf-8", errors="replace" if stream is sys.stderr else "strict"
             )
+    # Matrices here are small: threads that wait for one another cost more than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         cli(prog_name="briefings")
     except SystemExit as end:

@@ -36,7 +36,9 @@ class _Words:
     before: re.Pattern[str]
     slip: re.Pattern[str]
     refused: re.Pattern[str]
+    refuses: re.Pattern[str]  # the same with whatever behind it
     truth: re.Pattern[str]
+    opens: re.Pattern[str]  # what `recalls` begins with
     recalls: re.Pattern[str]
     withdraws: re.Pattern[str]
     untrue: re.Pattern[str]
@@ -112,6 +114,8 @@ def recalls(text: str) -> bool:
 
     Behind a mark another number may be the right one.
     """
+    if not _words().opens.match(bare(text)):
+        return False
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
     if not found or _MARKS.search(text[found[0].end : found[-1].start]):
         return False
@@ -137,6 +141,8 @@ def _is_heading(title: str) -> bool:
 
 def _refused(text: str) -> dict[int, int]:
     """The numbers that are put right, by where they stand: "and not two"."""
+    if not _words().refuses.search(bare(text)):
+        return {}
     return {
         number.start: round(number.values[0])
         for number in numerals(text, "ar")
@@ -161,6 +167,8 @@ def _words() -> _Words:
     words = {key: longest(map(bare, found)) for key, found in table.items()}
     opened = r"\W*(?:\w+\s*[|/]\s*)?"
     on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"
+    refuses = rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}|(?:{words['refused_at_once']}))"
+    opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]
     by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"
     return _Words(
@@ -170,10 +178,11 @@ def _words() -> _Words:
         own=re.compile(rf"(?<!\w)[وفب]?(?:{words['own_news']})(?!\w)"),
         before=re.compile(rf"(?<!\w)[وفب]?(?:{words['before']})(?!\w)"),
         slip=re.compile(rf"(?<!\w)(?:{words['slip']})(?!\w)"),
-        refused=re.compile(rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}"
-                           rf"|(?:{words['refused_at_once']}))\s*$"),
+        refused=re.compile(rf"{refuses}\s*$"),
+        refuses=re.compile(rf"{refuses}(?!\w)"),
         truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),
-        recalls=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})(?:\s\w+)*\s*$"),
+        opens=re.compile(opens),
+        recalls=re.compile(rf"{opens}(?:\s\w+)*\s*$"),
         withdraws=re.compile(rf"{opened}(?:{words['ourselves']}|{by})(?:\s\w+){{0,4}}?\s(?:عن\s)?"
                              rf"(?:{words['news']})(?!\w)"),
         untrue=re.compile(rf"(?<!\w)(?:{words['before']})(?:\s\w+){{0,6}}?\s(?:{words['untrue']})(?!\w)"),

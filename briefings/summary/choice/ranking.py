@@ -146,6 +146,7 @@ class Score:
         0.0  # what is off for few words that yet name a party or theme: low, but not weak
     )
     peak: bool = False  # nobody counts more dead of a side in the days around it
+    turn: bool = False  # it tells that something ends or begins in the war
 
 
 def scores(
@@ -206,7 +207,8 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    turning = is_turn(cluster, core) or denies_turn(lead, core)
+    turn = is_turn(cluster, core)
+    turning = turn or denies_turn(lead, core)
     score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)
     score += w["speaker"] * bool(analysis.roles.speaker)
@@ -222,7 +224,7 @@ def _score(
     length = within[lead.id][1]
     told = bool(held or analysis.themes) and length < _FEW and _is_whole(lead)
     readable = _readability(text, length, analysis.speaker_hint)
-    return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"])
+    return Score(best, score + readable, -w["short"] * told, lead.id in marked["peak"], turn)
 
 
 def _is_whole(statement: Statement) -> bool:

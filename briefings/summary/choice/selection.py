@@ -15,7 +15,6 @@ from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import Home, Picker
 from briefings.summary.choice.ranking import Score, scores, weights
 from briefings.summary.events.same import Apart, never
-from briefings.summary.events.turning import is_turn
 
 NO_THEME = "other"
 _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?!\w)")  # at the head of a live blog's entry
@@ -67,7 +66,7 @@ def select(
             continue
         fitting = _homes(cluster.lead, parties, themes)
         homes[cluster.lead.id] = fitting[0]
-        if is_turn(cluster, profile.core) or len(cluster.sources) > 1:
+        if worth[cluster.lead.id].turn or len(cluster.sources) > 1:
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
     leaning = _leaning(eligible)

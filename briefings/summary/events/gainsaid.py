@@ -17,7 +17,7 @@ from briefings.language.terms import overlap, term
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
-from briefings.summary.events.reversals import by_day, reversal
+from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
 from briefings.summary.tolls.denials import (
     denier,
@@ -65,7 +65,7 @@ def gainsaid(
     told = list(statements)
     noes = [s for s in told if denies(s.translated.sentence.text)]
     nots = [s for s in told if _not_done(s.translated.sentence.text)]
-    days = by_day(told)
+    days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
@@ -80,7 +80,7 @@ def gainsaid(
             if other.article.id not in own and any(contrary(member, other) for member in members):
                 notes.setdefault(other.id, Amended("denied", other.id, harm="contrary"))
         for member in members:
-            for other in days[member.article.date]:
+            for other in days.near(member):
                 told_so = other.article.id not in own and reversal(member, other, opposite)
                 if told_so:
                     notes.setdefault(other.id, Amended("denied", other.id, harm=told_so))

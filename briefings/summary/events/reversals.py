@@ -7,8 +7,9 @@ and such blows: `[reversed]` of `data/summary/same-fact.toml`.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.profile import OTHER
@@ -20,12 +21,27 @@ _BLAMED = 0.35  # … where each names another doer, and who says so
 _LEAST = 4  # words
 
 
-def by_day(told: Iterable[Statement]) -> dict[date | None, list[Statement]]:
-    """The statements by the day on which they were published."""
-    found: dict[date | None, list[Statement]] = defaultdict(list)
-    for one in told:
-        found[one.article.date].append(one)
-    return found
+class Days:
+    """The statements by the day on which they were published and by their words."""
+
+    def __init__(self, told: Iterable[Statement]) -> None:
+        self._told = list(told)
+        self._at: dict[date | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for place, one in enumerate(self._told):
+            for word in words(one):
+                self._at[one.article.date][word].append(place)
+
+    def near(self, one: Statement) -> Iterator[Statement]:
+        """Those of its day, in their order, that may have enough words in common with a statement.
+
+        Who has so many of its words has one of its rarest, whichever they are (prefix filtering:
+        Chaudhuri, Ganti & Kaushik 2006).
+        """
+        ours, at = words(one), self._at[one.article.date]
+        needed = max(_LEAST, math.ceil(_BLAMED * len(ours)))
+        told = sorted((at.get(word, ()) for word in ours), key=len)
+        places = set().union(*told[: max(0, len(ours) - needed + 1)])
+        return (self._told[place] for place in sorted(places))
 
 
 def reversal(one: Statement, other: Statement, opposite: Opposite) -> Reversal:

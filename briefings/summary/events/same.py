@@ -128,14 +128,19 @@ def overtakes(later: Statement, told: Statement) -> bool:
 
 def words(statement: Statement) -> frozenset[str]:
     """The content terms of a sentence other than figures."""
-    found = terms(statement.translated.sentence.text)
-    return frozenset(term for term in found if not term[0].isdigit())
+    return _content(statement.translated.sentence.text)[0]
 
 
 def numbers(statement: Statement) -> frozenset[int]:
     """The whole figures of a sentence that are written in digits."""
-    found = terms(statement.translated.sentence.text)
-    return frozenset(int(term) for term in found if term.isdecimal())
+    return _content(statement.translated.sentence.text)[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(text: str) -> tuple[frozenset[str], frozenset[int]]:
+    found = frozenset(terms(text))
+    figures = {term for term in found if term[0].isdigit()}
+    return found - figures, frozenset(int(term) for term in figures if term.isdecimal())
 
 
 def _numbers_agree(ours: _Told, theirs: _Told) -> bool:

@@ -29,7 +29,7 @@ def relayed(statement: Statement) -> bool:
 
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
-    return not denies(_opening(statement)) and _is_of_a_turn(statement, core)
+    return _is_of_a_turn(statement, core) and not denies(_opening(statement))
 
 
 def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
@@ -39,7 +39,7 @@ def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
-    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
+    return _is_of_a_turn(statement, core) and denies(_opening(statement))
 
 
 def _opening(statement: Statement) -> str:
@@ -63,15 +63,20 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     terms = "ceasefire" in analysis.about and not (roles.speaker or roles.actor or roles.affected)
     if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
-    opening, known = _opening(statement), word_lists()
+    opening = _opening(statement)
     words = opening.split()
-    if words[:1] and words[0] in map(bare, known["looking_back"]):
+    if not _listed("looking_back").isdisjoint(words[:1]):
         return False
-    unsaid = set(map(bare, known["unsaid"]))
-    if not unsaid.isdisjoint(words[:2]):
+    if not _listed("unsaid").isdisjoint(words[:2]):
         return False
+    return _is_told_in(opening) or _moves(statement)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_told_in(opening: str) -> bool:
+    """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them."""
     found = _turning().search(opening)
-    return (found is not None and _is_told(opening[: found.start()])) or _moves(statement)
+    return found is not None and _is_told(opening[: found.start()])
 
 
 def _moves(statement: Statement) -> bool:
@@ -93,7 +98,12 @@ def _moves(statement: Statement) -> bool:
 def _is_told(before: str) -> bool:
     """Whether no word before a turn says that somebody only asks for it, or fears it."""
     words = {word.removeprefix("و") for word in before.split()}
-    return words.isdisjoint(map(bare, word_lists()["wishes"]))
+    return words.isdisjoint(_listed("wishes"))
+
+
+@lru_cache(maxsize=8)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(bare, word_lists()[name]))
 
 
 @lru_cache(maxsize=1)

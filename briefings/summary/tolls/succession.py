@@ -19,16 +19,12 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     past: dict[int, Count] = {}
     # Where two outlets print one text with two tolls, neither is the earlier.
     rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
-    for a, b in combinations(group, 2):
+    for a, b in combinations([row for row in group if not row.relation], 2):
         lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
-        if lower.by_another(higher) or lower.relation or higher.relation:
+        least, most = lower.figure.count
+        if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):
             continue
-        if id(lower) in rivals or _in_one_sentence(lower, higher):
-            continue
-        most = lower.figure.count[1]
-        if low(lower.figure.count) == low(higher.figure.count) or (
-            most is not None and most >= low(higher.figure.count)
-        ):
+        if _in_one_sentence(lower, higher) or lower.by_another(higher):  # asked last: they cost most
             continue
         if _is_fallen(lower, higher) or _is_revised(higher, lower):
             past.setdefault(id(higher), lower.figure.count)
