@@ -173,10 +173,10 @@ def cases(found: Iterable[Aligned]) -> Counter[tuple[str, str]]:
         made = ""
         for at, part in enumerate(parts):
             pattern, house = _HOUSE.get(arabic[at], ("", ""))
-            if pattern and not arabic.startswith("تش", max(0, at - 1)):
-                part = re.sub(pattern, house, part, count=1)
-            counts["".join(around(arabic, at, made)), part] += times
-            made += part
+            ours = pattern and not arabic.startswith("تش", max(0, at - 1))
+            written = re.sub(pattern, house, part, count=1) if ours else part
+            counts["".join(around(arabic, at, made)), written] += times
+            made += written
     return counts
 
 

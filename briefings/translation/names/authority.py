@@ -88,6 +88,15 @@ class NameAuthority:
         kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
         return together(text, of_one_reading(text, found.by_sound | kept, titles))
 
+    def guesses(self, text: str, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
+        """The words after titles and kinds of places that no list has, as names spelled by sound."""
+        from briefings.translation.names.context import of_one_reading, unlisted
+        from briefings.translation.names.unheard import guesses
+
+        titles = self.introduces["person"] | self.introduces["place"]
+        shown = unlisted(text, matches, self.introduces, self.known)
+        return guesses(text, of_one_reading(text, shown, titles))
+
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.
 

@@ -1,9 +1,9 @@
 """Latin letters of an Arabic word, by a decision tree over the letters around each of its letters.
 
-Arabic leaves short vowels out; which stand between two letters their neighbours mostly tell. The tree is fitted by
-`benchmarks/train_spelling.py` on 90,000 names (Wikidata) and kept in `data/names/spelling.json.gz` (IGTree:
-Daelemans & van den Bosch 1997). Of 3,400 words left out 25 in 100 come out letter for letter as one
-of their English spellings, with a table of letters 12.
+Arabic leaves short vowels out; which stand between two letters their neighbours mostly tell. The tree
+is fitted by `benchmarks/train_spelling.py` on 90,000 names (Wikidata) and kept in
+`data/names/spelling.json.gz` (IGTree: Daelemans & van den Bosch 1997). Of 3,400 words left out 25 in 100
+come out letter for letter as one of their English spellings, with a table of letters 12.
 """
 
 from __future__ import annotations
