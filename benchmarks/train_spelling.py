@@ -48,7 +48,12 @@ _ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u06a4\u06af]{2,}")
 _LETTERS = str.maketrans({"ı": "i", "ə": "a", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "đ": "d"})
 # How news English writes what other languages write otherwise.
 _STYLE = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"))
-_HOUSE = {"ش": (r"s?ch", "sh"), "ث": (r"[st]h?", "th"), "خ": (r"k?[xh]", "kh")}
+_HOUSE = {
+    "ش": (r"s?ch", "sh"),
+    "تش": (r"sh|s?ch|c", "ch"),
+    "ث": (r"[st]h?", "th"),
+    "خ": (r"k?[xh]", "kh"),
+}
 _RARE = {"پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v", "گ": "g"}  # letters of other languages
 
 
@@ -172,9 +177,9 @@ def cases(found: Iterable[Aligned]) -> Counter[tuple[str, str]]:
     for arabic, parts, times in found:
         made = ""
         for at, part in enumerate(parts):
-            pattern, house = _HOUSE.get(arabic[at], ("", ""))
-            ours = pattern and not arabic.startswith("تش", max(0, at - 1))
-            written = re.sub(pattern, house, part, count=1) if ours else part
+            sound = "تش" if arabic[at] == "ش" and arabic[:at].endswith("ت") else arabic[at]
+            pattern, house = _HOUSE.get(sound, (r"$", ""))
+            written = re.sub(pattern, house, part, count=1)
             counts["".join(around(arabic, at, made)), written] += times
             made += written
     return counts

@@ -13,6 +13,7 @@ from briefings.records import NameMatch, Sentence
 from briefings.translation.checks import ledger, pronouns, spokesmen
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines
+from briefings.translation.names.guesses import Guesses
 from briefings.translation.plainly import commoner, plainly
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Job:
     prepared: str
     sounded: str
     names: tuple[NameMatch, ...]
-    guesses: tuple[NameMatch, ...]  # unlisted names, spelled by sound
+    guesses: Guesses  # unlisted names, spelled by sound
 
     @property
     def counted(self) -> str:
@@ -83,11 +84,11 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     plain = plainly(spokesmen.apart(text, found))
     prepared = source if plain == text else normalize.for_engine(plain)
     guesses = names.guesses(text, found)
-    if copies and (found or guesses):
+    if copies and (found or any(guesses)):
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
         prepared = normalize.for_engine(names.prepare(plain, written))
-        guessed = guesses if plain == text else names.guesses(plain, written)
-        sounded = normalize.for_engine(names.prepare(plain, (*written, *guessed)))
+        sure, rare = guesses if plain == text else names.guesses(plain, written)
+        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure, *rare)))
     prepared = commoner(prepared)
     return Job(
         text, source, commoner(source), prepared, commoner(sounded) or prepared, found, guesses

@@ -26,6 +26,7 @@ from briefings.translation.checks import (
     pronouns,
     review,
     senses,
+    unheard,
 )
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
@@ -43,7 +44,6 @@ from briefings.translation.jobs import (
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
 from briefings.translation.names import spelling
-from briefings.translation.names.unheard import unheard
 from briefings.translation.quotes import closed_up
 
 if TYPE_CHECKING:
@@ -215,7 +215,8 @@ class Translator:
         en = self._mended(job, raw)
         cost += rescue.SEVERE * len(spelling.missing(en, job.names))
         cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
-        cost += rescue.SEVERE * len(unheard(en, job.guesses))
+        lost = unheard.findings(job.ar, en, job.names, job.guesses)
+        cost += rescue.SEVERE * sum(1 for _ in lost)
         cost += rescue.SEVERE * rescue.misleads(job.ar, en, job.names)
         return cost + rescue.SEVERE * len(ledger.differences(job.counted, en))
 

@@ -39,11 +39,11 @@ from briefings.translation.checks import (
     slogans,
     spokesmen,
     twos,
+    unheard,
     whom,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
 from briefings.translation.names import spelling
-from briefings.translation.names.unheard import unheard
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -236,7 +236,8 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
     for house in authority.strangers(pair.ar, pair.en, matches):
         yield Finding("check", f"a name was added: the English has {house}")
-    for name in unheard(pair.en, authority.guesses(pair.ar, matches)):
+    guesses = authority.guesses(pair.ar, matches)
+    for name in unheard.findings(pair.ar, pair.en, matches, guesses):
         sound = f"{name.surface}, by its sound {name.house}"
         yield Finding("check", f"a name is missing or spelled otherwise: the Arabic has {sound}")
 

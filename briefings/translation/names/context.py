@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
@@ -39,6 +40,20 @@ def unlisted(
         found for i, word in enumerate(words) if word.introduces for found in _run(words, i + 1)
     ]
     return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
+
+
+def placed(
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
+) -> set[tuple[int, int]]:
+    """Spans of the unfamiliar words right behind "in", "north of" and the like."""
+    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    return {
+        (word.start, word.end)
+        for before, word in pairwise(words)
+        if word.joined
+        and not word.familiar
+        and before.text.removeprefix("و") in introduces["where"]
+    }
 
 
 def _surnames(words: Sequence[_Word], titles: Set[str]) -> Iterator[_Word]:

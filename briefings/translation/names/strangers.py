@@ -15,23 +15,8 @@ _LONGEST = 5  # words of a name
 # What many names of places and people begin with.
 _KINDS = frozenset(
     [
-        "Tal",
-        "Tell",
-        "Kafr",
-        "Deir",
-        "Ain",
-        "Wadi",
-        "Wad",
-        "Abu",
-        "Umm",
-        "Bani",
-        "Beit",
-        "Ras",
-        "Jabal",
-        "Mount",
-        "New",
-        "Saint",
-        "Port",
+        *("Tal", "Tell", "Kafr", "Deir", "Ain", "Wadi", "Wad", "Ras", "Jabal", "Mount", "Port"),
+        *("Abu", "Umm", "Bani", "Beit", "New", "Saint"),
     ]
 )
 
