@@ -117,7 +117,7 @@ class Stubborn:
 
 def decoded(engine: Stubborn, *texts: str) -> list[rescue.Decoded]:
     """The chain with nothing but what can be seen."""
-    sources = [rescue.Source(text, text) for text in texts]
+    sources = [rescue.Source(text, text, text) for text in texts]
     return rescue.decode(engine, sources, Options(), lambda n, en: rescue.blemishes(texts[n], en))
 
 

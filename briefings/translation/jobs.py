@@ -13,6 +13,7 @@ from briefings.records import NameMatch, Sentence
 from briefings.translation.checks import ledger, pronouns, spokesmen
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines
+from briefings.translation.names.guesses import Guesses
 from briefings.translation.plainly import commoner, plainly
 
 if TYPE_CHECKING:
@@ -28,13 +29,18 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A sentence on its way: as written, normalised, and as the engine is to see it, first and again."""
+    """A sentence on its way: as written, normalised, and as the engine is to see it, first and again.
+
+    `prepared` has the listed names written in, `sounded` the unlisted ones as well.
+    """
 
     ar: str
     source: str
     first: str
     prepared: str
+    sounded: str
     names: tuple[NameMatch, ...]
+    guesses: Guesses  # unlisted names, spelled by sound
 
     @property
     def counted(self) -> str:
@@ -73,13 +79,20 @@ def jobs_of(
 def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch, ...] = ()) -> Job:
     """A sentence for the engine, and with its names written in and said plainly for a further attempt."""
     source = normalize.for_engine(text)
+    sounded = ""
     found = datelines.among(text, names.find(text), told)
     plain = plainly(spokesmen.apart(text, found))
     prepared = source if plain == text else normalize.for_engine(plain)
-    if copies and found:
+    guesses = names.guesses(text, found)
+    if copies and (found or any(guesses)):
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
         prepared = normalize.for_engine(names.prepare(plain, written))
-    return Job(text, source, commoner(source), commoner(prepared), found)
+        sure, rare = guesses if plain == text else names.guesses(plain, written)
+        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure, *rare)))
+    prepared = commoner(prepared)
+    return Job(
+        text, source, commoner(source), prepared, commoner(sounded) or prepared, found, guesses
+    )
 
 
 def outcome(

@@ -3,9 +3,9 @@
 The beam's candidates cost nothing more than the best of them alone. They are looked at in the order of
 what speaks against them: the engine's own doubt and words without a counterpart. The Arabic is decoded as the
 source wrote it. Where even the best candidate loops, is empty, cut short, loses a name or figure or misleads
-by a word, the sentence is decoded again: with the house spellings written in, with a wider beam, with number
-words as digits, and at last with repeats forbidden and in shorter parts cut at clause marks. Only
-then is it left to the marks.
+by a word, the sentence is decoded again: with the house spellings written in, with unlisted names by
+their sound, with a wider beam, with number words as digits, and at last with repeats forbidden and in
+shorter parts cut at clause marks. Only then is it left to the marks.
 
 Measured with an earlier package, the first candidate alone against the whole chain, on 300
 sentences of domain-dev, 200 of names and 200 of news-dev: names lost 68 → 7 of 948, sentences with
@@ -73,6 +73,7 @@ class Source:
 
     prepared: str  # with house spellings written in
     plain: str  # as the source wrote it, normalised, its rarest words in common ones
+    sounded: str  # as prepared, with the names that no list has written in by their sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,10 @@ def _plain(text: Source) -> str:
     return text.plain
 
 
+def _sounded(text: Source) -> str:
+    return text.sounded
+
+
 def _in_digits(text: Source) -> str:
     return write_digits(text.prepared)
 
@@ -163,6 +168,7 @@ def _attempts(engine: Engine, options: Options) -> Iterator[_Attempt]:
     wide = replace(options, beam=WIDE, hypotheses=WIDE)
     yield _Attempt(first, engine.longest, _plain)
     yield _Attempt(first, engine.longest, _prepared)
+    yield _Attempt(first, engine.longest, _sounded)
     if engine.scores:  # an engine without scores has no beam
         yield _Attempt(wide, engine.longest, _prepared)
     yield _Attempt(wide, engine.longest, _in_digits)

@@ -26,6 +26,7 @@ from briefings.translation.checks import (
     pronouns,
     review,
     senses,
+    unheard,
 )
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "13"
+STEPS = "14"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 
@@ -190,7 +191,7 @@ class Translator:
 
     def _whole(self, jobs: Sequence[Job]) -> list[rescue.Decoded]:
         arabic = [job for job in jobs if job.is_arabic]
-        sources = [rescue.Source(job.prepared, job.first) for job in arabic]
+        sources = [rescue.Source(job.prepared, job.first, job.sounded) for job in arabic]
         found = iter(
             rescue.decode(
                 self._engine,
@@ -214,6 +215,8 @@ class Translator:
         en = self._mended(job, raw)
         cost += rescue.SEVERE * len(spelling.missing(en, job.names))
         cost += rescue.SEVERE * len(self.names.strangers(job.ar, en, job.names))
+        lost = unheard.findings(job.ar, en, job.names, job.guesses)
+        cost += rescue.SEVERE * sum(1 for _ in lost)
         cost += rescue.SEVERE * rescue.misleads(job.ar, en, job.names)
         return cost + rescue.SEVERE * len(ledger.differences(job.counted, en))
 

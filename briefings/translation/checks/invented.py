@@ -20,6 +20,7 @@ from importlib.resources import files
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms, tokenize
+from briefings.translation.names.spelling import also, plain
 from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"(?<![\w'’.@/])[^\W\d_]{3,}(?:['’]s?)?(?![\w@/]|\.\w)")
@@ -36,6 +37,8 @@ _ENDS = ("ed", "ing", "s")  # of a verb that the list has in another form only
 _SHORTEST = 3  # letters of what is left of a word
 _HEARD = 2  # consonants from which on a name can be told by its sound
 _SOUNDS = 0.55  # likeness from which on a name is heard in an Arabic word
+_OWN_SOUND = 0.7  # … where a name of the Arabic is lost besides
+_CAPITALISED = re.compile(r"(?<![\w.!?\"“-])(?<=[ -])[A-Z][a-z][\w'’]*")  # within a sentence
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
@@ -57,6 +60,23 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
             heard = heard or _forms(ar)
             if all(likeness(word, form) < _SOUNDS for form in heard):
                 yield f"the English name “{word}” sounds like no word of the Arabic"
+
+
+def strange(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
+    """The English names, of no dictionary and of no house spelling, that sound like no word of the Arabic."""
+    spelt = {
+        plain(word)
+        for name in names
+        for house in (name.house, *also(name.house))
+        for word in _NAME_WORD.findall(house)
+    }
+    heard = _forms(ar)
+    for found in _CAPITALISED.finditer(en):
+        word = _POSSESSIVE.sub("", found[0])
+        if len(skeleton(word)) < _HEARD or is_common(word) or plain(word) in spelt:
+            continue
+        if all(likeness(word, form) < _OWN_SOUND for form in heard):
+            yield word
 
 
 def _known(key: str) -> bool:

@@ -39,6 +39,7 @@ from briefings.translation.checks import (
     slogans,
     spokesmen,
     twos,
+    unheard,
     whom,
 )
 from briefings.translation.checks.echoes import LOOP, echo, means
@@ -235,6 +236,10 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
     for house in authority.strangers(pair.ar, pair.en, matches):
         yield Finding("check", f"a name was added: the English has {house}")
+    guesses = authority.guesses(pair.ar, matches)
+    for name in unheard.findings(pair.ar, pair.en, matches, guesses):
+        sound = f"{name.surface}, by its sound {name.house}"
+        yield Finding("check", f"a name is missing or spelled otherwise: the Arabic has {sound}")
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:

@@ -15,12 +15,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.language.normalize import fold
 from briefings.records import NameMatch
 from briefings.translation.names.keys import Entry, Key, clitic_forms, tokenize, told_apart
 from briefings.translation.names.search import Search
 from briefings.translation.names.vocabulary import common
+
+if TYPE_CHECKING:
+    from briefings.translation.names.guesses import Guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,17 @@ class NameAuthority:
         doubtful = shown - found.by_sound - found.listed
         kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
         return together(text, of_one_reading(text, found.by_sound | kept, titles))
+
+    def guesses(self, text: str, matches: Sequence[NameMatch]) -> Guesses:
+        """The words after titles, kinds of places and "in" that no list has, as names spelled by sound."""
+        from briefings.translation.names.context import of_one_reading, placed, unlisted
+        from briefings.translation.names.guesses import Guesses, spelled
+
+        titles = self.introduces["person"] | self.introduces["place"]
+        shown = unlisted(text, matches, self.introduces, self.known)
+        sure = of_one_reading(text, shown, titles)
+        rare = placed(text, matches, self.introduces, self.known) - sure
+        return Guesses(spelled(text, sure), spelled(text, rare))
 
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.language.normalize import bare, fold
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms
+from briefings.translation.names.transliterate import usual
 from briefings.translation.names.vocabulary import common
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 4  # words of an unlisted name
 # Familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية".
 _REACH = 5
+_SURNAME = re.compile(r"ال\w{3,}ي")  # of where somebody is from: الكثيري
 
 
 class _Word(NamedTuple):
@@ -23,6 +26,8 @@ class _Word(NamedTuple):
     text: str  # folded
     joined: bool  # nothing but white space stands between it and the word before
     familiar: bool  # an everyday word, or within a listed name
+    inside: bool  # within a listed name
+    known: bool  # a nationality, an office
     introduces: bool
 
 
@@ -31,12 +36,34 @@ def unlisted(
 ) -> set[tuple[int, int]]:
     """Spans of the words after a title or a place word that neither a list nor the vocabulary has."""
     words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    shown = [
+        found for i, word in enumerate(words) if word.introduces for found in _run(words, i + 1)
+    ]
+    return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
+
+
+def placed(
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
+) -> set[tuple[int, int]]:
+    """Spans of the unfamiliar words right behind "in", "north of" and the like."""
+    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
     return {
-        (found.start, found.end)
-        for i, word in enumerate(words)
-        if word.introduces
-        for found in _run(words, i + 1)
+        (word.start, word.end)
+        for before, word in pairwise(words)
+        if word.joined
+        and not word.familiar
+        and before.text.removeprefix("و") in introduces["where"]
     }
+
+
+def _surnames(words: Sequence[_Word], titles: Set[str]) -> Iterator[_Word]:
+    """Familiar words that are surnames by their form, behind a title and a given name: علي الكثيري."""
+    for title, given, last in zip(words, words[1:], words[2:], strict=False):
+        if not (given.joined and last.joined and last.familiar and not last.inside):
+            continue
+        titled = any(form in titles for _, form in clitic_forms(title.text))
+        if titled and usual(given.text) and _SURNAME.fullmatch(last.text) and not last.known:
+            yield last
 
 
 def of_one_reading(
@@ -112,6 +139,8 @@ def _words(
             or len(found.group()) < 3
             or bool(forms & known)
             or common(found.group()),
+            inside=inside,
+            known=introduces or bool(forms & known),
             introduces=introduces,
         )
         before = found.end()

@@ -12,6 +12,13 @@ from briefings.translation.names.transliterate import likeness
 _RUN = re.compile(r"[A-Z][\w'’-]*(?:[ -](?:al-|el-|of |the )?[A-Z][\w'’-]*)*")
 _ALIKE = 0.6
 _LONGEST = 5  # words of a name
+# What many names of places and people begin with.
+_KINDS = frozenset(
+    [
+        *("Tal", "Tell", "Kafr", "Deir", "Ain", "Wadi", "Wad", "Ras", "Jabal", "Mount", "Port"),
+        *("Abu", "Umm", "Bani", "Beit", "New", "Saint"),
+    ]
+)
 
 
 def strangers(
@@ -58,5 +65,6 @@ def _listed(run: str, listed: Set[str]) -> list[str]:
 def _heard(house: str, words: Sequence[str]) -> bool:
     """Whether some word, or two together, sound like the name's last part, or half of its parts."""
     parts = [part for part in re.split(r"[\s-]+", house) if len(part) > 2]
+    parts = [part for part in parts if part not in _KINDS] or parts  # "Tal Afar" is no Tal Rifaat
     heard = [any(likeness(part, word) >= _ALIKE for word in words) for part in parts]
     return bool(parts) and (heard[-1] or 2 * sum(heard) >= len(parts))

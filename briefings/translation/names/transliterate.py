@@ -9,9 +9,11 @@ from functools import cache
 from importlib.resources import files
 
 from briefings.language.normalize import bare
+from briefings.translation.names.spelled import latin
 
 _Rules = tuple[re.Pattern[str], dict[str, str]]
-_VOWELS = "aeiou"
+# Two consonants at the head of a name that no Arabic one begins with: "Kbashi" is Kabashi.
+_CLUSTER = re.compile(r"^([kstdgzc]h|[^aeiousy])(?=[^aeiouylrwh])")
 
 
 @cache
@@ -27,8 +29,8 @@ def romanize(name: str) -> str:
     """A readable Latin spelling of an Arabic name: `غورسيل` → `Ghorsil`.
 
     Only a stand-in for a name that the authority lacks: parts that other names have are spelt as
-    there (`محمد` → `Mohammed`), the rest letter by letter, and since Arabic leaves short vowels out,
-    that is a hint for a reader, never a house spelling.
+    there (`محمد` → `Mohammed`), the rest as names of its letters mostly are, and since Arabic leaves short
+    vowels out, that is a hint for a reader, never a house spelling.
     """
     words = (usual(word) or _romanize_word(word) for word in name.split())
     return " ".join(filter(None, words))
@@ -48,19 +50,10 @@ def _parts() -> dict[str, str]:
 
 
 def _romanize_word(word: str) -> str:
-    article = "al-" if word.startswith("ال") and len(word) > 4 else ""
-    pattern, table = _rules("romanize")
-    body = "".join(
-        table.get(found, "")
-        for found in pattern.findall(word.removeprefix("ال") if article else word)
-    )
-    body = _break_clusters(re.sub(r"(.)\1+", r"\1", body))
+    folded = bare(word)
+    article = "al-" if folded.startswith("ال") and len(folded) > 4 else ""
+    body = _CLUSTER.sub(r"\1a", latin(folded.removeprefix("ال") if article else folded))
     return article + body[:1].upper() + body[1:]
-
-
-def _break_clusters(text: str) -> str:
-    """Put an `a` into a run of three consonant letters at the start, where nobody could read it."""
-    return re.sub(rf"^((?:[kstdgz]h|[^{_VOWELS}]))(?=[^{_VOWELS}h][^{_VOWELS}h])", r"\1a", text)
 
 
 def skeleton(text: str) -> str:
