@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import ledger, pronouns, spokesmen
+from briefings.translation.checks import comrades, ledger, pronouns, spokesmen
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines
 from briefings.translation.plainly import commoner, plainly
@@ -74,7 +74,7 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     """A sentence for the engine, and with its names written in and said plainly for a further attempt."""
     source = normalize.for_engine(text)
     found = datelines.among(text, names.find(text), told)
-    plain = plainly(spokesmen.apart(text, found))
+    plain = plainly(comrades.apart(spokesmen.apart(text, found)))
     prepared = source if plain == text else normalize.for_engine(plain)
     if copies and found:
         written = found if plain == text else datelines.among(plain, names.find(plain), told)

@@ -22,6 +22,7 @@ from briefings.translation.checks import (
     adequacy,
     alternatives,
     brackets,
+    comrades,
     confessions,
     counted,
     doers,
@@ -272,7 +273,7 @@ def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom):
+    for room in (owned, whom, comrades):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
