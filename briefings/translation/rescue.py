@@ -31,6 +31,7 @@ from briefings.translation.checks import (
     hedged,
     labels,
     owned,
+    papers,
     parties,
     polarity,
     senses,
@@ -143,7 +144,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found = sum(1 for room in rooms for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (doers, labels, slogans, twos, sides, spokesmen)
+    who = (doers, papers, labels, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

@@ -31,6 +31,7 @@ from briefings.translation.checks import (
     labels,
     ledger,
     owned,
+    papers,
     polarity,
     portions,
     routes,
@@ -238,6 +239,7 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
             yield Finding("check", f"a name is missing: the Arabic has {match.house}")
     for house in authority.strangers(pair.ar, pair.en, matches):
         yield Finding("check", f"a name was added: the English has {house}")
+    yield from (Finding("check", r) for r in papers.findings(pair.ar, pair.en, matches))
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
