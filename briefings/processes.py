@@ -21,6 +21,10 @@ Made = TypeVar("Made")
 _PAUSE = 0.05  # seconds between two tries
 _SILENCE = 2.0  # seconds of waiting after which it is said
 
+# Also with --quiet, which asks for no progress: a run that stands still looks like one that hangs.
+_waits = logging.getLogger("briefings.waits")
+_waits.setLevel(logging.WARNING)
+
 _worker: dict[str, Any] = {}  # in a worker process: "shared", what all its items have in common
 
 
@@ -92,5 +96,5 @@ def tries(held: str, patience: float) -> Iterator[None]:
             return
         if waited > _SILENCE and not told:
             told = True
-            logging.getLogger("briefings").warning("%s; waiting up to %.0f seconds", held, patience)
+            _waits.warning("%s; waiting up to %.0f seconds", held, patience)
         time.sleep(_PAUSE)

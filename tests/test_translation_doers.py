@@ -131,3 +131,55 @@ def test_what_another_party_says_or_does_is_told(ar: str, right: str, wrong: str
 def test_parties_that_keep_their_places_give_no_reason(ar: str, en: str) -> None:
     """Whoever stands before the verb does it, and English may tell it in another order or voice."""
     assert not list(findings(ar, en, names().find(ar)))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en"),
+    [
+        ("هاجم المتمردون الجيش السوري في حلب.", "The Syrian army attacked the rebels in Aleppo."),
+        (
+            "اتهمت أذربيجان أرمينيا بخرق الهدنة.",
+            "Armenia accused Azerbaijan of violating the truce.",
+        ),
+        ("قصفت أذربيجان مواقع أرمينية.", "Armenia shelled Azerbaijani positions."),
+        (
+            "رفض الجيش السوداني اتهامات الدعم السريع.",
+            "The Rapid Support Forces rejected the Sudanese army's accusations.",
+        ),
+        (
+            "اعترضت الدفاعات الجوية السعودية صواريخ الحوثيين.",
+            "Houthi air defenses intercepted Saudi missiles.",
+        ),
+    ],
+)
+def test_two_who_changed_places_are_told_once(ar: str, en: str) -> None:
+    """Several checks see the same swap; a reader who is told twice looks for two faults."""
+    (trust,) = judge([Pair(ar, en)], names())
+    swaps = [r for r in trust.reasons if "the other way round" in r or "in the Arabic it is" in r]
+    assert len(swaps) == 1
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "wrong"),
+    [
+        (
+            "أعلنت وزارة الدفاع الروسية أن دفاعاتها الجوية أسقطت 12 مسيرة أوكرانية.",
+            "The Russian Defense Ministry said its air defenses had shot down 12 Ukrainian drones.",
+            "The Ukrainian Defense Ministry said its air defenses had shot down 12 Russian drones.",
+        ),
+        (
+            "دمرت الدفاعات الجوية الأذربيجانية طائرة مسيرة أرمينية.",
+            "Azerbaijani air defenses destroyed an Armenian drone.",
+            "Armenian air defenses destroyed an Azerbaijani drone.",
+        ),
+        (
+            "أعلنت وزارة الدفاع الأذربيجانية تدمير دبابة أرمينية.",
+            "The destruction of an Armenian tank was announced by the Azerbaijani Defense Ministry.",
+            "The Armenian Defense Ministry announced the destruction of an Azerbaijani tank.",
+        ),
+    ],
+)
+def test_air_defences_and_ministries_are_whose_they_are(ar: str, right: str, wrong: str) -> None:
+    """What stands between a verb and its country does not hide who says, shoots down or destroys."""
+    good, bad = judge([Pair(ar, right), Pair(ar, wrong)], names())
+    assert good.mark == "ok" and bad.mark != "ok"

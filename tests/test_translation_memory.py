@@ -16,8 +16,10 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from briefings import processes
+from briefings.cli import cli
 from briefings.errors import TranslationMemoryError, UsageError
 from briefings.translation.memory import database
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, key
@@ -127,6 +129,21 @@ def test_a_run_says_that_it_waits_for_a_memory_and_gives_up_in_the_end(
         TranslationMemory(tmp_path / "m")
     (told,) = caplog.messages
     assert "another process holds it; waiting up to 1 seconds" in told
+
+
+def test_a_quiet_run_says_that_it_waits_for_a_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """--quiet asks for no progress; a run that stands still for a minute would look like one that hangs."""
+    monkeypatch.setattr(processes, "_SILENCE", 0.2)
+    monkeypatch.setattr(database, "WAIT_SECONDS", 0.6)
+    path = tmp_path / "m"
+    with held(path):
+        made = CliRunner().invoke(cli, ["-q", "memory", "stats", "--memory", str(path)])
+    assert made.exit_code == 1 and not made.stdout
+    (waits,) = caplog.messages
+    assert f"{path}: another process holds it; waiting up to" in waits
+    assert made.stderr.startswith("Error: ") and "wait for it to end" in made.stderr
 
 
 def test_a_run_goes_on_when_the_other_one_lets_go_of_the_memory(

@@ -324,3 +324,42 @@ def test_vowel_signs_tell_two_names_apart(
     """Amman and Oman are the same letters; where a text writes the sign, it says which."""
     assert houses(names, text) == found
     assert all(text[m.start : m.end] == m.surface for m in names.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("عثرت الشرطة على مبلغ مالي في السيارة.", "Mali"),
+        ("طالب بتعويض مالي للضحايا.", "Mali"),
+        ("أعلنت السلطات حظر الجولان ليلا.", "Golan"),
+        ("أصيب برصاصة في الصدر.", "al-Sadr"),
+        ("عاد الضابط إلى مسقط رأسه.", "Muscat"),
+        ("نزح السكان إلى الضفة الشرقية للنهر.", "West Bank"),
+        ("تتقدم القوات وهي تدمر المباني.", "Palmyra"),
+        ("قتل سبعة في سيول جارفة.", "Seoul"),
+        ("تستشار الهيئة وجوبا في كل أمر.", "Juba"),
+        ("أغلق الجيش الطريق الموصل إلى البلدة.", "Mosul"),
+    ],
+)
+def test_an_ordinary_word_that_is_written_like_a_name_is_none(text: str, house: str) -> None:
+    """A sum of money is not Mali's, a ban on traffic not the Golan, a birthplace not Muscat."""
+    assert house not in {name.house for name in load_names().find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("قتل ثلاثة جنود في مالي.", "Mali"),
+        ("وصل الوفد إلى الجولان المحتل.", "Golan"),
+        ("وقال الصدر إنه سينسحب.", "al-Sadr"),
+        ("وصل الوزير إلى مسقط.", "Muscat"),
+        ("اقتحم الجيش مدنا في الضفة الغربية.", "West Bank"),
+        ("دخل الجيش تدمر أمس.", "Palmyra"),
+        ("وقالت سيول إنها سترد.", "Seoul"),
+        ("وقع الاتفاق بين الخرطوم وجوبا.", "Juba"),
+        ("دخل الجيش الموصل.", "Mosul"),
+    ],
+)
+def test_the_name_itself_is_found_where_it_is_meant(text: str, house: str) -> None:
+    """The same letters with nothing beside them that makes them an ordinary word."""
+    assert house in {name.house for name in load_names().find(text)}

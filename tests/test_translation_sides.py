@@ -108,8 +108,10 @@ def test_two_that_changed_places_are_told(ar: str, right: str, turned: str) -> N
     assert not list(sides.findings(ar, right, names().find(ar)))
     ((_, reason),) = sides.findings(ar, turned, names().find(ar))
     assert "the other way round" in reason
-    trust = judge([Pair(ar, turned)])[0]
-    assert trust.mark != "ok" and reason in trust.reasons
+    trust = judge([Pair(ar, turned)])[
+        0
+    ]  # in its own words, or in those of who is told of countries
+    assert trust.mark != "ok" and any("in the English" in told for told in trust.reasons)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Any
 from briefings.records import Briefing, Claim, Cluster, VocabularyRow
 from briefings.rendering.page.reports import elsewhere, is_same_text, repeats
 from briefings.rendering.page.speakers import speakers
-from briefings.rendering.page.wording import CORRECTED, is_inferred
+from briefings.rendering.page.wording import CORRECTED, is_inferred, origin
 
 SCHEMA = "briefings/1"
 _COLUMNS = (
@@ -149,7 +149,7 @@ def _item(cluster: Cluster, briefing: Briefing) -> dict[str, Any]:
         "speaker_hint": analysis.speaker_hint or None,
         "speaker_hint_en": speakers(lead, briefing) or None,
         "event_date": _day(analysis.event_date),
-        "translation": {"origin": translated.origin, "score": translated.score},
+        "translation": {"origin": origin(translated), "score": translated.score},
         "trust": {"mark": translated.trust.mark, "reasons": list(translated.trust.reasons)},
         "facts": lead.facts,
         "also": [
@@ -231,7 +231,7 @@ def _row(cluster: Cluster, briefing: Briefing) -> tuple[str, ...]:
         translated.trust.mark, "; ".join(translated.trust.reasons), translated.en,
         translated.sentence.text, lead.facts,
         "; ".join(f"{s.id} {_outlet(s.article.source, briefing) or ''}".strip() for s in elsewhere(cluster)),
-        CORRECTED if translated.origin == "reviewed" else translated.origin,
+        CORRECTED if origin(translated) == "reviewed" else origin(translated),
         "yes" if is_inferred(lead.article) else "no",
         analysis.source.words if analysis.source else "", "",
     )  # fmt: skip

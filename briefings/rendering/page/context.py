@@ -92,7 +92,7 @@ class Item:
     roles: tuple[tuple[str, str], ...]  # ("says", "Azerbaijan"), ("acts", …), ("affected", …)
     party_ids: tuple[str, ...]
     theme_ids: tuple[str, ...]
-    origin: str  # machine, memory, reviewed
+    origin: str  # machine, reviewed
     notes: tuple[str, ...]  # what the source called a place whose name is disputed
     same: tuple[Mention, ...]  # outlets that have the very text, such as an agency's
     also: tuple[Mention, ...]  # outlets that report it in their own words

@@ -125,7 +125,7 @@ def _item(cluster: Cluster, briefing: Briefing, others: tuple[Rival, ...]) -> It
         roles=_roles(lead, briefing),
         party_ids=analysis.parties,
         theme_ids=analysis.themes,
-        origin=translated.origin,
+        origin=wording.origin(translated),
         notes=tuple(dict.fromkeys(set_in_type(note) for note in disputed)),
         same=same,
         also=also,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefings.language.roughly import in_a_word
-from briefings.records import Article, Count, FigureKind, Mark
+from briefings.records import Article, Count, FigureKind, Mark, Translated
 
 # Not strftime's, which follow the system's locale.
 MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August")
@@ -99,6 +99,11 @@ def published(article: Article) -> str:
 def is_inferred(article: Article) -> bool:
     """Whether the day of publication was inferred from what the text tells."""
     return article.date is not None and article.date_evidence.startswith("inferred from")
+
+
+def origin(translated: Translated) -> str:
+    """Whose English it is: a person's, or the machine's, be it decoded now or kept from an earlier run."""
+    return "reviewed" if translated.origin == "reviewed" else "machine"
 
 
 def dates(first: date | None, last: date | None) -> str:

@@ -22,22 +22,23 @@ from briefings.translation.checks import (
     adequacy,
     alternatives,
     brackets,
+    comrades,
     confessions,
     counted,
-    doers,
     dropped,
     hedged,
     invented,
     labels,
     ledger,
     owned,
+    papers,
     polarity,
     portions,
     routes,
     senses,
-    sides,
     slogans,
     spokesmen,
+    swaps,
     twos,
     unheard,
     whom,
@@ -114,14 +115,17 @@ def _judge(pair: Pair, cosine: float, authority: NameAuthority | None) -> Trust:
         *_figures(pair),
         *_negation(pair),
         *_alternatives(pair),
-        *_sides(pair, names),
+        *_deeds(pair, names),
         *(Finding("check", reason) for reason in confessions.findings(pair.ar, pair.en)),
         *_invented(pair, names),
     ]
     weak = [*_length(pair), *_meaning(pair, cosine)]
-    if all(finding.mark != "untrusted" for finding in (*found, *weak)):
-        found.extend(_adequacy(pair, cosine, names))
-    found = _joined(pair, weak, found)
+    swap = [Finding(*each) for each in swaps.findings(pair.ar, pair.en, names)]
+    if all(finding.mark != "untrusted" for finding in (*swap, *found, *weak)):
+        worded = list(_adequacy(pair, cosine, names))
+        swap = [] if any(swaps.tells(finding.reason) for finding in worded) else swap
+        found.extend(worded)
+    found = _joined(pair, weak, [*swap, *found])
     mark: Mark = "ok"
     if found:
         mark = "untrusted" if any(f.mark == "untrusted" for f in found) else "check"
@@ -240,6 +244,7 @@ def _names(pair: Pair, matches: Sequence[NameMatch], authority: NameAuthority) -
     for name in unheard.findings(pair.ar, pair.en, matches, guesses):
         sound = f"{name.surface}, by its sound {name.house}"
         yield Finding("check", f"a name is missing or spelled otherwise: the Arabic has {sound}")
+    yield from (Finding("check", r) for r in papers.findings(pair.ar, pair.en, matches))
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
@@ -269,15 +274,14 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
     yield from (Finding("check", reason) for reason in senses.findings(pair.ar, pair.en))
 
 
-def _sides(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
-    """Somebody who changed places with somebody else or no longer says it; a day that was left out."""
-    yield from (Finding(mark, reason) for mark, reason in sides.findings(pair.ar, pair.en, names))
+def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
+    """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
     yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
-    for room in (doers, routes, labels, slogans, spokesmen, twos):
+    for room in (routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom):
+    for room in (owned, whom, comrades):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 

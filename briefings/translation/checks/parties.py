@@ -63,6 +63,8 @@ class Deed:
     that: bool  # whoever is to do something stands behind "that" in English
     arabic_to: tuple[str, ...]  # folded prepositions before whom it is done to; none: the object
     english_to: tuple[str, ...]
+    forms: tuple[str, ...]  # the Arabic as it is listed
+    verbs: tuple[str, ...]  # the English
 
 
 @cache
@@ -82,6 +84,8 @@ def deeds() -> tuple[Deed, ...]:
             bool(deed.get("that")),
             tuple(map(bare, deed.get("arabic_to", "").split())),
             tuple(deed.get("english_to", "").split()),
+            tuple(deed["arabic"].split()),
+            tuple(deed["english"].split()),
         )
         for deed in table.values()
     )

@@ -8,11 +8,11 @@ outlet (`outlets.py`) and kept like every other name. Asked for is the article's
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefings.language.normalize import bare
 from briefings.records import NameMatch
-from briefings.translation.names import outlets
+from briefings.translation.names import outlets, papers
 from briefings.translation.names.authority import NameAuthority
 
 _PLACE = r"[^\W\d][^.،:؛()\[\]/–—\d-]{1,30}?"
@@ -38,12 +38,26 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
         dateline = _outlet(text, source, names)
         found.append([*([dateline] if dateline else []), *told.finditer(text)])
     spans = [[m.span(m.lastgroup or 0) for m in each] for each in found]
+    for text, each in zip(texts, spans, strict=True):
+        each.extend(one for one in papers.named(text, names) if _is_apart(one, each))
     surfaces = {t[slice(*span)] for t, each in zip(texts, spans, strict=True) for span in each}
     spelt = outlets.english_names(surfaces, names) if surfaces else {}
     return [
-        tuple(NameMatch(*span, t[slice(*span)], spelt[t[slice(*span)]], "outlet") for span in each)
-        for t, each in zip(texts, spans, strict=True)
+        tuple(_match(t, span, spelt) for span in each) for t, each in zip(texts, spans, strict=True)
     ]
+
+
+def _match(text: str, span: tuple[int, int], spelt: Mapping[str, str]) -> NameMatch:
+    """An outlet with its kind, or its name alone, as the text has it."""
+    surface = text[slice(*span)]
+    house = spelt[surface]
+    if not outlets.of_a_kind(surface):
+        house = outlets.without_kind(house)
+    return NameMatch(*span, surface, house, "outlet")
+
+
+def _is_apart(one: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return all(one[1] <= start or one[0] >= end for start, end in others)
 
 
 def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMatch, ...]:
@@ -53,7 +67,8 @@ def among(text: str, names: Sequence[NameMatch], told: Outlets) -> tuple[NameMat
     """
     for outlet in told:
         there = text[outlet.start : outlet.end] == outlet.surface
-        if there and not any((n.start, n.end) == (outlet.start, outlet.end) for n in names):
+        known = (n for n in names if n.type != "place")  # a paper may be called by a town's name
+        if there and not any(n.start <= outlet.start and outlet.end <= n.end for n in known):
             apart = [n for n in names if n.end <= outlet.start or n.start >= outlet.end]
             names = [*apart, outlet]
     return tuple(sorted(names, key=lambda name: name.start))

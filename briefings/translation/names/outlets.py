@@ -62,7 +62,7 @@ def spellings(sources: set[str], names: NameAuthority) -> dict[str, Spelling]:
         if entry.type in ("organisation", "group"):
             for spelling in map(bare, entry.ar):
                 known.setdefault(spelling, entry.house)
-    listed = {**_places(names), **known, **_words(), **_own(names)}
+    listed = {**_places(names), **known, **words(), **_own(names)}
     return {
         source: _english(told_apart(source, names.signed), known, listed)
         for source in sorted(sources)
@@ -105,7 +105,7 @@ def _part(text: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     for kind in _kinds():
         if name := kind.name(spelling):
             inner = _part(" ".join(name), known, listed)
-            return Spelling(kind.english.format(_without_kind(inner.text)), inner.by_sound)
+            return Spelling(kind.english.format(without_kind(inner.text)), inner.by_sound)
     for body in _kinds("bodies"):
         if name := body.name(spelling):
             inner = _part(" ".join(name), known, listed)
@@ -152,7 +152,7 @@ def alone(name: str) -> list[str]:
     return bare(" ".join(next(filter(None, found), []))).split()
 
 
-def _without_kind(house: str) -> str:
+def without_kind(house: str) -> str:
     """A spelling that is listed with its kind, without it: the agency may be listed as a network."""
     kinds = (kind.english.removeprefix("{}") for kind in _kinds())
     kind = max((kind for kind in kinds if kind and house.endswith(kind)), key=len, default="")
@@ -185,8 +185,14 @@ def no_names() -> frozenset[str]:
 
 
 @cache
-def _words() -> dict[str, str]:
+def words() -> dict[str, str]:
+    """Words that outlets are called by, folded, in Latin letters."""
     return {bare(word): english for word, english in _tables()["words"].items()}
+
+
+def told(part: str) -> frozenset[str]:
+    """A list of words around the outlets that a sentence names, folded."""
+    return frozenset(map(bare, _tables()["told"][part].split()))
 
 
 @cache

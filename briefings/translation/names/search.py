@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Set
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from briefings.language.normalize import bare
@@ -20,6 +23,14 @@ _DEFINITE = ("ال", "وال", "بال", "لل")
 _GAP = re.compile(r"[ \u00a0\-–]{1,2}")
 _MIN_WITH_CLITIC = 3  # letters that must be left of a one-word name once a clitic is taken off
 _CONTEXT = 4  # words before an ambiguous name in which a title may stand
+
+
+@cache
+def _ordinary(table: str) -> dict[str, frozenset[str]]:
+    """Names, folded, and the words behind or before which they are ordinary words."""
+    source = files("briefings") / "data" / "names" / "context.toml"
+    words: dict[str, list[str]] = tomllib.loads(source.read_text("utf-8"))[table]
+    return {bare(word): frozenset(map(bare, beside)) for word, beside in words.items()}
 
 
 class Found(NamedTuple):
@@ -85,7 +96,8 @@ class Search:
     def _allowed(self, found: Found) -> bool:
         """Whether the mark of the spelling and its clitic let it be a name here."""
         key, i, _, cut, _ = found
-        if cut and not key.rest and len(self.tokens[i].text) - cut < _MIN_WITH_CLITIC:
+        short = len(self.tokens[i].text) - cut < _MIN_WITH_CLITIC
+        if not key.rest and ((cut and short) or self._is_ordinary(i, cut)):
             return False
         before = self._before(i)
         if key.mark == "-":
@@ -97,6 +109,17 @@ class Search:
         if key.mark == "~" and not cut and before in _TO_A_PLACE:
             return True
         return key.mark != "=" and self._introduced(i, key.entry.type)
+
+    def _is_ordinary(self, i: int, cut: int) -> bool:
+        """Whether the word is no name here: "a financial sum", and nothing of Mali's."""
+        whole, word = self.tokens[i].text, self.tokens[i].text[cut:]
+        if whole in _ordinary("ordinary_alone")["words"]:
+            return i != self._after_place
+        behind = _ordinary("ordinary").get(word, frozenset())
+        if behind and any(form in behind for _, form in clitic_forms(self._before(i))):
+            return True
+        before = _ordinary("ordinary_before").get(word, frozenset())
+        return bool(before) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in before
 
     def _introduced(self, i: int, kind: str) -> bool:
         """Whether a title, or what introduces the type, stands before; adjectives may be between."""
