@@ -123,8 +123,8 @@ def _print_table(report: Report, dry_run: bool) -> None:
         for line in report.lines_left_out:
             table.add_row(escape(line.file), escape(line.line), escape(line.reason))
         console.print(table)
-    for day in report.unreadable_dates:
-        console.print(day.told, highlight=False, markup=False, soft_wrap=True)
+    for doubt in (*report.unreadable_dates, *report.mended):
+        console.print(doubt.told, highlight=False, markup=False, soft_wrap=True)
     done = "would be kept" if dry_run else "kept"
     counts = (
         f"{len(report.kept)} {done}, {len(only_merged)} merged, {len(report.left_out)} left out"

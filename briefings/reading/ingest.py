@@ -25,6 +25,7 @@ from briefings.reading.store.report import (
     Kept,
     LeftOutFile,
     LeftOutLine,
+    MendedFile,
     Merged,
     Outcome,
     Report,
@@ -232,6 +233,9 @@ def _of_page(
         yield from (LeftOutLine(label, line, reason) for line, reason in left)
         if wrong:
             yield UnreadableDate.of(label, wrong, found)
+        if isinstance(page, Page) and page.mended:
+            number = label.rpartition("#")
+            yield MendedFile(number[0] if number[2].isdecimal() else label, page.mended)
 
 
 def _merged(label: str, found: Article, twin: Match, store: Store, *, given: bool) -> Kept | Merged:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
 from briefings.reading.words.encoding import check, decode
+from briefings.reading.words.mending import mended, mended_bytes
 from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
@@ -37,7 +39,11 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError(
             f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"
         )
-    yield from _reader(kind)(name, data)
+    how = ""
+    if kind in _TEXTS:
+        data, how = mended_bytes(data)
+    for page in _reader(kind)(name, data):
+        yield replace(page, mended=how) if how and isinstance(page, Page) else page
 
 
 def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
@@ -54,7 +60,7 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     try:
         head = load_head()
         if not _signature(head):
-            check(decode(head))
+            check(mended(decode(head)).text)
     except ReadingError as error:
         return f"it has no suffix, and {error}"
     return ""
@@ -112,6 +118,7 @@ _READERS = {
     "zip": ("archives", "pages"),
     "feed": ("feeds", "pages"),
 }
+_TEXTS = frozenset(["text", "markdown", "html", "csv", "tsv", "jsonl", "json", "feed"])
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",

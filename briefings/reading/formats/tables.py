@@ -16,6 +16,7 @@ from briefings.reading.formats import chatexports, chats, html, markup, ownoutpu
 from briefings.reading.words.encoding import check, decode, from_json, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import measure
+from briefings.reading.words.mending import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _FIELDS = ("title", "body", "source", "date", "url")
@@ -99,6 +100,8 @@ def _plain(value: Any) -> str:
 
 
 def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
+    read = {field: mended(cell) for field, cell in cells.items()}
+    cells = {field: cell.text for field, cell in read.items()}
     body = cells.get("body", "").strip()
     if not body:
         return Unreadable(name, "it has no text: name the column `body` or `text`")
@@ -123,6 +126,7 @@ def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
         clues=(DateClue(day, "metadata", f"table: date {stamp}"),) if day else (),
         unreadable=(stamp,) if stamp and not day else (),
         pasted=True,
+        mended=next((cell.how for cell in read.values() if cell.how), ""),
     )
 
 
