@@ -33,7 +33,7 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if len(data) > LARGEST:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
     if data.startswith(_OTHER_PROGRAMS):
-        raise ReadingError("it is an RTF or an old Word file: save it as .docx")
+        raise ReadingError("it is an RTF, or an old Word or Excel file: save it as .docx or .xlsx")
     kind = _kind(_suffix(name), data)
     if len(data) > _LARGEST_TEXT and kind in {"text", "markdown"}:
         raise ReadingError(
@@ -78,7 +78,9 @@ def _suffix(name: str) -> str:
 def _kind(suffix: str, data: bytes) -> str:
     kind = _SUFFIXES.get(suffix) or "text"
     signature = _signature(data)
-    return signature if signature and kind not in {"zip", "docx"} else kind
+    if kind == "zip" or (signature == "zip" and kind in _PACKED):
+        return kind
+    return signature or kind
 
 
 def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
@@ -94,13 +96,29 @@ def _signature(data: bytes) -> str | None:
     if head.startswith(b"%pdf-"):
         return "pdf"
     if head.startswith(b"pk\x03\x04"):
-        return "docx" if b"word/" in data[-65536:] else "zip"
+        return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
         return "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
         return "feed"
     return "feed" if head.startswith((b"<rss", b"<feed")) else None
 
+
+def _packed(data: bytes) -> str:
+    """What a ZIP archive is: its own word for it comes first in some, in others the names of parts tell."""
+    stated = next((kind for kind, word in _STATED.items() if word in data[:200]), None)
+    names = data[-_DIRECTORY:]
+    parted = next((kind for kind, part in _PARTS.items() if part in names), None)
+    return stated or parted or "zip"
+
+
+_STATED = {
+    "epub": b"mimetypeapplication/epub+zip",
+    "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
+}
+_PARTS = {"docx": b"word/document", "xlsx": b"xl/workbook"}
+_PACKED = frozenset(["docx", "xlsx", "odt", "epub"])
+_DIRECTORY = 65_536  # bytes at an archive's end, where the names of its parts stand
 
 # Kind → module and function, imported when a file of that kind comes: each draws in its library.
 _READERS = {
@@ -111,6 +129,9 @@ _READERS = {
     "mail": ("mail", "pages"),
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
+    "xlsx": ("sheets", "xlsx_pages"),
+    "odt": ("opendocuments", "odt_pages"),
+    "epub": ("books", "epub_pages"),
     "csv": ("tables", "csv_pages"),
     "tsv": ("tables", "csv_pages"),
     "jsonl": ("tables", "jsonl_pages"),
@@ -131,6 +152,10 @@ _SUFFIXES = {
     ".mht": "mhtml",
     ".eml": "mail",
     ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".odt": "odt",
+    ".epub": "epub",
     ".pdf": "pdf",
     ".csv": "csv",
     ".tsv": "tsv",

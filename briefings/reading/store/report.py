@@ -121,6 +121,11 @@ class Report:
     unreadable_dates: tuple[UnreadableDate, ...] = ()
     mended: tuple[MendedFile, ...] = ()
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What to look at in the kept pages, a line each for a person."""
+        return (*(day.told for day in self.unreadable_dates), *(file.told for file in self.mended))
+
 
 @dataclass(slots=True)
 class Tally:
