@@ -10,10 +10,12 @@ from briefings.reading.cleaning import boilerplate, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import Page
+from briefings.reading.words.printing import without_word
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labelled
 
 _FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
+_TOP = 60  # lines of a page among which its headline stands
 _TEXT_WORDS = 4  # of a line that may be text
 # Reasons that come from a line's place alone: those lines may be text after all.
 _BY_PLACE = frozenset(
@@ -41,6 +43,12 @@ _SHOWN = 3  # lines that may be text, named without being asked for
 
 def cleaned(page: Page) -> Cleaned:
     """The article's lines of a raw page. Raises ReadingError where there are none."""
+    top, rest = page.text.split("\n")[:_TOP], page.text.split("\n")[_TOP:]
+    text = "\n".join((*map(without_word, top), *rest))
+    return _cleaned(replace(page, title=page.title and without_word(page.title), text=text))
+
+
+def _cleaned(page: Page) -> Cleaned:
     found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
     found = found or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS

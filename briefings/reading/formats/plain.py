@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading.formats import bundles, chatexports, chats, facts, markup, ownoutput
+from briefings.reading.formats import bundles, chatexports, chats, digests, facts, markup, ownoutput
 from briefings.reading.words import frontmatter
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
@@ -36,6 +36,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         text = reordered(text)
     text = facts.in_text(chatexports.of_whatsapp(text))
     parts = bundles.of_text(text)
+    parts = parts if len(parts) > 1 else digests.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):

@@ -1,0 +1,98 @@
+"""Several stories in one text, each under its headline, parted by rules or numbers alone.
+
+    * * *   =====   ———   (2)   2-   الخبر الثاني:
+
+Sections of one article may be parted the same way. What is cut must be sure: each part has a headline of
+its own and a text, which begins a story rather than going on with one, and tells of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations
+
+from briefings.language.terms import overlap, terms
+from briefings.reading.words import phrases
+from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import Line, split
+
+_RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
+_HEADLINE = (4, 30)  # words
+_FEWEST = 20  # words of whole sentences below it
+_MOST_ALIKE = 0.3  # of the terms of two parts
+
+
+def of_text(text: str) -> list[str]:
+    """The stories of a text; the text itself where it holds one."""
+    lines = text.split("\n")
+    for parts in (_ruled(lines), _numbered(lines)):
+        if len(parts) > 1 and _are_stories(parts):
+            return ["\n".join(part) for part in parts]
+    return [text]
+
+
+def _ruled(lines: Sequence[str]) -> list[list[str]]:
+    """What stands between rules."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if _RULE.fullmatch(line):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [part for part in parts if any(line.strip() for line in part)]
+
+
+def _numbered(lines: Sequence[str]) -> list[list[str]]:
+    """What stands below the numbers 1, 2, 3 …, without them; the first opens the text."""
+    starts: list[tuple[int, str]] = []
+    for place, line in enumerate(lines):
+        match = _number().fullmatch(line)
+        if match and _value(match["figure"] or match["word"]) == len(starts) + 1:
+            starts.append((place, match["rest"]))
+    if not starts or any(line.strip() for line in lines[: starts[0][0]]):
+        return []
+    ends = [*(place for place, _ in starts[1:]), len(lines)]
+    return [[rest, *lines[at + 1 : end]] for (at, rest), end in zip(starts, ends, strict=True)]
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    called = "|".join(map(re.escape, toml("digests.toml")["called"]))
+    ordinals = "|".join(map(re.escape, toml("digests.toml")["ordinals"]))
+    figure = r"[(\[]?(?P<figure>\d{1,2})\s*(?:[)\]]\s*[-–:]?|[-–.:/])"
+    word = rf"(?:{called})\s+(?P<word>{ordinals}|\d{{1,2}})\s*(?:[-–.:]|$)"
+    return re.compile(rf"\s*(?:{figure}|{word})\s*(?P<rest>.*)")
+
+
+def _value(number: str) -> int:
+    ordinals = toml("digests.toml")["ordinals"]
+    return ordinals.index(number) + 1 if number in ordinals else int(number)
+
+
+def _are_stories(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether all parts are stories, and no two of them the same one."""
+    measured = [split("\n".join(part)) for part in parts]
+    if not all(map(_is_story, measured)):
+        return False
+    told = [frozenset(terms(" ".join(line.text for line in lines))) for lines in measured]
+    return all(overlap(a, b) <= _MOST_ALIKE for a, b in combinations(told, 2))
+
+
+def _is_story(lines: Sequence[Line]) -> bool:
+    """Whether there is a headline over sentences of which the first goes on with nothing."""
+    if len(lines) < 2:
+        return False
+    head, *below = lines
+    named = _HEADLINE[0] <= head.words <= _HEADLINE[1] and not head.stop and not head.colon
+    told = [line for line in below if line.stop and not line.question]
+    if not named or phrases.match(head.text) or sum(line.words for line in told) < _FEWEST:
+        return False
+    return not _goes_on(told[0].text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence goes on with what stands above it."""
+    words = toml("digests.toml")
+    return text.startswith(tuple(words["goes_on"])) and not text.startswith(tuple(words["own"]))

@@ -1,0 +1,30 @@
+"""Headlines of pages for the printer: "Print: Talks in Moscow", "Talks in Moscow - print version"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefings.reading.words.lexicon import toml
+
+_FEWEST = 3  # words of what is left, so that it is a headline
+
+
+def without_word(title: str) -> str:
+    """A headline without the word that says what its page is for."""
+    for pattern in _around():
+        match = pattern.fullmatch(title.strip())
+        if match and len(match["title"].split()) >= _FEWEST:
+            return match["title"].strip()
+    return title
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], ...]:
+    words = sorted(toml("printing.toml")["words"], key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    forms = (
+        rf"(?:{either})\s*[:|–—-]+\s*(?P<title>.+)",
+        rf"(?P<title>.+?)\s*(?:[:|–—-]+\s*(?:{either})|[(\[](?:{either})[)\]])",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
