@@ -93,3 +93,49 @@ def test_read_more_behind_the_last_stop_takes_no_sentence_with_it(tmp_path: Path
     text = f"روسيا تنشر قواتها\n\nبدأت روسيا نشر 1960 جنديا من قوات حفظ السلام في قره باغ.\n\n{last} اقرأ المزيد\n"
     (page,) = kept(tmp_path, "page.txt", text)
     assert Path(page.path).read_text("utf-8").strip().endswith(last)
+
+
+def test_notices_say_nothing_and_captions_do(tmp_path: Path) -> None:
+    """What is said of a picture stands below its notice; a mark of editing is no word of the message."""
+    lines = (
+        f"[20/9/2023, 9:12:03 ص] {NAME}: \u200fالرسائل والمكالمات مشفّرة تمامًا بين الطرفين.",
+        f"[20/9/2023, 9:15:44 ص] {NAME}: \u200eتم استبعاد الصورة",
+        f"[20/9/2023, 9:16:00 ص] {NAME}: IMG-20230920-WA0001.jpg (الملف مرفق)",
+        TRUCE,
+        f"[20/9/2023, 9:20:00 ص] {NAME}: {TOLL} <This message was edited>",
+    )
+    found = kept(tmp_path, "chat.txt", "\n".join(lines))
+    assert [k.title.rstrip(" …") for k in found] == [TRUCE, TOLL]
+    assert "edited" not in "".join(
+        path.read_text("utf-8") for path in (tmp_path / "corpus").glob("*.md")
+    )
+
+
+def test_an_export_of_all_chats_gives_those_of_each(tmp_path: Path) -> None:
+    """Telegram may write a whole account into one file."""
+    chats = [
+        {"name": name, "messages": [{"type": "message", "date": day, "text": text}]}
+        for name, day, text in (
+            (NAME, "2023-09-20T13:05:00", TRUCE),
+            ("صدى الوادي", "2023-09-21T13:05:00", TOLL),
+        )
+    ]
+    found = kept(tmp_path, "result.json", json.dumps({"chats": {"about": "", "list": chats}}))
+    assert [(k.source, k.date) for k in found] == [
+        (NAME, "2023-09-20"),
+        ("صدى الوادي", "2023-09-21"),
+    ]
+
+
+def test_a_feed_readers_export_is_a_list_of_articles(tmp_path: Path) -> None:
+    """Text, outlet and address stand in objects within each entry."""
+    entry = {
+        "title": TRUCE,
+        "published": 1695211200000,
+        "origin": {"streamId": "feed/1", "title": NAME},
+        "alternate": [{"href": "https://news.example/1", "type": "text/html"}],
+        "content": {"direction": "rtl", "content": f"<p>{TOLL}، بحسب وزارة الصحة في المدينة.</p>"},
+    }
+    (one,) = kept(tmp_path, "board.json", json.dumps({"items": [entry]}))
+    assert (one.title, one.source, one.date) == (TRUCE, NAME, "2023-09-20")
+    assert one.url == "https://news.example/1"

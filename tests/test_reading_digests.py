@@ -1,12 +1,16 @@
-"""Stories that rules or numbers alone part are articles each; sections of one are not."""
+"""What programs, papers and people set around stories: where one ends, whose it is, what is none of it."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+import weasyprint
 
+from briefings.errors import ReadingError
 from briefings.reading.ingest import article, ingest
+from briefings.reading.words import leaves
 
 BOAT = "غرق مركب صيد قبالة سواحل صفاقس"
 STORM = (
@@ -76,6 +80,97 @@ def test_a_page_for_the_printer_is_called_as_the_article_is(tmp_path: Path, form
     )
     for name in ("page.txt", "page.html"):
         assert article(str(tmp_path / name)).title == BOAT
+
+
+LEAVES = """المرفأ | العدد 4512 | الثلاثاء 19 سبتمبر 2023 | 3
+
+{title}
+
+أعلن الحرس البحري التونسي مساء السبت غرق مركب صيد يقل 14
+بحاراً إثر عاصفة مفاجئة، وقال المتحدث باسم الحرس إن فرق
+
+{number}
+
+المرفأ | العدد 4512 | الثلاثاء 19 سبتمبر 2023 | 4
+
+الإنقاذ انتشلت تسعة بحارة أحياء وتبحث عن الباقين، وإن الريح
+تجاوزت سرعتها ثمانين كيلومتراً في الساعة قبالة السواحل.
+
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "last"), [("- 3 -", "- 4 -"), ("صفحة 3 من 9", "صفحة 4 من 9"), ("3", "4")]
+)
+def test_leaves_of_a_paper_cut_no_sentence(tmp_path: Path, number: str, last: str) -> None:
+    """Numbers and heads of pages go, and what they parted is one; the head says outlet and day."""
+    text = LEAVES.format(title=BOAT, number=number, last=last)
+    (tmp_path / "page.txt").write_text(text, "utf-8")
+    found = article(str(tmp_path / "page.txt"))
+    assert "فرق الإنقاذ انتشلت تسعة" in found.body and "\n" not in found.body
+    assert (found.title, found.date, found.source) == (BOAT, date(2023, 9, 19), "المرفأ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "145 words\n19 September 2023\nالنص هنا\n120 words\n20 September 2023\nنص آخر",
+        "اليوم 1\nقصف\nاليوم 2\nهدنة",
+        "قتلى 3\nفي باكو\nقتلى 4\nفي غنجة",
+        "المصابون في مشافي المدينة | 12\nأول\nثان\nثالث\nالمصابون في مشافي المدينة | 13",
+        "3\nأهداف الحملة\n4\nأهداف أخرى",
+    ],
+)
+def test_lines_with_figures_are_no_leaves(text: str) -> None:
+    """Days, lengths, tolls and lists stay where they are."""
+    assert leaves.joined(text) == text
+
+
+def test_heads_and_feet_of_a_pdf_cut_no_sentence(tmp_path: Path) -> None:
+    """They come once, above the text, and the numbers of the pages not at all."""
+    one, two = STORM.split("\n\n")
+    three = DROUGHT.partition("\n\n")[0]
+    style = "@page{size:120mm 85mm;margin:20mm;@top-center{content:'صحيفة المرفأ | الثلاثاء 19 سبتمبر 2023'}"
+    style += "@bottom-center{content:'صفحة ' counter(page) ' من ' counter(pages)}}body{font-family:Amiri}"
+    page = f"<html dir=rtl lang=ar><style>{style}</style><h1>{BOAT}</h1><p>{one}</p><p>{two}</p><p>{three}</p></html>"
+    weasyprint.HTML(string=page).write_pdf(str(tmp_path / "page.pdf"))
+    found = article(str(tmp_path / "page.pdf"))
+    assert (found.title, found.body) == (BOAT, "\n\n".join((one, two, three)))
+    assert (found.date, found.source) == (date(2023, 9, 19), "صحيفة المرفأ")
+
+
+def test_a_list_of_beginnings_is_no_article(tmp_path: Path) -> None:
+    """An alert names stories of several outlets, each cut off: none of them is its own."""
+    text = "\n\n".join(
+        (
+            BOAT,
+            "أعلن الحرس البحري التونسي مساء السبت غرق مركب صيد ...",
+            WHEAT,
+            "تراجع محصول القمح هذا العام بنسبة الثلث بسبب الجفاف …",
+        )
+    )
+    (tmp_path / "alert.txt").write_text(text, "utf-8")
+    with pytest.raises(ReadingError, match="only the beginnings of stories"):
+        article(str(tmp_path / "alert.txt"))
+
+
+def test_a_press_database_names_the_outlet_above_the_text(tmp_path: Path) -> None:
+    """Below the length and the day, above the language."""
+    head = "145 words\n19 September 2023\n10:22\nAl Marfa Daily\nMARFAD\nArabic\n© 2023 Al Marfa"
+    (tmp_path / "page.txt").write_text(f"{BOAT}\n\n{head}\n\n{STORM}\n", "utf-8")
+    found = article(str(tmp_path / "page.txt"))
+    assert (found.title, found.source, found.date) == (BOAT, "Al Marfa Daily", date(2023, 9, 19))
+
+
+def test_the_bar_of_a_web_archive_says_nothing_of_the_day(tmp_path: Path) -> None:
+    """It names the days of its copies."""
+    bar = "<div id='wm-ipp-base'><p>5 captures</p><div>19 Oct 2023 - 21 Oct 2023</div></div>"
+    told = "".join(f"<p>{part}</p>" for part in STORM.split("\n\n"))
+    page = f"<html><body>{bar}<h1>{BOAT}</h1><div>19 سبتمبر 2023</div>{told}</body></html>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    found = article(str(tmp_path / "page.html"))
+    assert (found.date, found.date_evidence) == (date(2023, 9, 19), "date line: 19 سبتمبر 2023")
 
 
 def test_a_post_without_a_signature_is_that_of_its_address(tmp_path: Path) -> None:

@@ -312,6 +312,7 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         (own if own in credits else None)
         or by_title
         or outlets.of_header(header)
+        or mastheads.of_database([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url else mastheads.of_masthead(cleaned.labelled))

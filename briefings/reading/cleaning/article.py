@@ -52,6 +52,10 @@ def _cleaned(page: Page) -> Cleaned:
     found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
     found = found or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
+    if not page.post and _are_teasers(found.paragraphs):
+        raise ReadingError(
+            "it holds only the beginnings of stories, cut off: save the pages that it links"
+        )
     if sum(len(p.split()) for p in found.paragraphs) >= fewest:
         beside = (Labelled(measure(text), "junk", "outside the article") for text in page.beside)
         return replace(found, labelled=(*found.labelled, *beside))
@@ -59,6 +63,14 @@ def _cleaned(page: Page) -> Cleaned:
     if flash is None or not flash.paragraphs:
         raise ReadingError("no article was found in it: only headlines, menus or captions")
     return flash
+
+
+def _are_teasers(paragraphs: Sequence[str]) -> bool:
+    """Whether all sentences of a page are cut off, as in lists of what other pages hold."""
+    told = [
+        p for p in paragraphs if len(p.split()) >= _TEXT_WORDS and p.rstrip("»” ")[-1:] in ".…!؟"
+    ]
+    return len(told) > 1 and all(p.rstrip("»” ").endswith(("...", "…", "..")) for p in told)
 
 
 def left_out(found: Cleaned, *, every: bool) -> list[str]:

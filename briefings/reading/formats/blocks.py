@@ -13,6 +13,7 @@ from briefings.reading.words.lexicon import toml
 _DROPPED, _BLOCKS, _BOXES = (
     frozenset(toml("elements.toml")[kind]) for kind in ("dropped", "blocks", "boxes")
 )
+_BARS = frozenset(toml("elements.toml")["bars"])
 _ASIDE = frozenset(["aside", "footer", "header"])
 _WHOLE = frozenset(["html", "body", "main", "article", "h1"])
 _MOST_BOXED = 0.2  # of a page's words: a theme may call the whole text by such a name
@@ -192,7 +193,8 @@ def _is_caption(node: Any) -> bool:
 
 def _is_hidden(node: Any) -> bool:
     hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
-    return node.tag in _DROPPED or hidden or _is_unseen(node, node.get("style") or "")
+    barred = node.get("id") in _BARS
+    return node.tag in _DROPPED or hidden or barred or _is_unseen(node, node.get("style") or "")
 
 
 def _is_unseen(node: Any, style: str) -> bool:

@@ -35,24 +35,31 @@ def of_whatsapp(text: str) -> str:
 
 
 def _unfolded(lines: Sequence[str]) -> Iterator[str]:
+    head: tuple[str, str] | None = None  # of a message of which only a notice has come so far
     spoken = False  # the message goes on in the next line
     for line in lines:
         stamp = _WHATSAPP.fullmatch(undirected(line))
         if stamp is None:
-            yield from [line] if spoken else []
+            if head and line.strip():  # what is said of a picture
+                yield from _message(*head, line)
+                head, spoken = None, True
+            elif spoken:
+                yield line
             continue
         said = _SAID.fullmatch(stamp["rest"])
-        spoken = said is not None and not _is_notice(said["text"])
+        when = f"{stamp['day'] or stamp['day2']} {stamp['time'] or stamp['time2']}"
+        silent = said is not None and _is_notice(said["text"])
+        head = (said["name"], when) if said and silent else None
+        spoken = said is not None and not silent
         if said is not None and spoken:
-            yield from _message(
-                said["name"],
-                f"{stamp['day'] or stamp['day2']} {stamp['time'] or stamp['time2']}",
-                said["text"],
-            )
+            yield from _message(said["name"], when, said["text"])
 
 
 def of_telegram(document: dict[str, Any]) -> str:
     """The messages of Telegram's JSON in that form; "" where it is none."""
+    chats = document.get("chats")
+    if isinstance(chats, dict) and isinstance(chats.get("list"), list):  # of a whole account
+        return "\n".join(of_telegram(chat) for chat in chats["list"] if isinstance(chat, dict))
     messages, channel = document.get("messages"), document.get("name")
     if not isinstance(messages, list) or not isinstance(channel, str):
         return ""
@@ -86,6 +93,8 @@ def of_telegram_page(tree: Any) -> str:
 
 def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
     forwarded = [f"Forwarded from {origin}"] if origin else []
+    for mark in toml("posts.toml")["edited"]:
+        text = undirected(text).removesuffix(mark)
     return [f"{undirected(name).strip(' ~')}, [{when}]", *forwarded, undirected(text), ""]
 
 
@@ -109,9 +118,12 @@ def _plain(text: Any) -> str:
 
 
 def _is_notice(text: str) -> bool:
-    return undirected(text).strip(" <>") in _notices()
+    plain = undirected(text)
+    attached = plain.endswith(tuple(toml("posts.toml")["attached"]))
+    return attached or _notices().match(plain.strip(" <>")) is not None
 
 
 @cache
-def _notices() -> frozenset[str]:
-    return frozenset(toml("posts.toml")["notices"])
+def _notices() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, toml("posts.toml")["notices"]))
+    return re.compile(rf"(?:{either})(?!\w)")

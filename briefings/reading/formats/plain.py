@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefings.reading.formats import bundles, chatexports, chats, digests, facts, markup, ownoutput
-from briefings.reading.words import frontmatter
+from briefings.reading.words import frontmatter, leaves
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
@@ -34,13 +34,19 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_text(text)
     if is_visual(text):  # copied from a PDF file
         text = reordered(text)
-    text = facts.in_text(chatexports.of_whatsapp(text))
+    text = facts.in_text(chatexports.of_whatsapp(_without_leaves(text)))
     parts = bundles.of_text(text)
     parts = parts if len(parts) > 1 else digests.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):
             yield from bundles.by_day(replace(page, text=unwrapped(page.text)))
+
+
+def _without_leaves(text: str) -> str:
+    """A text without heads and numbers of pages; what they cut is a line again where its lines are whole."""
+    lines = leaves.joined(text, "\n")
+    return lines if unwrapped(lines) != lines else leaves.joined(text)
 
 
 def without_label(text: str) -> str:

@@ -25,6 +25,7 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
+_INNER = ("name", "title", "rendered", "value", "content", "text", "href", "url")  # of an object
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 
@@ -121,11 +122,9 @@ def _item(name: str, item: Any) -> Page | Unreadable:
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):
-        return next(
-            (str(value[k]) for k in ("name", "title", "rendered", "value") if value.get(k)), ""
-        )
+        return next((_plain(value[k]) for k in _INNER if value.get(k)), "")
     if isinstance(value, list):
-        return "\n\n".join(_plain(part) for part in value)
+        return "\n\n".join(filter(None, map(_plain, value)))
     return "" if value is None else str(value)
 
 
