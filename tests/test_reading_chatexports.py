@@ -139,3 +139,16 @@ def test_a_feed_readers_export_is_a_list_of_articles(tmp_path: Path) -> None:
     (one,) = kept(tmp_path, "board.json", json.dumps({"items": [entry]}))
     assert (one.title, one.source, one.date) == (TRUCE, NAME, "2023-09-20")
     assert one.url == "https://news.example/1"
+
+
+def test_who_has_no_name_has_a_number(tmp_path: Path) -> None:
+    """A message of a number is not that of who wrote before."""
+    lines = (
+        f"20/09/2023, 08:03 - {NAME}: {TRUCE}",
+        f"20/09/2023, 08:05 - +967 71 234 5678: {TOLL}",
+    )
+    found = kept(tmp_path, "chat.txt", "\n".join(lines))
+    assert [(k.source, k.title.rstrip(" …")) for k in found] == [
+        (NAME, TRUCE),
+        ("+967 71 234 5678", TOLL),
+    ]

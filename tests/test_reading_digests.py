@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 import weasyprint
 
@@ -47,6 +50,15 @@ def test_numbers_part_stories(tmp_path: Path, numbers: tuple[str, str]) -> None:
     one, two = numbers
     text = f"{one}{BOAT}\n\n{STORM}\n\n{two}{WHEAT}\n\n{DROUGHT}\n"
     assert titles(tmp_path, text) == [BOAT, WHEAT]
+
+
+def test_a_press_review_gives_its_day_to_each_story(tmp_path: Path) -> None:
+    """Its own head is none; in brackets behind the headlines stand the outlets."""
+    text = f"نشرة الصحافة - الثلاثاء 19 سبتمبر 2023\n=======\n\n1) {BOAT} (المنبر البحري)\n\n{STORM}\n\n2) {WHEAT} (صدى الأطلس)\n\n{DROUGHT}\n"
+    (tmp_path / "day.txt").write_text(text, encoding="utf-8")
+    found = ingest([str(tmp_path / "day.txt")], tmp_path / "corpus").kept
+    assert [(k.title, k.source) for k in found] == [(BOAT, "المنبر البحري"), (WHEAT, "صدى الأطلس")]
+    assert {k.date for k in found} == {"2023-09-19"}
 
 
 @pytest.mark.parametrize(
@@ -153,6 +165,60 @@ def test_a_list_of_beginnings_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "alert.txt").write_text(text, "utf-8")
     with pytest.raises(ReadingError, match="only the beginnings of stories"):
         article(str(tmp_path / "alert.txt"))
+
+
+def test_what_a_page_holds_under_read_also_is_of_others(tmp_path: Path) -> None:
+    """Whatever its box is called, and sentences too; so are posts that a script would set in a light page."""
+    one, two = STORM.split("\n\n")
+    box = f"<section><h4>اقرأ أيضا</h4><div><p>{DROUGHT.partition(chr(10))[0]}</p></div></section>"
+    post = "<amp-twitter data-tweetid=1><blockquote placeholder>سماء صفاقس الليلة</blockquote></amp-twitter>"
+    page = f"<html><body><article><h1>{BOAT}</h1><p>{one}</p>{post}<p>{two}</p>{box}</article></body></html>"
+    told = "".join(
+        f"<p>وقال الشاهد رقم {n} إن الأمواج كانت عالية جداً تلك الليلة.</p>" for n in range(9)
+    )
+    (tmp_path / "page.html").write_text(page.replace(box, told + box), "utf-8")
+    body = article(str(tmp_path / "page.html")).body
+    assert "القمح" not in body and "الزراعة" not in body and "الليلة\n" not in body
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+def test_a_document_of_several_headings_is_as_many_stories(tmp_path: Path, suffix: str) -> None:
+    """Each below a heading of the first level; sections of one story stay together."""
+    for name, heads, many in (("press", (BOAT, WHEAT), 2), ("story", HEADS, 1)):
+        told = (STORM, DROUGHT if many > 1 else f"وقال {STORM}")
+        parts = [(head, *text.split("\n\n")) for head, text in zip(heads, told, strict=True)]
+        path = tmp_path / f"{name}{suffix}"
+        if suffix == ".docx":
+            document = docx.Document()
+            for head, *paragraphs in parts:
+                document.add_heading(head, 1)
+                for text in paragraphs:
+                    document.add_paragraph(text)
+            document.save(str(path))
+        else:
+            path.write_bytes(open_document(parts))
+        kept = ingest([str(path)], tmp_path / f"corpus-{name}").kept
+        assert [k.title for k in kept] == list(heads[:many])
+
+
+def open_document(parts: list[tuple[str, ...]]) -> bytes:
+    """An OpenDocument text of headings and the paragraphs under them."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text")
+    )
+    told = "".join(
+        f'<text:h text:outline-level="1">{head}</text:h>'
+        + "".join(f"<text:p>{text}</text:p>" for text in paragraphs)
+        for head, *paragraphs in parts
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml", f"<office:d {names}><office:text>{told}</office:text></office:d>"
+        )
+    return stream.getvalue()
 
 
 def test_a_press_database_names_the_outlet_above_the_text(tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
+from briefings.reading.words import phrases
 from briefings.reading.words.lexicon import toml
 
 _DROPPED, _BLOCKS, _BOXES = (
@@ -16,6 +18,8 @@ _DROPPED, _BLOCKS, _BOXES = (
 _BARS = frozenset(toml("elements.toml")["bars"])
 _ASIDE = frozenset(["aside", "footer", "header"])
 _WHOLE = frozenset(["html", "body", "main", "article", "h1"])
+_LISTED = frozenset(["aside", "details", "div", "section", "ul"])
+_OPENING, _MOST_LISTED = 5, 40  # words: of "read also", of an element that it opens
 _MOST_BOXED = 0.2  # of a page's words: a theme may call the whole text by such a name
 _NOTHING = r"0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:[;!]|$)"
 _HIDDEN = re.compile(
@@ -178,7 +182,21 @@ def _is_box(node: Any) -> bool:
     """Whether an element's class or id says that it is no part of the text around it."""
     name = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
     inner = node.tag not in _WHOLE and not _BOXES.isdisjoint(_NAME_END.split(name))
+    inner = inner or (node.tag in _LISTED and _lists_others(node))
     return inner and next(node.iter(*_WHOLE), None) is None
+
+
+def _lists_others(node: Any) -> bool:
+    """Whether a small element opens with "read also": what it holds beside that is of other stories."""
+    told = [text for part in _texts(node) if (text := part.strip())]
+    few = len(told) > 1 and sum(len(text.split()) for text in told) <= _MOST_LISTED
+    return few and len(told[0].split()) <= _OPENING and _opens(told[0])
+
+
+@cache
+def _opens(text: str) -> bool:
+    kind = phrases.match(text)
+    return kind is not None and kind.opens
 
 
 def _texts(node: Any) -> Iterator[str]:

@@ -13,13 +13,17 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
+from briefings.language.normalize import bare
 from briefings.language.terms import overlap, terms
-from briefings.reading.words import phrases
+from briefings.reading.words import outlets, phrases
+from briefings.reading.words.days import whole_days
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, split
 
 _RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
 _HEADLINE = (4, 30)  # words
+_HEAD_LINES = 3  # of a digest
+_BEHIND = re.compile(r"(?P<title>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]")
 _FEWEST = 20  # words of whole sentences below it
 _MOST_ALIKE = 0.3  # of the terms of two parts
 
@@ -27,34 +31,78 @@ _MOST_ALIKE = 0.3  # of the terms of two parts
 def of_text(text: str) -> list[str]:
     """The stories of a text; the text itself where it holds one."""
     lines = text.split("\n")
-    for parts in (_ruled(lines), _numbered(lines)):
+    for head, parts in (_ruled(lines), _numbered(lines)):
         if len(parts) > 1 and _are_stories(parts):
-            return ["\n".join(part) for part in parts]
+            signed = all(_BEHIND.fullmatch(_title(part)) for part in parts)
+            return ["\n".join(_dated(part, head, signed=signed)) for part in parts]
     return [text]
 
 
-def _ruled(lines: Sequence[str]) -> list[list[str]]:
-    """What stands between rules."""
+def of_parts(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether parts that a program set apart, each below a heading, are stories."""
+    return len(parts) > 1 and _are_stories(parts)
+
+
+def _ruled(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
+    """What stands between rules, and what heads it all."""
     parts: list[list[str]] = [[]]
     for line in lines:
         if _RULE.fullmatch(line):
             parts.append([])
         else:
             parts[-1].append(line)
-    return [part for part in parts if any(line.strip() for line in part)]
+    parts = [part for part in parts if any(line.strip() for line in part)]
+    head = _head(parts[0]) if parts else ""
+    return head, parts[1:] if head else parts
 
 
-def _numbered(lines: Sequence[str]) -> list[list[str]]:
-    """What stands below the numbers 1, 2, 3 …, without them; the first opens the text."""
+def _numbered(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
+    """What stands below the numbers 1, 2, 3 …, without them, and what heads it all: nothing else may."""
     starts: list[tuple[int, str]] = []
     for place, line in enumerate(lines):
         match = _number().fullmatch(line)
         if match and _value(match["figure"] or match["word"]) == len(starts) + 1:
             starts.append((place, match["rest"]))
-    if not starts or any(line.strip() for line in lines[: starts[0][0]]):
-        return []
+    above = [line for line in lines[: starts[0][0] if starts else 0] if not _RULE.fullmatch(line)]
+    head = _head(above)
+    if not starts or (any(line.strip() for line in above) and not head):
+        return "", []
     ends = [*(place for place, _ in starts[1:]), len(lines)]
-    return [[rest, *lines[at + 1 : end]] for (at, rest), end in zip(starts, ends, strict=True)]
+    return head, [[rest, *lines[a + 1 : b]] for (a, rest), b in zip(starts, ends, strict=True)]
+
+
+def _head(lines: Sequence[str]) -> str:
+    """The head of a digest, "Press review, 19 September 2023", where lines are no more than that; or ""."""
+    told = split("\n".join(lines))
+    text = " ".join(line.text for line in told)
+    short = len(told) <= _HEAD_LINES and not any(line.stop for line in told)
+    called = not _digest_words().isdisjoint(bare(text).split())
+    return text if short and called else ""
+
+
+def _title(part: Sequence[str]) -> str:
+    return next(line.strip() for line in part if line.strip())
+
+
+def _dated(part: Sequence[str], head: str, *, signed: bool) -> list[str]:
+    """A story with the outlet that stands in brackets behind its headline, and the day of the digest.
+
+    Both stand below the headline, as where pages are pasted. What stands in brackets behind all
+    headlines is an outlet whatever it is called.
+    """
+    days = whole_days(head)
+    title = _title(part)
+    rest = part[next(n for n, line in enumerate(part) if line.strip()) + 1 :]
+    match = _BEHIND.fullmatch(title)
+    below = [days[0].text] if len(days) == 1 else []
+    if match and (signed or outlets.is_name(match["name"])):
+        title, below = match["title"], [match["name"], *below]
+    return [title, *below, "", *rest] if below else [*part]
+
+
+@cache
+def _digest_words() -> frozenset[str]:
+    return frozenset(map(bare, toml("digests.toml")["heads"]))
 
 
 @cache

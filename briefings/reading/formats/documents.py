@@ -26,7 +26,7 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     _settle(document)
     ownoutput.refuse_program(document.core_properties.author)
     parts = [_part(inner) for inner in document.iter_inner_content()]
-    yield flow.page(name, parts, _notes(document))
+    yield from flow.pages(name, parts, _notes(document))
 
 
 def _part(inner: Any) -> flow.Paragraph | flow.Table:

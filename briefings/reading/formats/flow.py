@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefings.reading.formats import columns, credits, facts, markup, stamps
+from briefings.reading.formats import columns, credits, digests, facts, markup, stamps
 from briefings.reading.formats.cells import Row
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import DateClue, Page
@@ -30,6 +31,29 @@ class Table:
 
     rows: tuple[Row, ...]
     texts: tuple[tuple[str, ...], ...]
+
+
+def pages(
+    name: str, parts: Sequence[Paragraph | Table], notes: Sequence[str] = ()
+) -> Iterator[Page]:
+    """The page of a document, or one for each story under a heading. Raises ReadingError."""
+    starts = [n for n, p in enumerate(parts) if isinstance(p, Paragraph) and _heads(p)]
+    stories = [parts[a:b] for a, b in pairwise([*starts, len(parts)])]
+    above = [p for p in parts[: starts[0] if starts else 0] if isinstance(p, Table) or p.text]
+    if above or not digests.of_parts([[*map(_plain, story)] for story in stories]):
+        yield page(name, parts, notes)
+        return
+    for number, story in enumerate(stories, start=1):
+        yield page(f"{name}#{number}", story, notes if number == len(stories) else ())
+
+
+def _heads(part: Paragraph) -> bool:
+    return bool(part.text) and part.style == "heading 1"
+
+
+def _plain(part: Paragraph | Table) -> str:
+    """A part as text, with a blank line behind it."""
+    return f"{part.text}\n" if isinstance(part, Paragraph) else ""
 
 
 def page(name: str, parts: Sequence[Paragraph | Table], notes: Sequence[str] = ()) -> Page:

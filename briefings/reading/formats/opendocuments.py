@@ -30,7 +30,7 @@ def odt_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     text = next(iter(_all(tree, "text")), None)
     found = list(_parts(text, styles)) if text is not None else []
     notes = [_text(p) for note in _all(tree, "note-body") for p in _all(note, "p")]
-    yield flow.page(name, found, notes)
+    yield from flow.pages(name, found, notes)
 
 
 def _parts(node: Any, styles: dict[str, str]) -> Iterator[flow.Paragraph | flow.Table]:
