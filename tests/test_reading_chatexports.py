@@ -152,3 +152,29 @@ def test_who_has_no_name_has_a_number(tmp_path: Path) -> None:
         (NAME, TRUCE),
         ("+967 71 234 5678", TOLL),
     ]
+
+
+def test_a_channel_saved_from_the_web_gives_an_article_a_message(tmp_path: Path) -> None:
+    """Its page is no article; a forwarded message is the word of who wrote it."""
+    shown = "<div class='tgme_widget_message_wrap'><div class='tgme_widget_message js-widget_message'><a class='tgme_widget_message_owner_name' href='#'><span>{}</span></a>{}<div class='tgme_widget_message_text js-message_text'>{}</div><span class='tgme_widget_message_views'>1.2K</span><time datetime='{}T10:20:00+00:00'>10:20</time></div></div>"
+    origin = "<div>Forwarded from <a class='tgme_widget_message_forwarded_from_name'><span>صدى الوادي</span></a></div>"
+    posts = shown.format(NAME, "", TRUCE, "2023-09-20") + shown.format(
+        NAME, origin, TOLL, "2023-09-21"
+    )
+    page = f"<html><head><title>{NAME} – Telegram</title></head><body><main>{posts}</main></body></html>"
+    found = kept(tmp_path, "channel.html", page)
+    assert [(k.source, k.date) for k in found] == [
+        (NAME, "2023-09-20"),
+        ("صدى الوادي", "2023-09-21"),
+    ]
+    assert [k.title.rstrip(" …") for k in found] == [TRUCE, TOLL]
+
+
+def test_posts_copied_from_a_page_of_facebook_are_messages(tmp_path: Path) -> None:
+    """What others said of them is none of theirs; a day above a text by itself makes no post."""
+    under = "كل التفاعلات:\n١٢٠أحمد سالم و١١٩ شخصًا آخر\n١٥ تعليقًا\nأعجبني\nتعليق\nمشاركة"
+    text = f"{NAME}\n20 سبتمبر 2023 الساعة 10:20 ص ·\n{TRUCE}\nعرض المزيد\n{under}\n{NAME}\n21 سبتمبر 2023 الساعة 9:00 م ·\n{TOLL}\n{under}\n"
+    found = kept(tmp_path, "page.txt", text)
+    assert [(k.source, k.date) for k in found] == [(NAME, "2023-09-20"), (NAME, "2023-09-21")]
+    written = "".join(path.read_text("utf-8") for path in (tmp_path / "corpus").glob("*.md"))
+    assert "أحمد" not in written and "المزيد" not in written

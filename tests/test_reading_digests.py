@@ -249,3 +249,38 @@ def test_a_post_without_a_signature_is_that_of_its_address(tmp_path: Path) -> No
     assert (
         "كتب المستخدم @coastguard_tn في 17/9/2023: «نواصل البحث عن البحارة الخمسة حتى الفجر" in body
     )
+
+
+def test_remarks_and_marks_of_notes_are_no_text(tmp_path: Path) -> None:
+    """An editor's comment below a document, and its mark within a word."""
+    one, two = STORM.split("\n\n")
+    mark = "<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup>"
+    remark = "<div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>راجع عدد البحارة قبل النشر من فضلك.</span></p></div>"
+    page = f"<html><body><h1>{BOAT}</h1><p>{one[:20]}{mark}{one[20:]}</p><p>{two}</p>{remark}</body></html>"
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert article(str(tmp_path / "page.html")).body == STORM
+
+
+def test_a_heading_that_stands_in_the_pages_title_is_the_title(tmp_path: Path) -> None:
+    """The outlet before it, and what the page is for, are the site's."""
+    told = "".join(f"<p>{part}</p>" for part in STORM.split("\n\n"))
+    head = f"<title>صحيفة المرفأ - نسخة للطباعة - {BOAT}</title>"
+    (tmp_path / "page.html").write_text(
+        f"<html><head>{head}</head><body><h2>{BOAT}</h2>{told}</body></html>", "utf-8"
+    )
+    found = article(str(tmp_path / "page.html"))
+    assert (found.title, found.source) == (BOAT, "صحيفة المرفأ")
+
+
+@pytest.mark.parametrize(
+    "line", ["https://marfa.example/2023/9/19/boat", "الرابط: https://marfa.example/2023/9/19/boat"]
+)
+def test_the_address_above_a_text_is_its_own(tmp_path: Path, line: str) -> None:
+    """It tells the day; what the page calls itself tells the outlet."""
+    (tmp_path / "page.txt").write_text(f"{line}\n\n{BOAT}\n\n{STORM}\n", "utf-8")
+    found = article(str(tmp_path / "page.txt"))
+    assert (found.title, found.date, found.url) == (
+        BOAT,
+        date(2023, 9, 19),
+        "https://marfa.example/2023/9/19/boat",
+    )

@@ -312,3 +312,43 @@ def test_documents_are_known_by_what_they_hold() -> None:
         archive.writestr("page.odt", packed_as(odt(f"<text:p>{FIRST}</text:p>")))
     found = [page.name for page in readers.read("all.zip", stream.getvalue())]
     assert found == ["all.zip!news.xlsx#1", "all.zip!page.odt"]
+
+
+def test_a_table_saved_as_a_page_is_a_table(tmp_path: Path) -> None:
+    """Programs write pages and call them `.xls`; a page of that kind without such a table is a page."""
+    cells = [("التاريخ", "الوسيلة", "العنوان", "النص", "الرابط")]
+    cells += [
+        (
+            "19/09/2023",
+            "صحيفة المرفأ",
+            TITLE,
+            f"{FIRST}<br>{SECOND}",
+            "<a href='https://marfa.example/1'>رابط</a>",
+        )
+    ]
+    cells += [("20/09/2023", "وكالة الأطلس", OTHER, WHEAT, "")]
+    rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in cells)
+    office = 'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+    page = f"<html {office}><meta charset=utf-8><body><table>{rows}</table></body></html>"
+    for name in ("news.xls", "news.html"):
+        boat, wheat = readers.read(name, page.encode())
+        assert isinstance(boat, Page) and isinstance(wheat, Page)
+        assert (boat.title, boat.text, boat.url) == (
+            TITLE,
+            f"{FIRST}\n{SECOND}",
+            "https://marfa.example/1",
+        )
+        assert (wheat.source, wheat.clues[0].day) == ("وكالة الأطلس", date(2023, 9, 20))
+    (tmp_path / "page.xls").write_text(
+        f"<html><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></html>", "utf-8"
+    )
+    assert article(str(tmp_path / "page.xls")).title == TITLE
+    lines = ("العنوان\tالنص", f"{TITLE}\t{FIRST}", f"{OTHER}\t{WHEAT}")
+    assert len(list(readers.read("news.xls", "\n".join(lines).encode("cp1256")))) == 2
+
+
+def test_the_longest_part_of_a_text_serves_where_there_is_no_more() -> None:
+    """What a program set where it cut a text is none of it."""
+    item = f'{{"title": "{TITLE}", "description": "{FIRST}", "snippet": "... {FIRST} {SECOND[:40]}… [+1834 chars]"}}'
+    (page,) = readers.read("news.json", f'{{"articles": [{item}]}}'.encode())
+    assert isinstance(page, Page) and page.text == f"{FIRST} {SECOND[:40]}…"

@@ -315,7 +315,7 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         or mastheads.of_database([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
-        or (None if from_url else mastheads.of_masthead(cleaned.labelled))
+        or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))
         or next((name for name in owners if name), None)
         or own
         or (None if from_url else next(iter(signed), None))

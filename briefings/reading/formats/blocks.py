@@ -33,6 +33,7 @@ _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]{1,2}|\[\w{1,4}\])\]?|[*†‡]|\[[^\[\]]{1,4}\]")
 _NAME_END = re.compile(r"[\s_-]+")
 _DEEPEST = 2000
 _LINE_END = "\u2028"
@@ -211,8 +212,20 @@ def _is_caption(node: Any) -> bool:
 
 def _is_hidden(node: Any) -> bool:
     hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
-    barred = node.get("id") in _BARS
+    barred = node.get("id") in _BARS or _is_remark(node)
     return node.tag in _DROPPED or hidden or barred or _is_unseen(node, node.get("style") or "")
+
+
+def _is_remark(node: Any) -> bool:
+    """Whether an element is the mark of a note, "[1]", or a comment that an editor set below the text."""
+    if node.tag == "a":
+        inside = (node.get("href") or "").startswith("#")
+        return inside and _NOTE.fullmatch("".join(node.itertext()).strip()) is not None
+    named = (
+        (n.get("id") or n.get("name") or "" for n in node.iter("a")) if node.tag == "div" else ()
+    )
+    first = next(iter(named), "")
+    return first.startswith(("cmnt", "_msocom_")) and not first.startswith("cmnt_ref")
 
 
 def _is_unseen(node: Any, style: str) -> bool:

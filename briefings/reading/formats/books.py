@@ -114,5 +114,6 @@ def _completed(page: Page, about: Mapping[str, str], *, alone: bool) -> Page:
         page,
         title=None if same else page.title or (about.get("title") if alone else None),
         source=page.source or about.get("publisher") or None,
+        url=page.url or (markup.safe_url(about.get("source")) if alone else None),
         clues=page.clues or ((clue,) if clue else ()),
     )

@@ -14,7 +14,7 @@ from briefings.reading.words.lines import measure
 TAGS = re.compile(r"<(?:p|br|div|html|body|article|span|h[1-6])[\s/>]", re.IGNORECASE)
 ESCAPED = re.compile(r"\\n|\\r\\n")
 
-_FIELDS = ("title", "body", "source", "date", "url")
+_FIELDS = ("title", "body", "excerpt", "source", "date", "url")
 _FEWEST_WORDS = 60  # in a cell on one line that is an article
 _TOP = 15  # rows among which the one of names stands: above it a report says what it is
 _SAMPLE = 50  # rows that are looked at
@@ -31,6 +31,11 @@ def columns(header: Sequence[str]) -> dict[str, list[int]]:
         if field:
             found.setdefault(field, []).append((rank, index))
     return {field: [index for _, index in sorted(ranks)] for field, ranks in found.items()}
+
+
+def is_url(name: str) -> bool:
+    """Whether a word stands for an address."""
+    return _field(name)[0] == "url"
 
 
 def top(rows: Sequence[Sequence[str]]) -> int:

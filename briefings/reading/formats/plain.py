@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading.formats import bundles, chatexports, chats, digests, facts, markup, ownoutput
+from briefings.reading.formats import (
+    bundles,
+    chatexports,
+    chats,
+    columns,
+    digests,
+    facts,
+    markup,
+    ownoutput,
+)
 from briefings.reading.words import frontmatter, leaves
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
@@ -34,13 +43,24 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_text(text)
     if is_visual(text):  # copied from a PDF file
         text = reordered(text)
-    text = facts.in_text(chatexports.of_whatsapp(_without_leaves(text)))
+    text = facts.in_text(chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text))))
     parts = bundles.of_text(text)
     parts = parts if len(parts) > 1 else digests.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):
-            yield from bundles.by_day(replace(page, text=unwrapped(page.text)))
+            url = None if page.post else _address(page.text)
+            yield from bundles.by_day(replace(page, text=unwrapped(page.text), url=url))
+
+
+def _address(text: str) -> str | None:
+    """The address that stands above a text by itself, or beside a word for it: "الرابط: https://…"."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if lines and (bare := markup.safe_url(lines[0])):
+        return bare
+    parts = (line.partition(":") for line in (*lines[:_HEAD], *lines[-_HEAD:]))
+    named = (value for label, _, value in parts if columns.is_url(label))
+    return next(filter(None, map(markup.safe_url, named)), None)
 
 
 def _without_leaves(text: str) -> str:

@@ -80,7 +80,7 @@ def _kind(suffix: str, data: bytes) -> str:
     signature = _signature(data)
     if kind == "zip" or (signature == "zip" and kind in _PACKED):
         return kind
-    return signature or kind
+    return kind if kind == "webtable" and signature == "html" else signature or kind
 
 
 def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
@@ -98,7 +98,7 @@ def _signature(data: bytes) -> str | None:
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
-        return "html"
+        return "webtable" if b"office:excel" in head else "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
         return "feed"
     return "feed" if head.startswith((b"<rss", b"<feed")) else None
@@ -125,6 +125,7 @@ _READERS = {
     "text": ("plain", "pages"),
     "markdown": ("plain", "markdown_pages"),
     "html": ("html", "pages"),
+    "webtable": ("webtables", "pages"),
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
     "docx": ("documents", "docx_pages"),
@@ -139,7 +140,7 @@ _READERS = {
     "zip": ("archives", "pages"),
     "feed": ("feeds", "pages"),
 }
-_TEXTS = frozenset(["text", "markdown", "html", "csv", "tsv", "jsonl", "json", "feed"])
+_TEXTS = frozenset(["text", "markdown", "html", "webtable", "csv", "tsv", "jsonl", "json", "feed"])
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -153,6 +154,7 @@ _SUFFIXES = {
     ".eml": "mail",
     ".docx": "docx",
     ".xlsx": "xlsx",
+    ".xls": "webtable",
     ".xlsm": "xlsx",
     ".odt": "odt",
     ".epub": "epub",

@@ -25,6 +25,7 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
+_CUT = re.compile(r"^(?:\.{3}|…)\s*|\s*\[\+\d+ chars\]$")  # what programs set where they cut a text
 _INNER = ("name", "title", "rendered", "value", "content", "text", "href", "url")  # of an object
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
@@ -61,16 +62,24 @@ def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_columns(table[0].cells)
     found: columns.Columns = columns.columns(table[0].cells)
     nameless = False
-    if "body" not in found:
+    if found.keys().isdisjoint(("body", "excerpt")):
         found, nameless = columns.guessed(found, [row.cells for row in table])
     table = table if nameless else table[1:]
     american = stamps.month_first(_first(row.cells, found.get("date", ())) for row in table)
     for number, row in enumerate(table, start=1):
-        cells_of = {kind: _first(row.cells, at) for kind, at in found.items()}
+        cells_of = _fields(row.cells, found)
         links = (row.links.get(k) for kind in ("url", "title", "body") for k in found.get(kind, ()))
         linked = next(filter(None, map(markup.safe_url, links)), None)
         cells_of |= {"url": linked} if linked and not markup.safe_url(cells_of.get("url")) else {}
         yield _page(f"{name}#{number}", cells_of, american=american)
+
+
+def _fields(cells: Sequence[str], named: columns.Columns) -> dict[str, str]:
+    """What the cells of a row say; the longest part of the text where they do not hold all of it."""
+    found = {kind: _first(cells, at) for kind, at in named.items()}
+    parts = [cells[i] for i in named.get("excerpt", ()) if i < len(cells)]
+    longest = max(parts, key=len, default="")
+    return found if found.get("body") else found | {"body": longest}
 
 
 def _first(cells: Sequence[str], at: Sequence[int]) -> str:
@@ -117,7 +126,7 @@ def _item(name: str, item: Any) -> Page | Unreadable:
         return Unreadable(name, "it is not an object with a title and a text")
     values = [_plain(value) for value in item.values()]
     named = columns.columns([str(key) for key in item])
-    return _page(name, {kind: _first(values, at) for kind, at in named.items()})
+    return _page(name, _fields(values, named))
 
 
 def _plain(value: Any) -> str:
@@ -131,7 +140,7 @@ def _plain(value: Any) -> str:
 def _page(name: str, cells: Mapping[str, str], *, american: bool = False) -> Page | Unreadable:
     read = {field: mended(cell) for field, cell in cells.items()}
     cells = {field: cell.text for field, cell in read.items()}
-    body = cells.get("body", "").strip()
+    body = _CUT.sub("", cells.get("body", "").strip())
     if not body:
         return Unreadable(name, "it has no text: name the column `body` or `text`")
     url = markup.safe_url(cells.get("url"))
