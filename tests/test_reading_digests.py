@@ -80,7 +80,15 @@ def test_sections_of_one_article_stay_together(tmp_path: Path, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "form", ["طباعة: {}", "نسخة للطباعة | {}", "{} - نسخة للطباعة", "{} (للطباعة)", "Print: {}"]
+    "form",
+    [
+        "طباعة: {}",
+        "نسخة للطباعة | {}",
+        "{} - نسخة للطباعة",
+        "{} (للطباعة)",
+        "Print: {}",
+        "نسخة قابلة للطباعة {} | طباعة",
+    ],
 )
 def test_a_page_for_the_printer_is_called_as_the_article_is(tmp_path: Path, form: str) -> None:
     """What it is for is no part of the headline, in a text and in a page."""

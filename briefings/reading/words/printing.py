@@ -15,7 +15,7 @@ def without_word(title: str) -> str:
     for pattern in _around():
         match = pattern.fullmatch(title.strip())
         if match and len(match["title"].split()) >= _FEWEST:
-            return match["title"].strip()
+            return without_word(match["title"])
     return title
 
 
@@ -23,7 +23,9 @@ def without_word(title: str) -> str:
 def _around() -> tuple[re.Pattern[str], ...]:
     words = sorted(toml("printing.toml")["words"], key=len, reverse=True)
     either = "|".join(map(re.escape, words))
+    phrases = "|".join(map(re.escape, toml("printing.toml")["glued"]))
     forms = (
+        rf"(?:{phrases})\s+(?P<title>\w.+)",
         rf"(?:{either})\s*[:|–—-]+\s*(?P<title>.+)",
         rf"(?P<title>.+?)\s*(?:[:|–—-]+\s*(?:{either})|[(\[](?:{either})[)\]])",
     )
