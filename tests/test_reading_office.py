@@ -352,3 +352,18 @@ def test_the_longest_part_of_a_text_serves_where_there_is_no_more() -> None:
     item = f'{{"title": "{TITLE}", "description": "{FIRST}", "snippet": "... {FIRST} {SECOND[:40]}… [+1834 chars]"}}'
     (page,) = readers.read("news.json", f'{{"articles": [{item}]}}'.encode())
     assert isinstance(page, Page) and page.text == f"{FIRST} {SECOND[:40]}…"
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("a.xlsx", workbook("<row>" + "<c/>" * 400_000 + "</row>")),
+        ("a.odt", odt("<text:section>" * 2000 + "<text:p>نص</text:p>" + "</text:section>" * 2000)),
+    ],
+)
+def test_what_swells_or_nests_without_end_is_refused_at_once(
+    name: str, parts: dict[str, str]
+) -> None:
+    """Small files that would take all memory, or the stack of the program."""
+    with pytest.raises(ReadingError, match="far more|can be read"):
+        read(name, parts)

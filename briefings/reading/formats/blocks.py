@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from briefings.reading.formats.embeds import is_post, told
@@ -33,6 +34,7 @@ _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_REMARK = 6  # elements of a comment among which its mark stands
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]{1,2}|\[\w{1,4}\])\]?|[*†‡]|\[[^\[\]]{1,4}\]")
 _NAME_END = re.compile(r"[\s_-]+")
 _DEEPEST = 2000
@@ -221,10 +223,8 @@ def _is_remark(node: Any) -> bool:
     if node.tag == "a":
         inside = (node.get("href") or "").startswith("#")
         return inside and _NOTE.fullmatch("".join(node.itertext()).strip()) is not None
-    named = (
-        (n.get("id") or n.get("name") or "" for n in node.iter("a")) if node.tag == "div" else ()
-    )
-    first = next(iter(named), "")
+    inner = islice(node.iter(), _REMARK) if node.tag == "div" else ()
+    first = next((n.get("id") or n.get("name") or "" for n in inner if n.tag == "a"), "")
     return first.startswith(("cmnt", "_msocom_")) and not first.startswith("cmnt_ref")
 
 

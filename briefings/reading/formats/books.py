@@ -15,7 +15,6 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 _CONTAINER = "META-INF/container.xml"
 _XHTML = frozenset({"application/xhtml+xml", "text/html"})
 _HEADING = re.compile(r"<h[1-3][\s>]", re.IGNORECASE)
-_BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _FEWEST = 25  # words of a chapter; title pages, covers and tables of contents have fewer sentences
 _MOST = 2000  # chapters
 
@@ -87,14 +86,21 @@ def _chapters(parts: Packed, paths: Sequence[str]) -> list[_Chapter]:
     """Each document with a heading, and behind it the bodies of those without one that go on with it."""
     found: list[_Chapter] = []
     for number, path in enumerate(paths, start=1):
-        source = html.text_of(parts.bytes(path))
-        body = _BODY.search(source)
-        if found and body and not _HEADING.search(source):
+        source = html.text_of(parts.part(path))
+        if found and not _HEADING.search(source):
             first = found[-1]
-            found[-1] = replace(first, source=_with(first.source, body[1]))
+            found[-1] = replace(first, source=_with(first.source, _body(source)))
         else:
             found.append(_Chapter(number, source))
     return found
+
+
+def _body(source: str) -> str:
+    """What stands between the tags of a document's body."""
+    lower = source.lower()
+    start = lower.find(">", max(0, lower.find("<body"))) + 1
+    end = lower.rfind("</body")
+    return source[start : end if end > start else len(source)]
 
 
 def _with(source: str, more: str) -> str:

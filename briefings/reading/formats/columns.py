@@ -16,6 +16,7 @@ ESCAPED = re.compile(r"\\n|\\r\\n")
 
 _FIELDS = ("title", "body", "excerpt", "source", "date", "url")
 _FEWEST_WORDS = 60  # in a cell on one line that is an article
+_LONGEST = 60  # characters of a column's name
 _TOP = 15  # rows among which the one of names stands: above it a report says what it is
 _SAMPLE = 50  # rows that are looked at
 _BESIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "Date (UTC)"
@@ -83,6 +84,8 @@ def _is_whole_text(cell: str) -> bool:
 
 def _field(name: str) -> tuple[str, int]:
     """What a column holds by its name, and how good a name for it that is, 0 the best; "" for neither."""
+    if len(name) > _LONGEST:
+        return "", 0
     plain = _BESIDE.sub("", name)
     for part in (plain, *plain.split("/")):
         if found := _names().get(_key(part)):

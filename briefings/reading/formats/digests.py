@@ -22,7 +22,8 @@ from briefings.reading.words.lines import Line, split
 
 _RULE = re.compile(r"\s*(?:[-*_=~#•●.·–—ـ+]\s*){3,}")
 _HEADLINE = (4, 30)  # words
-_HEAD_LINES = 3  # of a digest
+_MOST = 200  # stories
+_HEAD_LINES, _HEAD_LENGTH = 3, 300  # of a digest; characters
 _BEHIND = re.compile(r"(?P<title>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]")
 _FEWEST = 20  # words of whole sentences below it
 _MOST_ALIKE = 0.3  # of the terms of two parts
@@ -32,7 +33,7 @@ def of_text(text: str) -> list[str]:
     """The stories of a text; the text itself where it holds one."""
     lines = text.split("\n")
     for head, parts in (_ruled(lines), _numbered(lines)):
-        if len(parts) > 1 and _are_stories(parts):
+        if 1 < len(parts) <= _MOST and _are_stories(parts):
             signed = all(_BEHIND.fullmatch(_title(part)) for part in parts)
             return ["\n".join(_dated(part, head, signed=signed)) for part in parts]
     return [text]
@@ -40,7 +41,7 @@ def of_text(text: str) -> list[str]:
 
 def of_parts(parts: Sequence[Sequence[str]]) -> bool:
     """Whether parts that a program set apart, each below a heading, are stories."""
-    return len(parts) > 1 and _are_stories(parts)
+    return 1 < len(parts) <= _MOST and _are_stories(parts)
 
 
 def _ruled(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
@@ -73,9 +74,12 @@ def _numbered(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
 
 def _head(lines: Sequence[str]) -> str:
     """The head of a digest, "Press review, 19 September 2023", where lines are no more than that; or ""."""
-    told = split("\n".join(lines))
+    filled = [line for line in lines if line.strip()]
+    if len(filled) > _HEAD_LINES or sum(map(len, filled)) > _HEAD_LENGTH:
+        return ""
+    told = split("\n".join(filled))
     text = " ".join(line.text for line in told)
-    short = len(told) <= _HEAD_LINES and not any(line.stop for line in told)
+    short = not any(line.stop for line in told)
     called = not _digest_words().isdisjoint(bare(text).split())
     return text if short and called else ""
 

@@ -19,6 +19,9 @@ from briefings.errors import ReadingError
 
 _MOST_BYTES = 128 * 2**20  # of a document, unpacked
 _MOST_PARTS = 20_000
+_HIGHEST_RATIO = 200  # unpacked to packed, for parts of more than a megabyte
+_LARGEST_TREE = 16 * 2**20  # bytes of a part that is read as a whole
+_MOST_ELEMENTS, _DEEPEST = 2_000_000, 256  # of a part, and one within another
 BROKEN = (  # what zipfile raises over broken and encrypted archives
     zipfile.BadZipFile,
     zlib.error,
@@ -44,11 +47,16 @@ class Packed:
             raise self._unreadable() from error
         members = self._archive.infolist()
         self._left = _MOST_BYTES
-        if len(members) > _MOST_PARTS or sum(m.file_size for m in members) > _MOST_BYTES:
+        swells = any(
+            m.file_size > 2**20 and m.file_size > _HIGHEST_RATIO * max(1, m.compress_size)
+            for m in members
+        )
+        many = len(members) > _MOST_PARTS or sum(m.file_size for m in members) > _MOST_BYTES
+        if swells or many:
             raise self._too_large()
         self.names = frozenset(member.filename for member in members)
 
-    def bytes(self, name: str) -> bytes:
+    def part(self, name: str) -> bytes:
         """The bytes of a part; all that are read have one limit, whatever their headers say."""
         try:
             with self._archive.open(name) as stream:
@@ -62,27 +70,34 @@ class Packed:
 
     def tree(self, name: str) -> Any:
         """The root element of an XML part."""
-        from xml.etree.ElementTree import ParseError
-
-        from defusedxml.common import DefusedXmlException
-        from defusedxml.ElementTree import fromstring
-
-        try:
-            return fromstring(self.bytes(name))
-        except DefusedXmlException as error:
-            raise ReadingError(f"it defines XML entities, which no {self._is} needs") from error
-        except (ParseError, ValueError) as error:
-            raise self._unreadable() from error
+        data = self.part(name)
+        if len(data) > _LARGEST_TREE:
+            raise self._too_large()
+        root = None
+        for _, element in self._elements(data):
+            root = element if root is None else root
+        return root
 
     def elements(self, name: str) -> Iterator[tuple[str, Any]]:
         """The elements of an XML part as they begin and end, for a part that is too long for a tree."""
+        yield from self._elements(self.part(name))
+
+    def _elements(self, data: bytes) -> Iterator[tuple[str, Any]]:
         from xml.etree.ElementTree import ParseError
 
         from defusedxml.common import DefusedXmlException
         from defusedxml.ElementTree import iterparse
 
+        count = depth = 0
         try:
-            yield from iterparse(io.BytesIO(self.bytes(name)), events=("start", "end"))
+            for event, element in iterparse(io.BytesIO(data), events=("start", "end")):
+                opens = event == "start"
+                count, depth = count + opens, depth + (1 if opens else -1)
+                if count > _MOST_ELEMENTS:
+                    raise self._too_large()
+                if depth > _DEEPEST:
+                    raise self._unreadable()
+                yield event, element
         except DefusedXmlException as error:
             raise ReadingError(f"it defines XML entities, which no {self._is} needs") from error
         except (ParseError, ValueError) as error:

@@ -66,6 +66,8 @@ def _address(text: str) -> str | None:
 def _without_leaves(text: str) -> str:
     """A text without heads and numbers of pages; what they cut is a line again where its lines are whole."""
     lines = leaves.joined(text, "\n")
+    if lines == text:
+        return text
     return lines if unwrapped(lines) != lines else leaves.joined(text)
 
 

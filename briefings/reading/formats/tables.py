@@ -25,7 +25,7 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
-_CUT = re.compile(r"^(?:\.{3}|…)\s*|\s*\[\+\d+ chars\]$")  # what programs set where they cut a text
+_CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
 _INNER = ("name", "title", "rendered", "value", "content", "text", "href", "url")  # of an object
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
@@ -140,7 +140,7 @@ def _plain(value: Any) -> str:
 def _page(name: str, cells: Mapping[str, str], *, american: bool = False) -> Page | Unreadable:
     read = {field: mended(cell) for field, cell in cells.items()}
     cells = {field: cell.text for field, cell in read.items()}
-    body = _CUT.sub("", cells.get("body", "").strip())
+    body = _whole(cells.get("body", "").strip())
     if not body:
         return Unreadable(name, "it has no text: name the column `body` or `text`")
     url = markup.safe_url(cells.get("url"))
@@ -166,6 +166,13 @@ def _page(name: str, cells: Mapping[str, str], *, american: bool = False) -> Pag
         pasted=True,
         mended=next((cell.how for cell in read.values() if cell.how), ""),
     )
+
+
+def _whole(text: str) -> str:
+    """A text without what programs set before and behind it where they cut it."""
+    if _CUT.fullmatch(text[text.rfind("[") :]):
+        text = text[: text.rfind("[")].rstrip()
+    return text.removeprefix("...").removeprefix("…").lstrip()
 
 
 def _delimiter(text: str) -> str:

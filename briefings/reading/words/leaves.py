@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 _BARE = re.compile(r"\s*\d{1,3}\s*")
 _WORDS = frozenset({"صفحة", "الصفحة", "ص", "من", "page", "p", "of"})
 _NUMBER_WORDS = 2
+_LONGEST = 200  # characters of a head
 _HEAD_WORDS, _STEP, _APART = 14, 2, 4  # words; by how much numbers go up; lines between two heads
 _LEAF = re.compile(r"(?P<first>\d{1,4})?(?P<text>\D.*\D|\D)(?P<last>\d{1,4})?")
 _DIVIDED = re.compile(r"[|•·]|\s[-–—/]\s|\s{3,}")
@@ -54,7 +55,7 @@ def _heads(lines: Sequence[str], beside: Collection[int]) -> list[int]:
     found: dict[str, list[int]] = {}
     leaves: dict[int, int] = {}
     for place, line in enumerate(lines):
-        match = _LEAF.fullmatch(line.strip())
+        match = _LEAF.fullmatch(line.strip()) if len(line) <= _LONGEST else None
         fits = match and len(line.split()) <= _HEAD_WORDS and not _STOP.search(line.strip())
         if match and fits and not tells_of_casualties(line):
             found.setdefault(match["text"], []).append(place)

@@ -7,12 +7,13 @@ from functools import cache
 
 from briefings.reading.words.lexicon import toml
 
+_LONGEST = 300  # characters
 _FEWEST = 3  # words of what is left, so that it is a headline
 
 
 def without_word(title: str) -> str:
     """A headline without the word that says what its page is for."""
-    for pattern in _around():
+    for pattern in _around() if len(title) <= _LONGEST else ():
         match = pattern.fullmatch(title.strip())
         if match and len(match["title"].split()) >= _FEWEST:
             return without_word(match["title"])
