@@ -178,3 +178,19 @@ def test_posts_copied_from_a_page_of_facebook_are_messages(tmp_path: Path) -> No
     assert [(k.source, k.date) for k in found] == [(NAME, "2023-09-20"), (NAME, "2023-09-21")]
     written = "".join(path.read_text("utf-8") for path in (tmp_path / "corpus").glob("*.md"))
     assert "أحمد" not in written and "المزيد" not in written
+
+
+def test_the_number_of_a_user_is_no_outlet(tmp_path: Path) -> None:
+    """His name stands in an object beside it; the clock counts seconds with a fraction."""
+    post = {
+        "type": "message",
+        "user": "U1",
+        "ts": "1695211200.0001",
+        "text": f"{TOLL}، بحسب وزارة الصحة.",
+    }
+    (one,) = kept(tmp_path, "a.json", json.dumps([post]))
+    assert (one.source, one.date) == (None, "2023-09-20")
+    (tmp_path / "b").mkdir()
+    named = post | {"user_profile": {"real_name": NAME}}
+    (one,) = kept(tmp_path / "b", "b.json", json.dumps([named]))
+    assert one.source == NAME

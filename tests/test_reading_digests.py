@@ -292,3 +292,35 @@ def test_the_address_above_a_text_is_its_own(tmp_path: Path, line: str) -> None:
         date(2023, 9, 19),
         "https://marfa.example/2023/9/19/boat",
     )
+
+
+def test_the_title_of_a_blog_begins_with_its_name(tmp_path: Path) -> None:
+    """A heading of the page tells where the headline begins."""
+    told = "".join(f"<p>{part}</p>" for part in STORM.split("\n\n"))
+    head = f"<title>مدونة الساحل: {BOAT}</title>"
+    page = (
+        f"<html><head>{head}</head><body><h1>مدونة الساحل</h1><h3>{BOAT}</h3>{told}</body></html>"
+    )
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    found = article(str(tmp_path / "page.html"))
+    assert (found.title, found.source) == (BOAT, "مدونة الساحل")
+
+
+@pytest.mark.parametrize("name", ["page.md", "page.txt"])
+def test_lines_above_a_text_that_name_outlet_and_address_are_believed(
+    tmp_path: Path, name: str
+) -> None:
+    """Two kinds of them: one alone may be a credit, and an agency another's source."""
+    for source, outlet in (("المرفأ الجديد", "المرفأ الجديد"), ("رويترز", None)):
+        head = f"Date: September 19, 2023\nSource: {source}\nURL: https://marfa.example/1"
+        (tmp_path / name).write_text(
+            f"{'# ' * (name == 'page.md')}{BOAT}\n\n{head}\n\n{STORM}\n", "utf-8"
+        )
+        found = article(str(tmp_path / name))
+        assert (found.title, found.url, found.date) == (
+            BOAT,
+            "https://marfa.example/1",
+            date(2023, 9, 19),
+        )
+        assert outlet is None or found.source == outlet
+        assert found.body == STORM

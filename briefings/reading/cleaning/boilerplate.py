@@ -95,7 +95,8 @@ def _assemble(
     if given:
         title = outlets.of_title(" ".join(given.split()))[0]
         own = lines[chosen].text if chosen is not None else ""
-        if len(own.split()) >= _HEADLINE and key(own) in map(key, mastheads.title_parts(title)):
+        parts = (*mastheads.title_parts(title), title.partition(":")[2])
+        if len(own.split()) >= _HEADLINE and key(own) in map(key, parts):
             title = own  # what stands beside it is the site's
     elif chosen is not None:
         title = outlets.of_title(lines[chosen].text)[0]

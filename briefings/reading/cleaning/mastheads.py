@@ -136,6 +136,9 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
     """
     parts = title_parts(title)
     known = set(map(key, headings))
+    before, _, after = title.partition(":")
+    if key(after) in known and before.strip():  # "NAME: headline", as blogs have it
+        parts = [before.strip(), after.strip()]
     if len(parts) < 2 or key(title) in known:
         return None
     for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):

@@ -26,7 +26,17 @@ from briefings.reading.words.pages import DateClue, Page, Unreadable
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
 _CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
-_INNER = ("name", "title", "rendered", "value", "content", "text", "href", "url")  # of an object
+_INNER = (
+    "name",
+    "title",
+    "rendered",
+    "value",
+    "content",
+    "text",
+    "real_name",
+    "href",
+    "url",
+)  # of an object
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
 
 
@@ -125,7 +135,9 @@ def _item(name: str, item: Any) -> Page | Unreadable:
     if not isinstance(item, dict):
         return Unreadable(name, "it is not an object with a title and a text")
     values = [_plain(value) for value in item.values()]
-    named = columns.columns([str(key) for key in item])
+    # Who wrote a post: a number of his alone is no name.
+    keys = ["account" if k == "user" and isinstance(v, dict) else str(k) for k, v in item.items()]
+    named = columns.columns(keys)
     return _page(name, _fields(values, named))
 
 
