@@ -43,8 +43,8 @@ def read_inbox(corpus: Path, progress: Progress, say: Callable[[str], None]) -> 
             say(f"{entry.file}: another version of {entry.into}; {end}")
     for left in left_out:
         say(f"left out: {left.article}: {left.reason}")
-    for day in report.unreadable_dates:
-        say(day.told)
+    for doubt in report.doubts:
+        say(doubt)
     for line in report.lines_left_out:
         say(f"left out of {line.file}: {line.line} ({line.reason})")
     return tuple(left_out)

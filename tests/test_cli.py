@@ -155,7 +155,7 @@ def test_a_missing_corpus_says_what_to_do(work: Path) -> None:
         ("empty.txt", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 8, ""),
         ("english.txt", b"Nothing but English words stand in this file. " * 9, "Arabic"),
-        ("mojibake.txt", ARTICLE.encode().decode("latin-1").encode(), ""),
+        ("lost.txt", ("??? ????? ?? ???? " * 40).encode(), "lost"),
     ],
 )
 def test_a_file_that_is_no_article_is_named_with_its_reason(
@@ -168,6 +168,15 @@ def test_a_file_that_is_no_article_is_named_with_its_reason(
     assert result.exit_code == 1
     (left,) = json.loads(result.stdout)["left_out"]
     assert left["file"].endswith(name) and left["reason"]
+
+
+def test_a_garbled_file_is_put_right_and_named(work: Path) -> None:
+    """`ingest` says so to a person and in its JSON."""
+    (work / "mojibake.txt").write_bytes(ARTICLE.encode().decode("latin-1").encode())
+    told = briefings("ingest", "mojibake.txt", "--dry-run").stdout
+    assert "its Arabic was garbled (UTF-8 that was read as Windows-1252) and was put right" in told
+    (mended,) = json.loads(briefings("ingest", "mojibake.txt", "--json").stdout)["mended"]
+    assert mended["file"].endswith("mojibake.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])

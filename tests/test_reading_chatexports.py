@@ -93,3 +93,104 @@ def test_read_more_behind_the_last_stop_takes_no_sentence_with_it(tmp_path: Path
     text = f"روسيا تنشر قواتها\n\nبدأت روسيا نشر 1960 جنديا من قوات حفظ السلام في قره باغ.\n\n{last} اقرأ المزيد\n"
     (page,) = kept(tmp_path, "page.txt", text)
     assert Path(page.path).read_text("utf-8").strip().endswith(last)
+
+
+def test_notices_say_nothing_and_captions_do(tmp_path: Path) -> None:
+    """What is said of a picture stands below its notice; a mark of editing is no word of the message."""
+    lines = (
+        f"[20/9/2023, 9:12:03 ص] {NAME}: \u200fالرسائل والمكالمات مشفّرة تمامًا بين الطرفين.",
+        f"[20/9/2023, 9:15:44 ص] {NAME}: \u200eتم استبعاد الصورة",
+        f"[20/9/2023, 9:16:00 ص] {NAME}: IMG-20230920-WA0001.jpg (الملف مرفق)",
+        TRUCE,
+        f"[20/9/2023, 9:20:00 ص] {NAME}: {TOLL} <This message was edited>",
+    )
+    found = kept(tmp_path, "chat.txt", "\n".join(lines))
+    assert [k.title.rstrip(" …") for k in found] == [TRUCE, TOLL]
+    assert "edited" not in "".join(
+        path.read_text("utf-8") for path in (tmp_path / "corpus").glob("*.md")
+    )
+
+
+def test_an_export_of_all_chats_gives_those_of_each(tmp_path: Path) -> None:
+    """Telegram may write a whole account into one file."""
+    chats = [
+        {"name": name, "messages": [{"type": "message", "date": day, "text": text}]}
+        for name, day, text in (
+            (NAME, "2023-09-20T13:05:00", TRUCE),
+            ("صدى الوادي", "2023-09-21T13:05:00", TOLL),
+        )
+    ]
+    found = kept(tmp_path, "result.json", json.dumps({"chats": {"about": "", "list": chats}}))
+    assert [(k.source, k.date) for k in found] == [
+        (NAME, "2023-09-20"),
+        ("صدى الوادي", "2023-09-21"),
+    ]
+
+
+def test_a_feed_readers_export_is_a_list_of_articles(tmp_path: Path) -> None:
+    """Text, outlet and address stand in objects within each entry."""
+    entry = {
+        "title": TRUCE,
+        "published": 1695211200000,
+        "origin": {"streamId": "feed/1", "title": NAME},
+        "alternate": [{"href": "https://news.example/1", "type": "text/html"}],
+        "content": {"direction": "rtl", "content": f"<p>{TOLL}، بحسب وزارة الصحة في المدينة.</p>"},
+    }
+    (one,) = kept(tmp_path, "board.json", json.dumps({"items": [entry]}))
+    assert (one.title, one.source, one.date) == (TRUCE, NAME, "2023-09-20")
+    assert one.url == "https://news.example/1"
+
+
+def test_who_has_no_name_has_a_number(tmp_path: Path) -> None:
+    """A message of a number is not that of who wrote before."""
+    lines = (
+        f"20/09/2023, 08:03 - {NAME}: {TRUCE}",
+        f"20/09/2023, 08:05 - +967 71 234 5678: {TOLL}",
+    )
+    found = kept(tmp_path, "chat.txt", "\n".join(lines))
+    assert [(k.source, k.title.rstrip(" …")) for k in found] == [
+        (NAME, TRUCE),
+        ("+967 71 234 5678", TOLL),
+    ]
+
+
+def test_a_channel_saved_from_the_web_gives_an_article_a_message(tmp_path: Path) -> None:
+    """Its page is no article; a forwarded message is the word of who wrote it."""
+    shown = "<div class='tgme_widget_message_wrap'><div class='tgme_widget_message js-widget_message'><a class='tgme_widget_message_owner_name' href='#'><span>{}</span></a>{}<div class='tgme_widget_message_text js-message_text'>{}</div><span class='tgme_widget_message_views'>1.2K</span><time datetime='{}T10:20:00+00:00'>10:20</time></div></div>"
+    origin = "<div>Forwarded from <a class='tgme_widget_message_forwarded_from_name'><span>صدى الوادي</span></a></div>"
+    posts = shown.format(NAME, "", TRUCE, "2023-09-20") + shown.format(
+        NAME, origin, TOLL, "2023-09-21"
+    )
+    page = f"<html><head><title>{NAME} – Telegram</title></head><body><main>{posts}</main></body></html>"
+    found = kept(tmp_path, "channel.html", page)
+    assert [(k.source, k.date) for k in found] == [
+        (NAME, "2023-09-20"),
+        ("صدى الوادي", "2023-09-21"),
+    ]
+    assert [k.title.rstrip(" …") for k in found] == [TRUCE, TOLL]
+
+
+def test_posts_copied_from_a_page_of_facebook_are_messages(tmp_path: Path) -> None:
+    """What others said of them is none of theirs; a day above a text by itself makes no post."""
+    under = "كل التفاعلات:\n١٢٠أحمد سالم و١١٩ شخصًا آخر\n١٥ تعليقًا\nأعجبني\nتعليق\nمشاركة"
+    text = f"{NAME}\n20 سبتمبر 2023 الساعة 10:20 ص ·\n{TRUCE}\nعرض المزيد\n{under}\n{NAME}\n21 سبتمبر 2023 الساعة 9:00 م ·\n{TOLL}\n{under}\n"
+    found = kept(tmp_path, "page.txt", text)
+    assert [(k.source, k.date) for k in found] == [(NAME, "2023-09-20"), (NAME, "2023-09-21")]
+    written = "".join(path.read_text("utf-8") for path in (tmp_path / "corpus").glob("*.md"))
+    assert "أحمد" not in written and "المزيد" not in written
+
+
+def test_the_number_of_a_user_is_no_outlet(tmp_path: Path) -> None:
+    """His name stands in an object beside it; the clock counts seconds with a fraction."""
+    post = {
+        "type": "message",
+        "user": "U1",
+        "ts": "1695211200.0001",
+        "text": f"{TOLL}، بحسب وزارة الصحة.",
+    }
+    (one,) = kept(tmp_path, "a.json", json.dumps([post]))
+    assert (one.source, one.date) == (None, "2023-09-20")
+    (tmp_path / "b").mkdir()
+    named = post | {"user_profile": {"real_name": NAME}}
+    (one,) = kept(tmp_path / "b", "b.json", json.dumps([named]))
+    assert one.source == NAME

@@ -72,19 +72,6 @@ def test_text_that_was_once_read_in_a_wrong_arabic_encoding_is_refused(tmp_path:
     assert "garbled" in refused(tmp_path, "page.txt", garbled)
 
 
-@pytest.mark.parametrize("wrong", ["latin-1", "cp1252"])
-def test_garbled_arabic_is_refused_with_a_hint(tmp_path: Path, wrong: str) -> None:
-    """UTF-8 that was once read as something else is recognised, not translated."""
-    garbled = TEXT.encode().decode(wrong, errors="ignore").encode()
-    assert "garbled" in refused(tmp_path, "page.txt", garbled)
-
-
-def test_arabic_garbled_by_the_arabic_code_page_is_refused(tmp_path: Path) -> None:
-    """So is UTF-8 that was read as Windows-1256."""
-    garbled = TEXT.encode().decode("cp1256", errors="ignore").encode()
-    assert "garbled" in refused(tmp_path, "page.txt", garbled)
-
-
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

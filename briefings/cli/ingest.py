@@ -46,6 +46,7 @@ def ingest(
 ) -> None:
     """Read files, folders or feeds into the corpus.
 
+    Kinds of files: txt, md, html, mhtml, eml, docx, odt, epub, pdf, xlsx, csv, tsv, jsonl, json, zip.
     Cleans each page, finds title, outlet, date and address, merges duplicates, and lists what was
     left out and why. The network is used only for an address that you name here.
     """
@@ -123,8 +124,8 @@ def _print_table(report: Report, dry_run: bool) -> None:
         for line in report.lines_left_out:
             table.add_row(escape(line.file), escape(line.line), escape(line.reason))
         console.print(table)
-    for day in report.unreadable_dates:
-        console.print(day.told, highlight=False, markup=False, soft_wrap=True)
+    for doubt in report.doubts:
+        console.print(doubt, highlight=False, markup=False, soft_wrap=True)
     done = "would be kept" if dry_run else "kept"
     counts = (
         f"{len(report.kept)} {done}, {len(only_merged)} merged, {len(report.left_out)} left out"

@@ -25,6 +25,7 @@ from briefings.reading.store.report import (
     Kept,
     LeftOutFile,
     LeftOutLine,
+    MendedFile,
     Merged,
     Outcome,
     Report,
@@ -232,6 +233,9 @@ def _of_page(
         yield from (LeftOutLine(label, line, reason) for line, reason in left)
         if wrong:
             yield UnreadableDate.of(label, wrong, found)
+        if isinstance(page, Page) and page.mended:
+            number = label.rpartition("#")
+            yield MendedFile(number[0] if number[2].isdecimal() else label, page.mended)
 
 
 def _merged(label: str, found: Article, twin: Match, store: Store, *, given: bool) -> Kept | Merged:
@@ -308,9 +312,10 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         (own if own in credits else None)
         or by_title
         or outlets.of_header(header)
+        or mastheads.of_database([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
-        or (None if from_url else mastheads.of_masthead(cleaned.labelled))
+        or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))
         or next((name for name in owners if name), None)
         or own
         or (None if from_url else next(iter(signed), None))

@@ -47,7 +47,7 @@ def _folder(folder: Path) -> Iterator[Input]:
     empty = True
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in relative) or path.name.lower() in _SKIPPED:
+        if any(part.startswith((".", "~$")) for part in relative) or path.name.lower() in _SKIPPED:
             continue
         if path.is_dir() or _is_page_part(relative):
             continue

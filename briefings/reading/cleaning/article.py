@@ -10,10 +10,12 @@ from briefings.reading.cleaning import boilerplate, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import Page
+from briefings.reading.words.printing import without_word
 from briefings.reading.words.tolls import tells_of_casualties
 from briefings.reading.words.wording import Labelled
 
 _FEWEST_WORDS, _FEWEST_OF_A_POST = 8, 3
+_TOP = 60  # lines of a page among which its headline stands
 _TEXT_WORDS = 4  # of a line that may be text
 # Reasons that come from a line's place alone: those lines may be text after all.
 _BY_PLACE = frozenset(
@@ -41,9 +43,19 @@ _SHOWN = 3  # lines that may be text, named without being asked for
 
 def cleaned(page: Page) -> Cleaned:
     """The article's lines of a raw page. Raises ReadingError where there are none."""
+    top, rest = page.text.split("\n")[:_TOP], page.text.split("\n")[_TOP:]
+    text = "\n".join((*map(without_word, top), *rest))
+    return _cleaned(replace(page, title=page.title and without_word(page.title), text=text))
+
+
+def _cleaned(page: Page) -> Cleaned:
     found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
     found = found or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
+    if not page.post and _are_teasers(found.paragraphs):
+        raise ReadingError(
+            "it holds only the beginnings of stories, cut off: save the pages that it links"
+        )
     if sum(len(p.split()) for p in found.paragraphs) >= fewest:
         beside = (Labelled(measure(text), "junk", "outside the article") for text in page.beside)
         return replace(found, labelled=(*found.labelled, *beside))
@@ -51,6 +63,14 @@ def cleaned(page: Page) -> Cleaned:
     if flash is None or not flash.paragraphs:
         raise ReadingError("no article was found in it: only headlines, menus or captions")
     return flash
+
+
+def _are_teasers(paragraphs: Sequence[str]) -> bool:
+    """Whether all sentences of a page are cut off, as in lists of what other pages hold."""
+    told = [
+        p for p in paragraphs if len(p.split()) >= _TEXT_WORDS and p.rstrip("»” ")[-1:] in ".…!؟"
+    ]
+    return len(told) > 1 and all(p.rstrip("»” ").endswith(("...", "…", "..")) for p in told)
 
 
 def left_out(found: Cleaned, *, every: bool) -> list[str]:

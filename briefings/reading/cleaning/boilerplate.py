@@ -18,9 +18,11 @@ from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
 from briefings.reading.words.lines import Line, split
+from briefings.reading.words.phrases import key
 from briefings.reading.words.wording import Label, Labelled, Labels, by_words
 
 _GLUED = re.compile(r"(?<=[\u0621-\u064a\"”»)])[.؟!](?=[\u0621-\u064a\"“«][^.؟!]*$)")
+_HEADLINE = 4  # words
 _KEPT = frozenset(["paragraph", "subhead"])
 _GOES_ON = ("و", "ف", "ثم", "كما", "لكن")
 
@@ -92,6 +94,10 @@ def _assemble(
     clocks = times(labelled, _KEPT)
     if given:
         title = outlets.of_title(" ".join(given.split()))[0]
+        own = lines[chosen].text if chosen is not None else ""
+        parts = (*mastheads.title_parts(title), title.partition(":")[2])
+        if len(own.split()) >= _HEADLINE and key(own) in map(key, parts):
+            title = own  # what stands beside it is the site's
     elif chosen is not None:
         title = outlets.of_title(lines[chosen].text)[0]
     else:

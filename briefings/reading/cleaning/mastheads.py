@@ -39,6 +39,9 @@ _BYLINE = 18  # words
 _DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
 _HEAD = 3  # lines between the name of who issues a statement and its day
+_LENGTH = re.compile(r"\d[\d,]* words", re.IGNORECASE)  # of an article in a press database
+_LANGUAGES = frozenset({"arabic", "english", "french", "العربية"})
+_DATABASE = 8  # lines of its head
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -133,6 +136,9 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
     """
     parts = title_parts(title)
     known = set(map(key, headings))
+    before, _, after = title.partition(":")
+    if key(after) in known and before.strip():  # "NAME: headline", as blogs have it
+        parts = [before.strip(), after.strip()]
     if len(parts) < 2 or key(title) in known:
         return None
     for name, heads in ((parts[-1], (parts[0], *parts[:-1])), (parts[0], parts[-1:])):
@@ -149,6 +155,24 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
         named = outlets.house_name(parts[0]) if sure else None
     apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
+
+
+def of_database(lines: Sequence[str]) -> str | None:
+    """The outlet in the head of a press database: "145 words", day, NAME, code, "Arabic"."""
+    for start, line in enumerate(lines):
+        if not _LENGTH.fullmatch(line.strip()):
+            continue
+        head = [other.strip() for other in lines[start + 1 : start + _DATABASE]]
+        end = next((n for n, other in enumerate(head) if other.lower() in _LANGUAGES), 0)
+        names = [other for other in head[:end] if not _is_code(other)]
+        if len(names) == 1:
+            return outlets.house_name(names[0])
+    return None
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line of such a head is its day, its clock or the outlet's short name."""
+    return bool(whole_days(line)) or (not any(map(str.islower, line)) and line.isascii())
 
 
 def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:
@@ -197,13 +221,24 @@ def _beside_date(line: Line, told: Sequence[str]) -> str | None:
         names = [part for part in names if bare(part) not in places()]
     if len(names) != 1 or not _set_apart(text, names[0]):
         return None
-    found = _is_packed(names[0], beside_date=True) or _may_be_outlet(measure(names[0]), told)
+    name = measure(names[0])
+    issue = any(map(_is_issue, parts)) and name.words <= _LONGEST  # of a paper
+    found = issue or _is_packed(name.text, beside_date=True) or _may_be_outlet(name, told)
     return names[0] if found else None
+
+
+def _is_issue(part: str) -> bool:
+    """Whether a part of a line numbers the paper or its page: "العدد 4512"."""
+    words = bare(part).split()
+    numbered = len(words) > 1 and words[-1].isdecimal()
+    return numbered and " ".join(words[:-1]) in outlets.listed("issue")
 
 
 def _belongs_to_date(part: str) -> bool:
     words = bare(_HOUR.sub(" ", part)).split()
-    return all(word in day_words() or not word.isalpha() for word in words)
+    numbered = outlets.listed("issue") if any(map(str.isdigit, part)) else frozenset()
+    known = day_words() | numbered
+    return all(word in known or not word.isalpha() for word in words)
 
 
 def _set_apart(text: str, name: str) -> bool:

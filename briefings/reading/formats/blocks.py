@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from briefings.reading.formats.embeds import is_post, told
 from briefings.reading.formats.facts import facts_of
+from briefings.reading.words import phrases
 from briefings.reading.words.lexicon import toml
 
 _DROPPED, _BLOCKS, _BOXES = (
     frozenset(toml("elements.toml")[kind]) for kind in ("dropped", "blocks", "boxes")
 )
+_BARS = frozenset(toml("elements.toml")["bars"])
 _ASIDE = frozenset(["aside", "footer", "header"])
 _WHOLE = frozenset(["html", "body", "main", "article", "h1"])
+_LISTED = frozenset(["aside", "details", "div", "section", "ul"])
+_OPENING, _MOST_LISTED = 5, 40  # words: of "read also", of an element that it opens
 _MOST_BOXED = 0.2  # of a page's words: a theme may call the whole text by such a name
 _NOTHING = r"0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:[;!]|$)"
 _HIDDEN = re.compile(
@@ -28,6 +34,8 @@ _SIZELESS = re.compile(rf"font-size\s*:\s*{_NOTHING}", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _STAMP = re.compile(r"^\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+_REMARK = 6  # elements of a comment among which its mark stands
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]{1,2}|\[\w{1,4}\])\]?|[*†‡]|\[[^\[\]]{1,4}\]")
 _NAME_END = re.compile(r"[\s_-]+")
 _DEEPEST = 2000
 _LINE_END = "\u2028"
@@ -177,7 +185,21 @@ def _is_box(node: Any) -> bool:
     """Whether an element's class or id says that it is no part of the text around it."""
     name = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
     inner = node.tag not in _WHOLE and not _BOXES.isdisjoint(_NAME_END.split(name))
+    inner = inner or (node.tag in _LISTED and _lists_others(node))
     return inner and next(node.iter(*_WHOLE), None) is None
+
+
+def _lists_others(node: Any) -> bool:
+    """Whether a small element opens with "read also": what it holds beside that is of other stories."""
+    told = [text for part in _texts(node) if (text := part.strip())]
+    few = len(told) > 1 and sum(len(text.split()) for text in told) <= _MOST_LISTED
+    return few and len(told[0].split()) <= _OPENING and _opens(told[0])
+
+
+@cache
+def _opens(text: str) -> bool:
+    kind = phrases.match(text)
+    return kind is not None and kind.opens
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -192,7 +214,18 @@ def _is_caption(node: Any) -> bool:
 
 def _is_hidden(node: Any) -> bool:
     hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
-    return node.tag in _DROPPED or hidden or _is_unseen(node, node.get("style") or "")
+    barred = node.get("id") in _BARS or _is_remark(node)
+    return node.tag in _DROPPED or hidden or barred or _is_unseen(node, node.get("style") or "")
+
+
+def _is_remark(node: Any) -> bool:
+    """Whether an element is the mark of a note, "[1]", or a comment that an editor set below the text."""
+    if node.tag == "a":
+        inside = (node.get("href") or "").startswith("#")
+        return inside and _NOTE.fullmatch("".join(node.itertext()).strip()) is not None
+    inner = islice(node.iter(), _REMARK) if node.tag == "div" else ()
+    first = next((n.get("id") or n.get("name") or "" for n in inner if n.tag == "a"), "")
+    return first.startswith(("cmnt", "_msocom_")) and not first.startswith("cmnt_ref")
 
 
 def _is_unseen(node: Any, style: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from itertools import pairwise
@@ -27,7 +27,6 @@ from briefings.reading.words.wording import is_date_line
 
 _LONGEST_HEADLINE, _LONGEST_LINE = 30, 8  # words: of a headline, of an outlet's or date's line
 _FEWEST = 25  # words of whole sentences that make an article
-_SIGNED = 9  # the form of a headline over a text that place and agency open
 _HEADLINE = 2  # words
 _AROUND = 4  # words of a heading outside all articles that is the page's own headline
 # What heads a story: <h1>, or where a page has none a lesser heading, or a box that is called so.
@@ -45,33 +44,46 @@ _ENTRY_WORDS = 4  # of a sentence that an entry must have
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What stands below an article's headline: its day so many lines below, or a text with a dateline."""
+
+    day: int = 0  # 1 for the next line, 2 with one for the outlet between; 0 for none
+
+    @property
+    def first(self) -> int:
+        """The first line of the text, counted from the headline."""
+        return self.day or 1
+
+
 def of_text(text: str) -> list[str]:
     """The articles of a text; the text itself where it holds one."""
     lines = split(text)
-    form = _head(lines, 0) if lines else 0
+    form = _head(lines, 0) if lines else None
     starts = [n for n in range(len(lines)) if form and _head(lines, n) == form]
-    below = 1 if form == _SIGNED else form
-    parts = [lines[a + below : b] for a, b in pairwise([*starts, len(lines)])]
+    parts = [lines[a + form.first : b] for a, b in pairwise([*starts, len(lines)]) if form]
     if len(parts) < 2 or not all(_is_told(part) for part in parts):
         return [text]
     cuts = [*(lines[n].number for n in starts), None]
     return ["\n".join(text.split("\n")[a:b]) for a, b in pairwise(cuts)]
 
 
-def _head(lines: Sequence[Line], start: int) -> int:
-    """How many lines below a headline its date stands, one for its outlet between; 0 where none does.
+def _head(lines: Sequence[Line], start: int) -> _Form | None:
+    """The form of an article whose headline a line is: its date right below, or with its outlet between.
 
-    A headline over a text that opens with place and agency, "Moscow - Reuters - …", is of a form of its own.
+    A headline over a text that opens with place and agency, "Moscow - Reuters - …", needs no date.
     """
     line = lines[start]
     short = _HEADLINE <= line.words <= _LONGEST_HEADLINE and not line.stop
     if not short or not (start == 0 or line.gap) or _is_dated(line) or phrases.match(line.text):
-        return 0
+        return None
     below = lines[start + 1 : start + 3]
     if below and outlets.of_dateline(below[0].text) and below[0].stop:
-        return _SIGNED
+        return _Form()
     found = next((k for k, other in enumerate(below, start=1) if _is_dated(other)), 0)
-    return 0 if any(x.stop or x.words > _LONGEST_LINE for x in below[: found - 1]) else found
+    between = below[: max(0, found - 1)]
+    other = any(x.stop or x.words > _LONGEST_LINE for x in between)
+    return _Form(found) if found and not other else None
 
 
 def _is_dated(line: Line) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import Any
 
+from briefings.reading.words.days import whole_days
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import undirected
 
@@ -22,6 +24,10 @@ _WHATSAPP = re.compile(
 )
 _SAID = re.compile(r"(?P<name>[^:]{1,80}): (?P<text>.*)")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)")
+_HAS = "contains(concat(' ', normalize-space(@class), ' '), "
+_SHOWN = f"//div[{_HAS}' tgme_widget_message ')]"
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_STAMP_WORDS, _NAME_WORDS = 9, 10
 _TITLE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d)")
 
 
@@ -35,24 +41,57 @@ def of_whatsapp(text: str) -> str:
 
 
 def _unfolded(lines: Sequence[str]) -> Iterator[str]:
+    head: tuple[str, str] | None = None  # of a message of which only a notice has come so far
     spoken = False  # the message goes on in the next line
     for line in lines:
         stamp = _WHATSAPP.fullmatch(undirected(line))
         if stamp is None:
-            yield from [line] if spoken else []
+            if head and line.strip():  # what is said of a picture
+                yield from _message(*head, line)
+                head, spoken = None, True
+            elif spoken:
+                yield line
             continue
         said = _SAID.fullmatch(stamp["rest"])
-        spoken = said is not None and not _is_notice(said["text"])
+        when = f"{stamp['day'] or stamp['day2']} {stamp['time'] or stamp['time2']}"
+        silent = said is not None and _is_notice(said["text"])
+        head = (said["name"], when) if said and silent else None
+        spoken = said is not None and not silent
         if said is not None and spoken:
-            yield from _message(
-                said["name"],
-                f"{stamp['day'] or stamp['day2']} {stamp['time'] or stamp['time2']}",
-                said["text"],
-            )
+            yield from _message(said["name"], when, said["text"])
+
+
+def of_facebook(text: str) -> str:
+    """Posts copied from Facebook in that form: NAME, "19 سبتمبر 2023 الساعة 10:20 ص ·", the post."""
+    lines = [undirected(line) for line in text.split("\n")]
+    heads = {n: stamp for n in range(1, len(lines)) if (stamp := _posted(lines[n - 1], lines[n]))}
+    first = next((n for n, line in enumerate(lines) if line), 0)
+    if first + 1 not in heads:
+        return text
+    opening, *others = toml("posts.toml")["reactions"]
+    told: list[str] = []
+    for start, end in pairwise([*heads, len(lines) + 1]):
+        post = takewhile(lambda line: not line.startswith(opening), lines[start + 1 : end - 1])
+        own = [line for line in post if line not in others]
+        told += _message(lines[start - 1], heads[start], "\n".join(own))
+    return "\n".join(told)
+
+
+def _posted(above: str, line: str) -> str:
+    """The day and clock of a line under a name; "" where it is another line."""
+    days = whole_days(line) if line.endswith("·") and len(line.split()) <= _STAMP_WORDS else []
+    clock = _CLOCK.search(line)
+    if len(days) != 1 or clock is None or not 0 < len(above.split()) <= _NAME_WORDS:
+        return ""
+    day = days[0].day
+    return f"{day.day:02}.{day.month:02}.{day.year} {clock[0]}"
 
 
 def of_telegram(document: dict[str, Any]) -> str:
     """The messages of Telegram's JSON in that form; "" where it is none."""
+    chats = document.get("chats")
+    if isinstance(chats, dict) and isinstance(chats.get("list"), list):  # of a whole account
+        return "\n".join(of_telegram(chat) for chat in chats["list"] if isinstance(chat, dict))
     messages, channel = document.get("messages"), document.get("name")
     if not isinstance(messages, list) or not isinstance(channel, str):
         return ""
@@ -71,8 +110,8 @@ def of_telegram(document: dict[str, Any]) -> str:
 
 
 def of_telegram_page(tree: Any) -> str:
-    """The messages of a page that Telegram exported in that form; "" where it is none."""
-    told: list[str] = []
+    """The messages of a page that Telegram exported or shows in that form; "" where it is none."""
+    told = [line for node in tree.xpath(_SHOWN) for line in _shown(node)]
     name = ""
     for node in tree.xpath("//div[contains(@class, 'message') and contains(@class, 'default')]"):
         name = _first(node, "from_name") or name
@@ -84,8 +123,28 @@ def of_telegram_page(tree: Any) -> str:
     return "\n".join(told)
 
 
+def _shown(node: Any) -> list[str]:
+    """A message as the web shows a channel."""
+    name = _of_class(node, "tgme_widget_message_owner_name")
+    stamp = _ISO.match(next(iter(node.xpath(".//time/@datetime")), ""))
+    text = "\n".join(
+        _lines(found) for found in node.xpath(f".//div[{_HAS}' tgme_widget_message_text ')]")
+    )
+    if not (stamp and name and text.strip()):
+        return []
+    when = f"{stamp[3]}.{stamp[2]}.{stamp[1]} {stamp[4]}"
+    return _message(name, when, text, _of_class(node, "tgme_widget_message_forwarded_from_name"))
+
+
+def _of_class(node: Any, name: str) -> str:
+    found = node.xpath(f".//*[{_HAS}' {name} ')]")
+    return " ".join("".join(found[0].itertext()).split()) if found else ""
+
+
 def _message(name: str, when: str, text: str, origin: str = "") -> list[str]:
     forwarded = [f"Forwarded from {origin}"] if origin else []
+    for mark in toml("posts.toml")["edited"]:
+        text = undirected(text).removesuffix(mark)
     return [f"{undirected(name).strip(' ~')}, [{when}]", *forwarded, undirected(text), ""]
 
 
@@ -109,9 +168,12 @@ def _plain(text: Any) -> str:
 
 
 def _is_notice(text: str) -> bool:
-    return undirected(text).strip(" <>") in _notices()
+    plain = undirected(text)
+    attached = plain.endswith(tuple(toml("posts.toml")["attached"]))
+    return attached or _notices().match(plain.strip(" <>")) is not None
 
 
 @cache
-def _notices() -> frozenset[str]:
-    return frozenset(toml("posts.toml")["notices"])
+def _notices() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, toml("posts.toml")["notices"]))
+    return re.compile(rf"(?:{either})(?!\w)")

@@ -23,6 +23,7 @@ _HEADER = re.compile(
     r"(?P<name>[^\[\]|]{1,80}?)(?:,\s*(?P<bracket>\[)|\s*\|\s*)"
     r"(?P<stamp>\d[\d./: ,APM-]*)(?(bracket)\]:?)"
 )
+_PHONE = re.compile(r"\+\d[\d\s()-]{6,20}")  # of who is in nobody's address book
 _CLOCK = re.compile(r"\d:\d\d")
 _DATE = re.compile(r"\d[./-]\d")
 
@@ -131,6 +132,7 @@ def _header(line: str) -> _Header | None:
     stamp, name = match["stamp"].strip(), without_signs(match["name"])
     days = whole_days(stamp)
     dated = days or _DATE.search(stamp)
-    if not (_CLOCK.search(stamp) and dated and any(c.isalpha() for c in name)):
+    named = any(c.isalpha() for c in name) or (match["bracket"] and _PHONE.fullmatch(name))
+    if not (_CLOCK.search(stamp) and dated and named):
         return None
     return _Header(name, stamp, days[0].day if days else None, match["bracket"] is not None)

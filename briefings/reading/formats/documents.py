@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import ReadingError
-from briefings.reading.formats import credits, facts, ownoutput
+from briefings.reading.formats import flow, ownoutput
 from briefings.reading.formats.cells import Row, text_of
-from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
 
 if TYPE_CHECKING:
@@ -26,29 +25,17 @@ def docx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     document = _opened(data)
     _settle(document)
     ownoutput.refuse_program(document.core_properties.author)
-    title = None
-    lines: list[str] = []
-    told: list[int] = []  # lines of the table that stands right above
-    for paragraph in document.iter_inner_content():
-        if hasattr(paragraph, "rows"):
-            found = list(_lines_of(paragraph))
-            told = [len(lines) + k for k, (line, fact) in enumerate(found) if fact and line]
-            lines += [line for line, _ in found]
-            continue
-        text = paragraph.text.strip()
-        sourced = credits.of_table([lines[k] for k in told], text) if text else None
-        if sourced is not None:
-            for k, line in zip(told, sourced, strict=True):
-                lines[k] = line
-            continue
-        told = [] if text else told
-        style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
-        if title is None and text and style in {"title", "heading 1"}:
-            title = " ".join(text.split())
-        lines.append(text)
-    lines += _notes(document)
-    text = check(normalise("\n\n".join(line for line in lines if line)))
-    yield Page(name, text, title=title)
+    parts = [_part(inner) for inner in document.iter_inner_content()]
+    yield from flow.pages(name, parts, _notes(document))
+
+
+def _part(inner: Any) -> flow.Paragraph | flow.Table:
+    if hasattr(inner, "rows"):
+        rows = list(inner.rows)
+        texts = (tuple(cell.text for cell in _whole(row)) for row in rows)
+        return flow.Table(tuple(map(_cells, rows)), tuple(texts))
+    style = (inner.style.name or "").lower() if inner.style is not None else ""
+    return flow.Paragraph(inner.text.strip(), style)
 
 
 def _settle(document: Any) -> None:
@@ -75,17 +62,16 @@ def _notes(document: Any) -> list[str]:
     return found
 
 
-def _lines_of(table: Any) -> Iterator[tuple[str, bool]]:
-    """A line for each row of a table, and whether it tells a fact; such a one is a sentence."""
-    for row, told in zip(table.rows, facts.sentences([*map(_cells, table.rows)]), strict=True):
-        yield " ".join(cell.text for cell in row.cells) if told is None else told, told is not None
-
-
 def _cells(row: Any) -> Row:
-    cells = list({id(cell._tc): cell for cell in row.cells}.values())  # a wide one is there twice
+    cells = _whole(row)
     plain = not row._tr.xpath(".//w:hyperlink | .//w:tbl | .//w:drawing | .//w:vMerge")
     heading = bool(row._tr.xpath("./w:trPr/w:tblHeader"))
     return Row(tuple(text_of(cell.text) for cell in cells) if plain else (), heading)
+
+
+def _whole(row: Any) -> list[Any]:
+    """The cells of a row, each once: a wide one is there twice."""
+    return list({id(cell._tc): cell for cell in row.cells}.values())
 
 
 def _opened(data: bytes) -> Document:

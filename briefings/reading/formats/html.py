@@ -42,17 +42,18 @@ _SENTENCE = 4  # words
 _TOLD = 6  # paragraphs of which the words are no outlet's
 _SIGNED = 16  # words of a line that says whose a page is
 _LINKED = 0.9  # of such a line, and it is a link
-_EXPORTED = "chat_page"  # the class of what Telegram writes
+_CHATS = ("chat_page", "tgme_widget_message")  # classes of what Telegram writes and shows
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
 def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The page of an HTML file, or one for each of its articles or messages of an exported chat."""
     source = text_of(data)
-    if _EXPORTED in source and (chat := chatexports.of_telegram_page(_parsed(source))):
+    chat = any(name in source for name in _CHATS) and chatexports.of_telegram_page(parsed(source))
+    if chat:
         yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
         return
-    parts = bundles.of_page(_parsed(source)) or [source]
+    parts = bundles.of_page(parsed(source)) or [source]
     for number, part in enumerate(parts, start=1):
         yield from bundles.by_day(page(f"{name}#{number}" if len(parts) > 1 else name, part))
 
@@ -88,12 +89,12 @@ def _is_html(part: Message) -> bool:
 
 def block_lines(source: str) -> list[str]:
     """The texts of all blocks of a page. Raises ReadingError."""
-    return [block.text for block in blocks_of(_parsed(source))]
+    return [block.text for block in blocks_of(parsed(source))]
 
 
 def page(name: str, source: str, url: str | None = None, *, first: int = 0) -> Page:
     """The page in an HTML text, from its block number `first` on. Raises ReadingError."""
-    tree = _parsed(source)
+    tree = parsed(source)
     ownoutput.refuse_program(*tree.xpath("//meta[@name='generator']/@content"))
     markup = metadata(tree, url)
     blocks = list(blocks_of(tree))[first:]
@@ -214,7 +215,8 @@ def _outlet_of_title(tree: Any, blocks: list[Block]) -> str | None:
     return mastheads.of_page_title(title, headings, told)
 
 
-def _parsed(source: str) -> Any:
+def parsed(source: str) -> Any:
+    """The tree of a page. Raises ReadingError."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
@@ -312,4 +314,4 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
-__all__ = ["Markup", "mhtml_pages", "page", "pages"]
+__all__ = ["Markup", "mhtml_pages", "page", "pages", "parsed"]

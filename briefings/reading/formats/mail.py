@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from email import policy
 from email.errors import MessageError
@@ -17,6 +17,7 @@ from briefings.reading.formats import forwards, html, plain
 from briefings.reading.words import outlets
 from briefings.reading.words.encoding import decode
 from briefings.reading.words.lines import measure
+from briefings.reading.words.mending import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _SIGNED, _SHORT = 8, 20  # lines of a signature, words of one
@@ -62,7 +63,7 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is not a mail that can be read: save its text") from error
     if part is None or not isinstance(content, bytes) or not content.strip():
         raise ReadingError("it is a mail without text: save its attachments and give those")
-    text = decode(content, part.get_content_charset())
+    text, how = astuple(mended(decode(content, part.get_content_charset())))
     is_html = part.get_content_type() == "text/html"
     inner = forwards.passed_on("\n".join(html.block_lines(text)) if is_html else text)
     pages: Iterator[Page | Unreadable]
@@ -71,7 +72,7 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
     else:
         pages = plain.pages(name, _unsigned(inner.text).encode())
     for page in pages:
-        yield _completed(page, head, inner) if isinstance(page, Page) else page
+        yield replace(_completed(page, head, inner), mended=how) if isinstance(page, Page) else page
 
 
 def _unsigned(text: str) -> str:

@@ -12,11 +12,13 @@ from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput
+from briefings.reading.words import leaves
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.reading.words.visual import LTR_RUN, MIRRORED, is_visual, reordered
 
 _MOST_PAGES = 400
+_EDGE = 3  # lines at the top and the bottom of a page among which its head and foot stand
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
 # Amid Arabic a hyphen does not hold figures together: "12-15" is set as "15-12" and read from the right.
@@ -72,11 +74,49 @@ def _pdf_lines(data: bytes) -> list[tuple[str, _Set]]:
             raise ReadingError(f"it has more than {_MOST_PAGES} pages: it is no article")
         if reader.metadata is not None:
             ownoutput.refuse_program(reader.metadata.creator, reader.metadata.author)
-        return [line for page in reader.pages for line in _spaced(_set_lines(page))]
+        pages = [_told(_set_lines(page)) for page in reader.pages]
     except ReadingError:
         raise
     except Exception as error:  # the library raises whatever a broken file provokes
         raise ReadingError("it is not a PDF file that can be read: save it again") from error
+    return _flowing(pages)
+
+
+def _flowing(pages: Sequence[Sequence[_Set]]) -> list[tuple[str, _Set]]:
+    """The lines of all pages, their heads and feet once and above the text."""
+    if not any(pages):
+        return []
+    plain = mode(line.size for page in pages for line in page for _ in "".join(line.runs))
+    heads, gone = _running(pages)
+    told = [("\n\n", head) for head in heads]
+    for page in pages:
+        above = told[-1][1].size if len(told) > len(heads) else 0.0
+        lines = list(_spaced([line for line in page if id(line) not in gone], plain))
+        if lines and told and abs(lines[0][1].size - above) > 0.1 * above:
+            lines[0] = ("\n\n", lines[0][1])
+        told += lines
+    return told
+
+
+def _running(pages: Sequence[Sequence[_Set]]) -> tuple[list[_Set], set[int]]:
+    """The heads and feet that stand on most pages at one height, each once, and all such lines' ids.
+
+    They would cut sentences in two. The number of a page says nothing.
+    """
+    found: dict[tuple[str, int], list[tuple[int, _Set]]] = {}
+    for number, page in enumerate(pages if len(pages) > 1 else ()):
+        for line in (*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]):
+            found.setdefault((_form(line), round(line.height)), []).append((number, line))
+    again = {
+        place: own for place, own in found.items() if len({n for n, _ in own}) > len(pages) / 2
+    }
+    heads = [own[0][1] for (form, _), own in again.items() if not leaves.is_number(form)]
+    return heads, {id(line) for own in again.values() for _, line in own}
+
+
+def _form(line: _Set) -> str:
+    """A line without its figures, which count the pages."""
+    return " ".join(re.sub(r"\d+", "0", "".join(line.runs)).split())
 
 
 def _set_lines(page: Any) -> list[_Set]:
@@ -95,21 +135,23 @@ def _set_lines(page: Any) -> list[_Set]:
     return lines
 
 
-def _spaced(lines: Sequence[_Set]) -> Iterator[tuple[str, _Set]]:
+def _told(lines: Sequence[_Set]) -> list[_Set]:
+    return [line for line in lines if "".join(line.runs).strip()]
+
+
+def _spaced(lines: Sequence[_Set], plain: float) -> Iterator[tuple[str, _Set]]:
     """The lines of a page with what stands before each.
 
     A paragraph ends where the way down to the next line is long or the letters change; the way up is
-    that to the next column. Lines in large letters are one headline.
+    that to the next column. Lines in letters larger than the `plain` ones are one headline.
     """
-    told = [line for line in lines if "".join(line.runs).strip()]
-    ways = [above.height - below.height for above, below in pairwise(told)]
+    ways = [above.height - below.height for above, below in pairwise(lines)]
     down = 1 if sum(way > 0 for way in ways) >= len(ways) / 2 else -1
     ways_down = sorted(way * down for way in ways if way * down > 0)
     usual = ways_down[len(ways_down) // 5] if ways_down else 0.0
-    plain = mode(line.size for line in told for _ in "".join(line.runs)) if told else 0.0
-    for number, line in enumerate(told):
+    for number, line in enumerate(lines):
         way = ways[number - 1] * down if number else 0.0
-        if number and abs(line.size - told[number - 1].size) > 0.1 * line.size:
+        if number and abs(line.size - lines[number - 1].size) > 0.1 * line.size:
             yield "\n\n", line
         elif number and line.size > 1.1 * plain and 0 < way < _HEADLINE * line.size:
             yield " ", line

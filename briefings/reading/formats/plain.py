@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from briefings.reading.formats import bundles, chatexports, chats, facts, markup, ownoutput
-from briefings.reading.words import frontmatter
+from briefings.reading.formats import (
+    bundles,
+    chatexports,
+    chats,
+    columns,
+    digests,
+    facts,
+    markup,
+    ownoutput,
+)
+from briefings.reading.words import frontmatter, leaves, outlets
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
@@ -23,6 +32,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
+_FIELDS = frozenset({"title", "source", "date", "url"})
 _HEAD = 8  # lines at the top of a text among which its headline stands
 _NARROWEST, _WIDEST = 40, 130  # characters of a cut line
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
@@ -34,12 +44,53 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     ownoutput.refuse_text(text)
     if is_visual(text):  # copied from a PDF file
         text = reordered(text)
-    text = facts.in_text(chatexports.of_whatsapp(text))
+    text = facts.in_text(chatexports.of_facebook(chatexports.of_whatsapp(_without_leaves(text))))
     parts = bundles.of_text(text)
+    parts = parts if len(parts) > 1 else digests.of_text(text)
     for number, part in enumerate(parts, start=1):
         called = f"{name}#{number}" if len(parts) > 1 else name
         for page in chats.messages(Page(called, without_label(part), pasted=True)):
-            yield from bundles.by_day(replace(page, text=unwrapped(page.text)))
+            told = page if page.post else _labelled(page)
+            yield from bundles.by_day(replace(told, text=unwrapped(told.text)))
+
+
+def _labelled(page: Page) -> Page:
+    """A page with the outlet and the address that lines above its text name: "Source: …", "URL: …".
+
+    Two such lines of different kinds make it sure that they are of the article. An agency may be but
+    the source of another outlet's text.
+    """
+    lines = [line.strip() for line in page.text.split("\n") if line.strip()][:_HEAD]
+    pairs = [
+        (label, value.strip()) for label, colon, value in (x.partition(":") for x in lines) if colon
+    ]
+    fields = columns.columns([label for label, _ in pairs])
+    named = {kind: pairs[at[0]][1] for kind, at in fields.items() if kind in _FIELDS}
+    source = named.get("source") if len(named) > 1 else None
+    own = (
+        source
+        if source and not (outlets.is_agency(source) or outlets.is_nameless(source))
+        else None
+    )
+    return replace(page, source=page.source or own, url=page.url or _address(page.text))
+
+
+def _address(text: str) -> str | None:
+    """The address that stands above a text by itself, or beside a word for it: "الرابط: https://…"."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if lines and (bare := markup.safe_url(lines[0])):
+        return bare
+    parts = (line.partition(":") for line in (*lines[:_HEAD], *lines[-_HEAD:]))
+    named = (value for label, _, value in parts if columns.is_url(label))
+    return next(filter(None, map(markup.safe_url, named)), None)
+
+
+def _without_leaves(text: str) -> str:
+    """A text without heads and numbers of pages; what they cut is a line again where its lines are whole."""
+    lines = leaves.joined(text, "\n")
+    if lines == text:
+        return text
+    return lines if unwrapped(lines) != lines else leaves.joined(text)
 
 
 def without_label(text: str) -> str:
@@ -67,7 +118,7 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     day = markup.parse_day(head.get("date", ""))
     title = next((m[1] for line in body.split("\n") if (m := re.match(r"#\s+(.+)", line))), None)
     plain, captions = without_markup(facts.in_text(body))
-    yield Page(
+    page = Page(
         name,
         unwrapped(plain),
         title=head.get("title") or (_inline(title) if title else None),
@@ -76,6 +127,7 @@ def markdown_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         clues=(DateClue(day, "metadata", f"front matter: date {head['date']}"),) if day else (),
         captions=captions,
     )
+    yield _labelled(page)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

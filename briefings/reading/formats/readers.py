@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
 from briefings.reading.words.encoding import check, decode
+from briefings.reading.words.mending import mended, mended_bytes
 from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
@@ -31,13 +33,17 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if len(data) > LARGEST:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
     if data.startswith(_OTHER_PROGRAMS):
-        raise ReadingError("it is an RTF or an old Word file: save it as .docx")
+        raise ReadingError("it is an RTF, or an old Word or Excel file: save it as .docx or .xlsx")
     kind = _kind(_suffix(name), data)
     if len(data) > _LARGEST_TEXT and kind in {"text", "markdown"}:
         raise ReadingError(
             f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"
         )
-    yield from _reader(kind)(name, data)
+    how = ""
+    if kind in _TEXTS:
+        data, how = mended_bytes(data)
+    for page in _reader(kind)(name, data):
+        yield replace(page, mended=how) if how and isinstance(page, Page) else page
 
 
 def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
@@ -54,7 +60,7 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     try:
         head = load_head()
         if not _signature(head):
-            check(decode(head))
+            check(mended(decode(head)).text)
     except ReadingError as error:
         return f"it has no suffix, and {error}"
     return ""
@@ -72,7 +78,9 @@ def _suffix(name: str) -> str:
 def _kind(suffix: str, data: bytes) -> str:
     kind = _SUFFIXES.get(suffix) or "text"
     signature = _signature(data)
-    return signature if signature and kind not in {"zip", "docx"} else kind
+    if kind == "zip" or (signature == "zip" and kind in _PACKED):
+        return kind
+    return kind if kind == "webtable" and signature == "html" else signature or kind
 
 
 def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
@@ -88,23 +96,43 @@ def _signature(data: bytes) -> str | None:
     if head.startswith(b"%pdf-"):
         return "pdf"
     if head.startswith(b"pk\x03\x04"):
-        return "docx" if b"word/" in data[-65536:] else "zip"
+        return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
-        return "html"
+        return "webtable" if b"office:excel" in head else "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
         return "feed"
     return "feed" if head.startswith((b"<rss", b"<feed")) else None
 
+
+def _packed(data: bytes) -> str:
+    """What a ZIP archive is: its own word for it comes first in some, in others the names of parts tell."""
+    stated = next((kind for kind, word in _STATED.items() if word in data[:200]), None)
+    names = data[-_DIRECTORY:]
+    parted = next((kind for kind, part in _PARTS.items() if part in names), None)
+    return stated or parted or "zip"
+
+
+_STATED = {
+    "epub": b"mimetypeapplication/epub+zip",
+    "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
+}
+_PARTS = {"docx": b"word/document", "xlsx": b"xl/workbook"}
+_PACKED = frozenset(["docx", "xlsx", "odt", "epub"])
+_DIRECTORY = 65_536  # bytes at an archive's end, where the names of its parts stand
 
 # Kind → module and function, imported when a file of that kind comes: each draws in its library.
 _READERS = {
     "text": ("plain", "pages"),
     "markdown": ("plain", "markdown_pages"),
     "html": ("html", "pages"),
+    "webtable": ("webtables", "pages"),
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
+    "xlsx": ("sheets", "xlsx_pages"),
+    "odt": ("opendocuments", "odt_pages"),
+    "epub": ("books", "epub_pages"),
     "csv": ("tables", "csv_pages"),
     "tsv": ("tables", "csv_pages"),
     "jsonl": ("tables", "jsonl_pages"),
@@ -112,6 +140,7 @@ _READERS = {
     "zip": ("archives", "pages"),
     "feed": ("feeds", "pages"),
 }
+_TEXTS = frozenset(["text", "markdown", "html", "webtable", "csv", "tsv", "jsonl", "json", "feed"])
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -124,6 +153,11 @@ _SUFFIXES = {
     ".mht": "mhtml",
     ".eml": "mail",
     ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".xls": "webtable",
+    ".xlsm": "xlsx",
+    ".odt": "odt",
+    ".epub": "epub",
     ".pdf": "pdf",
     ".csv": "csv",
     ".tsv": "tsv",

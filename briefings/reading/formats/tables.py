@@ -1,4 +1,4 @@
-"""Tables of articles: CSV, TSV, JSON and JSON Lines, columns found by name (`columns.toml`)."""
+"""Tables of articles: CSV, TSV, JSON and JSON Lines, columns found by their names."""
 
 from __future__ import annotations
 
@@ -6,23 +6,46 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefings.errors import ReadingError
-from briefings.language.normalize import bare
-from briefings.reading.formats import chatexports, chats, html, markup, ownoutput
+from briefings.reading.formats import (
+    chatexports,
+    chats,
+    columns,
+    html,
+    markup,
+    ownoutput,
+    stamps,
+)
 from briefings.reading.words.encoding import check, decode, from_json, normalise
-from briefings.reading.words.lexicon import toml
-from briefings.reading.words.lines import measure
+from briefings.reading.words.mending import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
-_FIELDS = ("title", "body", "source", "date", "url")
-_TAGS = re.compile(r"<(?:p|br|div|html|body|article|span|h[1-6])[\s/>]", re.IGNORECASE)
-_FEWEST_WORDS = 60  # in a cell on one line that is an article
+_DELIMITERS = ",;\t|"
+_TOP = 4000  # characters in which the names of the columns stand
+_CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
+_INNER = (
+    "name",
+    "title",
+    "rendered",
+    "value",
+    "content",
+    "text",
+    "real_name",
+    "href",
+    "url",
+)  # of an object
 _SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\n|\\r\\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells, and the addresses that some of them link, by their columns."""
+
+    cells: Sequence[str]
+    links: Mapping[int, str] = field(default_factory=dict)
 
 
 def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -33,19 +56,45 @@ def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     text = text[said.end() :] if said else text
     delimiter = "\t" if name.lower().endswith(".tsv") else _delimiter(text)
     delimiter = said[1] if said else delimiter
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
-        header = next(rows)
-        table = [row for row in rows if any(cell.strip() for cell in row)]
-    except (StopIteration, csv.Error) as error:
+        rows = [Row(cells) for cells in csv.reader(io.StringIO(text), delimiter=delimiter)]
+    except csv.Error as error:
         raise ReadingError("it is not a table that can be read: save it again as CSV") from error
-    ownoutput.refuse_columns(header)
-    columns = _columns(header)
-    if "body" not in columns:
-        columns, table = _guessed(columns, [header, *table])
+    yield from row_pages(name, rows)
+
+
+def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
+    """A page for each row of a table below its row of names; what stands above that is of the report."""
+    table = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    if not table:
+        raise ReadingError("it is not a table that can be read: it has no rows")
+    table = table[columns.top([row.cells for row in table]) :]
+    ownoutput.refuse_columns(table[0].cells)
+    found: columns.Columns = columns.columns(table[0].cells)
+    nameless = False
+    if found.keys().isdisjoint(("body", "excerpt")):
+        found, nameless = columns.guessed(found, [row.cells for row in table])
+    table = table if nameless else table[1:]
+    american = stamps.month_first(_first(row.cells, found.get("date", ())) for row in table)
     for number, row in enumerate(table, start=1):
-        cells = {field: row[i] for field, i in columns.items() if i < len(row)}
-        yield _page(f"{name}#{number}", cells)
+        cells_of = _fields(row.cells, found)
+        links = (row.links.get(k) for kind in ("url", "title", "body") for k in found.get(kind, ()))
+        linked = next(filter(None, map(markup.safe_url, links)), None)
+        cells_of |= {"url": linked} if linked and not markup.safe_url(cells_of.get("url")) else {}
+        yield _page(f"{name}#{number}", cells_of, american=american)
+
+
+def _fields(cells: Sequence[str], named: columns.Columns) -> dict[str, str]:
+    """What the cells of a row say; the longest part of the text where they do not hold all of it."""
+    found = {kind: _first(cells, at) for kind, at in named.items()}
+    parts = [cells[i] for i in named.get("excerpt", ()) if i < len(cells)]
+    longest = max(parts, key=len, default="")
+    return found if found.get("body") else found | {"body": longest}
+
+
+def _first(cells: Sequence[str], at: Sequence[int]) -> str:
+    """The first cell that is filled, of those in some columns."""
+    return next((cells[i] for i in at if i < len(cells) and cells[i].strip()), "")
 
 
 def jsonl_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
@@ -72,7 +121,9 @@ def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         if chat := chatexports.of_telegram(document):
             yield from chats.messages(Page(name, check(normalise(chat)), pasted=True))
             return
-        inner = next((document[k] for k in _lists() if isinstance(document.get(k), list)), None)
+        inner = next(
+            (document[k] for k in columns.lists() if isinstance(document.get(k), list)), None
+        )
         document = inner if inner is not None else [document]
     if not isinstance(document, list):
         raise ReadingError("it is JSON without a list of articles")
@@ -83,37 +134,39 @@ def json_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 def _item(name: str, item: Any) -> Page | Unreadable:
     if not isinstance(item, dict):
         return Unreadable(name, "it is not an object with a title and a text")
-    columns = _columns([str(key) for key in item])
-    keys = list(item)
-    return _page(name, {field: _plain(item[keys[i]]) for field, i in columns.items()})
+    values = [_plain(value) for value in item.values()]
+    # Who wrote a post: a number of his alone is no name.
+    keys = ["account" if k == "user" and isinstance(v, dict) else str(k) for k, v in item.items()]
+    named = columns.columns(keys)
+    return _page(name, _fields(values, named))
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):
-        return next(
-            (str(value[k]) for k in ("name", "title", "rendered", "value") if value.get(k)), ""
-        )
+        return next((_plain(value[k]) for k in _INNER if value.get(k)), "")
     if isinstance(value, list):
-        return "\n\n".join(_plain(part) for part in value)
+        return "\n\n".join(filter(None, map(_plain, value)))
     return "" if value is None else str(value)
 
 
-def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
-    body = cells.get("body", "").strip()
+def _page(name: str, cells: Mapping[str, str], *, american: bool = False) -> Page | Unreadable:
+    read = {field: mended(cell) for field, cell in cells.items()}
+    cells = {field: cell.text for field, cell in read.items()}
+    body = _whole(cells.get("body", "").strip())
     if not body:
         return Unreadable(name, "it has no text: name the column `body` or `text`")
     url = markup.safe_url(cells.get("url"))
     title = " ".join(cells.get("title", "").split()) or None
     source = " ".join(cells.get("source", "").split()) or None
     try:
-        if _TAGS.search(body):
+        if columns.TAGS.search(body):
             text = html.page(name, f"<html><body><article>{body}</article></body></html>").text
         else:
-            text = check(normalise(_ESCAPED.sub("\n", body)))
+            text = check(normalise(columns.ESCAPED.sub("\n", body)))
     except ReadingError as error:
         return Unreadable(name, str(error))
     stamp = " ".join(cells.get("date", "").split())[:40]
-    day = markup.parse_day(stamp) or _clock(stamp)
+    day = stamps.day(stamp, american=american)
     return Page(
         name,
         text,
@@ -123,75 +176,22 @@ def _page(name: str, cells: Mapping[str, str]) -> Page | Unreadable:
         clues=(DateClue(day, "metadata", f"table: date {stamp}"),) if day else (),
         unreadable=(stamp,) if stamp and not day else (),
         pasted=True,
+        mended=next((cell.how for cell in read.values() if cell.how), ""),
     )
 
 
-def _clock(stamp: str) -> date | None:
-    """The day of a computer's clock, in seconds or milliseconds since 1970."""
-    if not stamp.isdecimal() or len(stamp) not in {10, 13}:
-        return None
-    return datetime.fromtimestamp(int(stamp[:10]), UTC).date()
-
-
-@cache
-def _names() -> dict[str, tuple[str, int]]:
-    """Folded column name → field and how good a name for it that is, 0 the best."""
-    table = toml("columns.toml")
-    return {_key(n): (field, i) for field in _FIELDS for i, n in enumerate(table[field])}
-
-
-@cache
-def _lists() -> tuple[str, ...]:
-    return tuple(toml("columns.toml")["lists"])
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\s_-]+", "", bare(name))
-
-
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    """Field → index of the column with the best name for it."""
-    found: dict[str, tuple[int, int]] = {}
-    for index, name in enumerate(header):
-        field, rank = _names().get(_key(name), ("", 0))
-        if field and (field not in found or rank < found[field][0]):
-            found[field] = (rank, index)
-    return {field: index for field, (_, index) in found.items()}
-
-
-def _guessed(
-    columns: dict[str, int], rows: list[list[str]]
-) -> tuple[dict[str, int], list[list[str]]]:
-    """Where no column is named as the text: the one with the most Arabic prose.
-
-    Raises ReadingError where its cells are single lines, as of a list of sentences or of labels: a
-    line is no article.
-    """
-    width = max(len(row) for row in rows)
-    prose = [
-        sum(
-            measure(row[i]).words for row in rows[:50] if i < len(row) and measure(row[i]).paragraph
-        )
-        for i in range(width)
-    ]
-    best = max(range(width), key=lambda i: prose[i])
-    if not prose[best]:
-        raise ReadingError("no column of it holds articles: name one `body` or `text`")
-    cells = [row[best] for row in rows[:50] if best < len(row) and row[best].strip()]
-    if 2 * sum(map(_is_whole_text, cells)) < len(cells):
-        raise ReadingError(
-            "its rows are single lines, not articles: name a column `body` or `text`"
-        )
-    without_header = not columns
-    return {**columns, "body": best}, rows if without_header else rows[1:]
-
-
-def _is_whole_text(cell: str) -> bool:
-    """Whether a cell holds an article rather than a line of one."""
-    lines = [line for line in _ESCAPED.sub("\n", cell).splitlines() if line.strip()]
-    return len(lines) > 1 or len(cell.split()) >= _FEWEST_WORDS or bool(_TAGS.search(cell))
+def _whole(text: str) -> str:
+    """A text without what programs set before and behind it where they cut it."""
+    if _CUT.fullmatch(text[text.rfind("[") :]):
+        text = text[: text.rfind("[")].rstrip()
+    return text.removeprefix("...").removeprefix("…").lstrip()
 
 
 def _delimiter(text: str) -> str:
+    """What parts the cells: by which the top of the table names its columns, else the commonest there."""
     head = text.split("\n", 1)[0]
-    return max(",;\t|", key=head.count) if any(d in head for d in ",;\t|") else ","
+    dividers = sorted(_DELIMITERS, key=head.count, reverse=True)
+    for divider in dividers:
+        if columns.top([line.split(divider) for line in text[:_TOP].split("\n")]):
+            return divider
+    return dividers[0] if dividers[0] in head else ","

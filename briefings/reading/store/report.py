@@ -94,7 +94,20 @@ class UnreadableDate:
         return f"{self.file}: its date «{self.date}» cannot be right; {instead}"
 
 
-Outcome = Kept | Merged | LeftOutFile | LeftOutLine | UnreadableDate
+@dataclass(frozen=True, slots=True)
+class MendedFile:
+    """A file whose Arabic was garbled and was turned back, and in which way it had been garbled."""
+
+    file: str
+    how: str
+
+    @property
+    def told(self) -> str:
+        """In a line for a person."""
+        return f"{self.file}: its Arabic was garbled ({self.how}) and was put right"
+
+
+Outcome = Kept | Merged | LeftOutFile | LeftOutLine | UnreadableDate | MendedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,12 @@ class Report:
     left_out: tuple[LeftOutFile, ...]
     lines_left_out: tuple[LeftOutLine, ...] = ()
     unreadable_dates: tuple[UnreadableDate, ...] = ()
+    mended: tuple[MendedFile, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What to look at in the kept pages, a line each for a person."""
+        return (*(day.told for day in self.unreadable_dates), *(file.told for file in self.mended))
 
 
 @dataclass(slots=True)
@@ -126,4 +145,5 @@ class Tally:
             tuple(o for o in self._outcomes if isinstance(o, LeftOutFile)),
             tuple(o for o in self._outcomes if isinstance(o, LeftOutLine)),
             tuple(o for o in self._outcomes if isinstance(o, UnreadableDate)),
+            tuple(dict.fromkeys(o for o in self._outcomes if isinstance(o, MendedFile))),
         )

@@ -64,6 +64,10 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_NULS = 0.001  # of the bytes of a text in which one went astray
 _LEAST_ARABIC = 12  # letters
 _LEAST_PLAUSIBLE = 0.03
+# Nearly half of the letters of prose have dots. Those of their presentation forms are not looked for.
+_DOTTED = re.compile("[بتةثجخذزشضظغفقنيپچژگ\ufb50-\ufdff\ufe70-\ufefc]")
+_FEWEST_DOTTED = 0.1
+_ENOUGH = 60  # letters that show it
 
 
 def from_json(text: str) -> Any:
@@ -121,6 +125,11 @@ def check(text: str) -> str:
         raise ReadingError("much of its text was lost (�): save the page again as UTF-8")
     if text.count("?") > 3 * max(1, arabic) and text.count("?") > 20:
         raise ReadingError("its letters were lost (????): save the page again as UTF-8")
+    if arabic >= _ENOUGH and len(_DOTTED.findall(text)) < _FEWEST_DOTTED * arabic:
+        raise ReadingError(
+            "its letters have lost their dots (حرٮ ٮعد عام), as text recognition leaves them:"
+            " run it again, or take the page itself"
+        )
     if letters / 2 < arabic < _LEAST_ARABIC:
         raise ReadingError("it is only a word or two of Arabic: give it the whole article")
     if arabic < _LEAST_ARABIC or arabic < 0.05 * letters:

@@ -36,6 +36,7 @@ class Page:
     updated: str = ""  # when it was last changed, ISO 8601 in UTC
     pasted: bool = False  # plain text, which may be posts of a channel
     post: bool = False  # one message of a channel, whatever it looks like
+    mended: str = ""  # in which way its Arabic was garbled, which was turned back
     passed_on_by: str = ""  # the channel that forwarded it, where `source` is whose post it is
 
 

@@ -1,0 +1,33 @@
+"""Headlines of pages for the printer: "Print: Talks in Moscow", "Talks in Moscow - print version"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefings.reading.words.lexicon import toml
+
+_LONGEST = 300  # characters
+_FEWEST = 3  # words of what is left, so that it is a headline
+
+
+def without_word(title: str) -> str:
+    """A headline without the word that says what its page is for."""
+    for pattern in _around() if len(title) <= _LONGEST else ():
+        match = pattern.fullmatch(title.strip())
+        if match and len(match["title"].split()) >= _FEWEST:
+            return without_word(match["title"])
+    return title
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], ...]:
+    words = sorted(toml("printing.toml")["words"], key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    phrases = "|".join(map(re.escape, toml("printing.toml")["glued"]))
+    forms = (
+        rf"(?:{phrases})\s+(?P<title>\w.+)",
+        rf"(?:{either})\s*[:|–—-]+\s*(?P<title>.+)",
+        rf"(?P<title>.+?)\s*(?:[:|–—-]+\s*(?:{either})|[(\[](?:{either})[)\]])",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
