@@ -167,7 +167,9 @@ def _words() -> _Words:
     words = {key: longest(map(bare, found)) for key, found in table.items()}
     opened = r"\W*(?:\w+\s*[|/]\s*)?"
     on = rf"(?:\s(?:{words['heading_on']})(?:\s\w+){{0,6}}?)?"
-    refuses = rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}|(?:{words['refused_at_once']}))"
+    refuses = (
+        rf"(?<!\w)[وف]?(?:(?:{words['refused']})(?:\s\w+){{0,3}}|(?:{words['refused_at_once']}))"
+    )
     opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]
     by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"

@@ -24,7 +24,9 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
         least, most = lower.figure.count
         if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):
             continue
-        if _in_one_sentence(lower, higher) or lower.by_another(higher):  # asked last: they cost most
+        if _in_one_sentence(lower, higher) or lower.by_another(
+            higher
+        ):  # asked last: they cost most
             continue
         if _is_fallen(lower, higher) or _is_revised(higher, lower):
             past.setdefault(id(higher), lower.figure.count)
