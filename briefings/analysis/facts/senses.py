@@ -48,7 +48,7 @@ class Sense:
     refused: frozenset[str]  # verbs that are negated, and not behind one of denying
     affirmed: frozenset[str]  # what is plain, and not behind a verb of denying
     denied: frozenset[str]  # what stands behind one that is not negated itself
-    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
+    ends: Mapping[str, frozenset[bool]]  # by scale, a negated or denied word at the other end
 
 
 @lru_cache(maxsize=16_384)
@@ -57,12 +57,12 @@ def sense(folded: str) -> Sense:
     words = _WORD.findall(_with_only(in_a_word(folded)))
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
+    under = frozenset(_under_denial(words, negated))
     ends: dict[str, set[bool]] = {}
     for k, word in enumerate(words):
         for scale, end in poles(word):
-            ends.setdefault(scale, set()).add(end != (k in negated))
+            ends.setdefault(scale, set()).add(end != ((k in negated) != (k in under)))
     plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
-    under = frozenset(_under_denial(words, negated))
     free = [k for k in range(len(words)) if k not in under]
     affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
