@@ -504,3 +504,41 @@ def test_whose_deed_is_denied_tells_two_denials_apart(own: str, others: str) -> 
 def test_a_denier_may_be_told_of_by_name_or_by_a_pronoun(one: str, other: str) -> None:
     """ "Its forces", "Russian forces" and nobody at all are the denier's where he denies his own deed."""
     assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "دعت يريفان باكو إلى {noun}", "يريفان تطالب باكو ب{noun}", "طالبت يريفان أذربيجان بأن {verb}", "حثت أرمينيا باكو على {noun}",
+        "ناشدت يريفان باكو {noun}", "طلبت يريفان من باكو أن {verb}", "شددت يريفان على ضرورة {noun}", "مطالبات ليريفان ب{noun}",
+        "قالت يريفان إن على باكو {noun}", "يريفان: على باكو {noun}", "دعت يريفان باكو مجددا في بيان أصدرته وزارة الخارجية إلى {noun}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("noun", "verb", "done"),
+    [
+        ("سحب قواتها من محيط جيرموك", "تسحب قواتها من محيط جيرموك", "باكو تسحب قواتها من محيط جيرموك"),
+        ("الانسحاب من محيط جيرموك", "تنسحب من محيط جيرموك", "انسحبت أذربيجان من محيط جيرموك"),
+        ("إطلاق سراح ثلاثة جنود أرمن", "تطلق سراح ثلاثة جنود أرمن", "باكو تطلق سراح ثلاثة جنود أرمن"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_in_any_words_is_not_yet_done(
+    asked: str, noun: str, verb: str, done: str
+) -> None:
+    """A demand, an appeal, a need and a duty are told apart from the deed, in noun and verb."""
+    told = asked.format(noun=noun, verb=verb).replace("لال", "لل")
+    assert not merge(told, done)
+    assert not merge(done, told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("طالبت المعارضة في يريفان باستقالة باشينيان.", "دعت المعارضة في يريفان باشينيان إلى الاستقالة."),
+        ("طالبت يريفان بنشر بعثة أممية في قره باغ.", "يريفان: لا بد من نشر بعثة أممية في قره باغ."),
+        ("طالب علييف الأرمن بالانسحاب من قره باغ.", "علييف: على الأرمن الانسحاب من قره باغ."),
+    ],
+)  # fmt: skip
+def test_two_ways_of_asking_are_one_demand(one: str, other: str) -> None:
+    """ "Demanded that he resign" and "called on him to resign"; "demanded" and "there must be"."""
+    assert not told_apart(*made_of(one, other))

@@ -1,8 +1,8 @@
 """Whose deed a denial is of: the denier's own, or somebody else's.
 
-"Baku denied that its forces had shelled the town" and "Baku denied that Armenian forces had" share who denies,
-what and where. Only the doer behind the denial sets the two apart. Where the roles leave him out, he is
-found by his place: right behind the verb or the noun of the deed.
+"Baku denied that its forces had shelled the town" and "Baku denied that Armenian forces had" share who
+denies, what and where. Only the doer behind the denial sets the two apart. Where the roles leave him out, he
+is found by his place: right behind the verb or the noun of the deed.
 """
 
 from __future__ import annotations
