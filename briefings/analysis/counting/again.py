@@ -8,8 +8,9 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
 from briefings.analysis.parsing.clauses import falling
-from briefings.analysis.parsing.context import Context, Speaking, kin, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.records import Figure
