@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed
+from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
@@ -66,6 +66,9 @@ def _sure(
         return context.ledger.owner, "same"
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
+    if (ranks := in_ranks(reading, draft, context, speaking)) is not None:
+        shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
+        return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
 
 
