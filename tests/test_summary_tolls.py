@@ -520,6 +520,86 @@ READ = [
         ],
         id="forty of the other body",
     ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 32 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "ارتفعت حصيلة قصف غنجة إلى 34 قتيلا بعد انتشال جثتين من تحت الأنقاض، بحسب النيابة الأذربيجانية.",
+                ],
+            ),
+        ],
+        [
+            "killed 2 people of azerbaijan, by azerbaijan, 2020-10-17: of the 34",
+            "killed 32 civilians of azerbaijan, by azerbaijan, 2020-10-17: earlier toll, later 34",
+            "killed 34 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+        ],
+        id="rose a day later, two bodies found",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 32 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "أعلنت النيابة الأذربيجانية العثور على جثتين تحت أنقاض مبنى في غنجة، لترتفع الحصيلة إلى 34 قتيلا.",
+                ],
+            ),
+        ],
+        [
+            "killed 2 people of azerbaijan, by azerbaijan, 2020-10-17: in addition",
+            "killed 32 civilians of azerbaijan, by azerbaijan, 2020-10-17: earlier toll, later 34",
+            "killed 34 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+        ],
+        id="two bodies found, so that it rises",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 12 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "ارتفعت حصيلة قصف بردة إلى 21 قتيلا، بحسب النيابة الأذربيجانية.",
+                ],
+            ),
+        ],
+        [
+            "killed 12 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+            "killed 21 people of azerbaijan, by azerbaijan, 2020-10-18",
+        ],
+        id="what rose in another town is another toll",
+    ),
 ]
 
 
