@@ -542,3 +542,16 @@ def test_what_is_asked_for_in_any_words_is_not_yet_done(
 def test_two_ways_of_asking_are_one_demand(one: str, other: str) -> None:
     """ "Demanded that he resign" and "called on him to resign"; "demanded" and "there must be"."""
     assert not told_apart(*made_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قالت موسكو إنه لا توجد قوات روسية في زنغزور.", "موسكو: لا وجود لقوات روسية في زنغزور."),
+        ("نفت أنقرة وجود قوات تركية في سوتك.", "قالت تركيا إنه لا توجد قوات تركية في سوتك."),
+    ],
+)
+def test_that_nobody_is_there_may_be_told_with_the_verb_or_the_noun(one: str, other: str) -> None:
+    """ "There are no forces there", "no presence of forces" and "denied the presence of" are one."""
+    assert merge(one, other)
+    assert not merge(one, other.replace("روسية", "تركية").replace("قوات تركية", "قوات فرنسية"))
