@@ -107,7 +107,8 @@ def _behind(reading: Reading, number: Counted, start: int) -> int:
     while start and at < len(tokens) and not tokens[at].gap.strip() and "party" in tokens[at].hits:
         at += 1
     row = start and any(marks(reading, k) for k in range(number.first))
-    gaps = ("", "،") if row else ("",)
+    joined = at < len(tokens) and tokens[at].text not in _MARKS  # "…, and according to": another's
+    gaps = ("", "،") if row and not joined else ("",)
     found = at < len(tokens) and tokens[at].gap.strip() in gaps and marks(reading, at)
     return at if found else -1
 

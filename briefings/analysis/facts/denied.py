@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefings.analysis.facts.meanings import voices
-from briefings.analysis.facts.senses import skeleton
+from briefings.analysis.facts.senses import gainsays, skeleton
 from briefings.analysis.facts.signatures import Signature, rules
 from briefings.language.normalize import bare, words
 from briefings.language.terms import term
@@ -28,13 +28,17 @@ _Whose = Mapping[_Slot, frozenset[str]]
 
 def other_doer_denied(a: Signature, b: Signature) -> bool:
     """Both deny a deed, with one mouth: one that it was the denier's, the other that it was another's."""
-    if not (a.negates and b.negates) or a.speaker.isdisjoint(b.speaker):
+    if a.speaker.isdisjoint(b.speaker) or not (_says_no(a) and _says_no(b)):
         return False
     ours, theirs = a.actor - a.speaker, b.actor - b.speaker
     if (ours or theirs) and ours.isdisjoint(theirs) and _of_somebody(a) and _of_somebody(b):
         return True
     left, right = _whose(a), _whose(b)
     return any(left[slot].isdisjoint(right[slot]) for slot in left.keys() & right.keys())
+
+
+def _says_no(item: Signature) -> bool:
+    return item.negates or gainsays(item.key)
 
 
 def _of_somebody(item: Signature) -> bool:
