@@ -11,7 +11,7 @@ from analysis_texts import SUDAN, analyses_of
 
 import briefings
 from briefings.analysis.counting.verdicts import Candidate, Verdict
-from briefings.analysis.parsing.context import kin
+from briefings.analysis.parsing.sides import kin
 from briefings.profile import load
 from briefings.records import Figure
 

@@ -69,3 +69,46 @@ def test_a_word_spelt_like_a_surname_and_a_language_are_of_no_party(text: str) -
     """ "Mainly" is no president of Iran, and a teacher of French no French voice."""
     analysis = analysis_of(text)
     assert not {"iran", "france"} & {*analysis.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("هوجمت قافلة أذربيجانية قرب لاتشين فجر الأحد.", "azerbaijan"),
+        ("حوصرت وحدة أرمينية قرب سوتك.", "armenia"),
+        ("أحرقت كنيسة أرمنية قرب الحدود.", "armenia"),
+        ("هدمت مقابر أرمنية قرب الحدود.", "armenia"),
+        ("احتجزت قافلة أرمينية عند الحاجز.", "armenia"),
+        ("اعتقلت صحفية أرمينية عند الحاجز.", "armenia"),
+    ],
+)
+def test_a_passive_without_vowels_names_whoever_is_hit(text: str, party: str) -> None:
+    """Its letters tell the passive of "attacked", and a church or a convoy burns and holds nobody."""
+    assert roles_of(text)[1:] == ((), (party,))
+
+
+def test_a_church_before_its_verb_was_burnt() -> None:
+    """ "In X a church of Y's was burnt": whose church it is does not burn it."""
+    assert roles_of("وقال شاهد إن كنيسة أرمنية أحرقت أمس.")[1:] == ((), ("armenia",))
+
+
+def test_whoever_has_an_object_still_acts() -> None:
+    """The same verbs with somebody who can do it, and with what he does it to."""
+    assert roles_of("أحرقت القوات الأذربيجانية كنيسة أرمنية.")[1] == ("azerbaijan",)
+    assert roles_of("هاجمت قوات أذربيجانية قرية أرمينية.") == ((), ("azerbaijan",), ("armenia",))
+    assert roles_of("أسر جنود أرمن ضابطا أذربيجانيا.")[1] == ("armenia",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "affected"),
+    [
+        ("أسقطت دفاعات أرمينيا ثلاث مسيرات.", ("armenia",), ()),
+        ("دفاعات أرمينيا أسقطت مسيرات أذربيجانية.", ("armenia",), ("azerbaijan",)),
+        ("أسقطت مضادات قره باغ مسيرتين أذربيجانيتين.", ("karabakh",), ("azerbaijan",)),
+    ],
+)
+def test_air_defences_shoot_down_and_are_not_hit(
+    text: str, actor: tuple[str, ...], affected: tuple[str, ...]
+) -> None:
+    """ "Defences" are hit elsewhere; before or behind "downed", with what they downed, they act."""
+    assert roles_of(text) == ((), actor, affected)

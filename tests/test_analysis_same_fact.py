@@ -469,3 +469,89 @@ def test_who_brokered_a_truce_parts_no_two_reports_of_it() -> None:
     one = "أعلنت سلطات ناغورنو قره باغ موافقتها على وقف تام لإطلاق النار بوساطة قوات حفظ السلام الروسية، بدأ سريانه في الواحدة من ظهر الأربعاء."
     other = "توصلت سلطات قره باغ وأذربيجان إلى اتفاق على وقف كامل لإطلاق النار اعتباراً من الساعة الواحدة ظهر الأربعاء."
     assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        ("نفت باكو أن تكون قواتها قصفت بلدة فاردينيس.", "نفت باكو أن تكون القوات الأرمينية قصفت بلدة فاردينيس."),
+        ("أذربيجان تنفي قصف قواتها فاردينيس.", "أذربيجان تنفي تعرض مواقعها لقصف أرميني قرب فاردينيس."),
+        ("نفت يريفان استهداف قواتها مدينة ترتر.", "نفت يريفان استهداف القوات الأذربيجانية مدينة ترتر."),
+        ("نفت باكو دخول قواتها قرية سوس.", "نفت باكو دخول قوات أرمينية قرية سوس."),
+        ("قالت باكو: لم تعبر قواتنا الحدود قرب سوتك.", "قالت باكو: لم تعبر قوات أرمينية الحدود قرب سوتك."),
+        ("نفت يريفان مسؤوليتها عن قصف ترتر.", "نفت يريفان مسؤولية قره باغ عن قصف ترتر."),
+        ("نفت باكو سقوط قتلى في صفوف قواتها قرب سوتك.", "نفت باكو سقوط قتلى في صفوف القوات الأرمينية قرب سوتك."),
+        ("نفت باريس إرسال أسلحة إلى أرمينيا.", "نفت باريس إرسال الإمارات أسلحة إلى أرمينيا."),
+        ("قالت باكو إنها لا علاقة لها بقصف فاردينيس.", "نفت باكو أن تكون القوات الأرمينية قصفت فاردينيس."),
+    ],
+)  # fmt: skip
+def test_whose_deed_is_denied_tells_two_denials_apart(own: str, others: str) -> None:
+    """Who says that his own forces did not do it has not said so of the other side's."""
+    assert not merge(own, others)
+    assert told_apart(*made_of(own, others))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نفت باكو أن تكون قواتها قصفت بلدة فاردينيس.", "قالت وزارة الدفاع الأذربيجانية إن قواتها لم تقصف بلدة فاردينيس."),
+        ("نفت باكو أن تكون قواتها قصفت بلدة فاردينيس.", "وصفت باكو اتهامات يريفان بقصف بلدة فاردينيس بأنها عارية من الصحة."),
+        ("نفت يريفان انسحاب القوات الأرمينية من سوتك.", "قالت يريفان إن قواتها لم تنسحب من سوتك."),
+        ("نفت يريفان استهداف مدنيين في ترتر.", "نفت أرمينيا استهداف قواتها مدنيين في ترتر."),
+        ("نفت موسكو نشر قواتها في زنغزور.", "نفى الكرملين نشر قوات روسية في زنغزور."),
+    ],
+)  # fmt: skip
+def test_a_denier_may_be_told_of_by_name_or_by_a_pronoun(one: str, other: str) -> None:
+    """ "Its forces", "Russian forces" and nobody at all are the denier's where he denies his own deed."""
+    assert merge(one, other)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "دعت يريفان باكو إلى {noun}", "يريفان تطالب باكو ب{noun}", "طالبت يريفان أذربيجان بأن {verb}", "حثت أرمينيا باكو على {noun}",
+        "ناشدت يريفان باكو {noun}", "طلبت يريفان من باكو أن {verb}", "شددت يريفان على ضرورة {noun}", "مطالبات ليريفان ب{noun}",
+        "قالت يريفان إن على باكو {noun}", "يريفان: على باكو {noun}", "دعت يريفان باكو مجددا في بيان أصدرته وزارة الخارجية إلى {noun}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("noun", "verb", "done"),
+    [
+        ("سحب قواتها من محيط جيرموك", "تسحب قواتها من محيط جيرموك", "باكو تسحب قواتها من محيط جيرموك"),
+        ("الانسحاب من محيط جيرموك", "تنسحب من محيط جيرموك", "انسحبت أذربيجان من محيط جيرموك"),
+        ("إطلاق سراح ثلاثة جنود أرمن", "تطلق سراح ثلاثة جنود أرمن", "باكو تطلق سراح ثلاثة جنود أرمن"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_in_any_words_is_not_yet_done(
+    asked: str, noun: str, verb: str, done: str
+) -> None:
+    """A demand, an appeal, a need and a duty are told apart from the deed, in noun and verb."""
+    told = asked.format(noun=noun, verb=verb).replace("لال", "لل")
+    assert not merge(told, done)
+    assert not merge(done, told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("طالبت المعارضة في يريفان باستقالة باشينيان.", "دعت المعارضة في يريفان باشينيان إلى الاستقالة."),
+        ("طالبت يريفان بنشر بعثة أممية في قره باغ.", "يريفان: لا بد من نشر بعثة أممية في قره باغ."),
+        ("طالب علييف الأرمن بالانسحاب من قره باغ.", "علييف: على الأرمن الانسحاب من قره باغ."),
+    ],
+)  # fmt: skip
+def test_two_ways_of_asking_are_one_demand(one: str, other: str) -> None:
+    """ "Demanded that he resign" and "called on him to resign"; "demanded" and "there must be"."""
+    assert not told_apart(*made_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قالت موسكو إنه لا توجد قوات روسية في زنغزور.", "موسكو: لا وجود لقوات روسية في زنغزور."),
+        ("نفت أنقرة وجود قوات تركية في سوتك.", "قالت تركيا إنه لا توجد قوات تركية في سوتك."),
+    ],
+)
+def test_that_nobody_is_there_may_be_told_with_the_verb_or_the_noun(one: str, other: str) -> None:
+    """ "There are no forces there", "no presence of forces" and "denied the presence of" are one."""
+    assert merge(one, other)
+    assert not merge(one, other.replace("روسية", "تركية").replace("قوات تركية", "قوات فرنسية"))

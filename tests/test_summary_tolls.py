@@ -448,6 +448,158 @@ READ = [
         ],
         id="denied elsewhere, of the captured",
     ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2022-09-15",
+                "",
+                [
+                    "قالت باكو إن خسائرها 12 قتيلا، ويريفان 20.",
+                ],
+            ),
+        ],
+        [
+            "killed 12 people of azerbaijan, by azerbaijan, 2022-09-15",
+            "killed 20 people of armenia, by armenia, 2022-09-15",
+        ],
+        id="two claimants of whom only one has a verb",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2022-09-15",
+                "",
+                [
+                    "أعلنت باكو مقتل 71 من جنودها ويريفان مقتل 105.",
+                ],
+            ),
+        ],
+        [
+            "killed 71 soldiers of azerbaijan, by azerbaijan, 2022-09-15",
+            "killed 105 soldiers of armenia, by armenia, 2022-09-15",
+        ],
+        id="two claimants, the noun told again",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2022-09-15",
+                "",
+                [
+                    "قتل 105 جنود أرمن، بحسب يريفان، و71 جنديا أذربيجانيا، بحسب باكو.",
+                ],
+            ),
+        ],
+        [
+            "killed 105 soldiers of armenia, by armenia, 2022-09-15",
+            "killed 71 soldiers of azerbaijan, by azerbaijan, 2022-09-15",
+        ],
+        id="each number by the word behind it",
+    ),
+    pytest.param(
+        "sudan",
+        [
+            (
+                "وكالة الفجر",
+                "2023-06-15",
+                "",
+                [
+                    "أعلن الجيش مقتل 40 من الدعم السريع، والدعم السريع مقتل 60 من الجيش.",
+                ],
+            ),
+        ],
+        [
+            "killed 40 people of rsf, by army, 2023-06-15",
+            "killed 60 people of army, by rsf, 2023-06-15",
+        ],
+        id="forty of the other body",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 32 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "ارتفعت حصيلة قصف غنجة إلى 34 قتيلا بعد انتشال جثتين من تحت الأنقاض، بحسب النيابة الأذربيجانية.",
+                ],
+            ),
+        ],
+        [
+            "killed 2 people of azerbaijan, by azerbaijan, 2020-10-17: of the 34",
+            "killed 32 civilians of azerbaijan, by azerbaijan, 2020-10-17: earlier toll, later 34",
+            "killed 34 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+        ],
+        id="rose a day later, two bodies found",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 32 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "أعلنت النيابة الأذربيجانية العثور على جثتين تحت أنقاض مبنى في غنجة، لترتفع الحصيلة إلى 34 قتيلا.",
+                ],
+            ),
+        ],
+        [
+            "killed 2 people of azerbaijan, by azerbaijan, 2020-10-17: in addition",
+            "killed 32 civilians of azerbaijan, by azerbaijan, 2020-10-17: earlier toll, later 34",
+            "killed 34 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+        ],
+        id="two bodies found, so that it rises",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الفجر",
+                "2020-10-17",
+                "",
+                [
+                    "قالت النيابة الأذربيجانية إن 12 مدنيا قتلوا في قصف غنجة.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2020-10-18",
+                "",
+                [
+                    "ارتفعت حصيلة قصف بردة إلى 21 قتيلا، بحسب النيابة الأذربيجانية.",
+                ],
+            ),
+        ],
+        [
+            "killed 12 civilians of azerbaijan, by azerbaijan, 2020-10-17",
+            "killed 21 people of azerbaijan, by azerbaijan, 2020-10-18",
+        ],
+        id="what rose in another town is another toll",
+    ),
 ]
 
 

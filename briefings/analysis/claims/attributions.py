@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.pairs import put_beside
+from briefings.analysis.counting.pairs import put_beside, teller_without_verb
 from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
@@ -79,9 +79,11 @@ def in_turn(
     Whoever opens a clause of telling behind `start`, where the count before ends, and before this one, or
     an attribution right behind it; None where nobody does.
     """
-    tokens, first, last = reading.tokens, number.first, number.last
-    if last + 1 < len(tokens) and not tokens[last + 1].gap.strip() and marks(reading, last + 1):
-        return _named_at(reading, last + 1, speaking, told)
+    tokens, first = reading.tokens, number.first
+    if (behind := _behind(reading, number, start)) > 0:
+        return _named_at(reading, behind, speaking, told)
+    if (another := _unsaid(reading, number, start, speaking)) is not None:
+        return another
     if (at := put_beside(reading, number, start)) > 0:
         return _named_at(reading, at, speaking, told)
     says = {p.at for p in reading.predicates if p.kind == "report" and p.value in _TELLS}
@@ -97,6 +99,25 @@ def in_turn(
         if from_ or lead or verb:
             return _named_at(reading, k, speaking, told)
     return None
+
+
+def _behind(reading: Reading, number: Counted, start: int) -> int:
+    """Where an attribution begins right behind a number; in a row also behind its nation and a comma."""
+    tokens, at = reading.tokens, number.last + 1
+    while start and at < len(tokens) and not tokens[at].gap.strip() and "party" in tokens[at].hits:
+        at += 1
+    row = start and any(marks(reading, k) for k in range(number.first))
+    joined = at < len(tokens) and tokens[at].text not in _MARKS  # "…, and according to": another's
+    gaps = ("", "،") if row and not joined else ("",)
+    found = at < len(tokens) and tokens[at].gap.strip() in gaps and marks(reading, at)
+    return at if found else -1
+
+
+def _unsaid(reading: Reading, number: Counted, start: int, speaking: Speaking) -> Found | None:
+    """Who tells a number without a verb of his own, where somebody told the one before."""
+    m = teller_without_verb(reading, number, start)
+    named = any(0 < reading.tokens[found.last].start < start for found in speaking.found)
+    return Found(m.party, m.first, m.last) if m is not None and named else None
 
 
 def _named_at(

@@ -16,9 +16,10 @@ from briefings.analysis.counting.killers import killers, tells_its_own
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import nation_of, near
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, kin, resolve, stateless
+from briefings.analysis.parsing.context import Context, Speaking, resolve, stateless
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sources import contrasts

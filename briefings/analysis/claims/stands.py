@@ -12,16 +12,10 @@ from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK, nation_of
 from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
-from briefings.analysis.parsing.context import (
-    Context,
-    Speaking,
-    is_private,
-    kin,
-    organisation,
-    resolve,
-)
+from briefings.analysis.parsing.context import Context, Speaking, is_private, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.language.normalize import bare
 from briefings.profile import OTHER

@@ -8,8 +8,10 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
 from briefings.analysis.parsing.clauses import falling
-from briefings.analysis.parsing.context import Context, Speaking, kin, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.records import Figure
@@ -20,6 +22,7 @@ _DURING = frozenset(["خلال", "اثناء", "طريق"])
 _CLOSE = 2  # words between those and the flight: "during the journey of their flight"
 _OPENS = 2  # words within which a sentence turns to the other side: "and on the opposite side, …"
 _ACROSS = 3  # … or behind a number: "eleven of the opposite side"
+_TOGETHER = 5  # words behind a count in which the rest of a toll in somebody's ranks stands
 _RANKS = frozenset(["صفوف", "اوساط"])
 _WHERE = frozenset(["في", "داخل", "قرب"])
 _STOPS = frozenset("،.؛:")
@@ -38,7 +41,6 @@ def counted_before(
         or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)
-        or _in_ranks(reading, draft, context, speaking)
         or _fallen(reading, draft, context, speaking)
     )
 
@@ -134,13 +136,15 @@ def _its_dead(reading: Reading, draft: Draft, context: Context, speaking: Speaki
     return None
 
 
-def _in_ranks(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:
+def in_ranks(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> Mention | None:
     """ "The dead in X's ranks are 60", "45 dead in the ranks of X", "… 60, and 12 of its men taken"."""
     first, last, tokens = draft.number.first, draft.number.last, reading.tokens
     pronouns = {possessed(t.text)[1] for t in tokens[first : last + 2]} & {"ه", "ها", "هم"}
     for m in reading.mentions:
         named = tokens[m.first].text in _RANKS and len(resolve(m, reading, context, speaking)) == 1
-        behind = m.first - last in (1, 2)
+        behind = m.first - last in (1, 2) or _falls_in(reading, last + 1, m.first)
         low, high = (last, m.first) if behind else (m.last, first)
         between = [*tokens[low + 1 : high + (not behind)]]
         if (
@@ -155,8 +159,18 @@ def _in_ranks(reading: Reading, draft: Draft, context: Context, speaking: Speaki
             tokens[m.first].start < f.end <= tokens[first].start for f in draft.earlier
         )
         if not others and ((plain and not draft.earlier) or behind or its):
-            return resolve(m, reading, context, speaking)[0]
+            return m
     return None
+
+
+def _falls_in(reading: Reading, start: int, end: int) -> bool:
+    """Whether only other dead and wounded stand between: "20 dead and 30 wounded in the ranks of"."""
+    tokens = reading.tokens[start:end]
+    return 0 < len(tokens) <= _TOGETHER and all(
+        not t.gap.strip()
+        and (casualty(t.text) or t.text == "و" or t.text.isdigit() or "preposition" in t.hits)
+        for t in tokens
+    )
 
 
 def _fallen(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> str | None:

@@ -9,8 +9,10 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.counts import OF_THEM
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
+from briefings.profile import OTHER
 from briefings.records import Figure
 
 _BEFORE = 10  # words between the two nouns and the first number
@@ -179,3 +181,16 @@ def _put(reading: Reading, first: int) -> int:
     if reading.tokens[first].text.startswith(_AT):
         return first
     return first - 1 if first and reading.tokens[first - 1].text == _AT else -1
+
+
+def teller_without_verb(reading: Reading, number: Counted, start: int) -> Mention | None:
+    """The state right before a number behind another: "X said that its losses are 12, and Y 20"."""
+    tokens, first = reading.tokens, number.first
+    for m in reading.mentions:
+        own = m.kind == "state" and m.first == m.core and tokens[m.first].text.startswith("و")
+        gap = first - m.last - 1
+        near = gap == 0 or (gap == 1 and bool(casualty(tokens[first - 1].text)))
+        plain = not any(token.gap.strip() for token in tokens[m.last + 1 : first + 1])
+        if own and near and plain and m.party != OTHER and tokens[m.first].start >= start > 0:
+            return m
+    return None

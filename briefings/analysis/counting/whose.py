@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed
+from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
+from briefings.analysis.counting.pairs import teller_without_verb
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import warring
 from briefings.profile import OTHER
 
 _FORCES = frozenset(
@@ -20,6 +22,7 @@ _RANK = 3  # words from a rank to the force in which it serves: "an officer in �
 _FIGURES = frozenset(["بيانات", "ارقام", "حصايل", "حصيله", "معلومات", "احصاءات"])
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _NUMBER = frozenset(["عددهم", "عددهن"])
+_HARMED = frozenset(["killed", "wounded", "captured", "missing"])
 _CLOSE = 2  # words between "their number" and the number
 _POLICE = "شرطه"
 _RIOT = frozenset(["police", "protesters"])
@@ -54,6 +57,8 @@ def _sure(
     rules = (
         (of_who_tells(reading, draft, context, speaking), "ours"),
         (nation_of(reading, draft) or _served(reading, draft), "own"),
+        (_of_a_body(reading, draft, context), "own"),
+        (_likewise(reading, draft), "own"),
         _lost_by_whom(reading, draft),
         (handed(reading, draft), "handed"),
         (crew_of(reading, draft), "crew"),
@@ -66,6 +71,9 @@ def _sure(
         return context.ledger.owner, "same"
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
+    if (ranks := in_ranks(reading, draft, context, speaking)) is not None:
+        shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
+        return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
 
 
@@ -198,6 +206,31 @@ def _served(reading: Reading, draft: Draft) -> str | None:
         if force and close and not any(token.gap.strip() for token in between):
             return m.party
     return None
+
+
+def _of_a_body(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """ "Forty of the army": part of a body that fights and has no land, which a count is not "from"."""
+    last, bodies = draft.number.last, warring(context.profile)
+    if draft.kind not in _HARMED or any(context.profile.party(p).demonyms for p in bodies):
+        return None
+    for m in reading.mentions:
+        of = m.prep == "من" and m.deed < 0 and 1 < m.first - last <= _CLOSE
+        if of and m.party in bodies and m.kind in ("state", "force"):
+            return None if m.weak and m.party not in context.strong else m.party
+    return None
+
+
+def _likewise(reading: Reading, draft: Draft) -> str | None:
+    """ "X said that its losses are 12, and Y 20": where X counts its own, so does Y."""
+    before = draft.earlier[-1] if draft.earlier else None
+    if (
+        before is None
+        or before.party_affected is None
+        or before.party_affected != before.claimed_by
+    ):
+        return None
+    teller = teller_without_verb(reading, draft.number, before.end)
+    return teller.party if teller is not None and teller.party == draft.claimant else None
 
 
 def _adjective(reading: Reading, mention: Mention, last: int) -> bool:

@@ -13,8 +13,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefings.analysis.facts.meanings import content_of, near, shares
-from briefings.analysis.facts.senses import gainsays, offices, pledges, sense, stances, wished
+from briefings.analysis.facts.senses import (
+    gainsays,
+    offices,
+    pledges,
+    sense,
+    skeleton,
+    stances,
+)
 from briefings.analysis.facts.signatures import OTHER, Signature, number, rules, terms_of, without
+from briefings.analysis.facts.wishes import wished
 from briefings.language.normalize import bare, words
 from briefings.records import Figure
 
@@ -152,8 +160,13 @@ def one_only_promised(a: Signature, b: Signature) -> bool:
     (promised, done), (again, then) = pledges(a.key), pledges(b.key)
     if (promised - done) & (then - again):
         return True
-    (asked, own), (also, told) = wished(a.key), wished(b.key)
-    return not also and any(near(deed, verb) >= _DEED for deed in asked - own for verb in told)
+    (asked, own, _), (_, told, also) = wished(a.key), wished(b.key)
+    return not also and any(_one_deed(deed, verb) for deed in asked - own for verb in told)
+
+
+def _one_deed(one: str, other: str) -> bool:
+    root = skeleton(one)
+    return near(one, other) >= _DEED or bool(root and root == skeleton(other))
 
 
 def other_places(a: Signature, b: Signature) -> bool:

@@ -22,6 +22,7 @@ from briefings.analysis.facts.besides import (
     same_places,
     toll_of_one,
 )
+from briefings.analysis.facts.denied import other_doer_denied
 from briefings.analysis.facts.meanings import voices
 from briefings.analysis.facts.senses import (
     Sense,
@@ -65,6 +66,7 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or hearsay(b, a)
         or other_way(a, b)
         or _other_actor(a, b)
+        or other_doer_denied(a, b)
         or _other_affected(a, b)
         or _other_party(a, b)
         or _other_persons(a, b)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
 
 from briefings.analysis.facts.signatures import Pole, in_a_word, rules
 from briefings.language.corrections import amendment
@@ -24,9 +23,6 @@ _SHORT = 3  # letters of the shortest skeleton that tells words apart
 _NEAR = 5  # words from a verb of refusing on in which stands that it refuses to confirm
 _GOVERNED = 7  # words behind a verb in which stands the deed that it hinders
 _FROM = frozenset(["من", "دون", "عن"])
-_TO = frozenset(["الي", "علي"])
-_THAT = frozenset(["ان", "انه", "انها", "انهم"])
-_ASKS, _DECREE = frozenset(["=call", "=threaten"]), "=decree"
 _MINISTRY = re.compile(r"(?<!\w)[وفبل]{0,2}(?:وزاره|وزيره?|وزير[اي]) ال(\w+)")
 _LONG = timedelta(days=40)  # what ended before that is no news of these days
 _FUTURE = "س"
@@ -48,7 +44,7 @@ class Sense:
     refused: frozenset[str]  # verbs that are negated, and not behind one of denying
     affirmed: frozenset[str]  # what is plain, and not behind a verb of denying
     denied: frozenset[str]  # what stands behind one that is not negated itself
-    ends: Mapping[str, frozenset[bool]]  # by scale, a negated word at the other end
+    ends: Mapping[str, frozenset[bool]]  # by scale, a negated or denied word at the other end
 
 
 @lru_cache(maxsize=16_384)
@@ -57,12 +53,12 @@ def sense(folded: str) -> Sense:
     words = _WORD.findall(_with_only(in_a_word(folded)))
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
+    under = frozenset(_under_denial(words, negated))
     ends: dict[str, set[bool]] = {}
     for k, word in enumerate(words):
         for scale, end in poles(word):
-            ends.setdefault(scale, set()).add(end != (k in negated))
+            ends.setdefault(scale, set()).add(end != ((k in negated) != (k in under)))
     plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
-    under = frozenset(_under_denial(words, negated))
     free = [k for k in range(len(words)) if k not in under]
     affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
@@ -103,37 +99,6 @@ def pledges(folded: str) -> tuple[frozenset[int], frozenset[int]]:
         frozenset(n for n, (promised, _) in told if promised.search(folded)),
         frozenset(n for n, (_, done) in told if done.search(folded)),
     )
-
-
-@lru_cache(maxsize=16_384)
-def wished(folded: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of deeds that folded text tells to be asked for or threatened, and of what it tells as done.
-
-    A decree does what it is for: "issued a decree on dissolving".
-    """
-    words, known = _WORD.findall(folded), rules()
-    what = [known.concepts.get(term(word) or word, "") for word in words]
-    asked, done = set[str](), {word.removeprefix("و") for word in words[:1]}
-    for k, word in enumerate(words[:-1]):
-        if word in _THAT:
-            done.add(words[k + 1])
-        if what[k] in _ASKS or what[k] == _DECREE:
-            governed = next(_governed(words[k + 1 : k + _GOVERNED]), "")
-            (asked if what[k] in _ASKS else done).add(governed)
-    return _stems(asked), _stems(done)
-
-
-def _stems(words: Set[str]) -> frozenset[str]:
-    return frozenset(map(term, words)) - {""}
-
-
-def _governed(words: Sequence[str]) -> Iterator[str]:
-    """What stands behind "to" or is written as one with "on": "demanded … the withdrawal of"."""
-    for before, word in pairwise(("", *words)):
-        if before in _TO:
-            yield word
-        elif word[0] == "ب" and len(word) > _SHORT - 1:
-            yield word[1:]
 
 
 @lru_cache(maxsize=16_384)

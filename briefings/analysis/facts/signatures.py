@@ -32,6 +32,8 @@ _JOINED = (
     "further",
     "hinders",
     "puts_off",
+    "asks",
+    "bids",
 )  # kinds of words that may bear a conjunction
 
 
@@ -94,6 +96,12 @@ class Rules:
     hinders: frozenset[str]  # verbs that keep somebody "from" a deed
     puts_off: frozenset[str]  # verbs whose object is a deed that is not done
     refused_deeds: frozenset[str]  # concepts of what one may refuse to do
+    forces: frozenset[str]  # behind which stands whose they are
+    asks: frozenset[str]  # behind which stands what is not done yet
+    bids: frozenset[str]  # orders and offers, which may be told as asking
+    opens_clause: frozenset[str]  # "that", behind which stands who does it
+    joins_place: frozenset[str]  # what begins no object
+    involved: re.Pattern[str]  # finds "has nothing to do with it"
     own: frozenset[str]  # "his country", which the claimant's may stand for
     joins: frozenset[str]  # words that join a circumstance to a deed
     weekdays: re.Pattern[str]
@@ -206,6 +214,12 @@ def rules() -> Rules:
         hinders=joined["hinders"],
         puts_off=joined["puts_off"],
         refused_deeds=frozenset(data["words"]["refused_deeds"]),
+        forces=words["forces"],
+        asks=joined["asks"],
+        bids=joined["bids"],
+        opens_clause=words["opens_clause"],
+        joins_place=words["joins_place"],
+        involved=re.compile(longest(words["involved"])),
         own=words["own"],
         joins=words["joins"],
         weekdays=re.compile(longest(words["weekdays"])),

@@ -12,6 +12,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin, two_of, warring
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
@@ -129,28 +130,6 @@ def resolve(
     return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
 
 
-@lru_cache(maxsize=8)
-def kin(profile: Profile) -> frozenset[tuple[str, str]]:
-    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
-    core = [profile.party(party) for party in profile.core]
-    called = {
-        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
-        for one in core
-    }
-    return frozenset(
-        (one.id, other.id)
-        for one in core
-        for other in core
-        if one is not other
-        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
-        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
-    )
-
-
-def _parts(name: str) -> set[str]:
-    return {word.removeprefix("ال") for word in bare(name).split()}
-
-
 def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
     """The subject of the last verb before a mention."""
     earlier = [at for at, found in speaking.subjects.items() if at < mention.first and found]
@@ -159,13 +138,28 @@ def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
 
 def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:
     """The two parties of the conflict that the sentence names, or else the article's two."""
-    core = context.profile.core
-    named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in core))
+    sides = warring(context.profile)
+    named = tuple(dict.fromkeys(m.party for m in reading.mentions if m.party in sides))
     if len(named) == 2 and not set(named) & set(speaking.parties):
         return named
-    if context.pair:
-        return context.pair
-    return (OTHER,) if OTHER in context.strong else ()  # an article on another conflict
+    if not context.pair:  # an article on another conflict
+        return (OTHER,) if OTHER in context.strong else ()
+    if _is_elsewhere(context):
+        return (OTHER,)
+    return two_of(context.pair, sides, context.profile, outside=_from_outside(context, speaking))
+
+
+def _from_outside(context: Context, speaking: Speaking) -> bool:
+    """Whether none of the parties of the conflict says it, but somebody else does."""
+    spoke = speaking.parties
+    return bool(spoke) and not set(spoke) & set(context.profile.core)
+
+
+def _is_elsewhere(context: Context) -> bool:
+    """Whether the article is on another conflict, of which the headline tells, and names ours in passing."""
+    core = set(context.profile.core)
+    away = context.topic[:1] == (OTHER,) and not set(context.pair) <= set(context.topic)
+    return away and bool(context.title) and not context.title & core
 
 
 def resolve_all(
@@ -311,7 +305,7 @@ def _other_owner(mention: Mention, reading: Reading, subject: Found, context: Co
     others = [
         m.party for m in reading.mentions
         if m.party not in ("", subject.party) and m.last < mention.first and m.kind in PLAIN
-        and m.deed < 0 and disagrees(reading, m, pronoun) is False
+        and disagrees(reading, m, pronoun) is False
     ]  # fmt: skip
     return [context.latest if context.latest in context.pair else "", *others][-1]
 

@@ -61,6 +61,17 @@ def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, s
             yield participle + ending, "participle"
 
 
+def passive_by_letters(past: str) -> str:
+    """The passive of a verb's past where its letters tell it from the active: "هاجم" gives "هوجم"; else "".
+
+    Both the second letter of the third form and the long vowel of a hollow verb do.
+    """
+    if len(past) == 4 and past[1] == "ا":
+        return f"{past[0]}و{past[2:]}"
+    hollow = len(past) > 3 and past[-2] == "ا" and past[0] in "أا" and not past.startswith("ان")
+    return f"{past[:-2]}ي{past[-1]}" if hollow else ""
+
+
 def opens_with_u(past: str, participle: str, noun: str) -> bool | None:
     """Whether the active present has the vowel u on its first letter; None where the forms do not tell.
 

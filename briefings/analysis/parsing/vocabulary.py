@@ -10,7 +10,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefings.analysis.parsing.forms import both_cases, conjugate, demonym_forms, opens_with_u
+from briefings.analysis.parsing.forms import (
+    both_cases,
+    conjugate,
+    demonym_forms,
+    opens_with_u,
+    passive_by_letters,
+)
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Party
 
@@ -231,6 +237,7 @@ def _events() -> Iterator[tuple[str, Sense]]:
         "stays",
     ):
         yield from _verbs(data[value]["verbs"], "event", value)
+    yield from _passives()
     deeds = (("blow", data["blows"]["nouns"]), ("either", data["blows"]["either"]),
              ("hit", data["hits"]["nouns"]), ("control", data["hits"]["control"]),
              ("between", data["between"]["nouns"]), ("contact", data["contact"]["nouns"]))  # fmt: skip
@@ -244,6 +251,17 @@ def _events() -> Iterator[tuple[str, Sense]]:
     for value, phrases in data["prepositions"].items():
         for phrase in phrases:
             yield phrase, Sense("preposition", phrase, value)
+
+
+def _passives() -> Iterator[tuple[str, Sense]]:
+    """The passives of deeds that the letters tell, but for those listed: whoever "was attacked" is hit."""
+    listed = {
+        line.split()[0] for kind in table("events").values() for line in kind.get("verbs", ())
+    }
+    for line in table("events")["does"]["verbs"]:
+        made = passive_by_letters(line.split()[0])
+        if made and made not in listed:
+            yield from _verbs([f"{made} - - -"], "event", "suffers")
 
 
 def _nouns() -> Iterator[tuple[str, Sense]]:

@@ -8,13 +8,25 @@ from briefings.analysis.parsing.agreement import is_passive
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import DOER, PLACE, TARGET, Arguments
 
-_WRECKS = lists("events", "does")
+_DOES = lists("events", "does")
 _PHRASE = frozenset(["preposition", "adverb", "break", "relative", "attribution"])
 _UNDERGONE = frozenset(["does", "contacts", "call", "tell"])
 _BLAMES = frozenset(["accuse", "condemn"])
+
+
+def _head(m: Mention) -> int:
+    """The noun of a phrase, "convoy", also where its walk stopped short of it."""
+    return max(0, m.core - 1) if m.first == m.core else m.first
+
+
+def _is_one_of(token: Token, kind: str) -> bool:
+    """Whether a word is the past of a listed verb, of one man or one woman."""
+    plain = token.text.removeprefix("و").removesuffix("ت")
+    return plain in _DOES(kind)
 
 
 class Passives(Arguments):
@@ -46,22 +58,59 @@ class Passives(Arguments):
         return True
 
     def wrecked(self, predicate: Predicate, subject: list[Found]) -> bool:
-        """ "A church of X's was burnt", with no object behind it: whether it is one."""
+        """ "A church of X's was burnt", with no object behind it: whether it is one.
+
+        "Arrested an X journalist" is either "X's journalist was arrested" or what somebody named before did:
+        the journalist is hit.
+        """
         tokens, at = self.reading.tokens, predicate.at
-        verb = tokens[at].text.lstrip("وف").removesuffix("ت")
-        things = (
-            m.last + 1
-            for m in self.reading.mentions
-            if m.first == at + 1 and m.head == "patient" and {f.first for f in subject} == {m.first}
-        )
-        end = next(things, 0)
-        if not end or predicate.form != "past" or predicate.suffix or verb not in _WRECKS("wrecks"):
+        if predicate.form != "past" or predicate.suffix or not _is_one_of(tokens[at], "wrecks"):
             return False
+        mine = {f.first for f in subject}
+        things = [
+            m
+            for m in self.reading.mentions
+            if self._is_thing(m, at) and m.deed < 0 and (mine <= {m.first})
+        ]
+        if not things:
+            return False
+        end = max(things[0].last, at) + 1
         behind = tokens[end : end + 1]
         if any(not (t.gap.strip() or t.text[0] in "وبل" or _PHRASE & set(t.hits)) for t in behind):
             return False
         doers = self.doers(self.after(predicate, subject), striking=True)
-        self.add(predicate, self.found(doers), subject, sure=True)
+        self.add(predicate, self.found(doers), self.found(things[:1]), sure=True)
+        return True
+
+    def _is_thing(self, m: Mention, at: int) -> bool:
+        """Whether it is something of a party's, or a man of its, right behind a verb or right before it."""
+        head = (
+            m.core - 1 if m.first == m.core else m.first
+        )  # "convoy", where the walk stops short of it
+        word = self.reading.tokens[head].text
+        thing = (m.head == "patient" and head == m.first) or word in _DOES("things")
+        return thing and (head == at + 1 or (m.last + 1 == at and not m.prep))
+
+    def defended(self, predicate: Predicate) -> bool:
+        """ "X's defences downed three drones": whether it is one; whose drones they are may be open."""
+        tokens, at = self.reading.tokens, predicate.at
+        if predicate.form != "past" or not _is_one_of(tokens[at], "downs"):
+            return False
+        mine = [
+            m
+            for m in self.reading.mentions
+            if tokens[_head(m)].text in _DOES("defences")
+            and m.deed < 0
+            and (_head(m) == at + 1 or (m.last + 1 == at and not m.prep))
+        ]
+        if not mine or max(mine[0].last, at) + 1 >= len(tokens):
+            return False
+        doing = self.found(mine[:1])
+        parties = {f.party for f in doing}
+        start = max(mine[0].last, at)
+        after = [m for m in self.after(predicate, doing) if m.first > start and not m.prep]
+        hit = [f for f in self.found(after[:1]) if f.party not in parties]
+        self.add(predicate, doing, hit, sure=True)
         return True
 
     def doers(self, after: Sequence[Mention], *, striking: bool = False) -> list[Mention]:

@@ -45,7 +45,7 @@ class Verbs(Passives):
     def _does(self, predicate: Predicate) -> None:
         blow = self._blow_before(predicate)
         subject = blow or self.subject(predicate)
-        if self.wrecked(predicate, subject):
+        if self.wrecked(predicate, subject) or self.defended(predicate):
             return
         after = self.after(predicate, subject)
         if not subject:

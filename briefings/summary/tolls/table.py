@@ -18,6 +18,7 @@ from briefings.records import Claim, Cluster, Count, Figure, Statement
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
+from briefings.summary.tolls.raised import raised
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row, events, relations, rows
 from briefings.summary.tolls.same import named_alike
@@ -82,7 +83,7 @@ def read_tolls(
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    found = tied(with_parts(dated(tolls(clusters), every), profile), newer)
+    found = tied(with_parts(dated(raised(tolls(clusters)), every), profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
 

@@ -1,0 +1,58 @@
+"""Which parties of a profile are the sides of its conflict, and which of them is of another's people."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.language.normalize import bare
+from briefings.profile import Profile
+
+
+@lru_cache(maxsize=8)
+def kin(profile: Profile) -> frozenset[tuple[str, str]]:
+    """Pairs of core parties where the second is called by the first one's name: "Armenians of X".
+
+    Names of several words are of bodies, "the lawyers of Darfur", and call nobody else.
+    """
+    core = [profile.party(party) for party in profile.core]
+    called = {
+        one.id: {w for name in (*one.names, *one.demonyms) if " " not in name for w in _parts(name)}
+        for one in core
+    }
+    return frozenset(
+        (one.id, other.id)
+        for one in core
+        for other in core
+        if one is not other
+        and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
+        and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
+    )
+
+
+def _parts(name: str) -> set[str]:
+    return {word.removeprefix("ال") for word in bare(name).split()}
+
+
+@lru_cache(maxsize=8)
+def warring(profile: Profile) -> tuple[str, ...]:
+    """Who fights: all of the core, but for the nation where its bodies do.
+
+    A body, such as an army, has no name for its people.
+    """
+    bodies = tuple(p for p in profile.core if not profile.party(p).demonyms)
+    return bodies if len(bodies) > 1 else profile.core
+
+
+def two_of(
+    pair: tuple[str, ...], sides: tuple[str, ...], profile: Profile, *, outside: bool
+) -> tuple[str, ...]:
+    """An article's two as far as they are sides, and no two of one side.
+
+    Who looks at it from outside speaks of lands, not of a region of one.
+    """
+    land = {region: nation for nation, region in kin(profile)}
+    chosen = [party for party in pair if party in sides]
+    one_side = {land.get(party, party) for party in chosen}
+    if len(one_side) < len(chosen) or (outside and one_side & set(land.values())):
+        chosen = [land.get(party, party) for party in chosen]
+    return tuple(dict.fromkeys([*chosen, *sides]))[:2]
