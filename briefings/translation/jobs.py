@@ -87,8 +87,8 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     if copies and (found or any(guesses)):
         written = found if plain == text else datelines.among(plain, names.find(plain), told)
         prepared = normalize.for_engine(names.prepare(plain, written))
-        sure, rare = guesses if plain == text else names.guesses(plain, written)
-        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure, *rare)))
+        sure, _ = guesses if plain == text else names.guesses(plain, written)
+        sounded = normalize.for_engine(names.prepare(plain, (*written, *sure)))
     prepared = commoner(prepared)
     return Job(
         text, source, commoner(source), prepared, commoner(sounded) or prepared, found, guesses

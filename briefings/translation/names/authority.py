@@ -94,11 +94,11 @@ class NameAuthority:
 
     def guesses(self, text: str, matches: Sequence[NameMatch]) -> Guesses:
         """The words after titles, kinds of places and "in" that no list has, as names spelled by sound."""
-        from briefings.translation.names.context import of_one_reading, placed, unlisted
+        from briefings.translation.names.context import of_one_reading, placed, titled
         from briefings.translation.names.guesses import Guesses, spelled
 
         titles = self.introduces["person"] | self.introduces["place"]
-        shown = unlisted(text, matches, self.introduces, self.known)
+        shown = titled(text, matches, self.introduces, self.known)
         sure = of_one_reading(text, shown, titles)
         rare = placed(text, matches, self.introduces, self.known) - sure
         return Guesses(spelled(text, sure), spelled(text, rare))

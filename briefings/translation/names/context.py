@@ -42,6 +42,25 @@ def unlisted(
     return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
 
 
+def titled(
+    text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
+) -> set[tuple[int, int]]:
+    """Of these, those between which and the title stands nothing but an office, a nationality, a name.
+
+    Behind other everyday words may stand a verb, "an adviser in the government fell under …", and so it may
+    behind the first word of a place: "in the region of X discovered …".
+    """
+    words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
+    shown: list[_Word] = []
+    for i, word in enumerate(words):
+        run = _run(words, i + 1) if word.introduces else ()
+        between = words[i + 1 : words.index(run[0])] if run else ()
+        if all(w.known or w.inside or usual(w.text) for w in between):
+            person = any(form in introduces["person"] for _, form in clitic_forms(word.text))
+            shown += run[: None if person else 1]
+    return {(found.start, found.end) for found in (*shown, *_surnames(words, introduces["person"]))}
+
+
 def placed(
     text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> set[tuple[int, int]]:

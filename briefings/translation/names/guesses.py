@@ -11,7 +11,8 @@ from briefings.translation.names.transliterate import romanize, skeleton
 
 _CONSONANTS = 2  # with fewer a name cannot be told by its sound
 _LETTERS = 3
-_NO_NAME = re.compile(r"ً|وا$|^[وف]|(?:ه[امن]?|ك[من]?|نا)$")  # an adverb, a verb, "and its leaflets"
+# An adverb, a verb, "and its leaflets".
+_NO_NAME = re.compile(r"ً|وا$|^ت\w+ت$|^[وف]|(?:ه[امن]?|ك[من]?|نا)$")
 
 
 class Guesses(NamedTuple):
