@@ -24,6 +24,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
+from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
 from briefings.records import Figure
 
@@ -39,6 +40,7 @@ _IN = frozenset(["في", "خلال", "أثناء"])
 _IN_IT, _WITH = "في", "مع"
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
+_attribution = lists("reporting", "attribution")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -53,7 +55,7 @@ class Sure:
 
 
 def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
-    """The parties that do nothing where they are named: excepted, refused a request, or only the scene."""
+    """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
     return frozenset(
         party
         for party, row in known.items()
@@ -65,7 +67,13 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    return asked or scene or hit or _excepted(m)
+    return asked or scene or hit or _excepted(m) or _prints(reading, m)
+
+
+def _prints(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whose papers write: "papers of X", and no "site", where guns may stand, too."""
+    noun = reading.tokens[m.first].text.removeprefix("و")
+    return is_press(reading, m) and noun not in _attribution("not_press_alone")
 
 
 def _either(reading: Reading, m: Mention) -> bool:
