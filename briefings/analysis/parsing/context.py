@@ -226,6 +226,8 @@ def _bare_office(
     if near:  # "X called on Y": X's, where Y stands right behind
         calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
         asking = {found.last + 1: found.party for subject in calls for found in subject}
+        if mention.first in asking and near[-1].last == mention.first - 1 and near[-1].kind == "state":
+            return ()  # "Paris called on the council": hardly its own
         return (asking.get(near[-1].first, near[-1].party),)
     if context.office and context.office not in out:
         near_by = context.office in (*context.profile.core, OTHER)
