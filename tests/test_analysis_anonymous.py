@@ -37,7 +37,12 @@ def test_the_known_denier_of_a_paper_still_speaks() -> None:
 @pytest.mark.parametrize(
     ("watch", "war", "ar", "words"),
     [
-        (KARABAKH, WAR, "قتل مدنيان في قصف على شوشي صباح السبت، بحسب مصادر طبية.", "medical sources"),
+        (
+            KARABAKH,
+            WAR,
+            "قتل مدنيان في قصف على شوشي صباح السبت، بحسب مصادر طبية.",
+            "medical sources",
+        ),
         (KARABAKH, WAR, "قتل 3 مدنيين في كنجة، وفق مصدر أمني.", "a security source"),
         (KARABAKH, WAR, "قتل 3 مدنيين في القصف، وفق مصدر طبي في باكو.", "a medical source"),
         (SUDAN, SUDANS, "قتل 12 مدنيا في الفاشر، وفق مصدر محلي.", "a local source"),

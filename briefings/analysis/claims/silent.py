@@ -175,7 +175,9 @@ def without_comment(reading: Reading, m: Mention) -> bool:
 
 def keeps_silent(reading: Reading, at: int) -> bool:
     """Whether a word is of a body that did not comment, and says nothing else in its sentence."""
-    later = any(p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates)
+    later = any(
+        p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
+    )
     return not later and any(
         m.first <= at <= m.last and without_comment(reading, m) for m in reading.mentions
     )

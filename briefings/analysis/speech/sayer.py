@@ -48,7 +48,7 @@ def names_its_speaker(reading: Reading) -> bool:
 
 
 def anonymous(reading: Reading, at: int) -> bool:
-    """Whether "a source", "a spokesman" stands at a word: behind a verb of saying no more than its subject."""
+    """Whether "a source", "a spokesman" stands at a word: behind a verb of saying it is the subject."""
     return at < len(reading.tokens) and reading.tokens[at].text in _words("anonymous")
 
 

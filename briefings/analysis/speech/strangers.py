@@ -59,16 +59,15 @@ def is_nobodys(reading: Reading, kind: Kind, first: int, after: int) -> bool:
     while after < len(tokens) and _is_adjective(tokens[after]):
         sort = sort or sorts().get(tokens[after].text, "")
         after += 1
-    civil = sort in _CIVIL or kind.id == "diplomat"
     if any(m.party and first <= m.core < after for m in reading.mentions):
         return False
     if any(token.text == _THERE for token in tokens[after : after + 1]):
         return False
     here = after < len(tokens) and tokens[after].text == _IN
     seats = [m for m in reading.mentions if m.kind == "state" and tokens[m.core - 1].text == _IN]
-    if sort not in _CIVIL and kind.id != "diplomat":
-        if any(m.core < first or (here and m.core == after + 1) for m in seats):
-            return False
+    authority = sort not in _CIVIL and kind.id != "diplomat"
+    if authority and any(m.core < first or (here and m.core == after + 1) for m in seats):
+        return False
     return _ends(reading, after) or (
         here and any(m.core == after + 1 == m.last and m.kind in _PLACES for m in reading.mentions)
     )
