@@ -15,7 +15,7 @@ from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.glance import _alone
 from briefings.summary.choice.leaning import answered, leans, points_back
-from briefings.summary.choice.ranking import scores
+from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
@@ -701,3 +701,30 @@ def test_what_many_outlets_tell_is_a_line_before_what_one_has_at_third_hand() ->
     chosen = select(shown, karabakh())
     alone = {c.lead.id: _alone(c, chosen.scores[c.lead.id], karabakh().core) for c in shown}
     assert max(alone, key=lambda item: alone[item]) == truce[0].id
+
+
+def test_a_truce_that_names_only_its_land_is_a_turn() -> None:
+    """It goes into force in the land of the war; another land's truce, or what somebody says of one, is none."""
+    text = "دخلت هدنة مدتها شهران حيز التنفيذ في البلاد مساء السبت بوساطة من الأمم المتحدة."
+    core = ["azerbaijan", "armenia", "karabakh"]
+    made = statement(text, article("A01", day=DAY), 1, actor=["un"], themes=["ceasefire"])
+    assert turns(made, core)
+    other = statement(text, article("A01", day=DAY), 1, actor=["other"], themes=["ceasefire"])
+    assert not turns(other, core)
+
+
+def test_power_that_is_handed_over_is_a_turn() -> None:
+    """A president gives up his powers."""
+    text = "أعلن الرئيس فجر الخميس نقل صلاحياته كاملة إلى مجلس رئاسي."
+    made = statement(text, article("A01", day=DAY), 1, speaker=["armenia"], actor=["armenia"])
+    assert turns(made, ["azerbaijan", "armenia"])
+
+
+def test_what_a_war_of_years_has_cost_weighs_nothing_for_the_day() -> None:
+    """The sum since another year is background; the sum since this year's outbreak is not."""
+    years = dead("وأسفرت الحرب المستمرة منذ أواخر 2014 عن مقتل نحو 300000 شخص.", 300000)
+    ago = dead("ومنذ اندلاع الحرب قبل ستة أعوام قتل 300000 شخص.", 300000)
+    weeks = dead("ومنذ اندلاع الحرب في 27 أيلول قتل 300000 شخص.", 300000)
+    assert hit(years) == 0
+    assert hit(ago) == 0
+    assert hit(weeks) > 0

@@ -59,3 +59,10 @@ def test_a_long_text_is_searched_in_no_time() -> None:
     """Work grows with the length, not with its square: this ends."""
     assert echo(AR, "nothing new " * 20_000) != ""
     assert echo(AR, " ".join(f"word{n}" for n in range(50_000))) == ""
+
+
+def test_a_short_noun_that_the_arabic_repeats_may_come_again() -> None:
+    """ "Without a response, and that the response …" stands so in the Arabic, in two letters."""
+    en = "He warned that it would not remain without a response and that the response would be greater."
+    assert not echo("حذر من أنه لن يبقى دون رد، وأن الرد سيكون أكبر.", en)
+    assert echo("حذر من أنه لن يبقى دون جواب.", en)

@@ -153,3 +153,13 @@ def test_an_outlet_of_another_article_is_a_name_behind_its_kind() -> None:
     texts = ["وصل الوفد.", "ونفت ذلك وكالة الجسر أمس."]
     job = jobs_of(texts, ["شبكة الجسر", "صحيفة المرساة"], load_names(), True)[1]
     assert [(n.surface, n.house) for n in job.names] == [("وكالة الجسر", "Al-Jisr agency")]
+
+
+def test_the_form_that_is_shown_is_a_key_of_the_users_list(tmp_path: Path) -> None:
+    """An outlet may be listed as the briefing shows it, with what its page adds to the name."""
+    (tmp_path / "mine.tsv").write_text(
+        "outlet\tقناة المرفأ (عيّنة)\tHarbour TV (sample)\n", encoding="utf-8"
+    )
+    shown = english_names({"قناة المرفأ (عيّنة)", "قناة المرفأ"}, load_names({}, tmp_path))
+    assert shown["قناة المرفأ (عيّنة)"] == "Harbour TV (sample)"
+    assert shown["قناة المرفأ"] != "Harbour TV (sample)"

@@ -738,3 +738,14 @@ def test_pirates_do_not_hack_and_undecided_is_not_possible() -> None:
     assert list(findings(ar, wrong))
     assert mended(ar, wrong) == "The council did not decide on the government's request."
     assert not list(findings(ar, "The council did not decide the government's request."))
+
+
+def test_paying_out_sheer_and_to_speak_of() -> None:
+    """Salaries are paid out and not cut; words of the field are no additions of the English."""
+    ar = "وتتركز على صرف رواتب الموظفين."
+    assert list(findings(ar, "They focus on cutting off the salaries of employees."))
+    assert not list(findings(ar, "They focus on paying the salaries of employees."))
+    assert not list(findings("ولم يكن لها أثر يذكر.", "It had no significant effect."))
+    assert list(findings("وقال إنه محض افتراء.", "He said that it was a vision."))
+    assert not list(findings("وقال إنه محض افتراء.", "He said that it was mere slander."))
+    assert not list(findings("لا ينوي شن أي هجوم.", "It does not intend to launch any attack."))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefings.analysis.claims.figures import figures
+from briefings.analysis.claims.silent import keeps_silent
 from briefings.analysis.claims.tellers import of_communique
 from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.facts.amounts import counts
@@ -168,6 +169,7 @@ def _sentence(
     if opinion:
         speaking.found = _named_by_its_author(reading, speaking.found, ruled, in_quote)
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
+    told = [t for t in told if not keeps_silent(reading, t.first)]
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
     answering = answer(

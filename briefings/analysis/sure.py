@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefings.analysis.claims.barred import CIVILIAN, armies
 from briefings.analysis.claims.silent import accused, only_there
@@ -24,6 +25,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
+from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
 from briefings.records import Figure
 
@@ -37,8 +39,11 @@ _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عد
 _NOT = frozenset(["لم", "لن"])
 _IN = frozenset(["في", "خلال", "أثناء"])
 _IN_IT, _WITH = "في", "مع"
+_SAYING = frozenset(["say", "add"])
+_OFF = 6  # words from "nautical miles" to the coast
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
+_attribution = lists("reporting", "attribution")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -53,7 +58,7 @@ class Sure:
 
 
 def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
-    """The parties that do nothing where they are named: excepted, refused a request, or only the scene."""
+    """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
     return frozenset(
         party
         for party, row in known.items()
@@ -65,7 +70,13 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    return asked or scene or hit or _excepted(m)
+    return asked or scene or hit or _excepted(m) or _prints(reading, m)
+
+
+def _prints(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whose papers write: "papers of X", and no "site", where guns may stand, too."""
+    noun = reading.tokens[m.first].text.removeprefix("و")
+    return is_press(reading, m) and noun not in _attribution("not_press_alone")
 
 
 def _either(reading: Reading, m: Mention) -> bool:
@@ -187,7 +198,11 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         for party, row in known.items()
         if row.mentions
         and all(
-            only_there(reading, m) or _since(reading, m) or _is_neighbour(reading, m)
+            only_there(reading, m)
+            or _since(reading, m)
+            or _is_neighbour(reading, m)
+            or _spoken_from(reading, m)
+            or _is_measured(reading, m)
             for m in row.mentions
         )
     )
@@ -207,6 +222,27 @@ def _is_neighbour(reading: Reading, m: Mention) -> bool:
     at = m.first - (1 if len(m.prep) == 1 else 2)
     beside = set(led) <= _neighbours("beside") and any(one.last == at - 1 for one in others)
     return beside or (lies and bool(others))
+
+
+def _spoken_from(reading: Reading, m: Mention) -> bool:
+    """Whether it is only where somebody is who speaks: "the president announced on Thursday from X"."""
+    if m.prep != _FROM or m.head or m.kind not in ("state", "place"):
+        return False
+    said = (p for p in reading.predicates if p.kind == "report" and p.form == "past")
+    verb = next((p for p in said if p.value in _SAYING and p.at < m.first < p.end), None)
+    who = [one for one in reading.mentions if verb and verb.at < one.first and one.last < m.first]
+    between = reading.tokens[who[-1].last + 1 : m.first - 1] if len(who) == 1 else ()
+    told = bool(who) and who[0].party != m.party and not who[0].prep
+    return told and len(who) == 1 and all("adverb" in token.hits for token in between)
+
+
+def _is_measured(reading: Reading, m: Mention) -> bool:
+    """Whether it is only what a place at sea lies off: "90 nautical miles south east of X"."""
+    row = reading.tokens[max(0, m.core - _OFF) : m.core]
+    return m.kind == "place" and any(
+        one.text in _neighbours("miles") and other.text in _neighbours("nautical")
+        for one, other in pairwise(row)
+    )
 
 
 def _since(reading: Reading, m: Mention) -> bool:

@@ -98,7 +98,7 @@ def weigh_speakers(
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     if source is not None:
-        chosen = _with_source(source, chosen, speaking)
+        chosen = _with_source(reading, source, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
         speaking.found, speaking.carried, speaking.hint = goes_on, True, context.hint
         return rows(reading, context, speaking)
@@ -138,10 +138,14 @@ def _of_a_ministry(reading: Reading) -> bool:
     )
 
 
-def _with_source(source: Found, chosen: Sequence[str], speaking: Speaking) -> tuple[str, ...]:
+def _with_source(
+    reading: Reading, source: Found, chosen: Sequence[str], speaking: Speaking
+) -> tuple[str, ...]:
     """Who speaks where "the source" goes on: he, and whoever has a verb of his own in the sentence."""
-    told = [f for found in speaking.subjects.values() for f in found if f.first <= f.last]
-    own = {f.party for f in told if f.first != source.first} - {source.party}
+    main = (p for p in reading.predicates if p.kind == "report" and p.entered != "complement")
+    verbs = {p.at for p in main}
+    told = [f for at, found in speaking.subjects.items() if at in verbs for f in found]
+    own = {f.party for f in told if source.first != f.first <= f.last} - {source.party}
     chosen = tuple(party for party in chosen if party in own)
     speaking.found = [f for f in speaking.found if f.party in chosen]
     speaking.carried = False

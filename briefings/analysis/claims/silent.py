@@ -57,10 +57,12 @@ def silent(reading: Reading, number: Counted, speaking: Speaking) -> frozenset[s
     heard: set[str] = set()
     for found in speaking.found:
         verbs = _verbs(reading, found, speaking)
+        judged = any(_judges(reading, p, found, number) for p in verbs)
         apart = verbs and all(
             _gives_none(reading, p.at, number)
             or (found.first > number.last and _says_later(reading, p, number))
             or _judges(reading, p, found, number)
+            or (judged and _speaks_of_another(p, found, number))
             or (p.entered == "complement" and _told_of(found, speaking, p))
             for p in verbs
         )
@@ -171,6 +173,16 @@ def without_comment(reading: Reading, m: Mention) -> bool:
     return words[-1] in _COMMENTS or _stem(words[-1]) in _COMMENTS
 
 
+def keeps_silent(reading: Reading, at: int) -> bool:
+    """Whether a word is of a body that did not comment, and says nothing else in its sentence."""
+    later = any(
+        p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
+    )
+    return not later and any(
+        m.first <= at <= m.last and without_comment(reading, m) for m in reading.mentions
+    )
+
+
 def _stem(verb: str) -> str:
     """A verb without its object: "confirm it"; "" where it has none."""
     return next((verb.removesuffix(one) for one in _OBJECTS if verb.endswith(one)), "")
@@ -267,11 +279,17 @@ def _gives_none(reading: Reading, at: int, number: Counted) -> bool:
 def _judges(reading: Reading, p: Predicate, found: Found, number: Counted) -> bool:
     """Whether he only says something of another's number: "200, a number that Y called exaggerated"."""
     if found.first <= p.at - 1 or any(
-        m.party == found.party and m.last < number.first for m in reading.mentions
+        m.party == found.party and m.last < number.first and m.kind != "place"
+        for m in reading.mentions
     ):
         return False
     behind = range(max(number.last + 1, p.at - _WHICH_IS), p.at)
     return any(reading.tokens[k].text in _WHICH and "،" in reading.tokens[k].gap for k in behind)
+
+
+def _speaks_of_another(p: Predicate, found: Found, number: Counted) -> bool:
+    """Whether a clause about him behind the number has his own: "…, which X, who speaks of five, denied"."""
+    return p.entered == "relative" and number.last < found.first and found.last < p.at
 
 
 def _told_of(found: Found, speaking: Speaking, p: Predicate) -> bool:

@@ -235,6 +235,8 @@ def called_by_stranger(reading: Reading, m: Mention) -> bool:
     plain = m.kind in ("state", "person") and m.first == m.core and not m.prep and m.deed < 0
     if not plain or not 0 < len(name) <= _STRANGER:
         return False
+    if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
+        return False  # "Mr X warned"
     loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
     phrase = name[0].text.startswith(("لل", "بال"))
     return not (loose or phrase) and all(t.gap == " " and not t.hits for t in name)

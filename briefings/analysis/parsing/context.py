@@ -217,14 +217,25 @@ def _bare_office(
         if m.party and m.party not in out and m.last < mention.first
         and (m.head == "office" or (m.kind == "state" and not m.prep and not m.head and m.deed < 0))
     ]  # fmt: skip
-    if near:  # "X called on Y": X's, where Y stands right behind
-        calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
-        asking = {found.last + 1: found.party for subject in calls for found in subject}
-        return (asking.get(near[-1].first, near[-1].party),)
+    if near:
+        return _urged(mention, near[-1], reading, speaking)
     if context.office and context.office not in out:
         near_by = context.office in (*context.profile.core, OTHER)
         return (context.office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
+
+
+def _urged(
+    mention: Mention, last: Mention, reading: Reading, speaking: Speaking
+) -> tuple[str, ...]:
+    """Whose an office is behind a name: "X called on Y" is X's, where Y stands right behind.
+
+    A capital stands for its government: "Paris called on the council" is hardly of its own.
+    """
+    calls = [speaking.subjects.get(p.at, ()) for p in reading.predicates if p.value == "call"]
+    asking = {found.last + 1: found.party for subject in calls for found in subject}
+    own = mention.first in asking and last.last == mention.first - 1 and last.kind == "state"
+    return () if own else (asking.get(last.first, last.party),)
 
 
 @lru_cache(maxsize=8)

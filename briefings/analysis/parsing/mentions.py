@@ -20,7 +20,7 @@ from briefings.analysis.parsing.tokens import (
     preposition_before,
     split_clitic,
 )
-from briefings.analysis.parsing.vocabulary import LOOSE, Sense
+from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
@@ -48,6 +48,7 @@ _OWNED_PATIENTS = frozenset(
         "بنية",
     ]
 )
+_subjects = lists("reporting", "subjects")
 _SHORT = 2  # words before a stand-in that belong to it
 _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسلحة"])
 _MINISTRY = ("زار", "زير", "الوز")
@@ -141,7 +142,9 @@ def _phrase(tokens: list[Token], core: int, last: int, hit: Hit) -> Mention:
         pass
     if hit.sense.kind == "demonym" and not walk.agrees():
         return Mention(hit.sense.value, core, last, core, "demonym", rivals=hit.sense.rivals)
-    head = "" if hit.sense.kind == "person" and walk.head == "noun" else walk.head
+    titled = walk.first == core - 1 and tokens[walk.first].text in _subjects("titles")
+    plain = hit.sense.kind == "person" and (walk.head == "noun" or titled)  # "Mrs X" is no victim
+    head = "" if plain else walk.head
     people = hit.sense.kind == "demonym" or (
         hit.sense.kind == "state" and tokens[core].text in _PEOPLES
     )

@@ -22,6 +22,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _civil = lists("nouns", "civil")
 ARTICLES = ("ال", "بال", "لل")
 _people = lists("nouns", "people")
+_told = lists("reporting", "attribution")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _PARTICLES = frozenset(
     ["لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "هل", "سوف", "ليس", "ليست"]
@@ -29,6 +30,7 @@ _PARTICLES = frozenset(
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
 _AGENCIES = frozenset(["وكالة", "وكالات"])
 _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
+_PRESS = 2  # words of "means of information", the media
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -67,9 +69,16 @@ class Walk:
             if filler is not None:  # "of a number of", "and a number of"
                 self.clitic(self.tokens[filler].hits["filler"].clitic)
             return True
-        if self.tokens[at - 1].text in _PARTICLES or self._out_of_quote(at):
+        ends = self._at_press() or self._out_of_quote(at)
+        if ends or self.tokens[at - 1].text in _PARTICLES:
             return False
         return not is_closed(self.tokens[at - 1]) and self._noun()
+
+    def _at_press(self) -> bool:
+        """Whether the press stands there, "papers of X": who denies what they print is no X for it."""
+        words = [token.text for token in self.tokens[self.at : self.core][:_PRESS]]
+        told = [" ".join(words[: n + 1]) for n in range(len(words))]
+        return any(way in _told("press") for one in told for way in (one, one.removeprefix("و")))
 
     def _out_of_quote(self, at: int) -> bool:
         """Whether a quotation of somebody's words, and no mere name, begins there."""

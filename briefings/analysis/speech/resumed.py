@@ -19,6 +19,7 @@ from briefings.analysis.speech.speakers import STATEMENT
 from briefings.language.corrections import is_headed
 
 _words = lists("reporting", "resumed")
+_subjects = lists("reporting", "subjects")
 _communiques = lists("reporting", "communiques")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
@@ -47,7 +48,8 @@ def learn_sayers(reading: Reading, context: Context, speaking: Speaking) -> None
     """Remember the nouns and names by which a sentence calls whoever speaks in it."""
     for found in speaking.found:
         if found.party and found.first <= found.last:
-            for token in reading.tokens[found.first : found.last + 1]:
+            titled = found.first and reading.tokens[found.first - 1].text in _subjects("titles")
+            for token in reading.tokens[found.first - bool(titled) : found.last + 1]:
                 if _names(token):
                     context.sayers[token.text.removeprefix("ال")] = found.party
 
@@ -76,8 +78,15 @@ def _named_again(reading: Reading, context: Context) -> Found | None:
                 and is_glued(tokens[k + 1])
             )
             if party and not named and not (construct and not definite(tokens[k].text)):
-                return Found(party, k, k)
+                return Found(party, k, k) if not _titles_another(reading, k) else None
     return None
+
+
+def _titles_another(reading: Reading, at: int) -> bool:
+    """Whether a title stands before a name: "Mr Smith", and not "Mr President", "the general said that"."""
+    behind = reading.tokens[at + 1 : at + 2]
+    name = behind and is_glued(behind[0]) and not behind[0].hits and not definite(behind[0].text)
+    return reading.tokens[at].text in _subjects("titles") and bool(name)
 
 
 def _in_his_words(reading: Reading) -> bool:

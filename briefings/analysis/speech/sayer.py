@@ -42,7 +42,14 @@ def names_its_speaker(reading: Reading) -> bool:
     verb = next((p for p in reading.predicates if _tells(reading, p)), None)
     if verb is None or verb.suffix or not noun_follows(reading, verb.at + 1):
         return False
+    if anonymous(reading, verb.at + 1):
+        return True
     return _that_behind(reading, verb) or _object_behind(reading, verb)
+
+
+def anonymous(reading: Reading, at: int) -> bool:
+    """Whether "a source", "a spokesman" stands at a word: behind a verb of saying it is the subject."""
+    return at < len(reading.tokens) and reading.tokens[at].text in _words("anonymous")
 
 
 def stranger_speaks(reading: Reading) -> bool:

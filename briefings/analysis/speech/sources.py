@@ -30,10 +30,11 @@ from briefings.analysis.speech.sourcekinds import (
 )
 from briefings.analysis.speech.sourceplaces import REACH, SAYING, places, subject
 from briefings.analysis.speech.speakers import STATEMENT
-from briefings.analysis.speech.strangers import is_stranger
+from briefings.analysis.speech.strangers import is_nobodys, is_stranger
 from briefings.profile import OTHER
 from briefings.records import Source
 
+_OUR_OWN, _TO, _QUOTING = "correspondent", "ل", "نقلا"
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -49,6 +50,7 @@ class Telling:
     outsider: bool = False  # is of a kind that never speaks for a party
     official: bool = False  # an authority, or a body that counts
     anywhere: bool = False  # may be of no side, as a committee or a monitoring group
+    nobodys: bool = False  # goes by no more than its sort: "a medical source"
 
 
 @lru_cache(maxsize=1 << 10)
@@ -129,7 +131,7 @@ def without_earlier(
     "Activists said" is not whoever spoke before; "he added …, while activists said" still is. Whose
     "a government source" is, the models know better; what it claims is its own all the same.
     """
-    own = [t for t in told if t.outsider and not contrasts(reading, 0, t.first)]
+    own = [t for t in told if (t.outsider or t.nobodys) and not contrasts(reading, 0, t.first)]
     if not own or _left_open(reading, told):
         return list(speaking)
     return [f for f in speaking if f.last >= f.first and not _is_read_into(reading, f, own)]
@@ -145,9 +147,10 @@ def _is_read_into(reading: Reading, found: Found, told: Sequence[Telling]) -> bo
     """Whether a party was only read into the words for a source, into a place's name or a victim's."""
     named = [m for m in reading.mentions
              if m.party == found.party and m.last >= found.first and m.first <= found.last]  # fmt: skip
-    outsiders = [t for t in told if t.outsider and found.party != OTHER]
+    outsiders = [t for t in told if (t.outsider or t.nobodys) and found.party != OTHER]
     if named and all(
-        m.kind == "place" or any(_is_nation(reading, m, t) or _is_hit(m, t) for t in outsiders)
+        m.kind == "place"
+        or any(_is_nation(reading, m, t) or _is_hit(m, t) or _houses(m, t) for t in outsiders)
         for m in named
     ):
         return True
@@ -166,6 +169,11 @@ def _is_nation(reading: Reading, mention: Mention, telling: Telling) -> bool:
 def _is_hit(mention: Mention, telling: Telling) -> bool:
     """Whether a phrase behind a source is of those whom it tells of: "five Armenian civilians"."""
     return mention.head == "patient" and mention.first > telling.last
+
+
+def _houses(mention: Mention, telling: Telling) -> bool:
+    """Whether a party only tells where a source of nobody's is: "a medical source in X"."""
+    return telling.nobodys and telling.first <= mention.first <= mention.core <= telling.last
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
@@ -191,6 +199,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
         kind, length = _unlisted(reading, at, sure), 1
     if kind is None:
         return None
+    behind = [token.text for token in tokens[at + length : at + length + 1]]
+    if kind.id == _OUR_OWN and (tokens[at].text.startswith(_TO) or behind == [_QUOTING]):
+        return None  # whom somebody tells it, or who quotes somebody
     last = at + length - 1
     for k in range(at + length, min(at + REACH, len(tokens))):
         if tokens[k].gap.strip(' "“”«»') or {"complement", "report", "event"} & set(tokens[k].hits):
@@ -207,7 +218,9 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     stranger = is_stranger(reading, kind, at + length)
     private = length == 1 and is_private(reading, at)
     never, official = private or kind.owned == "never", kind.official and not private
-    return Telling(source, at, last, stranger or never, never, official, bool(kind.owned))
+    anyones = is_nobodys(reading, kind, at, at + length)
+    own = stranger or never or anyones
+    return Telling(source, at, last, own, never, official, bool(kind.owned), anyones)
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:

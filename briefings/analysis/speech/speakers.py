@@ -27,6 +27,7 @@ _COUNTRY = 2  # words behind "the same ministry" within which its country stands
 _SITE = 7  # words from "a statement" to whose site it stands on
 _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _resumed = lists("reporting", "resumed")
+_subjects = lists("reporting", "subjects")
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
@@ -136,6 +137,7 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     if predicate.value == "add" and not {"outlet", "bystander"} & set(after.hits):
         return after.text in context.people or not after.text.startswith("ال")
     named = any(m.first == at + 1 for m in reading.mentions)
+    named = named and after.text not in _subjects("anonymous")
     return predicate.value in ("call", "accuse") and at <= 1 and named and not predicate.suffix
 
 

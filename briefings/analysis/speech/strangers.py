@@ -11,6 +11,12 @@ from briefings.profile import OTHER
 
 _NAMELESS = 5  # words that a source takes to refuse its name
 _LOCAL = "local"  # of the sorts
+_SOURCES = frozenset(["source", "diplomat"])  # kinds that are somebody only by what is said of them
+_CIVIL = frozenset(["medical", "health", "humanitarian", "rights", "diplomatic", "local", "tribal"])
+_CLOSED = frozenset(["complement", "report", "event", "relative", "adverb", "outlet"])
+_PLACES = frozenset(["place", "state"])
+_IN, _OF = "في", "عن"
+_THERE = "هناك"
 _NAMED_BY = "باسم"  # "a spokesman of": of somebody known
 
 
@@ -37,6 +43,44 @@ def is_stranger(reading: Reading, kind: Kind, after: int) -> bool:
         return True
     text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
     return bool(ends or text[0] in "بل") and not (definite(text) or text == _NAMED_BY)
+
+
+def is_nobodys(reading: Reading, kind: Kind, first: int, after: int) -> bool:
+    """Whether a source goes by no more than its sort, "a medical source": no side's, wherever it is.
+
+    What it tells is not the word of whoever spoke before, nor of whoever holds the town that it tells of.
+    "A source in the ministry", "Turkish sources" are somebody's; "security sources" may be those of the
+    capital that the sentence names.
+    """
+    tokens = reading.tokens
+    if kind.id not in _SOURCES or definite(tokens[first].text):
+        return False
+    sort = ""
+    while after < len(tokens) and _is_adjective(tokens[after]):
+        sort = sort or sorts().get(tokens[after].text, "")
+        after += 1
+    if any(m.party and first <= m.core < after for m in reading.mentions):
+        return False
+    if any(token.text == _THERE for token in tokens[after : after + 1]):
+        return False
+    here = after < len(tokens) and tokens[after].text == _IN
+    seats = [m for m in reading.mentions if m.kind == "state" and tokens[m.core - 1].text == _IN]
+    authority = sort not in _CIVIL and kind.id != "diplomat"
+    if authority and any(m.core < first or (here and m.core == after + 1) for m in seats):
+        return False
+    return _ends(reading, after) or (
+        here and any(m.core == after + 1 == m.last and m.kind in _PLACES for m in reading.mentions)
+    )
+
+
+def _ends(reading: Reading, after: int) -> bool:
+    """Whether nothing behind a source's noun and adjectives tells whose it is."""
+    behind = reading.tokens[after : after + 1]
+    if not behind or behind[0].gap.strip() or _refuses_name(reading.tokens[after:]):
+        return True
+    word, closed = behind[0].text, _CLOSED & set(behind[0].hits)
+    told = word[0] in "بل" and not word.startswith(("بال", "لل"))  # "to X", "of the death of"
+    return bool(closed) or told or word == _OF
 
 
 def _refuses_name(behind: Sequence[Token]) -> bool:

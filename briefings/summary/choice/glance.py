@@ -251,7 +251,10 @@ def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
     worth += w["denial"] * takes_back
-    return worth + w["hit"] * math.log10(1 + min(MANY, hit(cluster.lead)))
+    answered = len(cluster.sources) > 1 or not relayed(
+        cluster.lead
+    )  # somebody answers for the toll
+    return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
 
 
 def _by_themselves(

@@ -9,6 +9,7 @@ weights and word lists are `data/summary/ranking.toml`, with a note on how they 
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -18,10 +19,11 @@ from importlib import resources
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
+from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.turning import denies_turn, is_turn
+from briefings.summary.events.turning import denies_turn, is_turn, word_lists
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.words import sums_up
 
@@ -240,7 +242,12 @@ def _is_whole(statement: Statement) -> bool:
 
 
 def hit(statement: Statement) -> float:
-    """How many dead a sentence counts, the wounded, missing and captured as a share of that."""
+    """How many dead a sentence counts, the wounded, missing and captured as a share of that.
+
+    What a war of years has cost in all is background, for all that it is counted anew.
+    """
+    if _sums_up_years(statement):
+        return 0.0
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
     figures = (f for f in told if f.kind in _SHARES)
     return max(
@@ -249,6 +256,26 @@ def hit(statement: Statement) -> float:
             for f in figures
         ),
         default=0.0,
+    )
+
+
+def _sums_up_years(statement: Statement) -> bool:
+    """Whether a sentence counts since another year: "the war that goes on since late 2014 cost 377,000"."""
+    day = statement.article.date
+    found = _since().search(bare(statement.translated.sentence.text))
+    year = found and next(filter(None, found.groups()), "")
+    return found is not None and (not year or (day is not None and int(year) < day.year))
+
+
+@lru_cache(maxsize=1)
+def _since() -> re.Pattern[str]:
+    """ "The war that goes on since late 2014", "since the war broke out five years ago"."""
+    words = word_lists()
+    war, begun, ago = (folded(words[key]) for key in ("wars", "begun", "years_ago"))
+    war, year = rf"(?:ال)?(?:{war})", r"(?:\w+ ){0,3}?(\d{4})\b"
+    return re.compile(
+        rf"(?<!\w)[وفب]?{war}(?: \w+){{0,2}} منذ {year}"
+        rf"|منذ (?:{begun}) {war}(?: \w+)? (?:{year}|قبل (?:\w+ )?(?:{ago})(?!\w))"
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefings.profile import OTHER, Profile
-from briefings.records import Cluster, LeftOut, Section, Statement
+from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import Home, Picker
 from briefings.summary.choice.ranking import Score, scores, weights
@@ -145,7 +145,7 @@ def _homes(
     analysis = statement.analysis
     wanted = [theme for theme in analysis.themes if not themes or theme in themes] or [NO_THEME]
     order = weights().home.get(wanted[0], weights().home["default"])
-    found = [party for role in order for party in getattr(analysis.roles, role)]
+    found = [party for role in order for party in _by_role(analysis, role)]
     if parties:
         found = [party for party in (*found, *analysis.parties) if party in parties]
     known: list[str | None] = [*dict.fromkeys(party for party in found if party != OTHER)]
@@ -153,6 +153,13 @@ def _homes(
     named = (p for p in (*known[1:], *analysis.parties) if p not in (first, OTHER))
     others = [party for party in dict.fromkeys(named) if not parties or party in parties]
     return [*((first, theme) for theme in wanted), *((party, wanted[0]) for party in others)]
+
+
+def _by_role(analysis: Analysis, role: str) -> list[str]:
+    """Who holds a role, of those hit first whose dead or wounded are counted, before a town's holder."""
+    counted = {f.party_affected for f in analysis.figures if not (f.background or f.denied)}
+    held: Sequence[str] = getattr(analysis.roles, role)
+    return sorted(held, key=lambda party: role == "affected" and party not in counted)
 
 
 def _sections(

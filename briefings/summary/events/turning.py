@@ -59,8 +59,9 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         and set(roles.affected) - {*core, OTHER}
     ):
         return True
-    # The terms of a truce name nobody: "it provides for a ceasefire", "a full ceasefire from midnight".
-    terms = "ceasefire" in analysis.about and not (roles.speaker or roles.actor or roles.affected)
+    # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
+    # or who brought it about: "a truce went into force in X, mediated by Y".
+    terms = "ceasefire" in analysis.about and OTHER not in told and not roles.speaker
     if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
     opening = _opening(statement)

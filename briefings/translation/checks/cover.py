@@ -37,6 +37,7 @@ _SEEN = 8  # times from which on a stem is known
 _DIRECT = 0.02  # from here on no roundabout licence is looked for
 _NEAR = 0.03  # least likelihood of a step of a roundabout licence
 _SOUNDS = 0.75  # likeness of a name's spelling to the Arabic word
+_SERVANT = frozenset(["عبد", "عبيد"])  # "servant of", with which many a name begins
 _SPELT = 4.0  # weight of a common word that is spelt out in Latin letters
 _ROUNDABOUT = 0.2  # what such a licence counts
 _KIN = 0.05  # least likelihood of a word of the same root
@@ -208,7 +209,9 @@ def _by_sound(
     open_ = [w for w in left if w.licence < UNLICENSED]
     capitals = [w for w in right if w.text[0].isupper() and w.licence < UNLICENSED]
     pairs = [(a, e) for a in open_ for e in capitals if _sound(bare(a.text), e.text)]
-    both = [(a, b, e) for a, b in pairwise(open_) for e in capitals if _sounds_whole(a, b, e)]
+    servants = [(a, b) for a, b in pairwise(left) if bare(a.text).lstrip("و") in _SERVANT]
+    neighbours = [*pairwise(open_), *servants]  # "servant of the King" is one name, Abdulmalik
+    both = [(a, b, e) for a, b in neighbours for e in capitals if _sounds_whole(a, b, e)]
     pairs += [(a, e) for first, second, e in both for a in (first, second)]
     if not pairs:
         return left, right

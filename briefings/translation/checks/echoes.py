@@ -19,6 +19,8 @@ from briefings.language.normalize import fold, stem
 LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)\W+\1\W+\1", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]*(?:['’](?!s\b)\w+)?")
 _ARABIC = re.compile(r"[\u0621-\u064a]{4,}")
+_SHORT = re.compile(r"(?<!\w)و?[\u0621-\u064a]{2,3}(?!\w)")
+_WITH_THE = re.compile(r"(?<!\w)[وفبك]?ال([\u0621-\u064a]{2,3})(?!\w)")
 _BETWEEN = 4  # words between the phrase and its echo
 _LONGEST = 12  # words of a phrase
 _LETTERS = 4  # of a word that can be an echo
@@ -68,9 +70,12 @@ def means(word: str) -> bool:
 
 
 def _repeats(ar: str) -> bool:
-    """Whether the Arabic itself has a word of some length twice."""
-    seen = Counter(map(stem, _ARABIC.findall(fold(ar).text)))
-    return any(times > 1 for times in seen.values())
+    """Whether the Arabic itself has a word of some length twice, or a short noun and the same with "the"."""
+    text = fold(ar).text
+    seen = Counter(map(stem, _ARABIC.findall(text)))
+    short = {word.removeprefix("و") for word in _SHORT.findall(text)}
+    with_the = (found[1] for found in _WITH_THE.finditer(text))
+    return any(times > 1 for times in seen.values()) or not short.isdisjoint(with_the)
 
 
 @cache

@@ -88,6 +88,8 @@ def _own(names: NameAuthority) -> dict[str, str]:
 def _english(source: str, known: dict[str, str], listed: dict[str, str]) -> Spelling:
     if not _ARABIC.search(source):
         return Spelling(source)
+    if house := known.get(bare(source)):  # as it is shown, with what the page adds: "NAME (sample)"
+        return Spelling(house)
     # Marks inside words (عيّنة) would cut them apart.
     plain = re.sub("[\u064b-\u0652\u0640]", "", source)
     parts = [_part(part, known, listed) for part in _PART.findall(plain)]
