@@ -130,6 +130,21 @@ def test_one_death_is_no_rival_of_a_whole_towns_dead() -> None:
     assert [c.disputed for c in near] == [True, True]
 
 
+def test_a_count_of_a_wholly_other_size_disputes_nothing() -> None:
+    """Seven dead of a raid and hundreds of thousands of a famine are no two claims of one event."""
+    found = table(
+        told("قتل 7 أشخاص في القصف", 7, by="armenia", whom="people"),
+        told(
+            "قتل 300000 شخص",
+            300_000,
+            by="azerbaijan",
+            whom="people",
+            home=article("A02", source="ب"),
+        ),
+    )
+    assert rows(found) == [(7, "", False), (300_000, "", False)]
+
+
 def test_a_sentence_that_names_two_towns_brings_their_counts_together() -> None:
     """Who counts the dead of both towns is held against either; a third town stays by itself."""
     both = told("قتل 9 في قصف على برده وشوشه", 9, at="برده", home=article("A03", source="ج"))

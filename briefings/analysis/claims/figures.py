@@ -43,6 +43,7 @@ from briefings.analysis.counting.pairs import (
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
 from briefings.analysis.counting.rising import settled
+from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.counting.verdicts import Asked, Verdict, packed
@@ -163,6 +164,8 @@ class _Counting:
         kind = self.verdict.pick("kind", choice, ruling.kind or None, self._asked(number))
         kind = ruling.kind if ruling.route == DIED else kind
         if kind is None or self._is_elsewhere(kind, number) or arrives(self.reading, kind, number):
+            return None
+        if is_too_many(self.reading, kind, number):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         these = not found and is_of_these(self.reading, number)

@@ -21,6 +21,7 @@ _ALIKE = 0.2  # share of terms from which on two sentences without places tell o
 _TELLING = 3  # a smaller count is too common to tell events apart
 _MANY = 3  # people: from here on a count is no rival of a single person's …
 _CITY = 50  # … in the same town
+_SIZE = 1000  # times as many: no side's lie about one event is as large
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
 
@@ -101,7 +102,7 @@ class Row:
             return False
         if self.figure.background:
             return equal(self.figure.count, other.figure.count)
-        if self.contrary(other):
+        if self.contrary(other) or _is_of_another_size(self.figure.count, other.figure.count):
             return False
         if not self.facts.isdisjoint(other.facts):
             return True
@@ -152,6 +153,12 @@ def _same_place(a: Row, b: Row) -> bool:
         )
     equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
     return equal or _alike(ours.terms, theirs.terms)
+
+
+def _is_of_another_size(a: Count, b: Count) -> bool:
+    """Whether two counts are so far apart that they count other things: seven dead, and a famine's millions."""
+    least, most = sorted((low(a), low(b)))
+    return most >= _SIZE * max(least, 1)
 
 
 def _is_of_one(a: Row, b: Row, many: int) -> bool:
