@@ -39,10 +39,11 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "crew", "loses", "ours", "riot", "same"]
+    ["abroad", "attack", "crew", "loses", "ours", "riot", "same"]
 )  # … and these name no people that another party shares
 _SURE = frozenset(
-    ["own", "of-owned", "both", "back", "crew", "handed", "abroad", "loses", "ours", "riot", "same"]
+    ["own", "of-owned", "both", "back", "crew", "handed", "abroad", "attack", "loses", "ours", "riot",
+     "same"]
 )  # by these rules nothing is open
 
 

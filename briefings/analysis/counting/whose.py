@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
+from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
@@ -51,6 +52,9 @@ def _sure(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
+    if (m := of_attackers(reading, draft)) is not None:
+        parties = resolve(m, reading, context, speaking)
+        return (parties[0] if len(parties) == 1 else None), "attack"
     rules = (
         (of_who_tells(reading, draft, context, speaking), "ours"),
         (nation_of(reading, draft) or _served(reading, draft), "own"),
@@ -67,6 +71,13 @@ def _sure(
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     return None
+
+
+def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
+    """The stand-in right behind "six of the attackers": whoever attacks lost them, and nobody else."""
+    first, last = draft.number.first, draft.number.last
+    beside = (m for m in reading.mentions if m.kind == "enemy" and is_attacker(reading, m))
+    return next((m for m in beside if first <= m.core <= last + 2), None)
 
 
 def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.analysis.parsing.agreement import PLAIN, disagrees
+from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
@@ -124,9 +125,22 @@ def resolve(
         known = me and context.pair
         ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
         others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+        named = context.strong | {m.party for m in reading.mentions}
+        if is_attacker(reading, mention):
+            if theirs := attackers(reading, mention, context.before):
+                return theirs
+            several = len({*context.profile.core} - ours) - len(_akin(others, context.profile)) > 1
+            others = [p for p in others if p in named] if several else others
+            return tuple(others[:1]) if known else ()
+        others = likeliest(others, named)
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
     private = is_private(reading, mention.first)
     return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
+
+
+def _akin(parties: list[str], profile: Profile) -> set[str]:
+    """Those of some parties that go by the name of another of them."""
+    return {two for one, two in kin(profile) if one in parties and two in parties}
 
 
 @lru_cache(maxsize=8)
