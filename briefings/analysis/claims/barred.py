@@ -11,6 +11,7 @@ from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.captors import captors
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
 from briefings.analysis.counting.pairs import put_beside
@@ -61,6 +62,8 @@ def barred(
     out = killers(reading, draft.number, context, speaking, armies(context.profile))
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
+    if draft.kind == "captured":
+        out |= captors(reading, draft.number)
     captor = draft.kind == "captured" and draft.number.whom not in CIVILIAN
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
@@ -102,12 +105,13 @@ def _beside_attackers(
 ) -> frozenset[str]:
     """The attackers where people are counted beside them: "six of the attackers and two soldiers"."""
     first = draft.number.first
-    if not draft.number.whom or draft.part or draft.another:
+    if not (draft.earlier and draft.number.whom) or draft.part or draft.another:
         return frozenset()
     return frozenset(
         party
         for m in reading.mentions
         if m.kind == "enemy" and first - _BESIDE < m.last < first and is_attacker(reading, m)
+        if reading.tokens[m.last + 1].text.startswith("و")
         for party in resolve(m, reading, context, speaking)
     )
 

@@ -84,7 +84,8 @@ def _of_a_side(reading: Reading, number: Counted) -> bool:
         other = k > number.last and bool(token.gap.strip(' "“”«»') or _hits_more(token.text))
         if k in begun or other:
             return False
-        if not kin(token.text) and possessed(token.text)[1]:
+        adjective = reading.text[token.end - 1] == "ة"  # "an old woman", and no "old man of hers"
+        if not kin(token.text) and possessed(token.text)[1] and not adjective:
             return True
     return False
 
@@ -227,18 +228,26 @@ def _takes(verb: str) -> bool:
     return verb in _words("verbs") | _words("takes")
 
 
+def taking(word: str) -> bool:
+    """Whether a verb tells of taking people, with "and" or without."""
+    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
+    return bare in _words("captures")
+
+
 def slaying(reading: Reading, m: Mention) -> int:
     """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
-    if m.prep or m.joined or m.kind == "place":
-        return -1
     tokens = reading.tokens
+    man = _man_of(reading, m)
+    if (m.prep and man < 0) or m.joined or m.kind == "place":
+        return -1
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
+    before = man - 1 if man >= 0 else before
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
     if fronted and _chained(tokens, behind):
         behind += 1  # "X kidnapped and killed a governor"
         if _is_object(reading, behind + 1):
             return behind
-    elif fronted and tokens[behind].text in _words("verbs"):
+    elif fronted and _is_verb(reading, behind, m):
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
@@ -248,11 +257,36 @@ def slaying(reading: Reading, m: Mention) -> int:
     return before if slain and _is_object(reading, behind) else -1
 
 
+def _is_verb(reading: Reading, at: int, m: Mention) -> bool:
+    """Whether a word of killing or taking behind its doer is no noun: "X announced the capture of 12"."""
+    word = reading.tokens[at].text
+    announced = any(
+        p.kind == "report" and m.first - 2 <= p.at < m.first for p in reading.predicates
+    )
+    return word in _words("verbs") or (_takes(word) and not announced)
+
+
+def _man_of(reading: Reading, m: Mention) -> int:
+    """Where "a sniper" of "a sniper of X", "a boat" of "a boat that belongs to X" stands; or -1."""
+    first = m.first - 1 if reading.tokens[m.first - 1].text in _words("of") else m.first
+    for k in (first - 1, first - 2):
+        word = reading.tokens[k].text if m.prep in ("من", "ل") and k >= 0 else ""
+        if word and (known(word, _words("men")) or known(word, _words("arms"))):
+            close = not any(t.gap.strip() for t in reading.tokens[k + 1 : m.first + 1])
+            return k if close and (k == first - 1 or _belongs(reading, k + 1)) else -1
+    return -1
+
+
+def _belongs(reading: Reading, k: int) -> bool:
+    return reading.tokens[k].text in _words("belongs")
+
+
 def _took(reading: Reading, at: int, m: Mention) -> bool:
     """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
     token = reading.tokens[at]
     verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
-    return verb in _words("takes") and m.first == at + 1 and not reading.tokens[m.first].gap.strip()
+    first = _man_of(reading, m) if m.prep else m.first
+    return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
 
 
 def _chained(tokens: Sequence[Token], at: int) -> bool:
@@ -310,7 +344,8 @@ def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
     if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
         return False
     subject = not tokens[one.first].text.endswith(("ا", "ين"))
-    if not subject or not people(tokens[one.first].text) or not _slays(reading, one.first - 1):
+    kills = _slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
+    if not subject or not people(tokens[one.first].text) or not kills:
         return False
     row = tokens[one.first : other.first + 1]
     nation = all("party" in token.hits for token in row[1:-1])

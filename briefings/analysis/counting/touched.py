@@ -1,4 +1,4 @@
-"""Numbers of people whom something only concerns: "affects 9.5 million", "cuts water off from half a million".
+"""Numbers of people whom something only concerns: "affects 9.5 million", "cuts off water for 5,000".
 
 No word says of them that they were killed, hurt or taken, whatever else their sentence tells of.
 """

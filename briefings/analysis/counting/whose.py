@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed
+from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.parsing.attackers import is_attacker
@@ -60,6 +61,7 @@ def _sure(
         (nation_of(reading, draft) or _served(reading, draft), "own"),
         _lost_by_whom(reading, draft),
         (handed(reading, draft), "handed"),
+        (_brought_over(reading, draft, context), "handed"),
         (crew_of(reading, draft), "crew"),
         (_of_the_police(reading, draft, context) or None, "riot"),
     )
@@ -71,6 +73,12 @@ def _sure(
     if (again := counted_before(reading, draft, context, speaking)) is not None:
         return again, "same"
     return None
+
+
+def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """ "88 detainees from X to Y": they are Y's."""
+    taken = draft.kind == "captured"
+    return brought_over(reading, draft.number, context) if taken else None
 
 
 def of_attackers(reading: Reading, draft: Draft) -> Mention | None:

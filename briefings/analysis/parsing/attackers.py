@@ -28,19 +28,26 @@ def is_attacker(reading: Reading, mention: Mention) -> bool:
 
 
 def attackers(
-    reading: Reading, mention: Mention, before: tuple[AbstractSet[str], AbstractSet[str]]
+    reading: Reading,
+    mention: Mention,
+    before: tuple[AbstractSet[str], AbstractSet[str]],
+    ours: AbstractSet[str],
 ) -> tuple[str, ...]:
-    """Who attacks in the sentence, up to a stand-in; or who acted, alone, in the one `before`."""
+    """Who attacks in the sentence, up to a stand-in; or who acted, alone, in the one `before`.
+
+    Whoever speaks or defends himself, `ours`, is no attacker for having acted before.
+    """
     tokens = reading.tokens
     for k in range(mention.first - 1, -1, -1):
+        whose = ""
         if known(tokens[k].text, _words("nouns")):
-            if whose := _of_attack(reading, k, mention.first):
-                return (whose,)
+            whose = _of_attack(reading, k, mention.first)
         elif tokens[k].text.removeprefix("و") in _words("verbs"):
-            if whose := _subject(reading, k, mention.first):
-                return (whose,)
+            whose = _subject(reading, k, mention.first)
+        if whose:
+            return (whose,)
     acted, hit = before
-    one = [*(acted - hit)]
+    one = [*(acted - hit - ours)]
     return (one[0],) if len(one) == 1 else ()
 
 

@@ -121,21 +121,28 @@ def resolve(
     if mention.kind == "owned":
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
-        me = speaking.parties or _acting(mention, speaking) or context.speaker
-        known = me and context.pair
-        ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
-        others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
-        named = context.strong | {m.party for m in reading.mentions}
-        if is_attacker(reading, mention):
-            if theirs := attackers(reading, mention, context.before):
-                return theirs
-            several = len({*context.profile.core} - ours) - len(_akin(others, context.profile)) > 1
-            others = [p for p in others if p in named] if several else others
-            return tuple(others[:1]) if known else ()
-        others = likeliest(others, named)
-        return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
+        return _enemy(mention, reading, context, speaking)
     private = is_private(reading, mention.first)
     return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
+
+
+def _enemy(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """Whom whoever speaks or acts has for an enemy; "the attackers" are whoever attacks."""
+    me = speaking.parties or _acting(mention, speaking) or context.speaker
+    ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
+    attack = is_attacker(reading, mention)
+    theirs = attackers(reading, mention, context.before, ours) if attack else ()
+    if theirs or not (me and context.pair):
+        return theirs
+    others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+    named = context.strong | {m.party for m in reading.mentions}
+    several = len({*context.profile.core} - ours) - len(_akin(others, context.profile)) > 1
+    if attack and several:  # any of them may attack, and the article names which fight
+        return tuple([p for p in others if p in named][:1])
+    others = likeliest(others, named) or [p for p in context.pair if p not in me]
+    return tuple(others[:1])
 
 
 def _akin(parties: list[str], profile: Profile) -> set[str]:
@@ -145,10 +152,13 @@ def _akin(parties: list[str], profile: Profile) -> set[str]:
 
 @lru_cache(maxsize=8)
 def kin(profile: Profile) -> frozenset[tuple[str, str]]:
-    """Pairs of core parties where the second is called by the first one's name: "Armenians of X"."""
+    """Pairs of core parties where the second is called by the first one's name: "Armenians of X".
+
+    Names of several words are of bodies, "the lawyers of Darfur", and call nobody else.
+    """
     core = [profile.party(party) for party in profile.core]
     called = {
-        one.id: {word for name in (*one.names, *one.demonyms) for word in _parts(name)}
+        one.id: {w for name in (*one.names, *one.demonyms) if " " not in name for w in _parts(name)}
         for one in core
     }
     return frozenset(

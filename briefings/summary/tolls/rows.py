@@ -156,7 +156,7 @@ def _same_place(a: Row, b: Row) -> bool:
 
 
 def _is_of_another_size(a: Count, b: Count) -> bool:
-    """Whether two counts are so far apart that they count other things: seven dead, and a famine's millions."""
+    """Whether two counts are too far apart to be of one thing: seven dead, and a famine's millions."""
     least, most = sorted((low(a), low(b)))
     return most >= _SIZE * max(least, 1)
 
