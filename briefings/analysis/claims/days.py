@@ -8,7 +8,7 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
-from briefings.language.dates import days_off, toll_date
+from briefings.language.dates import answered_date, days_off, toll_date
 from briefings.records import Sentence
 
 _HIT = frozenset(["killed", "wounded", "missing"])
@@ -20,6 +20,11 @@ def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | No
     blow = toll_date(sentence.text, published) if draft.kind in _HIT else None
     if blow is not None and _is_of(reading, draft.number, *blow[1:]):
         return blow[0]
+    answered = answered_date(sentence.text, published) if draft.kind in _HIT else None
+    if answered is not None:
+        at = reading.tokens[draft.number.first].start
+        if answered[1] <= at < answered[2]:
+            return answered[0]
     told = days_off(sentence.text) if before else None
     return published if before is None or told is None else before + timedelta(told)
 

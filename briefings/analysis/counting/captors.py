@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from briefings.analysis.counting.killers import taking
+from briefings.analysis.counting.killers import halting, taking
 from briefings.analysis.parsing.casualties import Counted, known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
@@ -23,7 +23,7 @@ def captors(reading: Reading, number: Counted) -> frozenset[str]:
     found = {
         m.party
         for m in reading.mentions
-        if m.party and not m.prep and m.kind not in ("place", "both", "enemy")
+        if m.party and not m.prep and m.kind not in ("place", "both", "enemy", "person")
         if _takes(reading, m)
     }
     return frozenset(found - own)
@@ -40,7 +40,8 @@ def _takes(reading: Reading, m: Mention) -> bool:
         return False
     if _with_object(behind.text):
         return True
-    if not (before and taking(before)) or "preposition" in behind.hits:
+    takes = before and (taking(before) or halting(reading, m.first - 1, m))
+    if not takes or "preposition" in behind.hits or behind.text.startswith("و"):
         return False
     text = behind.text
     noun = people(text) or numerals(text, "ar") or known(text, word_lists().nouns)

@@ -234,6 +234,15 @@ def taking(word: str) -> bool:
     return bare in _words("captures")
 
 
+def halting(reading: Reading, at: int, m: Mention) -> bool:
+    """Whether armed men, and no authority of a country, stop people: "X's forces stopped 30"."""
+    word = reading.tokens[at].text
+    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
+    inside = reading.tokens[m.first : m.last + 1]
+    ruling = any(known(token.text, _words("authorities")) for token in inside)
+    return bare in _words("halts") and not ruling
+
+
 def slaying(reading: Reading, m: Mention) -> int:
     """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
     tokens = reading.tokens

@@ -21,6 +21,7 @@ _BESIDE = 4  # words between a weak casualty word and a very large number that i
 _LARGE = 10_000  # so many are hit only where a word says so of them
 _MARKS = frozenset("،؛.:!؟")
 _HIT = frozenset(["killed", "wounded", "missing", "captured"])
+_movement = lists("casualties", "movement")
 _contact = lists("casualties", "touched_not")
 
 
@@ -74,7 +75,7 @@ def is_too_many(reading: Reading, kind: str, number: Counted) -> bool:
         if (form := casualty_at(reading.tokens, k)) and words.kinds[form] == kind
     ]
     return bool(told) and not any(
-        form not in words.weak or _is_beside(reading, number, k) for k, form in told
+        form not in words.weak or form in _movement("dies") or _is_beside(reading, number, k) for k, form in told
     )
 
 
