@@ -246,7 +246,7 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
 
 
 def _costs(scanner: Scanner, noun: int, first: int) -> bool:
-    """Whether the clause between a blow and its day tells what the blow cost: "that took the lives of two"."""
+    """Whether the words between a blow and its day tell what it cost: "that took the lives of two"."""
     which = next((k for k in range(noun, first) if scanner.text(k) in _WHICH), first)
     return which < first and scanner.has(which + 1, "costs")
 

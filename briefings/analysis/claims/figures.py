@@ -16,7 +16,7 @@ from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
-from briefings.analysis.counting.asides import aside
+from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.counts import counted, who_of_them
 from briefings.analysis.counting.custody import elsewhere
@@ -290,7 +290,7 @@ class _Counting:
             teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=_moved_with(draft)
+            aside=_as_the_others(draft, self.reading)
             or aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 
@@ -305,10 +305,15 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
     )
 
 
-def _moved_with(draft: Draft) -> Aside:
-    """Of the patients who were moved some are children: no more displaced than the others."""
-    last = draft.earlier[-1] if draft.part else None
-    return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
+def _as_the_others(draft: Draft, reading: Reading) -> Aside:
+    """Some of the patients who were moved are no more displaced, of those let go no more captive."""
+    last = draft.earlier[-1] if draft.earlier else None
+    if last is None or last.kind != draft.kind or last.aside not in ("moved", "released"):
+        return ""
+    given = last.aside == "released" and in_return(reading, draft.number)
+    beside = last.aside == "released" and draft.kind == "captured" and last.end > 0
+    joined = beside and reading.tokens[draft.number.first].text.startswith("و")
+    return last.aside if draft.part or given or joined else ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

@@ -74,9 +74,8 @@ def is_too_many(reading: Reading, kind: str, number: Counted) -> bool:
         for k, token in enumerate(reading.tokens)
         if (form := casualty_at(reading.tokens, k)) and words.kinds[form] == kind
     ]
-    return bool(told) and not any(
-        form not in words.weak or form in _movement("dies") or _is_beside(reading, number, k) for k, form in told
-    )
+    sure = (form not in words.weak or form in _movement("dies") for _, form in told)
+    return bool(told) and not any(sure) and not any(_is_beside(reading, number, k) for k, _ in told)
 
 
 def _is_beside(reading: Reading, number: Counted, k: int) -> bool:

@@ -122,7 +122,7 @@ def _of_blow(toll: Toll, blows: _Blows) -> date | None:
 def _of_the_last(
     toll: Toll, before: Mapping[tuple[str, int], Statement], told: Sequence[Toll]
 ) -> date | None:
-    """The day that the sentence before gives the blow which cost the counted, or tolls that they contradict."""
+    """The day that the sentence before gives the blow of a toll, or the tolls that it contradicts."""
     statement = toll.statement
     last = before.get((statement.article.id, statement.translated.sentence.n))
     if last is None or toll.figure.kind not in _HIT:

@@ -210,8 +210,8 @@ def _occurred(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 
 def _outcome(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     nouns, verbs = (_either(blow[key]) for key in ("nouns", "outcome"))
-    definite = rf"ال(?P<noun>{nouns})"
-    return re.compile(rf"\W*و?(?:قد )?(?:(?:{verbs}) (?:هذا |هذه )?{definite}|{definite.replace('noun', 'front')} (?:{verbs}))(?!\w)")
+    behind = rf"(?:{verbs}) (?:هذا |هذه )?ال(?P<noun>{nouns})"
+    return re.compile(rf"\W*و?(?:قد )?(?:{behind}|ال(?P<front>{nouns}) (?:{verbs}))(?!\w)")
 
 
 def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
