@@ -77,9 +77,8 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
 
 def _has_arrived(reading: Reading, at: int) -> bool:
     """Whether no word close before an arrival denies it or looks ahead to it."""
-    return not any(
-        t.text in _words("not_arrived") for t in reading.tokens[max(0, at - _AHEAD) : at]
-    )
+    ahead = {token.text.removeprefix("و") for token in reading.tokens[max(0, at - _AHEAD) : at]}
+    return ahead.isdisjoint(_words("not_arrived"))
 
 
 def _goes_with(reading: Reading, number: Counted) -> bool:
