@@ -115,6 +115,8 @@ class Row:
             return True
         if self.places and other.places and self.places.isdisjoint(other.places):
             return True
+        if _is_further(self, other) or _is_further(other, self):
+            return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
 
     @property
@@ -136,6 +138,20 @@ class Row:
         """Whether nothing says that the dead of one died in a fire and those of the other on a mine."""
         apart = self.occasions and other.occasions and self.occasions.isdisjoint(other.occasions)
         return not apart
+
+
+def _is_further(row: Row, other: Row) -> bool:
+    """Whether a row counts "a hundred others" behind those whom the same article counts in the other."""
+    return any(
+        one.others and one.statement.article.id == two.statement.article.id and _is_behind(one, two)
+        for one in row.tolls
+        for two in other.tolls
+    )
+
+
+def _is_behind(one: Toll, two: Toll) -> bool:
+    ours, theirs = one.statement.translated.sentence.n, two.statement.translated.sentence.n
+    return (theirs, two.figure.start) < (ours, one.figure.start)
 
 
 def _same_place(a: Row, b: Row) -> bool:
