@@ -118,9 +118,8 @@ def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
     if any(_SAYING & set(token.hits) for token in reading.tokens):
         return False
-    return bool(mentions) and all(
-        m.kind == "place" or (m.prep == "من" and m.head in ("force", "patient")) for m in mentions
-    )
+    named = [m for m in mentions if m.kind != "place"]
+    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
 
 
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:

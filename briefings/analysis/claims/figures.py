@@ -244,8 +244,9 @@ class _Counting:
                 picked = OTHER if turn.official else None
         elif before and before.source and before.source.start == telling.source.start:
             picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
-        if not (telling.official or self.speaking.found) and picked != OTHER:
-            picked = None  # "a hospital": no side's, whosever the outlet is
+        context = self.context
+        if not self.speaking.found and picked == context.home and not context.counts[picked or ""]:
+            picked = None  # "a hospital": no side's for its outlet's name alone
         if telling.own and picked not in (None, OTHER):
             named = is_named(
                 self.reading,
