@@ -306,7 +306,9 @@ def test_a_line_of_the_glance_names_who_counts_differently() -> None:
     (rival,) = rivals(made)["A01-S01"]
     assert (rival.count, rival.id) == ("80 soldiers killed", "A02-S01")
     assert "".join(run.text for run in rival.claimant) == "activists"
-    told = "Claims differ: 80 soldiers killed, according to activists (Caspian Sample Post, A02-S01)."
+    told = (
+        "Claims differ: 80 soldiers killed, according to activists (Caspian Sample Post, A02-S01)."
+    )
     assert in_every_text(made, told) == [True, True, True]
 
 

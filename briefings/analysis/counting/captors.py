@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from briefings.analysis.counting.killers import halting, taking
+from briefings.analysis.counting.doers import halting, taking
 from briefings.analysis.parsing.casualties import Counted, known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from briefings.analysis.counting.blows import struck_by, struck_for
+from briefings.analysis.counting.doers import is_verb, man_of, takes, taking
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.agreement import disagrees, is_of_it
 from briefings.analysis.parsing.casualties import (
@@ -183,7 +184,7 @@ def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
     at = number.first - 1
-    if at < 1 or reading.tokens[at].text[0] not in "وف" or not _takes(reading.tokens[at].text[1:]):
+    if at < 1 or reading.tokens[at].text[0] not in "وف" or not takes(reading.tokens[at].text[1:]):
         return
     for m in reading.mentions:
         verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
@@ -217,36 +218,17 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
     if (
         not own
         or tokens[at].gap.strip()
-        or not _takes(tokens[at].text)
+        or not takes(tokens[at].text)
         or len(speaking.parties) != 1
     ):
         return set()
     return set(speaking.parties) if _is_object(reading, at + 1) else set()
 
 
-def _takes(verb: str) -> bool:
-    return verb in _words("verbs") | _words("takes")
-
-
-def taking(word: str) -> bool:
-    """Whether a verb tells of taking people, with "and" or without."""
-    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
-    return bare in _words("captures")
-
-
-def halting(reading: Reading, at: int, m: Mention) -> bool:
-    """Whether armed men, and no authority of a country, stop people: "X's forces stopped 30"."""
-    word = reading.tokens[at].text
-    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
-    inside = reading.tokens[m.first : m.last + 1]
-    ruling = any(known(token.text, _words("authorities")) for token in inside)
-    return bare in _words("halts") and not ruling
-
-
 def slaying(reading: Reading, m: Mention) -> int:
     """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
     tokens = reading.tokens
-    man = _man_of(reading, m)
+    man = man_of(reading, m)
     if (m.prep and man < 0) or m.joined or m.kind == "place":
         return -1
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
@@ -256,7 +238,7 @@ def slaying(reading: Reading, m: Mention) -> int:
         behind += 1  # "X kidnapped and killed a governor"
         if _is_object(reading, behind + 1):
             return behind
-    elif fronted and _is_verb(reading, behind, m):
+    elif fronted and is_verb(reading, behind, m):
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
@@ -266,43 +248,19 @@ def slaying(reading: Reading, m: Mention) -> int:
     return before if slain and _is_object(reading, behind) else -1
 
 
-def _is_verb(reading: Reading, at: int, m: Mention) -> bool:
-    """Whether a word of killing or taking behind its doer is no noun: "X announced the capture of 12"."""
-    word = reading.tokens[at].text
-    announced = any(
-        p.kind == "report" and m.first - 2 <= p.at < m.first for p in reading.predicates
-    )
-    return word in _words("verbs") or (_takes(word) and not announced)
-
-
-def _man_of(reading: Reading, m: Mention) -> int:
-    """Where "a sniper" of "a sniper of X", "a boat" of "a boat that belongs to X" stands; or -1."""
-    first = m.first - 1 if reading.tokens[m.first - 1].text in _words("of") else m.first
-    for k in (first - 1, first - 2):
-        word = reading.tokens[k].text if m.prep in ("من", "ل") and k >= 0 else ""
-        if word and (known(word, _words("men")) or known(word, _words("arms"))):
-            close = not any(t.gap.strip() for t in reading.tokens[k + 1 : m.first + 1])
-            return k if close and (k == first - 1 or _belongs(reading, k + 1)) else -1
-    return -1
-
-
-def _belongs(reading: Reading, k: int) -> bool:
-    return reading.tokens[k].text in _words("belongs")
-
-
 def _took(reading: Reading, at: int, m: Mention) -> bool:
     """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
     token = reading.tokens[at]
     verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
-    first = _man_of(reading, m) if m.prep else m.first
+    first = man_of(reading, m) if m.prep else m.first
     return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
 
 
 def _chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
-    if at + 1 >= len(tokens) or not _takes(tokens[at].text):
+    if at + 1 >= len(tokens) or not takes(tokens[at].text):
         return False
-    return tokens[at + 1].text.startswith("و") and _takes(tokens[at + 1].text[1:])
+    return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
 
 
 def _slays(reading: Reading, at: int) -> bool:
