@@ -245,7 +245,8 @@ class _Counting:
         elif before and before.source and before.source.start == telling.source.start:
             picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
         context = self.context
-        if not self.speaking.found and picked == context.home and not context.counts[picked or ""]:
+        home = picked == context.home and not (self.speaking.found or context.ledger.ours)
+        if home and not context.counts[picked or ""]:
             picked = None  # "a hospital": no side's for its outlet's name alone
         if telling.own and picked not in (None, OTHER):
             named = is_named(

@@ -80,7 +80,7 @@ def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
         word = tokens[i].text
         if set(tokens[i].gap) & _MARKS or people(word) or possessed(word)[0]:
             return False
-        if known(word, _words("stopped")) and covered_by(tokens, i, "party") is None:
+        if known(word, _words("stopped")) and covered_by([*tokens], i, "party") is None:
             return True
     return False
 

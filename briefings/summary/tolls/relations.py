@@ -121,8 +121,8 @@ def resumes(text: str, figure: Figure) -> bool:
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     last = previous[1]
     # "Three, among them a girl, and four were wounded": those stand behind the girl, of another harm.
-    other = last.end if last.kind != figure.kind and last.end <= figure.start else 0
-    before = bare(text[max(other, figure.start - _NEAR) : figure.start])
+    begun = last.end if last.kind != figure.kind and last.end <= figure.start else 0
+    before = bare(text[max(begun, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):
         return True
     if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
