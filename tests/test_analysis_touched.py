@@ -38,6 +38,14 @@ def test_whom_its_words_say_to_be_hit_is(ar: str, told: tuple[str, int]) -> None
     assert hit(ar) == [told]
 
 
+def test_of_whom_the_wounded_beside_one_body_are_nobody_can_tell() -> None:
+    """ "The body of a child and three wounded": those may be grown."""
+    found = analyses_of("وصلت إلى المستشفى جثة طفل وثلاثة جرحى من أسرة واحدة.", watch=SUDAN)[
+        0
+    ].figures
+    assert [(f.count[0], f.whom) for f in found] == [(1, "children"), (3, "people")]
+
+
 @pytest.mark.parametrize(("ar", "told"), [
     ("واستقبل مستشفى النو جثث أربعة جنود وسبعة جرحى.", [("killed", 4), ("wounded", 7)]),
     ("وصلت إلى المستشفى جثتا جنديين وخمسة مصابين.", [("killed", 2), ("wounded", 5)]),

@@ -59,7 +59,11 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
     some = any(token.text in OF_THEM for token in behind)
     again = some and ledger.sentence - ledger.freed <= _CARRIED
     let_go = _comes_about(reading, number, "freed") or _is_over(reading, number)
-    return again or let_go or _comes_home(reading, number)
+    soon = ledger.sentence - ledger.freed <= _CARRIED and any(
+        token.text in _words("promised")
+        for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    )  # "four will be let go on Sunday", of an exchange that is told of
+    return again or let_go or soon or _comes_home(reading, number)
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
