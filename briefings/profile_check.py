@@ -38,6 +38,10 @@ def _found(watch: Profile) -> Iterator[_Fault]:
     for n, party in enumerate(watch.parties):
         for key, what in _of_party(party, party in example):
             yield ["parties", n, key], f"party {party.id!r}{what}"
+    for n, party in enumerate(watch.parties):
+        if _has_no_people(party, watch):
+            told = "no demonyms, so that the people hit in its places have no owner: give it one"
+            yield ["parties", n, "places"], f"party {party.id!r}: it has places, but {told}"
     for n, theme in enumerate(watch.themes):
         for key, what in _of_theme(theme):
             yield ["themes", n, key], f"theme {theme.id!r}{what}"
@@ -48,6 +52,17 @@ def _found(watch: Profile) -> Iterator[_Fault]:
         yield ["nobody"], what
     yield from _shared(watch)
     yield from _alike(watch)
+
+
+def _has_no_people(party: Party, watch: Profile) -> bool:
+    """Whether a side has land and no adjective for its people, where others have.
+
+    Where the nation is a side itself, as in a civil war, its armies have none by design.
+    """
+    core = [watch.party(one) for one in watch.core]
+    others = any(one.demonyms for one in core if one.id != party.id)
+    land = party.places and not party.demonyms
+    return bool(land) and party.id in watch.core and others and watch.id not in watch.core
 
 
 def _of_party(party: Party, example: bool) -> Iterator[tuple[str, str]]:

@@ -318,3 +318,14 @@ def test_a_day_told_from_another_event_is_reckoned_where_that_is_dated(text: str
 def test_a_deadline_is_no_event(text: str, day: date | None) -> None:
     """The end of a term that was set, and the days that a text lays down, are no day of an event."""
     assert event_date(text, WEDNESDAY) == day
+
+
+def test_the_day_of_what_is_answered_is_not_that_of_the_answer() -> None:
+    """ "Struck a ship in answer to the death of ten on 31 December"."""
+    here = date(2024, 1, 10)
+    assert (
+        event_date("استهدفت القوات سفينة، ردا على مقتل عشرة من عناصرها في 31 ديسمبر.", here) is None
+    )
+    both = "نفذ الجيش قصفا الثلاثاء انتقاما لمقتل ثلاثة من جنوده في 4 يناير."
+    assert event_date(both, here) == date(2024, 1, 9)
+    assert event_date("قصفت الطائرات المواقع في 5 يناير ردا على هجمات.", here) == date(2024, 1, 5)

@@ -267,6 +267,21 @@ def test_the_check_tells_a_mistake_with_its_line(old: str, new: str, line: int, 
     assert words in found
 
 
+def test_a_side_with_land_and_no_people_is_named() -> None:
+    """Its civilians would be nobody's, those of the other side its own; an army of a nation has none."""
+    land = f'{NORTH}\ndemonyms = ["شمالي"]'
+    other = (
+        '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "#445566"\nnames = ["باء"]\nplaces = ["جيم"]\n'
+    )
+    both = SMALL.replace('core = ["north"]', 'core = ["north", "b"]').replace(NORTH, land)
+    text = both.replace("[[themes]]", f"{other}[[themes]]", 1)
+    (found,) = faults(profile.parse(text, "x.toml", "x"), text)
+    assert "party 'b': it has places, but no demonyms" in found
+    assert faults(profile.parse(text, "north.toml", "north")) == []
+    given = text.replace('places = ["جيم"]', 'places = ["جيم"]\ndemonyms = ["بائي"]')
+    assert faults(profile.parse(given, "x.toml", "x")) == []
+
+
 def test_a_party_of_places_alone_can_be_written_about() -> None:
     """It never speaks, but a text may well be about it."""
     text = SMALL.replace(NORTH, 'places = ["الشمال"]', 1)

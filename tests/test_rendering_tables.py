@@ -81,7 +81,7 @@ def test_more_than_is_shown_as_the_source_says_it() -> None:
         (group,) = tables.main[0].groups
         assert words in [row.count for row in group.rows]
         assert group.spread == f"claims differ: from 2 to {words}"
-        assert [other.count for other in rivals(made)["A01-S02"]] == [f"{words} soldiers"]
+        assert [other.count for other in rivals(made)["A01-S02"]] == [f"{words} soldiers killed"]
 
 
 def test_a_span_ends_with_the_word_that_was_said() -> None:
@@ -304,9 +304,11 @@ def test_a_line_of_the_glance_names_who_counts_differently() -> None:
     part = replace(other, relation="part", item="A03-S01")
     made = replace(briefing(1, items=2, claims=(own, other, part)), glance=("A01-S01",))
     (rival,) = rivals(made)["A01-S01"]
-    assert (rival.count, rival.id) == ("80 soldiers", "A02-S01")
+    assert (rival.count, rival.id) == ("80 soldiers killed", "A02-S01")
     assert "".join(run.text for run in rival.claimant) == "activists"
-    told = "Claims differ: 80 soldiers, according to activists (Caspian Sample Post, A02-S01)."
+    told = (
+        "Claims differ: 80 soldiers killed, according to activists (Caspian Sample Post, A02-S01)."
+    )
     assert in_every_text(made, told) == [True, True, True]
 
 

@@ -115,6 +115,16 @@ def test_a_part_of_an_earlier_toll_is_no_earlier_toll() -> None:
     assert since(made, earlier(("A01-S01", text), figures=[part])).changes == ()
 
 
+@pytest.mark.parametrize(("whom", "count"), [("fighters", 5), ("people", 1)])
+def test_a_toll_of_the_same_count_has_not_changed(whom: str, count: int) -> None:
+    """Five fighters of yesterday are five people today, and one death is no earlier toll of them."""
+    figure = killed(5, by="karabakh", whom="people")
+    text = "وأكدت أن الحصيلة 5 قتلى"
+    made = edition(statement(text, affected=["armenia"], figures=[figure]))
+    old = toll(count, whom=whom, as_of="2020-10-27")
+    assert since(made, earlier(("A01-S01", text), figures=[old])).changes == ()
+
+
 def test_an_unchanged_edition_has_no_changes() -> None:
     """Against itself nothing is new, changed or dropped."""
     made = edition(statement(SHELLED, actor=["azerbaijan"]))

@@ -106,6 +106,31 @@ def test_what_outlets_repeat_of_a_claimant_is_still_a_rival() -> None:
     assert rows(found) == [(16, "", True), (550, "", True)]
 
 
+def test_others_are_a_further_batch() -> None:
+    """ "120 came from X … a hundred others came from Y": the article's two counts are no rivals."""
+    home = article()
+    first = told("قتل 120 جنديا في المعارك", 120, by="armenia", home=home)
+    further = told("وقال إن 100 جندي آخرين قتلوا", 100, by="azerbaijan", home=home, n=2)
+    assert not any(claim.disputed for claim in table(first, further))
+    plain = told("وقال إن 100 جندي قتلوا", 100, by="azerbaijan", home=home, n=2)
+    assert all(claim.disputed for claim in table(first, plain))
+
+
+def test_the_wounded_behind_a_part_of_the_dead_are_no_part() -> None:
+    """ "Three were killed, among them a girl, and four were wounded"."""
+    text = "قتل 3 مدنيين بينهم 1 وأصيب 4 آخرون"
+    made = told(text, 3, 1, whom="civilians")
+    start = text.index("4")
+    hurt_ = replace(
+        made.analysis.figures[0], kind="wounded", count=(4, 4), start=start, end=start + 1
+    )
+    analysis = replace(made.analysis, figures=(*made.analysis.figures, hurt_))
+    found = table(replace(made, analysis=analysis))
+    assert [(c.figure.kind, c.relation) for c in found] == [
+        ("killed", ""), ("killed", "part"), ("wounded", "")
+    ]  # fmt: skip
+
+
 def test_events_in_two_towns_are_not_compared() -> None:
     """One dead here and two there on one day are two groups without dispute."""
     found = table(
@@ -128,6 +153,21 @@ def test_one_death_is_no_rival_of_a_whole_towns_dead() -> None:
     )
     assert [c.disputed for c in far] == [False, False]
     assert [c.disputed for c in near] == [True, True]
+
+
+def test_a_count_of_a_wholly_other_size_disputes_nothing() -> None:
+    """Seven dead of a raid and hundreds of thousands of a famine are no two claims of one event."""
+    found = table(
+        told("قتل 7 أشخاص في القصف", 7, by="armenia", whom="people"),
+        told(
+            "قتل 300000 شخص",
+            300_000,
+            by="azerbaijan",
+            whom="people",
+            home=article("A02", source="ب"),
+        ),
+    )
+    assert rows(found) == [(7, "", False), (300_000, "", False)]
 
 
 def test_a_sentence_that_names_two_towns_brings_their_counts_together() -> None:
@@ -330,7 +370,7 @@ def test_who_was_brought_away_disputes_no_toll() -> None:
     for text in ("ولم يسمح بنقل سوى 17 جريحا بالمروحيات", "وأجلت فرق الصليب الأحمر 17 جريحا أمس"):
         found = table(all_hurt, hurt(text, 17, article()))
         assert not any(c.disputed for c in found)
-        assert {c.note for c in found} == {"", "of the wounded"}
+        assert {c.note for c in found} == {"", "among the wounded"}
     brought = hurt("ونقل 17 جريحا إلى مستشفيات المدينة", 17, article())
     assert all(c.disputed for c in table(all_hurt, brought))
 
@@ -667,7 +707,7 @@ def test_of_them_behind_a_verb_of_harm_are_no_part_of_the_dead() -> None:
     found = table(told("قتل 10 جنود في الكمين، قتل منهم 3 في الخندق", 10, 3))
     assert [(c.figure.count[0], c.note) for c in found] == [(10, ""), (3, "of the 10")]
     found = table(told("قتل عدد من الجنود بينهم 3 ضباط", 3))
-    assert [(c.figure.count[0], c.note) for c in found] == [(3, "of the killed")]
+    assert [(c.figure.count[0], c.note) for c in found] == [(3, "among the killed")]
 
 
 def test_only_words_or_one_mouth_make_a_toll_an_earlier_one() -> None:

@@ -42,6 +42,7 @@ from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
 _OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
+_SAYING = frozenset(["report", "attribution", "relay"])
 _SOURCE = 5  # words of "according to a local official of health"
 
 
@@ -78,6 +79,7 @@ def weigh_speakers(
     mute |= {p for p in others if only_in_words(reading, known[p].mentions)}
     mute |= _doers(reading, known, speaking) - set(speaking.parties)
     mute |= set(others) if recalls(reading) else set()
+    mute |= {p for p in others if _is_only_hit(reading, known[p].mentions)}
     absent = {
         p
         for p in {*chosen, *speaking.parties}
@@ -110,6 +112,14 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
+    if any(_SAYING & set(token.hits) for token in reading.tokens):
+        return False
+    named = [m for m in mentions if m.kind != "place"]
+    return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
 
 
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefings.language.dates_event import blow_day, main_day
+from briefings.language.dates_event import answered_day, blow_day, main_day
 from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import scan
 from briefings.language.normalize import bare, fold
@@ -63,6 +63,14 @@ def toll_date(text: str, reference: date | None) -> tuple[date, int, int] | None
     """The day of the blow that a toll is of, and where the text names both, whatever day it tells besides."""
     key = fold(text)
     found = blow_day(key.text, reference)
+    return found and (found[0], *key.span(*found[1:]))
+
+
+@lru_cache(maxsize=1 << 13)
+def answered_date(text: str, reference: date | None) -> tuple[date, int, int] | None:
+    """The day of a deed to which the sentence tells the answer, and where the text names both."""
+    key = fold(text)
+    found = answered_day(key.text, reference)
     return found and (found[0], *key.span(*found[1:]))
 
 

@@ -16,6 +16,7 @@ _NOUNS: Final = 2  # without the article, which name an event: "توقيع ات�
 _AS: Final = frozenset(["كما", "حسبما", "مثلما"])
 _WHICH: Final = frozenset(["الذي", "التي"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
+_ANSWERED: Final = 12  # words from "in answer to" to the day of what is answered
 _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
@@ -130,7 +131,35 @@ def _refers(scanner: Scanner, piece: Piece) -> bool:
         or _is_term(scanner, piece)
         or _since_then(scanner, piece)
         or (piece.explicit and _governed(scanner, piece, "referring"))
+        or _answered(scanner, piece) >= 0
     )
+
+
+def _answered(scanner: Scanner, piece: Piece) -> int:
+    """Where "in answer to" stands, whose deed a date is of: "… to the death of ten on 31 December"; or -1.
+
+    A weekday or "yesterday" behind it may well be the day of the answer.
+    """
+    if not piece.explicit:
+        return -1
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - _ANSWERED), -1):
+        if scanner.text(k) in _CLAUSE_MARKS:
+            return -1
+        if scanner.has(k, "motives"):
+            return k
+    return -1
+
+
+def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
+    """The day of what a sentence says to be answered, with the place of those words."""
+    if not may_have_day(key):
+        return None
+    scanner = Scanner(key, reference)
+    for piece in scanner.scan():
+        at = _answered(scanner, piece) if piece.kind == "day" else -1
+        if at >= 0 and piece.high is not None:
+            return piece.high, scanner.t[at].start, piece.end
+    return None
 
 
 def _set_aside(scanner: Scanner, piece: Piece) -> bool:
@@ -210,9 +239,16 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
         if piece.kind != "day" or piece.high is None or (reference and piece.high > reference):
             continue
         noun = _dated_blow(scanner, piece.first)
-        if noun >= 0 and (scanner.has(noun - 1, "of_blow") or scanner.text(noun)[:1] == "ب"):
+        of_it = noun >= 0 and (scanner.has(noun - 1, "of_blow") or scanner.text(noun)[:1] == "ب")
+        if of_it or (noun >= 0 and _costs(scanner, noun, piece.first)):
             return piece.high, scanner.t[noun].start, piece.end
     return None
+
+
+def _costs(scanner: Scanner, noun: int, first: int) -> bool:
+    """Whether the words between a blow and its day tell what it cost: "that took the lives of two"."""
+    which = next((k for k in range(noun, first) if scanner.text(k) in _WHICH), first)
+    return which < first and scanner.has(which + 1, "costs")
 
 
 def _dated_blow(scanner: Scanner, first: int) -> int:

@@ -11,10 +11,12 @@ from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.captors import captors
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import nation_of, near
+from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, resolve, stateless
 from briefings.analysis.parsing.grammar import Reading
@@ -35,6 +37,7 @@ _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
+_BESIDE = 4  # words from "of the attackers" to others who are counted
 _WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _words = lists("casualties", "killers")
@@ -60,12 +63,14 @@ def barred(
     out = killers(reading, draft.number, context, speaking, armies(context.profile))
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
+    if draft.kind == "captured":
+        out |= captors(reading, draft.number)
     captor = draft.kind == "captured" and draft.number.whom not in CIVILIAN
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking) | _accused(reading, named)
-    out |= _holders(reading, draft)
+    out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
@@ -93,6 +98,22 @@ def _holders(reading: Reading, draft: Draft) -> frozenset[str]:
         and any(map(_held, tokens[draft.number.first : m.first]))
         and not any(set(token.gap) & _CLAUSE for token in tokens[last + 1 : m.first + 1])
         and (m.prep in _WITH or (not m.prep and _takes_them(tokens[m.first - 1].text)))
+    )
+
+
+def _beside_attackers(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """The attackers where people are counted beside them: "six of the attackers and two soldiers"."""
+    first = draft.number.first
+    if not (draft.earlier and draft.number.whom) or draft.part or draft.another:
+        return frozenset()
+    return frozenset(
+        party
+        for m in reading.mentions
+        if m.kind == "enemy" and first - _BESIDE < m.last < first and is_attacker(reading, m)
+        if reading.tokens[m.last + 1].text.startswith("و")
+        for party in resolve(m, reading, context, speaking)
     )
 
 

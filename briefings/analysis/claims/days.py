@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.perished import succumbed
-from briefings.analysis.parsing.casualties import Counted
+from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.language.dates import days_off, toll_date
+from briefings.language.dates import answered_date, days_off, toll_date
 from briefings.records import Sentence
 
+_TOLL = 8  # words behind "the toll" in which its numbers stand
 _HIT = frozenset(["killed", "wounded", "missing"])
 
 
@@ -18,10 +19,28 @@ def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | No
     """That of its blow, one off the day of the sentence `before`, or that of publication."""
     published = sentence.article.date
     blow = toll_date(sentence.text, published) if draft.kind in _HIT else None
-    if blow is not None and _is_of(reading, draft.number, *blow[1:]):
+    if blow is not None and (
+        _is_of(reading, draft.number, *blow[1:]) or _goes_on(reading, draft.number, blow[2])
+    ):
         return blow[0]
+    answered = answered_date(sentence.text, published) if draft.kind in _HIT else None
+    if answered is not None:
+        at = reading.tokens[draft.number.first].start
+        if answered[1] <= at < answered[2]:
+            return answered[0]
     told = days_off(sentence.text) if before else None
     return published if before is None or told is None else before + timedelta(told)
+
+
+def _goes_on(reading: Reading, number: Counted, end: int) -> bool:
+    """ "Denied that the dead of Friday's raids rose to seven, the toll being still five": of those raids."""
+    for k in range(number.first - 1, max(-1, number.first - 1 - _TOLL), -1):
+        token = reading.tokens[k]
+        if token.start < end:
+            return False
+        if token.text.removeprefix("و").startswith("ال") and known(token.text, word_lists().toll):
+            return True
+    return False
 
 
 def _is_of(reading: Reading, number: Counted, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
-from briefings.analysis.counting.asides import aside
+from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.counts import counted, who_of_them
 from briefings.analysis.counting.custody import elsewhere
@@ -39,10 +39,12 @@ from briefings.analysis.counting.pairs import (
     is_part,
     is_plain_part,
     of_all,
+    of_more,
     of_several,
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
 from briefings.analysis.counting.rising import settled
+from briefings.analysis.counting.touched import is_too_many
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.counting.verdicts import Asked, Verdict, packed
@@ -123,7 +125,7 @@ class _Counting:
                 previous = number
                 if not draft.part:
                     anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
-                    anew = anew or of_several(wholes)
+                    anew = anew or of_several(wholes) or of_more(wholes, self.reading, number)
                     whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
@@ -163,6 +165,8 @@ class _Counting:
         kind = self.verdict.pick("kind", choice, ruling.kind or None, self._asked(number))
         kind = ruling.kind if ruling.route == DIED else kind
         if kind is None or self._is_elsewhere(kind, number) or arrives(self.reading, kind, number):
+            return None
+        if is_too_many(self.reading, kind, number):
             return None
         choice = past_candidates(self.reading, number, self.past, self.sentence, self.context)
         these = not found and is_of_these(self.reading, number)
@@ -240,6 +244,10 @@ class _Counting:
                 picked = OTHER if turn.official else None
         elif before and before.source and before.source.start == telling.source.start:
             picked = before.claimed_by  # "activists said that 1,300 were killed and 2,000 wounded"
+        context = self.context
+        home = picked == context.home and not (self.speaking.found or context.ledger.ours)
+        if home and not context.counts[picked or ""]:
+            picked = None  # "a hospital": no side's for its outlet's name alone
         if telling.own and picked not in (None, OTHER):
             named = is_named(
                 self.reading,
@@ -287,7 +295,7 @@ class _Counting:
             teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=_moved_with(draft)
+            aside=_as_the_others(draft, self.reading)
             or aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 
@@ -302,10 +310,15 @@ def _numbers(reading: Reading) -> tuple[Counted, ...]:
     )
 
 
-def _moved_with(draft: Draft) -> Aside:
-    """Of the patients who were moved some are children: no more displaced than the others."""
-    last = draft.earlier[-1] if draft.part else None
-    return "moved" if last and (last.kind, last.aside) == (draft.kind, "moved") else ""
+def _as_the_others(draft: Draft, reading: Reading) -> Aside:
+    """Some of the patients who were moved are no more displaced, of those let go no more captive."""
+    last = draft.earlier[-1] if draft.earlier else None
+    if last is None or last.kind != draft.kind or last.aside not in ("moved", "released"):
+        return ""
+    given = last.aside == "released" and in_return(reading, draft.number)
+    beside = last.aside == "released" and draft.kind == "captured" and last.end > 0
+    joined = beside and reading.tokens[draft.number.first].text.startswith("و")
+    return last.aside if draft.part or given or joined else ""
 
 
 def _source(telling: Telling, claimant: str | None) -> Source | None:

@@ -40,10 +40,24 @@ _TELLING = frozenset([
     "war", "weapon",
 ])  # fmt: skip
 _ALONE = frozenset(
-    ["abroad", "crew", "loses", "ours", "riot", "same"]
+    ["abroad", "attack", "crew", "loses", "ours", "riot", "same"]
 )  # … and these name no people that another party shares
+_SEVERAL = 2  # sides that an article does not name
 _SURE = frozenset(
-    ["own", "of-owned", "both", "back", "crew", "handed", "abroad", "loses", "ours", "riot", "same"]
+    [
+        "own",
+        "of-owned",
+        "both",
+        "back",
+        "crew",
+        "handed",
+        "abroad",
+        "attack",
+        "loses",
+        "ours",
+        "riot",
+        "same",
+    ]
 )  # by these rules nothing is open
 
 
@@ -128,9 +142,20 @@ def _carried(draft: Draft, context: Context, speaking: Speaking) -> Iterator[str
     if not context.pair:
         return
     yield from speaking.parties
-    for party in (ledger.tolls.get(draft.kind), ledger.owner, context.hurt, *context.profile.core):
-        if party:
-            yield party
+    yield from (p for p in (ledger.tolls.get(draft.kind), ledger.owner, context.hurt) if p)
+    yield from _possible(context)
+
+
+def _possible(context: Context) -> list[str]:
+    """The core parties that a count may be of: all whom the article names, and the one other side.
+
+    Of several sides that it nowhere names none is likelier than another.
+    """
+    core, akin = context.profile.core, kin(context.profile)
+    named = context.strong | set(context.topic) | set(context.counts) | set(context.bodies.values())
+    absent = [party for party in core if party not in named]
+    sides = [party for party in absent if not any((one, party) in akin for one in core)]
+    return [party for party in core if party in named or len(sides) < _SEVERAL]
 
 
 def _scene(

@@ -207,12 +207,17 @@ def handed(reading: Reading, draft: Draft) -> str | None:
     given = any(t.text.removeprefix("و") in _words("given") for t in before)
     taken = any(t.text.removeprefix("و") in _words("taken") for t in before)
     for m in reading.mentions:
-        body = organisation(reading.tokens[m.core].text)  # that only carries them
+        body = _carries(reading.tokens[m.core].text)
         if given and m.party and m.prep in ("إلى", "ل") and not body:
             return m.party
-        if taken and m.party and not m.prep and m.last < draft.number.first:
+        if taken and m.party and not m.prep and not body and m.last < draft.number.first:
             return m.party
     return None
+
+
+def _carries(word: str) -> bool:
+    """Whether a body only carries the people or bodies that it gets: the Red Cross, a mission."""
+    return bool(organisation(word)) or bool(known(word, _words("carriers")))
 
 
 def crew_of(reading: Reading, draft: Draft) -> str | None:

@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
+from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.counts import OF_THEM
 from briefings.analysis.counting.custody import at_a_protest, on_a_charge
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
-from briefings.analysis.parsing.vocabulary import table
+from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.wordlists import folded
 from briefings.records import Aside
 
+_words = lists("casualties", "asides")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
+_AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
 _SETTLED = 10  # words between a number and "were found alive"
 _CARRIED = 2  # sentences for which a number may go on with the toll of a disease
@@ -37,7 +42,8 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
     held = at_a_protest(reading, number) or on_a_charge(reading, number, owner)
     if kind == "captured" and (is_arrest(kind, number.whom) or held):
         return "arrested"
-    if kind == "captured" and (_comes_about(reading, number, "freed") or _is_over(reading, number)):
+    if kind == "captured" and _is_free(reading, number, ledger):
+        ledger.freed = ledger.sentence
         return "released"
     if kind == "displaced" and _comes_about(reading, number, "returned"):
         return "returned"
@@ -45,6 +51,38 @@ def aside(reading: Reading, kind: str, number: Counted, ledger: Ledger, owner: s
         return "returned"
     sick = kind == "displaced" and (number.whom == "patients" or _goes_with(reading, number))
     return "moved" if sick and not list(_told(reading, number, "fled")) else ""
+
+
+def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
+    """Whether captives are let go or come home, or are some of those of whom that was told just before."""
+    behind = reading.tokens[number.last : number.last + 2]
+    some = any(token.text in OF_THEM for token in behind)
+    again = some and ledger.sentence - ledger.freed <= _CARRIED
+    let_go = _comes_about(reading, number, "freed") or _is_over(reading, number)
+    soon = ledger.sentence - ledger.freed <= _CARRIED and any(
+        token.text in _words("promised")
+        for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    )  # "four will be let go on Sunday", of an exchange that is told of
+    return again or let_go or soon or _comes_home(reading, number)
+
+
+def _comes_home(reading: Reading, number: Counted) -> bool:
+    """ "249 prisoners arrived in X", "there came four who had spent years in prison": not to a prison."""
+    own = reading.tokens[number.first : number.last + 2]
+    behind = reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    captive = any(known(token.text, _words("captives")) for token in own)
+    served = any(token.text in _words("served") for token in behind)
+    to = [t.text.lstrip("لب") for t in takewhile(lambda t: not set(t.gap) & _MARKS, behind)]
+    jailed = not served and not _words("prisons").isdisjoint(to)
+    if jailed or not (captive or served):
+        return False
+    return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
+
+
+def _has_arrived(reading: Reading, at: int) -> bool:
+    """Whether no word close before an arrival denies it or looks ahead to it."""
+    ahead = {token.text.removeprefix("و") for token in reading.tokens[max(0, at - _AHEAD) : at]}
+    return ahead.isdisjoint(_words("not_arrived"))
 
 
 def _goes_with(reading: Reading, number: Counted) -> bool:
@@ -57,6 +95,11 @@ def _goes_with(reading: Reading, number: Counted) -> bool:
         for token in reading.tokens[:at]
     )
     return sick and bool(_phrases("companions").search(f" {told} "))
+
+
+def in_return(reading: Reading, number: Counted) -> bool:
+    """ "… for 181": who is given for others is let go as they are."""
+    return lead(reading, number) in _words("in_return")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -105,7 +148,11 @@ def _told(reading: Reading, number: Counted, what: str) -> Iterator[int]:
         elif "complement" in tokens[k].hits or _takes(tokens[k].text):
             break
     for k in range(number.last + 1, min(number.last + _BEHIND, len(tokens))):
-        if set(tokens[k].gap) & _MARKS or tokens[k].text.startswith(("و", "ف")):
+        if set(tokens[k].gap) & _MARKS:
+            break
+        if what == "arrived" and tokens[k].text in _words(what):  # it begins with a "و" of its own
+            yield k
+        if tokens[k].text.startswith(("و", "ف")):
             break
         if _is_word(reading, k, what):
             yield k

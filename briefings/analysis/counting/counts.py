@@ -100,10 +100,12 @@ def _number(
         return None
     if before == _THE and first > 1:
         before = tokens[first - 2].text  # "the 35 soldiers", with the number behind its noun
-    joined = number.start > tokens[first].start  # "a child and eleven wounded"
+    text = tokens[first].text  # "a child and eleven wounded"
+    joined = number.start > tokens[first].start or bool(text[0] == "و" and numerals(text[1:], "ar"))
     if not whom and before and not joined:  # "two fighters" with the number behind
         whom = words.people.get(people(before), "")
-    whom = whom or _named_before(reading, words, first) or _of_ranks(reading, words, first, last)
+    whom = whom or ("" if joined else _named_before(reading, words, first))
+    whom = whom or _of_ranks(reading, words, first, last)
     count, about, over = bounded(reading, words, first, last, end, (low, high))
     approximate = about or (number.approximate and None not in count)
     return Counted(first, end, count, approximate, whom, over=over)

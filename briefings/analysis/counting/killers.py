@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from briefings.analysis.counting.blows import struck_by, struck_for
+from briefings.analysis.counting.doers import is_verb, man_of, takes, taking
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.agreement import disagrees, is_of_it
 from briefings.analysis.parsing.casualties import (
@@ -84,7 +85,8 @@ def _of_a_side(reading: Reading, number: Counted) -> bool:
         other = k > number.last and bool(token.gap.strip(' "“”«»') or _hits_more(token.text))
         if k in begun or other:
             return False
-        if not kin(token.text) and possessed(token.text)[1]:
+        adjective = reading.text[token.end - 1] == "ة"  # "an old woman", and no "old man of hers"
+        if not kin(token.text) and possessed(token.text)[1] and not adjective:
             return True
     return False
 
@@ -182,7 +184,7 @@ def _of_the_other(reading: Reading, number: Counted, m: Mention) -> bool:
 def _going_on(reading: Reading, number: Counted) -> Iterator[Mention]:
     """ "X killed five and took twelve prisoners": a verb without a subject goes on with the one before."""
     at = number.first - 1
-    if at < 1 or reading.tokens[at].text[0] not in "وف" or not _takes(reading.tokens[at].text[1:]):
+    if at < 1 or reading.tokens[at].text[0] not in "وف" or not takes(reading.tokens[at].text[1:]):
         return
     for m in reading.mentions:
         verb = max(slaying(reading, m), _attacking(reading, m)) if m.last < at else -1
@@ -216,29 +218,27 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
     if (
         not own
         or tokens[at].gap.strip()
-        or not _takes(tokens[at].text)
+        or not takes(tokens[at].text)
         or len(speaking.parties) != 1
     ):
         return set()
     return set(speaking.parties) if _is_object(reading, at + 1) else set()
 
 
-def _takes(verb: str) -> bool:
-    return verb in _words("verbs") | _words("takes")
-
-
 def slaying(reading: Reading, m: Mention) -> int:
     """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
-    if m.prep or m.joined or m.kind == "place":
-        return -1
     tokens = reading.tokens
+    man = man_of(reading, m)
+    if (m.prep and man < 0) or m.joined or m.kind == "place":
+        return -1
     behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
+    before = man - 1 if man >= 0 else before
     fronted = behind < len(tokens) and not tokens[behind].gap.strip()
     if fronted and _chained(tokens, behind):
         behind += 1  # "X kidnapped and killed a governor"
         if _is_object(reading, behind + 1):
             return behind
-    elif fronted and tokens[behind].text in _words("verbs"):
+    elif fronted and is_verb(reading, behind, m):
         turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
         if _is_object(reading, behind + 1 + turn):
             return behind
@@ -252,14 +252,15 @@ def _took(reading: Reading, at: int, m: Mention) -> bool:
     """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
     token = reading.tokens[at]
     verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
-    return verb in _words("takes") and m.first == at + 1 and not reading.tokens[m.first].gap.strip()
+    first = man_of(reading, m) if m.prep else m.first
+    return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
 
 
 def _chained(tokens: Sequence[Token], at: int) -> bool:
     """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
-    if at + 1 >= len(tokens) or not _takes(tokens[at].text):
+    if at + 1 >= len(tokens) or not takes(tokens[at].text):
         return False
-    return tokens[at + 1].text.startswith("و") and _takes(tokens[at + 1].text[1:])
+    return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
 
 
 def _slays(reading: Reading, at: int) -> bool:
@@ -310,7 +311,8 @@ def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
     if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
         return False
     subject = not tokens[one.first].text.endswith(("ا", "ين"))
-    if not subject or not people(tokens[one.first].text) or not _slays(reading, one.first - 1):
+    kills = _slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
+    if not subject or not people(tokens[one.first].text) or not kills:
         return False
     row = tokens[one.first : other.first + 1]
     nation = all("party" in token.hits for token in row[1:-1])

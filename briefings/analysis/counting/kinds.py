@@ -8,6 +8,7 @@ from itertools import takewhile
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.perished import (
     died,
+    of_the_dead,
     put_to_death,
     slays,
     succumbed,
@@ -97,7 +98,7 @@ def _sure_kind(reading: Reading, number: Counted) -> str:
         return reckoned
     if went_missing(reading, number):
         return "missing"
-    if succumbed(reading, number):
+    if succumbed(reading, number) or of_the_dead(reading, number):
         return "killed"
     both = of_two_kinds(reading, number)
     return "" if not both else both[0] if len(both) == 1 else "killed"

@@ -164,6 +164,13 @@ def of_several(wholes: Sequence[Figure]) -> bool:
     return len({figure.whom for figure in wholes}) > 1
 
 
+def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool:
+    """Whether some are only said to be hit beside one person: "the body of a child and three wounded"."""
+    own = reading.tokens[number.first : number.last + 2]
+    named = any(known(token.text, word_lists().nouns) for token in own)
+    return bool(wholes) and wholes[-1].count == (1, 1) and number.count != (1, 1) and named
+
+
 def put_beside(reading: Reading, number: Counted, start: int) -> int:
     """The token before who puts the same number otherwise: "the UN put it at 200, the army at 300"; or -1.
 

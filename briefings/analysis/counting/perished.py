@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -41,6 +42,7 @@ _OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
 _OTHERS = bare("آخرون")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
 _words = lists("casualties", "nouns")
+_movement = lists("casualties", "movement")
 _uncounted = lists("casualties", "uncounted")
 
 
@@ -58,6 +60,16 @@ def died(reading: Reading, number: Counted, behind: int) -> bool:
         return False
     agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
     return agrees and any(" ".join(told[:n]) in _words("died") for n in (1, 2, 3))
+
+
+def of_the_dead(reading: Reading, number: Counted) -> bool:
+    """ "The bodies of four soldiers and seven wounded": the four whose bodies they are are dead.
+
+    Of "bodies and seven wounded" the seven are no part of what stands before "and".
+    """
+    token = reading.tokens[number.first]
+    joined = token.text.startswith("و") and numerals(token.text.removeprefix("و"), "ar")
+    return not joined and bool(known(lead(reading, number), _movement("bodies")))
 
 
 def _dies_of_them(reading: Reading, first: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, possessed
-from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.tokens import Token, covered_by
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
@@ -37,7 +37,7 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
         return care
     if form in _words("brought") and not brings(tokens, k):
         return ""
-    if form in _other() and any(_other()[form].match(t.text) for t in _beside(tokens, k)):
+    if _stops_work(tokens, k, form) or _means_other(tokens, k, form):
         return ""
     return "" if needs is not None and behind not in needs else form
 
@@ -64,6 +64,25 @@ def _to_hospital(tokens: Sequence[Token], k: int) -> str:
     to = next((i for i, token in enumerate(near) if token.text == _TO), len(near))
     where = [token.text for token in near[to + 1 : to + 2]]
     return next((casualty(text) for text in where if _HOSPITAL in text), "")
+
+
+def _means_other(tokens: Sequence[Token], k: int, form: str) -> bool:
+    """ "The court ruled", "cited a report", "the lists of voters"."""
+    other = _other().get(form)
+    return other is not None and any(other.match(token.text) for token in _beside(tokens, k))
+
+
+def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:
+    """ "Stopped since May the handing out of food": work is stopped, and nobody arrested."""
+    if form not in _words("stops"):
+        return False
+    for i in range(k + 1, min(k + 1 + _REACH, len(tokens))):
+        word = tokens[i].text
+        if set(tokens[i].gap) & _MARKS or people(word) or possessed(word)[0]:
+            return False
+        if known(word, _words("stopped")) and covered_by([*tokens], i, "party") is None:
+            return True
+    return False
 
 
 def _beside(tokens: Sequence[Token], k: int) -> Sequence[Token]:

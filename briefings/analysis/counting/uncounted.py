@@ -10,6 +10,7 @@ from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.survivors import survived
+from briefings.analysis.counting.touched import is_touched
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token, covered_by
@@ -42,6 +43,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_population,
         _is_share,
         _is_beside,
+        is_touched,
         _goes_along,
         _is_aboard,
         _is_size,

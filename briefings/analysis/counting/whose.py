@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
+from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.pairs import teller_without_verb
+from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking, resolve
 from briefings.analysis.parsing.grammar import Reading
@@ -54,6 +56,9 @@ def _sure(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> tuple[str | None, str] | None:
     """Whose they are where the words leave nothing open."""
+    if (m := of_attackers(reading, draft)) is not None:
+        parties = resolve(m, reading, context, speaking)
+        return (parties[0] if len(parties) == 1 else None), "attack"
     rules = (
         (of_who_tells(reading, draft, context, speaking), "ours"),
         (nation_of(reading, draft) or _served(reading, draft), "own"),
@@ -61,6 +66,7 @@ def _sure(
         (_likewise(reading, draft), "own"),
         _lost_by_whom(reading, draft),
         (handed(reading, draft), "handed"),
+        (_brought_over(reading, draft, context), "handed"),
         (crew_of(reading, draft), "crew"),
         (_of_the_police(reading, draft, context) or None, "riot"),
     )
@@ -75,6 +81,19 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
+
+
+def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """ "88 detainees from X to Y": they are Y's."""
+    taken = draft.kind == "captured"
+    return brought_over(reading, draft.number, context) if taken else None
+
+
+def of_attackers(reading: Reading, draft: Draft) -> Mention | None:
+    """The stand-in right behind "six of the attackers": whoever attacks lost them, and nobody else."""
+    first, last = draft.number.first, draft.number.last
+    beside = (m for m in reading.mentions if m.kind == "enemy" and is_attacker(reading, m))
+    return next((m for m in beside if first <= m.core <= last + 2), None)
 
 
 def _lost_by_whom(reading: Reading, draft: Draft) -> tuple[str | None, str]:

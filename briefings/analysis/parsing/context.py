@@ -8,11 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from briefings.analysis.parsing.agreement import PLAIN, disagrees
+from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.sides import kin, two_of, warring
+from briefings.analysis.parsing.sides import akin, kin, two_of, warring
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
@@ -121,13 +122,28 @@ def resolve(
     if mention.kind == "owned":
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
-        me = speaking.parties or _acting(mention, speaking) or context.speaker
-        known = me and context.pair
-        ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
-        others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
-        return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
+        return _enemy(mention, reading, context, speaking)
     private = is_private(reading, mention.first)
     return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
+
+
+def _enemy(
+    mention: Mention, reading: Reading, context: Context, speaking: Speaking
+) -> tuple[str, ...]:
+    """Whom whoever speaks or acts has for an enemy; "the attackers" are whoever attacks."""
+    me = speaking.parties or _acting(mention, speaking) or context.speaker
+    ours = {*me, *(p for pair in kin(context.profile) if set(me) & set(pair) for p in pair)}
+    attack = is_attacker(reading, mention)
+    theirs = attackers(reading, mention, context.before, ours) if attack else ()
+    if theirs or not (me and context.pair):
+        return theirs
+    others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
+    named = context.strong | {m.party for m in reading.mentions}
+    several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1
+    if attack and several:  # any of them may attack, and the article names which fight
+        return tuple([p for p in others if p in named][:1])
+    others = likeliest(others, named) or [p for p in context.pair if p not in me]
+    return tuple(others[:1])
 
 
 def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class Ledger:
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count
     past: int = -9  # the last sentence that told of an earlier war
+    freed: int = -9  # … that counted captives who came free
     mishap: int = -9  # … that counted people hit by a disease or an accident
 
     def enter(

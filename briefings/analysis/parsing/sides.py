@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from briefings.language.normalize import bare
@@ -27,6 +28,11 @@ def kin(profile: Profile) -> frozenset[tuple[str, str]]:
         and any(called[one.id] & _parts(phrase) for phrase in other.phrases)
         and not any(called[other.id] & _parts(phrase) for phrase in one.phrases)
     )
+
+
+def akin(parties: Collection[str], profile: Profile) -> set[str]:
+    """Those of some parties that go by the name of another of them."""
+    return {two for one, two in kin(profile) if one in parties and two in parties}
 
 
 def _parts(name: str) -> set[str]:

@@ -43,8 +43,9 @@ def _rival(claim: Claim, briefing: Briefing) -> Rival:
     figure = claim.figure
     count = wording.count(figure.count, figure.approximate, figure.over)
     whom = set_in_type(wording.people(figure.whom, figure.count, claim.note))
+    befell = "" if figure.kind == "other" else f" {wording.KIND_LABELS[figure.kind].lower()}"
     return Rival(
-        f"{count} {whom}",
+        f"{count} {whom}{befell}",
         claimant(claim) if figure.claimant else (),
         outlet(claim.outlets[0], briefing.outlets),
         claim.item,

@@ -11,6 +11,8 @@ from briefings.records import Body, Change, Claim, Count
 from briefings.summary.tolls.wording import spoken
 from briefings.summary.tolls.words import occasions, people
 
+_ANYBODY = "people"
+_SEVERAL = 3
 _WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 
 _Key = tuple[str, str, str, str]  # kind, affected party, group of people, claimant
@@ -60,7 +62,7 @@ def changed_tolls(claims: Sequence[Claim], earlier: Earlier) -> list[Change]:
     found = []
     for (key, *_), claim in of_event.items():
         known = [old for old in before.get(key, ()) if not _by_another(claim, old)]
-        if claim.figure.count in [old.count for old in known]:
+        if claim.figure.count in [*(old.count for old in known), *_told_of_others(key, before)]:
             continue
         old = [entry for entry in known if _same_event(claim, entry)]
         if not old and claim is newest[key]:
@@ -105,6 +107,17 @@ def _earlier_tolls(earlier: Earlier) -> dict[_Key, list[_Old]]:
         )
         found.setdefault((kind, party, people(kind, whom), claimant), []).append(entry)
     return found
+
+
+def _told_of_others(key: _Key, before: Mapping[_Key, Sequence[_Old]]) -> list[Count]:
+    """The counts that the same claimant gave of "fighters" where now "people" are named, or the other way."""
+    kind, party, whom, by = key
+    return [
+        old.count
+        for (its_kind, its_party, its_whom, its_by), entries in before.items()
+        for old in entries
+        if (its_kind, its_party, its_by) == (kind, party, by) and _ANYBODY in (whom, its_whom)
+    ]
 
 
 def _ours(item: str, articles: Mapping[str, str]) -> str:
@@ -160,6 +173,8 @@ def _same_toll(claim: Claim, old: _Old) -> bool:
         return False  # the table has both, and does not hold them together
     if _apart(claim.occasions, old.occasions):
         return False
+    if count == (1, 1) and (claim.figure.count[0] or 0) >= _SEVERAL:
+        return False  # one death is no earlier toll of a whole event
     if claim.figure.claimant is None and _apart(frozenset(claim.outlets), old.outlets):
         return False
     return gap == 0 or (0 < gap <= _WEEK and grown)

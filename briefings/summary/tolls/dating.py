@@ -15,7 +15,7 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.standing import Toll
-from briefings.summary.tolls.words import words
+from briefings.summary.tolls.words import places_in, words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _NEAR = 6  # sentences between a toll and the one that dates its blow
@@ -26,14 +26,16 @@ _THE = "ال"
 
 def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     """The tolls, those without a day of their own with that of their blow, or of the death told before."""
-    blows = _blows(statements)
+    every = [*statements]
+    blows = _blows(every)
+    behind = {(one.article.id, one.translated.sentence.n + 1): one for one in every}
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
         whole = made.get(id(toll.whole), toll.whole)
         made[id(toll)] = toll if whole is toll.whole else replace(toll, whole=whole)
         if toll.whole is not None or not _is_open(toll):
             continue
-        day = _of_blow(toll, blows)
+        day = _of_blow(toll, blows) or _of_the_last(toll, behind, tolls[max(0, k - _TOLLS) : k])
         before = (one for one in reversed(tolls[max(0, k - _TOLLS) : k]) if _is_he(toll, one))
         first = next(before, None)
         if first is not None:
@@ -115,6 +117,34 @@ def _of_blow(toll: Toll, blows: _Blows) -> date | None:
         if abs(at - n) <= _NEAR and words().blow[noun].search(text)
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _of_the_last(
+    toll: Toll, before: Mapping[tuple[str, int], Statement], told: Sequence[Toll]
+) -> date | None:
+    """The day that the sentence before gives the blow of a toll, or the tolls that it contradicts."""
+    statement = toll.statement
+    last = before.get((statement.article.id, statement.translated.sentence.n))
+    if last is None or toll.figure.kind not in _HIT:
+        return None
+    text, day = bare(statement.translated.sentence.text), last.analysis.event_date
+    published = statement.article.date
+    past = day is not None and (published is None or day <= published)
+    outcome = words().outcome.match(text)
+    if outcome:
+        noun = outcome["noun"] or outcome["front"]
+        named = words().blow[noun].search(bare(last.translated.sentence.text))
+        return day if named and past else None
+    if not words().against.match(text):
+        return None
+    days = {
+        one.day
+        for one in told
+        if one.statement.id == last.id and one.figure.kind == toll.figure.kind
+        if one.whole is None and one.day is not None
+    }
+    apart = toll.places and places_in(last) and toll.places.isdisjoint(places_in(last))
+    return days.pop() if len(days) == 1 and not apart else None
 
 
 def _is_he(toll: Toll, first: Toll) -> bool:

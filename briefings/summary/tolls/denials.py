@@ -237,7 +237,7 @@ def _kinds() -> dict[str, re.Pattern[str]]:
     denies, never = folded(word_lists()["words"]), r"(?<!لم )(?<!لا )(?<!دون ان )"
     return {
         kind: re.compile(rf"{never}(?<!\w)[وف]?(?:{denies})(?:\s\w+){{0,9}}?\s[ب]?(?:{folded(nouns)})"
-                         r"(?:\s\w+){0,2}\s*$")
+                         r"(?:\s\w+){0,3}\s*$")
         for kind, nouns in word_lists()["what"].items()
     }  # fmt: skip
 

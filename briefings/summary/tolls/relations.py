@@ -119,7 +119,10 @@ def resumes(text: str, figure: Figure) -> bool:
 
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
-    before = bare(text[max(0, figure.start - _NEAR) : figure.start])
+    last = previous[1]
+    # "Three, among them a girl, and four were wounded": those stand behind the girl, of another harm.
+    begun = last.end if last.kind != figure.kind and last.end <= figure.start else 0
+    before = bare(text[max(begun, figure.start - _NEAR) : figure.start])
     if words().part_before.search(before):
         return True
     if words().part_after.search(bare(text[figure.end : figure.end + _NEAR])):
@@ -161,6 +164,12 @@ def is_hit_of_them(text: str, figure: Figure) -> bool:
 def is_of_them(text: str, figure: Figure) -> bool:
     """Whether the words behind a count make it a part of the count before: "ten, five of them …"."""
     return bool(words().part_after.search(bare(text[figure.end : figure.end + _NEAR])))
+
+
+def is_of_others(text: str, figure: Figure) -> bool:
+    """Whether a count is of further people by its own word: "a hundred other prisoners"."""
+    own = bare(text[figure.start : figure.end + _NEAR // 2])
+    return bool(words().others.search(own))
 
 
 def is_handled(text: str, figure: Figure) -> bool:

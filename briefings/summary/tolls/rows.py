@@ -21,6 +21,7 @@ _ALIKE = 0.2  # share of terms from which on two sentences without places tell o
 _TELLING = 3  # a smaller count is too common to tell events apart
 _MANY = 3  # people: from here on a count is no rival of a single person's …
 _CITY = 50  # … in the same town
+_SIZE = 1000  # times as many: no side's lie about one event is as large
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
 
@@ -101,7 +102,7 @@ class Row:
             return False
         if self.figure.background:
             return equal(self.figure.count, other.figure.count)
-        if self.contrary(other):
+        if self.contrary(other) or _is_of_another_size(self.figure.count, other.figure.count):
             return False
         if not self.facts.isdisjoint(other.facts):
             return True
@@ -113,6 +114,8 @@ class Row:
         if ours and theirs and ours.isdisjoint(theirs):
             return True
         if self.places and other.places and self.places.isdisjoint(other.places):
+            return True
+        if _is_further(self, other) or _is_further(other, self):
             return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
 
@@ -137,6 +140,20 @@ class Row:
         return not apart
 
 
+def _is_further(row: Row, other: Row) -> bool:
+    """Whether a row counts "a hundred others" behind those whom the same article counts in the other."""
+    return any(
+        one.others and one.statement.article.id == two.statement.article.id and _is_behind(one, two)
+        for one in row.tolls
+        for two in other.tolls
+    )
+
+
+def _is_behind(one: Toll, two: Toll) -> bool:
+    ours, theirs = one.statement.translated.sentence.n, two.statement.translated.sentence.n
+    return (theirs, two.figure.start) < (ours, one.figure.start)
+
+
 def _same_place(a: Row, b: Row) -> bool:
     ours, theirs = a.tolls[0], b.tolls[0]
     shared = bool(a.places and b.places)
@@ -152,6 +169,12 @@ def _same_place(a: Row, b: Row) -> bool:
         )
     equal = low(ours.figure.count) == low(theirs.figure.count) >= _TELLING
     return equal or _alike(ours.terms, theirs.terms)
+
+
+def _is_of_another_size(a: Count, b: Count) -> bool:
+    """Whether two counts are too far apart to be of one thing: seven dead, and a famine's millions."""
+    least, most = sorted((low(a), low(b)))
+    return most >= _SIZE * max(least, 1)
 
 
 def _is_of_one(a: Row, b: Row, many: int) -> bool:

@@ -23,6 +23,7 @@ from briefings.summary.tolls.relations import (
     is_given_up,
     is_handled,
     is_hit_of_them,
+    is_of_others,
     is_of_them,
     is_of_wounded,
     is_revised,
@@ -71,6 +72,7 @@ class Toll:
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
     opening: str = ""  # since what a total counts, where no day of it is told
+    others: bool = False  # "a hundred others": none of those whom its article counts before
     bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
 
     @property
@@ -164,6 +166,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
+            others=is_of_others(text, figure),
             bodies=of_bodies(text, figure) or of_exchange(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip

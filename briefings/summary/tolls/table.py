@@ -225,7 +225,7 @@ def _relation(row: Row) -> str:
     since = row.tolls[0].since
     opening = f"since {opening_day(*since)}" if since and opening_day(*since) else ""
     opening = opening or row.tolls[0].opening
-    return opening or (f"of the {row.figure.kind}" if row.relation == "part" else "")
+    return opening or (f"among the {row.figure.kind}" if row.relation == "part" else "")
 
 
 def _number(figure: Figure) -> str:

@@ -26,6 +26,7 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    others: re.Pattern[str]  # within a count or right behind it
     died_since: re.Pattern[str]  # before one whose death made a toll rise
     same_toll: re.Pattern[str]
     of_wounded: re.Pattern[
@@ -60,6 +61,8 @@ class Words:
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
     contrast: re.Pattern[str]
     occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
+    outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
+    against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     incident: re.Pattern[str]  # "the toll of the blast"
@@ -91,6 +94,7 @@ def words() -> Words:
         bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
+        others=re.compile(rf"^\w+(?:\s\w+){{0,2}}?\s(?:{_either(relation['others'])})(?!\w)"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
         same_toll=_whole(relation["same_toll"]),
@@ -131,6 +135,8 @@ def words() -> Words:
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         occurred=_occurred(data["blow"]),
+        outcome=_outcome(data["blow"]),
+        against=re.compile(rf"\W*و?(?:{_either(data['blow']['contrary'])})(?:ه|ها|هم)?(?!\w)"),
         blow={
             noun: re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?{noun}(?!\w)")
             for noun in map(bare, data["blow"]["nouns"])
@@ -202,6 +208,12 @@ def _occurred(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     was = r"\W*(?:و?كانت? |وقد |لقد )?(?:قد )?و?"
     either = rf"ال(?P<before>{nouns})(?: \w+){{0,3}}? (?:قد )?(?:{verbs})|(?:{verbs}) ال(?P<behind>{nouns})"
     return re.compile(rf"{was}(?:{either})(?!\w)")
+
+
+def _outcome(blow: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    nouns, verbs = (_either(blow[key]) for key in ("nouns", "outcome"))
+    behind = rf"(?:{verbs}) (?:هذا |هذه )?ال(?P<noun>{nouns})"
+    return re.compile(rf"\W*و?(?:قد )?(?:{behind}|ال(?P<front>{nouns}) (?:{verbs}))(?!\w)")
 
 
 def _struck(blows: Sequence[str], harm: Sequence[str]) -> re.Pattern[str]:
