@@ -43,6 +43,10 @@ _PARTICLES = frozenset(
     ]
 )
 _SINGULAR = ("ها", "ه")  # feminine, masculine
+_SUMMONS = ("استدع", "تستدع", "يستدع")
+_ENVOYS = ("سفير", "القايم", "قايم")
+_PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
+_OBLIQUE = "يين"  # of a people that is no subject
 _A, _U = "\u064e", "\u064f"
 _LETTERS = re.compile(
     "[\u0621-\u063a\u0641-\u064a\u0671][\u064b-\u0652\u0670]*"
@@ -132,6 +136,9 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
     first = reading.tokens[mention.first].text
     if predicate.entered == "complement" and mention.first < predicate.at:
         return True  # after "that" the subject stands in the accusative
+    if mention.kind in ("state", "demonym") and first.startswith("ال"):
+        if reading.tokens[mention.core].text.endswith(_OBLIQUE):
+            return False  # "accused the four Xs" (الإيرانيين)
     return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
 
 
@@ -167,12 +174,26 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
     """Whether what follows a coordinated verb is its object, the subject being the verb's before."""
     if after is None or after.head == "noun":
         return True
-    gender = feminine(reading, after)
+    gender = None if _is_people(reading, after) else feminine(reading, after)
     if gender is not None and gender != verb_is_feminine(reading, predicate):
+        return True
+    if _summoned(reading, predicate, after):
         return True
     return predicate.value in ("call", "accuse", "condemn") and not second_noun(
         reading, predicate, after
     )
+
+
+def _is_people(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a people by a broken plural, before which a verb is masculine: "the Russians"."""
+    return mention.first == mention.core and reading.tokens[mention.core].text in _PEOPLES
+
+
+def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:
+    """Whether it is the ambassador whom somebody has summoned."""
+    verb, noun = (reading.tokens[at].text for at in (predicate.at, after.first))
+    summons = verb.lstrip("وف").startswith(_SUMMONS)
+    return summons and after.head == "office" and noun.startswith(_ENVOYS)
 
 
 def verb_is_feminine(reading: Reading, predicate: Predicate) -> bool:

@@ -164,7 +164,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             entered = "relative"
         elif finite and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
             entered = ""  # "as for X, it said …": X is the subject
-        elif finite and _clitic_of(token) in ("و", "ف"):
+        elif token.opens or (finite and _clitic_of(token) in ("و", "ف")):
             entered = "and"
         elif finite and ("،" in token.gap or "," in token.gap):
             entered = "comma"

@@ -20,7 +20,7 @@ from briefings.analysis.parsing.tokens import (
     preposition_before,
     split_clitic,
 )
-from briefings.analysis.parsing.vocabulary import LOOSE, Sense
+from briefings.analysis.parsing.vocabulary import LOOSE, Sense, lists
 from briefings.analysis.parsing.walk import Walk
 
 _PEOPLES = frozenset(["الروس", "الاتراك", "الارمن", "الفرنسيين", "الفرنسيون", "الايرانيين"])
@@ -53,6 +53,8 @@ _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسل
 _MINISTRY = ("زار", "زير", "الوز")
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
+_EDGE = "أطراف"
+_neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
     ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
@@ -232,7 +234,7 @@ def _of_speech(tokens: list[Token], m: Mention) -> bool:
 def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     """ "both sides", "its forces", "the enemy": mentions whose party the context must tell."""
     hit = tokens[i].hits.get("head")
-    if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
+    if hit is None or hit.sense.kind not in ("both", "owned", "enemy") or _is_edge(tokens, i, hit):
         return []
     walk = Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
@@ -252,6 +254,17 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
             walk.deed,
         )
     ]
+
+
+def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether it is a place's edge that is spelt like "the parties": "on the outskirts of the town"."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if hit.sense.value != _EDGE or hit.length > 1 or behind is None or not is_glued(behind):
+        return False
+    party = behind.hits.get("party")
+    return behind.text in _neighbours("places") or (
+        party is not None and party.sense.kind == "place"
+    )
 
 
 def _owned(hit: Hit) -> str:

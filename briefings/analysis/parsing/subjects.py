@@ -92,8 +92,10 @@ def _we(case: _Case) -> list[Found] | None:
 
 def _object_pronoun(case: _Case) -> list[Found] | None:
     """ "an operation that Baku leads" (تشنها باكو): the pronoun is the object."""
-    if not case.predicate.suffix or case.predicate.kind != "event":
+    if not case.predicate.suffix:
         return None
+    if case.predicate.kind != "event" and case.predicate.entered != "and":
+        return None  # "verses that X recited", "…, and X rejected it"
     for m in case.reading.mentions:
         if m.first == case.predicate.at + 1 and nominative(case.reading, m, case.predicate):
             return case.joined(m)
