@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from analysis_texts import RULES, analyses_of, analysis_of
 
+from briefings.analysis.analyze import analyze
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon
 from briefings.profile import load
+from briefings.records import Article, Sentence
 
 
 def reading_of(text: str) -> Reading:
@@ -37,8 +39,8 @@ def test_whoever_stands_behind_a_verb_with_its_object_pronoun_is_its_subject() -
 
 def test_a_people_does_what_a_masculine_verb_tells() -> None:
     """ "A patrol of Azerbaijan fired, and the Russians suspended the search": both act."""
-    told = analysis_of("أطلقت دورية أذربيجانية النار في الهواء، فعلّق الروس البحث ساعات.")
-    assert told.roles.actor == ("azerbaijan", "russia")
+    text = "أطلقت دورية أذربيجانية النار في الهواء، فعلّق الروس البحث ساعات."
+    assert analysis_of(text, judge=RULES).roles.actor == ("azerbaijan", "russia")
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,76 @@ def test_whom_an_accusation_names_in_the_oblique_case_accuses_nobody() -> None:
     """ "Had accused the four Iranians": they are accused, and say nothing."""
     texts = ["طردت باكو أربعة دبلوماسيين.", "وقبل ذلك كانت قد اتهمت الأربعة الإيرانيين بالتجسس."]
     assert "iran" not in analyses_of(*texts, judge=RULES)[1].roles.speaker
+
+
+def told_by(source: str, *texts: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Who speaks and who acts in each sentence of an article of an outlet."""
+    article = Article(
+        "A01", "", "\n\n".join(texts), source, date(2023, 3, 1), "given", None, "", ""
+    )
+    sentences, at = [], 0
+    for n, text in enumerate(texts, 1):
+        sentences.append(Sentence(article, n, at, at + len(text), text, paragraph=n))
+        at += len(text) + 2
+    roles = [one.roles for one in analyze(sentences, load("karabakh"), None)]
+    return [(one.speaker, one.actor) for one in roles]
+
+
+def test_we_in_the_bulletin_of_a_body_is_that_body() -> None:
+    """The outlet's name tells whose "our men" and "we call on" are; other lines are nobody's."""
+    lines = [
+        "نقلنا المصابين إلى المستشفى.",
+        "ونهيب بالسكان البقاء في منازلهم.",
+        "وتُنشر الحصيلة غداً.",
+    ]
+    bulletin = told_by("المكتب الصحفي لوزارة الدفاع الأرمينية - عربي", *lines)
+    assert bulletin[:2] == [(("armenia",), ("armenia",))] * 2
+    assert bulletin[2][0] == ()
+    assert told_by("صحيفة الجيش الأرميني", *lines)[0] == ((), ())
+
+
+def test_whoever_says_that_we_did_it_did_it() -> None:
+    """ "Aliyev: we forced him", "I signed": whoever speaks acts; "half", "in age" are spelt like it."""
+    assert analysis_of("علييف للأمة: أجبرناه على التوقيع.").roles.actor == ("azerbaijan",)
+    assert "armenia" in analysis_of("باشينيان على صفحته: وقّعتُ إعلاناً ينهي الحرب.").roles.actor
+    half = analysis_of("قالت الخارجية الأرمينية إن نصف السكان، وهم أكبر سناً، رحلوا.")
+    assert half.roles.actor == ()
+
+
+def test_at_the_hands_of_somebody_tells_who_did_it() -> None:
+    """ "Executed, it thinks, at the hands of Armenian forces", whatever stands between."""
+    told = analysis_of("عثر المحققون على رفات سبعة أُعدموا، على ما يرجحون، بأيدي قوات أرمينية.")
+    assert "armenia" in told.roles.actor
+
+
+def test_whoever_is_accused_of_a_deed_acts() -> None:
+    """ "The party accused Pashinyan's government of selling out": the government acts."""
+    told = analysis_of("اتهم حزب «الوطن» حكومة باشينيان ببيع دم الأجداد لأنقرة.")
+    assert told.roles.actor == ("armenia",)
+
+
+def test_from_whose_land_it_was_fired() -> None:
+    """ "The missile was fired from the land of Armenia": Armenia acts, and is not hit."""
+    told = analysis_of("سقط الصاروخ ليلاً على حي سكني، وقد أُطلق من أراضي أرمينيا.")
+    assert "armenia" in told.roles.actor
+    assert "armenia" not in told.roles.affected
+
+
+def test_whose_statement_tells_of_his_own_deed() -> None:
+    """ "The police arrested 40, by a statement of theirs": the police speak."""
+    texts = ["تظاهر الآلاف في يريفان.", "واعتقلت الشرطة الأرمينية، وفق بيان لها، 40 متظاهراً."]
+    assert analyses_of(*texts)[1].roles.speaker == ("armenia",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومن لا يريد جوازنا، أضاف، فالطريق مفتوح.",
+        "ثم سخر من «رجل أعمال بلا وطن».",
+        "وسُئل عن المحتجين على الطريق فقال إنهم فخر البلاد.",
+    ],
+)
+def test_whoever_spoke_goes_on_in_an_aside(text: str) -> None:
+    """ "…, he added, …", "then he mocked", "asked about it, he said"."""
+    opening = "لا وضع خاصاً لأحد: بهذه الكلمات حسم إلهام علييف الجدل أمام القنوات."
+    assert [one.roles.speaker for one in analyses_of(opening, text)] == [("azerbaijan",)] * 2

@@ -28,6 +28,7 @@ from briefings.analysis.speech.interviews import (
     only_there,
 )
 from briefings.analysis.speech.named import with_names
+from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sources import main_source, told_on, without_earlier
@@ -62,7 +63,9 @@ def analyze(
     judge = packed() if judge is None else judge
     words = lexicon(profile, sentences[0].article.date)
     readings: list[Reading] = []
-    context = Context(profile, home=_home(sentences[0].article.source or "", words, profile))
+    source = sentences[0].article.source or ""
+    context = Context(profile, home=_home(source, words, profile))
+    context.issuer = issuer(read(source, words)) if source else ""
     if title is not None and title.text:
         headline = read(title.text, words, headline=True)
         readings.append(headline)

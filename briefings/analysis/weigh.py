@@ -66,7 +66,11 @@ def weigh_speakers(
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     chosen = _with_other(reading, known, chosen)
-    own = context.in_quote or speaking.parties in ((context.communique,), (context.author,))
+    own = context.in_quote or speaking.parties in (
+        (context.communique,),
+        (context.author,),
+        (context.issuer,),
+    )
     if own and speaking.carried:
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))

@@ -42,6 +42,7 @@ class Context:
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
+    issuer: str = ""  # whose body the outlet is: "press office of the ministry of X"
     author: str = ""  # whose statement the sentences stand in
     communique: str = ""  # whose own words the whole article is
     strong: frozenset[str] = (
@@ -282,6 +283,10 @@ def organisation(word: str) -> str:
 def _owner(
     mention: Mention, reading: Reading, speaking: Speaking, context: Context
 ) -> tuple[str, ...]:
+    ours = reading.has(mention.core, "head")
+    mine = speaking.parties[:1] or tuple(filter(None, [context.issuer or context.communique]))
+    if ours is not None and ours.sense.form == "نا" and mine:
+        return mine  # "our soldiers"
     begins = [
         m
         for m in reading.mentions

@@ -18,6 +18,7 @@ from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import quotes_words
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.ourselves import by_us
 from briefings.analysis.speech.press import is_press, is_state_run
 from briefings.language.corrections import is_headed
 
@@ -29,6 +30,7 @@ _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _resumed = lists("reporting", "resumed")
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
+_THEIRS = frozenset(["له", "لها", "لهم"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -51,6 +53,7 @@ def speakers(reading: Reading, context: Context) -> Speaking:
         if not speaking.subjects.get(predicate.at) and predicate.kind == "event":
             speaking.subjects.pop(predicate.at, None)  # "we destroyed …, said X": found again below
     _relayed(reading, context, speaking)
+    _in_own_words(reading, speaking)
     if not speaking.found:
         _by_no_verb(reading, context, speaking)
     speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
@@ -63,7 +66,9 @@ def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
     if context.communique:
         _carry_author(speaking, context)
         return
-    _by_speech_noun(reading, context, speaking)
+    by_us(reading, context, speaking)
+    if not speaking.found:
+        _by_speech_noun(reading, context, speaking)
     if not speaking.found:
         _by_content(reading, context, speaking)
     quoted = bool(reading.tokens) and reading.tokens[0].quoted
@@ -196,6 +201,21 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             _add(speaking, with_joined(reading, m, context, speaking))
             break
+
+
+def _in_own_words(reading: Reading, speaking: Speaking) -> None:
+    """ "The police arrested five, by a statement of theirs": the doer before it speaks."""
+    if speaking.found:
+        return
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("attribution")
+        if hit is None or not i or token.quoted or "،" not in token.gap:
+            continue
+        words = [one.text for one in reading.tokens[i : i + hit.length + 2]]
+        if set(words) & _THEIRS:
+            doing = [s for at, s in sorted(speaking.subjects.items()) if at < i and s]
+            _add(speaking, [f for found in doing[-1:] for f in found if f.first <= f.last])
+            return
 
 
 def _is_same(reading: Reading, at: int) -> bool:
