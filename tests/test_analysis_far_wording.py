@@ -140,3 +140,59 @@ def test_whoever_spoke_goes_on_in_an_aside(text: str) -> None:
     """ "…, he added, …", "then he mocked", "asked about it, he said"."""
     opening = "لا وضع خاصاً لأحد: بهذه الكلمات حسم إلهام علييف الجدل أمام القنوات."
     assert [one.roles.speaker for one in analyses_of(opening, text)] == [("azerbaijan",)] * 2
+
+
+def test_the_region_is_the_one_that_both_named_nations_fight_over() -> None:
+    """ "The region's government asked", where the article names both nations and no capital of it."""
+    texts = ["اتهمت يريفان باكو بإغلاق الطريق.", "وطلبت حكومة الإقليم من الصليب الأحمر المساعدة."]
+    assert analyses_of(*texts, day=date(2023, 3, 1))[1].roles.speaker == ("karabakh",)
+
+
+def test_local_authorities_are_those_of_the_town_named_before() -> None:
+    """ "The local authorities" of a town of Azerbaijan accuse Armenia."""
+    texts = [
+        "تدك المدفعية الأرمينية مدينة ترتر.",
+        "وتتهم السلطات المحلية الجيش الأرميني بضرب المحطة.",
+    ]
+    assert analyses_of(*texts)[1].roles.speaker == ("azerbaijan",)
+
+
+def test_whoever_has_an_object_in_a_verbal_noun_does_it() -> None:
+    """ "The opening by Azerbaijan of its embassy": Azerbaijan acts; in a reason it is no main deed."""
+    told = analysis_of("وزاد الأزمة افتتاح أذربيجان سفارتها في تل أبيب.")
+    assert "azerbaijan" in told.roles.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("رد من صفحة حكمت حاجييف: لا طيران في الجو اليوم.", ("azerbaijan",)),
+        ("فالأرمن كانوا يقولون: الطريق أولاً، والأذربيجانيون يقولون: الاثنان معاً.",
+         ("armenia", "azerbaijan")),
+        ("قال باشينيان إن الترسيم ممكن وفق خرائط الحقبة السوفياتية.", ("armenia",)),
+    ],
+)  # fmt: skip
+def test_who_says_what_stands_behind_a_colon(text: str, speaker: tuple[str, ...]) -> None:
+    """ "An answer from X's page: …", "the Xs used to say: …"; and old maps say nothing."""
+    assert analysis_of(text).roles.speaker == speaker
+
+
+def test_in_its_turn_behind_a_verb_opens_no_clause() -> None:
+    """ "Azerbaijan had in its turn sued Armenia": Armenia is whom it sued."""
+    told = analysis_of("وكانت أذربيجان قد قاضت بدورها أرمينيا بسبب الأشجار.")
+    assert told.roles.affected == ("armenia",)
+
+
+def test_an_interview_without_labels_is_answered_by_whom_the_headline_quotes() -> None:
+    """Three questions stand alone: what follows each is the guest's, but for whom he quotes."""
+    texts = [
+        "أين أسراكم؟",
+        "كلام لا يصمد: بعضهم كان في قريته، وبيننا شهود.",
+        "ومن يفاوض عنكم؟",
+        "الجنرال مرادوف حمل إلينا بعضهم.",
+        "وهل تلومون أحداً؟",
+        "لكن الرئيس علييف يقول إن الملف أغلق.",
+    ]
+    title = "مسؤول أرميني: القلق لا يعيد أسيراً"
+    told = [one.roles.speaker for one in analyses_of(*texts, title=title)]
+    assert (told[1], told[3], told[5]) == (("armenia",), ("armenia",), ("azerbaijan",))

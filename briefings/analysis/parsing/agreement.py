@@ -42,6 +42,7 @@ _PARTICLES = frozenset(
         "فيما",
     ]
 )
+_NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _SINGULAR = ("ها", "ه")  # feminine, masculine
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
@@ -84,7 +85,7 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
 
 def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     """Whether a verb between the mention and this one has it for its subject already."""
-    return reading.tokens[predicate.at - 1].text not in _PARTICLES and any(
+    return reading.tokens[predicate.at - 1].text not in _PARTICLES - _NOT and any(
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
     )

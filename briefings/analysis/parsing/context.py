@@ -61,6 +61,7 @@ class Context:
     witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     asked: frozenset[int] = frozenset()  # sentences of whoever asks there
+    answering: frozenset[int] = frozenset()  # sentences that answer where no turn has a label
     guest: tuple[str, ...] = ()  # whose man the headline says was asked
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     day: date | None = None  # which the sentence before gives
@@ -114,7 +115,7 @@ def resolve(
     """The parties that a mention stands for, in its context."""
     if mention.party:
         if mention.weak and mention.party not in context.strong:
-            return () if context.pair else (OTHER,)
+            return _stand_in(mention, reading, context)
         return (mention.party,)
     if mention.kind == "both":
         return _both(reading, context, speaking)
@@ -128,6 +129,14 @@ def resolve(
         return tuple((others or [p for p in context.pair if p not in me])[:1]) if known else ()
     private = is_private(reading, mention.first)
     return (OTHER,) if private else _bare_office(mention, reading, context, speaking)
+
+
+def _stand_in(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whose a stand-in is that the article has named nobody for: "the local authorities" of a town."""
+    local = map(is_local, reading.tokens[mention.first : mention.last + 1])
+    if context.place and any(local):
+        return (context.place,)
+    return () if context.pair else (OTHER,)
 
 
 @lru_cache(maxsize=8)

@@ -12,11 +12,15 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import Arguments, Event
+from briefings.analysis.roles.events import REASON, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 
 _HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
 _DEEDS = frozenset(["does", "contacts", "agrees", "meets", "acts"])
+_NO_OBJECT = frozenset(["preposition", "complement", "relative", "adverb", "report"])
+_TANWIN = "\u064b"
+_OBJECT = 2  # words from a verbal noun to its object
+_LEAD = 2  # words before it in which "after", "because of" stands
 _ours = lists("events", "ours")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 
@@ -30,6 +34,8 @@ class Told(Arguments):
             self._ours(predicate)
             self._accused(predicate)
         self._our_calls()
+        for i in range(len(self.reading.tokens) - _OBJECT):
+            self._done_by(i)
         hands = [
             m for m in self.reading.mentions if m.party and m.prep in _HANDS and m.head != "patient"
         ]
@@ -38,6 +44,29 @@ class Told(Arguments):
 
     def _enter(self, doing: Sequence[Mention]) -> None:
         self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
+
+    def _done_by(self, i: int) -> None:
+        """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
+        tokens = self.reading.tokens
+        hit = tokens[i].hits.get("event")
+        if hit is None or hit.sense.form != "noun" or hit.sense.value not in _DEEDS:
+            return
+        before = (self.reading.has(k, "preposition") for k in range(max(0, i - _LEAD), i))
+        if any(one is not None and one.sense.value in REASON for one in before):
+            return
+        for m in self.reading.mentions:
+            named = m.core == i + 1 and m.kind in ("state", "person") and not m.prep and m.party
+            if named and m.deed < 0 and self._has_object(m.last + 1):
+                self.events.append(Event(1, self.found([m]), [], "noun", sure=True))
+
+    def _has_object(self, k: int) -> bool:
+        """Whether the object of a verbal noun stands there: "its embassy", "weapons", "the gas"."""
+        tokens = self.reading.tokens
+        if k >= len(tokens) or not is_glued(tokens[k]) or _NO_OBJECT & set(tokens[k].hits):
+            return False
+        word, written = tokens[k].text, self.reading.text[tokens[k].start : tokens[k].end]
+        definite = word.startswith("ال") and not word.endswith(("ه", "ي", "ين"))
+        return word.endswith("ها") or _TANWIN in written or word.isdigit() or definite
 
     def _ours(self, predicate: Predicate) -> None:
         """ "We destroyed": whoever speaks, where one party alone does."""

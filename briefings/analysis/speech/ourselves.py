@@ -1,4 +1,4 @@
-"""A body that publishes its own news, "press office of the ministry of X": "we" in it is X, and nobody else."""
+"""A body that publishes its news, "press office of the ministry of X": "we" in it is X and nobody else."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ _DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
 _resumed = lists("reporting", "resumed")
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
+_FROM = frozenset(["من", "ل", "عن"])
 _THEIRS = frozenset(["له", "لها", "لهم"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
@@ -193,6 +194,8 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
             ):
                 continue
             lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
+            if _is_thing(reading, m):
+                continue
             if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
                 continue
             if loose and m.prep != "ل":
@@ -201,6 +204,14 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             _add(speaking, with_joined(reading, m, context, speaking))
             break
+
+
+def _is_thing(reading: Reading, m: Mention) -> bool:
+    """Whether a noun of no list has the nationality: "by maps of the Soviet era", which say nothing."""
+    words = reading.tokens[m.first : m.core]
+    return m.kind == "demonym" and m.head == "noun" and len(words) > 1 and not any(
+        {"speech", "head", "attribution"} & set(token.hits) for token in words
+    )  # fmt: skip
 
 
 def _in_own_words(reading: Reading, speaking: Speaking) -> None:
@@ -274,7 +285,10 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
         after = m.last + 1
         if m.first > 8 or m.kind == "place" or after >= len(reading.tokens):
             continue
-        if m.prep and not _has_a_version(reading, m):
+        labelled = m.prep in _FROM and any(
+            token.text in _resumed("labels") for token in reading.tokens[: m.first]
+        )  # "An answer from the page of X: …"
+        if m.prep and not (labelled or _has_a_version(reading, m)):
             continue
         ends = next(
             (
@@ -284,7 +298,8 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
             ),
             None,
         )
-        if ends is not None and not any(p.at < ends for p in reading.predicates):
+        verbs = (p.at for p in reading.predicates if not labelled or p.at >= m.first)
+        if ends is not None and not any(at < ends for at in verbs):
             speaking.found.extend(resolve_all([m], reading, context, speaking))
             return
 
