@@ -21,14 +21,17 @@ from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
 from briefings.analysis.speech.interviews import (
     answer,
+    answering,
     asked,
     asks,
     guest,
     hear,
     labels,
     only_there,
+    quoted_guest,
 )
 from briefings.analysis.speech.named import with_names
+from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sources import main_source, told_on, without_earlier
@@ -44,6 +47,7 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
 
+_TWO = 2
 _ENTRY = re.compile(r"\W*\d{1,2}[:.]\d\d\b")  # the hour that heads an entry of a live blog
 
 
@@ -63,7 +67,9 @@ def analyze(
     judge = packed() if judge is None else judge
     words = lexicon(profile, sentences[0].article.date)
     readings: list[Reading] = []
-    context = Context(profile, home=_home(sentences[0].article.source or "", words, profile))
+    source = sentences[0].article.source or ""
+    context = Context(profile, home=_home(source, words, profile))
+    context.issuer = issuer(read(source, words)) if source else ""
     if title is not None and title.text:
         headline = read(title.text, words, headline=True)
         readings.append(headline)
@@ -89,6 +95,9 @@ def analyze(
     judge.listen([reading for reading, _ in body])
     context.labels = labels(sentences)
     context.asked = asked(sentences, context.labels)
+    if title is not None and title.text and not context.labels:
+        context.guest = context.guest or quoted_guest(readings[0])
+        context.answering = answering(sentences) if context.guest else frozenset()
     done = [
         _sentence(sentence, reading, context, quoted, judge, verdict)
         for sentence, (reading, quoted) in zip(sentences, body, strict=True)
@@ -128,7 +137,8 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile, strong
                 strong.add(mention.party)
                 placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
                 counts[mention.party] += 0 if placed or mention.kind == "place" else 1
-    context.strong = frozenset(strong | _bodies(strong, readings, profile))
+    contested = _contested(strong, readings, profile)
+    context.strong = frozenset(strong | _bodies(strong, readings, profile) | contested)
     everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
     context.topic = tuple(party for party, _ in everywhere.most_common(3))
     core = sorted(
@@ -138,6 +148,18 @@ def _prepare(context: Context, readings: list[Reading], profile: Profile, strong
     named = strong & set(profile.core)
     both = [*core, *(party for party in profile.core if party not in core)]
     context.pair = tuple(both[:2]) if named else ()
+
+
+def _contested(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
+    """Whose land two nations of the conflict fight over, where both are named: "the region"."""
+    core = set(profile.core)
+    lands = {
+        m.party
+        for reading in readings
+        for m in reading.mentions
+        if m.weak and "head" not in reading.tokens[m.core].hits
+    }
+    return {p for p in lands & core if len(core) > _TWO and core - {p} <= strong}
 
 
 def _bodies(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
@@ -166,6 +188,8 @@ def _sentence(
     speaking = speakers(reading, context)
     ruled, opinion = speaking.parties, sentence.article.opinion
     known = weigh_speakers(reading, context, speaking, judge)
+    if sentence.n in context.answering and (speaking.carried or not ruled):
+        speaking.found, speaking.carried = [Found(p, 1, 0) for p in context.guest], True
     if opinion:
         speaking.found = _named_by_its_author(reading, speaking.found, ruled, in_quote)
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)

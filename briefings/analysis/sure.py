@@ -33,6 +33,8 @@ _LEAD = 4  # words before a count in which "after the death of" stands
 _OUTBREAK = 4  # words of "since the outbreak of the war in"
 _FLIGHT = 3  # words from a missile to "from X": "a ballistic missile fired from"
 _FROM = "من"
+_LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
+_FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
 _EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
@@ -97,11 +99,13 @@ def _hit_by_deed(reading: Reading, m: Mention) -> bool:
 def _launched(reading: Reading, m: Mention) -> bool:
     """Whether it is where a blow comes from: "a missile from X hit the town", and was not bought."""
     tokens = reading.tokens
-    source = m.prep == _FROM and m.kind == "state" and m.head == ""
+    land = m.head == "" or tokens[m.first].text in _LANDS
+    source = m.prep == _FROM and m.kind == "state" and land
     if not source or only_there(reading, m):
         return False
     lead = tokens[max(0, m.first - 1 - _FLIGHT) : m.first - 1]
     blow = any("deed" in t.hits and t.hits["deed"].sense.kind == "blow" for t in lead)
+    blow = blow or any(t.text.removeprefix("و") in _FIRED for t in lead[-1:])
     told = {p.value for p in reading.predicates if p.start <= m.first < p.end}
     return blow and bool(told & {"does", "suffers"}) and "contacts" not in told
 

@@ -43,6 +43,7 @@ from briefings.analysis.sure import Sure, idle
 
 _OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
 _SAYING = frozenset(["report", "attribution", "relay"])
+_USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
 
 
@@ -67,7 +68,11 @@ def weigh_speakers(
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
     chosen = _with_other(reading, known, chosen)
-    own = context.in_quote or speaking.parties in ((context.communique,), (context.author,))
+    own = context.in_quote or speaking.parties in (
+        (context.communique,),
+        (context.author,),
+        (context.issuer,),
+    )
     if own and speaking.carried:
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
@@ -93,6 +98,7 @@ def weigh_speakers(
     if not heard and (chosen or refused):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
+    heard = (*heard, *(p for p in _before_colon(reading, speaking) if p not in heard))
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -120,6 +126,25 @@ def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
         return False
     named = [m for m in mentions if m.kind != "place"]
     return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
+
+
+def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
+    """Whoever says what follows a colon right behind the verb: "the Xs used to say: …"."""
+    tokens = reading.tokens
+    said = [
+        p.at
+        for p in reading.predicates
+        if p.kind == "report" and p.form != "participle" and not tokens[p.at].quoted
+        and p.at + 1 < len(tokens) and ":" in tokens[p.at + 1].gap
+    ]  # fmt: skip
+    found = {(f.party, f.first) for f in speaking.found}
+    told = (
+        f
+        for at in said
+        for f in speaking.subjects.get(at, ())
+        if f.first <= f.last and at - _USED_TO <= f.last < at
+    )
+    return list(dict.fromkeys(f.party for f in told if (f.party, f.first) in found))
 
 
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:

@@ -42,8 +42,14 @@ _PARTICLES = frozenset(
         "فيما",
     ]
 )
+_NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
 _SINGULAR = ("ها", "ه")  # feminine, masculine
-_A, _U = "\u064e", "\u064f"
+_WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
+_SUMMONS = ("استدع", "تستدع", "يستدع")
+_ENVOYS = ("سفير", "القايم", "قايم")
+_PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
+_OBLIQUE = "يين"  # of a people that is no subject
+_A, _U, _TANWIN = "\u064e", "\u064f", "\u064b"
 _LETTERS = re.compile(
     "[\u0621-\u063a\u0641-\u064a\u0671][\u064b-\u0652\u0670]*"
 )  # with their vowels
@@ -66,6 +72,8 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
             continue
         if k == predicate.start and reading.tokens[k].text.lstrip("و").startswith(("ب", "ل", "في")):
             continue
+        if k == predicate.start + 1 and reading.tokens[k - 1].text.lstrip("وف") in _WITH_THIS:
+            continue  # "with these words"
         in_phrase = any(m.prep and m.first <= k <= m.last for m in reading.mentions)
         after_preposition = any(
             "preposition" in reading.tokens[j].hits for j in range(predicate.start, k)
@@ -77,7 +85,7 @@ def at_start(reading: Reading, predicate: Predicate) -> bool:
 
 def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     """Whether a verb between the mention and this one has it for its subject already."""
-    return reading.tokens[predicate.at - 1].text not in _PARTICLES and any(
+    return reading.tokens[predicate.at - 1].text not in _PARTICLES - _NOT and any(
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
     )
@@ -118,7 +126,8 @@ def names_a_stranger(reading: Reading, predicate: Predicate) -> bool:
 
 def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool:
     """Whether a mention can be the subject: no preposition, no genitive of a deed, no oblique case."""
-    if mention.prep or mention.deed >= 0:
+    that = predicate.entered == "complement" and mention.first < predicate.at
+    if mention.prep or mention.deed >= 0 or (_is_oblique(reading, mention) and not that):
         return False
     if predicate.kind == "report":
         official = mention.kind in PLAIN or mention.head == "office"
@@ -130,9 +139,16 @@ def nominative(reading: Reading, mention: Mention, predicate: Predicate) -> bool
         if mention.kind == "state" and mention.head == "noun" and apart:
             return False  # "showed its will to solve the problem of X"
     first = reading.tokens[mention.first].text
-    if predicate.entered == "complement" and mention.first < predicate.at:
+    if that:
         return True  # after "that" the subject stands in the accusative
     return not (first.endswith("ين") and len(first) > 4 and mention.kind not in ("person", "state"))
+
+
+def _is_oblique(reading: Reading, mention: Mention) -> bool:
+    """Whether a people stands in the case of an object: "accused the four Xs" (الإيرانيين)."""
+    first, core = (reading.tokens[k].text for k in (mention.first, mention.core))
+    people = mention.kind in ("state", "demonym") and first.startswith("ال")
+    return people and core.endswith(_OBLIQUE)
 
 
 def is_of_it(reading: Reading, at: int) -> bool:
@@ -143,6 +159,18 @@ def is_of_it(reading: Reading, at: int) -> bool:
 def is_loose(token: Token) -> bool:
     """Whether a word only tells when or how: "yesterday", "last night"."""
     return "adverb" in token.hits or token.text in _subjects("loose")
+
+
+def we_did(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a verb tells of a deed of "us" or, with its vowel, of "me": "we destroyed", "I signed"."""
+    if predicate.kind != "event" or predicate.form != "past":
+        return False
+    token = reading.tokens[predicate.at]
+    written = reading.text[token.start : token.end]
+    if _TANWIN in written:
+        return False  # "in age" (سناً)
+    mine = written.endswith("ت" + _U)
+    return mine or token.text.removesuffix(predicate.suffix).endswith("نا")
 
 
 def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
@@ -167,12 +195,26 @@ def objects_only(reading: Reading, predicate: Predicate, after: Mention | None) 
     """Whether what follows a coordinated verb is its object, the subject being the verb's before."""
     if after is None or after.head == "noun":
         return True
-    gender = feminine(reading, after)
+    gender = None if _is_people(reading, after) else feminine(reading, after)
     if gender is not None and gender != verb_is_feminine(reading, predicate):
+        return True
+    if _summoned(reading, predicate, after):
         return True
     return predicate.value in ("call", "accuse", "condemn") and not second_noun(
         reading, predicate, after
     )
+
+
+def _is_people(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a people by a broken plural, before which a verb is masculine: "the Russians"."""
+    return mention.first == mention.core and reading.tokens[mention.core].text in _PEOPLES
+
+
+def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:
+    """Whether it is the ambassador whom somebody has summoned."""
+    verb, noun = (reading.tokens[at].text for at in (predicate.at, after.first))
+    summons = verb.lstrip("وف").startswith(_SUMMONS)
+    return summons and after.head == "office" and noun.startswith(_ENVOYS)
 
 
 def verb_is_feminine(reading: Reading, predicate: Predicate) -> bool:

@@ -12,6 +12,7 @@ from briefings.analysis.parsing.walk import ARTICLES
 
 falling = lists("events", "falling")
 _FALL = 5  # words from such a verb to "into"
+_IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بدورهما"])
 _WHICH = frozenset(["وهو", "وهي"])
 _SHORT = 2  # words from "which is" to its verb
 _NO_VERB = frozenset(["complement", "preposition", "adverb", "relative", "break", "head"])
@@ -145,7 +146,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if stops(tokens, i):
             entered = "stop"
         elif (
-            "break" in token.hits
+            ("break" in token.hits and not _aside(tokens, i))
             or (finite and tokens[i - 1].text == "حتي")  # "hardly had … when X accused"
             or (
                 "attribution" in token.hits
@@ -164,7 +165,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
             entered = "relative"
         elif finite and _clitic_of(token) == "ف" and tokens[opened[-1][0]].text in ("اما", "واما"):
             entered = ""  # "as for X, it said …": X is the subject
-        elif finite and _clitic_of(token) in ("و", "ف"):
+        elif token.opens or (finite and _clitic_of(token) in ("و", "ف")):
             entered = "and"
         elif finite and ("،" in token.gap or "," in token.gap):
             entered = "comma"
@@ -175,6 +176,11 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if entered:
             opened.append((i, entered))
     return opened
+
+
+def _aside(tokens: list[Token], i: int) -> bool:
+    """Whether "in its turn" stands between a verb and its subject or object: no clause begins there."""
+    return not tokens[i].gap.strip() and tokens[i].text in _IN_TURN and _finite(tokens[i - 1])
 
 
 def _finite(token: Token) -> bool:

@@ -44,6 +44,7 @@ class Context:
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
+    issuer: str = ""  # whose body the outlet is: "press office of the ministry of X"
     author: str = ""  # whose statement the sentences stand in
     communique: str = ""  # whose own words the whole article is
     strong: frozenset[str] = (
@@ -62,6 +63,7 @@ class Context:
     witness: str = ""  # whose people a person of no party is of who tells
     labels: dict[int, int] = field(default_factory=dict)  # of an interview: see `interviews`
     asked: frozenset[int] = frozenset()  # sentences of whoever asks there
+    answering: frozenset[int] = frozenset()  # sentences that answer where no turn has a label
     guest: tuple[str, ...] = ()  # whose man the headline says was asked
     answers: tuple[tuple[str, ...], Source | None] = ((), None)  # who answers in an interview
     day: date | None = None  # which the sentence before gives
@@ -115,7 +117,7 @@ def resolve(
     """The parties that a mention stands for, in its context."""
     if mention.party:
         if mention.weak and mention.party not in context.strong:
-            return () if context.pair else (OTHER,)
+            return _stand_in(mention, reading, context)
         return (mention.party,)
     if mention.kind == "both":
         return _both(reading, context, speaking)
@@ -144,6 +146,14 @@ def _enemy(
         return tuple([p for p in others if p in named][:1])
     others = likeliest(others, named) or [p for p in context.pair if p not in me]
     return tuple(others[:1])
+
+
+def _stand_in(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...]:
+    """Whose a stand-in is that the article has named nobody for: "the local authorities" of a town."""
+    local = map(is_local, reading.tokens[mention.first : mention.last + 1])
+    if context.place and any(local):
+        return (context.place,)
+    return () if context.pair else (OTHER,)
 
 
 def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
@@ -303,6 +313,10 @@ def organisation(word: str) -> str:
 def _owner(
     mention: Mention, reading: Reading, speaking: Speaking, context: Context
 ) -> tuple[str, ...]:
+    ours = reading.has(mention.core, "head")
+    mine = speaking.parties[:1] or tuple(filter(None, [context.issuer or context.communique]))
+    if ours is not None and ours.sense.form == "نا" and mine:
+        return mine  # "our soldiers"
     begins = [
         m
         for m in reading.mentions

@@ -26,6 +26,7 @@ from briefings.analysis.parsing.vocabulary import (
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
 
+_FUTURE = "س"
 _SUFFIXES = ("هما", "هم", "ها", "ه")
 
 
@@ -148,8 +149,13 @@ class Lexicon:
 
 
 def _possible(hit: Hit, rest: str) -> bool:
-    """Whether a sense can stand with its clitic and suffix: only plain verbs take an object."""
+    """Whether a sense can stand with its clitic and suffix: only plain verbs take an object.
+
+    The sign of the future stands before verbs alone: "secret" (سريا) is no agency.
+    """
     sense = hit.sense
+    if _FUTURE in hit.clitic and sense.form != "present":
+        return False
     if hit.suffix and (
         hit.length > 1 or sense.needs or rest == "قبل" or sense.kind not in ("report", "event")
     ):

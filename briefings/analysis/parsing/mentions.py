@@ -54,6 +54,8 @@ _BARE_FORCES = frozenset(["الجيش", "القوات", "القوات المسل
 _MINISTRY = ("زار", "زير", "الوز")
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
+_EDGE = "أطراف"
+_neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
     ["الاصل", "المولد", "الصنع", "المنشا", "الجنسيه"]
@@ -235,7 +237,7 @@ def _of_speech(tokens: list[Token], m: Mention) -> bool:
 def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     """ "both sides", "its forces", "the enemy": mentions whose party the context must tell."""
     hit = tokens[i].hits.get("head")
-    if hit is None or hit.sense.kind not in ("both", "owned", "enemy"):
+    if hit is None or hit.sense.kind not in ("both", "owned", "enemy") or _is_edge(tokens, i, hit):
         return []
     walk = Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
@@ -255,6 +257,17 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
             walk.deed,
         )
     ]
+
+
+def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
+    """Whether it is a place's edge that is spelt like "the parties": "on the outskirts of the town"."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if hit.sense.value != _EDGE or hit.length > 1 or behind is None or not is_glued(behind):
+        return False
+    party = behind.hits.get("party")
+    return behind.text in _neighbours("places") or (
+        party is not None and party.sense.kind == "place"
+    )
 
 
 def _owned(hit: Hit) -> str:

@@ -9,6 +9,7 @@ from briefings.analysis.parsing.vocabulary import lists
 _PLURAL = ("ون", "ين")
 _SECRETARIES = ("امين", "سكرتير", "وامين", "وسكرتير")  # of a country's own security council
 _SON = "بن"
+_PAIR = 2
 _NISBA = ("ي", "يه")
 _NAMING = frozenset(
     ["report", "event", "deed", "speech", "complement", "attribution", "relay", "party"]
@@ -31,6 +32,8 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
     if hit.sense.kind != "person" or hit.length > 1 or word not in _people("words"):
         return False
     behind = tokens[i + 1 : i + 2]
+    if _of_two_states(tokens, i):
+        return True
     goes_on = bool(behind) and is_glued(behind[0]) and not behind[0].hits
     if goes_on and (behind[0].text.endswith(_NISBA) or behind[0].text.startswith("ال")):
         return True
@@ -41,6 +44,16 @@ def is_word(tokens: list[Token], i: int, hit: Hit) -> bool:
         return goes_on
     head = before.get("head")
     return not (_NAMING & set(before) or (head is not None and head.sense.kind == "office"))
+
+
+def _of_two_states(tokens: list[Token], i: int) -> bool:
+    """Whether it is a dual before two states: "with the two presidents of X and Y" (رئيسي)."""
+    pair = tokens[i + 1 : i + 3]
+    named = [token.hits.get("party") for token in pair]
+    states = [hit for hit in named if hit is not None and hit.sense.kind == "state"]
+    joined = len(states) == _PAIR and states[1].clitic == "و" and not states[0].clitic
+    said = i > 0 and {"report", "event"} & set(tokens[i - 1].hits)
+    return joined and not said and all(map(is_glued, pair))
 
 
 def is_national(tokens: list[Token], i: int, hit: Hit) -> bool:

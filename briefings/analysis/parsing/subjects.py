@@ -19,6 +19,7 @@ from briefings.analysis.parsing.agreement import (
     second_noun,
     taken,
     verb_is_feminine,
+    we_did,
 )
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import (
@@ -83,17 +84,18 @@ def subject_of(
 def _we(case: _Case) -> list[Found] | None:
     """ "we destroyed": whoever speaks."""
     at = case.predicate.at
-    if case.predicate.kind != "event" or case.predicate.form != "past":
+    if not we_did(case.reading, case.predicate):
         return None
-    if not case.reading.tokens[at].text.endswith("نا"):
-        return None
-    return case.speaking.found[:1] or [Found(party, at, at) for party in case.context.speaker[:1]]
+    known = (case.context.issuer,) if case.context.issuer else case.context.speaker[:1]
+    return case.speaking.found[:1] or [Found(party, at, at) for party in known]
 
 
 def _object_pronoun(case: _Case) -> list[Found] | None:
     """ "an operation that Baku leads" (تشنها باكو): the pronoun is the object."""
-    if not case.predicate.suffix or case.predicate.kind != "event":
+    if not case.predicate.suffix:
         return None
+    if case.predicate.kind != "event" and case.predicate.entered != "and":
+        return None  # "verses that X recited", "…, and X rejected it"
     for m in case.reading.mentions:
         if m.first == case.predicate.at + 1 and nominative(case.reading, m, case.predicate):
             return case.joined(m)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.vocabulary import NOBODY, Sense, lists
@@ -24,6 +24,7 @@ _CLAIM = 6  # words from "claims" to its "that"
 _TANWIN = "\u064b"
 _FINITE = frozenset(["past", "present"])
 _PARTICLES = frozenset(["فقد", "كلما"])  # spelt like "lost", "talked to"
+_FOR_IT_HAS = "فقد"
 _HIS, _YA, _ALEF = "ه", "ي", "ا"
 _words = lists("reporting", "requests")
 _spelt = lists("reporting", "spelt")
@@ -39,6 +40,7 @@ class Token:
     end: int
     gap: str
     quoted: bool = False
+    opens: bool = False  # a particle with which a clause goes on: "for it has …"
     unlisted: bool = False  # taken for a verb, since a party's name follows it
     hits: dict[str, Hit] = field(default_factory=dict)  # by channel: what begins here
 
@@ -124,6 +126,15 @@ def look_up(tokens: list[Token], lexicon: Lexicon, text: str) -> None:
         if opens or set(texts[i + 1 : i + 2]) & report.sense.needs:
             token.hits.pop("preposition", None)  # "بين أن" is a verb, "بين الطرفين" is not
     _enter_requests(tokens)
+    _drop_particle(tokens)
+
+
+def _drop_particle(tokens: list[Token]) -> None:
+    """ "For it has summoned" (فقد استدعت): before a verb what is spelt like "lost" is a particle."""
+    for token, verb in pairwise(tokens):
+        if token.text == _FOR_IT_HAS and is_glued(verb) and _tells(verb):
+            token.hits.pop("event", None)
+            token.opens = True
 
 
 def _is_noun(tokens: list[Token], i: int, text: str) -> bool:

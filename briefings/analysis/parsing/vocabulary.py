@@ -22,6 +22,7 @@ from briefings.profile import OTHER, Party
 
 NOBODY = "nobody"  # the kind of an expression that stands for no party, whatever name is in it
 LOOSE = "loose"  # the form of an adjective that means something else too
+_NOUNS = frozenset(["نصر", "نعد", "نقر", "نذم", "نصف", "نزف"])  # spelt like a first person
 _DATA = Path(__file__).parents[2] / "data" / "analysis"
 
 
@@ -176,6 +177,15 @@ def plain_presents() -> frozenset[str]:
         if "-" not in (past, present):
             told.setdefault(bare(present)[1:], set()).add(opens_with_u(past, participle, noun))
     return frozenset(present for present, kinds in told.items() if kinds == {False})
+
+
+@cache
+def first_persons(kind: str = "") -> frozenset[str]:
+    """The first person plural of the presents of verbs that report (نعلن), all or those of a class."""
+    verbs = table("reporting")["verbs"]
+    lines = [line for name, some in verbs.items() if kind in ("", name) for line in some]
+    presents = (line.split()[1] for line in lines)
+    return frozenset("ن" + bare(present)[1:] for present in presents if present != "-") - _NOUNS
 
 
 def _conditions() -> Iterator[tuple[str, list[str]]]:

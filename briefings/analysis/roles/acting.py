@@ -6,18 +6,20 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.deeds import Nouns
 from briefings.analysis.roles.events import PLACE, Event
+from briefings.analysis.roles.told import Told
 from briefings.analysis.roles.verbs import Verbs
 
 _VIOLENT = frozenset(["military", "casualties", "humanitarian"])
 
 
-class Scene(Verbs, Nouns):
+class Scene(Verbs, Nouns, Told):
     """All events of one sentence."""
 
     def __init__(self, reading: Reading, context: Context, speaking: Speaking) -> None:
         super().__init__(reading, context, speaking)
         self.read_verbs()
         self.read_nouns()
+        self.read_told()
 
 
 def events_of(reading: Reading, context: Context, speaking: Speaking) -> list[Event]:

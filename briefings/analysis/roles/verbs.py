@@ -14,6 +14,7 @@ from briefings.analysis.roles.passives import Passives
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
 _WITHIN = frozenset(["relative", "complement"])  # "condemned what it called …": one clause
+_COMMENTS = frozenset(["التعليق", "الرد", "الافصاح", "الاجابه"])
 _OWN_DEEDS = frozenset(["does", "contacts", "agrees", "acts"])
 _OWN_ACTS = frozenset(
     ["تدمير", "إسقاط", "استعادة", "تحرير", "اعتقال", "أسر", "محاصرة", "مهاجمة", "استهداف", "احتجاز"]
@@ -273,6 +274,8 @@ class Verbs(Passives):
         for k in range(start, min(start + 6, predicate.end)):
             event = self.reading.has(k, "event")
             deed = self.reading.has(k, "deed")
+            if self.reading.tokens[k].text in _COMMENTS:
+                return  # "declined to comment"
             if event is None or event.sense.form != "noun" or event.sense.value not in _OWN_DEEDS:
                 continue
             own = [m for m in self.reading.mentions if m.deed == k and self.strikes(m)]

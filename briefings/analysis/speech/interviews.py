@@ -24,6 +24,9 @@ from briefings.language.sentences import LABEL
 from briefings.profile import OTHER
 from briefings.records import Sentence, Source
 
+_QUOTES = '«“"'
+_ASKED = 12  # words of a question that stands alone
+_TALK = 3  # questions of an interview
 _WORDS = 5
 _MY = "ي"
 _words = lists("reporting", "interviews")
@@ -89,6 +92,33 @@ def guest(headline: Reading) -> tuple[str, ...]:
     named = (m for m in headline.mentions if m.last < end and m.kind != "place")
     parties = {m.party for m in named if m.party not in ("", OTHER)}
     return tuple(parties) if len(parties) == 1 else ()
+
+
+def quoted_guest(headline: Reading) -> tuple[str, ...]:
+    """Whose man a headline quotes whole: "An official of X: worry brings nobody home"."""
+    end = next((k for k, token in enumerate(headline.tokens) if ":" in token.gap), 0)
+    named = {m.party for m in headline.mentions if m.party and m.kind != "place" and m.last < end}
+    alone = named and len(named) == 1 and not any(p.at < end for p in headline.predicates)
+    return tuple(named - {OTHER}) if alone else ()
+
+
+def answering(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The numbers of the sentences that answer, where questions stand as paragraphs of their own.
+
+    Three of them make an interview; the answer goes on to the next, and a quotation in it is another's.
+    """
+    alone = Counter(sentence.paragraph for sentence in sentences)
+    asking = [
+        sentence.n
+        for sentence in sentences
+        if alone[sentence.paragraph] == 1
+        and _is_question(sentence)
+        and sentence.text[0] not in _QUOTES
+        and len(sentence.text.split()) <= _ASKED
+    ]
+    if len(asking) < _TALK:
+        return frozenset()
+    return frozenset(s.n for s in sentences if s.n > asking[0] and s.n not in asking)
 
 
 def answer(

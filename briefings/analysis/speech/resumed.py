@@ -24,6 +24,8 @@ _communiques = lists("reporting", "communiques")
 _PRONOUNS = ("ها", "ه")
 _FRONT = 30  # words of a topic in front of the verb
 _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
+_ASKED = frozenset(["سيل", "سيلت"])  # folded
+_BOTH = 2
 _NOT = frozenset(["لم", "لا", "لن"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
 _PLURAL = ("ون", "ين")  # of people: those who tell next may be others
@@ -135,6 +137,7 @@ def _left_out(reading: Reading) -> bool:
     if verb is None or verb.suffix or _is_passive(reading, verb):
         return False
     opens = verb.at <= _AUXILIARY and verb.entered in _OPENS and at_start(reading, verb)
+    opens = opens or _was_asked(reading, verb) or _aside(reading, verb)
     return (opens or _topic(reading, verb)) and _no_subject(reading, verb.at + 1)
 
 
@@ -160,12 +163,29 @@ def _topic(reading: Reading, verb: Predicate) -> bool:
     return opening in _words("topics") or f"{opening} {reading.tokens[1].text}" in _words("topics")
 
 
+def _was_asked(reading: Reading, verb: Predicate) -> bool:
+    """ "Asked about the road, he said" (وسئل … فقال)."""
+    asked = reading.tokens[0].text.removeprefix("و") in _ASKED
+    return asked and verb.at <= _FRONT and reading.tokens[verb.at].text.startswith("ف")
+
+
+def _aside(reading: Reading, verb: Predicate) -> bool:
+    """ "And who will not have our passport, he added, …": the verb between two commas."""
+    around = reading.tokens[verb.at : verb.at + 2]
+    return len(around) == _BOTH and all("،" in token.gap for token in around)
+
+
 def _no_subject(reading: Reading, at: int) -> bool:
     """Whether what stands behind a verb tells that its subject is left out."""
     if at >= len(reading.tokens):
         return False
     token = reading.tokens[at]
-    told = _NO_SUBJECT & set(token.hits) or ":" in token.gap or '"' in token.gap or "«" in token.gap
+    told = (
+        _NO_SUBJECT & set(token.hits)
+        or set(":،") & set(token.gap)
+        or '"' in token.gap
+        or "«" in token.gap
+    )
     return bool(told) or token.text in _words("behind") or _his(token, "feelings")
 
 

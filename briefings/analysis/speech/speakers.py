@@ -18,6 +18,7 @@ from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import quotes_words
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.ourselves import by_us
 from briefings.analysis.speech.press import is_press, is_state_run
 from briefings.language.corrections import is_headed
 
@@ -30,6 +31,8 @@ _resumed = lists("reporting", "resumed")
 _subjects = lists("reporting", "subjects")
 _NEAR = 3  # words before a statement within which "no" stands
 _NOT = frozenset(["لم", "لن", "دون", "بدون"])
+_FROM = frozenset(["من", "ل", "عن"])
+_THEIRS = frozenset(["له", "لها", "لهم"])
 _RANKS = frozenset(["صفوف", "اوساط"])  # "a toll in X's ranks" is of X's dead, by whomever
 _THAT = frozenset(["ان", "انها", "انه", "بان", "بانها", "بانه", "انهم", "بانهم"])
 
@@ -52,6 +55,7 @@ def speakers(reading: Reading, context: Context) -> Speaking:
         if not speaking.subjects.get(predicate.at) and predicate.kind == "event":
             speaking.subjects.pop(predicate.at, None)  # "we destroyed …, said X": found again below
     _relayed(reading, context, speaking)
+    _in_own_words(reading, speaking)
     if not speaking.found:
         _by_no_verb(reading, context, speaking)
     speaking.found = [f for f in speaking.found if f.last < f.first or not is_press(reading, f)]
@@ -64,7 +68,9 @@ def _by_no_verb(reading: Reading, context: Context, speaking: Speaking) -> None:
     if context.communique:
         _carry_author(speaking, context)
         return
-    _by_speech_noun(reading, context, speaking)
+    by_us(reading, context, speaking)
+    if not speaking.found:
+        _by_speech_noun(reading, context, speaking)
     if not speaking.found:
         _by_content(reading, context, speaking)
     quoted = bool(reading.tokens) and reading.tokens[0].quoted
@@ -190,6 +196,8 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
             ):
                 continue
             lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
+            if _is_thing(reading, m):
+                continue
             if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
                 continue
             if loose and m.prep != "ل":
@@ -198,6 +206,29 @@ def _attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
                 continue
             _add(speaking, with_joined(reading, m, context, speaking))
             break
+
+
+def _is_thing(reading: Reading, m: Mention) -> bool:
+    """Whether a noun of no list has the nationality: "by maps of the Soviet era", which say nothing."""
+    words = reading.tokens[m.first : m.core]
+    return m.kind == "demonym" and m.head == "noun" and len(words) > 1 and not any(
+        {"speech", "head", "attribution"} & set(token.hits) for token in words
+    )  # fmt: skip
+
+
+def _in_own_words(reading: Reading, speaking: Speaking) -> None:
+    """ "The police arrested five, by a statement of theirs": the doer before it speaks."""
+    if speaking.found:
+        return
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("attribution")
+        if hit is None or not i or token.quoted or "،" not in token.gap:
+            continue
+        words = [one.text for one in reading.tokens[i : i + hit.length + 2]]
+        if set(words) & _THEIRS:
+            doing = [s for at, s in sorted(speaking.subjects.items()) if at < i and s]
+            _add(speaking, [f for found in doing[-1:] for f in found if f.first <= f.last])
+            return
 
 
 def _is_same(reading: Reading, at: int) -> bool:
@@ -256,7 +287,10 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
         after = m.last + 1
         if m.first > 8 or m.kind == "place" or after >= len(reading.tokens):
             continue
-        if m.prep and not _has_a_version(reading, m):
+        labelled = m.prep in _FROM and any(
+            token.text in _resumed("labels") for token in reading.tokens[: m.first]
+        )  # "An answer from the page of X: …"
+        if m.prep and not (labelled or _has_a_version(reading, m)):
             continue
         ends = next(
             (
@@ -266,7 +300,8 @@ def _by_colon(reading: Reading, context: Context, speaking: Speaking) -> None:
             ),
             None,
         )
-        if ends is not None and not any(p.at < ends for p in reading.predicates):
+        verbs = (p.at for p in reading.predicates if not labelled or p.at >= m.first)
+        if ends is not None and not any(at < ends for at in verbs):
             speaking.found.extend(resolve_all([m], reading, context, speaking))
             return
 

@@ -1,0 +1,109 @@
+"""Deeds that the form of the words tells beyond doubt: "we destroyed", "at the hands of X", "accused Y of".
+
+They stand over the models, which have seen little of such wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.parsing.agreement import we_did
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.events import REASON, Arguments, Event
+from briefings.analysis.speech.ourselves import is_first_person
+
+_HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
+_DEEDS = frozenset(["does", "contacts", "agrees", "meets", "acts"])
+_NO_OBJECT = frozenset(["preposition", "complement", "relative", "adverb", "report"])
+_TANWIN = "\u064b"
+_OBJECT = 2  # words from a verbal noun to its object
+_LEAD = 2  # words before it in which "after", "because of" stands
+_ours = lists("events", "ours")
+_NOT = frozenset(["لم", "لن", "لا", "ما"])
+
+
+class Told(Arguments):
+    """Reads what is told so plainly."""
+
+    def read_told(self) -> None:
+        """Enter the deeds of "us", and whoever did it with his hands."""
+        for predicate in self.reading.predicates:
+            self._ours(predicate)
+            self._accused(predicate)
+        self._our_calls()
+        for i in range(len(self.reading.tokens) - _OBJECT):
+            self._done_by(i)
+        hands = [
+            m for m in self.reading.mentions if m.party and m.prep in _HANDS and m.head != "patient"
+        ]
+        if hands:
+            self._enter(hands)
+
+    def _enter(self, doing: Sequence[Mention]) -> None:
+        self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
+
+    def _done_by(self, i: int) -> None:
+        """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
+        tokens = self.reading.tokens
+        hit = tokens[i].hits.get("event")
+        if hit is None or hit.sense.form != "noun" or hit.sense.value not in _DEEDS:
+            return
+        before = (self.reading.has(k, "preposition") for k in range(max(0, i - _LEAD), i))
+        if any(one is not None and one.sense.value in REASON for one in before):
+            return
+        for m in self.reading.mentions:
+            named = m.core == i + 1 and m.kind in ("state", "person") and not m.prep and m.party
+            if named and m.deed < 0 and self._has_object(m.last + 1):
+                self.events.append(Event(1, self.found([m]), [], "noun", sure=True))
+
+    def _has_object(self, k: int) -> bool:
+        """Whether the object of a verbal noun stands there: "its embassy", "weapons", "the gas"."""
+        tokens = self.reading.tokens
+        if k >= len(tokens) or not is_glued(tokens[k]) or _NO_OBJECT & set(tokens[k].hits):
+            return False
+        word, written = tokens[k].text, self.reading.text[tokens[k].start : tokens[k].end]
+        definite = word.startswith("ال") and not word.endswith(("ه", "ي", "ين"))
+        return word.endswith("ها") or _TANWIN in written or word.isdigit() or definite
+
+    def _ours(self, predicate: Predicate) -> None:
+        """ "We destroyed": whoever speaks, where one party alone does."""
+        if not we_did(self.reading, predicate) or predicate.value not in _DEEDS:
+            return
+        stem = self.reading.tokens[predicate.at].text.lstrip("وف").removesuffix("نا")
+        idle = stem in _ours("idle")
+        if len(self.speaking.parties) == 1 and predicate.entered != "relative" and not idle:
+            self.events.append(Event(1, self.speaking.found[:1], [], "ours", sure=True))
+
+    def _our_calls(self) -> None:
+        """ "We call on": whoever speaks calls."""
+        tokens = self.reading.tokens
+        calls = any(
+            is_first_person(token.text, "call") and not (k and tokens[k - 1].text in _NOT)
+            for k, token in enumerate(tokens)
+        )
+        if calls and len(self.speaking.parties) == 1:
+            self.events.append(Event(1, self.speaking.found[:1], [], "ours", sure=True))
+
+    def _accused(self, predicate: Predicate) -> None:
+        """ "X accused Y of having …": whom the verb has for its object, right before the deed."""
+        finite = predicate.value == "accuse" and predicate.form in ("past", "present")
+        if not finite or predicate.entered in ("relative", "complement"):
+            return
+        taken = {found.first for found in self.subject(predicate)}
+        denied = predicate.at > 0 and self.reading.tokens[predicate.at - 1].text.lstrip("و") in _NOT
+        for m in self.after(predicate, []):
+            if m.first in taken or denied:
+                continue
+            if m.prep or m.deed >= 0 or m.kind == "place" or not self._before_deed(m):
+                return
+            self.events.append(Event(1, self.found([m]), [], "accuse", sure=True))
+            return
+
+    def _before_deed(self, m: Mention) -> bool:
+        behind = self.reading.tokens[m.last + 1 : m.last + 2]
+        return bool(m.party) and any(
+            is_glued(token) and token.text.startswith("ب") and not token.quoted for token in behind
+        )
