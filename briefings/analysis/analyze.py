@@ -13,9 +13,10 @@ from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.line import fact_line
 from briefings.analysis.learning import learn, with_people
-from briefings.analysis.parsing.context import Context, Found, Speaking, author, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon, lexicon
+from briefings.analysis.parsing.resolving import author, resolve
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies

@@ -8,10 +8,12 @@ from briefings.analysis.claims.silent import without_comment
 from briefings.analysis.counting.whose import PEOPLES
 from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.papers import learn_papers
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import covered_by, preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.resumed import learn_sayers

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
-from briefings.analysis.parsing.context import (
-    Context,
-    Found,
-    Speaking,
-    is_local,
-    is_ministry,
-    is_service,
-    stateless,
-)
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected, events_of

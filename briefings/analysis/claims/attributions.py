@@ -9,8 +9,9 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import put_beside, teller_without_verb
 from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.casualties import Counted
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.speech.sourceplaces import gapped
 from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare

@@ -18,9 +18,11 @@ from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import nation_of, near
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, resolve, stateless
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import stateless
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists

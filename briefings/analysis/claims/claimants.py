@@ -21,15 +21,10 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.counting.whose import nation_of
-from briefings.analysis.parsing.context import (
-    Context,
-    Speaking,
-    is_ministry,
-    is_service,
-    resolve,
-    stateless,
-)
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.offices import is_ministry, is_service, stateless
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.speech.bodies import telling_body

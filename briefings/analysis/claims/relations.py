@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.casualties import Counted, possessed
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.slots import slot_of
 from briefings.analysis.roles.events import Event
 from briefings.language.normalize import bare

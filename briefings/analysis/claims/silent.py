@@ -12,9 +12,10 @@ from itertools import pairwise
 from briefings.analysis.parsing.agreement import called_by_stranger, is_passive
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Found, Speaking, organisation
+from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists

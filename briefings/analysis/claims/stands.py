@@ -12,9 +12,11 @@ from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK, nation_of
 from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
-from briefings.analysis.parsing.context import Context, Speaking, is_private, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_private, organisation
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.language.normalize import bare

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefings.analysis.claims.attributions import Source
 from briefings.analysis.parsing.casualties import Counted, possessed
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare

@@ -8,9 +8,11 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
 from briefings.analysis.parsing.clauses import falling
-from briefings.analysis.parsing.context import Context, Speaking, organisation, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import lists

@@ -22,9 +22,10 @@ from briefings.analysis.parsing.casualties import (
     possessed,
     word_lists,
 )
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals

@@ -18,9 +18,10 @@ from briefings.analysis.parsing.casualties import (
     possessed,
     word_lists,
 )
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.vocabulary import lists
 
 _BESIDE = 3  # words behind a number in which "of our soldiers", "of the enemy's men" begins

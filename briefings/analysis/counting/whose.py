@@ -11,9 +11,10 @@ from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.pairs import teller_without_verb
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
-from briefings.analysis.parsing.context import Context, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import warring
 from briefings.profile import OTHER
 

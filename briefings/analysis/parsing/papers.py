@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists

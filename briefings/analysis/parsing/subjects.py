@@ -22,17 +22,11 @@ from briefings.analysis.parsing.agreement import (
     we_did,
 )
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import (
-    Context,
-    Found,
-    Speaking,
-    last_subject,
-    resolve_all,
-    with_joined,
-)
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
+from briefings.analysis.parsing.resolving import last_subject, resolve_all, with_joined
 from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 _WHICH = {"الذي": False, "التي": True}  # by their gender

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from briefings.analysis.parsing.agreement import pursued
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import table

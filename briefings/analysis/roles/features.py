@@ -12,9 +12,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from briefings.analysis.parsing.agreement import feminine, verb_is_feminine
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.slots import Slot, fronted, slot_of
 from briefings.analysis.speech.voices import goes_on, owners, sayers
 from briefings.profile import OTHER

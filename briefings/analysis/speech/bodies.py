@@ -9,17 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.analysis.parsing.casualties import Counted, casualty
-from briefings.analysis.parsing.context import (
-    Context,
-    Found,
-    Speaking,
-    is_ministry,
-    organisation,
-    resolve,
-    stateless,
-)
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_ministry, organisation, stateless
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import Token, covered_by, is_glued, preposition_before
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.speech.sourcekinds import source_words

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefings.analysis.parsing.context import Context, Found, Speaking, resolve
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.speech.sourceplaces import publication
 from briefings.analysis.speech.sources import Telling, sources
 from briefings.profile import OTHER

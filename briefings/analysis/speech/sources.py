@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from briefings.analysis.counting.whose import PEOPLES
 from briefings.analysis.parsing.casualties import Counted, casualty
-from briefings.analysis.parsing.context import Found, is_private
+from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_private
 from briefings.analysis.parsing.papers import paper
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sayer import names_its_speaker, noun_follows

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from briefings.analysis.parsing.agreement import PLAIN, at_start, has_an_object, is_passive
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import (
-    Context,
-    Found,
-    Speaking,
-    last_subject,
-    resolve_all,
-    with_joined,
-)
+from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import reacted_to
+from briefings.analysis.parsing.resolving import last_subject, resolve_all, with_joined
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import quotes_words
 from briefings.analysis.parsing.vocabulary import lists

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, organisation
+from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import organisation
 
 _REACH = 3  # words between a verb and the office that is its subject
 _LOCAL = ("محلي", "هناك", "المدينه")  # "the local authorities", "the authorities there"

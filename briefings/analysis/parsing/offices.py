@@ -1,0 +1,63 @@
+"""Words for ministries, services and bodies that belong to no country by themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
+from briefings.profile import Profile
+
+_civil = lists("nouns", "civil")
+_MINISTRIES = ("وزار", "وزير")
+_LOCAL = "محلي"
+_ORGS = ("منظم", "حلف", "اتحاد", "لجن", "مفوضي", "هيي", "بعث", "محكم")
+
+
+@lru_cache(maxsize=8)
+def stateless(profile: Profile) -> frozenset[str]:
+    """The parties that have no ministries: bodies of states, and whoever has no seat."""
+    return frozenset(
+        party.id
+        for party in profile.parties
+        if any(organisation(bare(name.split()[0])) for name in party.names[:1])
+        or not party.capitals
+    )
+
+
+def is_local(token: Token) -> bool:
+    """Whether it is "local": of the place that is told of, and of no party that only acts there."""
+    return token.text.removeprefix("ال").startswith(_LOCAL)
+
+
+def is_ministry(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a ministry or a minister of no country."""
+    word = reading.tokens[mention.first].text.removeprefix("و")
+    noun = f"و{word}" if word.startswith(("زار", "زير")) else word.removeprefix("ال")
+    return not mention.party and mention.kind == "office" and noun.startswith(_MINISTRIES)
+
+
+def is_service(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the civil defence or a municipality of no country."""
+    words = [token.text for token in reading.tokens[mention.first : mention.first + 2]]
+    names = {" ".join(words), words[0]}
+    plain = {name.removeprefix(clitic) for name in names for clitic in ("و", "ب", "لل")}
+    return not mention.party and bool(plain & _civil("services"))
+
+
+def is_private(reading: Reading, at: int) -> bool:
+    """Whether a body of private people begins there: "the doctors' union", "a committee of lawyers"."""
+    body, *behind = (token.text for token in reading.tokens[at : at + 2])
+    plain = body.lstrip("وب").removeprefix("ال")
+    return plain in _civil("alone") or (
+        plain in _civil("bodies") and any(w.removeprefix("ال") in _civil("of") for w in behind)
+    )
+
+
+def organisation(word: str) -> str:
+    """The stem of a word for a body of states, "" for any other word."""
+    stem = word.lstrip("وب").removeprefix("ال")
+    return next((org for org in _ORGS if stem.startswith(org)), "")
