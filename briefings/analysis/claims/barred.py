@@ -14,8 +14,9 @@ from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
+from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.pairs import put_beside
-from briefings.analysis.counting.whose import nation_of, near
+from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
 from briefings.analysis.parsing.context import Context, Speaking

@@ -18,9 +18,9 @@ from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.verdicts import Candidate
-from briefings.analysis.counting.whose import nation_of
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.offices import is_ministry, is_service, stateless

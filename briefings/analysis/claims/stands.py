@@ -8,8 +8,9 @@ from briefings.analysis.claims.beside import crossed, side_of, sort_of
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import of_theirs
+from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
-from briefings.analysis.counting.whose import BACK, nation_of
+from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings.analysis.counting.kinfolk import kin
-from briefings.analysis.counting.whose import PEOPLES
+from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import casualty, lost, word_lists
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from briefings.analysis.counting.whose import PEOPLES
+from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import Counted, casualty
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.grammar import Reading

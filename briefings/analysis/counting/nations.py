@@ -1,0 +1,97 @@
+"""Whose people a count's own words make them: a nation, where they serve, a body that they are part of."""
+
+from __future__ import annotations
+
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.pairs import teller_without_verb
+from briefings.analysis.parsing.casualties import known, people, word_lists
+from briefings.analysis.parsing.context import Context
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import warring
+
+_FORCES = frozenset(
+    ["جيش", "قوات", "حركه", "كتيبه", "لواء", "فصيل", "ميليشيا", "تنظيم", "جماعه", "حزب"]
+)
+_RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
+PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
+_HARMED = frozenset(["killed", "wounded", "captured", "missing"])
+_CLOSE = 2  # words between "their number" and the number
+
+
+def nation_of(reading: Reading, draft: Draft) -> str | None:
+    """The nation named within the count: "sixty X soldiers", "three of the X officers"."""
+    first, last = draft.number.first, draft.number.last
+    for m in reading.mentions:
+        nation = m.kind == "demonym" or reading.tokens[m.core].text.removeprefix("ال") in PEOPLES
+        if m.party and m.kind == "state" and _adjective(reading, m, last):
+            return m.party
+        bodies = last + 1 < m.core and known(reading.tokens[last + 1].text, word_lists().nouns)
+        if not (m.party and nation and first <= m.core <= last + 2 + bool(bodies)):
+            continue
+        phrase = (
+            m.kind == "demonym" and first <= m.first <= last
+        )  # "ten X soldiers", whatever governs it
+        if not phrase and not _hit(reading, m, first):
+            continue
+        between = reading.tokens[last + 1 : m.core + 1]
+        closed = {"preposition", "complement", "event", "report", "break", "relative"}
+        of = [
+            t for t in between if t.text != "من" and (t.gap.strip(' "«»') or closed & set(t.hits))
+        ]
+        if not of:
+            return m.party
+    return None
+
+
+def served(reading: Reading, draft: Draft) -> str | None:
+    """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
+    behind = [m for m in reading.mentions if m.party and 1 < m.first - draft.number.last <= _RANK]
+    for m in behind[:1]:
+        head = reading.tokens[m.first].text
+        force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
+        between = reading.tokens[draft.number.last + 1 : m.first + 1]
+        close = reading.tokens[m.first - 1].text == "في"  # and not "in the shelling by …"
+        if force and close and not any(token.gap.strip() for token in between):
+            return m.party
+    return None
+
+
+def of_a_body(reading: Reading, draft: Draft, context: Context) -> str | None:
+    """ "Forty of the army": part of a body that fights and has no land, which a count is not "from"."""
+    last, bodies = draft.number.last, warring(context.profile)
+    if draft.kind not in _HARMED or any(context.profile.party(p).demonyms for p in bodies):
+        return None
+    for m in reading.mentions:
+        of = m.prep == "من" and m.deed < 0 and 1 < m.first - last <= _CLOSE
+        if of and m.party in bodies and m.kind in ("state", "force"):
+            return None if m.weak and m.party not in context.strong else m.party
+    return None
+
+
+def likewise(reading: Reading, draft: Draft) -> str | None:
+    """ "X said that its losses are 12, and Y 20": where X counts its own, so does Y."""
+    before = draft.earlier[-1] if draft.earlier else None
+    if (
+        before is None
+        or before.party_affected is None
+        or before.party_affected != before.claimed_by
+    ):
+        return None
+    teller = teller_without_verb(reading, draft.number, before.end)
+    return teller.party if teller is not None and teller.party == draft.claimant else None
+
+
+def _adjective(reading: Reading, mention: Mention, last: int) -> bool:
+    """Whether a name that is written like an adjective stands right behind the noun: جنديا أرمينيا."""
+    noun, token = reading.tokens[last], reading.tokens[mention.core]
+    close = mention.core == last + 1 and not token.gap.strip()
+    return (
+        close and noun.text.endswith("ا") and token.text.endswith("يا") and bool(people(noun.text))
+    )
+
+
+def _hit(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether no deed governs a nation, or one that befell the counted: "the death of four X soldiers"."""
+    deed = reading.has(mention.deed, "deed")
+    return deed is None or (deed.sense.kind == "hit" and mention.deed < first)
