@@ -32,14 +32,6 @@ def test_a_party_holds_a_role_from_its_threshold_on() -> None:
     assert judge.chosen(RAIN, rows, ruled={"actor": ("b",)}) == {"actor": ("a",)}
 
 
-def test_a_party_that_no_rule_names_needs_a_little_less() -> None:
-    """The models take a rule's silence for more than it is on text that the rules have not seen."""
-    judge = Judge({"actor": Model({}, bias=-15, least=0)})
-    rows = {"a": Row("a")}
-    assert judge.chosen(RAIN, rows, ruled={"actor": ()}) == {"actor": ("a",)}
-    assert judge.chosen(RAIN, rows, ruled={"actor": ("a",)}) == {"actor": ()}
-
-
 def test_a_role_without_a_model_stays_as_the_rules_have_it() -> None:
     """No model, no second opinion."""
     assert RULES.chosen(RAIN, {"a": Row("a")}, ruled={"speaker": ("b",)}) == {"speaker": ("b",)}

@@ -21,9 +21,6 @@ from briefings.analysis.roles.features import Row
 
 _BITS = 28  # more than a sum of hundredths needs; two models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
-# The rules were written on text that the models are fitted on, so that the models take a rule's silence
-# for more than it is on other text: a party that no rule names needs so much less. In hundredths.
-_UNRULED = {"speaker": 10, "actor": 20}
 _WEIGHTS = Path(__file__).parents[2] / "data" / "analysis" / "roles.json"
 
 
@@ -99,8 +96,7 @@ class Judge:
             role: tuple(
                 party
                 for party, row in rows.items()
-                if odds[party][role] + row.heard.get(role, 0)
-                >= (0 if party in parties else -_UNRULED.get(role, 0))
+                if odds[party][role] + row.heard.get(role, 0) >= 0
             )
             if role in table.names
             else parties
