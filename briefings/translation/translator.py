@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings import records
 from briefings.records import Sentence, Translated, Trust
-from briefings.translation import rescue, rows
+from briefings.translation import alike, rescue, rows
 from briefings.translation.checks import (
     adequacy,
     brackets,
@@ -48,6 +48,7 @@ from briefings.translation.quotes import closed_up
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
+    from briefings.translation.names.bysound import Heard
 
 Progress = Callable[[int, int], None]
 
@@ -108,7 +109,9 @@ class Translator:
         sources = [s.article.source or "" for s in sentences]
         jobs = jobs_of(texts, sources, self.names, copies)
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
-        return self._judged(sentences, jobs, agreeing(sentences, jobs, outcomes))
+        outcomes = agreeing(sentences, jobs, outcomes)
+        heard = alike.by_sound(jobs, outcomes, self.names)
+        return self._judged(sentences, jobs, alike.spelled_alike(jobs, outcomes, heard), heard)
 
     def lines(
         self, lines: Iterable[str], progress: Callable[[str], None] | None = None
@@ -249,7 +252,11 @@ class Translator:
         known.update({segment.key: segment for segment in fresh})
 
     def _judged(
-        self, sentences: Sequence[Sentence], jobs: Sequence[Job], outcomes: Sequence[Outcome]
+        self,
+        sentences: Sequence[Sentence],
+        jobs: Sequence[Job],
+        outcomes: Sequence[Outcome],
+        heard: Sequence[Heard],
     ) -> list[Translated]:
         from briefings.translation.checks.marks import Pair, judge
 
@@ -275,10 +282,10 @@ class Translator:
                 if o.origin == "reviewed"
                 else _GOOD,
                 names=job.names,
-                unresolved=self.names.unresolved(job.ar, job.names, brackets.without(o.en)),
+                unresolved=self.names.unresolved(job.ar, job.names, brackets.without(o.en), found),
                 similarity=o.similarity,
             )
-            for sentence, job, o in zip(sentences, jobs, outcomes, strict=True)
+            for sentence, job, o, found in zip(sentences, jobs, outcomes, heard, strict=True)
         ]
 
     def _opened_memory(self) -> TranslationMemory:

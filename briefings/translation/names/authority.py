@@ -24,6 +24,7 @@ from briefings.translation.names.search import Search
 from briefings.translation.names.vocabulary import common
 
 if TYPE_CHECKING:
+    from briefings.translation.names.bysound import Heard
     from briefings.translation.names.guesses import Guesses
 
 
@@ -73,24 +74,36 @@ class NameAuthority:
         return strangers([*rare, *together], en, matches, self.listed, peoples)
 
     def unresolved(
-        self, text: str, matches: tuple[NameMatch, ...], en: str = ""
+        self,
+        text: str,
+        matches: tuple[NameMatch, ...],
+        en: str = "",
+        heard: Heard | None = None,
     ) -> tuple[str, ...]:
         """Names that the lists lack, as the source wrote them: shown by the context, or by the English.
 
-        Where there is English, each word that it spells by sound is one, and none that it translates.
+        Where there is English, each word that it spells by sound is one, and none that it translates;
+        `heard` are these words where they are known.
         """
-        from briefings.translation.names.bysound import heard, translated
+        from briefings.translation.names.bysound import translated
         from briefings.translation.names.context import of_one_reading, together, unlisted
 
         shown = unlisted(text, matches, self.introduces, self.known)
         if not en:
             return together(text, shown)
         titles = self.introduces["person"] | self.introduces["place"]
-        peoples = frozenset(self.peoples.values())
-        found = heard(text, en, matches, self.known | titles, self.listed, peoples)
-        doubtful = shown - found.by_sound - found.listed
+        found = heard or self.heard(text, matches, en)
+        doubtful = shown - found.by_sound.keys() - found.listed
         kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
-        return together(text, of_one_reading(text, found.by_sound | kept, titles))
+        return together(text, of_one_reading(text, found.by_sound.keys() | kept, titles))
+
+    def heard(self, text: str, matches: tuple[NameMatch, ...], en: str) -> Heard:
+        """The words that no list has and that the English spells by sound, each with its spelling."""
+        from briefings.translation.names.bysound import heard
+
+        titles = self.introduces["person"] | self.introduces["place"]
+        peoples = frozenset(self.peoples.values())
+        return heard(text, en, matches, self.known | titles, self.listed, peoples)
 
     def guesses(self, text: str, matches: Sequence[NameMatch]) -> Guesses:
         """The words after titles, kinds of places and "in" that no list has, as names spelled by sound."""

@@ -44,7 +44,7 @@ class _Form(NamedTuple):
 class Heard(NamedTuple):
     """Words of the Arabic that the English has as names."""
 
-    by_sound: frozenset[Span]
+    by_sound: Mapping[Span, str]  # with the English
     listed: frozenset[Span]  # in a house spelling, though the Arabic one is not in the lists
 
 
@@ -61,8 +61,8 @@ def heard(
     `known` are Arabic words that are no names; `listed` and `peoples` the names of the lists in English.
     """
     spelt = {word for m in matches for name in (m.house, *also(m.house)) for word in _words(name)}
-    by_sound: set[Span] = set()
-    everyday: set[Span] = set()
+    by_sound: dict[Span, str] = {}
+    everyday: dict[Span, str] = {}
     as_listed: set[Span] = set()
     forms: dict[str, list[_Form]] = {}
     for name in islice(dict.fromkeys(_NAME.findall(en)), _MOST):
@@ -75,15 +75,15 @@ def heard(
         if name in listed or name.removesuffix("s") in peoples:
             as_listed.add(best.span)
         elif common(best.text) and lexicon().english(english_stem(name)).seen:
-            everyday.add(best.span)
+            everyday.setdefault(best.span, name)
         else:
-            by_sound.add(best.span)
+            by_sound.setdefault(best.span, name)
     stops = {stop for _, stop in by_sound}
     for start, end in sorted(everyday):
         if ar[start - 1 : start].isspace() and start - 1 in stops:
-            by_sound.add((start, end))
+            by_sound.setdefault((start, end), everyday[start, end])
             stops.add(end)
-    return Heard(frozenset(by_sound), frozenset(as_listed))
+    return Heard(by_sound, frozenset(as_listed))
 
 
 def translated(word: str, en: str) -> bool:
