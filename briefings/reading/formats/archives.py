@@ -6,33 +6,18 @@ An archive in an archive, as of a shared folder or a mail's attachment, is read 
 from __future__ import annotations
 
 import io
-import lzma
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import readers
+from briefings.reading.formats.packed import BROKEN, swells
 from briefings.reading.words.pages import Page, Unreadable
 
 _MOST_MEMBERS = 20_000
 _MOST_BYTES = 512 * 2**20  # of all members together, unpacked
-# What zipfile raises over broken and encrypted archives.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    RuntimeError,
-    ValueError,
-    IndexError,
-    EOFError,
-    OSError,
-)
-_HIGHEST_RATIO = 200  # unpacked to packed, for members of more than a megabyte
 
 
 class _Room:
@@ -57,7 +42,7 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 def _pages(name: str, data: bytes, room: _Room, *, deepest: bool) -> Iterator[Page | Unreadable]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ReadingError("it is not a ZIP archive that can be read") from error
     with archive:
         members = [m for m in archive.infolist() if not m.is_dir() and not _is_clutter(m.filename)]
@@ -77,9 +62,7 @@ def _member(
         yield Unreadable(shown, "its path leaves the archive: it is refused")
     elif why := readers.unreadable(inner, partial(_head, archive, member)):
         yield Unreadable(shown, why)
-    elif member.file_size > 2**20 and member.file_size > _HIGHEST_RATIO * max(
-        1, member.compress_size
-    ):
+    elif swells(member):
         yield Unreadable(shown, "it unpacks to far more than an article: it is refused")
     else:
         try:
@@ -99,7 +82,7 @@ def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as stream:
             data = stream.read(readers.LARGEST + 1)
-    except _BROKEN as error:
+    except BROKEN as error:
         locked = "password" in str(error)
         raise ReadingError("it is locked with a password" if locked else "it is damaged") from error
     if len(data) > readers.LARGEST:
@@ -112,7 +95,7 @@ def _head(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as stream:
             return stream.read(readers.HEAD)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ReadingError("it is damaged or locked") from error
 
 

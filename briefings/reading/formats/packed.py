@@ -36,6 +36,11 @@ BROKEN = (  # what zipfile raises over broken and encrypted archives
 )
 
 
+def swells(member: zipfile.ZipInfo) -> bool:
+    """Whether a member unpacks to so many times its size as no text does."""
+    return member.file_size > max(2**20, _HIGHEST_RATIO * max(1, member.compress_size))
+
+
 class Packed:
     """The parts of a document. Raises ReadingError with what it `is` where it is none."""
 
@@ -47,12 +52,8 @@ class Packed:
             raise self._unreadable() from error
         members = self._archive.infolist()
         self._left = _MOST_BYTES
-        swells = any(
-            m.file_size > 2**20 and m.file_size > _HIGHEST_RATIO * max(1, m.compress_size)
-            for m in members
-        )
         many = len(members) > _MOST_PARTS or sum(m.file_size for m in members) > _MOST_BYTES
-        if swells or many:
+        if many or any(map(swells, members)):
             raise self._too_large()
         self.names = frozenset(member.filename for member in members)
 
