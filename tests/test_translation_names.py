@@ -294,6 +294,11 @@ def test_names_that_the_lists_lack_are_shown_by_their_context(
             "The envoy praised Kleinman yesterday.",
             ("كلاينمان",),
         ),
+        (  # a given name by itself is spelled as usual; beside another word it is a part of a name
+            "وقال محمد إن أحمد تشوبانزاده سافر.",
+            "Mohammed said that Ahmed Chobanzade had left.",
+            ("أحمد تشوبانزاده",),
+        ),
         ("", "", ()),
         ("قال 5", "( [ * 5", ()),
     ],

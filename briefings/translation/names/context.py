@@ -112,14 +112,18 @@ def _is_opened(text: str, start: int, introducing: Set[str]) -> bool:
 
 
 def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-    """The words as the source wrote them, neighbours as one name, each once, in reading order."""
+    """The words as the source wrote them, neighbours as one name, each once, in reading order.
+
+    A given name by itself has its usual spelling and is left out.
+    """
     runs: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if runs and text[runs[-1][1] : start].isspace():
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-    return tuple(dict.fromkeys(text[start:end] for start, end in runs))
+    found = dict.fromkeys(text[start:end] for start, end in runs)
+    return tuple(name for name in found if not usual(name))
 
 
 def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
