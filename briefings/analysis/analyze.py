@@ -33,6 +33,7 @@ from briefings.analysis.speech.interviews import (
 )
 from briefings.analysis.speech.named import with_names
 from briefings.analysis.speech.ourselves import issuer
+from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
 from briefings.analysis.speech.sources import main_source, told_on, without_earlier
@@ -231,7 +232,7 @@ def _sentence(
         roles=Roles(speaking.parties, _ids(actor), _ids(affected)),
         parties=_parties(reading, context, speaking, actor, affected),
         themes=subjects,
-        quote=in_quote or _quotes(reading),
+        quote=in_quote or quotes(reading),
         event_date=context.day,
         evidence=tuple(evidence),
         figures=claims,
@@ -264,24 +265,6 @@ def _reports(reading: Reading) -> bool:
     before = ["", *(token.text for token in tokens)]
     said = any("report" in t.hits and b != "لم" for b, t in zip(before, tokens, strict=False))
     return said or any("attribution" in token.hits for token in tokens)
-
-
-def _quotes(reading: Reading) -> bool:
-    """Whether two words or more stand in quotation marks that are more than a name."""
-    run: list[int] = []
-    for i, token in enumerate([*reading.tokens, None]):
-        if token is not None and token.quoted and (not run or not set(token.gap) & set('"“«”»')):
-            run.append(i)
-            continue
-        named = (
-            any(m.party and m.first <= run[-1] and m.last >= run[0] for m in reading.mentions)
-            if run
-            else False
-        )
-        if len(run) > 3 or (len(run) > 1 and not named):
-            return True
-        run = [i] if token is not None and token.quoted else []
-    return False
 
 
 def _struck(
