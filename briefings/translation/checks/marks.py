@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.language.normalize import bare, unstretched
 from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
+    addressed,
     adequacy,
     alternatives,
     brackets,
@@ -281,7 +282,7 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades):
+    for room in (owned, whom, comrades, addressed):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
