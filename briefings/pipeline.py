@@ -61,6 +61,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.summary import versions
     from briefings.summary.edition import assemble
     from briefings.translation.names.outlets import spellings
+    from briefings.translation.names.transliterate import romanize
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -108,6 +109,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         language="en" if config.language == "en" else "bilingual",
         outlets={source: spelling.text for source, spelling in outlets.items()},
         by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
+        latin={name: romanize(name) for item in translated for name in item.unresolved},
         apart=told_apart,
         opposite=opposite,
     )

@@ -273,3 +273,20 @@ def test_without_names_of_the_lists_no_table_of_them(template: str, head: str) -
     assert made.unresolved
     assert "spelled by sound" in text
     assert head not in text
+
+
+@pytest.mark.parametrize("template", ["web.html", "print.html", "briefing.md"])
+def test_a_name_outside_the_lists_can_be_read_by_who_reads_no_arabic(template: str) -> None:
+    """Its sound stands before it, as the English may have it in some line."""
+    made = replace(
+        briefing(1, items=4),
+        unresolved_names=(("تشوبانزاده", 3),),
+        unresolved_latin={"تشوبانزاده": "Chobanzadeh"},
+    )
+    told = (
+        fill(template, page(made), part="body")
+        if "html" in template
+        else fill(template, page(made))
+    )
+    line = told[told.index("Not in the name lists") :]
+    assert line.index("Chobanzadeh") < line.index("تشوبانزاده") < line.index("(3)")

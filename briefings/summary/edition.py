@@ -55,6 +55,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     unresolved: Sequence[tuple[str, int]] | None = None,
     outlets: Mapping[str, str] | None = None,
     by_sound: Sequence[str] = (),
+    latin: Mapping[str, str] | None = None,
     apart: Apart = never,
     opposite: Opposite = unopposed,
 ) -> Briefing:
@@ -63,8 +64,8 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     An empty `title` is replaced by the profile's label, what the briefing is narrowed to, and the
     range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
-    are not given; `outlets` names them in Latin letters, those of
-    `by_sound` by a guess. `apart` says whether two sentences cannot tell the same: the clusters' own test;
+    are not given; `outlets` names them in Latin letters, those of `by_sound` by a guess, `latin` the
+    unresolved names. `apart` says whether two sentences cannot tell the same: the clusters' own test;
     `opposite`, whether the words of two on one matter say contrary things.
     """
     statements = [s for article in articles for s in article.statements]
@@ -125,6 +126,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             corrections.amended(relevant, newer), noes, denied_behind(chosen.clusters, relevant)
         ),
         scope=_scope(only),
+        unresolved_latin=dict(latin or {}),
     )
 
 

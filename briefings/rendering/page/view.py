@@ -21,6 +21,7 @@ from briefings.rendering.page.context import (
     Page,
     PartySection,
     Rival,
+    Run,
     ThemeSection,
     TrustView,
 )
@@ -74,7 +75,7 @@ def page(
         silence=silence(briefing),
         vocabulary=vocabulary(briefing),
         names=tuple(_name(entry) for entry in briefing.names),
-        unresolved=tuple((runs(ar, "ar"), n) for ar, n in briefing.unresolved_names),
+        unresolved=tuple((_by_sound(ar, briefing), n) for ar, n in briefing.unresolved_names),
         changes=_changes(briefing, items),
         left_out=_left_out(briefing),
         undated=tuple(runs(name) for name in briefing.coverage.undated),
@@ -187,6 +188,12 @@ def css_color(value: str) -> str:
     if value and not (_HEX.fullmatch(value) or (value.isascii() and value.isalpha())):
         raise UsageError(f"accent {value!r} is no colour; write it like #7a1f2b")
     return value
+
+
+def _by_sound(ar: str, briefing: Briefing) -> tuple[Run, ...]:
+    """A name that the lists lack: as it sounds, for who reads no Arabic, and as it is written."""
+    latin = briefing.unresolved_latin.get(ar, "")
+    return (*runs(f"{latin} " if latin else "", "en"), *runs(ar, "ar"))
 
 
 def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:
