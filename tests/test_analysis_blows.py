@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from analysis_texts import SUDAN, analyses_of
+from analysis_texts import KARABAKH, SUDAN, analyses_of
 
+from briefings.profile import Profile
 from briefings.records import Analysis
 
 DAY = date(2023, 9, 21)
@@ -163,6 +164,44 @@ def test_demonstrators_are_of_the_country_whose_police_arrests_them() -> None:
 def test_whom_an_attack_or_its_toll_tells_of_is_not_the_attackers(ar: str) -> None:
     """The attack is the verb, or its toll is counted."""
     has_struck(read(ar))
+
+
+@pytest.mark.parametrize(
+    ("ar", "by", "watch"),
+    [
+        ("القوات الأذربيجانية تقصف قرية حدودية، وسقوط قتيلين من المدنيين.", "azerbaijan", KARABAKH),
+        (
+            "القوات الأرمينية تهاجم بلدة حدودية، ومقتل أربعة مدنيين وإصابة سبعة.",
+            "armenia",
+            KARABAKH,
+        ),
+        ("أطلقت القوات الأذربيجانية صواريخ على القرية، وقتل فيها طفلان.", "azerbaijan", KARABAKH),
+        ("قصفت القوات الأرمينية قرية حدودية، وأنباء عن سقوط ستة جرحى.", "armenia", KARABAKH),
+        ("قصفت قوات الدعم السريع حي الرياض، ومقتل أربعة أشخاص.", "rsf", SUDAN),
+    ],
+)
+def test_whom_a_shelling_kills_by_and_alone_is_not_the_shellers(
+    ar: str, by: str, watch: Profile
+) -> None:
+    """ "X shells a village, and two were killed": they are of the place, and X is not hit."""
+    (found,) = analyses_of(ar, day=DAY, watch=watch)
+    assert found.figures and by in found.roles.actor and by not in found.roles.affected
+    assert by not in {figure.party_affected for figure in found.figures}
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "قصفت القوات الأذربيجانية مواقع حدودية بعد مقتل جنديين.",
+        "قصفت القوات الأذربيجانية القرية، وقتل ثلاثة من جنودها في الرد.",
+        "قصفت القوات الأذربيجانية القرية، وفقدت ثلاثة جنود.",
+        "هاجمت القوات الأذربيجانية القرية، وقتل جنديان أذربيجانيان.",
+    ],
+)
+def test_shellers_keep_the_dead_that_are_told_to_be_theirs(ar: str) -> None:
+    """What they avenge, their own men and what they lost are no outcome of their shelling."""
+    (figure,) = read(ar).figures
+    assert figure.party_affected == "azerbaijan"
 
 
 @pytest.mark.parametrize(

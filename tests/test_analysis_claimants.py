@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH, SUDAN, analyses_of
 
+from briefings.profile import Profile
 from briefings.records import Figure
 
 FOUGHT = "دارت معارك في قره باغ بين أرمينيا وأذربيجان."
@@ -297,3 +298,49 @@ def test_the_fall_of_a_town_kills_nobody() -> None:
     """ "After the fall of Shusha 40,000 fled" counts the displaced."""
     (only,) = last(FOUGHT, "ونزح بعد سقوط شوشة أربعون ألفا من أهل الإقليم.")
     assert only.kind == "displaced"
+
+
+def test_a_village_head_named_behind_a_shelling_speaks_for_no_side() -> None:
+    """Whoever shells is neither whose word it is nor whose the dead are."""
+    told = (
+        "القوات الأذربيجانية تقصف قرية حدودية بالمدفعية، وسقوط قتيلين من المدنيين بحسب رئيس القرية."
+    )
+    (found,) = analyses_of(told, day=date(2023, 9, 19))
+    assert found.roles.speaker == ()
+    assert [(f.party_affected, f.claimed_by) for f in found.figures] == [(None, None)]
+    told = "القوات الأرمينية تقصف بلدة حدودية، ومقتل ثلاثة أشخاص وفقاً لمدير المستشفى."
+    (found,) = analyses_of(told, day=date(2023, 9, 19))
+    assert found.roles.speaker == ()
+    assert "armenia" not in {p for f in found.figures for p in (f.party_affected, f.claimed_by)}
+
+
+@pytest.mark.parametrize(
+    ("denies", "tells", "accused", "watch"),
+    [
+        (
+            "نفى الجيش الأذربيجاني قصف مستشفى في بلدة غوريس الأرمينية.",
+            "وقال مدير المستشفى إن ثلاث ممرضات قُتلن، فيما اتهم وزير الصحة الأرميني باكو بارتكاب جريمة حرب.",
+            "azerbaijan",
+            KARABAKH,
+        ),
+        (
+            "نفى الجيش الأرميني قصف مستشفى في مدينة بردع الأذربيجانية.",
+            "وقالت مديرة المستشفى إن مريضين قُتلا، بينما اتهمت وزارة الصحة الأذربيجانية يريفان باستهداف المدنيين.",
+            "armenia",
+            KARABAKH,
+        ),
+        (
+            "نفت قوات الدعم السريع قصف المستشفى.",
+            "وقال مدير المستشفى إن أربعة مرضى قُتلوا، فيما اتهم وزير الصحة قوات الدعم السريع بارتكاب جريمة حرب.",
+            "rsf",
+            SUDAN,
+        ),
+    ],
+)
+def test_whoever_is_accused_has_neither_the_dead_nor_the_word(
+    denies: str, tells: str, accused: str, watch: Profile
+) -> None:
+    """The head of the hospital is not of the side that spoke before and is accused beside him."""
+    found = analyses_of(denies, tells, day=date(2022, 9, 13), watch=watch)[1]
+    assert found.figures and accused not in found.roles.speaker
+    assert accused not in {p for f in found.figures for p in (f.party_affected, f.claimed_by)}

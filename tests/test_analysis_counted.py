@@ -402,3 +402,22 @@ def test_residents_and_fellow_travellers_are_no_victims(
 ) -> None:
     """Who left with thousands was arrested alone; what the toll has not risen to is no toll."""
     assert told(ar) == claims
+
+
+@pytest.mark.parametrize(
+    ("ar", "counts"),
+    [
+        (
+            "وكتبت صحيفة المساء أن 14 تلميذا أصيبوا بجروح، فيما ذكرت صحيفة الضحى أن العدد 11 وأن معلمة قُتلت.",
+            [("wounded", 14), ("wounded", 11), ("killed", 1)],
+        ),
+        (
+            "قُتل 20 شخصا، بينما قالت يريفان إن العدد هو تسعة وإن طفلا أصيب.",
+            [("killed", 20), ("killed", 9), ("wounded", 1)],
+        ),
+    ],
+)
+def test_the_number_told_anew_is_of_the_same(ar: str, counts: list[tuple[str, int]]) -> None:
+    """ "The number is eleven" goes on with the count before, not with the dead behind it."""
+    (found,) = analyses_of(ar, day=date(2023, 9, 19))
+    assert [(figure.kind, figure.count[0]) for figure in found.figures] == counts

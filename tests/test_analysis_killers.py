@@ -357,3 +357,31 @@ def test_a_national_agency_and_a_bodys_staff_keep_their_dead() -> None:
     agency = analysis_of("قتل 27 شخصا، كما تقول الوكالة الأذربيجانية لمكافحة الألغام.").figures
     staff = analysis_of("قتل خمسة من موظفي الأمم المتحدة في باكو.").figures
     assert [f.party_affected for f in (*agency, *staff)] == ["azerbaijan", "un"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "party", "watch"),
+    [
+        (
+            "لم يقتل الأذربيجانيون 12 شخصا في القرية كما زعم بعضهم، بل 12 جريحا فقط.",
+            "azerbaijan",
+            KARABAKH,
+        ),
+        (
+            "لم تقتل القوات الأرمينية عشرة مدنيين في القرية، بل هناك ثلاثة جرحى.",
+            "armenia",
+            KARABAKH,
+        ),
+        ("لم تقتل قوات الدعم السريع عشرة مدنيين في نيالا، بل سقط ثلاثة جرحى فقط.", "rsf", SUDAN),
+    ],
+)
+def test_who_is_told_not_to_have_killed_did_not_lose_the_wounded(
+    ar: str, party: str, watch: Profile
+) -> None:
+    """What stands behind "but" was still done by that side, and not to it."""
+    assert owner(ar, watch) != party
+
+
+def test_a_side_that_lost_nobody_keeps_its_wounded() -> None:
+    """A passive tells of its own."""
+    assert owner("لم يقتل جندي أذربيجاني واحد، بل أصيب جنديان أذربيجانيان.") == "azerbaijan"

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.subjects import deed_does_it
 from briefings.analysis.parsing.tokens import in_request
@@ -170,6 +171,7 @@ def sure_roles(
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
     owners = {claim.party_affected for claim in claims}
+    quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
     unhurt = frozenset(
         party
         for party, row in known.items()

@@ -26,6 +26,7 @@ from briefings.analysis.speech.sayer import (
     exchanged,
     goes_on_with,
     is_civil_source,
+    is_of_a_place,
     only_in_words,
     replies,
     same_source,
@@ -144,7 +145,8 @@ def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[s
     """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
     tokens = reading.tokens
     at = next((k for k, t in enumerate(tokens) if "attribution" in t.hits and not t.quoted), 0)
-    if not any(is_local(token) for token in tokens[at : at + _SOURCE]):
+    near = range(at, min(at + _SOURCE, len(tokens)))
+    if not any(is_local(tokens[k]) or is_of_a_place(reading, k) for k in near):
         return set()
     deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}

@@ -22,7 +22,7 @@ from briefings.analysis.parsing.casualties import casualty, known, lost, word_li
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import stateless
+from briefings.analysis.parsing.offices import is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import Token
@@ -150,7 +150,7 @@ def _accused(
         party
         for party, own in named.items()
         if own and any(m in blamed for m, _ in own)
-        and all(m in blamed or m.kind == "place" for m, _ in own)
+        and all(m in blamed or m.kind == "place" or is_nameless(m) for m, _ in own)
     )  # fmt: skip
 
 

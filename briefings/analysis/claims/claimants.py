@@ -14,9 +14,10 @@ from briefings.analysis.claims.claimfeatures import (
     standing,
     told_words,
 )
-from briefings.analysis.claims.silent import silent
+from briefings.analysis.claims.silent import accused, silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
+from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
@@ -103,6 +104,7 @@ def claimants(
         made.append(Candidate(party, frozenset(own)))
     out = silent(reading, draft.number, speaking)
     out |= _out_of_office(reading, draft, context, speaking, telling)
+    out |= _only_accused(reading, speaking) | _strikers(reading, draft, context, speaking)
     left = [one for one in made if one.value not in out]
     if telling is None or not telling.official or draft.background:
         return left
@@ -112,6 +114,23 @@ def claimants(
         return left  # an authority of nobody knows whom
     # Who is silent on a number cannot claim it even where only an authority could: nobody does then.
     return [one for one in left if one.value in {*whose, OTHER}] or left
+
+
+def _only_accused(reading: Reading, speaking: Speaking) -> frozenset[str]:
+    """The parties that another accuses in the sentence, and that do not speak in it."""
+    named = {m.party for m in reading.mentions} - {"", OTHER, *speaking.parties}
+    return frozenset(
+        p for p in named if accused(reading, [m for m in reading.mentions if m.party == p])
+    )
+
+
+def _strikers(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """Whoever struck the blow that hit the counted, and does not speak: it is another's word."""
+    struck = struck_by(reading, draft.number.first, draft.number.last)
+    parties = {p for m in struck for p in resolve(m, reading, context, speaking)}
+    return frozenset(parties - {OTHER, *speaking.parties})
 
 
 def _out_of_office(

@@ -16,6 +16,7 @@ from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
+from briefings.analysis.counting.anew import told_anew
 from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.counts import counted, who_of_them
@@ -205,6 +206,7 @@ class _Counting:
         one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
         these = one and not found and is_of_these(reading, number)
         told = contrasted(reading, number) or self._spoken_of(number, found)
+        told = told or (found[-1].kind if found and told_anew(reading, number) else "")
         if told or part or these:
             sure = Ruling(told or ledger.kind, DIED)
             plain = previous is not None and is_plain_part(reading, number, previous)

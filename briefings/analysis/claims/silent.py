@@ -15,10 +15,11 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import organisation
+from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.sayer import is_of_a_place
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 
@@ -95,11 +96,13 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
     if not mentions:
         return False
     blamed = accused(reading, mentions)
+    strangers = any(_blamed(reading, m) for m in mentions)  # speak: not whom another accuses
     accusers = [one for m in mentions for one in _accusers(reading, m)]
     return all(
         m in accusers
         or _blamed(reading, m)
         or (blamed and m.prep)
+        or (strangers and is_nameless(m) and is_of_a_place(reading, m.first))
         or without_comment(reading, m)
         or _houses(reading, m)
         or _accusers(reading, m)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.analysis.counting.shelled import strikes
 from briefings.analysis.parsing.casualties import casualty, known, people, word_lists
 from briefings.analysis.parsing.forms import proclitics
 from briefings.analysis.parsing.grammar import Reading
@@ -61,7 +62,8 @@ def struck_by(reading: Reading, first: int, last: int) -> tuple[Mention, ...]:
     before = [blow for blow in blows(reading) if blow.at < first]
     if before and not _opens(reading, before[-1].at, first):
         return before[-1].by
-    return tuple(m for m in reading.mentions if m.last < first and _attacks(reading, m, first))
+    named = [m for m in reading.mentions if m.last < first and _may_strike(m)]
+    return tuple(m for m in named if _attacks(reading, m, first) or strikes(reading, m, first))
 
 
 def struck_for(reading: Reading, m: Mention) -> bool:
@@ -72,11 +74,14 @@ def struck_for(reading: Reading, m: Mention) -> bool:
     return at >= 0 and _hits(reading, at, m.last) and not _taken(reading, at, m)
 
 
+def _may_strike(m: Mention) -> bool:
+    """Whether a phrase is of a side, and governed by nothing."""
+    return not (m.prep or m.deed >= 0 or m.joined or m.kind in _NOBODY or m.head == "patient")
+
+
 def _attacks(reading: Reading, m: Mention, end: int) -> bool:
     """Whether somebody strikes, and people are hit by that: "X shelled the village, which led to"."""
     tokens, verb = reading.tokens, m.first - 1
-    if m.prep or m.deed >= 0 or m.joined or m.kind in _NOBODY or m.head == "patient":
-        return False
     if verb < 0 or _plain(tokens[verb].text) not in _words("attacks"):
         return False
     for k in range(m.last + 1, end):

@@ -35,6 +35,7 @@ _OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
+_NOT = frozenset(["لم", "لن"])
 _SHORT = 3  # letters that a verb keeps without "and"
 _ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
 _REACH = 3  # words from a count to "of its men"
@@ -58,7 +59,7 @@ def killers(
     if (_of_a_side(reading, number) or theirs) and not some:
         found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
         return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
-    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, _by_hand)
+    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, denied_slayers, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
@@ -163,6 +164,18 @@ def killing(reading: Reading, number: Counted) -> Iterator[Mention]:
         at = slaying(reading, m) if m.last < number.first else -1
         begins = max(at, m.last) + 1  # of "two civilians", where the number stands behind the noun
         if at >= 0 and begins in (number.first, number.first - 1):
+            yield m
+
+
+def denied_slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
+    """Who did not kill so many, but others: "the Xs did not kill twelve, but wounded them"."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        verb = m.first - (tokens[m.first].text not in _words("slay"))
+        denied = verb > 0 and tokens[verb - 1].text.lstrip("وف") in _NOT
+        doer = m.kind == "state" or m.head == "force" or tokens[m.core].text.startswith("ال")
+        slays = denied and doer and not m.prep and tokens[verb].text in _words("slay")
+        if slays and m.last < number.first and _is_object(reading, m.last + 1):
             yield m
 
 

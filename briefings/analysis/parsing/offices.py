@@ -33,6 +33,11 @@ def is_local(token: Token) -> bool:
     return token.text.removeprefix("ال").startswith(_LOCAL)
 
 
+def is_nameless(mention: Mention) -> bool:
+    """Whether it is an office of no country, whose only the sentences before tell: "the director"."""
+    return mention.kind == "office" and not mention.party
+
+
 def is_ministry(reading: Reading, mention: Mention) -> bool:
     """Whether it is a ministry or a minister of no country."""
     word = reading.tokens[mention.first].text.removeprefix("و")

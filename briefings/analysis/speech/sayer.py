@@ -16,7 +16,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.sourcekinds import definite, sorts, source_words
+from briefings.analysis.speech.sourcekinds import definite, kind_at, sorts, source_words
 from briefings.analysis.speech.speakers import STATEMENT
 from briefings.profile import OTHER
 
@@ -25,6 +25,7 @@ _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _SOURCES = frozenset(["مصدر", "مصادر"])
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
+_LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _CLITICS = ("و", "لل", "ال", "ل")
 _OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
 _LEAD = 4  # words before "the same party" among which stands what it tells
@@ -76,6 +77,12 @@ def is_civil_source(reading: Reading, at: int) -> bool:
     """Whether a medical source or its like stands at a word, which is no party's and did not speak before."""
     words = [token.text for token in reading.tokens[at : at + 2]]
     return len(words) > 1 and words[0] in _SOURCES and sorts().get(words[1]) in _CIVIL
+
+
+def is_of_a_place(reading: Reading, at: int) -> bool:
+    """Whether the head of a hospital or of a village stands at a word."""
+    kind = kind_at(reading, at)[0]
+    return kind is not None and kind.id in _LOCALS
 
 
 def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
