@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import mode
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput
-from briefings.reading.formats.setlines import SetLine, as_drawn, figures_turned, set_lines, turned
+from briefings.reading.formats.setlines import (
+    SetLine,
+    contradicts,
+    figures_turned,
+    set_lines,
+    turned,
+)
 from briefings.reading.words import leaves
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
@@ -20,8 +27,8 @@ _MOST_PAGES = 400
 _EDGE = 3  # lines at the top and the bottom of a page among which its head and foot stand
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
-_APART_LINES = (
-    1.9  # of the size of its letters, the way below a sentence's end at which the next is another's
+_BELOW_END = (
+    1.9  # of the size of its letters, the way below a line that ends both sentence and paragraph
 )
 _OPENS = re.compile(r"(?<!\S)[)\]»](?=\S)")
 _CLOSES = re.compile(r"(?<=\S)[(\[«](?=[\s.،؛:]|$)")
@@ -36,17 +43,22 @@ _GLUED = re.compile(r"[\u0620-\u064a]{2}\d|\d[\u0620-\u064a]")
 def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a PDF file, lines joined to paragraphs, letters in reading order."""
     lines = _pdf_lines(data)
-    text, other = (
-        "".join(f"{before}{told(line)}" for before, line in lines) for told in (as_drawn, turned)
-    )
+    text = _told(lines, attrgetter("text"))
     if not text.strip():
         raise ReadingError("it holds pictures of text only: run text recognition on it first")
     if is_visual(text):
         ordered = reordered(text)
     else:
-        ordered = min(text, other, key=lambda told: len(_GLUED.findall(normalise(told))))
-        ordered = _marked(re.sub(" {2,}", " ", figures_turned(ordered)))
+        ways = [text, _told(lines, turned)]
+        if any(contradicts(line) for _, line in lines):
+            ways = ways[1:]
+        read = min(ways, key=lambda way: len(_GLUED.findall(normalise(way))))
+        ordered = _marked(re.sub(" {2,}", " ", figures_turned(read)))
     yield Page(name, joined(normalise(check(ordered))))
+
+
+def _told(lines: Sequence[tuple[str, SetLine]], told: Callable[[SetLine], str]) -> str:
+    return "".join(f"{before}{told(line)}" for before, line in lines)
 
 
 def _marked(text: str) -> str:
@@ -141,7 +153,7 @@ def _parts(above: SetLine, way: float, usual: float) -> bool:
 
     Where each paragraph is one line, the usual way is that between paragraphs.
     """
-    wide = way > _APART_LINES * above.drawn > 0 and _STOP.search(turned(above).rstrip())
+    wide = way > _BELOW_END * above.drawn > 0 and _STOP.search(turned(above).rstrip())
     return bool(wide) or 0 < _PARAGRAPH * usual < way
 
 

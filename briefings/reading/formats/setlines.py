@@ -15,6 +15,9 @@ from typing import Any
 from briefings.reading.words.visual import LTR_RUN, MIRRORED
 
 _SAME = 0.1  # of the size of letters: places that are nearer are one
+_MOST_LATIN = (
+    4  # Latin letters to an Arabic one in a line of Arabic, as where it names a bureau in English
+)
 _DRAWING = frozenset([b"Tj", b"TJ", b"'", b'"'])
 _ARABIC = re.compile("[\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -95,14 +98,9 @@ def set_lines(page: Any) -> list[SetLine]:
     return [line for line in lines if line.text.strip()]
 
 
-def as_drawn(line: SetLine) -> str:
-    """A line in the order of the file, save where places say that it is read otherwise."""
-    return _placed(line) if _contradicts(line) else line.text
-
-
 def turned(line: SetLine) -> str:
-    """A line whose runs stand from left to right, save where places say otherwise."""
-    return _placed(line) if _ARABIC.search(line.text) else _turned(line.runs)
+    """A line whose runs stand from left to right, those of an Arabic one by their places."""
+    return _placed(line) if _is_arabic(line.text) else _turned(line.runs)
 
 
 def figures_turned(text: str) -> str:
@@ -110,11 +108,17 @@ def figures_turned(text: str) -> str:
     return _ARABIC_FIGURE.sub(lambda figure: figure[0][::-1], text)
 
 
-def _contradicts(line: SetLine) -> bool:
-    """Whether one run of an Arabic line stands farther to the right than the one before it."""
-    return _ARABIC.search(line.text) is not None and any(
+def contradicts(line: SetLine) -> bool:
+    """Whether a run of an Arabic line stands to the right of one before: it is set from the left."""
+    return _is_arabic(line.text) and any(
         after - before > _SAME * line.drawn for before, after in pairwise(_of_text(line))
     )
+
+
+def _is_arabic(text: str) -> bool:
+    """Whether a line is read from the right; an Arabic word in a line of English does not make it so."""
+    letters = len(_ARABIC.findall(text))
+    return letters > 0 and _MOST_LATIN * letters >= len(_LATIN.findall(text))
 
 
 def _of_text(line: SetLine) -> Iterator[float]:
@@ -130,7 +134,7 @@ def _placed(line: SetLine) -> str:
 def _turned(runs: Sequence[str]) -> str:
     """A line of Arabic whose runs stand from left to right: the last one is read first."""
     whole = "".join(runs)
-    arabic = _ARABIC.search(whole) is not None
+    arabic = _is_arabic(whole)
     if not arabic and _LATIN.search(whole):
         return whole
     parts: list[str] = []
