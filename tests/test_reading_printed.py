@@ -91,6 +91,16 @@ def test_words_in_bold_stay_in_their_line(tmp_path: Path) -> None:
     assert article(str(tmp_path / "page.pdf")).body.split("\n\n") == [TOLL, LATIN, ROADS]
 
 
+def test_a_figure_at_the_end_of_a_line_stays_there(tmp_path: Path) -> None:
+    """Though it is a run of its own, is drawn first and has a space on both sides in either order."""
+    lines = (
+        "قالت هيئة الإنقاذ إن السيول قطعت الطرق إلى القرى، وإنها نقلت 14",
+        "أسرة إلى مدرسة في المدينة.",
+    )
+    weasyprint.HTML(string=page("<br>".join(lines), ROADS)).write_pdf(str(tmp_path / "page.pdf"))
+    assert article(str(tmp_path / "page.pdf")).body.split("\n\n") == [" ".join(lines), ROADS]
+
+
 def test_a_line_of_english_with_a_word_of_arabic_stays_as_it_is(
     tmp_path: Path, printed: Printer
 ) -> None:

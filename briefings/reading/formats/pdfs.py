@@ -49,9 +49,10 @@ def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if is_visual(text):
         ordered = reordered(text)
     else:
-        ways = [text, _told(lines, turned)]
+        # What is drawn in one go runs from left to right: the order of the file has to be the better one.
+        ways = [_told(lines, turned), text]
         if any(contradicts(line) for _, line in lines):
-            ways = ways[1:]
+            ways = ways[:1]
         read = min(ways, key=lambda way: len(_GLUED.findall(normalise(way))))
         ordered = _marked(re.sub(" {2,}", " ", figures_turned(read)))
     yield Page(name, joined(normalise(check(ordered))))
