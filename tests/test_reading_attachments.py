@@ -42,9 +42,9 @@ def document() -> bytes:
 
 def printed() -> bytes:
     """The article as a PDF file."""
-    data = weasyprint.HTML(string=f"<html lang=ar dir=rtl>{HTML}</html>").write_pdf()
-    assert data is not None
-    return data
+    data = io.BytesIO()
+    weasyprint.HTML(string=f"<html lang=ar dir=rtl>{HTML}</html>").write_pdf(data)
+    return data.getvalue()
 
 
 def packed(**files: bytes) -> bytes:

@@ -40,8 +40,11 @@ def pages(
             )
             return
         for page in _of_file(shown, part, room):
-            dated = isinstance(page, Page) and sent is not None
-            yield replace(page, clues=(*page.clues, sent)) if dated else page
+            yield _dated(page, sent) if isinstance(page, Page) else page
+
+
+def _dated(page: Page, sent: DateClue | None) -> Page:
+    return replace(page, clues=(*page.clues, sent)) if sent else page
 
 
 def is_note(page: Page) -> bool:
@@ -57,12 +60,13 @@ def _parts(message: Message) -> Iterator[Message]:
     """The parts of a mail that hold no others, those of attached mails left out."""
     if message.get_content_type() == "message/rfc822":
         return
-    inner = message.get_payload() if message.is_multipart() else None
+    inner = message.get_payload()
     if not isinstance(inner, list):
         yield message
         return
     for part in inner:
-        yield from _parts(part)
+        if isinstance(part, Message):
+            yield from _parts(part)
 
 
 def _is_file(part: Message) -> bool:
