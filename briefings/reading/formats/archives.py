@@ -20,8 +20,8 @@ _MOST_MEMBERS = 20_000
 _MOST_BYTES = 512 * 2**20  # of all members together, unpacked
 
 
-class _Room:
-    """What an archive and those in it may unpack to together."""
+class Room:
+    """What an archive and those in it or beside it may unpack to together."""
 
     def __init__(self) -> None:
         self._members, self._bytes = _MOST_MEMBERS, _MOST_BYTES
@@ -34,12 +34,15 @@ class _Room:
             raise ReadingError("it unpacks to far more than articles: it is refused")
 
 
-def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The pages of every file in an archive; bad members are named, bombs refused."""
-    yield from _pages(name, data, _Room(), deepest=False)
+def pages(name: str, data: bytes, room: Room | None = None) -> Iterator[Page | Unreadable]:
+    """The pages of every file in an archive; bad members are named, bombs refused.
+
+    Archives that come together, as those of one mail, share their `room`.
+    """
+    yield from _pages(name, data, room or Room(), deepest=False)
 
 
-def _pages(name: str, data: bytes, room: _Room, *, deepest: bool) -> Iterator[Page | Unreadable]:
+def _pages(name: str, data: bytes, room: Room, *, deepest: bool) -> Iterator[Page | Unreadable]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN as error:
@@ -54,7 +57,7 @@ def _pages(name: str, data: bytes, room: _Room, *, deepest: bool) -> Iterator[Pa
 
 
 def _member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: _Room, *, deepest: bool
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: Room, *, deepest: bool
 ) -> Iterator[Page | Unreadable]:
     inner = _name(member)
     shown = f"{name}!{inner}"

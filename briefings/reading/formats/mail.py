@@ -1,4 +1,4 @@
-"""Mails saved as `.eml`: a newsletter's article, from its HTML part or else its plain text."""
+"""Mails saved as `.eml`: a newsletter's article, from its HTML part or else its plain text, and its files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from briefings.errors import ReadingError
-from briefings.reading.formats import forwards, html, plain
+from briefings.reading.formats import attachments, forwards, html, plain
 from briefings.reading.words import outlets
 from briefings.reading.words.encoding import decode
 from briefings.reading.words.lines import measure
@@ -32,17 +32,51 @@ def pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
-        mails = _attached(message) or [message]
+        mails = _attached(message)
     except _BROKEN as error:
         raise ReadingError("it is not a mail that can be read: save its text") from error
+    if not mails:
+        yield from _whole(name, message)
+        return
     for number, found in enumerate(mails, start=1):
-        if len(mails) == 1:
-            yield from _pages(name, found)
-            continue
+        inner = name if len(mails) == 1 else f"{name}#{number}"
         try:
-            yield from _pages(f"{name}#{number}", found)
+            yield from _whole(inner, found)
         except ReadingError as error:
-            yield Unreadable(f"{name}#{number}", str(error))
+            if len(mails) == 1:
+                raise
+            yield Unreadable(inner, str(error))
+    yield from _files(name, message)
+
+
+def _whole(name: str, message: Message) -> Iterator[Page | Unreadable]:
+    """A mail's article and the files attached to it; text that only goes with them is none."""
+    files = list(_files(name, message))
+    try:
+        texts = list(_pages(name, message))
+    except ReadingError:
+        if not files:
+            raise
+        texts = []
+    read = any(isinstance(file, Page) for file in files)
+    for page in texts:
+        if not (read and isinstance(page, Page) and attachments.is_note(page)):
+            yield page
+    yield from files
+
+
+def _files(name: str, message: Message) -> Iterator[Page | Unreadable]:
+    """The files attached to one mail."""
+    if not isinstance(message, EmailMessage):
+        return
+    try:
+        body = message.get_body(preferencelist=("html", "plain"))
+        stamp = _field(message, "Date")
+    except _BROKEN:
+        return
+    sent = _day(stamp)
+    clue = DateClue(sent, "modified", f"mail of {stamp[:40]}") if sent else None
+    yield from attachments.pages(name, message, body, clue)
 
 
 def _attached(message: Message) -> list[Message]:
@@ -62,7 +96,7 @@ def _pages(name: str, message: Message) -> Iterator[Page | Unreadable]:
     except _BROKEN as error:
         raise ReadingError("it is not a mail that can be read: save its text") from error
     if part is None or not isinstance(content, bytes) or not content.strip():
-        raise ReadingError("it is a mail without text: save its attachments and give those")
+        raise ReadingError("it is a mail without text and without files that are read")
     text, how = astuple(mended(decode(content, part.get_content_charset())))
     is_html = part.get_content_type() == "text/html"
     inner = forwards.passed_on("\n".join(html.block_lines(text)) if is_html else text)

@@ -4,62 +4,72 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import mode
-from typing import Any
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import ownoutput
+from briefings.reading.formats.setlines import (
+    SetLine,
+    contradicts,
+    figures_turned,
+    set_lines,
+    turned,
+)
 from briefings.reading.words import leaves
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import Page, Unreadable
-from briefings.reading.words.visual import LTR_RUN, MIRRORED, is_visual, reordered
+from briefings.reading.words.visual import MIRRORED, is_visual, reordered
 
 _MOST_PAGES = 400
 _EDGE = 3  # lines at the top and the bottom of a page among which its head and foot stand
 _PARAGRAPH = 1.35  # of the usual way from line to line
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
-# Amid Arabic a hyphen does not hold figures together: "12-15" is set as "15-12" and read from the right.
-_IN_ARABIC = re.compile(r"[A-Za-z][\w.,:/@%+-]*|\d[\d.,:/٫٬]*%?")
+_BELOW_END = (
+    1.9  # of the size of its letters, the way below a line that ends both sentence and paragraph
+)
 _OPENS = re.compile(r"(?<!\S)[)\]»](?=\S)")
 _CLOSES = re.compile(r"(?<=\S)[(\[«](?=[\s.،؛:]|$)")
+# A gap before the mark that closes, where the line was stretched; the second of two that open closes, too.
+_APART = re.compile(r" +[(\[«](?=[.،؛:]|$)", re.MULTILINE)
+_STRETCHED = re.compile(r"(«[^«»]{1,400}\S) +«(?=\s)")
 _STOP = re.compile("[.!?؟:…][\"”»')]*$")
-_ARABIC = re.compile("[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile(r"[A-Za-z]")
 # A figure and a word without a space between; one letter may be a particle: "و12".
 _GLUED = re.compile(r"[\u0620-\u064a]{2}\d|\d[\u0620-\u064a]")
-
-
-@dataclass(slots=True)
-class _Set:
-    """A line as it is set: its runs in the order of the file, its height on the page, its letters' size."""
-
-    runs: list[str] = field(default_factory=list)
-    height: float = 0.0
-    size: float = 0.0
 
 
 def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """The one page of a PDF file, lines joined to paragraphs, letters in reading order."""
     lines = _pdf_lines(data)
-    text, turned = (
-        "".join(f"{before}{told(line.runs)}" for before, line in lines)
-        for told in ("".join, _turned)
-    )
+    text = _told(lines, attrgetter("text"))
     if not text.strip():
         raise ReadingError("it holds pictures of text only: run text recognition on it first")
     if is_visual(text):
         ordered = reordered(text)
     else:
-        ordered = min(text, turned, key=lambda told: len(_GLUED.findall(told)))
-        for wrong in (_OPENS, _CLOSES):
-            ordered = wrong.sub(lambda mark: mark[0].translate(MIRRORED), ordered)
+        # What is drawn in one go runs from left to right: the order of the file has to be the better one.
+        ways = [_told(lines, turned), text]
+        if any(contradicts(line) for _, line in lines):
+            ways = ways[:1]
+        read = min(ways, key=lambda way: len(_GLUED.findall(normalise(way))))
+        ordered = _marked(re.sub(" {2,}", " ", figures_turned(read)))
     yield Page(name, joined(normalise(check(ordered))))
 
 
-def _pdf_lines(data: bytes) -> list[tuple[str, _Set]]:
+def _told(lines: Sequence[tuple[str, SetLine]], told: Callable[[SetLine], str]) -> str:
+    return "".join(f"{before}{told(line)}" for before, line in lines)
+
+
+def _marked(text: str) -> str:
+    """A text whose brackets and quotation marks open and close, as their places say."""
+    for wrong in (_OPENS, _CLOSES, _APART):
+        text = wrong.sub(lambda mark: mark[0].strip().translate(MIRRORED), text)
+    return _STRETCHED.sub(r"\1»", text)
+
+
+def _pdf_lines(data: bytes) -> list[tuple[str, SetLine]]:
     """Every line with what stands before it: the end of a line, of a paragraph, or a space."""
     import logging
 
@@ -74,7 +84,7 @@ def _pdf_lines(data: bytes) -> list[tuple[str, _Set]]:
             raise ReadingError(f"it has more than {_MOST_PAGES} pages: it is no article")
         if reader.metadata is not None:
             ownoutput.refuse_program(reader.metadata.creator, reader.metadata.author)
-        pages = [_told(_set_lines(page)) for page in reader.pages]
+        pages = [set_lines(page) for page in reader.pages]
     except ReadingError:
         raise
     except Exception as error:  # the library raises whatever a broken file provokes
@@ -82,11 +92,11 @@ def _pdf_lines(data: bytes) -> list[tuple[str, _Set]]:
     return _flowing(pages)
 
 
-def _flowing(pages: Sequence[Sequence[_Set]]) -> list[tuple[str, _Set]]:
+def _flowing(pages: Sequence[Sequence[SetLine]]) -> list[tuple[str, SetLine]]:
     """The lines of all pages, their heads and feet once and above the text."""
     if not any(pages):
         return []
-    plain = mode(line.size for page in pages for line in page for _ in "".join(line.runs))
+    plain = mode(line.size for page in pages for line in page for _ in line.text)
     heads, gone = _running(pages)
     told = [("\n\n", head) for head in heads]
     for page in pages:
@@ -98,12 +108,12 @@ def _flowing(pages: Sequence[Sequence[_Set]]) -> list[tuple[str, _Set]]:
     return told
 
 
-def _running(pages: Sequence[Sequence[_Set]]) -> tuple[list[_Set], set[int]]:
+def _running(pages: Sequence[Sequence[SetLine]]) -> tuple[list[SetLine], set[int]]:
     """The heads and feet that stand on most pages at one height, each once, and all such lines' ids.
 
     They would cut sentences in two. The number of a page says nothing.
     """
-    found: dict[tuple[str, int], list[tuple[int, _Set]]] = {}
+    found: dict[tuple[str, int], list[tuple[int, SetLine]]] = {}
     for number, page in enumerate(pages if len(pages) > 1 else ()):
         for line in (*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]):
             found.setdefault((_form(line), round(line.height)), []).append((number, line))
@@ -114,32 +124,12 @@ def _running(pages: Sequence[Sequence[_Set]]) -> tuple[list[_Set], set[int]]:
     return heads, {id(line) for own in again.values() for _, line in own}
 
 
-def _form(line: _Set) -> str:
+def _form(line: SetLine) -> str:
     """A line without its figures, which count the pages."""
-    return " ".join(re.sub(r"\d+", "0", "".join(line.runs)).split())
+    return " ".join(re.sub(r"\d+", "0", line.text).split())
 
 
-def _set_lines(page: Any) -> list[_Set]:
-    lines = [_Set()]
-
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: Any, size: float) -> None:
-        for number, run in enumerate(text.split("\n")):
-            if number:
-                lines.append(_Set())
-            if run.strip():
-                lines[-1].height = tm[5] * cm[3] + cm[5]
-                lines[-1].size = abs(size * tm[3])
-            lines[-1].runs.append(run)
-
-    page.extract_text(visitor_text=visit)
-    return lines
-
-
-def _told(lines: Sequence[_Set]) -> list[_Set]:
-    return [line for line in lines if "".join(line.runs).strip()]
-
-
-def _spaced(lines: Sequence[_Set], plain: float) -> Iterator[tuple[str, _Set]]:
+def _spaced(lines: Sequence[SetLine], plain: float) -> Iterator[tuple[str, SetLine]]:
     """The lines of a page with what stands before each.
 
     A paragraph ends where the way down to the next line is long or the letters change; the way up is
@@ -156,26 +146,16 @@ def _spaced(lines: Sequence[_Set], plain: float) -> Iterator[tuple[str, _Set]]:
         elif number and line.size > 1.1 * plain and 0 < way < _HEADLINE * line.size:
             yield " ", line
         else:
-            yield "\n\n" if usual and way > _PARAGRAPH * usual else "\n", line
+            yield "\n\n" if _parts(lines[number - 1], way, usual) else "\n", line
 
 
-def _turned(runs: Sequence[str]) -> str:
-    """A line of Arabic whose runs stand from left to right: the last one is read first."""
-    whole = "".join(runs)
-    arabic = _ARABIC.search(whole) is not None
-    if not arabic and _LATIN.search(whole):
-        return whole
-    parts: list[str] = []
-    for run in runs:
-        if _ARABIC.search(run):
-            parts.append(run)
-            continue
-        start = 0
-        for found in (_IN_ARABIC if arabic else LTR_RUN).finditer(run):
-            parts += [*run[start : found.start()].translate(MIRRORED), found[0]]
-            start = found.end()
-        parts += run[start:].translate(MIRRORED)
-    return "".join(reversed(parts))
+def _parts(above: SetLine, way: float, usual: float) -> bool:
+    """Whether a paragraph ends with a line, by the way to the next one.
+
+    Where each paragraph is one line, the usual way is that between paragraphs.
+    """
+    wide = way > _BELOW_END * above.drawn > 0 and _STOP.search(turned(above).rstrip())
+    return bool(wide) or 0 < _PARAGRAPH * usual < way
 
 
 def joined(text: str) -> str:

@@ -53,7 +53,7 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     kind that its first bytes tell.
     """
     suffix = _suffix(name)
-    if suffix in _SUFFIXES:
+    if suffix in SUFFIXES:
         return ""
     if re.search("[a-z]", suffix):
         return f"{suffix} is not a kind of file that is read"
@@ -71,12 +71,17 @@ def is_archive(name: str, data: bytes) -> bool:
     return _kind(_suffix(name), data) == "zip"
 
 
+def may_hold_files(name: str, data: bytes) -> bool:
+    """Whether a file may hold others of any kind: an archive or a mail."""
+    return _kind(_suffix(name), data) in {"zip", "mail"}
+
+
 def _suffix(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
 def _kind(suffix: str, data: bytes) -> str:
-    kind = _SUFFIXES.get(suffix) or "text"
+    kind = SUFFIXES.get(suffix) or "text"
     signature = _signature(data)
     if kind == "zip" or (signature == "zip" and kind in _PACKED):
         return kind
@@ -141,7 +146,7 @@ _READERS = {
     "feed": ("feeds", "pages"),
 }
 _TEXTS = frozenset(["text", "markdown", "html", "webtable", "csv", "tsv", "jsonl", "json", "feed"])
-_SUFFIXES = {
+SUFFIXES = {
     ".txt": "text",
     ".text": "text",
     ".md": "markdown",
