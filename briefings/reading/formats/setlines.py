@@ -15,6 +15,8 @@ from typing import Any
 from briefings.reading.words.visual import LTR_RUN, MIRRORED
 
 _SAME = 0.1  # of the size of letters: places that are nearer are one
+_WIDE = 0.65  # of the size of letters, what one that is not Latin takes at most on an average
+_GAP = 0.3  # of it, a way beyond that between two runs, as between the cells of a table
 _MOST_LATIN = (
     4  # Latin letters to an Arabic one in a line of Arabic, as where it names a bureau in English
 )
@@ -128,7 +130,16 @@ def _of_text(line: SetLine) -> Iterator[float]:
 def _placed(line: SetLine) -> str:
     """The runs from the right to the left; of those at one place the last is farthest to the right."""
     order = sorted(range(len(line.runs)), key=lambda n: (line.places[n], n))
-    return _turned([line.runs[n] for n in order])
+    runs: list[str] = []
+    begun, wide = 0.0, 0.0  # what is drawn in one go, at most
+    for n in order:
+        if runs and line.places[n] - begun > line.drawn * (wide + _GAP):
+            runs.append(" ")
+        if not runs or line.places[n] > begun:
+            begun, wide = line.places[n], 0.0
+        wide += len(line.runs[n]) * (1.0 if _LATIN.search(line.runs[n]) else _WIDE)
+        runs.append(line.runs[n])
+    return _turned(runs)
 
 
 def _turned(runs: Sequence[str]) -> str:
