@@ -14,14 +14,16 @@ import pytest
 import weasyprint
 from playwright.sync_api import Browser, sync_playwright
 
+from briefings.reading.formats.pdfs import pdf_pages
 from briefings.reading.ingest import article
+from briefings.reading.words.pages import Page
 
 Printer = Callable[[str, Path], None]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 TITLE = "وزارة الصحة تعلن حصيلة جديدة في مدينة نورا"
 TOLL = "قالت الوزارة إن 250 شخصاً وصلوا إلى مدينة نورا خلال 24 ساعة، بينهم 41 طفلاً."
 ROADS = "وأضافت الوزارة أن فرق الإنقاذ لم تتمكن من الوصول إلى القرى بسبب السيول التي قطعت الطرق."
-LATIN = "ونقلت شبكة North River News عن وكالة SANA قولها إن ٢٥ مركبة و1,350 خيمة (نحو 3.5%) تصل بين 12-15 سبتمبر."
+LATIN = "ونقلت شبكة North River News عن وكالة (MOW) قولها إن ٢٥ مركبة و1,350 خيمة (نحو 3.5%) تصل بين 12-15 سبتمبر."
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,15 @@ def test_a_figure_at_the_end_of_a_line_stays_there(tmp_path: Path) -> None:
     )
     weasyprint.HTML(string=page("<br>".join(lines), ROADS)).write_pdf(str(tmp_path / "page.pdf"))
     assert article(str(tmp_path / "page.pdf")).body.split("\n\n") == [" ".join(lines), ROADS]
+
+
+def test_cells_of_a_printed_table_do_not_run_together(tmp_path: Path, printed: Printer) -> None:
+    """Two figures side by side are not one."""
+    cells = "<table><tr><td width=90>نورا<td width=90>12<td width=90>30</table>"
+    printed(page(TOLL, cells, ROADS), tmp_path / "page.pdf")
+    (found,) = pdf_pages("page.pdf", (tmp_path / "page.pdf").read_bytes())
+    assert isinstance(found, Page)
+    assert "نورا 12 30" in found.text.split("\n")
 
 
 def test_a_line_of_english_with_a_word_of_arabic_stays_as_it_is(

@@ -15,9 +15,9 @@ from typing import Any
 from briefings.reading.words.visual import LTR_RUN, MIRRORED
 
 _SAME = 0.1  # of the size of letters: places that are nearer are one
-_MOST_LATIN = (
-    4  # Latin letters to an Arabic one in a line of Arabic, as where it names a bureau in English
-)
+_WIDE = 0.65  # of the size of letters, what one that is not Latin takes at most on an average
+_GAP = 0.3  # of it, a way beyond that between two runs, as between the cells of a table
+_MOST_LATIN = 4  # Latin letters to an Arabic one in a line of Arabic, which may name a bureau
 _DRAWING = frozenset([b"Tj", b"TJ", b"'", b'"'])
 _ARABIC = re.compile("[\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -32,7 +32,7 @@ _ARABIC_FIGURE = re.compile("[٠-٩۰-۹]+(?:[.,:/٫٬][٠-٩۰-۹]+)*")
 class SetLine:
     """A line: its runs in the order of the file, where each begins, its height, its letters' size.
 
-    The size is the letters' own, `drawn` that on the page, whatever its scale is.
+    The size is the letters' own, `drawn` the largest as they stand on the page.
     """
 
     runs: list[str] = field(default_factory=list)
@@ -89,7 +89,7 @@ def set_lines(page: Any) -> list[SetLine]:
             if run.strip():
                 lines[-1].height = tm[5] * cm[3] + cm[5]
                 lines[-1].size = abs(size * tm[3])
-                lines[-1].drawn = abs(size * tm[3] * cm[3])
+                lines[-1].drawn = max(lines[-1].drawn, abs(size * tm[3] * cm[3]))
             if run:
                 lines[-1].runs.append(run)
                 lines[-1].places.append(place)
@@ -128,7 +128,16 @@ def _of_text(line: SetLine) -> Iterator[float]:
 def _placed(line: SetLine) -> str:
     """The runs from the right to the left; of those at one place the last is farthest to the right."""
     order = sorted(range(len(line.runs)), key=lambda n: (line.places[n], n))
-    return _turned([line.runs[n] for n in order])
+    runs: list[str] = []
+    begun, wide = 0.0, 0.0  # what is drawn in one go, at most
+    for n in order:
+        if runs and line.places[n] - begun > line.drawn * (wide + _GAP):
+            runs.append(" ")
+        if not runs or line.places[n] > begun:
+            begun, wide = line.places[n], 0.0
+        wide += len(line.runs[n]) * (1.0 if _LATIN.search(line.runs[n]) else _WIDE)
+        runs.append(line.runs[n])
+    return _turned(runs)
 
 
 def _turned(runs: Sequence[str]) -> str:
