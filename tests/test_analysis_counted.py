@@ -415,6 +415,10 @@ def test_residents_and_fellow_travellers_are_no_victims(
             "قُتل 20 شخصا، بينما قالت يريفان إن العدد هو تسعة وإن طفلا أصيب.",
             [("killed", 20), ("killed", 9), ("wounded", 1)],
         ),
+        (
+            "قالت يريفان إن جنديين من قواتها قتلا وإن آخرين، عددهم أربعة، جرحوا.",
+            [("killed", 2), ("wounded", 4)],
+        ),
     ],
 )
 def test_the_number_told_anew_is_of_the_same(ar: str, counts: list[tuple[str, int]]) -> None:

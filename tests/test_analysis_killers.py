@@ -385,3 +385,32 @@ def test_who_is_told_not_to_have_killed_did_not_lose_the_wounded(
 def test_a_side_that_lost_nobody_keeps_its_wounded() -> None:
     """A passive tells of its own."""
     assert owner("لم يقتل جندي أذربيجاني واحد، بل أصيب جنديان أذربيجانيان.") == "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    ("ar", "count"),
+    [
+        ("وقال الرقيب إن جنديا من وحدته قتل رفيقه خطأ أثناء تنظيف سلاحه.", 1),
+        ("ذكرت الوزارة أن ضابطا أذربيجانيا قتل زميله بعد شجار.", 1),
+        ("وأصيب جندي قُتل رفيقه في القصف.", 2),
+        ("قُتل جندي وأصيب رفيقه.", 2),
+    ],
+)
+def test_who_kills_his_comrade_is_not_counted_himself(ar: str, count: int) -> None:
+    """One is dead, the comrade; where something befell himself, there are two."""
+    assert len(analyses_of(ar, day=AFTER)[0].figures) == count
+
+
+@pytest.mark.parametrize(
+    ("ar", "party"),
+    [
+        ("أطلقت دورية النار على سيارة تقل جنودا ظنت أنهم مقاتلون أرمن.", "armenia"),
+        ("أطلقت دورية النار على مدنيين حسبتهم جنودا أذربيجانيين.", "azerbaijan"),
+        ("وقتل ثلاثة جنود بنيران رفاقهم الذين ظنوا أنهم مقاتلون أرمن.", "armenia"),
+    ],
+)
+def test_whoever_people_were_taken_for_is_not_hit(ar: str, party: str) -> None:
+    """Fired on by mistake, they are nobody's whom the sentence names."""
+    (found,) = analyses_of(ar, day=AFTER)
+    assert party not in found.roles.affected
+    assert party not in {figure.party_affected for figure in found.figures}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from analysis_texts import KARABAKH, RULES, SUDAN, analyses_of
 
@@ -288,3 +290,13 @@ def test_the_chancellor_is_of_the_country_that_asked_and_not_of_the_one_asked() 
     """ "Germany called on Azerbaijan …, and the chancellor said": no word of Azerbaijan's."""
     (said,) = analyses_of("دعت ألمانيا أذربيجان إلى وقف الهجوم، وقال المستشار إن برلين تتابع.")
     assert said.roles.speaker == ("other",)
+
+
+def test_who_was_accused_in_a_speech_is_not_its_speaker() -> None:
+    """Nor is the colonel of his side in the next sentence, where he blames that side."""
+    told = "قال العقيد إن رفاق الجندي أطلقوا النار عليه خطأ فقتلوه، وإن الجندي الأرميني الذي اتُّهم بقتله بريء."
+    goes_on = "وأكد العقيد أن قواته لم تقصف مدرسة في القرية، وأن القصف نفذته المدفعية الأرمينية."
+    found = analyses_of(told, goes_on, day=date(2023, 9, 19))
+    assert [one.roles.speaker for one in found] == [(), ()]
+    accuses = "وقال المسؤول الأرميني الذي اتهم باكو بقصف القرية إن طفلين قتلا."
+    assert analyses_of(accuses, day=date(2023, 9, 19))[0].roles.speaker == ("armenia",)

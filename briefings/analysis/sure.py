@@ -27,6 +27,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
 from briefings.records import Figure
@@ -74,7 +75,7 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    return asked or scene or hit or _excepted(m) or _prints(reading, m)
+    return asked or scene or hit or _excepted(m) or _prints(reading, m) or taken_for(reading, m)
 
 
 def _prints(reading: Reading, m: Mention) -> bool:
@@ -206,6 +207,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         if row.mentions
         and all(
             only_there(reading, m)
+            or taken_for(reading, m)
             or _since(reading, m)
             or _is_neighbour(reading, m)
             or _spoken_from(reading, m)

@@ -27,6 +27,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
@@ -73,6 +74,7 @@ def barred(
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
     out |= judges(reading, draft.number, speaking) | _accused(reading, named)
+    out |= _taken_for(reading, named)
     out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
@@ -152,6 +154,15 @@ def _accused(
         if own and any(m in blamed for m, _ in own)
         and all(m in blamed or m.kind == "place" or is_nameless(m) for m, _ in own)
     )  # fmt: skip
+
+
+def _taken_for(
+    reading: Reading, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """For whom alone the counted were taken: "killed three whom they thought to be of X"."""
+    return frozenset(
+        party for party, own in named.items() if own and all(taken_for(reading, m) for m, _ in own)
+    )
 
 
 def _of_another_clause(

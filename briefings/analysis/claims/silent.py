@@ -118,9 +118,19 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
 def is_undergoer(reading: Reading, m: Mention) -> bool:
     """Whether it is only told or accused, in the passive: "X was accused of", not "X was asked, and said"."""
     told = [p for p in reading.predicates if p.kind == "report"]
-    return not m.prep and any(
-        p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told
+    return not m.prep and (
+        any(p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told)
+        or any(p.at == m.last + 2 and _is_accused_of(reading, p) for p in told)
     )
+
+
+def _is_accused_of(reading: Reading, p: Predicate) -> bool:
+    """ "Who was accused of killing him": behind the verb no accused stands, but "of" with the deed."""
+    behind = reading.tokens[p.at + 1 : p.at + 2]
+    relative = "relative" in reading.tokens[p.at - 1].hits
+    named = any(m.first == p.at + 1 for m in reading.mentions)
+    of = any(t.text.startswith("ب") and not t.text.startswith("بلاد") for t in behind)
+    return p.value == "accuse" and relative and of and not named and not behind[0].gap.strip()
 
 
 def _received(reading: Reading, m: Mention) -> bool:

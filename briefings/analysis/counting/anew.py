@@ -11,7 +11,7 @@ _words = lists("casualties", "anew")
 
 
 def told_anew(reading: Reading, number: Counted) -> bool:
-    """Whether "the number" is given, of whatever was counted before; "the number of dead" says of whom."""
+    """Whether "that the number is" is told, of whatever was counted before; "the number of dead" says of whom."""
     tokens = reading.tokens
     if number.whom or any(casualty(t.text) for t in tokens[number.first : number.last + 1]):
         return False
@@ -22,7 +22,7 @@ def told_anew(reading: Reading, number: Counted) -> bool:
         if tokens[k + 1].gap.strip():
             return False
         if tokens[k].text.removeprefix("و") in _words("nouns"):
-            return True
+            return k > 0 and "complement" in tokens[k - 1].hits  # and not "others, their number"
         if tokens[k].text not in _words("verbs"):
             return False
     return False

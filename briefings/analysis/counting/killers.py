@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from briefings.analysis.counting.blows import struck_by, struck_for
+from briefings.analysis.counting.comrades import kills_his_own
 from briefings.analysis.counting.doers import is_verb, man_of, takes, taking
 from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.agreement import disagrees, is_of_it
@@ -316,7 +317,11 @@ def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
 
 def without_killers(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
     """Counts in order less whoever kills the next ones: the soldier of "a soldier killed four men"."""
-    return [one for one, other in zip_longest(found, found[1:]) if not _kills(reading, one, other)]
+    return [
+        one
+        for one, other in zip_longest(found, found[1:])
+        if not (_kills(reading, one, other) or kills_his_own(reading, one, other))
+    ]
 
 
 def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
