@@ -11,7 +11,7 @@ _words = lists("casualties", "anew")
 
 
 def told_anew(reading: Reading, number: Counted) -> bool:
-    """Whether "the number is" tells of whatever was counted before; "the number of dead" says of whom."""
+    """Whether "that the number is" is told, of those counted before; "the number of dead" is of others."""
     tokens = reading.tokens
     if number.whom or any(casualty(t.text) for t in tokens[number.first : number.last + 1]):
         return False
