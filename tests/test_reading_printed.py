@@ -5,39 +5,23 @@ The one that a browser prints needs Chromium: the system's, found by name (Debia
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 import weasyprint
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from briefings.reading.formats.pdfs import pdf_pages
 from briefings.reading.ingest import article
 from briefings.reading.words.pages import Page
 
 Printer = Callable[[str, Path], None]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 TITLE = "وزارة الصحة تعلن حصيلة جديدة في مدينة نورا"
 TOLL = "قالت الوزارة إن 250 شخصاً وصلوا إلى مدينة نورا خلال 24 ساعة، بينهم 41 طفلاً."
 ROADS = "وأضافت الوزارة أن فرق الإنقاذ لم تتمكن من الوصول إلى القرى بسبب السيول التي قطعت الطرق."
 LATIN = "ونقلت شبكة North River News عن وكالة (MOW) قولها إن ٢٥ مركبة و1,350 خيمة (نحو 3.5%) تصل بين 12-15 سبتمبر."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, headless; without one these tests fail and say what to install."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.fail("no Chromium on this machine; install it (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

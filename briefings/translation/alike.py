@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.language.normalize import bare
+from briefings.language.wordlists import longest
 from briefings.translation.checks import brackets
 from briefings.translation.jobs import Job, Outcome
 from briefings.translation.names.transliterate import romanize, usual
@@ -69,9 +70,10 @@ def _best(word: str, spellings: Counter[str]) -> str:
 
 
 def _respelled(en: str, found: _Names, chosen: Mapping[str, str]) -> str:
-    for other, name in _changes(found, chosen):
-        en = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", name, en)
-    return en
+    changes = dict(_changes(found, chosen))
+    if not changes:
+        return en
+    return re.sub(rf"(?<!\w)(?:{longest(changes)})(?!\w)", lambda old: changes[old[0]], en)
 
 
 def _changes(found: _Names, chosen: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.analysis.claims.beside import crossed, side_of, sort_of
 from briefings.analysis.claims.relations import possessive
+from briefings.analysis.counting.doers import of_theirs
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.killers import of_theirs
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK

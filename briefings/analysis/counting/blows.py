@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from briefings.analysis.counting.shelled import strikes
 from briefings.analysis.parsing.casualties import casualty, known, people, word_lists
-from briefings.analysis.parsing.forms import proclitics
+from briefings.analysis.parsing.forms import proclitics, without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
@@ -27,7 +27,6 @@ _SHELLING = bare("قصف")  # of a name behind it nobody knows whether it shells
 _OPENING = bare("إطلاق")  # "the opening of fire"
 _FIRE = f" {bare('بنيران')}"  # read as a preposition
 _WHICH = frozenset(["ما", "مما"])
-_SHORT = 3  # letters that a word keeps without "and"
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _NOBODY = frozenset(["place", "both", "enemy", "agency", "owned"])
 _words = lists("casualties", "killers")
@@ -82,7 +81,7 @@ def _may_strike(m: Mention) -> bool:
 def _attacks(reading: Reading, m: Mention, end: int) -> bool:
     """Whether somebody strikes, and people are hit by that: "X shelled the village, which led to"."""
     tokens, verb = reading.tokens, m.first - 1
-    if verb < 0 or _plain(tokens[verb].text) not in _words("attacks"):
+    if verb < 0 or without_and(tokens[verb].text) not in _words("attacks"):
         return False
     for k in range(m.last + 1, end):
         text, before = tokens[k].text, tokens[k - 1].text
@@ -151,7 +150,9 @@ def _from(reading: Reading, m: Mention) -> int:
     if m.prep == "ل" and _taken(reading, at, m):
         return -1
     victims = (
-        at > 0 and m.kind == "demonym" and _plain(reading.tokens[at - 1].text) in _words("dead")
+        at > 0
+        and m.kind == "demonym"
+        and without_and(reading.tokens[at - 1].text) in _words("dead")
     )
     return -1 if victims else at  # "the victims of mines from among the Xs"
 
@@ -188,7 +189,7 @@ def _hits(reading: Reading, at: int, end: int) -> bool:
     clitic = _clitic(tokens[at].text)
     if "ب" in clitic or _causes(reading, end + 1):
         return True
-    lead = [_plain(token.text) for token in tokens[max(0, at - _EXPOSED) : at]]
+    lead = [without_and(token.text) for token in tokens[max(0, at - _EXPOSED) : at]]
     if not lead or not is_glued(tokens[at]):
         return False
     if "ل" in clitic:
@@ -196,11 +197,6 @@ def _hits(reading: Reading, at: int, end: int) -> bool:
     if lead[-1] == _OPENING:
         return lead[-2:-1] != [] and lead[-2] in _words("through")
     return lead[-1] in _words("through") | _words("causes") | _words("dead") | {f"ب{_OPENING}"}
-
-
-def _plain(word: str) -> str:
-    """A word without "and"."""
-    return word[1:] if len(word) > _SHORT and word[0] in "وف" else word
 
 
 def _causes(reading: Reading, at: int) -> bool:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.casualties import known
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefings.analysis.parsing.agreement import is_of_it
+from briefings.analysis.parsing.casualties import known, people, word_lists
+from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 
-_SHORT = 3  # letters that a verb keeps without "and"
+OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _words = lists("casualties", "killers")
 
 
@@ -18,17 +26,15 @@ def takes(verb: str) -> bool:
 
 def taking(word: str) -> bool:
     """Whether a verb tells of taking people, with "and" or without."""
-    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
-    return bare in _words("captures")
+    return without_and(word) in _words("captures")
 
 
 def halting(reading: Reading, at: int, m: Mention) -> bool:
     """Whether armed men, and no authority of a country, stop people: "X's forces stopped 30"."""
-    word = reading.tokens[at].text
-    bare = word[1:] if len(word) > _SHORT and word[0] in "وف" else word
+    word = without_and(reading.tokens[at].text)
     inside = reading.tokens[m.first : m.last + 1]
     ruling = any(known(token.text, _words("authorities")) for token in inside)
-    return bare in _words("halts") and not ruling
+    return word in _words("halts") and not ruling
 
 
 def is_verb(reading: Reading, at: int, m: Mention) -> bool:
@@ -53,3 +59,72 @@ def man_of(reading: Reading, m: Mention) -> int:
 
 def _belongs(reading: Reading, k: int) -> bool:
     return reading.tokens[k].text in _words("belongs")
+
+
+def slaying(reading: Reading, m: Mention) -> int:
+    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
+    tokens = reading.tokens
+    man = man_of(reading, m)
+    if (m.prep and man < 0) or m.joined or m.kind == "place":
+        return -1
+    behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
+    before = man - 1 if man >= 0 else before
+    fronted = behind < len(tokens) and not tokens[behind].gap.strip()
+    if fronted and _chained(tokens, behind):
+        behind += 1  # "X kidnapped and killed a governor"
+        if is_object(reading, behind + 1):
+            return behind
+    elif fronted and is_verb(reading, behind, m):
+        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
+        if is_object(reading, behind + 1 + turn):
+            return behind
+    if before > 0 and is_of_it(reading, before):
+        before -= 1  # "in which X's forces killed three"
+    slain = before >= 0 and (slays(reading, before) or _took(reading, before, m))
+    return before if slain and is_object(reading, behind) else -1
+
+
+def _took(reading: Reading, at: int, m: Mention) -> bool:
+    """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
+    token = reading.tokens[at]
+    verb = without_and(token.text)
+    first = man_of(reading, m) if m.prep else m.first
+    return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
+
+
+def _chained(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
+    if at + 1 >= len(tokens) or not takes(tokens[at].text):
+        return False
+    return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
+
+
+def slays(reading: Reading, at: int) -> bool:
+    """Whether a verb of killing stands there."""
+    token = reading.tokens[at]
+    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
+    return verb in _words("verbs") and "preposition" not in token.hits
+
+
+def is_object(reading: Reading, at: int) -> bool:
+    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
+    tokens = reading.tokens
+    if at >= len(tokens) or tokens[at].gap.strip():
+        return False
+    text, head = tokens[at].text, tokens[at].hits.get("head")
+    if head is not None and head.sense.kind == "office" and not head.clitic:
+        return not text.startswith("ال")  # "a governor"
+    subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
+    if subject or of_theirs(reading, at, at + 4):
+        return False
+    return bool(people(text) or numerals(text, "ar") or known(text, word_lists().certain))
+
+
+def of_theirs(reading: Reading, first: int, end: int) -> bool:
+    """ "Killed three of them", "four of its men": of whoever stands before the verb."""
+    tokens = reading.tokens[first:end]
+    for token, behind in pairwise(tokens):
+        own = behind.text.endswith(PRONOUNS) and not behind.text.startswith("ال")
+        if token.text == "من" and own and not behind.gap.strip():
+            return True
+    return any(token.text in OF_THEM for token in tokens)

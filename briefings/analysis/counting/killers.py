@@ -8,13 +8,22 @@ own stays its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from briefings.analysis.counting.blows import struck_by, struck_for
 from briefings.analysis.counting.comrades import kills_his_own
-from briefings.analysis.counting.doers import is_verb, man_of, takes, taking
+from briefings.analysis.counting.doers import (
+    OF_THEM,
+    PRONOUNS,
+    is_object,
+    of_theirs,
+    slaying,
+    slays,
+    takes,
+    taking,
+)
 from briefings.analysis.counting.kinfolk import kin
-from briefings.analysis.parsing.agreement import disagrees, is_of_it
+from briefings.analysis.parsing.agreement import disagrees
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -27,17 +36,12 @@ from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.language.numerals import numerals
 from briefings.profile import OTHER
 
-_OF_THEM = frozenset(["منهم", "منهن", "منها", "منه"])
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
 _NOT = frozenset(["لم", "لن"])
-_SHORT = 3  # letters that a verb keeps without "and"
 _ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
 _REACH = 3  # words from a count to "of its men"
 _MEN = 2  # … or to "of X's men"
@@ -102,23 +106,13 @@ def _hits_more(word: str) -> bool:
 def _of_them(reading: Reading, number: Counted) -> bool:
     """Whether a number is a part of the count before: "six, five of them"."""
     behind = reading.tokens[number.last + 1 : number.last + 2]
-    return any(token.text in _OF_THEM and not token.gap.strip() for token in behind)
+    return any(token.text in OF_THEM and not token.gap.strip() for token in behind)
 
 
 def _is_police(reading: Reading, mention: Mention) -> bool:
     """Whether it is a country's police, which mostly strike at its own people."""
     inside = reading.tokens[mention.first : mention.last + 1]
     return any(known(token.text, _words("police")) for token in inside)
-
-
-def of_theirs(reading: Reading, first: int, end: int) -> bool:
-    """ "Killed three of them", "four of its men": of whoever stands before the verb."""
-    tokens = reading.tokens[first:end]
-    for token, behind in pairwise(tokens):
-        own = behind.text.endswith(_PRONOUNS) and not behind.text.startswith("ال")
-        if token.text == "من" and own and not behind.gap.strip():
-            return True
-    return any(token.text in _OF_THEM for token in tokens)
 
 
 def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
@@ -176,7 +170,7 @@ def denied_slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
         denied = verb > 0 and tokens[verb - 1].text.lstrip("وف") in _NOT
         doer = m.kind == "state" or m.head == "force" or tokens[m.core].text.startswith("ال")
         slays = denied and doer and not m.prep and tokens[verb].text in _words("slay")
-        if slays and m.last < number.first and _is_object(reading, m.last + 1):
+        if slays and m.last < number.first and is_object(reading, m.last + 1):
             yield m
 
 
@@ -229,7 +223,7 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
     """ "X said that it had killed twelve", where one party speaks."""
     tokens, at = reading.tokens, number.first - 1
     that = tokens[at - 1] if at > 0 else None
-    own = that is not None and "complement" in that.hits and that.text.endswith(_PRONOUNS)
+    own = that is not None and "complement" in that.hits and that.text.endswith(PRONOUNS)
     if (
         not own
         or tokens[at].gap.strip()
@@ -237,65 +231,7 @@ def tells_its_own(reading: Reading, number: Counted, speaking: Speaking) -> set[
         or len(speaking.parties) != 1
     ):
         return set()
-    return set(speaking.parties) if _is_object(reading, at + 1) else set()
-
-
-def slaying(reading: Reading, m: Mention) -> int:
-    """The verb by which a mention kills somebody whose noun or number stands right behind; or -1."""
-    tokens = reading.tokens
-    man = man_of(reading, m)
-    if (m.prep and man < 0) or m.joined or m.kind == "place":
-        return -1
-    behind, before = m.last + 1, (m.deed if m.deed >= 0 else m.first) - 1
-    before = man - 1 if man >= 0 else before
-    fronted = behind < len(tokens) and not tokens[behind].gap.strip()
-    if fronted and _chained(tokens, behind):
-        behind += 1  # "X kidnapped and killed a governor"
-        if _is_object(reading, behind + 1):
-            return behind
-    elif fronted and is_verb(reading, behind, m):
-        turn = behind + 1 < len(tokens) and tokens[behind + 1].text in _words("turns")
-        if _is_object(reading, behind + 1 + turn):
-            return behind
-    if before > 0 and is_of_it(reading, before):
-        before -= 1  # "in which X's forces killed three"
-    slain = before >= 0 and (_slays(reading, before) or _took(reading, before, m))
-    return before if slain and _is_object(reading, behind) else -1
-
-
-def _took(reading: Reading, at: int, m: Mention) -> bool:
-    """ "X captured dozens": a verb of taking with X right behind it, and people behind that."""
-    token = reading.tokens[at]
-    verb = token.text[1:] if len(token.text) > _SHORT and token.text[0] in "وف" else token.text
-    first = man_of(reading, m) if m.prep else m.first
-    return verb in _words("takes") and first == at + 1 and not reading.tokens[first].gap.strip()
-
-
-def _chained(tokens: Sequence[Token], at: int) -> bool:
-    """Whether two verbs follow each other that may have one object: "kidnapped and killed"."""
-    if at + 1 >= len(tokens) or not takes(tokens[at].text):
-        return False
-    return tokens[at + 1].text.startswith("و") and takes(tokens[at + 1].text[1:])
-
-
-def _slays(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
-    verb = token.text.lstrip("وف") if len(token.text) > 3 else token.text
-    return verb in _words("verbs") and "preposition" not in token.hits
-
-
-def _is_object(reading: Reading, at: int) -> bool:
-    """Whether people that a verb has for its object stand there: "two civilians", "four men"."""
-    tokens = reading.tokens
-    if at >= len(tokens) or tokens[at].gap.strip():
-        return False
-    text, head = tokens[at].text, tokens[at].hits.get("head")
-    if head is not None and head.sense.kind == "office" and not head.clitic:
-        return not text.startswith("ال")  # "a governor"
-    subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
-    if subject or of_theirs(reading, at, at + 4):
-        return False
-    return bool(people(text) or numerals(text, "ar") or known(text, word_lists().certain))
+    return set(speaking.parties) if is_object(reading, at + 1) else set()
 
 
 def _by_hand(reading: Reading, number: Counted) -> Iterator[Mention]:
@@ -330,7 +266,7 @@ def _kills(reading: Reading, one: Counted, other: Counted | None) -> bool:
     if other is None or not one.first or one.first != one.last or other.first - one.last > 2:
         return False
     subject = not tokens[one.first].text.endswith(("ا", "ين"))
-    kills = _slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
+    kills = slays(reading, one.first - 1) or taking(tokens[one.first - 1].text)
     if not subject or not people(tokens[one.first].text) or not kills:
         return False
     row = tokens[one.first : other.first + 1]

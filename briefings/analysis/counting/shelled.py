@@ -7,12 +7,12 @@ pronoun or its name, or lost them: "and lost three soldiers".
 from __future__ import annotations
 
 from briefings.analysis.parsing.casualties import casualty, known, lost
+from briefings.analysis.parsing.forms import without_and
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
 
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
-_SHORT = 3  # letters that a word keeps without "and"
 _OBJECT = 3  # words from "opened" to "fire"
 _CLOSED = frozenset(["break", "complement", "relative"])
 _words = lists("casualties", "killers")
@@ -29,7 +29,7 @@ def follows(reading: Reading, end: int, first: int) -> bool:
     """Whether "and" with a word for the dead leads from a blow to a count, and no reason for the blow."""
     for k in range(first, end, -1):
         token = reading.tokens[k]
-        word = _plain(token.text)
+        word = without_and(token.text)
         if lost(word) or word in _words("reasons"):
             return False
         anew = word != token.text or "،" in token.gap
@@ -53,15 +53,10 @@ def _verb(reading: Reading, m: Mention) -> int:
     for at in (m.first - 1, m.last + 1):
         if not 0 <= at < len(tokens) or tokens[max(at, m.first)].gap.strip():
             continue
-        word = _plain(tokens[at].text)
+        word = without_and(tokens[at].text)
         denied = at > 0 and tokens[at - 1].text.lstrip("وف") in _NOT
         behind = [token.text for token in tokens[max(at, m.last) + 1 :][:_OBJECT]]
         fires = word in _words("fires") and any(known(text, _words("struck")) for text in behind)
         if not denied and (word in _words("shells") or fires):
             return at
     return -1
-
-
-def _plain(word: str) -> str:
-    """A word without "and"."""
-    return word[1:] if len(word) > _SHORT and word[0] in "وف" else word

@@ -9,6 +9,7 @@ _ALIKE = str.maketrans(
 )
 
 _CASES = {"ون": "ين", "ين": "ون"}
+_KEPT = 3  # letters that a word keeps without "and"
 _SOUND = 6  # letters that a plural with its article has more than
 
 
@@ -108,3 +109,8 @@ def demonym_forms(base: str) -> Iterator[str]:
     for ending in ("", "ة", "ين", "ون", "ان", "ا", "ات", "تين", "تان", "ي", "و"):
         yield base + ending
         yield "ال" + base + ending
+
+
+def without_and(word: str) -> str:
+    """A word without "and" or "so" before it, where enough of it is left."""
+    return word[1:] if len(word) > _KEPT and word[0] in "وف" else word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefings.analysis.counting.killers import slaying
+from briefings.analysis.counting.doers import slaying
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention

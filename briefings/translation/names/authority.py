@@ -91,30 +91,32 @@ class NameAuthority:
         shown = unlisted(text, matches, self.introduces, self.known)
         if not en:
             return together(text, shown)
-        titles = self.introduces["person"] | self.introduces["place"]
         found = heard or self.heard(text, matches, en)
         doubtful = shown - found.by_sound.keys() - found.listed
         kept = {(a, b) for a, b in doubtful if not translated(text[a:b], en)}
-        return together(text, of_one_reading(text, found.by_sound.keys() | kept, titles))
+        return together(text, of_one_reading(text, found.by_sound.keys() | kept, self._titles))
 
     def heard(self, text: str, matches: tuple[NameMatch, ...], en: str) -> Heard:
         """The words that no list has and that the English spells by sound, each with its spelling."""
         from briefings.translation.names.bysound import heard
 
-        titles = self.introduces["person"] | self.introduces["place"]
         peoples = frozenset(self.peoples.values())
-        return heard(text, en, matches, self.known | titles, self.listed, peoples)
+        return heard(text, en, matches, self.known | self._titles, self.listed, peoples)
 
     def guesses(self, text: str, matches: Sequence[NameMatch]) -> Guesses:
         """The words after titles, kinds of places and "in" that no list has, as names spelled by sound."""
         from briefings.translation.names.context import of_one_reading, placed, titled
         from briefings.translation.names.guesses import Guesses, spelled
 
-        titles = self.introduces["person"] | self.introduces["place"]
         shown = titled(text, matches, self.introduces, self.known)
-        sure = of_one_reading(text, shown, titles)
+        sure = of_one_reading(text, shown, self._titles)
         rare = placed(text, matches, self.introduces, self.known) - sure
         return Guesses(spelled(text, sure), spelled(text, rare))
+
+    @property
+    def _titles(self) -> frozenset[str]:
+        """What stands before the names of people and places."""
+        return self.introduces["person"] | self.introduces["place"]
 
     def prepare(self, text: str, matches: tuple[NameMatch, ...]) -> str:
         """The Arabic with the house spellings written in, for a decoder that copies Latin letters.
