@@ -128,16 +128,17 @@ def to_bytes(part: Part, identifier: bytes) -> bytes:
 
 
 def _settled(objects: Sequence[Any]) -> list[Any]:
-    """The objects without ties to the layout: streams compressed, all that joining leaves alone raw."""
+    """The objects without ties to the layout: streams packed, all that joining leaves alone raw."""
     import pydyf
 
     joined = _joined(objects)
     settled: list[Any] = []
     for one in objects:
         if isinstance(one, pydyf.Stream):
-            raw = b"\n".join([pydyf._to_bytes(item) for item in one.stream])
-            extra = pydyf.Dictionary({**one.extra, "Filter": "/FlateDecode"})
-            stream = pydyf.Stream([zlib.compress(raw)], extra)
+            data = b"\n".join([pydyf._to_bytes(item) for item in one.stream])
+            packed = data if "Filter" in one.extra else zlib.compress(data)  # pictures are already
+            extra = pydyf.Dictionary({"Filter": "/FlateDecode", **one.extra})
+            stream = pydyf.Stream([packed], extra)
             stream.number = one.number
             settled.append(stream)
         elif one.number in joined or one.free == "f":
