@@ -72,7 +72,7 @@ def _formats(
     "--attach",
     is_flag=True,
     default=None,
-    help="Attach the JSON form to the PDF, which is a PDF/A-3 then.",
+    help="Attach the JSON form to the PDF, which is a PDF/A-3a then.",
 )
 @click.option(
     "--templates", type=click.Path(path_type=Path, file_okay=False), help="Your templates."

@@ -2,7 +2,8 @@
 
 What the standard wants beside PDF/UA-1: colours that mean the same everywhere (an output intent),
 a file that says how it belongs to the document, and metadata that names the standard and describes
-the properties of PDF/UA. Level U is claimed: all text has its Unicode; the tags are PDF/UA's.
+the properties of PDF/UA; and pictures that are shown as they are, in those colours. Level A is claimed:
+all text has its Unicode, and the tags are those of PDF/UA.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ import zlib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from briefings.errors import RenderingError
+
 if TYPE_CHECKING:
     from briefings.rendering.paper.parts import Part
 
 NAME = "briefing.json"
 _SAID = "The briefing as data, schema briefings/1"
 _METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -38,7 +41,10 @@ _METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/
 
 
 def archive(whole: Part, content: bytes) -> None:
-    """Make the joined document a PDF/A-3 with that JSON attached, in place."""
+    """Make the joined document a PDF/A-3 with that JSON attached, in place.
+
+    Raises RenderingError for a picture in the colours of a press.
+    """
     import pydyf
 
     file = _added(whole, _attachment(content))
@@ -61,6 +67,7 @@ def archive(whole: Part, content: bytes) -> None:
     )
     whole.catalog["AF"] = pydyf.Array([spec])
     whole.catalog["OutputIntents"] = pydyf.Array([_colours(whole)])
+    _settle_pictures(whole)
     _say_so(whole)
 
 
@@ -96,6 +103,18 @@ def _colours(whole: Part) -> Any:
             "DestOutputProfile": reference,
         }
     )
+
+
+def _settle_pictures(whole: Part) -> None:
+    import pydyf
+
+    for one in whole.objects:
+        if isinstance(one, pydyf.Stream) and one.extra.get("Subtype") == "/Image":
+            if one.extra["ColorSpace"] == "/DeviceCMYK":
+                raise RenderingError(
+                    "the logo has the colours of a press (CMYK), which an archive cannot show; save it as RGB"
+                )
+            one.extra["Interpolate"] = "false"
 
 
 def _say_so(whole: Part) -> None:
