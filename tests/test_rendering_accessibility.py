@@ -65,10 +65,10 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def _judged(*words: str | Path) -> tuple[int, str]:
-    """What veraPDF says, and the exit code."""
+    """The exit code of veraPDF, and what it says."""
     command = [sys.executable, str(VERAPDF), *map(str, words)]
     done = run(command, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout + done.stderr
 
 
 def test_verapdf_finds_no_rule_broken(forms: list[Path]) -> None:
