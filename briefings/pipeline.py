@@ -60,6 +60,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.rendering.asked import check_output
     from briefings.summary import versions
     from briefings.summary.edition import assemble
+    from briefings.translation.memory.store import check_folder
     from briefings.translation.names.outlets import spellings
     from briefings.translation.names.transliterate import romanize
 
@@ -68,6 +69,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     check_output(
         config.paper, config.accent, config.templates, logo=config.logo, folder=config.output
     )
+    check_folder(config.memory)
     earlier = _earlier_edition(request.since, profile, say)
     inbox_left_out = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)

@@ -221,6 +221,37 @@ def test_an_unwritable_output_folder_is_named(corpus: Path) -> None:
     fails(briefings("build", "--output", "taken", "--format", "md"), 1, "taken")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build --memory nowhere/x",
+        "build --output nowhere/x",
+        "translate --memory nowhere/x",
+        "memory import m.csv --memory nowhere/x",
+        "ingest corpus/inbox --corpus nowhere/x",
+    ],
+)
+def test_a_path_in_a_folder_that_is_not_there_is_a_slip(corpus: Path, command: str) -> None:
+    """Nothing is made on the way to it, translated or read in: the line says which folder is lacking."""
+    if command.startswith("translate"):
+        assert briefings("ingest", corpus / "inbox").exit_code == 0
+    before = sorted(corpus.rglob("*"))
+    fails(briefings(*command.split()), 1, "nowhere/x: there is no folder nowhere")
+    assert not Path("nowhere").exists()
+    assert sorted(corpus.rglob("*")) == before
+
+
+def test_a_memory_that_is_begun_at_a_given_place_is_said(
+    work: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A mistyped name costs the translation of everything; the next run is silent, and so is --quiet."""
+    Path("r.csv").write_text("عاد الهدوء,Calm returned\n", "utf-8")
+    for options in (("new",), ("new",), ("other", "--quiet")):
+        made = briefings("memory", "import", "r.csv", "--memory", *options)
+        assert made.exit_code == 0, made.output
+    assert caplog.messages == ["a new translation memory is begun: new"]
+
+
 def test_an_unknown_setting_is_refused_with_the_nearest(work: Path) -> None:
     """`corpsu` is answered with `corpus`."""
     Path("briefings.toml").write_text('corpsu = "x"\n', "utf-8")
