@@ -422,6 +422,29 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     assert b"Interrupted" in errors and b"Traceback" not in errors
 
 
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_no_folder_is_left_however_a_run_ends(work: Path, number: int, code: int) -> None:
+    """What stands in for a home's folders goes with the run, or is gone before it is killed."""
+    (work / "passing").mkdir()
+    process = subprocess.Popen(
+        [str(COMMAND), "translate", "--lines"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "HOME": str(work), "TMPDIR": str(work / "passing")},
+    )
+    assert process.stdin and process.stdout
+    process.stdin.write(("عاد الهدوء إلى المدينة.\n" * 2_001).encode())  # more than a window
+    process.stdin.flush()
+    assert process.stdout.read(1)
+    process.send_signal(number)
+    process.communicate(timeout=60)
+    assert process.returncode == code
+    assert list((work / "passing").iterdir()) == []
+
+
 def test_arabic_arguments_are_text_in_the_c_locale_too(work: Path) -> None:
     """A service's bare locale changes neither names of outlets nor of files."""
     Path("خبر.txt").write_text(ARTICLE, "utf-8")
