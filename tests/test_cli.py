@@ -618,6 +618,18 @@ def test_unresolved_names_say_where_to_spell_them(corpus: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.strip()
     assert "names --help" in result.stderr
+    assert "the profile 'karabakh'" in result.stderr
+
+
+def test_a_list_without_names_says_why(corpus: Path) -> None:
+    """Texts about something else than the profile are no texts whose names are all known."""
+    assert briefings("ingest", "corpus/inbox").exit_code == 0
+    known = briefings("names", "unresolved")
+    assert (known.stdout, "the lists have every name in the" in known.stderr) == ("", True)
+    other = briefings("names", "unresolved", "--profile", "sudan")
+    assert other.stdout == ""
+    assert "no sentence is about" in other.stderr
+    assert "choose another with --profile (packed: karabakh)" in other.stderr
 
 
 def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -> None:
