@@ -400,7 +400,9 @@ def test_a_headline_that_asks_stays_one(tmp_path: Path) -> None:
     assert article(str(path)).title == "باشينيان: هل نعود إلى الحرب؟"
 
 
-@pytest.mark.parametrize("name", ["أخبار النيل (عيّنة)", "أخبار عدن الغد (عيّنة)", "صدى الجبل [عربي]"])
+@pytest.mark.parametrize(
+    "name", ["أخبار النيل (عيّنة)", "أخبار عدن الغد (عيّنة)", "صدى الجبل [عربي]"]
+)
 def test_a_name_with_what_the_page_adds_to_it_stays_whole(tmp_path: Path, name: str) -> None:
     """ "News of NAME (sample)" on top, right above the day, is the outlet, both brackets included."""
     path = tmp_path / "text.txt"

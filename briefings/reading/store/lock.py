@@ -49,7 +49,9 @@ def _opened(root: Path) -> IO[bytes]:
             return path.open("rb")  # of another user of the folder: it can be locked all the same
         return path.open("a+b")
     except FileNotFoundError as error:
-        message = f"{root}: there is no folder {root.parent}; mend --corpus, or make the folder first"
+        message = (
+            f"{root}: there is no folder {root.parent}; mend --corpus, or make the folder first"
+        )
         raise CorpusError(message) from error
     except OSError as error:
         message = f"{root} cannot be written: {error.strerror}; choose another --corpus"
