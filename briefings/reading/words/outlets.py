@@ -237,12 +237,14 @@ def of_dateline(paragraph: str) -> str | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line is places, names and an outlet and no more: "Tunis - Anadolu", "(AFP)"."""
+    if len(line.split()) > _LONGEST_CREDIT:
+        return False
     alone = known(_ADDED.sub("", line))
     if alone and not alone.agency:  # the page's own name, whatever is added to it
         return False
     parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
     outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES]
-    few = len(line.split()) <= _LONGEST_CREDIT and all(len(p.split()) <= 3 for p in parts)
+    few = all(len(p.split()) <= 3 for p in parts)
     return (
         few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))
     )
