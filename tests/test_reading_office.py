@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -231,7 +231,7 @@ FONTS = r"{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset17
 
 def coded(text: str, kind: str) -> str:
     """A text in the escapes of RTF: numbers of letters with a substitute, or bytes of Windows-1256."""
-    sign = {
+    sign: Callable[[str], str] = {
         "number": lambda c: rf"\u{ord(c)}\'{c.encode('cp1256').hex()}",
         "bare number": lambda c: rf"\uc0\u{ord(c)} ",
         "byte": lambda c: rf"\'{c.encode('cp1256').hex()}",

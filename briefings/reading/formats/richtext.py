@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import plain
@@ -24,8 +24,9 @@ def rtf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
 
 
 def _text(data: bytes) -> str:
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
 
+    to_text: Callable[..., str] = striprtf.rtf_to_text
     page = _CODE_PAGE.search(data[:4096])
     try:
         source = data.decode(f"cp{page[1].decode()}" if page else "cp1252", "replace")
@@ -35,7 +36,7 @@ def _text(data: bytes) -> str:
     # for hours: so no link begins as they want it, and each typeface stands on a line of its own.
     source = _FONT.sub(r"\n\1", source.replace("\\fldinst{", "\\fldinst {"))
     try:
-        text = rtf_to_text(source, errors="replace")
+        text = to_text(source, errors="replace")
     except (ValueError, LookupError, OverflowError, TypeError) as error:
         raise ReadingError("it is no RTF file that can be read: save it as .docx") from error
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
