@@ -84,9 +84,10 @@ def _memory(config: Config) -> str:
 
 
 def _translation(config: Config) -> str:
+    from briefings.translation.memory.store import PASSING
     from briefings.translation.translator import open_translator
 
-    with open_translator(package=config.package, memory=Path(":memory:")) as translator:
+    with open_translator(package=config.package, memory=PASSING) as translator:
         (english,) = translator.lines([_PROBE])
     return english
 

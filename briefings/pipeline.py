@@ -60,6 +60,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.rendering.asked import check_output
     from briefings.summary import versions
     from briefings.summary.edition import assemble
+    from briefings.translation.memory.store import check_folder
     from briefings.translation.names.outlets import spellings
     from briefings.translation.names.transliterate import romanize
 
@@ -68,6 +69,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     check_output(
         config.paper, config.accent, config.templates, logo=config.logo, folder=config.output
     )
+    check_folder(config.memory)
     earlier = _earlier_edition(request.since, profile, say)
     inbox_left_out = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)
@@ -183,8 +185,11 @@ def analysed(
 
 def unlisted_names(
     config: Config, profile: Profile, date_from: date | None, date_to: date | None
-) -> tuple[tuple[str, int], ...]:
-    """The names that a briefing of these days would list as not in the name lists, without making it."""
+) -> tuple[tuple[tuple[str, int], ...], int]:
+    """The names that a briefing of these days would list as not in the name lists, without making it.
+
+    With the number of the sentences that they are looked for in: those about the watched conflict.
+    """
     from briefings.summary.edition import unlisted
     from briefings.translation.memory.known import known
     from briefings.translation.names.authority import load_names
@@ -193,7 +198,8 @@ def unlisted_names(
     names = load_names(profile.name_policy, config.names)
     translated = known(sentences, names, config.memory)
     articles = analysed(corpus, translated, profile, lambda _done, _total: None)
-    return unlisted(s for article in articles for s in article.statements)
+    found = [s for a in articles for s in a.statements if s.analysis.relevant]
+    return unlisted(found), len(found)
 
 
 def _outlets(corpus: Corpus) -> set[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
-from briefings.language.normalize import bare
+from briefings.language.normalize import bare, stem
 from briefings.language.terms import stop_words
 from briefings.profile import Party, Place, Profile, Theme, line_of, parse, starter
 from briefings.records import FigureKind
@@ -25,10 +25,47 @@ _Fault = tuple[list[Any], str]  # where in the file, and what
 
 def faults(watch: Profile, text: str = "") -> list[str]:
     """One line for each fault of a profile that loads, with what to do; with its line of the file's text."""
-    found = [*_found(watch)]
-    if not text:
-        return [what for _, what in found]
-    return [f"line {line_of(text, steps)}: {what}" for steps, what in found]
+    return _told(_found(watch), text)
+
+
+def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[str]:
+    """One line for each entry that may be meant and has a price; `sense` is an everyday word's English."""
+    return _told((*_everyday(watch, sense), *_without_people(watch)), text)
+
+
+def _told(found: Iterable[_Fault], text: str) -> list[str]:
+    return [f"line {line_of(text, steps)}: {what}" if text else what for steps, what in found]
+
+
+def _everyday(watch: Profile, sense: Callable[[str], str]) -> Iterator[_Fault]:
+    """Names that are everyday words, too, so that texts about anything seem to speak of the party."""
+    cleared = {word for phrase in watch.nobody for word in bare(phrase).split()}
+    for n, party in enumerate(watch.parties):
+        own = {stem(word) for word in party.demonyms}  # "the Russians" are no everyday word
+        for key in ("names", "capitals", "people", "places"):
+            for name in getattr(party, key):
+                known = bare(name) in cleared or stem(name) in own
+                english = "" if known else sense(name)
+                if english:
+                    yield (
+                        ["parties", n, key],
+                        f"party {party.id!r}, {key}: {name!r} is an everyday word, too ({english!r}): write "
+                        "it with the words around it, or list under `nobody` what it is not",
+                    )
+
+
+def _without_people(watch: Profile) -> Iterator[_Fault]:
+    """Sides without an adjective for their people, where no nation is a side itself."""
+    for n, party in enumerate(watch.parties):
+        is_nation = watch.id in watch.core
+        if party.id in watch.core and not (
+            party.demonyms or is_nation or _has_no_people(party, watch)
+        ):
+            yield (
+                ["parties", n, "id"],
+                f"party {party.id!r}: it has no demonyms, so that soldiers, civilians and dead whom a text "
+                "tells to be its own by an adjective alone are nobody's: give it one, if there is one",
+            )
 
 
 def _found(watch: Profile) -> Iterator[_Fault]:

@@ -221,6 +221,37 @@ def test_an_unwritable_output_folder_is_named(corpus: Path) -> None:
     fails(briefings("build", "--output", "taken", "--format", "md"), 1, "taken")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build --memory nowhere/x",
+        "build --output nowhere/x",
+        "translate --memory nowhere/x",
+        "memory import m.csv --memory nowhere/x",
+        "ingest corpus/inbox --corpus nowhere/x",
+    ],
+)
+def test_a_path_in_a_folder_that_is_not_there_is_a_slip(corpus: Path, command: str) -> None:
+    """Nothing is made on the way to it, translated or read in: the line says which folder is lacking."""
+    if command.startswith("translate"):
+        assert briefings("ingest", corpus / "inbox").exit_code == 0
+    before = sorted(corpus.rglob("*"))
+    fails(briefings(*command.split()), 1, "nowhere/x: there is no folder nowhere")
+    assert not Path("nowhere").exists()
+    assert sorted(corpus.rglob("*")) == before
+
+
+def test_a_memory_that_is_begun_at_a_given_place_is_said(
+    work: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A mistyped name costs the translation of everything; the next run is silent, and so is --quiet."""
+    Path("r.csv").write_text("عاد الهدوء,Calm returned\n", "utf-8")
+    for options in (("new",), ("new",), ("other", "--quiet")):
+        made = briefings("memory", "import", "r.csv", "--memory", *options)
+        assert made.exit_code == 0, made.output
+    assert caplog.messages == ["a new translation memory is begun: new"]
+
+
 def test_an_unknown_setting_is_refused_with_the_nearest(work: Path) -> None:
     """`corpsu` is answered with `corpus`."""
     Path("briefings.toml").write_text('corpsu = "x"\n', "utf-8")
@@ -389,6 +420,29 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Interrupted" in errors and b"Traceback" not in errors
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
+def test_no_folder_is_left_however_a_run_ends(work: Path, number: int, code: int) -> None:
+    """What stands in for a home's folders goes with the run, or is gone before it is killed."""
+    (work / "passing").mkdir()
+    process = subprocess.Popen(
+        [str(COMMAND), "translate", "--lines"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "HOME": str(work), "TMPDIR": str(work / "passing")},
+    )
+    assert process.stdin and process.stdout
+    process.stdin.write(("عاد الهدوء إلى المدينة.\n" * 2_001).encode())  # more than a window
+    process.stdin.flush()
+    assert process.stdout.read(1)
+    process.send_signal(number)
+    process.communicate(timeout=60)
+    assert process.returncode == code
+    assert list((work / "passing").iterdir()) == []
 
 
 def test_arabic_arguments_are_text_in_the_c_locale_too(work: Path) -> None:
@@ -564,6 +618,18 @@ def test_unresolved_names_say_where_to_spell_them(corpus: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.strip()
     assert "names --help" in result.stderr
+    assert "the profile 'karabakh'" in result.stderr
+
+
+def test_a_list_without_names_says_why(corpus: Path) -> None:
+    """Texts about something else than the profile are no texts whose names are all known."""
+    assert briefings("ingest", "corpus/inbox").exit_code == 0
+    known = briefings("names", "unresolved")
+    assert (known.stdout, "the lists have every name in the" in known.stderr) == ("", True)
+    other = briefings("names", "unresolved", "--profile", "sudan")
+    assert other.stdout == ""
+    assert "no sentence is about" in other.stderr
+    assert "choose another with --profile (packed: karabakh)" in other.stderr
 
 
 def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from briefings import profile
 from briefings.errors import ConfigError
-from briefings.profile_check import faults
+from briefings.profile_check import faults, notes
+from briefings.translation.checks import everyday
+from briefings.translation.names.authority import load_names
 
 SMALL = """label = "Small"
 core = ["north"]
@@ -280,6 +283,37 @@ def test_a_side_with_land_and_no_people_is_named() -> None:
     assert faults(profile.parse(text, "north.toml", "north")) == []
     given = text.replace('places = ["جيم"]', 'places = ["جيم"]\ndemonyms = ["بائي"]')
     assert faults(profile.parse(given, "x.toml", "x")) == []
+
+
+def test_a_side_without_an_adjective_is_told_what_follows() -> None:
+    """It is no fault: an armed group may have none; where a nation is a side, its armies have none."""
+    text = SMALL.replace(NORTH, f'{NORTH}\ndemonyms = ["شمالي"]', 1)
+    assert notes(profile.parse(text, "x.toml", "x"), lambda _: "", text) == []
+    (told,) = notes(profile.parse(SMALL, "x.toml", "x"), lambda _: "", SMALL)
+    assert re.match(r"line \d+: party 'north': it has no demonyms, so that soldiers", told)
+    assert notes(profile.parse(SMALL, "north.toml", "north"), lambda _: "", SMALL) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("النقيب", "captain"), ("حجة", "argument"), ("عين", "sample"), ("الأبيض", "white"),
+        ("أنصار", "supporters"), ("باشينيان", ""), ("دمشق", ""), ("مصر", ""), ("البرهان", ""),
+        ("بردا", ""), ("مدينة حجة", ""), ("حماس", ""),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_an_everyday_word_is_told(name: str, english: str) -> None:
+    """A text about any captain would be about the party; what is cleared under `nobody` is silent."""
+    text = SMALL.replace(NORTH, f'names = ["{name}"]\ndemonyms = ["شمالي"]', 1)
+
+    def told(text: str) -> list[str]:
+        watch = profile.parse(text, "x.toml", "x")
+        return notes(watch, lambda word: everyday.sense(word, load_names()), text)
+
+    found = told(text)
+    assert len(found) == bool(english)
+    assert all(f"is an everyday word, too ({english!r})" in line for line in found)
+    assert told(f'nobody = ["كل {name}"]\n{text}') == []
 
 
 def test_a_party_of_places_alone_can_be_written_about() -> None:

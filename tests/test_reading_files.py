@@ -17,7 +17,7 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import archives, plain, readers
-from briefings.reading.ingest import article
+from briefings.reading.ingest import article, ingest
 from briefings.reading.words import encoding
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.reading.words.visual import is_visual, logical
@@ -94,10 +94,27 @@ def test_what_is_no_article_is_refused_with_its_reason(
 
 
 def test_a_stray_null_is_no_binary_file(tmp_path: Path) -> None:
-    """One lost byte costs no article; other programs' files are refused with what to do."""
+    """One lost byte costs no article."""
     assert article(save(tmp_path, "a.txt", TEXT.encode().replace(b" ", b" \x00", 1))).body == BODY
-    for data in (b"{\\rtf1\\ansi \\u1607?}", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)):
-        assert "save it as .docx" in refused(tmp_path, "a.txt", data)
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "what"),
+    [
+        ("a.doc", "WordDocument", "an old Word or Excel: open it there and save it as .docx"),
+        ("a.xls", "Workbook", "an old Word or Excel: open it there and save it as .xlsx"),
+        ("a.txt", "WordDocument", "save it as .docx or .xlsx"),
+        ("a.docx", "EncryptedPackage", "it has a password: save it without one"),
+    ],
+)
+def test_files_of_old_programs_are_refused_with_what_to_do(
+    tmp_path: Path, name: str, held: str, what: str
+) -> None:
+    """Named by itself or lying in a folder."""
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + held.encode("utf-16-le")
+    assert what in refused(tmp_path, name, data)
+    (left,) = ingest([str(tmp_path)], tmp_path / "corpus").left_out
+    assert what in left.reason
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

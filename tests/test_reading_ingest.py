@@ -738,3 +738,20 @@ def test_two_words_of_arabic_are_not_called_no_arabic(run: Callable[..., Report]
         "it is only a word or two of Arabic: give it the whole article",
         "it holds no Arabic text",
     ]
+
+
+def test_articles_without_an_outlet_are_told_and_how_to_mend_it(tmp_path: Path) -> None:
+    """One line for all of them; read in again with the outlet's name the article has it."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "هدنة جديدة على خط التماس\n\nالخميس 21 سبتمبر 2023\n\n"
+        "أعلنت وزارة الدفاع في باكو، مساء الخميس، هدنة جديدة على خط التماس بعد يومين من القصف.\n",
+        "utf-8",
+    )
+    first = ingest([str(path)], tmp_path / "corpus")
+    assert first.doubts == (
+        f"outlet unknown: {path}; ingest again with --source NAME where you know it",
+    )
+    again = ingest([str(path)], tmp_path / "corpus", source="صدى الوادي")
+    assert (again.doubts, [kept.source for kept in again.kept]) == ((), ["صدى الوادي"])
+    assert len(list((tmp_path / "corpus").glob("*.md"))) == 1

@@ -398,3 +398,22 @@ def test_a_headline_that_asks_stays_one(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(f"باشينيان: هل نعود إلى الحرب؟\n21 سبتمبر 2023\n\n{BODY}\n", encoding="utf-8")
     assert article(str(path)).title == "باشينيان: هل نعود إلى الحرب؟"
+
+
+@pytest.mark.parametrize(
+    "name", ["أخبار النيل (عيّنة)", "أخبار عدن الغد (عيّنة)", "صدى الجبل [عربي]"]
+)
+def test_a_name_with_what_the_page_adds_to_it_stays_whole(tmp_path: Path, name: str) -> None:
+    """ "News of NAME (sample)" on top, right above the day, is the outlet, both brackets included."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{name}\n\nالخميس 21 سبتمبر 2023\n\n{TITLE}\n\n{BODY}\n", encoding="utf-8")
+    found = article(str(path))
+    assert (found.source, found.title) == (name, TITLE)
+
+
+@pytest.mark.parametrize("rubric", ["أخبار عاجلة", "أخبار وتقارير", "أخبار العالم (فيديو)"])
+def test_a_rubric_above_the_day_is_no_voice(tmp_path: Path, rubric: str) -> None:
+    """ "News and reports", "Breaking news": no name follows the word."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{rubric}\n\nالخميس 21 سبتمبر 2023\n\n{TITLE}\n\n{BODY}\n", encoding="utf-8")
+    assert article(str(path)).source is None

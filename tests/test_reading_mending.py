@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html.entities
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from briefings.errors import ReadingError
 from briefings.reading.ingest import article, ingest
-from briefings.reading.words.mending import mended
+from briefings.reading.words.mending import mended, mended_bytes
 
 TITLE = "غرق مركب قبالة سواحل صفاقس ومساع لإنقاذ ركابه"
 TEXT = f"""{TITLE}
@@ -33,6 +34,29 @@ def test_utf8_read_in_another_encoding_is_turned_back(
     assert (found.title, found.body) == (TITLE, BODY)
     assert [entry.file for entry in report.mended] == [str(tmp_path / "page.txt")]
     assert "UTF-8 that was read as" in report.mended[0].told
+
+
+@pytest.mark.parametrize("written", ["utf-8", "cp1256"])
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("name", ["page.html", "page.txt"])
+def test_garbled_letters_that_are_written_as_entities_are_turned_back(
+    tmp_path: Path, written: str, named: bool, name: str
+) -> None:
+    """By name or by number, as programs save accented letters; entities of Arabic and of markup stay."""
+    garbled = TEXT.replace('"', "”").encode(written).decode("latin-1")
+    names = html.entities.codepoint2name if named else {}
+    coded = "".join(c if c.isascii() else f"&{names.get(ord(c), f'#{ord(c)}')};" for c in garbled)
+    lines = coded.split("\n\n")
+    page = f"<html><h1>{lines[0]}</h1><p>{'</p><p>'.join(lines[1:])}</p></html>"
+    (tmp_path / name).write_text(page if name.endswith("html") else coded, "ascii")
+    found = article(str(tmp_path / name))
+    assert (found.title, found.body) == (TITLE, BODY.replace('"', "”"))
+
+
+def test_entities_of_accented_words_stay_what_they_are() -> None:
+    """French amid Arabic is no garbled Arabic."""
+    page = f"<p>{TITLE}</p><p>&Eacute;&eacute; &agrave; l&rsquo;&oelig;uvre &amp; &lt;b&gt; &Ccedil;&agrave; v&eacute;cu</p>".encode()
+    assert mended_bytes(page) == (page, "")
 
 
 @pytest.mark.parametrize("right", ["cp1256", "iso-8859-6"])

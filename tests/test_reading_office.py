@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -182,6 +183,105 @@ def test_an_opendocument_text_is_read(tmp_path: Path) -> None:
     assert (found.title, found.body.split("\n\n")) == (TITLE, [FIRST, SECOND, *told, WHEAT])
 
 
+def ods(*rows: str) -> dict[str, str]:
+    """The parts of an OpenDocument workbook with an empty sheet and one of some rows."""
+    table = '<table:table table:name="A"/><table:table table:name="News">'
+    body = f"{table}{''.join(f'<table:table-row>{row}</table:table-row>' for row in rows)}</table:table>"
+    content = f"<office:document-content {OFFICE} xmlns:xlink='x'><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
+    return {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": content,
+    }
+
+
+def ods_cell(inner: str, more: str = "") -> str:
+    """A cell of such a workbook."""
+    return f"<table:table-cell {more}><text:p>{inner}</text:p></table:table-cell>"
+
+
+def test_an_opendocument_workbook_is_read_as_a_table_of_articles() -> None:
+    """Days by their value, links, lines of a cell; the thousands of empty cells at its edges cost nothing."""
+    link = f'<text:a xlink:href="https://example.org/1">{TITLE}</text:a>'
+    remark = f"<office:annotation><text:p>{WHEAT}</text:p></office:annotation>"
+    text = f"<table:table-cell>{remark}<text:p>{FIRST}</text:p><text:p>{SECOND}</text:p></table:table-cell>"
+    day = 'office:value-type="date" office:date-value="2023-09-19"'
+    empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+    parts = ods(
+        "".join(
+            ods_cell(head)
+            for head in ("Date", "Headline", "Country", "Media outlet", "Full Content")
+        ),
+        ods_cell("19.9.", day)
+        + ods_cell(link)
+        + "<table:table-cell/>"
+        + ods_cell("المرفأ")
+        + text
+        + empty,
+        empty,
+    )
+    unread, page = sorted(read("news.ods", parts), key=lambda found: isinstance(found, Page))
+    assert isinstance(unread, Unreadable) and isinstance(page, Page)
+    assert (page.title, page.source, page.url) == (TITLE, "المرفأ", "https://example.org/1")
+    assert page.text.split("\n") == [FIRST, SECOND]
+    assert "2023, 9, 19" in repr(page.clues) or "2023-09-19" in repr(page.clues)
+
+
+FONTS = r"{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset178 Arial (Arabic);}}"
+
+
+def coded(text: str, kind: str) -> str:
+    """A text in the escapes of RTF: numbers of letters with a substitute, or bytes of Windows-1256."""
+    sign: Callable[[str], str] = {
+        "number": lambda c: rf"\u{ord(c)}\'{c.encode('cp1256').hex()}",
+        "bare number": lambda c: rf"\uc0\u{ord(c)} ",
+        "byte": lambda c: rf"\'{c.encode('cp1256').hex()}",
+    }[kind]
+    return "".join(c if c.isascii() else sign(c) for c in text)
+
+
+@pytest.mark.parametrize(
+    ("head", "run", "kind"),
+    [
+        (r"\ansi\ansicpg1256\uc1", r"\rtlch\fcs1 \af1 \ltrch\fcs0 \f0 ", "number"),
+        (r"\ansi\ansicpg1256\deff0", r"\rtlch\f1\lang1025 ", "byte"),
+        (r"\ansi\ansicpg1252\deff0", r"\rtlch\fcs1 \af1 \ltrch\fcs0 \f0 ", "byte"),
+        (r"\ansi\ansicpg1252\cocoartf2", r"\f1\fs24 ", "bare number"),
+    ],
+)
+@pytest.mark.parametrize("name", ["page.rtf", "page.doc", "page.txt"])
+def test_rich_text_is_read(tmp_path: Path, head: str, run: str, kind: str, name: str) -> None:
+    """By letters' numbers, by bytes, with Arabic in a typeface that the file calls Latin; no notes, no links."""
+    link = r'{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt %s}}'
+    parts = [coded(line, kind) for line in (TITLE, FIRST[:20], FIRST[20:], SECOND)]
+    first = parts[1] + link % f"{{{run}{parts[2]}}}"
+    body = "".join(
+        rf"\pard\rtlpar\qr {{{run}{line}}}\par" + "\n" for line in (parts[0], first, parts[3])
+    )
+    note = r"{\footnote " + parts[3] + r"}{\info{\title Draft}}"
+    (tmp_path / name).write_text(rf"{{\rtf1{head}{FONTS}{note}{body}}}", "ascii")
+    found = article(str(tmp_path / name))
+    assert (found.title, found.body.split("\n\n")) == (TITLE, [FIRST, SECOND])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"{\field{\*\fldinst{" * 100_000,
+        rf"{{\fonttbl{{\f1{'x' * 9}" * 30_000,
+        r"{\fonttbl" + r"\f1\f1" * 100_000 + ";",
+        r"{" * 500_000,
+        r"\u99999999 \uc \f",
+    ],
+)
+def test_hostile_rich_text_is_refused_soon(tmp_path: Path, text: str) -> None:
+    """What would hold up a search for links or typefaces, and numbers that no letter has."""
+    begun = time.process_time()
+    (tmp_path / "a.rtf").write_text(r"{\rtf1" + text, "ascii")
+    with pytest.raises(ReadingError):
+        article(str(tmp_path / "a.rtf"))
+    assert time.process_time() - begun < 30
+
+
 def head_rows(kind: str) -> list[tuple[str, ...]]:
     """What a small table above a text says, in three ways."""
     pairs = [("المصدر:", "صحيفة المرفأ"), ("التاريخ:", "19/9/2023"), ("العنوان:", TITLE)]
@@ -264,6 +364,8 @@ GOOD = row(1, *HEADS) + row(2, "2023-09-19", TITLE, "المرفأ", "", "", FIRS
         ("a.odt", odt("") | {"content.xml": f"{BOMB}<a>&c;</a>"}, "entities"),
         ("a.odt", odt(""), "empty"),
         ("a.odt", {"mimetype": "application/vnd.oasis.opendocument.text"}, "can be read"),
+        ("a.ods", ods("") | {"content.xml": f"{BOMB}<a>&c;</a>"}, "entities"),
+        ("a.ods", ods(""), "a.ods"),
         ("a.epub", book(FIRST) | {"META-INF/container.xml": "<container/>"}, "can be read"),
         ("a.epub", book(FIRST) | {"OPS/b.opf": f"{BOMB}<a>&c;</a>"}, "entities"),
         ("a.epub", book(), "without an article"),

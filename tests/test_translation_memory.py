@@ -127,7 +127,7 @@ def test_a_run_says_that_it_waits_for_a_memory_and_gives_up_in_the_end(
     monkeypatch.setattr(database, "WAIT_SECONDS", 1.0)
     with held(tmp_path / "m"), pytest.raises(TranslationMemoryError, match="another process holds"):
         TranslationMemory(tmp_path / "m")
-    (told,) = caplog.messages
+    _begun, told = caplog.messages
     assert "another process holds it; waiting up to 1 seconds" in told
 
 
@@ -141,7 +141,7 @@ def test_a_quiet_run_says_that_it_waits_for_a_memory(
     with held(path):
         made = CliRunner().invoke(cli, ["-q", "memory", "stats", "--memory", str(path)])
     assert made.exit_code == 1 and not made.stdout
-    (waits,) = caplog.messages
+    _begun, waits = caplog.messages
     assert f"{path}: another process holds it; waiting up to" in waits
     assert made.stderr.startswith("Error: ") and "wait for it to end" in made.stderr
 
@@ -328,6 +328,7 @@ def run_without_powers(code: str, **environment: str) -> str:
 def desk(tmp_path: Path) -> Iterator[Path]:
     """A data folder with a memory of one correction, which nobody may write to."""
     folder = tmp_path / "briefings"
+    folder.mkdir()
     with TranslationMemory(folder / "memory.sqlite3") as memory:
         memory.put_reviewed([Reviewed("نعم", "نعم", "Yes.", "a.tmx")])
     (folder / "memory.sqlite3").chmod(0o444)

@@ -104,6 +104,22 @@ def test_a_sentence_that_stands_twice_is_decoded_once(tmp_path: Path) -> None:
     assert engine.seen.count("عاد الهدوء إلى المدينة.") == 1
 
 
+def test_a_run_that_is_stopped_early_has_kept_what_it_did(tmp_path: Path) -> None:
+    """The first batches are small, so that the memory has something long before the first window is full."""
+    texts = [f"{n} {ARABIC[3]}" for n in range(1, 25)]
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    large = Logged()
+    large.window = 5_000
+    with translator(tmp_path / "m", large) as machine, pytest.raises(KeyboardInterrupt):
+        machine.translate(sentences(texts), stop)
+    with TranslationMemory(tmp_path / "m") as memory:
+        assert 0 < memory.stats().segments <= len(texts) / 2
+
+
 def test_progress_ends_at_the_number_of_sentences(tmp_path: Path) -> None:
     """It never goes back, and counts what the memory had, too."""
     with translator(tmp_path / "m") as machine:

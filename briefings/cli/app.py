@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import importlib
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -15,6 +16,7 @@ from briefings import __version__
 from briefings.errors import BriefingsError, UsageError
 
 INTERRUPTED = 130  # as the shell counts SIGINT
+_OFFSET = 128  # the shell's number of an end by a signal, less the signal's
 
 # name → (module under briefings.cli, short help); `--help` shows these without importing anything.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -162,18 +164,27 @@ def main() -> None:
             )
     # Matrices here are small: threads that wait for one another cost more than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for name in ("SIGTERM", "SIGHUP"):  # as of `timeout`, or of a terminal that is closed
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
     try:
         cli(prog_name="briefings")
     except SystemExit as end:
-        if end.code == INTERRUPTED:
-            _leave()
+        if isinstance(end.code, int) and end.code > _OFFSET:
+            _leave(end.code)
         raise
 
 
-def _leave() -> NoReturn:
+def _end(number: int, _frame: object) -> NoReturn:
+    """At a signal's word end as an interrupted run does, which takes its passing folders with it."""
+    raise SystemExit(_OFFSET + number)
+
+
+def _leave(code: int) -> NoReturn:
     """End an interrupted run at once: a decoder in the middle of a batch is not waited for."""
     atexit._run_exitfuncs()  # folders that go with the process
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):  # closed, or none at all
             stream.flush()
-    os._exit(INTERRUPTED)
+    os._exit(code)

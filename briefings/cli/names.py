@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,9 @@ from briefings.cli.common import (
     range_options,
 )
 from briefings.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefings.profile import Profile
 
 
 @click.group()
@@ -88,13 +92,27 @@ def unresolved(
 
     check_range(date_from, date_to)
     config = settings.config(corpus=corpus, profile=profile, memory=memory)
-    rows = unlisted_names(config, profiles.load(config.profile), date_from, date_to)
+    watch = profiles.load(config.profile)
+    rows, sentences = unlisted_names(config, watch, date_from, date_to)
+    if not rows:
+        settings.say(_why_none(watch, sentences))
     if as_json:
-        print_json(
-            {"unresolved": [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]}
-        )
+        listed = [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]
+        print_json({"profile": watch.id, "sentences": sentences, "unresolved": listed})
         return
     for arabic, count in rows:
         click.echo(f"{count}\t{arabic}\t{romanize(arabic)}")
     if rows:
+        settings.say(f"in sentences about {watch.label}, the profile {watch.id!r}")
         settings.say("to give them a spelling: `briefings names --help`")
+
+
+def _why_none(watch: Profile, sentences: int) -> str:
+    """Why no name is listed: all are known, or the texts are about something else."""
+    from briefings import profile as profiles
+
+    about = f"{watch.label}, the profile {watch.id!r}"
+    if sentences:
+        return f"the lists have every name in the {sentences} sentences about {about}"
+    others = ", ".join(name for name in profiles.names() if name != watch.id)
+    return f"no sentence is about {about}: choose another with --profile (packed: {others})"

@@ -47,21 +47,24 @@ def _entry(name: str, watch: Profile) -> dict[str, Any]:
 @click.argument("name", default="karabakh")
 @common_options
 def check(settings: Settings, name: str) -> None:
-    """Check a profile (a packed name or a TOML file): empty, doubled and unknown entries."""
+    """Check a profile (a packed name or a TOML file): empty, doubled, unknown and everyday entries."""
     from briefings import profile as profiles
-    from briefings.profile_check import faults
+    from briefings.profile_check import faults, notes
+    from briefings.translation.checks import everyday
     from briefings.translation.names.authority import load_names
 
-    watch = profiles.load(name)
-    found = faults(watch, profiles.source(name)[1])
-    load_names(watch.name_policy)  # names that it cannot choose are an error of their own
-    for fault in found:
-        click.echo(fault)
+    watch, text = profiles.load(name), profiles.source(name)[1]
+    found = faults(watch, text)
+    names = load_names(watch.name_policy)  # names that it cannot choose are an error of their own
+    doubtful = notes(watch, lambda word: everyday.sense(word, names), text)
+    for line in (*found, *doubtful):
+        click.echo(line)
     if found:
         count = f"{len(found)} fault{'s' * (len(found) != 1)}"
         raise ConfigError(f"{name}: {count} found, named above; mend the file")
+    some = f", {len(doubtful)} to think over, named above" if doubtful else ""
     click.echo(
-        f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found"
+        f"{watch.id}: {len(watch.parties)} parties, {len(watch.themes)} themes: no fault found{some}"
     )
 
 

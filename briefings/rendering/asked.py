@@ -27,7 +27,16 @@ def check_output(
         )
     if logo is not None and not logo.is_file():
         raise RenderingError(f"{logo}: no such logo; mend `logo` in briefings.toml")
+    _check_folder(folder)
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise RenderingError for a place of no files, or one whose folder is not there: a slip in the path."""
     place = next(p for p in (folder, *folder.parents) if p.exists())
+    if place.is_dir() and place not in (folder, folder.parent):
+        raise RenderingError(
+            f"{folder}: there is no folder {folder.parent}; mend --output, or make the folder first"
+        )
     if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
         why = "cannot be written" if place.is_dir() else "is a file"
         raise RenderingError(f"{folder}: {place} {why}; name another folder with --output")

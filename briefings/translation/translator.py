@@ -55,6 +55,10 @@ Progress = Callable[[int, int], None]
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
 STEPS = "14"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
+# Source characters of the first batch, each after it being twice as large up to the engine's window: a
+# run that is stopped loses no more than about half of its work, however soon (processor time of the
+# sample corpus 21.4 to 21.8 s with and without; with windows of half the size it is 23 s throughout).
+_FIRST = 600
 _GOOD = Trust("ok")
 
 
@@ -174,10 +178,11 @@ class Translator:
         return [outcome(job, job.key(signature), reviewed, found, known) for job in jobs]
 
     def _machine(self, missing: Mapping[bytes, Job]) -> Iterator[list[Segment]]:
-        """Decode the missing ones in batches of like length, longest first."""
+        """Decode the missing ones in batches of like length, longest first, at the outset small ones."""
         ordered = sorted(missing.values(), key=_length, reverse=True)
         signature = self._signature
-        for jobs, decoded in ahead(self._decode, by_size(ordered, _length, self._engine.window)):
+        batches = by_size(ordered, _length, self._engine.window, first=_FIRST)
+        for jobs, decoded in ahead(self._decode, batches):
             finished = [self._finished(job, d.text) for job, d in zip(jobs, decoded, strict=True)]
             close = _similarities([job.ar for job in jobs], finished)
             yield [

@@ -57,11 +57,11 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
         top = labelled[0].line.text
         sure = [top] if labelled[0].label != "title" and _is_over_date(top, told) else []
     if sure:
-        return outlets.house_name(sure[0].strip("()[]"))
+        return outlets.house_name(sure[0])
     for index in names:
         text, dated = labelled[index].line.text, labelled[index + 1].reason == "dates"
         if _is_packed(text, beside_date=dated):
-            return outlets.house_name(text.strip("()[]"))
+            return outlets.house_name(text)
         if by_kind := _by_kind(text, told):
             return outlets.house_name(by_kind)
     for index in range(1, first):
@@ -258,6 +258,7 @@ def _is_packed(text: str, *, beside_date: bool) -> bool:
 
 def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     """Whether a short line is no person, place, rubric or summary, as far as words tell."""
+    line = measure(outlets.without_added(line.text))
     name = bare(line.text)
     words = name.split()
     plain = name.replace(" ", "").isalpha() and line.arabic == 1.0

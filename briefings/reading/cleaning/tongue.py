@@ -7,6 +7,7 @@ page of another language cannot do without are its small words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,15 +29,15 @@ class _Language:
 
 def other_language(text: str) -> str | None:
     """The language of a text where that is not Arabic but another in the same letters, or None."""
-    words = [word.translate(_KEYBOARD) for word in _WORD.findall(_MARKS.sub("", text))]
+    words = Counter(_WORD.findall(_MARKS.sub("", text).translate(_KEYBOARD)))
     arabic, *others = _languages()
-    counted = [(sum(word in of.words for word in words), of) for of in others]
+    counted = [(sum(words[word] for word in of.words), of) for of in others]
     small, best = max(counted, key=lambda pair: pair[0])
     if small < _FEWEST:
         return None
     # The article is as telling as a small word, and so is a letter that Arabic lacks.
-    foreign = small + sum(not best.letters.isdisjoint(word) for word in words)
-    own = sum(word in arabic.words or _is_definite(word) for word in words)
+    foreign = small + sum(n for word, n in words.items() if not best.letters.isdisjoint(word))
+    own = sum(n for word, n in words.items() if word in arabic.words or _is_definite(word))
     return best.name if foreign > own else None
 
 

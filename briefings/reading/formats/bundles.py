@@ -87,8 +87,9 @@ def _head(lines: Sequence[Line], start: int) -> _Form | None:
 
 
 def _is_dated(line: Line) -> bool:
-    whole = len(whole_days(line.text)) == 1 or unreadable(line.text) != ""
-    return whole and line.words <= _LONGEST_LINE and not line.stop
+    if line.words > _LONGEST_LINE or line.stop:
+        return False
+    return len(whole_days(line.text)) == 1 or unreadable(line.text) != ""
 
 
 def _is_told(lines: Sequence[Line]) -> bool:

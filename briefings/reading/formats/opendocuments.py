@@ -7,7 +7,7 @@ from typing import Any
 
 from briefings.reading.formats import flow, ownoutput
 from briefings.reading.formats.cells import Row, text_of
-from briefings.reading.formats.packed import Packed, local
+from briefings.reading.formats.packed import Packed, attribute, local
 from briefings.reading.words.pages import Page, Unreadable
 
 _PARAGRAPHS = frozenset({"p", "h"})
@@ -26,10 +26,10 @@ def odt_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         about = {local(node.tag): node.text for node in parts.tree("meta.xml").iter()}
         ownoutput.refuse_program(about.get("generator"), about.get("creator"))
     tree = parts.tree("content.xml")
-    styles = {_get(n, "name"): _get(n, "parent-style-name") for n in _all(tree, "style")}
+    styles = {attribute(n, "name"): attribute(n, "parent-style-name") for n in _all(tree, "style")}
     text = next(iter(_all(tree, "text")), None)
     found = list(_parts(text, styles)) if text is not None else []
-    notes = [_text(p) for note in _all(tree, "note-body") for p in _all(note, "p")]
+    notes = [text_of_paragraph(p) for note in _all(tree, "note-body") for p in _all(note, "p")]
     yield from flow.pages(name, found, notes)
 
 
@@ -40,7 +40,7 @@ def _parts(node: Any, styles: dict[str, str]) -> Iterator[flow.Paragraph | flow.
         if kind in _PASSED_BY:
             continue
         if kind in _PARAGRAPHS:
-            yield flow.Paragraph(_text(child), _style(child, styles))
+            yield flow.Paragraph(text_of_paragraph(child), _style(child, styles))
             yield from (part for box in _all(child, "text-box") for part in _parts(box, styles))
         elif kind == "table":
             yield _table(child)
@@ -50,9 +50,9 @@ def _parts(node: Any, styles: dict[str, str]) -> Iterator[flow.Paragraph | flow.
 
 def _style(paragraph: Any, styles: dict[str, str]) -> str:
     """The name of a paragraph's style as Word would call it."""
-    if local(paragraph.tag) == "h" and _get(paragraph, "outline-level") == "1":
+    if local(paragraph.tag) == "h" and attribute(paragraph, "outline-level") == "1":
         return "heading 1"
-    name = _get(paragraph, "style-name")
+    name = attribute(paragraph, "style-name")
     return (styles.get(name) or name).replace("_20_", " ").lower()
 
 
@@ -61,7 +61,10 @@ def _table(table: Any) -> flow.Table:
     texts: list[tuple[str, ...]] = []
     for row in _all(table, "table-row"):
         cells = [cell for cell in row if local(cell.tag) == "table-cell"][:_MOST_COLUMNS]
-        lines = [[_text(p) for p in cell.iter() if local(p.tag) in _PARAGRAPHS] for cell in cells]
+        lines = [
+            [text_of_paragraph(p) for p in cell.iter() if local(p.tag) in _PARAGRAPHS]
+            for cell in cells
+        ]
         told = tuple("\n".join(filter(None, of)) for of in lines)
         if not any(told):
             continue
@@ -74,7 +77,7 @@ def _table(table: Any) -> flow.Table:
     return flow.Table(tuple(rows), tuple(texts))
 
 
-def _text(node: Any) -> str:
+def text_of_paragraph(node: Any) -> str:
     """The text of a paragraph, without notes, comments and boxes in it."""
     return "".join(_pieces(node)).strip()
 
@@ -84,7 +87,7 @@ def _pieces(node: Any) -> Iterator[str]:
     for child in node:
         kind = local(child.tag)
         if kind == "s":
-            count = _get(child, "c")
+            count = attribute(child, "c")
             yield " " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
         elif kind in {"tab", "line-break"}:
             yield "\t" if kind == "tab" else "\n"
@@ -95,8 +98,3 @@ def _pieces(node: Any) -> Iterator[str]:
 
 def _all(node: Any, kind: str) -> list[Any]:
     return [n for n in node.iter() if n is not node and local(n.tag) == kind]
-
-
-def _get(node: Any, name: str) -> str:
-    """An attribute by its name, whatever its namespace."""
-    return next((value for key, value in node.items() if local(key) == name), "")

@@ -122,3 +122,8 @@ def within(base: str, target: str) -> str:
 def local(tag: object) -> str:
     """The name of an element without its namespace."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(node: Any, name: str) -> str:
+    """An attribute by its name, whatever its namespace; "" where it is not there."""
+    return next((value for key, value in node.items() if local(key) == name), "")

@@ -19,7 +19,9 @@ from briefings.reading.words.pages import Page, Unreadable
 
 LARGEST = 64 * 2**20  # bytes of one file
 _LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articles
-_OTHER_PROGRAMS = (b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new ones with a password
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
 
@@ -32,10 +34,10 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is empty")
     if len(data) > LARGEST:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
-    if data.startswith(_OTHER_PROGRAMS):
-        raise ReadingError("it is an RTF, or an old Word or Excel file: save it as .docx or .xlsx")
+    if data.startswith(_OLD_OFFICE):
+        raise ReadingError(_of_old_office(_suffix(name), data))
     kind = _kind(_suffix(name), data)
-    if len(data) > _LARGEST_TEXT and kind in {"text", "markdown"}:
+    if len(data) > _LARGEST_TEXT and kind in {"text", "markdown", "rtf"}:
         raise ReadingError(
             f"it is a text of more than {_LARGEST_TEXT // 2**20} MB, longer than articles are: split it"
         )
@@ -64,6 +66,14 @@ def unreadable(name: str, load_head: Callable[[], bytes]) -> str:
     except ReadingError as error:
         return f"it has no suffix, and {error}"
     return ""
+
+
+def _of_old_office(suffix: str, data: bytes) -> str:
+    """Why such a file is not read, and what to do."""
+    if _LOCKED in data:
+        return "it has a password: save it without one"
+    newer = _NEWER.get(suffix, ".docx or .xlsx")
+    return f"it is a file of an old Word or Excel: open it there and save it as {newer}"
 
 
 def is_archive(name: str, data: bytes) -> bool:
@@ -100,6 +110,8 @@ def _signature(data: bytes) -> str | None:
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"%pdf-"):
         return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
@@ -120,9 +132,10 @@ def _packed(data: bytes) -> str:
 _STATED = {
     "epub": b"mimetypeapplication/epub+zip",
     "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
+    "ods": b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
 }
 _PARTS = {"docx": b"word/document", "xlsx": b"xl/workbook"}
-_PACKED = frozenset(["docx", "xlsx", "odt", "epub"])
+_PACKED = frozenset(["docx", "xlsx", "odt", "ods", "epub"])
 _DIRECTORY = 65_536  # bytes at an archive's end, where the names of its parts stand
 
 # Kind → module and function, imported when a file of that kind comes: each draws in its library.
@@ -137,6 +150,8 @@ _READERS = {
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),
     "odt": ("opendocuments", "odt_pages"),
+    "rtf": ("richtext", "rtf_pages"),
+    "ods": ("opensheets", "ods_pages"),
     "epub": ("books", "epub_pages"),
     "csv": ("tables", "csv_pages"),
     "tsv": ("tables", "csv_pages"),
@@ -161,7 +176,10 @@ SUFFIXES = {
     ".xlsx": "xlsx",
     ".xls": "webtable",
     ".xlsm": "xlsx",
+    ".doc": "text",  # what is called so is old, or HTML or RTF
+    ".rtf": "rtf",
     ".odt": "odt",
+    ".ods": "ods",
     ".epub": "epub",
     ".pdf": "pdf",
     ".csv": "csv",

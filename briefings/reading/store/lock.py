@@ -43,11 +43,16 @@ def only_one(root: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def _opened(root: Path) -> IO[bytes]:
     try:
-        root.mkdir(parents=True, exist_ok=True)
+        root.mkdir(exist_ok=True)
         path = root / FILE
         if path.exists() and not os.access(path, os.W_OK):
             return path.open("rb")  # of another user of the folder: it can be locked all the same
         return path.open("a+b")
+    except FileNotFoundError as error:
+        message = (
+            f"{root}: there is no folder {root.parent}; mend --corpus, or make the folder first"
+        )
+        raise CorpusError(message) from error
     except OSError as error:
         message = f"{root} cannot be written: {error.strerror}; choose another --corpus"
         raise CorpusError(message) from error

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.reading.store.duplicates import Relation
 from briefings.reading.store.nothing import UNKNOWN
 from briefings.records import Article
+
+_SHOWN = 3  # files without an outlet that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,16 @@ class Report:
     @property
     def doubts(self) -> tuple[str, ...]:
         """What to look at in the kept pages, a line each for a person."""
-        return (*(day.told for day in self.unreadable_dates), *(file.told for file in self.mended))
+        days = [day.told for day in self.unreadable_dates]
+        return (*days, *(file.told for file in self.mended), *self._nameless())
+
+    def _nameless(self) -> Iterator[str]:
+        """One line for all the articles whose outlet nothing tells."""
+        files = list(dict.fromkeys(kept.file for kept in self.kept if not kept.source))
+        if files:
+            more = f" and {len(files) - _SHOWN} more" if len(files) > _SHOWN else ""
+            named = f"{', '.join(files[:_SHOWN])}{more}"
+            yield f"outlet unknown: {named}; ingest again with --source NAME where you know it"
 
 
 @dataclass(slots=True)

@@ -72,7 +72,7 @@ def split(text: str) -> list[Line]:
 def measure(text: str, number: int = 0, gap: bool = False) -> Line:
     """What one line looks like."""
     tokens = bare(text).split()
-    words = sum(any(c.isalnum() for c in token) for token in tokens)
+    words = sum(token.isalnum() or any(map(str.isalnum, token)) for token in tokens)
     arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
     stop = text.rstrip(_CLOSERS).endswith(_STOPS)
     question = words <= _QUESTION and text.rstrip(_CLOSERS).endswith(("؟", "?", "!"))

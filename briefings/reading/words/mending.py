@@ -2,6 +2,7 @@
 
     Ø£Ø¹Ù„Ù†Øª  ط£ط¹ظ„ظ†طھ  Ш£Ш№Щ„Щ†ШЄ   UTF-8 that was read as Windows-1252, 1256, 1251, …
     ÃÚáäÊ                               Windows-1256 that was read as Windows-1252
+    &Oslash;&pound;&Oslash;&sup1;       either, written as entities of HTML
 
 The first kind proves itself: hardly anything but UTF-8 is valid UTF-8. The second must be plausible
 Arabic. A file may hold such lines amid good ones, as where a program joined two sources.
@@ -9,6 +10,7 @@ Arabic. A file may hold such lines amid good ones, as where a program joined two
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +27,8 @@ _SURE = 0.03  # of `plausible`
 # Words of accented letters alone: no language in Latin letters has several in a line.
 _ACCENTED = re.compile("[À-ÿŒœŠšŽžŸƒ\u0081\u008d\u008f\u0090\u009d]{3,}")
 _FEWEST_ACCENTED = 2
+_ENTITY = re.compile(r"&(?:[A-Za-z]+\d?|#\d{3}|#x[0-9A-Fa-f]{2});")  # of one byte
+_ENTITIES = re.compile(rf"(?:{_ENTITY.pattern}){{2}}")
 _VOWELS = re.compile("[\u064e\u0652]")
 # What is left of a letter whose second byte has no sign in Windows-1252 (81 of feh) or one that no
 # reader sees (AD of hah, a soft hyphen), and so got lost. Vowel signs may lose theirs as well: where a
@@ -57,10 +61,19 @@ def mended(text: str) -> Mended:
 def mended_bytes(data: bytes) -> tuple[bytes, str]:
     """A file whose text is UTF-8, mended; any other as it is."""
     try:
-        found = mended(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return data, ""
+    found = mended(text)
+    if not found.how and len(_ENTITIES.findall(text)) >= _FEWEST:
+        found = mended(_ENTITY.sub(lambda entity: _spelled(entity[0]), text))
     return (found.text.encode(), found.how) if found.how else (data, "")
+
+
+def _spelled(entity: str) -> str:
+    """The sign that an entity stands for, where it may be a byte of a letter; markup's own stay."""
+    sign = html.unescape(entity)
+    return sign if len(sign) == 1 and sign in _bytes("cp1252") and not sign.isascii() else entity
 
 
 def _turned(line: str, wrong: str) -> str:

@@ -98,9 +98,19 @@ def is_edition(words: str) -> bool:
 
 
 def is_voice(words: str) -> bool:
-    """Whether words may be an outlet's name where nothing but one can stand: "Voice of Aden"."""
-    folded = bare(words).split()
-    return 2 <= len(folded) <= _LONGEST_ENDED and folded[0] in listed("voices")
+    """Whether words may be an outlet's name where nothing but one can stand: "Voice of Aden".
+
+    What a page adds to its name does not count; "news and reports" is a rubric.
+    """
+    first, *rest = bare(without_added(words)).split() or [""]
+    rubric = any(w in listed("no_outlet") or w.startswith("و") for w in rest)
+    return 1 <= len(rest) < _LONGEST_ENDED and first in listed("voices") and not rubric
+
+
+def without_added(name: str) -> str:
+    """A name without what a page adds to it: "(sample)", "[Arabic]"; another outlet is none of that."""
+    added = _ADDED.search(name)
+    return name if added is None or known(added[0].strip(" ()[]")) else name[: added.start()]
 
 
 @cache
@@ -126,7 +136,13 @@ def is_nameless(name: str) -> bool:
 def house_name(name: str) -> str:
     """The outlet's name as the briefing writes it; an unknown one as the page does."""
     found = known(name)
-    return found.name if found else " ".join(name.split()).strip(" .:|")
+    return found.name if found else _unbracketed(" ".join(name.split()).strip(" .:|"))
+
+
+def _unbracketed(name: str) -> str:
+    """A name without brackets around the whole of it; "(sample)" behind it stays whole."""
+    inner = name.strip("()[]")
+    return name if any(mark in inner for mark in "()[]") else inner
 
 
 def slug(source: str | None) -> str:
@@ -221,12 +237,14 @@ def of_dateline(paragraph: str) -> str | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line is places, names and an outlet and no more: "Tunis - Anadolu", "(AFP)"."""
+    if len(line.split()) > _LONGEST_CREDIT:
+        return False
     alone = known(_ADDED.sub("", line))
     if alone and not alone.agency:  # the page's own name, whatever is added to it
         return False
     parts = [p.strip(" ()[].:") for p in _CREDIT_PARTS.split(line) if p.strip(" ()[].:")]
     outlets = [p for p in parts if known(p) or bare(p) in _AGENCIES]
-    few = len(line.split()) <= _LONGEST_CREDIT and all(len(p.split()) <= 3 for p in parts)
+    few = all(len(p.split()) <= 3 for p in parts)
     return (
         few and bool(outlets) and (len(parts) > 1 or line.strip()[0] in "([" or is_agency(parts[0]))
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 
 from briefings.language.normalize import bare, stem, words
@@ -100,8 +100,8 @@ def tells_of_casualties(sentence: str) -> bool:
     return any(stem(word.text) in _stems() for word in words(bare(sentence)))
 
 
-def is_toll(line: str, known: Iterable[str]) -> bool:
-    """Whether a line is a count of casualties and names nothing that is not known: "Dead: 192".
+def is_toll(line: str, known: Set[str]) -> bool:
+    """Whether a line is a count of casualties and names nothing but what is known, by stems: "Dead: 192".
 
     "Seven killed in a storm in Cairo" has things of its own, which the text around it does not speak of.
     """
@@ -113,7 +113,7 @@ def is_toll(line: str, known: Iterable[str]) -> bool:
         line = f"{line[: figure.start]} {line[figure.end :]}"
     own = {word.text for word in words(bare(line))} - _beside()
     strange = {stem(word) for word in own} - _stems()
-    return len(strange - {stem(word) for word in known}) <= _STRANGE * len(own)
+    return len(strange - known) <= _STRANGE * len(own)
 
 
 @cache

@@ -118,16 +118,19 @@ def _odd(line: Line) -> str:
         return "no words"
     if line.bullet or (line.stop and line.words > 5) or is_label_and_figure(line):
         return ""
-    figures = sum(any(c.isdigit() for c in token) for token in tokens)
     looks = {
         "an address": line.words <= 12 and not line.paragraph and bool(_ADDRESS.search(text)),
         "a field with a figure": line.words <= 8 and bool(_FIELD.match(text)),
         "a remark in brackets": line.words <= 4 and text[0] == "(" and text[-1] == ")",
         "initials": 1 < len(tokens) <= 8 and all(len(_LETTERS.sub("", t)) <= 2 for t in tokens),
-        "mostly figures": len(tokens) <= 6 and 2 * figures >= len(tokens),
+        "mostly figures": len(tokens) <= 6 and 2 * sum(map(_has_figure, tokens)) >= len(tokens),
     }
     reason = next((reason for reason, fits in looks.items() if fits), "")
     return "" if reason in _COUNTS and tells_of_casualties(text) else reason
+
+
+def _has_figure(token: str) -> bool:
+    return any(map(str.isdigit, token))
 
 
 def is_label_and_figure(line: Line) -> bool:

@@ -30,17 +30,24 @@ def go_on() -> None:
 
 
 def by_size(
-    items: Iterable[T], size_of: Callable[[T], int], size: int, most: int = 1 << 30
+    items: Iterable[T],
+    size_of: Callable[[T], int],
+    size: int,
+    most: int = 1 << 30,
+    first: int | None = None,
 ) -> Iterator[list[T]]:
-    """Runs of items that reach `size` together, or are `most` in number; the last may be smaller."""
+    """Runs of items that reach `size` together, or are `most` in number; the last may be smaller.
+
+    With `first` the first run is of that size and each after it twice as large, up to `size`.
+    """
     batch: list[T] = []
-    filled = 0
+    filled, wanted = 0, size if first is None else min(first, size)
     for item in items:
         batch.append(item)
         filled += size_of(item)
-        if filled >= size or len(batch) >= most:
+        if filled >= wanted or len(batch) >= most:
             yield batch
-            batch, filled = [], 0
+            batch, filled, wanted = [], 0, min(2 * wanted, size)
     if batch:
         yield batch
 

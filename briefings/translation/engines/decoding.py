@@ -42,7 +42,7 @@ class CTranslate2Engine:
     """An `Engine` over a CTranslate2 model; Argos packages and plain folders differ in the codec."""
 
     scores = True
-    # Of source characters: some 50 sentences, a second of work. Larger ones decode no faster (4.5 to
+    # Of source characters: some 30 to 60 sentences, seconds of work. Larger ones decode no faster (4.5 to
     # 4.8 s of processor time for 250 sentences from 3,000 to 24,000) and lose more when killed.
     window = 5_000
     # Of source characters. Measured on domain-dev sentences joined by commas to 340 and 780

@@ -207,6 +207,7 @@ def _digest(path: Path) -> str:
 def _downloaded(name: str) -> Path:
     """The archive of a package that Argos' index lists; the only place that asks the network."""
     argos = packages.argos()
+    packages.make_argos_folders()
     index = Path(argos.settings.local_package_index)
     before = index.stat().st_mtime_ns if index.is_file() else 0
     with _patience():

@@ -99,15 +99,17 @@ def cache_folder() -> Path:
 def argos() -> Any:
     """`argostranslate.package`, whose import makes folders in the user's home, for settings and more.
 
-    In place of each that is not there Argos gets an empty one that goes when the process ends; where
-    packages are installed to is still the user's. Only Argos sees that: the environment is the user's
-    again when this returns.
+    In place of each that is not there Argos gets an empty one, which goes at once: a process may be
+    killed. Where packages are installed to is still the user's. Only Argos sees that: the environment
+    is the user's again when this returns.
     """
     before, standing_in = dict(os.environ), _standing_in()
     os.environ.update(standing_in)
     try:
         import argostranslate.package as module
     finally:
+        if standing_in:
+            shutil.rmtree(_argos_home().name, ignore_errors=True)
         for name in standing_in:
             os.environ.pop(name, None)
         os.environ.update({k: v for k, v in before.items() if k in standing_in})
@@ -128,10 +130,23 @@ def _argos_place(name: str) -> Path:
 def _standing_in() -> dict[str, str]:
     """The variables of the folders that Argos would have to make, each with one that goes again."""
     return {
-        name: _passing_home().name
+        name: _argos_home().name
         for name in _ARGOS_FOLDERS
         if not os.access(_argos_place(name), os.F_OK)  # never raises
     }
+
+
+def make_argos_folders() -> None:
+    """Where Argos downloads to; what stands in for the user's folders goes when the process ends."""
+    settings = argos().settings
+    for folder in (Path(settings.local_package_index).parent, Path(settings.downloads_dir)):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@cache
+def _argos_home() -> tempfile.TemporaryDirectory[str]:
+    """A folder that stands in for those that Argos makes."""
+    return tempfile.TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
 
 
 @cache

@@ -57,7 +57,6 @@ def connect(path: Path, shown: Path | None = None) -> sqlite3.Connection:
     """
     name = shown or path
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_IN_SQLITE, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise failure(name, error) from error

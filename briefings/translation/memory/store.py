@@ -9,6 +9,7 @@ alone: it wins over machine output and survives a change of engine.
 from __future__ import annotations
 
 import hashlib
+import logging
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from briefings.translation.memory.upkeep import Imported, Stats, Suggestion
     from briefings.translation.names.authority import NameAuthority
 
+
+PASSING = Path(":memory:")  # SQLite's name for one that is never a file
+
+_log = logging.getLogger("briefings.memory")
 
 _MEND = "name a file that can be written with --memory"
 
@@ -67,6 +72,15 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("briefings")) / "memory.sqlite3"
 
 
+def check_folder(path: Path | None) -> None:
+    """Raise TranslationMemoryError for a memory in a folder that is not there: a slip in the path."""
+    if path is not None and not path.parent.exists():
+        raise TranslationMemoryError(
+            f"translation memory {path}: there is no folder {path.parent}; mend the path, or make "
+            "the folder first"
+        )
+
+
 def english(texts: Sequence[str], path: Path | None = None) -> list[str]:
     """What a memory has for each Arabic sentence, "" for nothing; one that is not there is not made."""
     if not (path or default_path()).is_file():
@@ -83,7 +97,8 @@ class TranslationMemory:
     One that cannot be written is read all the same; where the user's own cannot be made, the run
     has one that is not kept. `notice` says so in one line, and is "" otherwise.
     Raises TranslationMemoryError for a file that cannot be opened, that is damaged, that is no
-    memory, or that a newer version made; such a file is left as it is.
+    memory, or that a newer version made; such a file is left as it is. So it does for a path in a
+    folder that is not there.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -91,10 +106,16 @@ class TranslationMemory:
         self.notice = ""
         self._passing: TemporaryDirectory[str] | None = None
         try:
+            check_folder(path)
+            begun = path not in (None, PASSING) and not self.path.exists()
             place = self._place(own=path is None)
+            if path is None:
+                place.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise failure(self.path, error) from error
         self._connection = connect(place, self.path)
+        if begun:
+            _log.warning("a new translation memory is begun: %s", path)
 
     def _place(self, *, own: bool) -> Path:
         """The file to open: the memory, or a passing copy of one that cannot be written."""
