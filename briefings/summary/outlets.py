@@ -18,6 +18,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.summary.events.begun import one_beginning
 from briefings.summary.events.same import Apart, agreement, never
 from briefings.summary.tolls.words import wide_places
 from briefings.summary.wordowners import doer, owner
@@ -48,7 +49,8 @@ def silence(
     of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
     it for the item's toll; it denies where it stands only in the `noes` to the item; it differs where it
     gives another count of the same harm; it is called silent where it published within two days of the
-    event and nothing of the kind was found. Articles of an unknown source are no outlet. `events` come
+    event and nothing of the kind was found; what a party begins on a day (begun.py) two may tell in other
+    words. Articles of an unknown source are no outlet. `events` come
     with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
@@ -75,7 +77,7 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]]) -> list[SilenceRow]
         others = (row.denying, row.differing, row.silent)
         if not (row.reported and any(others)):
             continue  # nobody has it, or everybody
-        if any(agreement(other, lead) for other in shown):
+        if any(agreement(other, lead) or one_beginning(other, lead) for other in shown):
             continue  # another report of an event that has its row, or another count of its dead
         shown.append(lead)
         compares = len(row.reported) > 1 or row.denying or row.differing
@@ -138,6 +140,8 @@ def _row(
             reported.add(outlet)
         elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
             differing.add(outlet)
+        elif outlet not in reported and one_beginning(cluster.lead, statement):
+            some.add(outlet)
     reported |= (
         some - differing
     )  # who has one toll of the event and another instead of the next differs
