@@ -52,12 +52,9 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     told = {*roles.speaker, *roles.actor, *analysis.parties}
     if "background" in analysis.about:
         return False
-    harmed = {figure.kind for figure in analysis.figures} or {"killed"}
-    if (
-        "killed" in harmed
-        and "casualties" in analysis.about
-        and set(roles.affected) - {*core, OTHER}
-    ):
+    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
+    outsiders = not analysis.figures or any(f.party_affected not in core for f in dead)
+    if outsiders and "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
         return True
     # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
     # or who brought it about: "a truce went into force in X, mediated by Y".
