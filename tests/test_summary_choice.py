@@ -17,6 +17,7 @@ from briefings.summary.choice.glance import _alone
 from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
+from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
@@ -570,6 +571,16 @@ def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:
         ("بعد الهجوم على القرية أغلق الممر", False),
         ("وقالت زوجة الأسير آرام إنه اعتقل", False),
         ("اعتقل آرام عند الحاجز، وقالت زوجته إنه مريض", False),
+        ("ونقلت الوزارة عن شهود أن المدافع أطلقت عند الفجر", True),
+        ("ونقلت الصحيفة عن مصادر أن 12 جنديا قتلوا في الغارات", True),
+        ("وقال المتحدث باسمها آرام ساركيسيان إن الجسر أغلق", True),
+        ("ونقلت الوزارة الأذربيجانية عن شهود أن المدافع أطلقت عند الفجر", False),
+        ("وقال العقيد آرام ساركيسيان إن الجسر أغلق", False),
+        ("وأعلنت باكو مقتل ثلاثة جنود في الحادث نفسه", True),
+        ("ونجا سائق من الانفجار ذاته ونقل إلى العاصمة", True),
+        ("قتل ثلاثة جنود في حادث على الجسر وأصيب سائق في الحادث نفسه", False),
+        ("وقال شهود إن القصف بدأ عند الخامسة فجرا", True),
+        ("وقال شهود إن القصف الأذربيجاني بدأ عند الخامسة فجرا", False),
     ],
 )
 def test_what_opens_with_a_thing_of_the_sentence_before_is_no_line_of_the_glance(
@@ -580,6 +591,27 @@ def test_what_opens_with_a_thing_of_the_sentence_before_is_no_line_of_the_glance
     assert points_back(made) is pointing
     rest = statement("قالت وزارة الدفاع إن الليل كان هادئا", article("A02"), speaker=["armenia"])
     assert (made.id in edition(made, rest).glance) is not pointing
+
+
+def test_who_is_told_in_brackets_is_no_office_without_a_name() -> None:
+    """The product puts "[Armenian Defence Ministry]" before the line: it says which ministry."""
+    made = statement("ونقلت الوزارة عن شهود أن المدافع أطلقت", hint="وزارة الدفاع الأرمينية")
+    assert not points_back(made)
+
+
+def test_the_newest_toll_of_the_biggest_event_is_a_line_of_the_glance() -> None:
+    """Nine states speak of the raids, each in the first line of its article; few died, and it stands last."""
+    states = ["armenia", "azerbaijan", "russia", "turkey", "iran", "france", "usa", "eu", "un"]
+    things = ["الهدنة", "الممر", "الحدود", "الأسرى", "الجسور", "الطرق", "الوقود", "القمح", "الجرحى"]
+    calls = [
+        statement(f"أعلن {word} اتفاقا على {word} بعد الغارات", article(f"A{n:02}", source=word, day=DAY),
+                  speaker=[state], actor=[state], affected=["karabakh"], themes=["diplomacy"])
+        for n, (state, word) in enumerate(zip(states, things, strict=True), 1)
+    ]  # fmt: skip
+    more = [statement(f"وجاء في البند {n} أن الطرق تفتح", calls[0].article, n) for n in range(2, 9)]
+    first = dead("قتل 2 من الأشخاص في غارات الأربعاء", 2, "A01", n=9, by="")
+    later = dead("ارتفعت حصيلة غارات الأربعاء إلى 3 من الأشخاص", 3, "A01", n=10, by="")
+    assert later.id in edition(*calls, *more, first, later).glance
 
 
 def test_a_comment_is_worth_less_than_news() -> None:
@@ -597,6 +629,19 @@ def test_outsiders_that_are_killed_are_an_event() -> None:
     killed_there = statement("قتل جنود من حفظ السلام", affected=["russia"], themes=["casualties"])
     assert turns(killed_there, ["azerbaijan", "armenia", "karabakh"])
     assert not turns(killed_there, ["russia"])
+
+
+def test_who_avenges_his_own_dead_on_outsiders_tells_no_turn() -> None:
+    """The ten dead are his, and of days before: neither outsiders killed nor a toll of the day."""
+    text = "استهدفت القوات سفينة أمريكية ردا على مقتل 10 من عناصرها في 20 أكتوبر"
+    own = replace(killed(10, of="karabakh", within=text), as_of=date(2020, 10, 20))
+    made = statement(text, affected=["usa"], themes=["casualties"], figures=[own])
+    assert not turns(made, ["karabakh"])
+    assert counted(made) == {}
+    theirs = replace(own, party_affected="usa", as_of=None)
+    other = replace(made, analysis=replace(made.analysis, figures=(theirs,)))
+    assert turns(other, ["karabakh"])
+    assert counted(other) == {"usa": 10}
 
 
 def test_outsiders_that_are_only_wounded_are_no_turn() -> None:

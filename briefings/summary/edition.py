@@ -21,6 +21,7 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
+from briefings.summary.choice.foremost import foremost
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -107,6 +108,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             retold(tolls),
             profile.core,
             relevant,
+            owed=foremost(tolls, relevant),
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),

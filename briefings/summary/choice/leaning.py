@@ -14,7 +14,6 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 
-
 _THE = "ال"
 
 
