@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from analysis_texts import post
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
@@ -375,6 +376,55 @@ def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
     assert [(n.kind, n.item, n.whom, n.harm) for n in notes] == [
         ("denied", no.id, "azerbaijan", ""), ("denied", part.id, "azerbaijan", "involvement"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "by_whom"),
+    [
+        ("نفت يريفان أن تكون قواتها قصفت قرية سوتك، واتهمت الجيش الأذربيجاني بقصف مدرسة في غوريس.",
+         "نفت باكو أن تكون قواتها قصفت مدرسة في غوريس، وقالت إن الجيش الأرميني هو الذي قصف قرية سوتك.",
+         "azerbaijan"),
+        ("نفت باكو أن تكون قواتها قصفت مدرسة في غوريس، وقالت إن الجيش الأرميني هو الذي قصف قرية سوتك.",
+         "نفت يريفان أن تكون قواتها قصفت قرية سوتك، واتهمت الجيش الأذربيجاني بقصف مدرسة في غوريس.",
+         "armenia"),
+        ("نفت باكو قصف أحياء سكنية في كابان، مؤكدة أن القوات الأرمينية أحرقت غابة قرب كلبجار.",
+         "وزارة الدفاع الأرمينية: لم نحرق غابة قرب كلبجار.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف بلدة ترتر، وهذه المزاعم مرفوضة.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وأكد المتحدث باسم وزارة الدفاع الأرمينية أن قواته لم تقصف بلدة ترتر.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف سوى مواقع عسكرية في ترتر.", ""),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأذربيجانية: لم نقصف بلدة ترتر.", ""),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف بلدة غنجة.", ""),
+        ("نفت يريفان أن تكون قواتها قصفت قرية سوتك، وقالت إنها تلتزم بالهدنة.",
+         "نفت باكو أن تكون قواتها قصفت قرية سوتك.", ""),
+    ],
+)  # fmt: skip
+def test_each_of_two_mirrored_accusations_is_denied_by_the_accused(
+    claim: str, denial: str, by_whom: str
+) -> None:
+    """Be the accusation made in a denial, or the denial without its verb: "we did not shell"."""
+    told, no = post(claim, 1, source="وكالة أ"), post(denial, 2, source="وكالة ب")
+    made = edition(*told.statements, *no.statements)
+    notes = made.amended.get(told.statements[0].id, ())
+    assert [note.whom for note in notes] == ([by_whom] if by_whom else [])
+
+
+def test_an_accused_in_the_same_article_denies_his_own_deed_only() -> None:
+    """Whoever shot at the car, the patrol that did is not gainsaid by those who did not shoot at it."""
+    text = (
+        "نفت باكو قصف قرية سوتك، وقالت إن أرمينيا هي التي قصفت بلدة ترتر. "
+        "ونفت يريفان قصف ترتر، مؤكدة أن القصف الأذربيجاني على سوتك قتل ثلاثة مدنيين. "
+        "وقالت النيابة الأذربيجانية إن دورية أطلقت النار على سيارة جنود. "
+        "ونفت سلطات قره باغ أن يكون مقاتلوها قد أطلقوا النار على الدورية."
+    )
+    told = post(text, 1).statements
+    made = edition(*told)
+    whom = [[note.whom for note in made.amended.get(s.id, ())] for s in told]
+    assert whom == [["armenia"], ["azerbaijan"], [], []]
 
 
 RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذربيجان في جورجيا، بحسب الصليب الأحمر"

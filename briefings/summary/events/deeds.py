@@ -11,7 +11,7 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denying, word_lists
+from briefings.summary.tolls.denials import denies, denying, word_lists
 
 _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
@@ -40,8 +40,13 @@ class Deed:
 
 @lru_cache(maxsize=4096)
 def denied(denial: Statement) -> Deed | None:
-    """The deed that is denied; None where it is none: "that any of the dead had been armed"."""
+    """The deed that is denied; None where it is none: "that any of the dead had been armed".
+
+    Without a verb of denying, what who speaks says of his own forces: "we did not shell".
+    """
     said = _behind_denier(denial)
+    if not said:
+        return _of_ours(denial.translated.sentence.text)
     opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
     at = next(opens, -1)
     if at < 0:
@@ -77,6 +82,30 @@ def _behind_denier(denial: Statement) -> list[str]:
     end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
     clauses = (_WORD.findall(bare(clause)) for clause in _CLAUSE.split(text[end:]))
     return next((words for words in clauses if any(map(_tells, words))), [])
+
+
+def speaks_of_ours(text: str) -> bool:
+    """Whether somebody says that he or his forces did not do something, without a verb of denying."""
+    return _not_ours().search(bare(text)) is not None
+
+
+def _of_ours(text: str) -> Deed | None:
+    told = bare(text)
+    verb = _not_ours().search(told)
+    if verb is None:
+        return None
+    clause = _CLAUSE.split(told[verb.end() :])[0]
+    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
+    root = _bones(_OBJECT.sub("", (verb["we"] or verb["they"])[1:]))
+    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+
+
+def claimed(text: str) -> str:
+    """What a text claims: all of it, or of a denial what stands behind it in words of its own."""
+    if not denies(text):
+        return text
+    further = _further().search(bare(text))
+    return further[0] if further else ""
 
 
 def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
@@ -130,6 +159,19 @@ def _bones(stem: str) -> str:
     bones = _VOWELS.sub("", stem)
     bones = bones[:-1] if bones.endswith("ت") and len(bones) > _TWO else bones
     return _FORMED.sub("", bones) if len(bones) >= _TWO else ""
+
+
+@lru_cache(maxsize=1)
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[،؛]) (?:{folded(word_lists()['accuses'])})(?!\w).*", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _not_ours() -> re.Pattern[str]:
+    """ "We did not shell", "its forces did not", and not only less than was said."""
+    ours, only = (folded(word_lists()[key]) for key in ("ours", "only"))
+    did_not = rf"[وف]?لم (?P<we>ن\w{{2,}})|(?:{ours})(?: ال\w+)? لم (?P<they>[يت]\w{{2,}})"
+    return re.compile(rf"(?<!\w)(?:{did_not})(?!(?: \w+){{0,6}}? (?:{only})(?!\w))")
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from briefings.language.terms import overlap
 from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Statement
-from briefings.summary.events.deeds import Deed, denied, done, not_done, root_of, roots_of
+from briefings.summary.events.deeds import (
+    Deed,
+    claimed,
+    denied,
+    done,
+    not_done,
+    root_of,
+    roots_of,
+    speaks_of_ours,
+)
 from briefings.summary.events.reversals import Days, reversal
 from briefings.summary.events.same import ALIKE, Opposite, numbers, unopposed, words
 from briefings.summary.tolls.denials import (
@@ -33,19 +42,19 @@ _THREE = 3
 def gainsaid(
     clusters: Iterable[Cluster], statements: Iterable[Statement], opposite: Opposite = unopposed
 ) -> dict[str, tuple[Amended, ...]]:
-    """By each fact's lead who denies it in another article, tells the `opposite` or blames another."""
+    """By each fact's lead who denies it, or in another article tells the `opposite` or blames another."""
     told = list(statements)
-    noes = [s for s in told if denies(s.translated.sentence.text)]
+    noes = [s for s in told if denies(s.translated.sentence.text) or _is_own_no(s)]
     nots = [s for s in told if not_done(s.translated.sentence.text)]
     days = Days(told)
     found: dict[str, tuple[Amended, ...]] = {}
     for cluster in clusters:
         members = (cluster.lead, *cluster.others)
-        own = {s.article.id for s in members}
+        own, ids = {s.article.id for s in members}, {s.id for s in members}
         notes = {
             no.id: Amended("denied", no.id, whom=denier(no), harm="involvement" * is_of_a_part(no))
             for no in noes
-            if no.article.id not in own and any(_is_elsewhere(member, no) for member in members)
+            if no.id not in ids and any(_is_of(member, no) for member in members)
         }
         negated = any(not_done(member.translated.sentence.text) for member in members)
         for other in told if negated else nots:
@@ -68,7 +77,7 @@ def is_denied(claims: Iterable[Statement], denial: Statement) -> list[Statement]
         return [
             claim
             for claim in claims
-            if (_is_behind if claim.article.id == home else _is_elsewhere)(claim, denial)
+            if (_is_behind if claim.article.id == home else _is_of)(claim, denial)
         ]
     if takes_up(text):
         before = home, denial.translated.sentence.n - 1  # "that is not true": of that one
@@ -134,19 +143,26 @@ def _is_behind(claim: Statement, denial: Statement) -> bool:
     return behind > 0 and (behind <= _CLOSE or overlap(words(denial), words(claim)) >= _ABOUT)
 
 
-def _is_elsewhere(claim: Statement, denial: Statement) -> bool:
-    """Whether a denial is of the deed that a sentence of another article tells of."""
-    text = claim.translated.sentence.text
+def _is_own_no(statement: Statement) -> bool:
+    """Whether a party says of its own forces that they did not do something."""
+    return bool(denier(statement)) and speaks_of_ours(statement.translated.sentence.text)
+
+
+def _is_of(claim: Statement, denial: Statement) -> bool:
+    """Whether a denial is of the deed that a sentence tells of, be it one that denies another deed."""
+    text = claimed(claim.translated.sentence.text)
     roots = roots_of(text)
     common = roots & roots_of(denial.translated.sentence.text)  # asked first, for it costs least
-    if len(common) < _TWO or not _in_time(claim, denial) or denies(text):
+    if len(common) < _TWO or not _in_time(claim, denial):
         return False
     deed = denied(denial)
-    if deed is None or not common.issuperset((deed.root, *deed.behind[:1])):
+    if deed is None or deed.root not in roots:
         return False
     if deed.root in not_done(text) or _is_in_another_place(claim, denial, deed):
         return False
     shared = len(roots.intersection(deed.behind)) + 1
+    if shared < _THREE and not roots.issuperset(deed.behind[:1]):
+        return False
     alike = shared >= max(_TWO, ALIKE * (len(set(deed.behind)) + 1))
     alike = alike or overlap(words(denial), words(claim)) >= ALIKE
     alike = alike and numbers(denial) <= numbers(claim)
@@ -183,4 +199,8 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     if not deed.own:
         return deed.subject in roots_of(text) if deed.subject else concerned
     doers = set(claim.analysis.roles.actor) - {OTHER}
+    if denies(text):  # its doer may be who denies there
+        return party in claim.analysis.parties
+    if claim.article.id == denial.article.id:  # of two deeds there only one is meant
+        return party in (doers or claim.analysis.parties)
     return bool(party) and (party in doers or not doers)
