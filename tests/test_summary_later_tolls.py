@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from analysis_texts import post
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
@@ -109,6 +110,24 @@ def test_both_counts_behind_a_rise_have_risen() -> None:
     after = statement(text, home, 2, affected=["karabakh"], figures=figures)
     assert text[37:40] == "105"
     assert notes(before, after)[90] == "earlier toll, later 105"
+
+
+@pytest.mark.parametrize(
+    ("denied", "marked"),
+    [
+        ("نفت وزارة الدفاع الأذربيجانية ارتفاع عدد قتلى قصف الجمعة إلى سبعة، وأكدت أن الحصيلة لا تزال خمسة جنود.", True),
+        ("نفت وزارة الدفاع الأذربيجانية أن تكون حصيلة قتلى قصف الجمعة قد ارتفعت إلى سبعة، وأكدت أنها خمسة.", True),
+        ("نفت باكو أن يكون عدد القتلى في قصف الجمعة قد بلغ سبعة.", True),
+        ("ونفت باكو ما تردد عن ارتفاع حصيلة القتلى في قصف الجمعة إلى سبعة جنود.", True),
+        ("نفت وزارة الدفاع الأذربيجانية ارتفاع عدد قتلى قصف الأربعاء إلى سبعة، وأكدت أن الحصيلة لا تزال خمسة جنود.", False),
+        ("نفت باكو أن يكون عدد القتلى في قصف الجمعة قد بلغ تسعة.", False),
+    ],
+)  # fmt: skip
+def test_a_denial_that_a_toll_rose_is_of_the_toll_of_its_day(denied: str, marked: bool) -> None:
+    """No town is named, but "Friday's shelling" is; and a party may deny what a source of its own says."""
+    told = post("ارتفعت حصيلة قصف الجمعة إلى سبعة قتلى من الجنود الأذربيجانيين، بحسب مصدر طبي.", 1)
+    found = notes(*told.statements, *post(denied, 2, source="قناة أخرى").statements)
+    assert ("denied by Azerbaijan in A02-S01" in found[7]) is marked
 
 
 def denial(text: str, *, speaker: str = "azerbaijan", day: int = 29) -> Statement:

@@ -53,10 +53,11 @@ def with_toll(
     every: Mapping[str, Cluster],
 ) -> list[str]:
     """The lines, the last chosen of those days replaced where none tells what is `owed`."""
-    known = {s.id: c.lead.id for c in lines for s in (c.lead, *c.others)}
-    toll = next((known[item] for item in owed if item in known), "")
-    if not toll or any(known.get(item) in chosen for item in owed):
+    known = {s.id: c.lead for c in lines for s in (c.lead, *c.others)}
+    tolls = [known[item] for item in owed if item in known]
+    if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
+    toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
     days = {every[item].lead.day for item in owed if item in every}
     near = [item for item in chosen if every[item].lead.day in days]
     least = near[-1] if len(near) > 1 else chosen[-1]
