@@ -113,6 +113,36 @@ def test_both_counts_behind_a_rise_have_risen() -> None:
 
 
 @pytest.mark.parametrize(
+    ("later", "apart"),
+    [
+        ("وارتفعت الحصيلة إلى 14 قتيلا.", False),
+        ("وارتفعت الحصيلة الإجمالية إلى 14 قتيلا.", True),
+        ("وارتفعت الحصيلة إلى 1400 قتيل.", True),
+    ],
+)
+def test_a_toll_that_rose_in_the_next_sentence_is_that_of_the_last(later: str, apart: bool) -> None:
+    """By nobody's word but the article's, though a ministry counted first; a total is of more."""
+    told = "قتل تسعة أشخاص في قصف أذربيجاني على مارتاكرت، بحسب وزارة الصحة في قره باغ. "
+    assert (notes(*post(told + later, 1).statements)[9] == "") is apart
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "قال مسؤول في الإقليم إن حصيلة قصف مارتاكرت ارتفعت إلى 14 قتيلا.",
+        "ارتفعت حصيلة قصف مارتاكرت إلى 14 قتيلا، وفق مصادر في الإقليم.",
+    ],
+)
+def test_a_toll_that_another_says_rose_is_of_the_day_of_the_first(later: str) -> None:
+    """Two days on, of the same town: one event, whoever counts."""
+    first = "قتل تسعة أشخاص في قصف أذربيجاني على مارتاكرت، بحسب مصادر طبية."
+    told = (post(first, 1, day=date(2023, 9, 22)), post(later, 2, source="قناة أخرى"))
+    made = claims(cluster([s for p in told for s in p.statements]), frozenset(), karabakh())
+    assert len({claim.group for claim in made}) == 1
+    assert {claim.day for claim in made} == {date(2023, 9, 22)}
+
+
+@pytest.mark.parametrize(
     ("denied", "marked"),
     [
         ("نفت وزارة الدفاع الأذربيجانية ارتفاع عدد قتلى قصف الجمعة إلى سبعة، وأكدت أن الحصيلة لا تزال خمسة جنود.", True),
