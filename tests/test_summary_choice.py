@@ -718,6 +718,35 @@ def test_what_is_only_asked_for_neither_ends_nor_begins(text: str, turned: bool)
     assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "affected", "turned"),
+    [
+        (
+            "وطلبت السلطات الانفصالية من باكو وقفا فوريا لإطلاق النار",
+            "karabakh",
+            "azerbaijan",
+            True,
+        ),
+        ("عرضت باكو على يريفان هدنة إنسانية لإجلاء الجرحى", "azerbaijan", "armenia", True),
+        (
+            "واقترح قادة الإقليم على القوات الأذربيجانية وقف القتال ليلة واحدة",
+            "karabakh",
+            "azerbaijan",
+            True,
+        ),
+        ("طلبت موسكو من باكو وقفا فوريا لإطلاق النار", "russia", "azerbaijan", False),
+        ("طلبت يريفان من موسكو مراقبة وقف إطلاق النار", "armenia", "russia", False),
+        ("طلبت باكو من يريفان تسليم خرائط الألغام", "azerbaijan", "armenia", False),
+    ],
+)
+def test_a_truce_that_one_side_asks_of_the_other_is_a_turn(
+    text: str, speaker: str, affected: str, turned: bool
+) -> None:
+    """Outsiders only call for one, and whoever asks an outsider asks for help."""
+    made = statement(text, speaker=[speaker], affected=[affected], themes=["ceasefire"])
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+
+
 def test_a_fact_turns_in_whatever_words_one_of_its_reports_has_it() -> None:
     """The lead says "a painful paper was signed", the other outlet that the war is over."""
     core = ["armenia"]
