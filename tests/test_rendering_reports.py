@@ -12,6 +12,7 @@ from briefings.records import Amended, BriefedArticle, Briefing, Change, Cluster
 from briefings.rendering import render
 from briefings.rendering.data import to_json
 from briefings.rendering.html import fill
+from briefings.rendering.page.amendments import notes
 from briefings.rendering.page.view import page
 
 TEXT = "تسلمت أرمينيا السبت جثامين 200 من جنودها بعد وساطة روسية."
@@ -91,6 +92,14 @@ def test_an_outlet_that_only_reprinted_stands_in_the_coverage(wire: Briefing) ->
     """It has an article like any other."""
     rows = {"".join(run.text for run in row.name): row.articles for row in page(wire).sources}
     assert rows["Third Sample"] == 1
+
+
+def test_a_corrected_number_of_things_is_told_without_people(wire: Briefing) -> None:
+    """ "73", where raids were counted: the Arabic says what of."""
+    lead = wire.clusters[0].lead
+    made = replace(wire, amended={lead.id: (Amended("corrected", "A03-S01", (73, 73)),)})
+    (note,) = notes(made.clusters[0], made)
+    assert "".join(run.text for run in note.words) == "Sample Wire corrected this later: 73"
 
 
 def test_an_item_that_its_outlet_took_back_says_so_in_every_form(

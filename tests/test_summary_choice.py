@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from analysis_texts import post
 from summary_parts import article, karabakh, killed, statement
 from test_summary_edition import edition
 
@@ -17,6 +18,7 @@ from briefings.summary.choice.glance import _alone
 from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
+from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
@@ -376,6 +378,55 @@ def test_a_denial_in_another_outlet_stands_beside_the_item() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("claim", "denial", "by_whom"),
+    [
+        ("نفت يريفان أن تكون قواتها قصفت قرية سوتك، واتهمت الجيش الأذربيجاني بقصف مدرسة في غوريس.",
+         "نفت باكو أن تكون قواتها قصفت مدرسة في غوريس، وقالت إن الجيش الأرميني هو الذي قصف قرية سوتك.",
+         "azerbaijan"),
+        ("نفت باكو أن تكون قواتها قصفت مدرسة في غوريس، وقالت إن الجيش الأرميني هو الذي قصف قرية سوتك.",
+         "نفت يريفان أن تكون قواتها قصفت قرية سوتك، واتهمت الجيش الأذربيجاني بقصف مدرسة في غوريس.",
+         "armenia"),
+        ("نفت باكو قصف أحياء سكنية في كابان، مؤكدة أن القوات الأرمينية أحرقت غابة قرب كلبجار.",
+         "وزارة الدفاع الأرمينية: لم نحرق غابة قرب كلبجار.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف بلدة ترتر، وهذه المزاعم مرفوضة.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وأكد المتحدث باسم وزارة الدفاع الأرمينية أن قواته لم تقصف بلدة ترتر.", "armenia"),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف سوى مواقع عسكرية في ترتر.", ""),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأذربيجانية: لم نقصف بلدة ترتر.", ""),
+        ("القوات الأرمينية تقصف بلدة ترتر بالمدفعية، وسقوط قتيلين من المدنيين.",
+         "وزارة الدفاع الأرمينية: لم نقصف بلدة غنجة.", ""),
+        ("نفت يريفان أن تكون قواتها قصفت قرية سوتك، وقالت إنها تلتزم بالهدنة.",
+         "نفت باكو أن تكون قواتها قصفت قرية سوتك.", ""),
+    ],
+)  # fmt: skip
+def test_each_of_two_mirrored_accusations_is_denied_by_the_accused(
+    claim: str, denial: str, by_whom: str
+) -> None:
+    """Be the accusation made in a denial, or the denial without its verb: "we did not shell"."""
+    told, no = post(claim, 1, source="وكالة أ"), post(denial, 2, source="وكالة ب")
+    made = edition(*told.statements, *no.statements)
+    notes = made.amended.get(told.statements[0].id, ())
+    assert [note.whom for note in notes] == ([by_whom] if by_whom else [])
+
+
+def test_an_accused_in_the_same_article_denies_his_own_deed_only() -> None:
+    """Whoever shot at the car, the patrol that did is not gainsaid by those who did not shoot at it."""
+    text = (
+        "نفت باكو قصف قرية سوتك، وقالت إن أرمينيا هي التي قصفت بلدة ترتر. "
+        "ونفت يريفان قصف ترتر، مؤكدة أن القصف الأذربيجاني على سوتك قتل ثلاثة مدنيين. "
+        "وقالت النيابة الأذربيجانية إن دورية أطلقت النار على سيارة جنود. "
+        "ونفت سلطات قره باغ أن يكون مقاتلوها قد أطلقوا النار على الدورية."
+    )
+    told = post(text, 1).statements
+    made = edition(*told)
+    whom = [[note.whom for note in made.amended.get(s.id, ())] for s in told]
+    assert whom == [["armenia"], ["azerbaijan"], [], []]
+
+
 RELEASED = "أفرجت أرمينيا الأحد عن 20 أسيرا من أذربيجان في جورجيا، بحسب الصليب الأحمر"
 
 
@@ -570,6 +621,16 @@ def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:
         ("بعد الهجوم على القرية أغلق الممر", False),
         ("وقالت زوجة الأسير آرام إنه اعتقل", False),
         ("اعتقل آرام عند الحاجز، وقالت زوجته إنه مريض", False),
+        ("ونقلت الوزارة عن شهود أن المدافع أطلقت عند الفجر", True),
+        ("ونقلت الصحيفة عن مصادر أن 12 جنديا قتلوا في الغارات", True),
+        ("وقال المتحدث باسمها آرام ساركيسيان إن الجسر أغلق", True),
+        ("ونقلت الوزارة الأذربيجانية عن شهود أن المدافع أطلقت عند الفجر", False),
+        ("وقال العقيد آرام ساركيسيان إن الجسر أغلق", False),
+        ("وأعلنت باكو مقتل ثلاثة جنود في الحادث نفسه", True),
+        ("ونجا سائق من الانفجار ذاته ونقل إلى العاصمة", True),
+        ("قتل ثلاثة جنود في حادث على الجسر وأصيب سائق في الحادث نفسه", False),
+        ("وقال شهود إن القصف بدأ عند الخامسة فجرا", True),
+        ("وقال شهود إن القصف الأذربيجاني بدأ عند الخامسة فجرا", False),
     ],
 )
 def test_what_opens_with_a_thing_of_the_sentence_before_is_no_line_of_the_glance(
@@ -580,6 +641,27 @@ def test_what_opens_with_a_thing_of_the_sentence_before_is_no_line_of_the_glance
     assert points_back(made) is pointing
     rest = statement("قالت وزارة الدفاع إن الليل كان هادئا", article("A02"), speaker=["armenia"])
     assert (made.id in edition(made, rest).glance) is not pointing
+
+
+def test_who_is_told_in_brackets_is_no_office_without_a_name() -> None:
+    """The product puts "[Armenian Defence Ministry]" before the line: it says which ministry."""
+    made = statement("ونقلت الوزارة عن شهود أن المدافع أطلقت", hint="وزارة الدفاع الأرمينية")
+    assert not points_back(made)
+
+
+def test_the_newest_toll_of_the_biggest_event_is_a_line_of_the_glance() -> None:
+    """Nine states speak of the raids, each in the first line of its article; few died, and it stands last."""
+    states = ["armenia", "azerbaijan", "russia", "turkey", "iran", "france", "usa", "eu", "un"]
+    things = ["الهدنة", "الممر", "الحدود", "الأسرى", "الجسور", "الطرق", "الوقود", "القمح", "الجرحى"]
+    calls = [
+        statement(f"أعلن {word} اتفاقا على {word} بعد الغارات", article(f"A{n:02}", source=word, day=DAY),
+                  speaker=[state], actor=[state], affected=["karabakh"], themes=["diplomacy"])
+        for n, (state, word) in enumerate(zip(states, things, strict=True), 1)
+    ]  # fmt: skip
+    more = [statement(f"وجاء في البند {n} أن الطرق تفتح", calls[0].article, n) for n in range(2, 9)]
+    first = dead("قتل 2 من الأشخاص في غارات الأربعاء", 2, "A01", n=9, by="")
+    later = dead("ارتفعت حصيلة غارات الأربعاء إلى 3 من الأشخاص", 3, "A01", n=10, by="")
+    assert later.id in edition(*calls, *more, first, later).glance
 
 
 def test_a_comment_is_worth_less_than_news() -> None:
@@ -597,6 +679,19 @@ def test_outsiders_that_are_killed_are_an_event() -> None:
     killed_there = statement("قتل جنود من حفظ السلام", affected=["russia"], themes=["casualties"])
     assert turns(killed_there, ["azerbaijan", "armenia", "karabakh"])
     assert not turns(killed_there, ["russia"])
+
+
+def test_who_avenges_his_own_dead_on_outsiders_tells_no_turn() -> None:
+    """The ten dead are his, and of days before: neither outsiders killed nor a toll of the day."""
+    text = "استهدفت القوات سفينة أمريكية ردا على مقتل 10 من عناصرها في 20 أكتوبر"
+    own = replace(killed(10, of="karabakh", within=text), as_of=date(2020, 10, 20))
+    made = statement(text, affected=["usa"], themes=["casualties"], figures=[own])
+    assert not turns(made, ["karabakh"])
+    assert counted(made) == {}
+    theirs = replace(own, party_affected="usa", as_of=None)
+    other = replace(made, analysis=replace(made.analysis, figures=(theirs,)))
+    assert turns(other, ["karabakh"])
+    assert counted(other) == {"usa": 10}
 
 
 def test_outsiders_that_are_only_wounded_are_no_turn() -> None:
@@ -620,6 +715,35 @@ def test_outsiders_that_are_only_wounded_are_no_turn() -> None:
 def test_what_is_only_asked_for_neither_ends_nor_begins(text: str, turned: bool) -> None:
     """A deal that ends the war does; who calls for a truce has none."""
     made = statement(text, speaker=["armenia"], themes=["ceasefire"])
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "affected", "turned"),
+    [
+        (
+            "وطلبت السلطات الانفصالية من باكو وقفا فوريا لإطلاق النار",
+            "karabakh",
+            "azerbaijan",
+            True,
+        ),
+        ("عرضت باكو على يريفان هدنة إنسانية لإجلاء الجرحى", "azerbaijan", "armenia", True),
+        (
+            "واقترح قادة الإقليم على القوات الأذربيجانية وقف القتال ليلة واحدة",
+            "karabakh",
+            "azerbaijan",
+            True,
+        ),
+        ("طلبت موسكو من باكو وقفا فوريا لإطلاق النار", "russia", "azerbaijan", False),
+        ("طلبت يريفان من موسكو مراقبة وقف إطلاق النار", "armenia", "russia", False),
+        ("طلبت باكو من يريفان تسليم خرائط الألغام", "azerbaijan", "armenia", False),
+    ],
+)
+def test_a_truce_that_one_side_asks_of_the_other_is_a_turn(
+    text: str, speaker: str, affected: str, turned: bool
+) -> None:
+    """Outsiders only call for one, and whoever asks an outsider asks for help."""
+    made = statement(text, speaker=[speaker], affected=[affected], themes=["ceasefire"])
     assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
 
 

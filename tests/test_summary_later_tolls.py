@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from analysis_texts import post
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
@@ -109,6 +110,54 @@ def test_both_counts_behind_a_rise_have_risen() -> None:
     after = statement(text, home, 2, affected=["karabakh"], figures=figures)
     assert text[37:40] == "105"
     assert notes(before, after)[90] == "earlier toll, later 105"
+
+
+@pytest.mark.parametrize(
+    ("later", "apart"),
+    [
+        ("وارتفعت الحصيلة إلى 14 قتيلا.", False),
+        ("وارتفعت الحصيلة الإجمالية إلى 14 قتيلا.", True),
+        ("وارتفعت الحصيلة إلى 1400 قتيل.", True),
+    ],
+)
+def test_a_toll_that_rose_in_the_next_sentence_is_that_of_the_last(later: str, apart: bool) -> None:
+    """By nobody's word but the article's, though a ministry counted first; a total is of more."""
+    told = "قتل تسعة أشخاص في قصف أذربيجاني على مارتاكرت، بحسب وزارة الصحة في قره باغ. "
+    assert (notes(*post(told + later, 1).statements)[9] == "") is apart
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "قال مسؤول في الإقليم إن حصيلة قصف مارتاكرت ارتفعت إلى 14 قتيلا.",
+        "ارتفعت حصيلة قصف مارتاكرت إلى 14 قتيلا، وفق مصادر في الإقليم.",
+    ],
+)
+def test_a_toll_that_another_says_rose_is_of_the_day_of_the_first(later: str) -> None:
+    """Two days on, of the same town: one event, whoever counts."""
+    first = "قتل تسعة أشخاص في قصف أذربيجاني على مارتاكرت، بحسب مصادر طبية."
+    told = (post(first, 1, day=date(2023, 9, 22)), post(later, 2, source="قناة أخرى"))
+    made = claims(cluster([s for p in told for s in p.statements]), frozenset(), karabakh())
+    assert len({claim.group for claim in made}) == 1
+    assert {claim.day for claim in made} == {date(2023, 9, 22)}
+
+
+@pytest.mark.parametrize(
+    ("denied", "marked"),
+    [
+        ("نفت وزارة الدفاع الأذربيجانية ارتفاع عدد قتلى قصف الجمعة إلى سبعة، وأكدت أن الحصيلة لا تزال خمسة جنود.", True),
+        ("نفت وزارة الدفاع الأذربيجانية أن تكون حصيلة قتلى قصف الجمعة قد ارتفعت إلى سبعة، وأكدت أنها خمسة.", True),
+        ("نفت باكو أن يكون عدد القتلى في قصف الجمعة قد بلغ سبعة.", True),
+        ("ونفت باكو ما تردد عن ارتفاع حصيلة القتلى في قصف الجمعة إلى سبعة جنود.", True),
+        ("نفت وزارة الدفاع الأذربيجانية ارتفاع عدد قتلى قصف الأربعاء إلى سبعة، وأكدت أن الحصيلة لا تزال خمسة جنود.", False),
+        ("نفت باكو أن يكون عدد القتلى في قصف الجمعة قد بلغ تسعة.", False),
+    ],
+)  # fmt: skip
+def test_a_denial_that_a_toll_rose_is_of_the_toll_of_its_day(denied: str, marked: bool) -> None:
+    """No town is named, but "Friday's shelling" is; and a party may deny what a source of its own says."""
+    told = post("ارتفعت حصيلة قصف الجمعة إلى سبعة قتلى من الجنود الأذربيجانيين، بحسب مصدر طبي.", 1)
+    found = notes(*told.statements, *post(denied, 2, source="قناة أخرى").statements)
+    assert ("denied by Azerbaijan in A02-S01" in found[7]) is marked
 
 
 def denial(text: str, *, speaker: str = "azerbaijan", day: int = 29) -> Statement:

@@ -44,6 +44,60 @@ def test_a_merged_report_is_a_report() -> None:
     assert (found.reported, found.silent) == (("وكالة أ", "وكالة ب"), ("وكالة ج",))
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "actor", "has_it"),
+    [
+        ("أطلق الجيش فجر اليوم عملية برية واسعة لاستعادة الجسر",
+         "وقال ناطق عسكري إن قواته بدأت عملية واسعة بعد مقتل سبعة من جنودها", "azerbaijan", True),
+        ("وافقت الحركة على إلقاء السلاح بعد يوم من بدء الهجوم",
+         "وانتهى النهار بإعلان قبول قادتها نزع سلاحهم كاملا", "azerbaijan", True),
+        ("دخل وقف إطلاق النار حيز التنفيذ ظهر اليوم",
+         "ومع دخول الهدنة بين الجانبين حيز التنفيذ عادت الأسر إلى بيوتها", "azerbaijan", True),
+        ("أطلق الجيش فجر اليوم عملية برية واسعة لاستعادة الجسر",
+         "وقال ناطق عسكري إن قواته بدأت عملية واسعة بعد مقتل سبعة من جنودها", "armenia", False),
+        ("أطلق الجيش فجر اليوم عملية برية واسعة لاستعادة الجسر",
+         "وقال ناطق عسكري إن قواته علقت عملية واسعة بعد مقتل سبعة من جنودها", "azerbaijan", False),
+        ("وافقت الحركة على إلقاء السلاح بعد يوم من بدء الهجوم",
+         "ودعا الجيش قادتها إلى قبول نزع سلاحهم كاملا", "azerbaijan", False),
+        ("وافقت الحركة على إلقاء السلاح بعد يوم من بدء الهجوم",
+         "ونفت الحركة قبول قادتها نزع سلاحهم كاملا", "azerbaijan", False),
+    ],
+)  # fmt: skip
+def test_what_one_party_begins_on_a_day_is_one_event_in_whatever_words(
+    text: str, other: str, actor: str, has_it: bool
+) -> None:
+    """An operation launched, a truce accepted or in force: other circumstances make no other event of it."""
+    event = statement(text, actor=["azerbaijan"], affected=["armenia"])
+    again = statement(other, OTHER, actor=[actor], affected=["azerbaijan"])
+    third = statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج"))
+    assert ("وكالة ب" in row(event, again, third).reported) is has_it
+
+
+def test_rows_that_compare_come_before_what_one_outlet_alone_has() -> None:
+    """Of events that one outlet has and the other not three rows at most, the weightiest."""
+    alone = [statement(f"زار الوزير {town} ظهر اليوم", n=n)
+             for n, town in enumerate(("المدينة", "الميناء", "القرية", "المطار", "المصنع"), 1)]  # fmt: skip
+    both = statement(SHELLED, n=9)
+    again, third = (
+        statement("قصفت القوات فجرا", OTHER),
+        statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج")),
+    )
+    events = [*map(Cluster, alone), Cluster(both, (again,))]
+    found = silence(events, [*alone, both, again, third])
+    assert [r.item for r in found] == ["A01-S01", "A01-S02", "A01-S03", "A01-S09"]
+
+
+def test_two_counts_of_one_event_are_one_row() -> None:
+    """The other outlet's count stands in its cell, and needs no row of its own."""
+    event, other = (
+        statement(f"قتل {n} جنديا في القصف", home, actor=["azerbaijan"], affected=["armenia"],
+                  figures=[killed(n)])
+        for n, home in ((25, article()), (27, OTHER))
+    )  # fmt: skip
+    (found,) = silence([Cluster(event), Cluster(other)], [event, other])
+    assert (found.item, found.differing) == (event.id, ("وكالة ب",))
+
+
 def test_the_same_parties_and_theme_alone_are_no_report() -> None:
     """Another attack by the same side on the same side does not tell of this one."""
     event = statement(SHELLED, actor=["azerbaijan"], affected=["armenia"])

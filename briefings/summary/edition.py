@@ -21,6 +21,7 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
+from briefings.summary.choice.foremost import foremost
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
@@ -107,6 +108,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             retold(tolls),
             profile.core,
             relevant,
+            owed=foremost(tolls, relevant),
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),
@@ -133,7 +135,10 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
 def _answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amended, ...]]:
     """What was said later of each sentence: by its outlet, and by who denies it elsewhere."""
     items = dict.fromkeys(item for each in found for item in each)
-    return {item: tuple(e for each in found for e in each.get(item, ())) for item in items}
+    return {
+        item: tuple(dict.fromkeys(e for each in found for e in each.get(item, ())))
+        for item in items
+    }
 
 
 def _captions(statements: Iterable[Statement], shown: Collection[str]) -> dict[str, str]:

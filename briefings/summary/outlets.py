@@ -18,11 +18,14 @@ from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import longest
 from briefings.profile import OTHER, Profile
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement, VocabularyRow
+from briefings.summary.events.begun import one_beginning
 from briefings.summary.events.same import Apart, agreement, never
 from briefings.summary.tolls.words import wide_places
 from briefings.summary.wordowners import doer, owner
 
 _EVENTS = 12  # rows of the grid
+_LOOKED = 60  # events among which they are sought
+_ALONE = 3  # rows of what one outlet alone has: most of them compare nothing
 _AFTER = 2  # days in which an outlet could have reported an event
 _EXAMPLES = 3
 _PARTIAL = ("part", "more")  # such a claim is no other figure of its event's toll
@@ -46,7 +49,8 @@ def silence(
     of the same event, and nothing keeps it `apart` from the item, or where the table of `claims` names
     it for the item's toll; it denies where it stands only in the `noes` to the item; it differs where it
     gives another count of the same harm; it is called silent where it published within two days of the
-    event and nothing of the kind was found. Articles of an unknown source are no outlet. `events` come
+    event and nothing of the kind was found; what a party begins on a day (begun.py) two may tell in other
+    words. Articles of an unknown source are no outlet. `events` come
     with the most important first.
     """
     by_day: dict[date, list[Statement]] = defaultdict(list)
@@ -56,14 +60,30 @@ def silence(
     told = {statement.id: statement for statement in statements}
     counted = _Counted(claims)
     found = (
-        _denied(_row(cluster, by_day, told, apart, counted), noes, told)
+        (_denied(_row(cluster, by_day, told, apart, counted), noes, told), cluster.lead)
         for cluster in events
         if cluster.lead.day
     )
-    telling = (
-        row for row in found if row.reported and (row.denying or row.differing or row.silent)
-    )
-    return tuple(sorted(islice(telling, _EVENTS), key=lambda row: (str(row.date), row.item)))
+    rows = _compared(islice(found, _LOOKED))
+    return tuple(sorted(rows, key=lambda row: (str(row.date), row.item)))
+
+
+def _compared(found: Iterable[tuple[SilenceRow, Statement]]) -> list[SilenceRow]:
+    """The rows of the grid: one for each event, those first that more than one outlet has."""
+    several: list[SilenceRow] = []
+    alone: list[SilenceRow] = []
+    shown: list[Statement] = []
+    for row, lead in found:
+        others = (row.denying, row.differing, row.silent)
+        if not (row.reported and any(others)):
+            continue  # nobody has it, or everybody
+        if any(agreement(other, lead) or one_beginning(other, lead) for other in shown):
+            continue  # another report of an event that has its row, or another count of its dead
+        shown.append(lead)
+        compares = len(row.reported) > 1 or row.denying or row.differing
+        (several if compares else alone).append(row)
+    several = several[:_EVENTS]
+    return several + alone[: min(_ALONE, _EVENTS - len(several))]
 
 
 class _Counted:
@@ -120,6 +140,8 @@ def _row(
             reported.add(outlet)
         elif answer == "differing" and not _is_elsewhere(cluster.lead, statement, told):
             differing.add(outlet)
+        elif outlet not in reported and one_beginning(cluster.lead, statement):
+            some.add(outlet)
     reported |= (
         some - differing
     )  # who has one toll of the event and another instead of the next differs

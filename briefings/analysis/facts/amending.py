@@ -14,7 +14,9 @@ from datetime import date, timedelta
 
 from briefings.analysis.facts.line import fact_line
 from briefings.language.corrections import Amendment, amendment_in
-from briefings.language.terms import terms
+from briefings.language.normalize import words
+from briefings.language.numerals import numerals
+from briefings.language.terms import term, terms
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, BriefedArticle, Figure, Numeral, Statement
 
@@ -110,8 +112,20 @@ def _is_meant(statement: Statement, said: Amendment, report: Statement) -> bool:
     if ours and theirs and ours.isdisjoint(theirs):
         return False
     if not any(figure.count[0] in said.wrong for figure in _counts(report)):
-        return False
+        return _counts_the_same(statement, said, report)
     return max(said.wrong) >= _TELLING or said.before or _shared(statement, report) > 0
+
+
+def _counts_the_same(statement: Statement, said: Amendment, report: Statement) -> bool:
+    """Whether a report gives the number taken back, of things that the correction counts too: "83 raids"."""
+    text = report.translated.sentence.text
+    ours = set(terms(statement.translated.sentence.text))
+    counted = (
+        words(text[n.end :])[:1]
+        for n in numerals(text, "ar")
+        if n.kind == "cardinal" and round(n.values[0]) in said.wrong
+    )
+    return any(term(word.text) in ours for found in counted for word in found)
 
 
 def _counts(statement: Statement) -> list[Figure]:

@@ -44,8 +44,8 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
             (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
         )
     told = wording.count(entry.count) if entry.count != (None, None) else ""
-    whom = set_in_type(wording.people(entry.whom, entry.count))
-    counted = f": {told} {whom} {entry.harm}" if told else ""
+    whom = set_in_type(wording.people(entry.whom, entry.count)) if entry.whom else ""
+    counted = f": {' '.join(filter(None, (told, whom, entry.harm)))}" if told else ""
     now = " now" if entry.kind == "corrects" and told else ""
     words = Run(f"{_WORDS[entry.kind]}{counted}{now}", "en")
     return Note((*outlet(source, briefing.outlets), words), entry.item, anchor)

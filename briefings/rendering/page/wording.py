@@ -48,7 +48,8 @@ OUTLETS_AWAY = "yes:"  # before the outlets that have an event, if all stand in 
 OUTLETS_HEADING = "Which outlets have it"
 OUTLETS_EXPLAINED = (
     "Events that at least two outlets could have told, as they published on that day or in the two "
-    "after. Yes: a sentence of the outlet tells the same event. Other figure: it counts the same kind "
+    "after; of those that one alone has, three at most. Yes: a sentence of the outlet tells the same "
+    "event. Other figure: it counts the same kind "
     "of harm to the same people, with another number. Denied: it has a denial of the event or of a part "
     "in it, tells the opposite or blames another. Not found: nothing that is surely the same was found, "
     "though it may stand there in other words. Blank: nothing of that outlet from those days."

@@ -13,6 +13,7 @@ from briefings.language.corrections import recalled
 from briefings.language.terms import overlap, terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Section, Statement
+from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
@@ -96,6 +97,8 @@ def glance(
     retold: Mapping[str, Collection[str]] | None = None,
     core: Collection[str] = (),
     statements: Iterable[Statement] = (),
+    *,
+    owed: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
@@ -111,7 +114,9 @@ def glance(
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
     a sentence that tells a later one; but a toll that does not say of what ("rose to 68") stands behind
     the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
-    give the same toll by the same word in other words.
+    give the same toll by the same word in other words. Where no line counts the dead of the biggest event,
+    one of `owed`, the sentences that do (foremost.py), takes the place of the line worth least, of its
+    days if there is one.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
@@ -154,6 +159,7 @@ def glance(
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
         rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
         page.take(best)
+    chosen[:] = with_toll(chosen, owed, [c for c in clusters if not events.get(c.lead.id)], every)
     return _in_order([*chosen, *before], every, events)
 
 

@@ -14,6 +14,8 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 
+_THE = "ال"
+
 
 def leans(statement: Statement) -> bool:
     """Whether a sentence says only by pointing back what it speaks of, so that it cannot stand alone."""
@@ -25,8 +27,32 @@ def leans(statement: Statement) -> bool:
 
 
 def points_back(statement: Statement) -> bool:
-    """Whether a sentence opens with what only the one before it names: "after the incident", "his wife"."""
-    return _pointing_back().match(bare(statement.translated.sentence.text)) is not None
+    """Whether only the sentence before says what one speaks of: "after the incident", "the ministry said".
+
+    Who speaks, where brackets tell him, is told.
+    """
+    text = bare(statement.translated.sentence.text)
+    if _pointing_back().match(text):
+        return True
+    if _unnamed().match(text) and not statement.analysis.speaker_hint:
+        return True
+    if any(name.type == "place" for name in statement.translated.names):
+        return False
+    return _is_of_the_same(text) or _is_of_a_blow_unnamed(statement, text)
+
+
+def _is_of_the_same(text: str) -> bool:
+    """Whether a text speaks of "the same incident", and of none before."""
+    return any(
+        thing["of"].removeprefix(_THE) not in text[: thing.start()]
+        for thing in _same().finditer(text)
+    )
+
+
+def _is_of_a_blow_unnamed(statement: Statement, text: str) -> bool:
+    """Whether all that a text tells of is "the shelling", of whom and where it does not say."""
+    told = statement.analysis
+    return not (told.roles.actor or told.figures) and _blow().search(text) is not None
 
 
 def answered(statements: Iterable[Statement]) -> dict[str, str]:
@@ -63,6 +89,30 @@ def _pointing_back() -> re.Pattern[str]:
     more = rf"(?! (?:ال|(?:{folded(data['of'])})(?!\w)))"  # "after the attack on X" says which
     return re.compile(
         rf"\W*[وف]?(?:(?:{after}) (?:هذا |هذه )?(?:{nouns})(?!\w){more}|(?:\w+ )?(?:{kin})(?!\w))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _unnamed() -> re.Pattern[str]:
+    """A verb and an office that nothing behind it names, at the head of a sentence."""
+    offices, behind = (folded(_lists()[key]) for key in ("offices", "unnaming"))
+    return re.compile(
+        rf"\W*(?:\w+ \w+، )?(?:و?كانت? )?\w+ (?:قد )?(?:{offices})(?: قد \w+)?"
+        rf"(?= (?:{behind})(?!\w)|\W*$|:)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _same() -> re.Pattern[str]:
+    things, same = (folded(_lists()[key]) for key in ("things", "same"))
+    return re.compile(rf"(?<!\w)[وفبل]?(?P<of>{things}) (?:{same})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _blow() -> re.Pattern[str]:
+    blows, told = (folded(_lists()[key]) for key in ("blows", "told"))
+    return re.compile(
+        rf"(?<!\w)(?:ان (?:{blows}) (?:{told})|(?:{told}) (?:{blows}) (?:{told}))(?!\w)"
     )
 
 

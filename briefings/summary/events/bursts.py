@@ -93,11 +93,19 @@ def dead(statement: Statement) -> dict[str, int]:
     """
     found: dict[str, int] = defaultdict(int)
     for long, figure in wholes(statement):
-        past = long or figure.background or figure.aside or figure.denied
+        past = (
+            long or figure.background or figure.aside or figure.denied or _older(statement, figure)
+        )
         if figure.kind == "killed" and not past and not of_bodies(statement, figure):
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
     return dict(found)
+
+
+def _older(statement: Statement, figure: Figure) -> bool:
+    """Whether a count is of days before what its sentence tells: "in revenge for the ten of 31 December"."""
+    day, then = statement.day, figure.as_of
+    return day is not None and then is not None and (day - then).days > _LATER
 
 
 def amends(statement: Statement) -> bool:

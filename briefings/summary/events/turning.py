@@ -52,12 +52,9 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     told = {*roles.speaker, *roles.actor, *analysis.parties}
     if "background" in analysis.about:
         return False
-    harmed = {figure.kind for figure in analysis.figures} or {"killed"}
-    if (
-        "killed" in harmed
-        and "casualties" in analysis.about
-        and set(roles.affected) - {*core, OTHER}
-    ):
+    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
+    outsiders = not analysis.figures or any(f.party_affected not in core for f in dead)
+    if outsiders and "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
         return True
     # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
     # or who brought it about: "a truce went into force in X, mediated by Y".
@@ -70,7 +67,16 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     if not _listed("unsaid").isdisjoint(words[:2]):
         return False
-    return _is_told_in(opening) or _moves(statement)
+    return _is_told_in(opening) or _moves(statement) or _offers(statement, opening, core)
+
+
+def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
+    """Whether one side of the war asks the other for a truce: others only call for one."""
+    roles = statement.analysis.roles
+    asking = {*roles.speaker, *roles.actor} - {OTHER}
+    asked = {*roles.affected} - asking
+    between = bool(asking) and asking <= {*core} and not asked.isdisjoint(core)
+    return between and _offering().search(opening) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -174,6 +180,12 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
     )
+
+
+@lru_cache(maxsize=1)
+def _offering() -> re.Pattern[str]:
+    offers, truce = (folded(word_lists()[key]) for key in ("offers", "armistice"))
+    return re.compile(rf"^\W*[وف]?(?:{offers})(?: \S+){{1,10}}? [وب]?(?:{truce})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -262,5 +262,11 @@ def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
             yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind)
         elif withdrawn(report, figure, correction):
             yield Amended("withdrawn", correction.id, figure.count, figure.whom, figure.kind)
-    if not figures and told.withdrawn and correction.analysis.amends == report.id:
+    if correction.analysis.amends != report.id:
+        return
+    tolls = {figure.count[0] for figure in figures}
+    if told.right and told.wrong and tolls.isdisjoint(told.wrong):  # of raids, not of people
+        value = round(told.right[0].values[0])
+        yield Amended("corrected", correction.id, (value, value))
+    if not figures and told.withdrawn:
         yield Amended("withdrawn", correction.id)

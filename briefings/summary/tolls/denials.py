@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from briefings.language.dates import expressions
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
@@ -123,7 +124,10 @@ def is_of_a_part(denial: Statement) -> bool:
 
 def _meets(row: Row, denial: Denial) -> bool:
     figure, told = row.figure, denial.statement.article.date
-    if row.relation or figure.background or figure.claimed_by == denial.party:
+    named = not (
+        figure.source or figure.teller
+    )  # a party may deny what "a medical source" of its own says
+    if row.relation or figure.background or (figure.claimed_by == denial.party and named):
         return False
     if (figure.kind, figure.count[0]) != (denial.kind, denial.count):
         return False
@@ -135,9 +139,19 @@ def _meets(row: Row, denial: Denial) -> bool:
         return False
     articles = {toll.statement.article.id for toll in row.tolls}
     elsewhere = denial.statement.article.id not in articles
-    if elsewhere and denial.count < _TELLING and row.places.isdisjoint(places_in(denial.statement)):
+    there = not row.places.isdisjoint(places_in(denial.statement)) or _is_of_its_day(row, denial)
+    if elsewhere and denial.count < _TELLING and not there:
         return False
     return bool(told and row.published and 0 <= (told - row.published).days <= _DAYS)
+
+
+def _is_of_its_day(row: Row, denial: Denial) -> bool:
+    """Whether a denial, or the toll that it gives instead, is of the day of a row, which it names itself."""
+    text, said = denial.statement.translated.sentence.text, denial.statement.article.date
+    figures, side = denial.statement.analysis.figures, row.figure.party_affected
+    own = (f.as_of for f in figures if (f.kind, f.party_affected) == (denial.kind, side))
+    named = (day.low for day in expressions(text, said) if day.low == day.high)
+    return row.day not in (None, said) and row.day in (*own, *named)
 
 
 def _read(statement: Statement) -> Iterator[Denial]:
@@ -151,8 +165,9 @@ def _read(statement: Statement) -> Iterator[Denial]:
         for kind, pattern in _kinds().items():
             count = round(number.values[0])
             behind = bare(text[number.end : number.end + _LEAD])
+            risen = _risen()[kind].search(before) if kind in _risen() else None
             meant = pattern.search(before) or _befell(kind, before, behind)
-            if number.kind == "cardinal" and meant and (kind, count) not in told:
+            if number.kind == "cardinal" and (risen or (meant and (kind, count) not in told)):
                 own = _OWN.match(text[number.end :]) is not None
                 yield Denial(statement, kind, count, denier(statement), own=own)
 
@@ -247,6 +262,23 @@ def _befell(kind: str, before: str, behind: str) -> bool:
     verbs = folded(word_lists()["befell"][kind])
     told = re.match(rf"\w*(?:\s\w+){{0,4}}?\s(?:{verbs})(?!\w)", behind)
     return told is not None and _denies_that().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _risen() -> dict[str, re.Pattern[str]]:
+    """ "Denied that the toll of the dead in the blast had risen to", by the kind of harm."""
+    data = word_lists()
+    denies, rises, risen, counts = (
+        folded(data[key]) for key in ("words", "rises", "risen", "counts")
+    )
+    return {
+        kind: re.compile(
+            rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies})(?:\s\w+){{0,12}}?\s(?:"
+            rf"(?:{rises})\s(?:{counts})\s(?:{folded(nouns)})(?:\s\w+){{0,6}}?"
+            rf"|(?:{counts})\s(?:{folded(nouns)})(?:\s\w+){{0,6}}?\s(?:{risen})(?:\s\w+){{0,2}}?)\s*$"
+        )
+        for kind, nouns in data["toll"].items()
+    }
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,8 @@
 """Tolls that rose: "the toll of the shelling of X rose to 34", told a day after the 32 of that shelling.
 
-Such a toll is of the blow that was told before, on its day and of its people, where the same claimant had
-counted fewer in the same town a day or two earlier.
+Such a toll is of the blow that was told before, on its day and of its people, where fewer had been counted
+in the same town a day or two earlier; or by the same claimant some sentences before; or in the sentence
+right before, where nobody else is said to count now.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefings.language.normalize import bare
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.words import words
 
 _DAYS = 3  # from a toll to one that it rose to
+_FAR = 10  # times as many as were told right before, and the toll is of more than that
 _BACK = 4  # sentences back to it in one article
 _ANYBODY = "people"
 
@@ -29,27 +33,27 @@ def raised(tolls: Sequence[Toll]) -> list[Toll]:
         known = alike[_key(toll)] if _is_later(toll) else ()
         before = [one for one in known if _rose_from(one, toll)]
         if before:
-            last = max(before, key=lambda one: low(one.figure.count))
+            last = max(before, key=lambda one: (_by_the_same(one, toll), low(one.figure.count)))
             whom = last.figure.whom if toll.people == _ANYBODY else toll.figure.whom
             made[id(toll)] = replace(
-                toll, figure=replace(toll.figure, whom=whom), of_day=last.day, whole=whole
-            )
+                toll, figure=replace(toll.figure, whom=whom), of_day=last.day, fact=last.fact,
+                whole=whole, total=False, places=toll.places or last.places,
+            )  # fmt: skip
         else:
             made[id(toll)] = toll if whole is toll.whole else replace(toll, whole=whole)
     return list(made.values())
 
 
 def _key(toll: Toll) -> object:
-    """What two tolls of one series have in common: the harm, whose people, by whose word."""
-    f = toll.figure
-    return f.kind, f.party_affected, f.claimant
+    """What two tolls of one series have in common: the harm, and whose people."""
+    return toll.figure.kind, toll.figure.party_affected
 
 
 def _is_later(toll: Toll) -> bool:
     """Whether a whole toll says that it rose, and of no day but that of its report."""
     day, published = toll.statement.analysis.event_date, toll.statement.article.date
     own = toll.of_day or toll.since or toll.figure.background or day not in (None, published)
-    return toll.risen and toll.whole is None and not toll.total and not own
+    return toll.risen and toll.whole is None and not own
 
 
 def _before_it(one: Toll, toll: Toll) -> bool:
@@ -68,15 +72,34 @@ def _days_before(one: Toll, toll: Toll) -> bool:
     return 0 < (newer - told).days <= _DAYS
 
 
-def _rose_from(one: Toll, toll: Toll) -> bool:
+def _by_the_same(one: Toll, toll: Toll) -> bool:
     ours, theirs = one.figure, toll.figure
-    if not (_before_it(one, toll) or _days_before(one, toll)):
+    return ours.claimant == theirs.claimant is not None and not ours.by_another(theirs)
+
+
+def _goes_on(one: Toll, toll: Toll) -> bool:
+    """Whether a toll stands in the sentence right behind another, and by nobody's word but the article's.
+
+    "The toll rose to 14" is of no place, but of a whole war only where it says so.
+    """
+    ours, theirs = one.statement.translated.sentence, toll.statement.translated.sentence
+    if (
+        toll.figure.claimant is not None
+        or theirs.n != ours.n + 1
+        or words().total.search(bare(theirs.text))
+    ):
         return False
+    return _before_it(one, toll) and low(toll.figure.count) <= _FAR * low(one.figure.count)
+
+
+def _rose_from(one: Toll, toll: Toll) -> bool:
+    told_before = (
+        not toll.total and _before_it(one, toll) and _by_the_same(one, toll)
+    ) or _goes_on(one, toll)
     return (
-        ours.claimant is not None
-        and not ours.by_another(theirs)
+        (told_before or (_days_before(one, toll) and not toll.total))
         and one.relation == ""
-        and not (one.total or one.given_up or ours.background)
-        and low(ours.count) < low(theirs.count)
+        and not (one.total or one.given_up or one.figure.background)
+        and low(one.figure.count) < low(toll.figure.count)
         and toll.people in (_ANYBODY, one.people)
     )

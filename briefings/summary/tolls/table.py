@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from briefings.language.roughly import exclusive
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure, Statement
+from briefings.summary.tolls.comrades import of_comrades
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
@@ -83,7 +84,8 @@ def read_tolls(
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    found = tied(with_parts(dated(raised(tolls(clusters)), every), profile), newer)
+    placed = of_comrades(dated(raised(tolls(clusters)), every))
+    found = tied(with_parts(placed, profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
 

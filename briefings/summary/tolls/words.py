@@ -192,7 +192,8 @@ def _changed(relation: Mapping[str, Sequence[str]], how: str) -> re.Pattern[str]
     word = rf"(?:\s(?![وف](?:{changed})\b)\w+)"  # "the shelling fell off and the toll rose to 88"
     to = rf"{word}{{0,4}}?\s(?:{what}){word}{{0,7}}?\sالي(?:\s(?:{about}))?"
     beside = r"(?:(?:\s\w+){1,5}\sو)?"  # "to 68 dead and 105 missing": both have changed
-    return re.compile(rf"(?<!\w)[وفل]?(?:{verb}){to}{beside}\s*$")
+    behind = rf"(?:{what}){word}{{1,6}}?\s(?:{verb})\sالي(?:\s(?:{about}))?"  # "that the toll of X rose to"
+    return re.compile(rf"(?<!\w)(?:[وفل]?(?:{verb}){to}|[وف]?{behind}){beside}\s*$")
 
 
 def _moved_from(relation: Mapping[str, Sequence[str]]) -> re.Pattern[str]:

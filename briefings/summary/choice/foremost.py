@@ -1,0 +1,64 @@
+"""The toll of the biggest event, which a glance owes its reader: the dead of whom most is told."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from briefings.records import Claim, Cluster, Statement
+from briefings.summary.events.bursts import quotient, told
+
+
+def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The sentences that count the dead of the biggest event, those that stand first, the newest first.
+
+    The biggest is that of the day of which most is told, the power of ten of its dead added; nothing where
+    one outlet alone tells of it. What is denied stands behind what is not.
+    """
+    days = told(statements)
+    tolls: dict[date, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.day and _is_whole(claim) and quotient(claim.day, days, {}) > 0:
+            tolls[claim.day].append(claim)
+
+    def size(day: date) -> tuple[float, date]:
+        dead = max(claim.figure.count[0] or 0 for claim in tolls[day])
+        return quotient(day, days, {}) + math.log10(1 + dead), day
+
+    found = sorted(tolls[max(tolls, key=size)], key=_newest, reverse=True) if tolls else []
+    return tuple(dict.fromkeys(item for claim in found for item in (claim.item, *claim.also)))
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim counts the dead of its day, and not a part of them, nor those since another day."""
+    figure = claim.figure
+    return (
+        figure.kind == "killed"
+        and not (claim.relation or figure.background or figure.aside)
+        and not claim.note.startswith("since")
+    )
+
+
+def _newest(claim: Claim) -> tuple[bool, date, int, str]:
+    standing = not claim.note
+    return standing, claim.published or date.min, claim.figure.count[0] or 0, claim.item
+
+
+def with_toll(
+    chosen: Sequence[str],
+    owed: Sequence[str],
+    lines: Iterable[Cluster],
+    every: Mapping[str, Cluster],
+) -> list[str]:
+    """The lines, the last chosen of those days replaced where none tells what is `owed`."""
+    known = {s.id: c.lead for c in lines for s in (c.lead, *c.others)}
+    tolls = [known[item] for item in owed if item in known]
+    if not tolls or any(toll.id in chosen for toll in tolls):
+        return list(chosen)
+    toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
+    days = {every[item].lead.day for item in owed if item in every}
+    near = [item for item in chosen if every[item].lead.day in days]
+    least = near[-1] if len(near) > 1 else chosen[-1]
+    return [*(item for item in chosen if item != least), toll]

@@ -1,0 +1,188 @@
+"""The deed that a denial is of, by the roots of its words, and what a sentence says was not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefings.language.normalize import bare, fold
+from briefings.language.terms import term
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+from briefings.summary.tolls.denials import denies, denying, word_lists
+
+_TWO = 2
+_NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"
+_SUBJECT = 6  # words from "that" to the verb: "that the forces of the army had shelled"
+_CLAUSE = re.compile(r"[،.:؛]")
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWELS = re.compile("[اوي]")
+_FORMED = re.compile(r"^[مت](?=\w{3})")  # what a noun or a verb's person has before its root
+_OBJECT = re.compile(r"(?:ها|هم|ه)$")
+_NAME = re.compile(r"(?:ال|لل).*|.*(?:ه|ي|ين|ون|ات|ا|هم|ها)")  # in its form no verb of "he did"
+_SEIZED = re.compile(r"[وف]?(سيطر\w*)")  # no future, though it begins like one
+_PAST = re.compile(r"[وف]?سيطر\w*|(?![وف]?س?ي)(?!س?ت)\w+|ت\w+ت")  # no "he does" or "she will"
+_SHE_DID = re.compile(r"\w{2,}(?<!ا)ت")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is denied, by the roots of its words, and whether it is the denier's doing."""
+
+    root: str
+    behind: tuple[str, ...]
+    next_to_it: str  # of these, where it stands right behind: "the dropping by X of …"
+    own: bool
+    subject: str = ""  # the last word for who is said not to have done it: "that the army of X had"
+
+
+@lru_cache(maxsize=4096)
+def denied(denial: Statement) -> Deed | None:
+    """The deed that is denied; None where it is none: "that any of the dead had been armed".
+
+    Without a verb of denying, what who speaks says of his own forces: "we did not shell".
+    """
+    said = _behind_denier(denial)
+    if not said:
+        return _of_ours(denial.translated.sentence.text)
+    opens = (k for k, w in enumerate(said[:_SUBJECT]) if w.removeprefix("ب") in _listed("that"))
+    at = next(opens, -1)
+    if at < 0:
+        return _of_noun(said)
+    own, rest = not said[at].endswith("ان"), said[at + 1 :]
+    if rest and rest[0] in _listed("be"):
+        own, rest = True, rest[1:]
+    if "قد" in rest[:_SUBJECT]:
+        verb = rest.index("قد") + 1
+    else:
+        verbs = (k for k, word in enumerate(rest[:_SUBJECT]) if _is_verb(word))
+        verb = next(verbs, len(rest))
+    if verb >= len(rest):
+        return None
+    subject = [word for word in rest[: verb - (rest[verb - 1] == "قد")] if term(word)]
+    own = own and (not subject or bool(_OBJECT.search(subject[0])))
+    deed = _of_noun(rest[verb:], own=own)
+    return replace(deed, subject=root_of(subject[-1])) if deed and subject and not own else deed
+
+
+def _behind_denier(denial: Statement) -> list[str]:
+    """The words of a denial behind its verb and who denies, as far as the clause goes."""
+    text, known = denial.translated.sentence.text, denial.analysis
+    folded_text = fold(text)
+    verb = denying().search(folded_text.text)
+    if verb is None:
+        return []
+    _, start = folded_text.span(*verb.span())
+    said = [(e.start, e.end) for e in known.evidence if e.role == "speaker"]
+    said += [(known.source.start, known.source.end)] if known.source else []
+    end = max((last for first, last in said if 0 <= first - start <= _NAMED), default=start)
+    people = (n for n in denial.translated.names if n.type == "person")
+    end = next((n.end for n in people if 0 <= n.start - end <= _TWO), end)
+    clauses = (_WORD.findall(bare(clause)) for clause in _CLAUSE.split(text[end:]))
+    return next((words for words in clauses if any(map(_tells, words))), [])
+
+
+def speaks_of_ours(text: str) -> bool:
+    """Whether somebody says that he or his forces did not do something, without a verb of denying."""
+    return _not_ours().search(bare(text)) is not None
+
+
+def _of_ours(text: str) -> Deed | None:
+    told = bare(text)
+    verb = _not_ours().search(told)
+    if verb is None:
+        return None
+    clause = _CLAUSE.split(told[verb.end() :])[0]
+    behind = tuple(filter(None, map(root_of, filter(_tells, _WORD.findall(clause)))))
+    root = _bones(_OBJECT.sub("", (verb["we"] or verb["they"])[1:]))
+    return Deed(root, behind, "".join(behind[:1]), own=True) if root else None
+
+
+def claimed(text: str) -> str:
+    """What a text claims: all of it, or of a denial what stands behind it in words of its own."""
+    if not denies(text):
+        return text
+    further = _further().search(bare(text))
+    return further[0] if further else ""
+
+
+def _of_noun(said: Sequence[str], *, own: bool = True) -> Deed | None:
+    """The deed by its word, that of "carried out", "any link to", "the occurrence of" passed over."""
+    deed = next((k for k, word in enumerate(said) if _tells(word)), None)
+    if deed is None:
+        return None
+    own = own and _listed("befalls").isdisjoint(said[: deed + 1])
+    behind = tuple(filter(None, map(root_of, filter(_tells, said[deed + 1 :]))))
+    return Deed(root_of(said[deed]), behind, "".join(map(root_of, said[deed + 1 : deed + 2])), own)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word behind a denial is of what is denied, and no day and none of "any", "reports of"."""
+    light = _listed("light") | _listed("part")
+    return bool(term(word)) and word.lstrip("بل") not in light
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word may be one of "he did" or "she did": it has the form of no name, noun or adjective."""
+    return bool(term(word)) and bool(_SHE_DID.fullmatch(word) or not _NAME.fullmatch(word))
+
+
+@lru_cache(maxsize=16_384)
+def not_done(text: str) -> frozenset[str]:
+    """The roots of the verbs that a sentence negates in the past: "did not sink"."""
+    found = _negated().finditer(bare(text))
+    return frozenset(_bones(_OBJECT.sub("", m["verb"][1:])) for m in found) - {""}
+
+
+@lru_cache(maxsize=16_384)
+def roots_of(text: str) -> frozenset[str]:
+    """The roots of the words of a text."""
+    return frozenset(map(root_of, _WORD.findall(bare(text)))) - {""}
+
+
+@lru_cache(maxsize=16_384)
+def done(text: str) -> frozenset[str]:
+    """The roots of all words but of verbs that tell of no past: "sank", not "refuses to", "will sink"."""
+    return frozenset(map(root_of, filter(_PAST.fullmatch, _WORD.findall(bare(text))))) - {""}
+
+
+@lru_cache(maxsize=65_536)
+def root_of(word: str) -> str:
+    """The consonants of a verb or its noun: "dropped", "the dropping of" and "by dropping" are one."""
+    seized = _SEIZED.fullmatch(word)
+    return _bones(seized[1] if seized else term(word))
+
+
+def _bones(stem: str) -> str:
+    bones = _VOWELS.sub("", stem)
+    bones = bones[:-1] if bones.endswith("ت") and len(bones) > _TWO else bones
+    return _FORMED.sub("", bones) if len(bones) >= _TWO else ""
+
+
+@lru_cache(maxsize=1)
+def _further() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[،؛]) (?:{folded(word_lists()['accuses'])})(?!\w).*", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _not_ours() -> re.Pattern[str]:
+    """ "We did not shell", "its forces did not", and not only less than was said."""
+    ours, only = (folded(word_lists()[key]) for key in ("ours", "only"))
+    did_not = rf"[وف]?لم (?P<we>ن\w{{2,}})|(?:{ours})(?: ال\w+)? لم (?P<they>[يت]\w{{2,}})"
+    return re.compile(rf"(?<!\w)(?:{did_not})(?!(?: \w+){{0,6}}? (?:{only})(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _negated() -> re.Pattern[str]:
+    """A verb that is negated in the past, and not only narrowed: "did not sink", not "sank but one"."""
+    only = folded(word_lists()["only"])
+    return re.compile(
+        rf"(?<!\w)[وف]?لم (?P<verb>[يتن]\w{{2,}})(?!(?: \w+){{0,6}}? (?:{only})(?!\w))"
+    )
+
+
+@lru_cache(maxsize=8)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(bare, word_lists()[name]))
