@@ -1,7 +1,8 @@
 """The day of tolls that their own sentence does not date: their article tells it before or behind.
 
 "68 died in the blast. … The blast had occurred on Monday evening." "The governor was killed on Wednesday.
-The army accused X of killing the governor."
+The army accused X of killing the governor." "Three days after a soldier's death. … The soldier was killed on
+Monday."
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
+from briefings.summary.tolls.blows import blows_told
 from briefings.summary.tolls.standing import Toll
 from briefings.summary.tolls.words import places_in, words
 
@@ -27,17 +29,21 @@ _THE = "ال"
 def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     """The tolls, those without a day of their own with that of their blow, or of the death told before."""
     every = [*statements]
-    blows = _blows(every)
+    blows, told = _blows(every), blows_told(every)
     behind = {(one.article.id, one.translated.sentence.n + 1): one for one in every}
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
         whole = made.get(id(toll.whole), toll.whole)
         made[id(toll)] = toll if whole is toll.whole else replace(toll, whole=whole)
-        if toll.whole is not None or not _is_open(toll):
+        if toll.whole is not None:
             continue
-        day = _of_blow(toll, blows) or _of_the_last(toll, behind, tolls[max(0, k - _TOLLS) : k])
-        before = (one for one in reversed(tolls[max(0, k - _TOLLS) : k]) if _is_he(toll, one))
-        first = next(before, None)
+        before = tolls[max(0, k - _TOLLS) : k]
+        first = next((one for one in reversed(before) if _is_he(toll, one)), None)
+        if not _is_open(toll):
+            if first is not None and _has_own(toll) and _is_open(made[id(first)]):
+                made[id(first)] = replace(made[id(first)], of_day=toll.day)
+            continue
+        day = _of_blow(toll, blows) or _of_the_last(toll, behind, before) or told.day(toll)
         if first is not None:
             made[id(toll)], made[id(first)] = _as_first(toll, made[id(first)])
         elif day is not None:

@@ -1,0 +1,121 @@
+"""The blows that articles date: "the blast that shook a fuel depot on Monday evening".
+
+Their day is that of the tolls which follow in the article, and of those in later ones that name the blow.
+Words that tell are `[blow]` in `data/summary/claims.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefings.language.dates import blow_dates
+from briefings.language.normalize import bare
+from briefings.records import Statement
+from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.words import places_in, words
+
+_HIT = frozenset(["killed", "wounded", "missing"])
+_LEAD = 2  # sentences at the head of an article, whose blow is what it tells of
+_NEAR = 6  # sentences from there to a toll
+_FRESH = timedelta(days=3)  # from a blow to an article that tells of it as news, or says but "the blast"
+_LONG = timedelta(days=30)  # … or of its risen toll
+_BEHIND = 30  # characters behind the day that may still say what was hit
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_CLITICS = re.compile(r"^[وف]?(?:لل|[بك]?ال)")
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """A blow that a sentence dates."""
+
+    noun: str
+    day: date
+    told: frozenset[str]  # the words around its noun
+    places: frozenset[str]
+    n: int  # of its sentence
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Blows:
+    """All that articles date."""
+
+    of: Mapping[str, Sequence[Blow]]  # by article
+    seldom: Sequence[Blow]  # of whose kind a land sees but few, so that a later article may name them
+
+    def day(self, toll: Toll) -> date | None:
+        """The day of the blow that an undated toll is of."""
+        if toll.figure.kind not in _HIT or toll.statement.article.date is None:
+            return None
+        return self._named(toll) or self._led(toll)
+
+    def _led(self, toll: Toll) -> date | None:
+        """That of the one blow which the head of the toll's article tells, if no other is dated there."""
+        told = self.of.get(toll.statement.article.id, ())
+        days = {blow.day for blow in told}
+        if len(days) != 1 or toll.total or words().further.search(_text(toll.statement)):
+            return None
+        lead = told[0]
+        ahead = toll.statement.translated.sentence.n - lead.n
+        fresh = timedelta() < lead.published - lead.day <= _FRESH
+        if lead.n > _LEAD or not 0 <= ahead <= _NEAR or not fresh:
+            return None
+        elsewhere = toll.places and lead.places and toll.places.isdisjoint(lead.places)
+        if elsewhere and not words().in_turn.search(_text(toll.statement)):
+            return None
+        return lead.day
+
+    def _named(self, toll: Toll) -> date | None:
+        """That of the blow which its sentence names: "the depot's blast", or "the blast" days after it."""
+        text, published = _text(toll.statement), toll.statement.article.date
+        days = set()
+        for blow in self.seldom:
+            found = words().blow[blow.noun].search(text)
+            age = published and published - blow.day
+            if not found or not age or not timedelta() <= age <= _LONG:
+                continue
+            if toll.places and blow.places and toll.places.isdisjoint(blow.places):
+                continue
+            alike = not blow.told.isdisjoint(_around(text, found.start(), found.end()))
+            plain = "ال" in found[0] and age <= _FRESH
+            if alike or plain:
+                days.add(blow.day)
+        return days.pop() if len(days) == 1 else None
+
+
+def blows_told(statements: Iterable[Statement]) -> Blows:
+    """Every blow that a sentence dates."""
+    of: dict[str, list[Blow]] = defaultdict(list)
+    for one in statements:
+        of[one.article.id] += _dated(one)
+    seldom = [blow for found in of.values() for blow in found if blow.noun in words().seldom]
+    return Blows({home: sorted(found, key=lambda blow: blow.n) for home, found in of.items()}, seldom)
+
+
+def _dated(one: Statement) -> list[Blow]:
+    text, published = one.translated.sentence.text, one.article.date
+    if published is None:
+        return []
+    found = []
+    for day, start, end in blow_dates(text, published):
+        named = bare(text[start:end])
+        noun = next((n for n, told in words().blow.items() if told.match(named)), None)
+        if noun is not None:
+            around = _around(bare(text[start : end + _BEHIND]), 0, len(named))
+            found.append(Blow(noun, day, around, places_in(one), one.translated.sentence.n, published))
+    return found
+
+
+def _around(text: str, start: int, end: int) -> frozenset[str]:
+    """The words that say of what a blow is, without article and ending."""
+    told = _WORD.findall(text[start : end + _BEHIND])
+    said = (word for word in told[1:] if word not in words().vague)
+    return frozenset(_CLITICS.sub("", word).removesuffix("ا") for word in said)
+
+
+def _text(statement: Statement) -> str:
+    return bare(statement.translated.sentence.text)
