@@ -11,6 +11,7 @@ from briefings.language.dates_scan import Scanner, may_have_day
 
 _WHICH: Final = frozenset(["الذي", "التي"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
+_GONE: Final = timedelta(days=45)  # a month that ended longer ago is another episode
 _RECENT: Final = timedelta(days=30)  # an older blow is background to what a sentence tells
 
 
@@ -52,6 +53,25 @@ def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]
         for piece, noun in _dated(scanner, scanner.scan())
         if piece.high
     ]
+
+
+def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
+    """The places of blows of a month gone by: "the attack of last September", told in December.
+
+    With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
+    """
+    if reference is None or not may_have_day(key):
+        return []
+    scanner = Scanner(key, reference)
+    found = []
+    for piece in scanner.scan():
+        past = piece.kind == "month" and piece.high and reference - piece.high > _GONE
+        noun = _dated_blow(scanner, piece.first) if past else -1
+        behind = scanner.text(piece.last) in _WHICH
+        ahead = _is_of(scanner, noun) and not scanner.has(noun - 1, "after")
+        if noun >= 0 and (behind or ahead):
+            found.append((scanner.t[noun].start, piece.end, behind))
+    return found
 
 
 def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:

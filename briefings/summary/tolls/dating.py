@@ -40,8 +40,8 @@ def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
         before = tolls[max(0, k - _TOLLS) : k]
         first = next((one for one in reversed(before) if _is_he(toll, one)), None)
         if not _is_open(toll):
-            if first is not None and _has_own(toll) and _is_open(made[id(first)]):
-                made[id(first)] = replace(made[id(first)], of_day=toll.day)
+            if first is not None and _is_open(first) and _is_dated(toll):
+                made[id(first)] = _as_again(made[id(first)], toll)
             continue
         day = _of_blow(toll, blows) or _of_the_last(toll, behind, before) or told.day(toll)
         if first is not None:
@@ -80,8 +80,14 @@ def _is_with(toll: Toll, dated: Toll) -> bool:
         and ours.party_affected == theirs.party_affected
         and toll.occasions == dated.occasions
         and (again or bool(dated.occasions - {"war"}))
+        and not (apart > 0 and words().further.search(bare(toll.statement.translated.sentence.text)))
         and not (toll.places and dated.places and toll.places.isdisjoint(dated.places))
     )
+
+
+def _is_dated(toll: Toll) -> bool:
+    """Whether a toll is of a day before its report, by whatever word."""
+    return not (toll.since or toll.figure.background) and toll.day != toll.statement.article.date
 
 
 def _has_own(toll: Toll) -> bool:
@@ -168,6 +174,11 @@ def _is_he(toll: Toll, first: Toll) -> bool:
 def _noun(toll: Toll) -> str:
     text = toll.statement.translated.sentence.text
     return bare(text[toll.figure.start : toll.figure.end])
+
+
+def _as_again(first: Toll, again: Toll) -> Toll:
+    """A death that is told with its day only behind has the day and places that are told there."""
+    return replace(first, of_day=again.day, places=again.places, occasions=again.occasions)
 
 
 def _as_first(toll: Toll, first: Toll) -> tuple[Toll, Toll]:
