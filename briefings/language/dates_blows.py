@@ -10,6 +10,7 @@ from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
 from briefings.language.dates_scan import Scanner, may_have_day
 
 _WHICH: Final = frozenset(["الذي", "التي"])
+_IN: Final = frozenset(["في", "خلال"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
 _GONE: Final = timedelta(days=45)  # a month that ended longer ago is another episode
 _RECENT: Final = timedelta(days=30)  # an older blow is background to what a sentence tells
@@ -56,7 +57,7 @@ def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]
 
 
 def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
-    """The places of blows of a month gone by: "the attack of last September", told in December.
+    """The places of a month gone by or a blow of it: "(in the attack of) last September", told in December.
 
     With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
     """
@@ -65,13 +66,21 @@ def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, boo
     scanner = Scanner(key, reference)
     found = []
     for piece in scanner.scan():
-        past = piece.kind == "month" and piece.high and reference - piece.high > _GONE
-        noun = _dated_blow(scanner, piece.first) if past else -1
-        behind = scanner.text(piece.last) in _WHICH
+        if piece.kind != "month" or not piece.high or reference - piece.high <= _GONE:
+            continue
+        noun = _dated_blow(scanner, piece.first)
+        behind = noun >= 0 and scanner.text(piece.last) in _WHICH
         ahead = _is_of(scanner, noun) and not scanner.has(noun - 1, "after")
-        if noun >= 0 and (behind or ahead):
-            found.append((scanner.t[noun].start, piece.end, behind))
+        within = noun < 0 and _is_within(scanner, piece.first)
+        if behind or (noun >= 0 and ahead) or within:
+            found.append((scanner.t[piece.first - 1 if within else noun].start, piece.end, behind))
     return found
+
+
+def _is_within(scanner: Scanner, first: int) -> bool:
+    """Whether "in" or "during" stands right before a month that is of no relative clause."""
+    clause = [scanner.text(k) for k in range(max(0, first - LOOK_BACK), first)]
+    return bool(clause) and clause[-1].removeprefix("و") in _IN and _WHICH.isdisjoint(clause)
 
 
 def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:
