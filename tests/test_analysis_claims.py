@@ -368,7 +368,7 @@ def test_those_hit_in_a_blow_of_a_month_long_over_are_no_toll_of_today(
     told: str, background: bool
 ) -> None:
     """ "Wounded in last September's shelling", told in December, is another episode; after it is today."""
-    (figure,) = counts(told, day=date(2022, 12, 21))
+    (figure,) = analyses_of(told, day=date(2022, 12, 21))[0].figures
     assert figure.background is background
 
 

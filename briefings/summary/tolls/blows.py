@@ -46,6 +46,7 @@ class Blows:
 
     of: Mapping[str, Sequence[Blow]]  # by article
     seldom: Sequence[Blow]  # of whose kind a land sees but few, so that a later article may name them
+    news: Sequence[Blow]  # … and which a sentence tells with its own day: "a blast shook a depot on Monday"
 
     def day(self, toll: Toll) -> date | None:
         """The day of the blow that an undated toll is of."""
@@ -71,9 +72,14 @@ class Blows:
 
     def _named(self, toll: Toll) -> date | None:
         """That of the blow which its sentence names: "the depot's blast", or "the blast" days after it."""
+        days = self._days(toll, self.seldom) or self._days(toll, self.news)
+        return days.pop() if len(days) == 1 else None
+
+    def _days(self, toll: Toll, blows: Sequence[Blow]) -> set[date]:
+        """The days of those blows that a toll's sentence may mean."""
         text, published = _text(toll.statement), toll.statement.article.date
         days = set()
-        for blow in self.seldom:
+        for blow in blows:
             found = words().blow[blow.noun].search(text)
             age = published and published - blow.day
             if not found or not age or not timedelta() <= age <= _LONG:
@@ -84,16 +90,20 @@ class Blows:
             plain = "ال" in found[0] and age <= _FRESH
             if alike or plain:
                 days.add(blow.day)
-        return days.pop() if len(days) == 1 else None
+        return days
 
 
 def blows_told(statements: Iterable[Statement]) -> Blows:
     """Every blow that a sentence dates."""
     of: dict[str, list[Blow]] = defaultdict(list)
+    news: list[Blow] = []
     for one in statements:
-        of[one.article.id] += _dated(one)
+        found = _dated(one)
+        of[one.article.id] += found
+        news += [] if found else _news(one)
     seldom = [blow for found in of.values() for blow in found if blow.noun in words().seldom]
-    return Blows({home: sorted(found, key=lambda blow: blow.n) for home, found in of.items()}, seldom)
+    heads = {home: sorted(found, key=lambda blow: blow.n) for home, found in of.items()}
+    return Blows(heads, seldom, news)
 
 
 def _dated(one: Statement) -> list[Blow]:
@@ -106,6 +116,20 @@ def _dated(one: Statement) -> list[Blow]:
         noun = next((n for n, told in words().blow.items() if told.match(named)), None)
         if noun is not None:
             around = _around(bare(text[start : end + _BEHIND]), 0, len(named))
+            found.append(Blow(noun, day, around, places_in(one), one.translated.sentence.n, published))
+    return found
+
+
+def _news(one: Statement) -> list[Blow]:
+    """The blow that a sentence tells as its event, which has a past day; one that it only names is known."""
+    day, published, text = one.analysis.event_date, one.article.date, _text(one)
+    if day is None or published is None or not published - _FRESH <= day <= published:
+        return []
+    found = []
+    for noun in sorted(words().seldom):
+        named = words().blow[noun].search(text)
+        if named and "ال" not in named[0] and not words().tolled.search(text[: named.start()]):
+            around = _around(text, named.start(), named.end())
             found.append(Blow(noun, day, around, places_in(one), one.translated.sentence.n, published))
     return found
 
