@@ -10,7 +10,6 @@ from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
 from briefings.language.dates_scan import Scanner, may_have_day
 
 _WHICH: Final = frozenset(["الذي", "التي"])
-_IN: Final = frozenset(["في", "خلال"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
 _GONE: Final = timedelta(days=45)  # a month that ended longer ago is another episode
 _RECENT: Final = timedelta(days=30)  # an older blow is background to what a sentence tells
@@ -25,21 +24,20 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
     if not may_have_day(key):
         return None
     scanner = Scanner(key, reference)
-    for piece, noun in _dated(scanner, scanner.scan()):
+    for piece, noun, day in _dated(scanner, scanner.scan()):
         if _is_of(scanner, noun) or _costs(scanner, noun, piece.first):
-            assert piece.high is not None
-            return piece.high, scanner.t[noun].start, piece.end
+            return day, scanner.t[noun].start, piece.end
     return None
 
 
 def blow_told(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
-    """The day of a recent blow whose toll a sentence tells: "a first toll of the blast that shook on Monday …"."""
+    """The day of a recent blow whose toll a sentence tells: "a first toll of the blast that on Monday …"."""
     here = scanner.reference
-    for piece, noun in _dated(scanner, found):
+    for piece, noun, day in _dated(scanner, found):
         toll = any(scanner.has(k, "tolls") for k in range(noun))
-        toll = toll and not any(scanner.has(k, "succumbs") for k in range(noun))
-        old = here and piece.high and here - piece.high > _RECENT
-        if toll and not old and _is_of(scanner, noun):
+        succumbed = any(scanner.has(k, "succumbs") for k in range(noun))
+        old = here is not None and here - day > _RECENT
+        if toll and not (succumbed or old) and _is_of(scanner, noun):
             return piece
     return None
 
@@ -50,14 +48,13 @@ def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]
         return []
     scanner = Scanner(key, reference)
     return [
-        (piece.high, scanner.t[noun].start, piece.end)
-        for piece, noun in _dated(scanner, scanner.scan())
-        if piece.high
+        (day, scanner.t[noun].start, piece.end)
+        for piece, noun, day in _dated(scanner, scanner.scan())
     ]
 
 
 def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
-    """The places of a month gone by or a blow of it: "(in the attack of) last September", told in December.
+    """The places of blows of a month gone by: "in the attack of last September", told in December.
 
     With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
     """
@@ -69,32 +66,25 @@ def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, boo
         if piece.kind != "month" or not piece.high or reference - piece.high <= _GONE:
             continue
         noun = _dated_blow(scanner, piece.first)
-        behind = noun >= 0 and scanner.text(piece.last) in _WHICH
+        behind = scanner.text(piece.last) in _WHICH
         ahead = _is_of(scanner, noun) and not scanner.has(noun - 1, "after")
-        within = noun < 0 and _is_within(scanner, piece.first)
-        if behind or (noun >= 0 and ahead) or within:
-            found.append((scanner.t[piece.first - 1 if within else noun].start, piece.end, behind))
+        if noun >= 0 and (behind or ahead):
+            found.append((scanner.t[noun].start, piece.end, behind))
     return found
 
 
-def _is_within(scanner: Scanner, first: int) -> bool:
-    """Whether "in" or "during" stands right before a month that is of no relative clause."""
-    clause = [scanner.text(k) for k in range(max(0, first - LOOK_BACK), first)]
-    return bool(clause) and clause[-1].removeprefix("و") in _IN and _WHICH.isdisjoint(clause)
-
-
-def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int]]:
-    """The past days of a text that are those of a blow, with its token."""
+def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int, date]]:
+    """The past days of a text that are those of a blow, each with the blow's token."""
     here = scanner.reference
     for piece in found:
         if piece.kind == "day" and piece.high and not (here and piece.high > here):
             noun = _dated_blow(scanner, piece.first)
             if noun >= 0:
-                yield piece, noun
+                yield piece, noun, piece.high
 
 
 def _is_of(scanner: Scanner, noun: int) -> bool:
-    """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast", "toll of the blast"."""
+    """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast"."""
     return scanner.has(noun - 1, "of_blow") or scanner.text(noun).startswith(("ب", "لل"))
 
 

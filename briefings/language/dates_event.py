@@ -66,10 +66,9 @@ def _of_clause(scanner: Scanner, found: list[Piece]) -> date | None:
     days = [piece for piece in found if piece.weekday is not None]
     if len(days) != 1 or not _is_day(days[0]) or _refers(scanner, days[0]):
         return None
-    first = days[0].first
-    clause = _governed(scanner, days[0], "which") and not _governed(scanner, days[0], "participles")
-    said = any(scanner.has(k, "content") for k in range(first))
-    return _day(days[0]) if clause and not said and _is_nominal(scanner) else None
+    said = any(scanner.has(k, "content") for k in range(days[0].first))
+    clause = _governed(scanner, days[0], "which") and not said
+    return _day(days[0]) if clause and _is_nominal(scanner) else None
 
 
 def _is_nominal(scanner: Scanner) -> bool:

@@ -21,7 +21,9 @@ from briefings.summary.tolls.words import places_in, words
 _HIT = frozenset(["killed", "wounded", "missing"])
 _LEAD = 2  # sentences at the head of an article, whose blow is what it tells of
 _NEAR = 6  # sentences from there to a toll
-_FRESH = timedelta(days=3)  # from a blow to an article that tells of it as news, or says but "the blast"
+_FRESH = timedelta(
+    days=3
+)  # from a blow to an article that tells of it as news, or says but "the blast"
 _LONG = timedelta(days=30)  # … or of its risen toll
 _BEHIND = 30  # characters behind the day that may still say what was hit
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -45,8 +47,12 @@ class Blows:
     """All that articles date."""
 
     of: Mapping[str, Sequence[Blow]]  # by article
-    seldom: Sequence[Blow]  # of whose kind a land sees but few, so that a later article may name them
-    news: Sequence[Blow]  # … and which a sentence tells with its own day: "a blast shook a depot on Monday"
+    seldom: Sequence[
+        Blow
+    ]  # of whose kind a land sees but few, so that a later article may name them
+    news: Sequence[
+        Blow
+    ]  # … and which a sentence tells with its own day: "a blast shook a depot on Monday"
 
     def day(self, toll: Toll) -> date | None:
         """The day of the blow that an undated toll is of."""
@@ -116,7 +122,9 @@ def _dated(one: Statement) -> list[Blow]:
         noun = next((n for n, told in words().blow.items() if told.match(named)), None)
         if noun is not None:
             around = _around(bare(text[start : end + _BEHIND]), 0, len(named))
-            found.append(Blow(noun, day, around, places_in(one), one.translated.sentence.n, published))
+            found.append(
+                Blow(noun, day, around, places_in(one), one.translated.sentence.n, published)
+            )
     return found
 
 
@@ -130,7 +138,9 @@ def _news(one: Statement) -> list[Blow]:
         named = words().blow[noun].search(text)
         if named and "ال" not in named[0] and not words().tolled.search(text[: named.start()]):
             around = _around(text, named.start(), named.end())
-            found.append(Blow(noun, day, around, places_in(one), one.translated.sentence.n, published))
+            found.append(
+                Blow(noun, day, around, places_in(one), one.translated.sentence.n, published)
+            )
     return found
 
 

@@ -65,7 +65,9 @@ class Words:
     against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
     seldom: frozenset[str]  # nouns of those that a later article may name
-    tolled: re.Pattern[str]  # before a blow of which a toll is told, so that it is known: "the toll of the"
+    tolled: re.Pattern[
+        str
+    ]  # before a blow of which a toll is told, so that it is known: "the toll of the"
     vague: frozenset[str]  # words behind one that do not say of what it is
     further: re.Pattern[str]  # "another", "in a separate": a toll of no blow told before
     in_turn: re.Pattern[str]  # "for its part"
