@@ -42,6 +42,8 @@ def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
         if not _is_open(toll):
             if first is not None and _is_open(first) and _is_dated(toll):
                 made[id(first)] = _as_again(made[id(first)], toll)
+            elif not _has_own(toll) and (day := told.before(toll)) is not None:
+                made[id(toll)] = replace(toll, of_day=day)
             continue
         day = _of_blow(toll, blows) or _of_the_last(toll, behind, before) or told.day(toll)
         if first is not None:
@@ -80,16 +82,22 @@ def _is_with(toll: Toll, dated: Toll) -> bool:
         and ours.party_affected == theirs.party_affected
         and toll.occasions == dated.occasions
         and (again or bool(dated.occasions - {"war"}))
-        and not (
-            apart > 0 and words().further.search(bare(toll.statement.translated.sentence.text))
-        )
+        and not (apart > 0 and _is_of_another(toll))
         and not (toll.places and dated.places and toll.places.isdisjoint(dated.places))
     )
 
 
+def _is_of_another(toll: Toll) -> bool:
+    """Whether a sentence tells of a further blow: "in a separate attack"."""
+    return bool(words().further.search(bare(toll.statement.translated.sentence.text)))
+
+
 def _is_dated(toll: Toll) -> bool:
     """Whether a toll is of a day before its report, by whatever word."""
-    return not (toll.since or toll.figure.background) and toll.day != toll.statement.article.date
+    return not (toll.since or toll.figure.background) and toll.day not in (
+        None,
+        toll.statement.article.date,
+    )
 
 
 def _has_own(toll: Toll) -> bool:
