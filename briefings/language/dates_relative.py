@@ -113,9 +113,7 @@ class RelativeDates(Tokens):
             word = self.text(k)
             if word in (".", "؛", "؟", "قد"):  # "كان سيرجي قد وقع الخميس" tells of the past
                 return False
-            if self._future_verb(k):
-                return True
-            if self.has(k, "planned"):
+            if self._future_verb(k) or self.has(k, "planned"):
                 return not self._was_planned(k)
             opens_clause = k == 0 or self.t[k - 1].kind == "s"
             if opens_clause and self.has(k, "scheduled"):
@@ -126,7 +124,8 @@ class RelativeDates(Tokens):
 
     def _was_planned(self, k: int) -> bool:
         """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""
-        return any(self.has(n, "was") for n in range(max(0, k - _PLAN), k))
+        was = [n for n in range(max(0, k - _PLAN), k) if self.has(n, "was")]
+        return bool(was) and not any(self.has(n, "content") for n in range(was[-1] + 1, k))
 
     def _future_verb(self, k: int) -> bool:
         """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
