@@ -352,6 +352,26 @@ def test_the_dead_of_a_year_ago_are_no_toll_of_today(when: str, background: bool
     assert figure.background is background
 
 
+@pytest.mark.parametrize(
+    ("told", "background"),
+    [
+        ("أصيب ستة جنود أذربيجانيين في القصف الذي وقع في سبتمبر الماضي.", True),
+        ("مات جندي أذربيجاني متأثراً بجروح أصيب بها في سبتمبر الماضي.", False),
+        ("أصيب ستة جنود أذربيجانيين في قصف سبتمبر الماضي.", True),
+        ("ذكّرت باكو بهجوم سبتمبر الذي قُتل فيه مئتا جندي أذربيجاني.", True),
+        ("أصيب جندي أذربيجاني اليوم قرب أغدام، بعد هجوم سبتمبر.", False),
+        ("قُتل 200 جندي أذربيجاني منذ هجوم سبتمبر.", False),
+        ("أصيب ستة جنود أذربيجانيين في قصف نوفمبر.", False),
+    ],
+)
+def test_those_hit_in_a_blow_of_a_month_long_over_are_no_toll_of_today(
+    told: str, background: bool
+) -> None:
+    """ "Wounded in last September's shelling", told in December, is another episode; after it is today."""
+    (figure,) = analyses_of(told, day=date(2022, 12, 21))[0].figures
+    assert figure.background is background
+
+
 EXODUS = "تدفق سكان قره باغ عبر ممر لاتشين."
 VISIT = "قالت الأمم المتحدة إن بعثة أممية ستصل إلى قره باغ الأسبوع المقبل."
 COUNTED = "وأعلنت يريفان أن عدد النازحين بلغ 97 ألفا و700 شخص"

@@ -329,3 +329,71 @@ def test_the_day_of_what_is_answered_is_not_that_of_the_answer() -> None:
     both = "نفذ الجيش قصفا الثلاثاء انتقاما لمقتل ثلاثة من جنوده في 4 يناير."
     assert event_date(both, here) == date(2024, 1, 9)
     assert event_date("قصفت الطائرات المواقع في 5 يناير ردا على هجمات.", here) == date(2024, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("غاب الوزير عن قمة كان مقرراً عقدها الأحد.", 11),
+        ("تغيّب الرئيس عن القمة التي كان مقرراً أن يلتقي فيها نظيره، الاثنين.", 12),
+        ("وكان ينتظر أن يصل الوفد الأحد.", 11),
+        ("ألغى المجلس جلسة كانت مقررة الاثنين.", 12),
+        ("غاب الوزير عن اجتماع كان سيعقد الأحد.", 11),
+        ("وكان قال إنه سيوقع الاتفاق الأحد.", 18),
+        ("كان من المقرر أن يجتمعا الأحد المقبل.", 18),
+        ("من المقرر أن يجتمعا الأحد.", 18),
+    ],
+)
+def test_a_plan_gone_by_is_of_the_past(text: str, day: int) -> None:
+    """ "Stayed away from a summit that had been due on Sunday" is of last Sunday, "is due on Sunday" of the next."""
+    assert event_date(text, WEDNESDAY) == date(2022, 9, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وفي لاهاي، ينتظر أن تصدر المحكمة الجمعة قرارها.", 16),
+        ("يُتوقع أن يصل الوفد الخميس.", 15),
+        ("ويرتقب أن يلتقي الرئيسان الأحد.", 18),
+        ("يُنتظر وصول القافلة الجمعة.", 16),
+        ("ينتظر السكان قرار المحكمة الذي صدر الجمعة.", None),
+    ],
+)
+def test_what_is_expected_lies_ahead(text: str, day: int | None) -> None:
+    """ "The court is expected to rule on Friday" is of the next one; who waits plans nothing."""
+    assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وصل حتى ظهر الثلاثاء 19 ألف نازح، بعدما كانوا ستة آلاف وستمئة وخمسين مساء الاثنين.", 13),
+        ("وصل حتى ظهر الثلاثاء 19 ألف نازح مقابل ستة آلاف مساء الاثنين.", 13),
+        ("بلغ عدد القتلى ثمانية وستين، بعدما كان المدير قد تحدث الثلاثاء عن 125 قتيلاً.", None),
+        ("بلغت الحصيلة 80 قتيلاً، بعد أن كانت 77 يوم الجمعة.", None),
+    ],
+)
+def test_the_day_of_what_was_before_is_not_that_of_what_is(text: str, day: int | None) -> None:
+    """ "Nineteen thousand by Tuesday noon, after they had been six thousand on Monday"."""
+    assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("هذه حصيلة أولية للانفجار الذي هزّ مساء الاثنين مستودعاً للوقود.", 12),
+        ("قُتل عشرون شخصاً في الانفجار الذي هزّ المدينة الاثنين.", 12),
+        ("عدّلت الوزارة، الثلاثاء، حصيلة قتلاها في القصف الذي تعرضت له مواقعها الاثنين.", 12),
+        ("ومعظم هؤلاء كانوا قرب المستودع الذي انفجر مساء الاثنين.", 12),
+        ("المقطع الذي انتشر الأحد مدته دقيقتان.", 11),
+        ("توفي جندي متأثراً بجروح أصيب بها في قصف الجمعة.", None),
+        ("شيّعت المدينة ضحايا الانفجار الذي وقع الاثنين.", None),
+        ("دفنت القرية الجندي الذي قتل الجمعة.", None),
+        ("وقالت الوزارة إنها استعادت المواقع التي خسرتها الأحد.", None),
+    ],
+)
+def test_a_relative_clause_dates_a_toll_of_its_blow_and_a_sentence_without_a_deed(
+    text: str, day: int | None
+) -> None:
+    """Who is buried today was killed on another day, so a clause gives no day to another verb's deed."""
+    assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))

@@ -600,6 +600,137 @@ READ = [
         ],
         id="what rose in another town is another toll",
     ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-26",
+                "",
+                [
+                    "عشرون قتيلاً على الأقل، هذه حصيلة أولية للانفجار الذي هزّ مساء الاثنين مستودعاً للوقود قرب ستيباناكيرت.",
+                    "وقالت سلطات قره باغ إن سبعة أشخاص توفوا في المستشفى.",
+                ],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-10-06",
+                "",
+                [
+                    "ارتفعت حصيلة ضحايا انفجار مستودع الوقود في قره باغ إلى 170 قتيلاً، بحسب سلطات الإقليم.",
+                    "وقُتل ثلاثة من رجال الشرطة في انفجار عبوة في قره باغ.",
+                ],
+            ),
+        ],
+        [
+            "killed 20 people of karabakh, by None, 2023-09-25: earlier toll, later 170",
+            "killed 7 people of karabakh, by karabakh, 2023-09-25: earlier toll, later 170",
+            "killed 170 people of karabakh, by karabakh, 2023-09-25",
+            "killed 3 police of karabakh, by None, 2023-10-06",
+        ],
+        id="the blast that the head of an article dates, and a later article names",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-06-16",
+                "",
+                [
+                    "علّق الصليب الأحمر عمله بعد تبادل لإطلاق النار وقع الخميس عند جسر هكاري.",
+                    "وقالت أذربيجان إن أحد جنودها أصيب بجروح.",
+                    "وأعلنت أرمينيا بدورها إصابة حارس حدود قرب تيغ.",
+                    "وقتل مدني أرميني في هجوم منفصل.",
+                ],
+            ),
+        ],
+        [
+            "wounded 1 soldiers of azerbaijan, by azerbaijan, 2023-06-15",
+            "wounded 1 guards of armenia, by armenia, 2023-06-15",
+            "killed 1 civilians of armenia, by None, 2023-06-16",
+        ],
+        id="both sides of a firefight that the head of the article dates",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-26",
+                "",
+                ["هزّ انفجار مستودعاً للوقود قرب ستيباناكيرت مساء الاثنين."],
+            ),
+            (
+                "مرصد اليوم",
+                "2023-10-06",
+                "",
+                [
+                    "وبلغ عدد قتلى انفجار المستودع ثمانية وستين، بحسب سلطات قره باغ.",
+                    "وقُتل ثلاثة من رجال الشرطة في انفجار قرب ستيباناكيرت، بحسب سلطات قره باغ.",
+                ],
+            ),
+        ],
+        [
+            "killed 68 people of karabakh, by karabakh, 2023-09-25",
+            "killed 3 police of karabakh, by karabakh, 2023-10-06",
+        ],
+        id="the depot's blast of another article, and a blast near the same town",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-09-28",
+                "",
+                [
+                    "دانت أرمينيا الانفجار الذي هزّ مساء الاثنين مستودعاً للوقود.",
+                    "وقالت سلطات قره باغ الأربعاء إن 68 شخصاً قتلوا في انفجار المستودع.",
+                ],
+            ),
+        ],
+        [
+            "killed 68 people of karabakh, by karabakh, 2023-09-25",
+        ],
+        id="the day on which a toll was told is not that of its blast",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-06-16",
+                "",
+                [
+                    "دانت أرمينيا القصف الذي وقع الخميس في سوتك والهجوم الذي وقع الأربعاء في كابان.",
+                    "وقالت إن ثلاثة من جنودها قتلوا.",
+                ],
+            ),
+        ],
+        [
+            "killed 3 soldiers of armenia, by armenia, 2023-06-16",
+        ],
+        id="of two blows nobody knows which",
+    ),
+    pytest.param(
+        "karabakh",
+        [
+            (
+                "وكالة الأفق",
+                "2023-12-08",
+                "",
+                [
+                    "وجاء الإعلان بعد ثلاثة أيام من مقتل جندي أرميني برصاص قناص على الحدود.",
+                    "وقالت وزارة الدفاع الأرمينية إن الجندي قُتل يوم الاثنين الرابع من ديسمبر قرب قرية باردزروني.",
+                ],
+            ),
+        ],
+        [
+            "killed 1 soldiers of armenia, by armenia, 2023-12-04",
+        ],
+        id="a death whose day is told behind",
+    ),
 ]
 
 

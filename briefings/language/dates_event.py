@@ -6,18 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from briefings.language.dates_pieces import Piece
+from briefings.language.dates_blows import blow_told
+from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
 from briefings.language.dates_scan import Scanner, may_have_day
 
 _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
-_CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
 _NOUNS: Final = 2  # without the article, which name an event: "توقيع اتفاق"
 _AS: Final = frozenset(["كما", "حسبما", "مثلما"])
-_WHICH: Final = frozenset(["الذي", "التي"])
-_OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
+_ASIDE: Final = 4  # words from "as was announced" back to the number that is set aside
 _ANSWERED: Final = 12  # words from "in answer to" to the day of what is answered
-_LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
 def main_day(key: str, reference: date | None) -> date | None:
@@ -26,10 +24,15 @@ def main_day(key: str, reference: date | None) -> date | None:
         return None
     scanner = Scanner(key, reference)
     found = scanner.scan()
-    pieces = [p for p in found if p.kind == "day" and p.low is not None]
+    blow = blow_told(scanner, found)
+    if blow is not None and scanner.has(0, "recounts"):
+        return _day(blow)
+    pieces = [p for p in found if _is_day(p) and not _formerly(scanner, p)]
     main = _main(scanner, pieces)
+    if not main and blow is not None:
+        return _day(blow)
     if not main:
-        return None if pieces else _as_of(found, reference)
+        return _of_clause(scanner, found) if pieces else _as_of(found, reference)
     chosen = main[0]
     for later in main[1:]:
         told = any(scanner.has(k, "content") for k in range(chosen.last, later.first))
@@ -38,6 +41,40 @@ def main_day(key: str, reference: date | None) -> date | None:
             chosen = later
             break
     return _day(chosen)
+
+
+def _is_day(piece: Piece) -> bool:
+    """Whether a date is one day that is known."""
+    return piece.kind == "day" and piece.low is not None
+
+
+def _formerly(scanner: Scanner, piece: Piece) -> bool:
+    """Whether the day is that of what was before: "after they had been six thousand on Monday"."""
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
+            return False
+        if scanner.has(k, "formerly"):
+            return True
+    return False
+
+
+def _of_clause(scanner: Scanner, found: list[Piece]) -> date | None:
+    """The day of a relative clause where a sentence of a noun or "most of them were" tells no other event.
+
+    Whatever a verb at its head tells may have happened on another day: "buried whom they killed on Friday".
+    """
+    days = [piece for piece in found if piece.weekday is not None]
+    if len(days) != 1 or not _is_day(days[0]) or _refers(scanner, days[0]):
+        return None
+    said = any(scanner.has(k, "content") for k in range(days[0].first))
+    clause = _governed(scanner, days[0], "which") and not said
+    return _day(days[0]) if clause and _is_nominal(scanner) else None
+
+
+def _is_nominal(scanner: Scanner) -> bool:
+    """Whether a sentence begins with a noun, a number, a preposition or "was"."""
+    article = scanner.text(0).removeprefix("و").startswith("ال")
+    return article or scanner.t[0].entry is not None or scanner.has(0, "head_nominal")
 
 
 def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
@@ -66,8 +103,8 @@ def _off_event(scanner: Scanner, piece: Piece) -> tuple[int | None, int] | None:
     "Two days before the summit that was held on the 19th", "the day after the signing on the 9th". Of
     weeks and hours nobody knows the day.
     """
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
             return None
         off = scanner.from_event(k)
         if off is not None and off[1] <= piece.first:
@@ -143,7 +180,7 @@ def _answered(scanner: Scanner, piece: Piece) -> int:
     if not piece.explicit:
         return -1
     for k in range(piece.first - 1, max(-1, piece.first - 1 - _ANSWERED), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
+        if scanner.text(k) in CLAUSE_MARKS:
             return -1
         if scanner.has(k, "motives"):
             return k
@@ -164,11 +201,11 @@ def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | No
 
 def _set_aside(scanner: Scanner, piece: Piece) -> bool:
     """Whether the day is that of a number which is set aside: "19, not 20 as was announced yesterday"."""
-    for k in range(piece.first - 1, max(0, piece.first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
+    for k in range(piece.first - 1, max(0, piece.first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
             return False
         if scanner.text(k) in _AS:
-            return any(scanner.has(n, "set_aside") for n in range(max(0, k - _OF_BLOW), k))
+            return any(scanner.has(n, "set_aside") for n in range(max(0, k - _ASIDE), k))
     return False
 
 
@@ -181,8 +218,8 @@ def _is_term(scanner: Scanner, piece: Piece) -> bool:
 
 def _since_then(scanner: Scanner, piece: Piece) -> bool:
     """Whether the day is that of a beginning since when: "منذ أن شنت عمليتها الثلاثاء الماضي"."""
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
             return False
         if scanner.text(k).removeprefix("و") == "منذ":
             return scanner.has(k + 1, "began")
@@ -205,8 +242,8 @@ def _quoted(scanner: Scanner, piece: Piece) -> bool:
 
 def _governed(scanner: Scanner, piece: Piece, name: str) -> bool:
     """Whether a word of a list stands before the date in the same clause."""
-    for k in range(piece.first - 1, max(-1, piece.first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
+    for k in range(piece.first - 1, max(-1, piece.first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
             break
         if scanner.has(k, name):
             return name != "dated" or piece.explicit or not _tells(scanner, k)
@@ -224,41 +261,3 @@ def _is_old(scanner: Scanner, piece: Piece) -> bool:
     """Whether a date is years back: "بعد عقد على مقتله، يوم 20 أكتوبر 2011، ما زالت …"."""
     here = scanner.reference
     return bool(here and piece.high and here - piece.high > _YEAR)
-
-
-def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
-    """The day of the blow that a toll is of: "killed in the blast that occurred on the 25th".
-
-    With the day the place of those words. The leader of an attack that was made then may have died on any
-    other day.
-    """
-    if not may_have_day(key):
-        return None
-    scanner = Scanner(key, reference)
-    for piece in scanner.scan():
-        if piece.kind != "day" or piece.high is None or (reference and piece.high > reference):
-            continue
-        noun = _dated_blow(scanner, piece.first)
-        of_it = noun >= 0 and (scanner.has(noun - 1, "of_blow") or scanner.text(noun)[:1] == "ب")
-        if of_it or (noun >= 0 and _costs(scanner, noun, piece.first)):
-            return piece.high, scanner.t[noun].start, piece.end
-    return None
-
-
-def _costs(scanner: Scanner, noun: int, first: int) -> bool:
-    """Whether the words between a blow and its day tell what it cost: "that took the lives of two"."""
-    which = next((k for k in range(noun, first) if scanner.text(k) in _WHICH), first)
-    return which < first and scanner.has(which + 1, "costs")
-
-
-def _dated_blow(scanner: Scanner, first: int) -> int:
-    """The token of the blow whose day begins at a token; -1 where it is none's."""
-    if scanner.has(first - 1, "blows"):
-        return first - 1
-    for k in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        if scanner.text(k) in _CLAUSE_MARKS:
-            return -1
-        if scanner.text(k) in _WHICH:
-            nouns = range(k - 1, max(-1, k - 1 - _OF_BLOW), -1)
-            return next((n for n in nouns if scanner.has(n, "blows")), -1)
-    return -1

@@ -16,6 +16,8 @@ from briefings.language.phrases import Phrases
 Kind = Literal["day", "span", "month", "year", "since", "until"]
 DATA: Final = toml("dates.toml")
 FULL_DATE, OPEN_DATE, RELATIVE, WEEKDAY = 4, 3, 2, 1  # which of two neighbours wins
+CLAUSE_MARKS: Final = frozenset('،؛,:"»”.')
+LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs a date
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _LIKE_FUTURE: Final = re.compile(r"(?<![\u0621-\u064a])س[يتن][\u0621-\u064a]
 _NOT_FUTURE: Final = tuple(bare(word) for word in DATA["words"]["not_future_prefixes"])
 _FARTHEST: Final = 366_000  # days: what lies a thousand years away is no news
 _REACH: Final = 12  # words over which a word of the future governs a weekday
+_PLAN: Final = 4  # words from "was" to "due" behind it
 _OPEN, _CLOSE = tuple('«“"('), tuple('»”")')
 
 
@@ -112,19 +113,25 @@ class RelativeDates(Tokens):
             word = self.text(k)
             if word in (".", "؛", "؟", "قد"):  # "كان سيرجي قد وقع الخميس" tells of the past
                 return False
-            if self._future_verb(k):
-                return True
+            if self._future_verb(k) or self.has(k, "planned"):
+                return not self._was_planned(k)
             opens_clause = k == 0 or self.t[k - 1].kind == "s"
-            if self.has(k, "planned") or (opens_clause and self.has(k, "scheduled")):
+            if opens_clause and self.has(k, "scheduled"):
                 return True
             if self._begins_then(k, i):
                 return True
         return False
 
+    def _was_planned(self, k: int) -> bool:
+        """Whether a word of the future at token k is one of a plan gone by: "it had been due on Thursday"."""
+        was = [n for n in range(max(0, k - _PLAN), k) if self.has(n, "was")]
+        return bool(was) and not any(self.has(n, "content") for n in range(was[-1] + 1, k))
+
     def _future_verb(self, k: int) -> bool:
         """Whether token k is a verb with the future's س, and no name or noun that begins like one."""
         verb = _FUTURE_VERB.match(self.text(k))
-        if verb is None or verb[1].startswith(_NOT_FUTURE) or self.has(k, "not_future"):
+        counts = self.t[k].entry is not None  # "وستمئة"
+        if verb is None or counts or verb[1].startswith(_NOT_FUTURE) or self.has(k, "not_future"):
             return False
         quoted = self.text(k - 1) in _OPEN and self.text(k + 1) in _CLOSE
         return not quoted and verb[1] not in _names()
@@ -132,7 +139,8 @@ class RelativeDates(Tokens):
     def _begins_then(self, k: int, i: int) -> bool:
         """Whether a verb of the present with the day right behind it opens at token k: "begins on Sunday"."""
         hit = phrases("scheduled").at(self.t, k)
-        past = self.has(k - 1, "was") or self.text(k - 1) == "لم"
+        planned = self.text(k - 1) == "ان" and self._was_planned(k)
+        past = self.has(k - 1, "was") or self.text(k - 1) == "لم" or planned
         between = range(hit[1], i) if hit and not past else None
         return between is not None and all(
             self.has(n, "daypart") or self.text(n) == "من" for n in between

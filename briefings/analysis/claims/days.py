@@ -8,7 +8,7 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.perished import succumbed
 from briefings.analysis.parsing.casualties import Counted, known, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.language.dates import answered_date, days_off, toll_date
+from briefings.language.dates import answered_date, days_off, long_ago, toll_date
 from briefings.records import Sentence
 
 _TOLL = 8  # words behind "the toll" in which its numbers stand
@@ -30,6 +30,15 @@ def day_of(draft: Draft, reading: Reading, sentence: Sentence, before: date | No
             return answered[0]
     told = days_off(sentence.text) if before else None
     return published if before is None or told is None else before + timedelta(told)
+
+
+def is_long_ago(kind: str, number: Counted, reading: Reading, sentence: Sentence) -> bool:
+    """Whether a count is of a blow of a month that is long over: "wounded in last September's shelling"."""
+    at = reading.tokens[number.first].start
+    return kind in _HIT and any(
+        (at > end) == behind and _is_of(reading, number, start, end)
+        for start, end, behind in long_ago(sentence.text, sentence.article.date)
+    )
 
 
 def _goes_on(reading: Reading, number: Counted, end: int) -> bool:

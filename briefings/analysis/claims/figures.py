@@ -13,7 +13,7 @@ from typing import cast
 
 from briefings.analysis.claims.attributions import beside, in_turn
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
-from briefings.analysis.claims.days import day_of
+from briefings.analysis.claims.days import day_of, is_long_ago
 from briefings.analysis.claims.owners import owners
 from briefings.analysis.claims.tellers import says_we
 from briefings.analysis.counting.anew import told_anew
@@ -174,6 +174,7 @@ class _Counting:
         past = (part and found[-1].background) or is_surely_past(
             self.reading, kind, number, ledger, these=these
         )
+        past = past or is_long_ago(kind, number, self.reading, self.sentence)
         past = past or (
             self.verdict.pick("background", choice, "past" if self.past else None) == "past"
         )

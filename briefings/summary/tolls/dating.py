@@ -1,7 +1,8 @@
 """The day of tolls that their own sentence does not date: their article tells it before or behind.
 
 "68 died in the blast. … The blast had occurred on Monday evening." "The governor was killed on Wednesday.
-The army accused X of killing the governor."
+The army accused X of killing the governor." "Three days after a soldier's death. … The soldier was killed on
+Monday."
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
+from briefings.summary.tolls.blows import blows_told
 from briefings.summary.tolls.standing import Toll
 from briefings.summary.tolls.words import places_in, words
 
@@ -27,17 +29,23 @@ _THE = "ال"
 def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     """The tolls, those without a day of their own with that of their blow, or of the death told before."""
     every = [*statements]
-    blows = _blows(every)
+    blows, told = _blows(every), blows_told(every)
     behind = {(one.article.id, one.translated.sentence.n + 1): one for one in every}
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
         whole = made.get(id(toll.whole), toll.whole)
         made[id(toll)] = toll if whole is toll.whole else replace(toll, whole=whole)
-        if toll.whole is not None or not _is_open(toll):
+        if toll.whole is not None:
             continue
-        day = _of_blow(toll, blows) or _of_the_last(toll, behind, tolls[max(0, k - _TOLLS) : k])
-        before = (one for one in reversed(tolls[max(0, k - _TOLLS) : k]) if _is_he(toll, one))
-        first = next(before, None)
+        before = tolls[max(0, k - _TOLLS) : k]
+        first = next((one for one in reversed(before) if _is_he(toll, one)), None)
+        if not _is_open(toll):
+            if first is not None and _is_open(first) and _is_dated(toll):
+                made[id(first)] = _as_again(made[id(first)], toll)
+            elif not _has_own(toll) and (day := told.before(toll)) is not None:
+                made[id(toll)] = replace(toll, of_day=day)
+            continue
+        day = _of_blow(toll, blows) or _of_the_last(toll, behind, before) or told.day(toll)
         if first is not None:
             made[id(toll)], made[id(first)] = _as_first(toll, made[id(first)])
         elif day is not None:
@@ -74,7 +82,21 @@ def _is_with(toll: Toll, dated: Toll) -> bool:
         and ours.party_affected == theirs.party_affected
         and toll.occasions == dated.occasions
         and (again or bool(dated.occasions - {"war"}))
+        and not (apart > 0 and _is_of_another(toll))
         and not (toll.places and dated.places and toll.places.isdisjoint(dated.places))
+    )
+
+
+def _is_of_another(toll: Toll) -> bool:
+    """Whether a sentence tells of a further blow: "in a separate attack"."""
+    return bool(words().further.search(bare(toll.statement.translated.sentence.text)))
+
+
+def _is_dated(toll: Toll) -> bool:
+    """Whether a toll is of a day before its report, by whatever word."""
+    return not (toll.since or toll.figure.background) and toll.day not in (
+        None,
+        toll.statement.article.date,
     )
 
 
@@ -162,6 +184,11 @@ def _is_he(toll: Toll, first: Toll) -> bool:
 def _noun(toll: Toll) -> str:
     text = toll.statement.translated.sentence.text
     return bare(text[toll.figure.start : toll.figure.end])
+
+
+def _as_again(first: Toll, again: Toll) -> Toll:
+    """A death that is told with its day only behind has the day and places that are told there."""
+    return replace(first, of_day=again.day, places=again.places, occasions=again.occasions)
 
 
 def _as_first(toll: Toll, first: Toll) -> tuple[Toll, Toll]:

@@ -64,6 +64,13 @@ class Words:
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
     against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
+    seldom: frozenset[str]  # nouns of those that a later article may name
+    tolled: re.Pattern[
+        str
+    ]  # before a blow of which a toll is told, so that it is known: "the toll of the"
+    vague: frozenset[str]  # words behind one that do not say of what it is
+    further: re.Pattern[str]  # "another", "in a separate": a toll of no blow told before
+    in_turn: re.Pattern[str]  # "for its part"
     clause: re.Pattern[str]  # over unfolded text: where a clause ends
     incident: re.Pattern[str]  # "the toll of the blast"
     sums: frozenset[str]  # labels of the row of a table that adds up the others
@@ -141,6 +148,11 @@ def words() -> Words:
             noun: re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?{noun}(?!\w)")
             for noun in map(bare, data["blow"]["nouns"])
         },
+        seldom=frozenset(map(bare, data["blow"]["seldom"])),
+        tolled=re.compile(rf"(?:{_either(data['blow']['tolled'])})\s*$"),
+        vague=frozenset(map(bare, data["blow"]["vague"])),
+        further=_whole(data["blow"]["further"]),
+        in_turn=_whole(data["blow"]["in_turn"]),
         incident=re.compile(
             rf"(?<!\w)و?(?:حصيله|ضحايا|قتلي|جرحي) (?:{_either(scope['incident'])})(?!\w)"
         ),

@@ -1,0 +1,114 @@
+"""The day of a blow that people are hit by: "killed in the blast that occurred on the 25th"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
+from briefings.language.dates_scan import Scanner, may_have_day
+
+_WHICH: Final = frozenset(["الذي", "التي"])
+_OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
+_GONE: Final = timedelta(days=45)  # a month that ended longer ago is another episode
+_RECENT: Final = timedelta(days=30)  # an older blow is background to what a sentence tells
+
+
+def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
+    """The day of the blow that a toll is of: "killed in the blast that occurred on the 25th".
+
+    With the day the place of those words. The leader of an attack that was made then may have died on any
+    other day.
+    """
+    if not may_have_day(key):
+        return None
+    scanner = Scanner(key, reference)
+    for piece, noun, day in _dated(scanner, scanner.scan()):
+        if _is_of(scanner, noun) or _costs(scanner, noun, piece.first):
+            return day, scanner.t[noun].start, piece.end
+    return None
+
+
+def blow_told(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
+    """The day of a recent blow whose toll a sentence tells: "a first toll of the blast that on Monday …"."""
+    here = scanner.reference
+    for piece, noun, day in _dated(scanner, found):
+        toll = any(scanner.has(k, "tolls") for k in range(noun))
+        succumbed = any(scanner.has(k, "succumbs") for k in range(noun))
+        old = here is not None and here - day > _RECENT
+        if toll and not (succumbed or old) and _is_of(scanner, noun):
+            return piece
+    return None
+
+
+def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]:
+    """Every blow that a folded text dates, be it told or only named, with the place of its words."""
+    if not may_have_day(key):
+        return []
+    scanner = Scanner(key, reference)
+    return [
+        (day, scanner.t[noun].start, piece.end)
+        for piece, noun, day in _dated(scanner, scanner.scan())
+    ]
+
+
+def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
+    """The places of blows of a month gone by: "in the attack of last September", told in December.
+
+    With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
+    """
+    if reference is None or not may_have_day(key):
+        return []
+    scanner = Scanner(key, reference)
+    found = []
+    for piece in scanner.scan():
+        if piece.kind != "month" or not piece.high or reference - piece.high <= _GONE:
+            continue
+        noun = _dated_blow(scanner, piece.first)
+        behind = scanner.text(piece.last) in _WHICH
+        ahead = _is_of(scanner, noun) and not scanner.has(noun - 1, "after")
+        if noun >= 0 and (behind or ahead):
+            found.append((scanner.t[noun].start, piece.end, behind))
+    return found
+
+
+def _dated(scanner: Scanner, found: Sequence[Piece]) -> Iterator[tuple[Piece, int, date]]:
+    """The past days of a text that are those of a blow, each with the blow's token."""
+    here = scanner.reference
+    for piece in found:
+        if piece.kind == "day" and piece.high and not (here and piece.high > here):
+            noun = _dated_blow(scanner, piece.first)
+            if noun >= 0:
+                yield piece, noun, piece.high
+
+
+def _is_of(scanner: Scanner, noun: int) -> bool:
+    """Whether the word before a blow, or its prefix, makes a toll one of it: "in the blast"."""
+    return scanner.has(noun - 1, "of_blow") or scanner.text(noun).startswith(("ب", "لل"))
+
+
+def _costs(scanner: Scanner, noun: int, first: int) -> bool:
+    """Whether the words between a blow and its day tell what it cost: "that took the lives of two"."""
+    which = next((k for k in range(noun, first) if scanner.text(k) in _WHICH), first)
+    return which < first and scanner.has(which + 1, "costs")
+
+
+def _dated_blow(scanner: Scanner, first: int) -> int:
+    """The token of the blow whose day begins at a token; -1 where it is none's."""
+    if scanner.has(first - 1, "blows"):
+        return first - 1
+    if scanner.has(first - 1, "occurs"):  # "an exchange of fire that occurred on Thursday"
+        return _blow_before(scanner, first - 1)
+    for k in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
+        if scanner.text(k) in CLAUSE_MARKS:
+            return -1
+        if scanner.text(k) in _WHICH:
+            return _blow_before(scanner, k)
+    return -1
+
+
+def _blow_before(scanner: Scanner, k: int) -> int:
+    """The token of the blow that a relative pronoun or verb at k goes with; -1 where there is none."""
+    nouns = range(k - 1, max(-1, k - 1 - _OF_BLOW), -1)
+    return next((n for n in nouns if scanner.has(n, "blows")), -1)
