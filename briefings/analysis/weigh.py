@@ -102,7 +102,9 @@ def weigh_speakers(
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
-        speaking.found, speaking.carried, speaking.hint = goes_on, True, context.hint
+        speaking.found, speaking.carried = goes_on, True
+        lately = {f.party for f in goes_on} <= set(context.speaker)
+        speaking.hint = context.hint if lately else ""
         return rows(reading, context, speaking)
     elif set(chosen) == set(speaking.parties):
         return known

@@ -28,6 +28,7 @@ _NEAR = 5  # words behind a number within which a side is named for it
 _NOT = frozenset(["لم", "لا"])
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
+_STRANGE = ("media", "agency", "hospital")  # kinds of sources that no side is by their clause
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
 
@@ -148,6 +149,20 @@ def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telli
         if found.first <= last
         or not (contrasts(reading, last, found.first) or (told and _anew(reading, speaking, found)))
     ]
+
+
+def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: str | None) -> bool:
+    """Whether a party speaks only in another's clause: "X lost five, while a paper said that …".
+
+    What stands in a clause is the word of its subject. An official there may well be X's own.
+    """
+    strange = telling.outsider or telling.nobodys or telling.source.kind.endswith(_STRANGE)
+    if not strange:
+        return False
+    own = [f for f in speaking.found if f.party == party and f.first <= f.last]
+    return bool(own) and all(
+        contrasts(reading, min(f.last, telling.first), max(f.first, telling.first)) for f in own
+    )
 
 
 def _anew(reading: Reading, speaking: Speaking, found: Found) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
-from briefings.analysis.claims.attributions import beside, in_turn
+from briefings.analysis.claims.attributions import beside, in_turn, spoke_apart
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.days import day_of
 from briefings.analysis.claims.owners import owners
@@ -250,6 +250,8 @@ class _Counting:
         home = picked == context.home and not (self.speaking.found or context.ledger.ours)
         if home and not context.counts[picked or ""]:
             picked = None  # "a hospital": no side's for its outlet's name alone
+        if picked != OTHER and spoke_apart(self.reading, self.speaking, telling, picked):
+            picked = OTHER if telling.official else None
         if telling.own and picked not in (None, OTHER):
             named = is_named(
                 self.reading,

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import reacted_to
@@ -45,6 +46,7 @@ _NOR = "ولا"
 _AS = "كما"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
+_LEADING = 2  # words before a verb among which stands what it told: "false news that … brought"
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
@@ -109,6 +111,7 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or reacted_to(reading, m)
         or _received(reading, m)
         or is_undergoer(reading, m)
+        or is_implicated(reading, m)
         or called_by_stranger(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
@@ -188,7 +191,9 @@ def without_comment(reading: Reading, m: Mention) -> bool:
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:
-    """Whether a word is of a body that did not comment, and says nothing else in its sentence."""
+    """Whether a word is of a body that did not comment or whose word is denied, and that says nothing else."""
+    if at > 0 and _is_denied(reading, at):
+        return True
     later = any(
         p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
     )
@@ -206,7 +211,7 @@ def unconfirmed(reading: Reading) -> list[Mention]:
     """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
     denied = [m for m in reading.mentions
               if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
-              or _contradicted(reading, m)]  # fmt: skip
+              or _contradicted(reading, m) or (not m.prep and _is_denied(reading, m.first))]  # fmt: skip
     others = (
         one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
     )
@@ -218,6 +223,17 @@ def _contradicted(reading: Reading, m: Mention) -> bool:
     words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
     told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
     return told and any(word.lstrip("و") in _CONTRARY for word in words)
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """ "X denied the news that Y had brought", "what Y had announced": no words of Y are told."""
+    tokens, verb = reading.tokens, at - 1
+    told = tokens[max(0, verb - _LEADING) : max(0, verb)]
+    denies = any(
+        p.value == "deny" and p.form != "participle" and p.at < verb for p in reading.predicates
+    )
+    which = denies and _stem(tokens[verb].text) and not tokens[at].gap.strip()
+    return bool(which) and any(token.text in _carried("denied") for token in told)
 
 
 def _accusers(reading: Reading, m: Mention) -> list[Mention]:

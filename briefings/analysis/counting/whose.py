@@ -13,6 +13,7 @@ from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inhabited import of_inhabitants
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.profile import OTHER
@@ -57,6 +58,7 @@ def _sure(
         (of_who_tells(reading, draft, context, speaking), "ours"),
         (nation_of(reading, draft) or served(reading, draft), "own"),
         (of_a_body(reading, draft, context), "own"),
+        (of_inhabitants(reading, draft.number), "own"),
         (likewise(reading, draft), "own"),
         _lost_by_whom(reading, draft),
         (handed(reading, draft), "handed"),

@@ -7,6 +7,7 @@ from briefings.analysis.parsing.attackers import attackers, is_attacker, likelie
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inhabited import are_inhabitants, inhabited, is_settled
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import (
     is_local,
@@ -176,6 +177,10 @@ def _urged(
 def _owner(
     mention: Mention, reading: Reading, speaking: Speaking, context: Context
 ) -> tuple[str, ...]:
+    if are_inhabitants(reading, mention.core):
+        place = inhabited(reading, mention.core)
+        if place is not None or is_settled(reading, mention.core):
+            return resolve(place, reading, context, speaking) if place else ()
     ours = reading.has(mention.core, "head")
     mine = speaking.parties[:1] or tuple(filter(None, [context.issuer or context.communique]))
     if ours is not None and ours.sense.form == "نا" and mine:
