@@ -12,6 +12,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected, events_of
 from briefings.analysis.roles.around import compare
@@ -214,7 +215,13 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
-    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
+    both = [
+        set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
+    ]
+    chosen = {
+        role: _with_each(known, _with_other(reading, known, one), both)
+        for role, one in chosen.items()
+    }
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -244,6 +251,15 @@ def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) 
         if beside and ends <= once and ends & set(chosen):
             added += sorted(ends - {*chosen, *added})
     return (*chosen, *added)
+
+
+def _with_each(
+    known: dict[str, Row], chosen: Sequence[str], both: Sequence[set[str]]
+) -> tuple[str, ...]:
+    """ "The parties" act and are hit together, where the sentence names none of them by itself."""
+    alone = {p for p, row in known.items() if all(m.kind == "both" for m in row.mentions)}
+    added = [p for pair in both if pair <= alone and pair & set(chosen) for p in sorted(pair)]
+    return tuple(dict.fromkeys([*chosen, *added]))
 
 
 def _share(one: Mention, other: Mention) -> bool:

@@ -191,7 +191,7 @@ def without_comment(reading: Reading, m: Mention) -> bool:
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:
-    """Whether a word is of a body that did not comment or whose word is denied, and that says nothing else."""
+    """Whether a word is of a body that did not comment or is denied, and that says nothing else."""
     if at > 0 and _is_denied(reading, at):
         return True
     later = any(
@@ -228,12 +228,13 @@ def _contradicted(reading: Reading, m: Mention) -> bool:
 def _is_denied(reading: Reading, at: int) -> bool:
     """ "X denied the news that Y had brought", "what Y had announced": no words of Y are told."""
     tokens, verb = reading.tokens, at - 1
-    told = tokens[max(0, verb - _LEADING) : max(0, verb)]
-    denies = any(
-        p.value == "deny" and p.form != "participle" and p.at < verb for p in reading.predicates
+    row = range(max(0, verb - _LEADING), max(0, verb))
+    told = next((k for k in row if tokens[k].text in _carried("denied")), 0)
+    denies = (
+        p.at < told for p in reading.predicates if p.value == "deny" and p.form != "participle"
     )
-    which = denies and _stem(tokens[verb].text) and not tokens[at].gap.strip()
-    return bool(which) and any(token.text in _carried("denied") for token in told)
+    which = _stem(tokens[verb].text) and not tokens[at].gap.strip()
+    return bool(which) and "party" not in tokens[verb].hits and any(denies)
 
 
 def _accusers(reading: Reading, m: Mention) -> list[Mention]:

@@ -11,7 +11,6 @@ _PRONOUNS = ("ها", "ه")
 _THERE = frozenset(["في", "على", "إلى", "من", "داخل", "قرب", "نحو", "ل", "ب"])
 _BESIDE = 2  # words behind a count among which "of its residents" ends
 _words = lists("nouns", "inhabitants")
-_neighbours = lists("nouns", "neighbours")
 
 
 def of_inhabitants(reading: Reading, number: Counted) -> str | None:
@@ -38,8 +37,9 @@ def inhabited(reading: Reading, at: int) -> Mention | None:
 
 
 def is_settled(reading: Reading, at: int) -> bool:
-    """Whether a town or village stands before it, be it nobody's that the profile knows."""
-    return any(token.text in _neighbours("places") for token in reading.tokens[:at])
+    """Whether a town or village that is nobody's in the profile stands before it."""
+    named = {k for m in reading.mentions for k in range(m.first, m.last + 1) if m.party}
+    return any(reading.tokens[k].text in _words("towns") for k in {*range(at)} - named)
 
 
 def _is_place(m: Mention) -> bool:
