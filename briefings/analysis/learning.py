@@ -17,6 +17,7 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.described import describes, is_rank, name_behind
+from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
 from briefings.analysis.speech.sourcekinds import definite, source_words
@@ -41,6 +42,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     learn_papers(reading, context)
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
+    learn_town(reading, context)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:

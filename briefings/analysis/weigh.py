@@ -20,6 +20,7 @@ from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
+from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
@@ -100,6 +101,7 @@ def weigh_speakers(
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
+    source = source or pointed(reading, context, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
@@ -178,7 +180,8 @@ def _with_source(
     main = (p for p in reading.predicates if p.kind == "report" and p.entered != "complement")
     verbs = {p.at for p in main}
     told = [f for at, found in speaking.subjects.items() if at in verbs for f in found]
-    own = {f.party for f in told if source.first != f.first <= f.last} - {source.party}
+    named = range(source.first, source.last + 1)  # "its mayor, X": X is none beside him
+    own = {f.party for f in told if f.first <= f.last and f.first not in named} - {source.party}
     chosen = tuple(party for party in chosen if party in own)
     speaking.found = [f for f in speaking.found if f.party in chosen]
     speaking.carried = False
@@ -219,7 +222,7 @@ def weigh_roles(
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
     chosen = {
-        role: _with_each(known, _with_other(reading, known, one), both)
+        role: _with_each(reading, _with_other(reading, known, one), both)
         for role, one in chosen.items()
     }
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
@@ -254,11 +257,12 @@ def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) 
 
 
 def _with_each(
-    known: dict[str, Row], chosen: Sequence[str], both: Sequence[set[str]]
+    reading: Reading, chosen: Sequence[str], both: Sequence[set[str]]
 ) -> tuple[str, ...]:
-    """ "The parties" act and are hit together, where the sentence names none of them by itself."""
-    alone = {p for p, row in known.items() if all(m.kind == "both" for m in row.mentions)}
-    added = [p for pair in both if pair <= alone and pair & set(chosen) for p in sorted(pair)]
+    """ "The parties" act and are hit together, where the sentence names nobody by himself."""
+    if any(m.party for m in reading.mentions):
+        return tuple(chosen)
+    added = [p for pair in both if pair & set(chosen) for p in sorted(pair)]
     return tuple(dict.fromkeys([*chosen, *added]))
 
 

@@ -41,7 +41,6 @@ from briefings.profile import OTHER
 
 # Words between an accusation's object and the deed: "of the responsibility for the death".
 _LEAD = 3
-_CHARGE = 3  # … and behind one who was charged: "who was accused of killing him"
 _NOT = frozenset(["لم", "لن"])
 _ACTIVE = ("ت", "وا")  # of verbs that a number behind them is the object of
 _REACH = 3  # words from a count to "of its men"
@@ -65,11 +64,7 @@ def killers(
     if (_of_a_side(reading, number) or theirs) and not some:
         found = [m for m in slayers(reading, number) if _of_the_other(reading, number, m)]
         return frozenset(p for m in found for p in resolve(m, reading, context, speaking)) - {OTHER}
-    rules = (
-        (_by_hand,)
-        if some
-        else (_accused, _charged, _called_to_stop, slayers, denied_slayers, _by_hand)
-    )
+    rules = (_by_hand,) if some else (_accused, _called_to_stop, slayers, denied_slayers, _by_hand)
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
@@ -133,17 +128,6 @@ def _accused(reading: Reading, number: Counted) -> Iterator[Mention]:
         plain = not any(token.gap.strip() for token in (*lead, tokens[number.first]))
         if plain and casualty(words[-1]) and words[0] in _words("deeds") | _words("blamed"):
             yield from _joined(reading, m)
-
-
-def _charged(reading: Reading, number: Counted) -> Iterator[Mention]:
-    """ "The X soldier who was accused of killing him": the dead man is none of X's by that."""
-    for m in reading.mentions:
-        behind = reading.tokens[m.last + 1 : m.last + 1 + _CHARGE]
-        stems = (
-            t.text.removesuffix(them) for t in behind for them in PRONOUNS if t.text.endswith(them)
-        )
-        if m.party and not m.prep and not _words("deeds").isdisjoint(stems):
-            yield m
 
 
 def _called_to_stop(reading: Reading, number: Counted) -> Iterator[Mention]:

@@ -1,0 +1,95 @@
+"""Who speaks where the subject only points to somebody named before: "the latter", "his counterpart", "its mayor".
+
+"The latter" is whoever was named last, a counterpart or rival the other side of the two than the one who
+spoke, and a mayor is of the town named last.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.vocabulary import lists
+
+_FRONT = 3  # words between a subject in front and its verb: "his rival, who sits across, thinks"
+_BEHIND = 2  # words behind "his counterpart" in which his name or country stands
+_pointers = lists("reporting", "pointers")
+
+
+def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | None:
+    """The party to which the subject of the first verb of saying points; None where it names somebody.
+
+    It is the verb's subject from now on; a name right behind, "its mayor, X", is his.
+    """
+    verb = next((p for p in reading.predicates if _says(reading, p)), None)
+    if verb is None or verb.suffix:
+        return None
+    if (found := _accuser(reading, verb, context)) is not None:
+        return found
+    for k in (verb.at + 1, *range(verb.at - 1, max(-1, verb.at - 1 - _FRONT), -1)):
+        if k < len(reading.tokens) and (k < verb.at or is_glued(reading.tokens[k])):
+            party = _points(reading, k, verb, context)
+            if party:
+                found = Found(party, k, _name_end(reading, k))
+                speaking.subjects[verb.at] = [found]
+                return found
+    return None
+
+
+def learn_town(reading: Reading, context: Context) -> None:
+    """Remember whose town was named last."""
+    for m in reading.mentions:
+        hit = reading.has(m.core, "party")
+        if m.party and (m.kind == "place" or (hit is not None and hit.sense.form == "capital")):
+            context.town = m.party
+
+
+def _says(reading: Reading, p: Predicate) -> bool:
+    inner = p.entered == "relative" or reading.tokens[p.at].quoted
+    return p.kind == "report" and p.form != "participle" and not inner
+
+
+def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
+    word = reading.tokens[k].text
+    named = [m for m in reading.mentions if m.party and m.first < k]
+    if word in _pointers("latter"):
+        alone = not named and (k > verb.at or "complement" in reading.tokens[k - 1].hits)
+        return context.latest if alone else ""
+    if word in _pointers("counterpart"):
+        beside = range(k + 1, k + 1 + _BEHIND)
+        told = any(m.party and m.first in beside for m in reading.mentions)
+        spoke = context.lately[0] if len(context.lately) == 1 else ""
+        return "" if told or named else _across(spoke, context)
+    if word in _pointers("of_a_town"):
+        place = inhabited(reading, k)
+        return place.party if place is not None else "" if named else context.town
+    return ""
+
+
+def _name_end(reading: Reading, k: int) -> int:
+    """The last word of the name that stands right behind a noun."""
+    names = [m for m in reading.mentions if m.kind == "person" and k < m.first <= k + _BEHIND]
+    row = reading.tokens[k + 1 : names[0].last + 1] if names else []
+    return names[0].last if row and all(map(is_glued, row)) else k
+
+
+def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | None:
+    """ "The prosecution accused the leaders of X": no office of X's, but of the other side."""
+    if verb.value != "accuse" or context.office not in {"", *context.profile.core}:
+        return None
+    for office, blamed in pairwise(reading.mentions):
+        bare = office.first == verb.at + 1 and office.kind == "office" and not office.party
+        whom = blamed.first == office.last + 1 and not blamed.prep and not blamed.joined
+        if bare and whom and (party := _across(blamed.party, context)):
+            return Found(party, office.first, office.last)
+    return None
+
+
+def _across(side: str, context: Context) -> str:
+    """The other of the two sides of an article."""
+    others = [party for party in context.pair if party != side]
+    return others[0] if len(others) == 1 else ""
