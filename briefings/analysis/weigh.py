@@ -101,9 +101,10 @@ def weigh_speakers(
     chosen = (*heard, *dict.fromkeys(f.party for f in answers)) or goes_on_with(reading, context)
     source = same_source(reading, context) or paper_speaks(reading, context, speaking)
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
-    source = source or pointed(reading, context, speaking)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
+    elif (latter := pointed(reading, context, speaking)) is not None:
+        chosen = _with_pointed(known, latter, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
         speaking.found, speaking.carried = goes_on, True
         lately = {f.party for f in goes_on} <= set(context.speaker)
@@ -180,8 +181,7 @@ def _with_source(
     main = (p for p in reading.predicates if p.kind == "report" and p.entered != "complement")
     verbs = {p.at for p in main}
     told = [f for at, found in speaking.subjects.items() if at in verbs for f in found]
-    named = range(source.first, source.last + 1)  # "its mayor, X": X is none beside him
-    own = {f.party for f in told if f.first <= f.last and f.first not in named} - {source.party}
+    own = {f.party for f in told if source.first != f.first <= f.last} - {source.party}
     chosen = tuple(party for party in chosen if party in own)
     speaking.found = [f for f in speaking.found if f.party in chosen]
     speaking.carried = False
@@ -189,6 +189,18 @@ def _with_source(
         return chosen
     speaking.found = [source, *speaking.found]
     return (source.party, *chosen)
+
+
+def _with_pointed(
+    known: dict[str, Row], latter: Found, chosen: Sequence[str], speaking: Speaking
+) -> tuple[str, ...]:
+    """Who speaks where "the latter" does: he, and whoever else is named, "its mayor, X" being one man."""
+    named = range(latter.first, latter.last + 2)  # with whom he accuses, right behind
+    others = {p for p in chosen if any(m.first not in named for m in known[p].mentions)}
+    others -= {latter.party}
+    speaking.found = [latter, *(f for f in speaking.found if f.party in others)]
+    speaking.carried = False
+    return (latter.party, *(p for p in chosen if p in others))
 
 
 def weigh_roles(

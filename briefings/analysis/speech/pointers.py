@@ -12,11 +12,14 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
 
 _FRONT = 3  # words between a subject in front and its verb: "his rival, who sits across, thinks"
 _BEHIND = 2  # words behind "his counterpart" in which his name or country stands
+_NOT = frozenset(["لم", "لا", "لن"])  # "never spoke of its soldiers"
+_places = lists("nouns", "neighbours")
 _pointers = lists("reporting", "pointers")
 
 
@@ -50,7 +53,8 @@ def learn_town(reading: Reading, context: Context) -> None:
 
 def _says(reading: Reading, p: Predicate) -> bool:
     inner = p.entered == "relative" or reading.tokens[p.at].quoted
-    return p.kind == "report" and p.form != "participle" and not inner
+    silent = p.at > 0 and reading.tokens[p.at - 1].text.lstrip("وف") in _NOT
+    return p.kind == "report" and p.form != "participle" and not (inner or silent)
 
 
 def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
@@ -66,7 +70,12 @@ def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
         return "" if told or named else _across(spoke, context)
     if word in _pointers("of_a_town"):
         place = inhabited(reading, k)
-        return place.party if place is not None else "" if named else context.town
+        if place is not None:
+            return place.party
+        elsewhere = named or any(
+            t.text.lstrip("ب") in _places("places") for t in reading.tokens[:k]
+        )
+        return "" if elsewhere else context.town
     return ""
 
 
@@ -90,6 +99,8 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
 
 
 def _across(side: str, context: Context) -> str:
-    """The other of the two sides of an article."""
-    others = [party for party in context.pair if party != side]
-    return others[0] if len(others) == 1 else ""
+    """The other of the two sides of an article, for a region's people the state of that name."""
+    land = {region: nation for nation, region in kin(context.profile)}
+    pair = {land.get(party, party) for party in context.pair}
+    others = pair - {land.get(side, side)}
+    return min(others) if side in context.pair and len(others) == 1 else ""
