@@ -230,13 +230,11 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
+    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
     both = [
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
-    chosen = {
-        role: _with_each(reading, _with_other(reading, known, one), both)
-        for role, one in chosen.items()
-    }
+    chosen["affected"] = _with_each(reading, chosen["affected"], both)
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -271,7 +269,7 @@ def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) 
 def _with_each(
     reading: Reading, chosen: Sequence[str], both: Sequence[set[str]]
 ) -> tuple[str, ...]:
-    """ "The parties" act and are hit together, where the sentence names nobody by himself."""
+    """ "The parties" are hit together, where the sentence names nobody by himself."""
     if any(m.party for m in reading.mentions):
         return tuple(chosen)
     added = [p for pair in both if pair & set(chosen) for p in sorted(pair)]

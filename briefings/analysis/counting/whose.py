@@ -9,6 +9,7 @@ from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
+from briefings.analysis.counting.wardead import is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
@@ -65,6 +66,7 @@ def _sure(
         (_brought_over(reading, draft, context), "handed"),
         (crew_of(reading, draft), "crew"),
         (_of_the_police(reading, draft, context) or None, "riot"),
+        (None, "both" if context.pair and is_of_a_war(reading, draft) else "none"),
     )
     for owner, by in rules:
         if owner is not None or by == "both":

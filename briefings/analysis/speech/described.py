@@ -49,13 +49,18 @@ def _described_by(reading: Reading, m: Mention) -> Iterator[str]:
 
 
 def describes(reading: Reading, at: int, party: str) -> bool:
-    """Whether a name stands in its own description, "the spokesman of X, John Smith"."""
+    """Whether a name stands in its own description, "the spokesman of X, John Smith", in either order."""
     return any(
-        m.party == party and not m.prep and m.last < at <= m.last + _NAME and not any(
-            t.gap.strip() or t.hits for t in reading.tokens[m.last + 1 : at]
-        )
-        for m in reading.mentions
-    )  # fmt: skip
+        m.party == party and not m.prep and _beside(reading, m, at) for m in reading.mentions
+    )
+
+
+def _beside(reading: Reading, m: Mention, at: int) -> bool:
+    """Whether nothing but parts of a name stands between a phrase and a word."""
+    row = [*range(m.last + 1, at), *range(at + 1, m.first)]
+    return len(row) < _NAME and not any(
+        reading.tokens[k].gap.strip() or reading.tokens[k].hits for k in row
+    )
 
 
 def _is_of_rank(reading: Reading, m: Mention) -> bool:

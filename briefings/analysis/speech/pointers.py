@@ -1,4 +1,4 @@
-"""Who speaks where the subject only points to somebody named before: "the latter", "his counterpart", "its mayor".
+"""Who speaks where a subject only points to somebody named before: "the latter", "his rival", "its mayor".
 
 "The latter" is whoever was named last, a counterpart or rival the other side of the two than the one who
 spoke, and a mayor is of the town named last.
