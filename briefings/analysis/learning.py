@@ -13,10 +13,11 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import learn_papers
+from briefings.analysis.parsing.ranks import introduces, is_rank
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
-from briefings.analysis.speech.described import describes, is_rank, name_behind
+from briefings.analysis.speech.described import describes, name_behind
 from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
@@ -72,10 +73,21 @@ def _learn_people(reading: Reading, context: Context, speaking: Speaking) -> Non
             whose = (voice if not m.party else ()) or resolve(m, reading, context, speaking)
             if len(whose) == 1:
                 _learn_name(reading, m.last, whose[0], context)
+    _learn_bearer(reading, context, voice)
     for p in reading.predicates if voice else ():
         if p.kind == "report" and p.form != "participle" and not reading.tokens[p.at].quoted:
             _learn_name(reading, p.at, voice[0], context)
             return
+
+
+def _learn_bearer(reading: Reading, context: Context, voice: tuple[str, ...]) -> None:
+    """Who is introduced with a rank; "the colonel" speaks for a side, and so does he whom it calls so."""
+    for at in (p.at + 1 for p in reading.predicates if p.kind == "report"):
+        rank = reading.tokens[at].text if at < len(reading.tokens) else ""
+        if introduces(reading, at):
+            context.bearers[rank] = reading.tokens[at + 2].text
+        elif voice and (name := context.bearers.get(rank)) and name not in context.people:
+            context.people[name] = voice[0]
 
 
 def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -84,7 +84,7 @@ def weigh_speakers(
     absent = {
         p
         for p in {*chosen, *speaking.parties}
-        if all(is_civil_source(reading, m.first) for m in known[p].mentions)
+        if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()

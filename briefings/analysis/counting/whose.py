@@ -66,7 +66,7 @@ def _sure(
         (_brought_over(reading, draft, context), "handed"),
         (crew_of(reading, draft), "crew"),
         (_of_the_police(reading, draft, context) or None, "riot"),
-        (None, "both" if context.pair and is_of_a_war(reading, draft) else "none"),
+        (None, "both" if _of_both(reading, draft, context) else "none"),
     )
     for owner, by in rules:
         if owner is not None or by == "both":
@@ -79,6 +79,12 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
+
+
+def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
+    """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
+    ours = bool(context.pair) and context.topic[:1] != (OTHER,)
+    return ours and is_of_a_war(reading, draft)
 
 
 def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefings.analysis.parsing.casualties import word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.ranks import is_rank
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.sourcekinds import definite, sorts
@@ -74,16 +74,6 @@ def _serves(reading: Reading, m: Mention) -> bool:
     hit = reading.tokens[m.first].hits.get("head")
     army = hit is not None and hit.sense.kind == "force"
     return army and len(row) == _PARTS and row[1] in _OF and is_rank(row[0])
-
-
-def is_rank(word: str) -> bool:
-    """Whether a word is a title or a rank that stands before a name: "Colonel", "the soldier"."""
-    noun = word.removeprefix("و")
-    bare = noun.removeprefix("ال")
-    ranks = word_lists().people
-    return noun in _subjects("titles") or (
-        noun != bare and ranks.get(bare) in ("officers", "soldiers")
-    )
 
 
 def name_behind(reading: Reading, last: int) -> Iterator[str]:

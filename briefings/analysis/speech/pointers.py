@@ -12,6 +12,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import inhabited
+from briefings.analysis.parsing.ranks import serves
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.vocabulary import lists
@@ -31,8 +32,9 @@ def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | N
     verb = next((p for p in reading.predicates if _says(reading, p)), None)
     if verb is None or verb.suffix:
         return None
-    if (found := _accuser(reading, verb, context)) is not None:
-        return found
+    for rule in (_accuser, _defends):
+        if (found := rule(reading, verb, context)) is not None:
+            return found
     for k in (verb.at + 1, *range(verb.at - 1, max(-1, verb.at - 1 - _FRONT), -1)):
         if k < len(reading.tokens) and (k < verb.at or is_glued(reading.tokens[k])):
             party = _points(reading, k, verb, context)
@@ -96,6 +98,20 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
         if bare and whom and (party := _across(blamed.party, context)):
             return Found(party, office.first, office.last)
     return None
+
+
+def _defends(reading: Reading, verb: Predicate, context: Context) -> Found | None:
+    """ "The colonel said that his forces did not shell, and that X's did": he is of X's foe."""
+    tokens, at = reading.tokens, verb.at + 1
+    if at >= len(tokens) or not serves(tokens[at].text):
+        return None
+    own = [m for m in reading.mentions if m.kind == "owned" and m.head == "force" and not m.prep]
+    denied = verb.value == "deny" or any(
+        token.text in _NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
+    )
+    blamed = {m.party for m in reading.mentions if m.party and m.head == "force" and not m.prep}
+    party = _across(min(blamed), context) if own and denied and len(blamed) == 1 else ""
+    return Found(party, at, at) if party else None
 
 
 def _across(side: str, context: Context) -> str:
