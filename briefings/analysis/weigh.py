@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -19,6 +18,7 @@ from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
+from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
@@ -37,7 +37,6 @@ from briefings.analysis.speech.sayer import (
 from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
-_OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
 _SAYING = frozenset(["report", "attribution", "relay"])
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
@@ -63,7 +62,7 @@ def weigh_speakers(
     ]
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
-    chosen = _with_other(reading, known, chosen)
+    chosen = with_other(reading, known, chosen)
     own = context.in_quote or speaking.parties in (
         (context.communique,),
         (context.author,),
@@ -230,11 +229,11 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
-    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
+    chosen = {role: with_other(reading, known, one) for role, one in chosen.items()}
     both = [
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
-    chosen["affected"] = _with_each(reading, chosen["affected"], both)
+    chosen["affected"] = with_each(reading, chosen["affected"], both)
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -252,34 +251,6 @@ def weigh_roles(
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:
     """The parties of those that the sentence names once, so that they have no other part in it."""
     return {one.party for one in found if len(known[one.party].mentions) == 1}
-
-
-def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Two that share a noun or place, "an American British raid", "X and Y attack", share its role."""
-    once = {p for p, row in known.items() if len(row.mentions) == 1}
-    added: list[str] = []
-    for one, other in pairwise(reading.mentions):
-        ends = {one.party, other.party}
-        beside = other.first == other.core == one.last + 1 and _share(one, other)
-        if beside and ends <= once and ends & set(chosen):
-            added += sorted(ends - {*chosen, *added})
-    return (*chosen, *added)
-
-
-def _with_each(
-    reading: Reading, chosen: Sequence[str], both: Sequence[set[str]]
-) -> tuple[str, ...]:
-    """ "The parties" are hit together, where the sentence names nobody by himself."""
-    if any(m.party for m in reading.mentions):
-        return tuple(chosen)
-    added = [p for pair in both if pair & set(chosen) for p in sorted(pair)]
-    return tuple(dict.fromkeys([*chosen, *added]))
-
-
-def _share(one: Mention, other: Mention) -> bool:
-    kinds = {one.kind, other.kind}
-    named = kinds == {"state"} and one.head == "" and one.prep in _OBJECTS
-    return other.joined and one.prep == other.prep and (kinds == {"demonym"} or named)
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:

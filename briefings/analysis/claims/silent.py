@@ -20,6 +20,7 @@ from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.denied import is_denied
 from briefings.analysis.speech.sayer import is_of_a_place
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
@@ -46,7 +47,6 @@ _NOR = "ولا"
 _AS = "كما"
 _CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
 _BEFORE_IT = 4  # words from "contrary to" to who said so
-_LEADING = 2  # words before a verb among which stands what it told: "false news that … brought"
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
 _FRONT = 3  # words before a verb of accusing within which its subject ends
@@ -192,7 +192,7 @@ def without_comment(reading: Reading, m: Mention) -> bool:
 
 def keeps_silent(reading: Reading, at: int) -> bool:
     """Whether a word is of a body that did not comment or is denied, and that says nothing else."""
-    if at > 0 and _is_denied(reading, at):
+    if at > 0 and is_denied(reading, at):
         return True
     later = any(
         p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
@@ -211,7 +211,7 @@ def unconfirmed(reading: Reading) -> list[Mention]:
     """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
     denied = [m for m in reading.mentions
               if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
-              or _contradicted(reading, m) or (not m.prep and _is_denied(reading, m.first))]  # fmt: skip
+              or _contradicted(reading, m) or (not m.prep and is_denied(reading, m.first))]  # fmt: skip
     others = (
         one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
     )
@@ -223,18 +223,6 @@ def _contradicted(reading: Reading, m: Mention) -> bool:
     words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
     told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
     return told and any(word.lstrip("و") in _CONTRARY for word in words)
-
-
-def _is_denied(reading: Reading, at: int) -> bool:
-    """ "X denied the news that Y had brought", "what Y had announced": no words of Y are told."""
-    tokens, verb = reading.tokens, at - 1
-    row = range(max(0, verb - _LEADING), max(0, verb))
-    told = next((k for k in row if tokens[k].text in _carried("denied")), 0)
-    denies = (
-        p.at < told for p in reading.predicates if p.value == "deny" and p.form != "participle"
-    )
-    which = _stem(tokens[verb].text) and not tokens[at].gap.strip()
-    return bool(which) and "party" not in tokens[verb].hits and any(denies)
 
 
 def _accusers(reading: Reading, m: Mention) -> list[Mention]:

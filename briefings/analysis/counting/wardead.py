@@ -7,10 +7,8 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
-_BEFORE, _BEHIND = (
-    9,
-    5,
-)  # words before and behind a count in which the war, or whose they are, stands
+_BEFORE = 9  # words before a count in which the war and its verb stand
+_BEHIND = 5  # … behind it in which stands whose they are; between a war and its verb
 _HARMED = frozenset(["killed", "wounded", "missing", "displaced"])
 _words = lists("casualties", "war")
 

@@ -32,17 +32,11 @@ def pointed(reading: Reading, context: Context, speaking: Speaking) -> Found | N
     verb = next((p for p in reading.predicates if _says(reading, p)), None)
     if verb is None or verb.suffix:
         return None
-    for rule in (_accuser, _defends):
-        if (found := rule(reading, verb, context)) is not None:
-            return found
-    for k in (verb.at + 1, *range(verb.at - 1, max(-1, verb.at - 1 - _FRONT), -1)):
-        if k < len(reading.tokens) and (k < verb.at or is_glued(reading.tokens[k])):
-            party = _points(reading, k, verb, context)
-            if party:
-                found = Found(party, k, _name_end(reading, k))
-                speaking.subjects[verb.at] = [found]
-                return found
-    return None
+    rules = (_accuser, _defends, _subject)
+    found = next((one for rule in rules if (one := rule(reading, verb, context))), None)
+    if found is not None:
+        speaking.subjects[verb.at] = [found]
+    return found
 
 
 def learn_town(reading: Reading, context: Context) -> None:
@@ -57,6 +51,16 @@ def _says(reading: Reading, p: Predicate) -> bool:
     inner = p.entered == "relative" or reading.tokens[p.at].quoted
     silent = p.at > 0 and reading.tokens[p.at - 1].text.lstrip("وف") in _NOT
     return p.kind == "report" and p.form != "participle" and not (inner or silent)
+
+
+def _subject(reading: Reading, verb: Predicate, context: Context) -> Found | None:
+    """The word that points, right behind its verb or before it."""
+    for k in (verb.at + 1, *range(verb.at - 1, max(-1, verb.at - 1 - _FRONT), -1)):
+        if k < len(reading.tokens) and (k < verb.at or is_glued(reading.tokens[k])):
+            party = _points(reading, k, verb, context)
+            if party:
+                return Found(party, k, _name_end(reading, k))
+    return None
 
 
 def _points(reading: Reading, k: int, verb: Predicate, context: Context) -> str:
