@@ -99,7 +99,7 @@ def _accuser(reading: Reading, verb: Predicate, context: Context) -> Found | Non
     for office, blamed in pairwise(reading.mentions):
         bare = office.first == verb.at + 1 and office.kind == "office" and not office.party
         whom = blamed.first == office.last + 1 and not blamed.prep and not blamed.joined
-        if bare and whom and (party := _across(blamed.party, context)):
+        if bare and whom and (party := _foe(blamed.party, context)):
             return Found(party, office.first, office.last)
     return None
 
@@ -114,8 +114,14 @@ def _defends(reading: Reading, verb: Predicate, context: Context) -> Found | Non
         token.text in _NOT for m in own for token in tokens[m.last + 1 : m.last + 2]
     )
     blamed = {m.party for m in reading.mentions if m.party and m.head == "force" and not m.prep}
-    party = _across(min(blamed), context) if own and denied and len(blamed) == 1 else ""
+    party = _foe(min(blamed), context) if own and denied and len(blamed) == 1 else ""
     return Found(party, at, at) if party else None
+
+
+def _foe(side: str, context: Context) -> str:
+    """The other side, where the article names it: else who blames one may be anybody."""
+    party = _across(side, context)
+    return party if party in context.strong else ""
 
 
 def _across(side: str, context: Context) -> str:
