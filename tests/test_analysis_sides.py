@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from analysis_texts import KARABAKH, SUDAN, analyses_of
 
-from briefings.analysis.parsing.sides import kin
+from briefings import profile
+from briefings.analysis.parsing.sides import kin, warring
 from briefings.records import Analysis
 
 WAR = date(2024, 5, 1)
@@ -93,3 +94,23 @@ def test_his_men_are_those_of_the_attacker_whose_gender_fits() -> None:
     text = "وتصدت قوات الدعم السريع لهجوم شنه الجيش على مواقعها في بحري، وقتلت 40 من عناصره."
     (figure,) = last_of("تتقاتل قوات الدعم السريع والجيش السوداني.", text).figures
     assert figure.party_affected == "army"
+
+
+@pytest.mark.parametrize(
+    ("nations", "fighting"),
+    [
+        (["nation"], ("army", "rebels")),
+        (["nation", "neighbour"], ("army", "rebels", "nation", "neighbour")),
+    ],
+)
+def test_two_bodies_fight_for_one_nation_and_not_for_several(
+    nations: list[str], fighting: tuple[str, ...]
+) -> None:
+    """Armies have no name for their people; where two peoples have sides, these fight as well."""
+    core = ["army", "rebels", *nations]
+    text = f"label = 'War'\ncore = {core}\n"
+    for n, party in enumerate(core):
+        demonym = f"demonyms = ['{['جبلي', 'سهلي'][n - 2]}']\n" if party in nations else ""
+        text += f"[[parties]]\nid = '{party}'\nlabel = '{party}'\ncolor = '#0B5D1{n}'\nnames = ['{party}']\n{demonym}"
+    text += "[[themes]]\nid = 'military'\nlabel = 'Fighting'\nstrong = ['قصف*']\n"
+    assert warring(profile.parse(text, "war.toml", "war")) == fighting

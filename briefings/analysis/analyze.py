@@ -20,6 +20,7 @@ from briefings.analysis.parsing.resolving import author, resolve
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
+from briefings.analysis.speech.described import described
 from briefings.analysis.speech.interviews import (
     answer,
     answering,
@@ -88,6 +89,7 @@ def analyze(
         readings.append(reading)
     at_home = bool(context.home) and stands_at_home(readings, profile)
     _prepare(context, readings, profile, {context.home} if at_home else set())
+    context.described = described(readings)
     if title is not None and title.text:
         learn(readings[0], context, speakers(readings[0], context))
         context.title = frozenset(m.party for m in readings[0].mentions if m.party)

@@ -11,14 +11,17 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import organisation
+from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import learn_papers
+from briefings.analysis.parsing.ranks import introduces, is_rank
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.tokens import covered_by, preposition_before
+from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
+from briefings.analysis.speech.described import describes, name_behind
+from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
 from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
-from briefings.analysis.speech.sourcekinds import definite, sorts, source_words
+from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb"])
@@ -26,7 +29,7 @@ _NO_NAME = frozenset(
     ["complement", "preposition", "adverb", "relative", "attribution", "break", "report", "event"]
 )
 _THAT = "ان"  # folded, both "that" and, behind "said", its like
-_ALI = "علي"  # folded, a name and the preposition
+_BEARER = 3  # words behind a rank among which a name known stands: "Captain John Smith"
 _NAME = 6  # words behind an office or verb within which a name ends
 
 
@@ -40,6 +43,7 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     learn_papers(reading, context)
     learn_sayers(reading, context, speaking)
     learn_bodies(reading, context, speaking)
+    learn_town(reading, context)
 
 
 def _learn_parties(reading: Reading, context: Context) -> None:
@@ -69,10 +73,21 @@ def _learn_people(reading: Reading, context: Context, speaking: Speaking) -> Non
             whose = (voice if not m.party else ()) or resolve(m, reading, context, speaking)
             if len(whose) == 1:
                 _learn_name(reading, m.last, whose[0], context)
+    _learn_bearer(reading, context, voice)
     for p in reading.predicates if voice else ():
         if p.kind == "report" and p.form != "participle" and not reading.tokens[p.at].quoted:
             _learn_name(reading, p.at, voice[0], context)
             return
+
+
+def _learn_bearer(reading: Reading, context: Context, voice: tuple[str, ...]) -> None:
+    """Who is introduced with a rank; "the colonel" speaks for a side, and so does he whom it calls so."""
+    for at in (p.at + 1 for p in reading.predicates if p.kind == "report"):
+        rank = reading.tokens[at].text if at < len(reading.tokens) else ""
+        if introduces(reading, at):
+            context.bearers[rank] = reading.tokens[at + 2].text
+        elif voice and (name := context.bearers.get(rank)) and name not in context.people:
+            context.people[name] = voice[0]
 
 
 def _learn_speaker(reading: Reading, context: Context, speaking: Speaking) -> None:
@@ -141,11 +156,11 @@ def _learn_informants(reading: Reading, context: Context, speaking: Speaking) ->
 
 def with_people(reading: Reading, context: Context) -> Reading:
     """The reading with a mention for every name that the article has made known."""
-    known = [_by_surname(reading, m, context) for m in reading.mentions]
+    known = [_by_surname(reading, m, context) for m in _of_its_bearer(reading, context)]
     taken = {k for m in known for k in range(m.first, m.last + 1)}
     made: list[Mention] = []
     for i, token in enumerate(reading.tokens):
-        party = context.people.get(token.text)
+        party = _whose(reading, i, context)
         if party is None or token.hits or i in taken:
             continue
         if made and made[-1].last == i - 1 and made[-1].party == party and not token.gap.strip():
@@ -157,6 +172,34 @@ def with_people(reading: Reading, context: Context) -> Reading:
         return reading
     mentions = sorted([*known, *made], key=lambda mention: mention.first)
     return replace(reading, mentions=mentions)
+
+
+def _whose(reading: Reading, at: int, context: Context) -> str | None:
+    """Whose a name is that the article has made known, or describes in another sentence."""
+    name = reading.tokens[at].text
+    told = context.described.get(name)
+    away = told if told and not describes(reading, at, told) else None
+    return context.people.get(name, away)
+
+
+def _of_its_bearer(reading: Reading, context: Context) -> list[Mention]:
+    """The mentions, a rank right before a name that the article has made known with its bearer's side."""
+    return [_borne(reading, m, context) if is_nameless(m) else m for m in reading.mentions]
+
+
+def _borne(reading: Reading, m: Mention, context: Context) -> Mention:
+    """ "The colonel X", "the colonel" behind "Colonel X": of his bearer's side, whoever spoke between."""
+    for k in range(m.last + 1, min(m.last + 1 + _BEARER, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.gap.strip() or token.hits:
+            break
+        if (party := _whose(reading, k, context)) is not None:
+            return replace(m, party=party)
+    rank = reading.tokens[m.first].text
+    told = context.sayers.get(rank.removeprefix("و").removeprefix("ال")) if is_rank(rank) else None
+    behind = reading.tokens[m.last + 1 : m.last + 2]
+    alone = not behind or behind[0].gap.strip() or "complement" in behind[0].hits
+    return replace(m, party=told) if told and alone else m
 
 
 def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention:
@@ -177,17 +220,6 @@ def _of_another(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _learn_name(reading: Reading, last: int, party: str, context: Context) -> None:
-    """The name behind an office or a verb, "the spokesman of X, Gagik Melkonyan": every part of it."""
-    named = False
-    for k in range(last + 1, min(last + 1 + _NAME, len(reading.tokens))):
-        token = reading.tokens[k]
-        head = covered_by(reading.tokens, k, "head")
-        title = (head is not None and head[1].sense.kind == "office") or token.text[:2] == "ال"
-        other = any(m.first <= k <= m.last and m.party for m in reading.mentions)
-        listed = token.hits and not (named and token.text == _ALI)
-        listed = listed or token.text in sorts()  # "a medical source" is nobody's name
-        if token.gap.strip() or other or (title and named) or (listed and not title):
-            return
-        if not title and len(token.text) > 2:
-            context.people[token.text] = party
-            named = True
+    """Every part of the name behind an office or a verb, but for whom the article describes as another's."""
+    for part in name_behind(reading, last):
+        context.people[part] = context.described.get(part, party)

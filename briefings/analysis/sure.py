@@ -18,6 +18,7 @@ from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
@@ -190,8 +191,8 @@ def sure_roles(
 
 
 def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:
-    """The same, where a missile comes from somewhere: whoever is there launched it, and is not hit."""
-    there = [m for m in reading.mentions if _launched(reading, m)]
+    """The same with whoever a missile comes from, or is said to be involved: he acts, and is not hit."""
+    there = [m for m in reading.mentions if _launched(reading, m) or is_implicated(reading, m)]
     acting = tuple(Found(m.party, m.first, m.last) for m in there if m.party)
     unhurt = {
         p for p, row in known.items() if row.mentions and all(m in there for m in row.mentions)

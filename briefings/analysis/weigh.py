@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -12,13 +11,16 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
+from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.roles.acting import actors_and_affected, events_of
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
+from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
+from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
@@ -35,7 +37,6 @@ from briefings.analysis.speech.sayer import (
 from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
-_OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
 _SAYING = frozenset(["report", "attribution", "relay"])
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
@@ -61,7 +62,7 @@ def weigh_speakers(
     ]
     known = rows(reading, context, speaking)
     chosen = judge.chosen(reading, known, {"speaker": speaking.parties})["speaker"]
-    chosen = _with_other(reading, known, chosen)
+    chosen = with_other(reading, known, chosen)
     own = context.in_quote or speaking.parties in (
         (context.communique,),
         (context.author,),
@@ -82,7 +83,7 @@ def weigh_speakers(
     absent = {
         p
         for p in {*chosen, *speaking.parties}
-        if all(is_civil_source(reading, m.first) for m in known[p].mentions)
+        if all(m.kind == "owned" or is_civil_source(reading, m.first) for m in known[p].mentions)
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
@@ -101,8 +102,12 @@ def weigh_speakers(
     source = source or ministry_at_war(reading, context) or same_authorities(reading, context)
     if source is not None:
         chosen = _with_source(reading, source, chosen, speaking)
+    elif (latter := pointed(reading, context, speaking)) is not None:
+        chosen = _with_pointed(known, latter, chosen, speaking)
     elif not chosen and (goes_on := resumed(reading, context)):
-        speaking.found, speaking.carried, speaking.hint = goes_on, True, context.hint
+        speaking.found, speaking.carried = goes_on, True
+        lately = {f.party for f in goes_on} <= set(context.speaker)
+        speaking.hint = context.hint if lately else ""
         return rows(reading, context, speaking)
     elif set(chosen) == set(speaking.parties):
         return known
@@ -185,6 +190,18 @@ def _with_source(
     return (source.party, *chosen)
 
 
+def _with_pointed(
+    known: dict[str, Row], latter: Found, chosen: Sequence[str], speaking: Speaking
+) -> tuple[str, ...]:
+    """Who speaks where "the latter" does: he, and whoever else is named, "its mayor, X" being one man."""
+    named = range(latter.first, latter.last + 2)  # with whom he accuses, right behind
+    others = {p for p in chosen if any(m.first not in named for m in known[p].mentions)}
+    others -= {latter.party}
+    speaking.found = [latter, *(f for f in speaking.found if f.party in others)]
+    speaking.carried = False
+    return (latter.party, *(p for p in chosen if p in others))
+
+
 def weigh_roles(
     reading: Reading,
     context: Context,
@@ -212,7 +229,11 @@ def weigh_roles(
         row.features |= _together(row, told)
     ruled = {"actor": _parties(actor), "affected": _parties(affected)}
     chosen = judge.chosen(reading, known, ruled)
-    chosen = {role: _with_other(reading, known, one) for role, one in chosen.items()}
+    chosen = {role: with_other(reading, known, one) for role, one in chosen.items()}
+    both = [
+        set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
+    ]
+    chosen["affected"] = with_each(reading, chosen["affected"], both)
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -230,24 +251,6 @@ def weigh_roles(
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:
     """The parties of those that the sentence names once, so that they have no other part in it."""
     return {one.party for one in found if len(known[one.party].mentions) == 1}
-
-
-def _with_other(reading: Reading, known: dict[str, Row], chosen: Sequence[str]) -> tuple[str, ...]:
-    """Two that share a noun or place, "an American British raid", "X and Y attack", share its role."""
-    once = {p for p, row in known.items() if len(row.mentions) == 1}
-    added: list[str] = []
-    for one, other in pairwise(reading.mentions):
-        ends = {one.party, other.party}
-        beside = other.first == other.core == one.last + 1 and _share(one, other)
-        if beside and ends <= once and ends & set(chosen):
-            added += sorted(ends - {*chosen, *added})
-    return (*chosen, *added)
-
-
-def _share(one: Mention, other: Mention) -> bool:
-    kinds = {one.kind, other.kind}
-    named = kinds == {"state"} and one.head == "" and one.prep in _OBJECTS
-    return other.joined and one.prep == other.prep and (kinds == {"demonym"} or named)
 
 
 def _enter(known: dict[str, Row], events: list[Event]) -> None:

@@ -11,7 +11,7 @@ Mark = Literal["ok", "check", "untrusted"]
 Origin = Literal["machine", "memory", "reviewed"]
 Role = Literal["speaker", "actor", "affected"]
 FigureKind = Literal["killed", "wounded", "displaced", "captured", "missing", "other"]
-Aside = Literal["", "released", "returned", "arrested", "mishap", "moved"]
+Aside = Literal["", "released", "returned", "arrested", "mishap", "moved", "again"]
 Count = tuple[int | None, int | None]  # low, high; None is an open end
 
 # ---------------------------------------------------------------------------- reading

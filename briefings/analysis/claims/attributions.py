@@ -28,6 +28,9 @@ _NEAR = 5  # words behind a number within which a side is named for it
 _NOT = frozenset(["لم", "لا"])
 _TELLS = frozenset(["say", "add", "accuse"])
 _AND_FROM = bare("وعن")  # "quoted X that five …, and Y that two …"
+_LATTER = frozenset(map(bare, ["الأخير", "الأخيرة", "هؤلاء", "هذه"]))
+_THERE = bare("هناك")
+_STRANGE = ("media", "agency", "hospital")  # kinds of sources that no side is by their clause
 _NAMED = 2  # words behind a verb of telling in which its subject begins
 _REACH = 8  # words of an attribution that are read
 
@@ -132,8 +135,16 @@ def _named_at(
     listed = [Found(m.party, m.first, m.last) for m in beside if m.party != OTHER and not m.head]
     heard = [t for t in told if t.first in behind and t.source.kind and t.outsider]
     found = [f for f in speaking.found if f.first == at + 1]
-    found += [Found(m.party, m.first, m.last) for m in beside]
+    found += [Found(m.party, m.first, m.last) for m in beside] + _latter(reading, at)
     return (listed or heard or found or [None])[0]
+
+
+def _latter(reading: Reading, at: int) -> list[Found]:
+    """ "X holds 200 of Y's men, and the latter admits only 70": whom the sentence named last before."""
+    row = [token.text for token in reading.tokens[at + 1 : at + 3]]
+    before = [m for m in reading.mentions if m.party not in ("", OTHER) and m.last < at]
+    points = set(row[:1]) & _LATTER or row[1:] == [_THERE]
+    return [Found(before[-1].party, at + 1, at + 1)] if points and before else []
 
 
 def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telling) -> list[Found]:
@@ -148,6 +159,20 @@ def beside(reading: Reading, number: Counted, speaking: Speaking, telling: Telli
         if found.first <= last
         or not (contrasts(reading, last, found.first) or (told and _anew(reading, speaking, found)))
     ]
+
+
+def spoke_apart(reading: Reading, speaking: Speaking, telling: Telling, party: str | None) -> bool:
+    """Whether a party speaks only in another's clause: "X lost five, while a paper said that …".
+
+    What stands in a clause is the word of its subject. An official there may well be X's own.
+    """
+    strange = telling.outsider or telling.nobodys or telling.source.kind.endswith(_STRANGE)
+    if not strange:
+        return False
+    own = [f for f in speaking.found if f.party == party and f.first <= f.last]
+    return bool(own) and all(
+        contrasts(reading, min(f.last, telling.first), max(f.first, telling.first)) for f in own
+    )
 
 
 def _anew(reading: Reading, speaking: Speaking, found: Found) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
-from briefings.analysis.claims.attributions import beside, in_turn
+from briefings.analysis.claims.attributions import beside, in_turn, spoke_apart
+from briefings.analysis.claims.byname import counted_by_name
 from briefings.analysis.claims.claimants import claimant_by_rule, claimants
 from briefings.analysis.claims.days import day_of, is_long_ago
 from briefings.analysis.claims.owners import owners
@@ -251,6 +252,8 @@ class _Counting:
         home = picked == context.home and not (self.speaking.found or context.ledger.ours)
         if home and not context.counts[picked or ""]:
             picked = None  # "a hospital": no side's for its outlet's name alone
+        if picked != OTHER and spoke_apart(self.reading, self.speaking, telling, picked):
+            picked = OTHER if telling.official else None
         if telling.own and picked not in (None, OTHER):
             named = is_named(
                 self.reading,
@@ -280,6 +283,7 @@ class _Counting:
         owner = self.verdict.pick("party_affected", choice, ruled, self._asked(number))
         if not is_arrest(draft.kind, draft.whom):
             context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
+        again = counted_by_name(self.reading, draft, context.ledger)
         start, end = self.reading.span(number.first, number.last)
         return Figure(
             kind=cast(FigureKind, draft.kind),
@@ -298,7 +302,9 @@ class _Counting:
             teller=draft.teller,
             over=number.over,
             denied=denied_words(self.reading, number) is not None,
-            aside=_as_the_others(draft, self.reading)
+            aside="again"
+            if again
+            else _as_the_others(draft, self.reading)
             or aside(self.reading, draft.kind, number, context.ledger, owner),
         )
 

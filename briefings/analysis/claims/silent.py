@@ -14,11 +14,13 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, organisation
 from briefings.analysis.parsing.papers import reacted_to
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.denied import is_denied
 from briefings.analysis.speech.sayer import is_of_a_place
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
@@ -109,6 +111,7 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or reacted_to(reading, m)
         or _received(reading, m)
         or is_undergoer(reading, m)
+        or is_implicated(reading, m)
         or called_by_stranger(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
@@ -188,7 +191,9 @@ def without_comment(reading: Reading, m: Mention) -> bool:
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:
-    """Whether a word is of a body that did not comment, and says nothing else in its sentence."""
+    """Whether a word is of a body that did not comment or is denied, and that says nothing else."""
+    if at > 0 and is_denied(reading, at):
+        return True
     later = any(
         p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
     )
@@ -206,7 +211,7 @@ def unconfirmed(reading: Reading) -> list[Mention]:
     """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
     denied = [m for m in reading.mentions
               if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
-              or _contradicted(reading, m)]  # fmt: skip
+              or _contradicted(reading, m) or (not m.prep and is_denied(reading, m.first))]  # fmt: skip
     others = (
         one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
     )

@@ -100,12 +100,14 @@ def is_wanted(reading: Reading, number: Counted) -> bool:
 
 
 def is_suspect(reading: Reading, number: Counted) -> bool:
-    """ "Seven who are suspected of the killing": they were not killed; who was arrested was."""
+    """ "Seven who are suspected of the killing": they were not killed; who was arrested was.
+
+    What befell another in the clause before befell not them: "they killed him, and that the soldier accused".
+    """
     tokens, last = reading.tokens, number.last
-    kinds = {
-        word_lists().kinds.get(casualty(t.text))
-        for t in tokens[max(0, number.first - _REACH) : last + 1]
-    }
+    that = [at for at, how in reading.opened if how == "complement" and at <= number.first]
+    start = max([0, number.first - _REACH, *that])
+    kinds = {word_lists().kinds.get(casualty(t.text)) for t in tokens[start : last + 1]}
     behind = [
         *takewhile(lambda token: not token.gap.strip(), tokens[last + 1 : last + 1 + _BEHIND])
     ]

@@ -9,10 +9,12 @@ from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
+from briefings.analysis.counting.wardead import is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inhabited import of_inhabitants
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.profile import OTHER
@@ -57,12 +59,14 @@ def _sure(
         (of_who_tells(reading, draft, context, speaking), "ours"),
         (nation_of(reading, draft) or served(reading, draft), "own"),
         (of_a_body(reading, draft, context), "own"),
+        (of_inhabitants(reading, draft.number), "own"),
         (likewise(reading, draft), "own"),
         _lost_by_whom(reading, draft),
         (handed(reading, draft), "handed"),
         (_brought_over(reading, draft, context), "handed"),
         (crew_of(reading, draft), "crew"),
         (_of_the_police(reading, draft, context) or None, "riot"),
+        (None, "both" if _of_both(reading, draft, context) else "none"),
     )
     for owner, by in rules:
         if owner is not None or by == "both":
@@ -75,6 +79,12 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
+
+
+def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
+    """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
+    ours = bool(context.pair) and context.topic[:1] != (OTHER,)
+    return ours and is_of_a_war(reading, draft)
 
 
 def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:

@@ -80,7 +80,7 @@ def _figure(figure: Figure) -> str:
 def _verb(figure: Figure) -> str:
     if figure.aside == "mishap":
         return {"killed": "dead", "missing": "missing"}.get(figure.kind, "affected")
-    return figure.aside or _VERBS[figure.kind]
+    return figure.aside if figure.aside not in ("", "again") else _VERBS[figure.kind]
 
 
 def _amount(figure: Figure) -> str:

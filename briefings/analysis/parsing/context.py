@@ -27,6 +27,7 @@ class Context:
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
+    town: str = ""  # whose town was named last: "its mayor"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells
     issuer: str = ""  # whose body the outlet is: "press office of the ministry of X"
@@ -40,6 +41,8 @@ class Context:
     ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
     hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names from "minister X of Y", surnames
+    described: dict[str, str] = field(default_factory=dict)  # surnames, by what is told anywhere
+    bearers: dict[str, str] = field(default_factory=dict)  # a rank → who was introduced with it
     counts: Counter[str] = field(default_factory=Counter)
     topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
     title: frozenset[str] = frozenset()  # the parties that its headline names

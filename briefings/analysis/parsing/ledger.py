@@ -20,6 +20,9 @@ class Ledger:
     claims: Counter[str] = field(default_factory=Counter)  # how many counts each party gave
     owners: Counter[str] = field(default_factory=Counter)  # how many counts were of each party's
     numbers: dict[tuple[str, int], str] = field(default_factory=dict)  # kind, count → of whom
+    named: dict[tuple[str, str], tuple[str, int]] = field(
+        default_factory=dict
+    )  # kind, surname → first name of one who was counted, and in which sentence
     ours: bool = False  # whether the article has spoken of "our forces" outside a quotation
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count

@@ -7,6 +7,7 @@ from briefings.analysis.parsing.attackers import attackers, is_attacker, likelie
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inhabited import are_inhabitants, inhabited, is_settled
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import (
     is_local,
@@ -16,6 +17,7 @@ from briefings.analysis.parsing.offices import (
     organisation,
     stateless,
 )
+from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.sides import akin, kin, two_of, warring
 from briefings.profile import OTHER
 
@@ -146,7 +148,7 @@ def _bare_office(
         return tuple(filter(None, [places[-1] if places else context.place]))
     local = is_service(reading, mention)
     ours = local or is_ministry(reading, mention)
-    out = stateless(context.profile) if ours else frozenset[str]()
+    out = set(stateless(context.profile)) if ours else set[str]()
     near = [
         m for m in reading.mentions
         if m.party and m.party not in out and m.last < mention.first
@@ -154,6 +156,7 @@ def _bare_office(
     ]  # fmt: skip
     if near:
         return _urged(mention, near[-1], reading, speaking)
+    out |= {context.office} if introduces(reading, mention.first) else set()
     if context.office and context.office not in out:
         near_by = context.office in (*context.profile.core, OTHER)
         return (context.office,) if near_by or not local else ()
@@ -176,6 +179,10 @@ def _urged(
 def _owner(
     mention: Mention, reading: Reading, speaking: Speaking, context: Context
 ) -> tuple[str, ...]:
+    if are_inhabitants(reading, mention.core):
+        place = inhabited(reading, mention.core)
+        if place is not None or is_settled(reading, mention.core):
+            return resolve(place, reading, context, speaking) if place else ()
     ours = reading.has(mention.core, "head")
     mine = speaking.parties[:1] or tuple(filter(None, [context.issuer or context.communique]))
     if ours is not None and ours.sense.form == "نا" and mine:
@@ -194,7 +201,8 @@ def _owner(
         return (other or nearest[1].party,)
     if begins:
         return (begins[0].party,)
-    return speaking.parties[:1] or context.speaker[:1]
+    newcomer = any(p.kind == "report" and introduces(reading, p.at + 1) for p in reading.predicates)
+    return speaking.parties[:1] or (() if newcomer else context.speaker[:1])
 
 
 def _other_owner(mention: Mention, reading: Reading, subject: Found, context: Context) -> str:

@@ -41,12 +41,12 @@ def _parts(name: str) -> set[str]:
 
 @lru_cache(maxsize=8)
 def warring(profile: Profile) -> tuple[str, ...]:
-    """Who fights: all of the core, but for the nation where its bodies do.
+    """Who fights: all of the core, but for the one nation whose bodies do.
 
-    A body, such as an army, has no name for its people.
+    A body, such as an army, has no name for its people. Where several sides have one, all of them fight.
     """
     bodies = tuple(p for p in profile.core if not profile.party(p).demonyms)
-    return bodies if len(bodies) > 1 else profile.core
+    return bodies if 1 < len(bodies) == len(profile.core) - 1 else profile.core
 
 
 def two_of(

@@ -116,7 +116,7 @@ class Walk:
             # "activists (accused) the Xs": an owner would take the ending
             apart = noun.endswith("ون") and self._definite() and at == self.core
             apart = apart or (definite and (at == self.core or not self._goes_on(at)))
-            if self.named and apart:
+            if (self.named and apart) or (definite and self._is_another(covered[1].length)):
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
@@ -140,6 +140,11 @@ class Walk:
         self.head = self.head or "noun"
         self.at -= 1
         return True
+
+    def _is_another(self, words: int) -> bool:
+        """Whether a whole name such as "the public prosecution" stands before "the leaders of X"."""
+        begun = self.head in ("office", "force") and self.tokens[self.first].text.startswith("ال")
+        return begun and words > 1
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word may go on behind a definite noun: "the special forces of", and no new noun."""

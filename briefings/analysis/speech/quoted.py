@@ -19,6 +19,14 @@ def quotes(reading: Reading) -> bool:
     )
 
 
+def called(reading: Reading, at: int) -> int:
+    """How many words the name in quotation marks has that is a verb's subject: "wrote «X» that"; or 0."""
+    run = next((run for run in _runs(reading) if run[0] == at), ())
+    behind = reading.tokens[at + len(run) : at + len(run) + 1]
+    that = behind and "complement" in behind[0].hits and not behind[0].quoted
+    return len(run) if that and len(run) <= _LONG else 0
+
+
 def _runs(reading: Reading) -> Iterator[Sequence[int]]:
     """The words of each pair of quotation marks."""
     run: list[int] = []

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.quoted import called
 from briefings.analysis.speech.sourcekinds import definite
 from briefings.analysis.speech.speakers import STATEMENT
 from briefings.language.corrections import is_headed
@@ -27,6 +28,8 @@ _AUXILIARY = 3  # words such as "had" before a verb that opens a sentence
 _ASKED = frozenset(["سيل", "سيلت"])  # folded
 _BOTH = 2
 _NOT = frozenset(["لم", "لا", "لن"])
+_TITLED = 6  # words from a title to the name that it is of
+_APART = frozenset(["report", "event", "complement", "break", "relative", "attribution"])
 _NO_SUBJECT = frozenset(["complement", "preposition"])
 _PLURAL = ("ون", "ين")  # of people: those who tell next may be others
 _NO_NAME = frozenset(["preposition", "complement", "attribution", "report", "event", "adverb"])
@@ -50,10 +53,19 @@ def learn_sayers(reading: Reading, context: Context, speaking: Speaking) -> None
     """Remember the nouns and names by which a sentence calls whoever speaks in it."""
     for found in speaking.found:
         if found.party and found.first <= found.last:
-            titled = found.first and reading.tokens[found.first - 1].text in _subjects("titles")
-            for token in reading.tokens[found.first - bool(titled) : found.last + 1]:
-                if _names(token):
-                    context.sayers[token.text.removeprefix("ال")] = found.party
+            row = [*_title(reading, found.first), *reading.tokens[found.first : found.last + 1]]
+            for token in filter(_names, row):
+                context.sayers[token.text.removeprefix("ال")] = found.party
+
+
+def _title(reading: Reading, first: int) -> list[Token]:
+    """The title before a name: "Captain X", "the captain in the army of Y, X"."""
+    for token in reversed(reading.tokens[max(0, first - _TITLED) : first]):
+        if token.text in _subjects("titles"):
+            return [token]
+        if _APART & set(token.hits):
+            break
+    return []
 
 
 def _names(token: Token) -> bool:
@@ -180,6 +192,8 @@ def _no_subject(reading: Reading, at: int) -> bool:
     if at >= len(reading.tokens):
         return False
     token = reading.tokens[at]
+    if called(reading, at):
+        return False
     told = (
         _NO_SUBJECT & set(token.hits)
         or set(":،") & set(token.gap)

@@ -13,6 +13,7 @@ from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
@@ -61,16 +62,28 @@ def stranger_speaks(reading: Reading) -> bool:
     verb = next((p for p in reading.predicates if _tells(reading, p)), None)
     if verb is None or verb.at > 1:
         return False
-    if is_civil_source(reading, verb.at + 1):
+    if is_civil_source(reading, verb.at + 1) or introduces(reading, verb.at + 1):
         return True
     if not names_its_speaker(reading):
         return False
+    if _is_unknown_name(reading, verb.at + 1):
+        return True
     noun, at = reading.tokens[verb.at + 1], verb.at + 1
     listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
     body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
     body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
     return noun.text.startswith("ال") and not (listed or body or named)
+
+
+def _is_unknown_name(reading: Reading, at: int) -> bool:
+    """Whether two words of no list stand behind the verb before its "that": "John Smith said that"."""
+    row = reading.tokens[at : at + 3]
+    plain = [not t.hits and not t.gap.strip() for t in row[:2]]
+    named = any(m.first <= at + 1 and m.last >= at for m in reading.mentions)
+    that = len(row) == 3 and row[2].text.startswith(_SAID) and not row[2].gap.strip()
+    noun = that and not definite(row[0].text) and not row[0].text.startswith("ب")  # "with regret"
+    return noun and not named and all(plain)
 
 
 def is_civil_source(reading: Reading, at: int) -> bool:

@@ -36,6 +36,7 @@ from briefings.profile import OTHER
 from briefings.records import Source
 
 _OUR_OWN, _TO, _QUOTING = "correspondent", "ل", "نقلا"
+_THERE = frozenset(["في", "من"])
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
 
@@ -173,8 +174,10 @@ def _is_hit(mention: Mention, telling: Telling) -> bool:
 
 
 def _houses(mention: Mention, telling: Telling) -> bool:
-    """Whether a party only tells where a source of nobody's is: "a medical source in X"."""
-    return telling.nobodys and telling.first <= mention.first <= mention.core <= telling.last
+    """Whether a party only tells where a source of nobody's is: "a medical source in X", "residents in X"."""
+    inside = telling.first <= mention.first <= mention.core <= telling.last
+    lives = telling.outsider and mention.prep in _THERE and mention.kind == "state"
+    return inside and (telling.nobodys or lives)
 
 
 def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:

@@ -14,6 +14,7 @@ from briefings.analysis.parsing.tokens import quotes_words
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.speech.ourselves import by_us
 from briefings.analysis.speech.press import is_press, is_state_run
+from briefings.analysis.speech.quoted import called
 from briefings.language.corrections import is_headed
 
 STATEMENT = frozenset(["البيان", "النشره", "المصدر", "الرساله", "البلاغ"])  # the last speaker's
@@ -118,7 +119,9 @@ def _is_pronoun(reading: Reading, predicate: Predicate, context: Context) -> boo
     """Whether the verb's subject is left to the sentence before: "وأضاف أن…"."""
     at = predicate.at
     late = at > 4 and predicate.entered not in ("and", "stop")
-    other = late or is_passive(reading, predicate) or recalls(reading, at)
+    other = (
+        late or is_passive(reading, predicate) or recalls(reading, at) or called(reading, at + 1)
+    )
     if other or at + 1 >= len(reading.tokens) or not at_start(reading, predicate):
         return False
     after = reading.tokens[at + 1]
