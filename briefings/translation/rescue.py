@@ -26,6 +26,7 @@ from briefings.records import NameMatch
 from briefings.translation import chunks
 from briefings.translation.checks import (
     addressed,
+    agents,
     alternatives,
     comrades,
     doers,
@@ -34,6 +35,7 @@ from briefings.translation.checks import (
     owned,
     papers,
     parties,
+    plurals,
     polarity,
     senses,
     sides,
@@ -142,7 +144,7 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
-    rooms = (hedged, alternatives, polarity, owned, whom, comrades, addressed)
+    rooms = (hedged, alternatives, polarity, owned, whom, comrades, addressed, agents, plurals)
     found = sum(1 for room in rooms for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))

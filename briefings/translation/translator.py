@@ -25,6 +25,7 @@ from briefings.translation.checks import (
     portions,
     pronouns,
     review,
+    routes,
     senses,
     unheard,
 )
@@ -231,7 +232,8 @@ class Translator:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
-        line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
+        line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
+        line = senses.mended(job.ar, line)
         line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
         return pronouns.agree(job.ar, line, "")
 
