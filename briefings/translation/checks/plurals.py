@@ -19,7 +19,7 @@ from briefings.language.normalize import bare, words
 from briefings.language.wordlists import either
 from briefings.translation.checks.cover import arabic_entry
 
-_PLURAL = re.compile(r"[وف]?[بكل]?(?:ال|لل)?\w{3,}(?:يو|يي|ون)")
+_PLURAL = re.compile(r"[وف]?[بكل]?(?:ال|لل)?\w{3,}(?:و|يي|ون)")
 _ONE_OF = re.compile(r"(?<!\w)[وفبلك]?احد(?!\w)")
 _SURE = 0.2  # likelihood from which on an English word translates the noun
 
