@@ -32,6 +32,7 @@ from briefings.translation.checks import (
     doers,
     hedged,
     labels,
+    narrators,
     owned,
     papers,
     parties,
@@ -144,8 +145,9 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
-    rooms = (hedged, alternatives, polarity, owned, whom, comrades, addressed, agents, plurals)
-    found = sum(1 for room in rooms for _ in room.findings(ar, en))
+    said = (hedged, alternatives, polarity)
+    whose = (owned, whom, comrades, addressed, agents, narrators, plurals)
+    found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
     who = (doers, papers, labels, slogans, twos, sides, spokesmen)

@@ -20,6 +20,7 @@ from briefings.translation.checks import (
     brackets,
     invented,
     ledger,
+    narrators,
     owned,
     polarity,
     portions,
@@ -233,7 +234,7 @@ class Translator:
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
         line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
-        line = senses.mended(job.ar, line)
+        line = narrators.mended(job.ar, senses.mended(job.ar, line))
         line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
         return pronouns.agree(job.ar, line, "")
 

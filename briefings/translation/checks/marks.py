@@ -32,6 +32,7 @@ from briefings.translation.checks import (
     invented,
     labels,
     ledger,
+    narrators,
     owned,
     papers,
     plurals,
@@ -284,7 +285,7 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed, agents, plurals):
+    for room in (owned, whom, comrades, addressed, agents, narrators, plurals):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 
