@@ -120,3 +120,10 @@ def test_there_and_back_is_not_one_way_twice(ar: str, en: str, right: str) -> No
     assert mended(ar, right) == right
     assert list(findings(ar, right, ())) == []
     assert any("there and back" in reason for reason in findings(ar, en, ()))
+
+
+def test_a_way_back_that_is_left_out_is_marked() -> None:
+    """Flights from there only are half of them."""
+    ar = "واستؤنفت الرحلات من وإلى المطار."
+    assert list(findings(ar, "Flights from the airport resumed.", ())) != []
+    assert list(findings(ar, "Inbound and outbound flights resumed.", ())) == []

@@ -621,6 +621,21 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "They released 706 of their prisoners.",
         ),
         (
+            "انسحب بسبب تهديده بالقتل.",
+            "He withdrew because he threatens to kill.",
+            "He withdrew because he was threatened with death.",
+        ),
+        (
+            "قتلت ثلاثة أشخاص اعتقد أنهم مسلحون.",
+            "It killed three people who thought they were armed.",
+            "It killed three people thought to be armed.",
+        ),
+        (
+            "سقطت حكومة ثورة الأرز.",
+            "The government of the rice revolution fell.",
+            "The government of the Cedar Revolution fell.",
+        ),
+        (
             "قرروا حظر التجوال ليلا.",
             "They decided to ban the curfew at night.",
             "They decided to impose a curfew at night.",

@@ -38,6 +38,7 @@ from briefings.translation.checks import (
     parties,
     plurals,
     polarity,
+    routes,
     senses,
     sides,
     slogans,
@@ -150,7 +151,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (doers, papers, labels, slogans, twos, sides, spokesmen)
+    who = (doers, papers, labels, routes, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

@@ -24,14 +24,19 @@ from briefings.records import NameMatch
 # "From A and to it", and English that has lost one of the two ways.
 _BOTH_WAYS = re.compile(r"(?<!\w)من (?:(?!هنا |هناك )\w+ ){1,3}?والي(?:ه|ها|هما)(?!\w)|(?<!\w)من والي(?!\w)")
 _NO_WAY_BACK = re.compile(r"\bfrom and (?:from|out of)\b|\bto and to\b", re.IGNORECASE)
+_WAY_BACK = re.compile(
+    r"\b(?:to and|from and|into and|in and|out and|and (?:to|from|into|out|in|back|within|leaving)|both|round|return\w*"
+    r"|back|inbound|outbound|entry|exit|enter\w*|leav\w*|between|two-way|exchang\w*)\b",
+    re.IGNORECASE,
+)
 _FEW = 4  # words between where it comes from and where it goes
 _AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     """A reason for each way that the English goes backwards, in words."""
-    if lost := _BOTH_WAYS.search(bare(ar)) and _NO_WAY_BACK.search(en):
-        yield f'the Arabic goes there and back; the English says "{lost[0]}"'
+    if _BOTH_WAYS.search(bare(ar)) and (_NO_WAY_BACK.search(en) or not _WAY_BACK.search(en)):
+        yield "the Arabic goes there and back, the English one way only"
     for start, goal in pairwise(sorted(names, key=lambda name: name.start)):
         if _leads(ar, start, goal, names, "to", 1) and _backwards(en, start.house, goal.house):
             yield f"in the Arabic the way is from {start.house} to {goal.house}, in the English back"
