@@ -636,6 +636,11 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "The government of the Cedar Revolution fell.",
         ),
         (
+            "أطلقوا النار عن غير قصد.",
+            "They opened fire intentionally.",
+            "They opened fire unintentionally.",
+        ),
+        (
             "قرروا حظر التجوال ليلا.",
             "They decided to ban the curfew at night.",
             "They decided to impose a curfew at night.",

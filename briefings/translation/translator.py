@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "14"
+STEPS = "15"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 

@@ -1,9 +1,9 @@
 """Whether the one by whom it was done in English did it in the Arabic: his widow is not the assassin.
 
-A decoder that loses whom a verb befell lets the next noun do it: "was-assassinated the prime minister, wife of
-the president" became "was assassinated by the president's wife", "its forces hit no targets" became "were not hit by
-targets". Who does it stands right behind the Arabic verb, before it, or behind "at the hands of" and its like.
-Of 88,891 true pairs none is marked.
+A decoder that loses whom a verb befell lets the next noun do it: "was-assassinated the prime minister,
+wife of the president" became "was assassinated by the president's wife", "its forces hit no targets" became
+"were not hit by targets". Who does it stands right behind the Arabic verb, before it, or behind "at the
+hands of" and its like. Nor does a school shell anybody that is shelled. Of 88,891 true pairs one is marked.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _BY = re.compile(
 # "The school's shelling of gunmen", which the school suffered.
 _OWN_DEED = re.compile(
     r"\b(?:school|hospital|house|home|mosque|church|camp|town|village|city|market|building|convoy|ambulance"
-    r"|neighbou?rhood|bridge|shelter|airport|crossing|clinic|university|hotel|refinery)['’]s (?:shelling|bombing"
-    r"|bombardment|targeting|storming|invasion|destruction) (?:of|on|against)\b",
+    r"|neighbou?rhood|bridge|shelter|airport|crossing|clinic|university|hotel|refinery)['’]s"
+    r" (?:shelling|bombing|bombardment|targeting|storming|invasion|destruction) (?:of|on|against)\b",
     re.IGNORECASE,
 )
 _END = re.compile(  # of the noun behind "by"

@@ -1,7 +1,7 @@
 """Whether "I" is anybody's: what a woman learned, in her words told by others, is not what "I" learned.
 
-The verb of "she learned" and of "I learned" is written the same, and a decoder guesses. In what somebody "said
-that" outside quotation marks nobody says "I", unless the Arabic has a word that can be nothing else.
+The verb of "she learned" and of "I learned" is written the same, and a decoder guesses. In what somebody
+"said that" outside quotation marks nobody says "I", unless the Arabic has a word that can be nothing else.
 Of 88,891 true pairs none is marked.
 """
 

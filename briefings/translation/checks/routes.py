@@ -22,11 +22,13 @@ from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 
 # "From A and to it", and English that has lost one of the two ways.
-_BOTH_WAYS = re.compile(r"(?<!\w)من (?:(?!هنا |هناك )\w+ ){1,3}?والي(?:ه|ها|هما)(?!\w)|(?<!\w)من والي(?!\w)")
+_BOTH_WAYS = re.compile(
+    r"(?<!\w)من (?:(?!هنا |هناك )\w+ ){1,3}?والي(?:ه|ها|هما)(?!\w)|(?<!\w)من والي(?!\w)"
+)
 _NO_WAY_BACK = re.compile(r"\bfrom and (?:from|out of)\b|\bto and to\b", re.IGNORECASE)
 _WAY_BACK = re.compile(
-    r"\b(?:to and|from and|into and|in and|out and|and (?:to|from|into|out|in|back|within|leaving)|both|round|return\w*"
-    r"|back|inbound|outbound|entry|exit|enter\w*|leav\w*|between|two-way|exchang\w*)\b",
+    r"\b(?:to and|from and|into and|in and|out and|and (?:to|from|into|out|in|back|within|leaving)|both|round"
+    r"|return\w*|back|inbound|outbound|entry|exit|enter\w*|leav\w*|between|two-way|exchang\w*)\b",
     re.IGNORECASE,
 )
 _FEW = 4  # words between where it comes from and where it goes
