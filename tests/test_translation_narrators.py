@@ -11,9 +11,7 @@ AR = "وقالت الجدة إن حفيدها خرج ولم يعد، ثم علم
 
 def test_what_a_woman_learned_is_not_what_i_learned() -> None:
     """The same verb is hers and mine; where a woman is told of, it is put right."""
-    wrong = (
-        "The grandmother said her grandson had gone out, then I learned from neighbors he was hurt."
-    )
+    wrong = "The boy's grandmother said her grandson had gone out, then I learned from neighbors he was hurt."
     right = wrong.replace("I learned", "she learned")
     assert list(findings(AR, wrong)) != []
     assert list(findings(AR, right)) == []

@@ -14,7 +14,7 @@ from briefings.language.normalize import bare
 
 _I = re.compile(r"(?<![\w.])I(?= [a-z])")
 _NUMBERED = re.compile(r"[A-Z]\w+ I ")  # "Catholicos Aram I"
-_QUOTES = re.compile("[\"“”«»‘’']")
+_QUOTES = re.compile("[\"“”«»‘]|(?<!\\w)'")
 _SAID = re.compile(
     r"^\W*(?:\w+ ){0,3}?[وف]?(?:قال|اضاف|اعلن|اكد|افاد|ذكر|اوضح|روي|رو)(?P<she>ت)? (?:\w+ ){0,6}?"
     r"[بف]?ان(?:ه|ها|هم|هما)?(?!\w)"
