@@ -199,6 +199,11 @@ def test_what_only_looks_like_one_is_not_marked(ar: str, en: str) -> None:
             "Five workers, including Syrian, were killed.",
         ),
         (
+            "اتهم المتحدث الجيش بقصف المدينة وقتل مدنيَّين.",
+            "The spokesman accused the army of shelling the city and killing two civilians.",
+            "The spokesman accused the army of shelling the city and killing civilians.",
+        ),
+        (
             "نجت معلمة وطفلها من الحريق.",
             "A teacher and her child survived the fire.",
             "A teacher and her children survived the fire.",

@@ -368,3 +368,13 @@ def test_an_ordinary_word_that_is_written_like_a_name_is_none(text: str, house: 
 def test_the_name_itself_is_found_where_it_is_meant(text: str, house: str) -> None:
     """The same letters with nothing beside them that makes them an ordinary word."""
     assert house in {name.house for name in load_names().find(text)}
+
+
+def test_and_that_is_not_the_city_of_van() -> None:
+    """Behind "the capital" or "36 towns" as well; the hamza tells the two apart."""
+    names = load_names()
+    told = (
+        "أُجلوا إلى العاصمة، وإن نصفهم في الشوارع، وأُبلغ أن القصف طال 36 بلدة وأن 192 منزلا تضررت."
+    )
+    assert "Van" not in [name.house for name in names.find(told)]
+    assert "Van" in [name.house for name in names.find("ووصل الوفد إلى مدينة وان التركية.")]

@@ -76,6 +76,11 @@ def reasons(ar: str, en: str) -> list[str]:
             'the Arabic says "only if"; the English says "unless" without a "not"',
         ),
         (
+            "يسمح لهم بالعودة على أن يغادروا مساء.",
+            "They are allowed to return without leaving in the evening.",
+            'the English says "without"; the Arabic has no such word',
+        ),
+        (
             "لم تستهدف الحملة سوى المحتالين.",
             "The campaign did not target fraudsters.",
             'the Arabic says "only"; the English has no such word',

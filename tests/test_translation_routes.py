@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.translation.checks.routes import findings
+from briefings.translation.checks.routes import findings, mended
 from briefings.translation.names.authority import load_names
 
 REASON = "in the Arabic the way is from {} to {}, in the English back"
@@ -97,3 +97,33 @@ def test_the_same_way_in_other_words_is_left_alone(ar: str, en: str) -> None:
 def test_what_leads_a_name_in_leads_the_same_name_in(ar: str, en: str, turned: bool) -> None:
     """All names are there; another one is denied, or presses."""
     assert bool(list(findings(ar, en, load_names().find(ar)))) == turned
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "right"),
+    [
+        (
+            "واستؤنفت الرحلات من مطار عدن وإليه.",
+            "Flights from and from Aden airport resumed.",
+            "Flights to and from Aden airport resumed.",
+        ),
+        (
+            "وأغلق الطريق من وإلى المدينة.",
+            "The road to and to the city was closed.",
+            "The road to and from the city was closed.",
+        ),
+    ],
+)
+def test_there_and_back_is_not_one_way_twice(ar: str, en: str, right: str) -> None:
+    """ "From A and to it" is "to and from A"; what is right is left as it is."""
+    assert mended(ar, en) == right
+    assert mended(ar, right) == right
+    assert list(findings(ar, right, ())) == []
+    assert any("there and back" in reason for reason in findings(ar, en, ()))
+
+
+def test_a_way_back_that_is_left_out_is_marked() -> None:
+    """Flights from there only are half of them."""
+    ar = "واستؤنفت الرحلات من وإلى المطار."
+    assert list(findings(ar, "Flights from the airport resumed.", ())) != []
+    assert list(findings(ar, "Inbound and outbound flights resumed.", ())) == []

@@ -328,6 +328,16 @@ def test_supplies_are_dropped_and_not_received() -> None:
         ("صوت الوفد ضد المشروع.", "The delegation abstained.", "voted against"),
         ("صوت الوفد لصالح المشروع.", "The delegation voted against the bill.", "voted for"),
         ("توفي سائق بالقصور الكلوي.", "A driver died of diabetes.", "kidney failure"),
+        ("عوقب السارق بالإعدام.", "The thief was punished.", "execution"),
+        ("ورفضت الوزارة الطلب.", "The ministry studied the request.", "refused"),
+        ("ونفت الوزارة الخبر.", "The ministry carried the news.", "denied"),
+        ("ويعتزم الجيش الانسحاب.", "The army withdrew.", "intends"),
+        ("احتج المحامي على نقله.", "The lawyer protested to move him.", "protested against"),
+        ("دفع الأب فدية للعصابة.", "The father drove a ransom to the gang.", "paid a ransom"),
+        ("وقعت الحظر 110 دول.", "The ban took place in 110 countries.", "signed (a treaty)"),
+        ("استقبل 85 مصابا بالرصاص.", "He received 85 bullets.", "people with gunshot wounds"),
+        ("خير القائد رجاله بين أمرين.", "He chose his men between two.", "left them the choice"),
+        ("ولا يعنيهم ما يجري هناك.", "They do not mean what goes on.", "is nothing to them"),
         (
             "قدمت له في المقابل خريطة.",
             "She gave him a map on the other hand.",
@@ -423,6 +433,8 @@ def test_a_word_that_was_taken_for_another_is_told(ar: str, en: str, said: str) 
         ("واستدعت السفيرة الإيطالية.", "It summoned the Italian ambassador."),
         ("في المقابل، نفت الوزارة ذلك.", "On the other hand, the ministry denied it."),
         ("وجدد الوزير دعوته في جدة.", "The minister reiterated his call in Jeddah."),
+        ("احتج الوفد لدى المجلس على القرار.", "It protested to the council over the decision."),
+        ("ولد الكاتب في إلينوي.", "The writer was born in Illinois."),
     ],
 )
 def test_right_wordings_and_look_alikes_are_let_be(ar: str, en: str) -> None:
@@ -602,6 +614,56 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "فأعادهم الحراس عند الجسر.",
             "The guards returned them to the bridge.",
             "The guards turned them back at the bridge.",
+        ),
+        (
+            "أطلقوا 706 من أسراهم.",
+            "They released 706 of their families.",
+            "They released 706 of their prisoners.",
+        ),
+        (
+            "انسحب بسبب تهديده بالقتل.",
+            "He withdrew because he threatens to kill.",
+            "He withdrew because he was threatened with death.",
+        ),
+        (
+            "قتلت ثلاثة أشخاص اعتقد أنهم مسلحون.",
+            "It killed three people who thought they were armed.",
+            "It killed three people thought to be armed.",
+        ),
+        (
+            "سقطت حكومة ثورة الأرز.",
+            "The government of the rice revolution fell.",
+            "The government of the Cedar Revolution fell.",
+        ),
+        (
+            "أطلقوا النار عن غير قصد.",
+            "They opened fire intentionally.",
+            "They opened fire unintentionally.",
+        ),
+        (
+            "قرروا حظر التجوال ليلا.",
+            "They decided to ban the curfew at night.",
+            "They decided to impose a curfew at night.",
+        ),
+        (
+            "شيع المئات ثلاثة مقاتلين.",
+            "Hundreds were buried three fighters.",
+            "Hundreds buried three fighters.",
+        ),
+        (
+            "أصيب طالبان جامعيان.",
+            "Two university Taliban were hurt.",
+            "Two university students were hurt.",
+        ),
+        (
+            "وقع بعد أذان المغرب.",
+            "It happened after the call to Morocco.",
+            "It happened after the call to sunset prayer.",
+        ),
+        (
+            "بعثة منحازة للحكومة.",
+            "A mission biased by the government.",
+            "A mission biased toward the government.",
         ),
         (
             "زار الوفد حي مايو.",

@@ -107,3 +107,33 @@ def test_a_hill_that_begins_alike_is_another_hill(names: NameAuthority) -> None:
     ar = "وأعلن الفصيل مسؤوليته عن الهجوم قرب تل رفعت."
     en = "The faction claimed responsibility for the attack near Tal Afar."
     assert names.strangers(ar, en, names.find(ar)) == ("Tal Afar",)
+
+
+@pytest.mark.parametrize(
+    ("ar", "right", "wrong", "name"),
+    [
+        (
+            "وقصفت المدفعية أطراف بلدة كفرشوبا.",
+            "Artillery shelled the edge of the town of Kfarshuba.",
+            "Artillery shelled the edge of the town of Kafrhaba.",
+            "كفرشوبا",
+        ),
+        (
+            "وانسحبت القوات من جبهة مقبنة.",
+            "The forces withdrew from the Maqbana front.",
+            "The forces withdrew from the Maqba front.",
+            "مقبنة",
+        ),
+    ],
+)
+def test_a_name_that_has_lost_a_consonant_is_not_heard(
+    ar: str, right: str, wrong: str, name: str, names: NameAuthority
+) -> None:
+    """What is left of it sounds much like it, and is no name that anybody has."""
+    assert lost(ar, right, names) == []
+    assert lost(ar, wrong, names) == [name]
+
+
+def test_names_of_other_tongues_keep_their_own_letters(names: NameAuthority) -> None:
+    """Koblenz is written with a letter more in Arabic."""
+    assert lost("ووصل الوفد إلى مدينة كوبلنتس.", "The delegation arrived in Koblenz.", names) == []

@@ -26,15 +26,19 @@ from briefings.records import NameMatch
 from briefings.translation import chunks
 from briefings.translation.checks import (
     addressed,
+    agents,
     alternatives,
     comrades,
     doers,
     hedged,
     labels,
+    narrators,
     owned,
     papers,
     parties,
+    plurals,
     polarity,
+    routes,
     senses,
     sides,
     slogans,
@@ -142,11 +146,12 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
-    rooms = (hedged, alternatives, polarity, owned, whom, comrades, addressed)
-    found = sum(1 for room in rooms for _ in room.findings(ar, en))
+    said = (hedged, alternatives, polarity)
+    whose = (owned, whom, comrades, addressed, agents, narrators, plurals)
+    found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (doers, papers, labels, slogans, twos, sides, spokesmen)
+    who = (doers, papers, labels, routes, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

@@ -20,11 +20,13 @@ from briefings.translation.checks import (
     brackets,
     invented,
     ledger,
+    narrators,
     owned,
     polarity,
     portions,
     pronouns,
     review,
+    routes,
     senses,
     unheard,
 )
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "14"
+STEPS = "15"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
@@ -236,7 +238,8 @@ class Translator:
         """The decoder's English with house spellings, figures and quotation marks put right, on one line."""
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
-        line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
+        line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
+        line = narrators.mended(job.ar, senses.mended(job.ar, line))
         line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
         return pronouns.agree(job.ar, line, "")
 

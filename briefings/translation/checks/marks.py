@@ -21,6 +21,7 @@ from briefings.records import Mark, NameMatch, Trust
 from briefings.translation.checks import (
     addressed,
     adequacy,
+    agents,
     alternatives,
     brackets,
     comrades,
@@ -31,8 +32,10 @@ from briefings.translation.checks import (
     invented,
     labels,
     ledger,
+    narrators,
     owned,
     papers,
+    plurals,
     polarity,
     portions,
     routes,
@@ -282,7 +285,7 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed):
+    for room in (owned, whom, comrades, addressed, agents, narrators, plurals):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 

@@ -21,6 +21,7 @@ from briefings.translation.checks import adequacy
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _CLAUSE = r"(?:(?! [وف]?(?:لم|لن|ليس|ليست|لا) )[^.؛:!؟]){1,90}?"  # from a denial to its exception
 _BUT_FOR = re.compile(r"(?<!\w)(?:غير|الا|سوي)(?!\w)")  # غير is "only" or "un-"
+_WITHOUT = re.compile(r"(?<!go )(?<!goes )(?<!do )\bwithout\b(?! saying)", re.IGNORECASE)
 _UNLESS = re.compile(r",? unless\b")
 _AND_LEST = re.compile(
     r"(?<!\w)([وفب]?)أ\u064e?ل\u0651?\u064e?ا(?!\w)"
@@ -47,6 +48,7 @@ class _Words:
     ar_unreal: re.Pattern[str]
     ar_nearly: re.Pattern[str]
     ar_any: re.Pattern[str]
+    ar_lacking: re.Pattern[str]
     en_not: re.Pattern[str]
     en_denials: re.Pattern[str]
     en_only: re.Pattern[str]
@@ -85,6 +87,7 @@ def _words() -> _Words:
         ar_unreal=arabic("unreal"),
         ar_nearly=arabic("nearly"),
         ar_any=arabic("arabic_any", "[وفبلكا]{0,2}"),
+        ar_lacking=arabic("arabic_lacking", "[وفبلكا]{0,2}"),
         en_not=_spoken(either(table["english_not"])),
         en_denials=_spoken(may_deny, rf"\b(?:{prefixes})\w{{3,}}"),
         en_only=_spoken(either(table["english_only"])),
@@ -120,6 +123,10 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         sure = adequacy.denied(ar, en, no.end())
         reason = 'the English says "not"; the Arabic denies nothing'
         yield ("untrusted" if sure else "check"), reason
+    elif _WITHOUT.search(en) and not (
+        words.ar_any.search(bare(ar)) or words.ar_lacking.search(bare(ar))
+    ):
+        yield "check", 'the English says "without"; the Arabic has no such word'
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
     only = plain != statement

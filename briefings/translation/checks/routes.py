@@ -21,12 +21,24 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import either, folded
 from briefings.records import NameMatch
 
+# "From A and to it", and English that has lost one of the two ways.
+_BOTH_WAYS = re.compile(
+    r"(?<!\w)من (?:(?!هنا |هناك )\w+ ){1,3}?والي(?:ه|ها|هما)(?!\w)|(?<!\w)من والي(?!\w)"
+)
+_NO_WAY_BACK = re.compile(r"\bfrom and (?:from|out of)\b|\bto and to\b", re.IGNORECASE)
+_WAY_BACK = re.compile(
+    r"\b(?:to and|from and|into and|in and|out and|and (?:to|from|into|out|in|back|within|leaving)|both|round"
+    r"|return\w*|back|inbound|outbound|entry|exit|enter\w*|leav\w*|between|two-way|exchang\w*)\b",
+    re.IGNORECASE,
+)
 _FEW = 4  # words between where it comes from and where it goes
 _AREA = r"(?:the )?(?:(?:city|town|village|capital|region|province|airport|port) (?:of )?)?"
 
 
 def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
     """A reason for each way that the English goes backwards, in words."""
+    if _BOTH_WAYS.search(bare(ar)) and (_NO_WAY_BACK.search(en) or not _WAY_BACK.search(en)):
+        yield "the Arabic goes there and back, the English one way only"
     for start, goal in pairwise(sorted(names, key=lambda name: name.start)):
         if _leads(ar, start, goal, names, "to", 1) and _backwards(en, start.house, goal.house):
             yield f"in the Arabic the way is from {start.house} to {goal.house}, in the English back"
@@ -38,6 +50,11 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
         said = {house: found[0] for house, found in ways if found}
         if told and said and told.isdisjoint(said):
             yield f'the English says "{said[min(said)]}"; the Arabic says that of {min(told)}'
+
+
+def mended(ar: str, en: str) -> str:
+    """The English "to and from" where the Arabic goes both ways and the English one way twice."""
+    return _NO_WAY_BACK.sub("to and from", en) if _BOTH_WAYS.search(bare(ar)) else en
 
 
 @cache

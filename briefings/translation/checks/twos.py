@@ -34,6 +34,7 @@ _AMONG = re.compile(r"(?:و?من )?(?:بين|من)(?:هم|ها|هن)")  # behind
 _BOTH = re.compile(
     r"[وف]?(?:قتلا|اصيبا|فقدا|اعتقلا|احتجزا|خطفا|اختطفا|استشهدا|اعدما|ماتا|توفيا|لقيا)"
 )
+_SIGNED = re.compile("(?:\u064e\u0651?|\u0651\u064e)ين$")  # a vowel sign that no plural has: مدنيَّين
 _BEHIND = 5  # words behind a dual within which that is looked for
 _SURE = 0.05  # likelihood from which on an English word translates the noun
 _FEW = range(2, 20)  # counts that a decoder invents in words
@@ -55,7 +56,8 @@ def findings(ar: str, en: str, names: Sequence[NameMatch]) -> Iterator[str]:
             yield f"the Arabic has two of them ({word.text}); the English does not say so"
             continue
         both = any(_BOTH.fullmatch(bare(other.text)) for other in found[k + 1 : k + 1 + _BEHIND])
-        if inside or not (dual(key) is False or (dual(key) and both)):
+        signed = _SIGNED.search(word.text) is not None
+        if inside or not (signed or dual(key) is False or (dual(key) and both)):
             continue
         said = _single(key, en)
         befell = both or (before is not None and _befell(before))

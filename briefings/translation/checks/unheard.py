@@ -20,6 +20,9 @@ from briefings.translation.names.transliterate import likeness, skeleton
 
 _WORD = re.compile(r"[^\W\d_][\w'’]+")
 _CONSONANTS = 2  # with fewer a word cannot be told by its sound
+_OWN = re.compile(
+    "S$|(?<=R)L(?=T)|T(?=S)"
+)  # what a name may lose: "Nicola", "Noureddine", "Koblenz"
 _ALIKE = 0.7  # likeness, of sounds or letters, from which on a name is heard
 _JOINED = "وفبلك"  # what may be written together with a name
 
@@ -50,7 +53,19 @@ def _is_heard(name: NameMatch, heard: Sequence[str]) -> bool:
     bare_word = word[1:] if word[0] in _JOINED else word
     forms = [form for form in (word, bare_word) if len(skeleton(form)) >= _CONSONANTS]
     return any(
-        normalized_similarity(plain(one), written) >= _ALIKE
-        or any(likeness(one, form) >= _ALIKE for form in forms)
+        (normalized_similarity(plain(one), written) >= _ALIKE and not _is_shorn(one, word))
+        or any(likeness(one, form) >= _ALIKE and not _is_shorn(one, form) for form in forms)
         for one in heard
     )
+
+
+def _is_shorn(one: str, form: str) -> bool:
+    """Whether a word has the consonants of a name but for one or more: "Kafrhaba" has no ش of كفرشوبا.
+
+    What the dictionary or the lists have is somebody's name in its own language: "Koblenz", كوبلنتس.
+    """
+    if invented.is_known(one):
+        return False
+    said, written = skeleton(one), _OWN.sub("", skeleton(form))
+    rest = iter(written)
+    return len(said) < len(written) and all(letter in rest for letter in said)

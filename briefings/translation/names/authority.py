@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefings.translation.names.guesses import Guesses
 
 
+_PARTICLES = frozenset(("وأن", "وإن", "وأنّ", "وإنّ"))  # "and that", and not Van (وان)
+
+
 @dataclass(frozen=True, slots=True)
 class NameAuthority:
     """Finds names in Arabic and holds their house spellings; immutable, safe to share."""
@@ -52,6 +55,8 @@ class NameAuthority:
             first, last = search.tokens[found.first], search.tokens[found.last]
             start, end = folded.span(first.start + found.cut, last.end)
             surface, entry = text[start:end], found.key.entry
+            if surface in _PARTICLES:
+                continue
             alone = f"ا{surface}" if found.swallowed else ""
             matches.append(
                 NameMatch(start, end, surface, entry.house, entry.type, entry.note, alone)
