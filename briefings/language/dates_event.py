@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from briefings.language.dates_pieces import Piece
-from briefings.language.dates_scan import Scanner, may_have_day
+from briefings.language.dates_scan import Scanner, day_pieces
 
 _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
@@ -22,10 +23,10 @@ _LOOK_BACK: Final = 8  # words in which a relative pronoun or participle governs
 
 def main_day(key: str, reference: date | None) -> date | None:
     """The day of the main event of a folded sentence."""
-    if not may_have_day(key):
+    read = day_pieces(key, reference)
+    if read is None:
         return None
-    scanner = Scanner(key, reference)
-    found = scanner.scan()
+    scanner, found = read
     pieces = [p for p in found if p.kind == "day" and p.low is not None]
     main = _main(scanner, pieces)
     if not main:
@@ -38,6 +39,14 @@ def main_day(key: str, reference: date | None) -> date | None:
             chosen = later
             break
     return _day(chosen)
+
+
+def _each(key: str, reference: date | None) -> Iterator[tuple[Scanner, Piece]]:
+    """Every piece of a folded sentence, with its reader."""
+    read = day_pieces(key, reference)
+    if read is not None:
+        scanner, found = read
+        yield from ((scanner, piece) for piece in found)
 
 
 def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
@@ -152,10 +161,7 @@ def _answered(scanner: Scanner, piece: Piece) -> int:
 
 def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
     """The day of what a sentence says to be answered, with the place of those words."""
-    if not may_have_day(key):
-        return None
-    scanner = Scanner(key, reference)
-    for piece in scanner.scan():
+    for scanner, piece in _each(key, reference):
         at = _answered(scanner, piece) if piece.kind == "day" else -1
         if at >= 0 and piece.high is not None:
             return piece.high, scanner.t[at].start, piece.end
@@ -232,10 +238,7 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
     With the day the place of those words. The leader of an attack that was made then may have died on any
     other day.
     """
-    if not may_have_day(key):
-        return None
-    scanner = Scanner(key, reference)
-    for piece in scanner.scan():
+    for scanner, piece in _each(key, reference):
         if piece.kind != "day" or piece.high is None or (reference and piece.high > reference):
             continue
         noun = _dated_blow(scanner, piece.first)
