@@ -213,7 +213,8 @@ def _beginning(expressions: Iterable[str], article: str = "") -> Trigger:
     whole, open_ = (longest(one.rstrip("*") for one in firsts if one.endswith("*") is is_open)
                     for is_open in (False, True))  # fmt: skip
     pattern = re.compile(rf"{_CLITICS}{article}(?:{whole}|{open_}\w*)")
-    return Trigger(lambda word: pattern.fullmatch(_with_article(word)))
+    letters = {letter for first in firsts for letter in first[:1]} | set("وفبلك") | set(article)
+    return Trigger(lambda word: word[0] in letters and pattern.fullmatch(_with_article(word)))
 
 
 @cache
