@@ -53,18 +53,7 @@ def _sure(
     if (m := of_attackers(reading, draft)) is not None:
         parties = resolve(m, reading, context, speaking)
         return (parties[0] if len(parties) == 1 else None), "attack"
-    rules = (
-        (of_who_tells(reading, draft, context, speaking), "ours"),
-        (nation_of(reading, draft) or served(reading, draft), "own"),
-        (of_a_body(reading, draft, context), "own"),
-        (likewise(reading, draft), "own"),
-        _lost_by_whom(reading, draft),
-        (handed(reading, draft), "handed"),
-        (_brought_over(reading, draft, context), "handed"),
-        (crew_of(reading, draft), "crew"),
-        (_of_the_police(reading, draft, context) or None, "riot"),
-    )
-    for owner, by in rules:
+    for owner, by in _by_words(reading, draft, context, speaking):
         if owner is not None or by == "both":
             return owner, by
     if _their_number(reading, draft) and context.ledger.since == 1:
@@ -75,6 +64,21 @@ def _sure(
         shared = reading.tokens[ranks.core].text.removeprefix("ال") in PEOPLES
         return resolve(ranks, reading, context, speaking)[0], "own" if shared else "same"
     return None
+
+
+def _by_words(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> Iterator[tuple[str | None, str]]:
+    """What the rules say in turn; the first that finds an owner is right."""
+    yield of_who_tells(reading, draft, context, speaking), "ours"
+    yield nation_of(reading, draft) or served(reading, draft), "own"
+    yield of_a_body(reading, draft, context), "own"
+    yield likewise(reading, draft), "own"
+    yield _lost_by_whom(reading, draft)
+    yield handed(reading, draft), "handed"
+    yield _brought_over(reading, draft, context), "handed"
+    yield crew_of(reading, draft), "crew"
+    yield _of_the_police(reading, draft, context) or None, "riot"
 
 
 def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:
