@@ -14,7 +14,7 @@ from briefings.analysis.parsing.offices import is_local, is_ministry, is_service
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
-from briefings.analysis.roles.acting import actors_and_affected, events_of
+from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
@@ -191,12 +191,12 @@ def weigh_roles(
     context: Context,
     speaking: Speaking,
     known: dict[str, Row],
+    events: list[Event],
     judge: Judge,
     themes: tuple[str, ...],
     sure: Sure,
 ) -> tuple[list[Found], list[Found]]:
     """Who acts and who is hit; what is sure stands over what the judge says."""
-    events = events_of(reading, context, speaking)
     actor, affected = actors_and_affected(reading, context, events, themes, sure.struck)
     _enter(known, events)
     rule(known, sure.struck, "struck")

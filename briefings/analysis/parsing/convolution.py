@@ -89,7 +89,7 @@ class Convolutions:
         import numpy as np  # loaded with the first sentence: `--help` does without
 
         self._np = np
-        self._table = arrays["table"].astype(np.float32)
+        self._table = arrays["table"]  # bytes: its rows are all over it, and seldom in the cache
         self._gaps = arrays["gaps"].astype(np.float32)
         self._mark = arrays["mark"].astype(np.float32) if "mark" in arrays else None
         self._finer = float(arrays["table.finer"])
@@ -181,7 +181,8 @@ class Convolutions:
         return odds
 
     def _sum(self, word: str, before: str) -> Floats:
-        found: Floats = self._np.add.reduce(self._table[hashes(word, len(self._table))])
+        np = self._np
+        found: Floats = self._table[hashes(word, len(self._table))].sum(0, np.float32)
         found += self._gaps[gap(before)]
         return found
 
