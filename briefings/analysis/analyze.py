@@ -205,7 +205,7 @@ def _sentence(
     events = events_of(reading, context, speaking)
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not opinion:
-        claims = figures(reading, context, speaking, sentence, known, told, events, verdict)
+        claims = figures(reading, context, speaking, sentence, known, told, events, verdict=verdict)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
     context.teller = None if spoke else context.source or context.teller
@@ -217,7 +217,9 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     sure = with_launchers(reading, known, sure)
-    actor, affected = weigh_roles(reading, context, speaking, known, events, judge, about, sure)
+    actor, affected = weigh_roles(
+        reading, context, speaking, known, events, judge, themes=about, sure=sure
+    )
     hear(reading, context, speaking, told)
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)

@@ -193,6 +193,7 @@ def weigh_roles(
     known: dict[str, Row],
     events: list[Event],
     judge: Judge,
+    *,
     themes: tuple[str, ...],
     sure: Sure,
 ) -> tuple[list[Found], list[Found]]:

@@ -69,6 +69,7 @@ def figures(
     known: Mapping[str, Row],
     sources: Sequence[Telling],
     events: Sequence[Event],
+    *,
     verdict: Verdict | None = None,
 ) -> tuple[Figure, ...]:
     """The casualty claims of a sentence in order; things, distances and troops are left out.

@@ -290,13 +290,16 @@ def _places(mentions: Iterable[Mention]) -> _Places:
 def _likely(mentions: Sequence[Mention]) -> set[_Places]:
     """By what a party of a sentence is mentioned: nothing, one mention, or all that name it.
 
-    Mentions that share a word are left out.
+    Besides, one that names nobody may be the party's, "its forces". Mentions that share a word are
+    left out.
     """
     found = {(), *(_places([m]) for m in mentions)}
+    nameless = [None, *(m for m in mentions if not m.party)]
     for party in {m.party for m in mentions}:
-        own = [m for m in mentions if m.party == party]
-        if len(own) > 1 and all(one.last < other.first for one, other in pairwise(own)):
-            found.add(_places(own))
+        for other in nameless:
+            own = [m for m in mentions if m.party == party or m is other]
+            if len(own) > 1 and all(one.last < after.first for one, after in pairwise(own)):
+                found.add(_places(own))
     return found
 
 
