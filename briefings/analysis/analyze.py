@@ -18,6 +18,7 @@ from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon, lexicon
 from briefings.analysis.parsing.resolving import author, resolve
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
+from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.judge import Judge, packed
 from briefings.analysis.speech.bodies import named_bodies
 from briefings.analysis.speech.described import described
@@ -203,9 +204,10 @@ def _sentence(
     answering = answer(
         reading, context, context.labels.get(sentence.n), speaking, main_source(told)
     )
+    events = events_of(reading, context, speaking)
     claims: tuple[Figure, ...] = ()  # an opinion's figures are its author's arguments
     if not opinion:
-        claims = figures(reading, context, speaking, sentence, known, told, verdict)
+        claims = figures(reading, context, speaking, sentence, known, told, events, verdict=verdict)
     spoke = set(speaking.parties) - {OTHER}
     context.source = None if spoke else answering
     context.teller = None if spoke else context.source or context.teller
@@ -217,7 +219,9 @@ def _sentence(
     struck = _struck(claims, reading, context, speaking)
     sure = sure_roles(reading, context, speaking, known, claims, told, struck)
     sure = with_launchers(reading, known, sure)
-    actor, affected = weigh_roles(reading, context, speaking, known, judge, about, sure)
+    actor, affected = weigh_roles(
+        reading, context, speaking, known, events, judge, themes=about, sure=sure
+    )
     hear(reading, context, speaking, told)
     affected = only_there(reading, context, affected)
     learn(reading, context, speaking)

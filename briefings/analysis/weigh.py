@@ -13,7 +13,8 @@ from briefings.analysis.parsing.offices import is_local, is_ministry, is_service
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import in_request
-from briefings.analysis.roles.acting import actors_and_affected, events_of
+from briefings.analysis.parsing.triggers import channel
+from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row, rows, rule
@@ -121,9 +122,9 @@ def weigh_speakers(
 
 def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
     """Whether no word of a sentence is of saying, and it names a party only as those who are hit."""
-    if any(_SAYING & set(token.hits) for token in reading.tokens):
-        return False
     named = [m for m in mentions if m.kind != "place"]
+    if any(channel(reading, name) for name in _SAYING):
+        return False
     return bool(named) and all(m.prep == "من" and m.head in ("force", "patient") for m in named)
 
 
@@ -149,12 +150,12 @@ def _before_colon(reading: Reading, speaking: Speaking) -> list[str]:
 def _doers(reading: Reading, known: dict[str, Row], speaking: Speaking) -> set[str]:
     """Whoever only does what somebody behind it tells: "X shelled the town, by a local official's word"."""
     tokens = reading.tokens
-    at = next((k for k, t in enumerate(tokens) if "attribution" in t.hits and not t.quoted), 0)
-    near = range(at, min(at + _SOURCE, len(tokens)))
-    if not any(is_local(tokens[k]) or is_of_a_place(reading, k) for k in near):
-        return set()
+    at = next((k for k in channel(reading, "attribution") if not tokens[k].quoted), 0)
     deeds = {p.at for p in reading.predicates if p.kind == "event" and p.at < at}
     doing = {f.party for k in deeds for f in speaking.subjects.get(k, ()) if f.first <= f.last}
+    near = range(at, min(at + _SOURCE, len(tokens)))
+    if not doing or not any(is_local(tokens[k]) or is_of_a_place(reading, k) for k in near):
+        return set()
     return {p for p in doing if p in known and all(m.last < at for m in known[p].mentions)}
 
 
@@ -207,12 +208,13 @@ def weigh_roles(
     context: Context,
     speaking: Speaking,
     known: dict[str, Row],
+    events: list[Event],
     judge: Judge,
+    *,
     themes: tuple[str, ...],
     sure: Sure,
 ) -> tuple[list[Found], list[Found]]:
     """Who acts and who is hit; what is sure stands over what the judge says."""
-    events = events_of(reading, context, speaking)
     actor, affected = actors_and_affected(reading, context, events, themes, sure.struck)
     _enter(known, events)
     rule(known, sure.struck, "struck")

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefings.language.lexicon import toml
 from briefings.language.normalize import bare
+from briefings.language.wordlists import longest
 
 
 @cache
@@ -32,6 +33,4 @@ def day_words() -> re.Pattern[str]:
     words = [*days, *units, *names("gregorian"), *names("hijri")]
     words += [name for name in names("weekdays") if name.startswith("ال")]
     words += ["لل" + name[2:] for name in words if name.startswith("ال")]
-    longest_first = sorted(set(words), key=len, reverse=True)
-    alternatives_ = "|".join(re.escape(word) for word in longest_first)
-    return re.compile(rf"{alternatives_}|\d[-/.]\d|الجاري|الشهر")
+    return re.compile(rf"{longest([*words, 'الجاري', 'الشهر'])}|\d[-/.]\d")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
-from briefings.language.dates_scan import Scanner, may_have_day
+from briefings.language.dates_scan import Scanner, day_pieces
 
 _WHICH: Final = frozenset(["الذي", "التي"])
 _OF_BLOW: Final = 4  # words from "that" back to the blow: "the blast of a fuel depot that …"
@@ -21,10 +21,11 @@ def blow_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
     With the day the place of those words. The leader of an attack that was made then may have died on any
     other day.
     """
-    if not may_have_day(key):
+    read = day_pieces(key, reference)
+    if read is None:
         return None
-    scanner = Scanner(key, reference)
-    for piece, noun, day in _dated(scanner, scanner.scan()):
+    scanner, found = read
+    for piece, noun, day in _dated(scanner, found):
         if _is_of(scanner, noun) or _costs(scanner, noun, piece.first):
             return day, scanner.t[noun].start, piece.end
     return None
@@ -44,13 +45,11 @@ def blow_told(scanner: Scanner, found: Sequence[Piece]) -> Piece | None:
 
 def blows_dated(key: str, reference: date | None) -> list[tuple[date, int, int]]:
     """Every blow that a folded text dates, be it told or only named, with the place of its words."""
-    if not may_have_day(key):
+    read = day_pieces(key, reference)
+    if read is None:
         return []
-    scanner = Scanner(key, reference)
-    return [
-        (day, scanner.t[noun].start, piece.end)
-        for piece, noun, day in _dated(scanner, scanner.scan())
-    ]
+    scanner, found = read
+    return [(day, scanner.t[noun].start, piece.end) for piece, noun, day in _dated(scanner, found)]
 
 
 def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, bool]]:
@@ -58,11 +57,12 @@ def blows_long_ago(key: str, reference: date | None) -> list[tuple[int, int, boo
 
     With each whether a clause behind tells who was hit in it; who was hit "after" it is another.
     """
-    if reference is None or not may_have_day(key):
+    read = day_pieces(key, reference)
+    if reference is None or read is None:
         return []
-    scanner = Scanner(key, reference)
+    scanner, pieces = read
     found = []
-    for piece in scanner.scan():
+    for piece in pieces:
         if piece.kind != "month" or not piece.high or reference - piece.high <= _GONE:
             continue
         noun = _dated_blow(scanner, piece.first)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from briefings.language.dates_blows import blow_told
 from briefings.language.dates_pieces import CLAUSE_MARKS, LOOK_BACK, Piece
-from briefings.language.dates_scan import Scanner, may_have_day
+from briefings.language.dates_scan import Scanner, day_pieces
 
 _YEAR: Final = timedelta(days=365)
 _NEAR: Final = timedelta(days=30)  # an older date is background beside one that is nearer
@@ -20,10 +21,10 @@ _ANSWERED: Final = 12  # words from "in answer to" to the day of what is answere
 
 def main_day(key: str, reference: date | None) -> date | None:
     """The day of the main event of a folded sentence."""
-    if not may_have_day(key):
+    read = day_pieces(key, reference)
+    if read is None:
         return None
-    scanner = Scanner(key, reference)
-    found = scanner.scan()
+    scanner, found = read
     blow = blow_told(scanner, found)
     if blow is not None and scanner.has(0, "recounts"):
         return _day(blow)
@@ -75,6 +76,14 @@ def _is_nominal(scanner: Scanner) -> bool:
     """Whether a sentence begins with a noun, a number, a preposition or "was"."""
     article = scanner.text(0).removeprefix("و").startswith("ال")
     return article or scanner.t[0].entry is not None or scanner.has(0, "head_nominal")
+
+
+def _each(key: str, reference: date | None) -> Iterator[tuple[Scanner, Piece]]:
+    """Every piece of a folded sentence, with its reader."""
+    read = day_pieces(key, reference)
+    if read is not None:
+        scanner, found = read
+        yield from ((scanner, piece) for piece in found)
 
 
 def _main(scanner: Scanner, pieces: list[Piece]) -> list[Piece]:
@@ -189,10 +198,7 @@ def _answered(scanner: Scanner, piece: Piece) -> int:
 
 def answered_day(key: str, reference: date | None) -> tuple[date, int, int] | None:
     """The day of what a sentence says to be answered, with the place of those words."""
-    if not may_have_day(key):
-        return None
-    scanner = Scanner(key, reference)
-    for piece in scanner.scan():
+    for scanner, piece in _each(key, reference):
         at = _answered(scanner, piece) if piece.kind == "day" else -1
         if at >= 0 and piece.high is not None:
             return piece.high, scanner.t[at].start, piece.end

@@ -42,29 +42,35 @@ class Scanner(CalendarDates):
     def scan(self) -> list[Piece]:
         """The expressions in order."""
         found: list[Piece] = []
-        i = 0
-        while i < len(self.t):
-            piece = self.at(i)
+        behind = 0
+        for i in self.openings():
+            piece = self.at(i) if i >= behind else None
             if piece is None:
-                i += 1
                 continue
             merged = self.merged(found[-1], piece) if found else None
             if merged:
                 found[-1] = merged
             else:
                 found.append(piece)
-            i = max(piece.last, i + 1)
+            behind = piece.last
         bounded = [self.bound(piece) for piece in found]
         for n, (left, right) in enumerate(pairwise(bounded)):
             if left.last == right.first and self.text(left.first - 1) in ("بين", "وبين"):
                 bounded[n + 1] = replace(right, kind="span")  # "بين مساء الاثنين وفجر الثلاثاء"
         return bounded
 
+    def openings(self) -> list[int]:
+        """The tokens at which an expression may begin."""
+        months = self.reader.months
+        return [
+            i
+            for i, token in enumerate(self.t)
+            if token.entry is not None or i in months or _opens(token.text)
+        ]
+
     def at(self, i: int) -> Piece | None:
         """The expression that begins at token i, its part of the day included."""
         token = self.t[i]
-        if token.entry is None and i not in self.reader.months and not _opens(token.text):
-            return None
         j = i
         while (part := phrases("daypart").at(self.t, j)) is not None:
             j = part[1] + (self.text(part[1]) == "من")
@@ -139,6 +145,10 @@ def scan(key: str, reference: date | None) -> list[Piece]:
     return Scanner(key, reference).scan()
 
 
-def may_have_day(key: str) -> bool:
-    """Whether a folded text can name a day at all: a quick test before the reading."""
-    return calendars.day_words().search(key) is not None
+@lru_cache(maxsize=1 << 8)  # several questions are asked of one sentence
+def day_pieces(key: str, reference: date | None) -> tuple[Scanner, list[Piece]] | None:
+    """The reader of a folded text and what it has found; None where the text can name no day."""
+    if calendars.day_words().search(key) is None:  # a quick test before the reading
+        return None
+    scanner = Scanner(key, reference)
+    return scanner, scanner.scan()

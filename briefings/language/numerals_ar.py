@@ -27,6 +27,7 @@ _PERCENT: Final = Phrases(dict.fromkeys(WORDS["percent"], True))
 _DESIGNATORS: Final = Phrases(dict.fromkeys(WORDS["designators"], True))
 
 
+_SIGNS: Final = ("%", "٪")
 _HYPHENS: Final = ("-", "–")
 _DAMMA: Final = "\u064f"
 _TANWEEN: Final = "\u064b"
@@ -137,7 +138,7 @@ class Reader(Calendar):
 
     def percent(self, i: int) -> int | None:
         """The token after a percent sign or phrase at token i."""
-        if self.text(i) in ("%", "٪"):
+        if self.text(i) in _SIGNS:
             return i + 1
         hit = _PERCENT.at(self.t, i, clitics=False)
         return hit[1] if hit else None
@@ -177,15 +178,26 @@ class Reader(Calendar):
         start, end = self.folded.span(self.t[i].start, self.t[i].end)
         return self.original[start:end]
 
+    def openings(self) -> list[int]:
+        """The tokens at which a figure may begin."""
+        following = (*(token.text for token in self.t[1:]), "")
+        return [
+            i
+            for i, (token, after) in enumerate(zip(self.t, following, strict=False))
+            if token.entry is not None
+            or (token.kind == "w" and (_tells(token.text) or after in _HYPHENS))
+            or token.kind == "l"
+            or token.text in _SIGNS
+            or (i in self.months and token.kind)
+        ]
+
     def at(self, i: int) -> Found | None:
         """The figure that begins at token i; one without values is a month alone, to be skipped."""
         if i in self.months:
             return self.date(i) or Found(i, self.months[i][1], "date", ())
         token = self.t[i]
         if token.entry is None:
-            if token.kind == "w" and not _tells(token.text) and self.text(i + 1) not in _HYPHENS:
-                return None
-            if token.text in ("%", "٪") and self.adjacent(i) and self.entry(i + 1, "digits"):
+            if token.text in _SIGNS and self.adjacent(i) and self.entry(i + 1, "digits"):
                 found = self.quantity(i + 1)
                 return found and Found(i, found.last, "percent", found.values)
             return self.designation(i) or self.vague(i) or self.dual(i)
@@ -227,18 +239,16 @@ def read(text: str) -> tuple[Numeral, ...]:
     reader.hide(digits.addresses(key.text))
     reader.hide([hit[:2] for hit in literal])
     found = [_numeral(text, key, start, end, kind, values) for start, end, kind, values in literal]
-    i = 0
-    while i < len(reader.t):
-        token = reader.t[i]
-        hit = None if token.kind == "" else reader.at(i)
+    last = 0  # the token behind the figure before
+    for i in reader.openings():
+        hit = reader.at(i) if i >= last else None
         if hit is None:
-            i += 1
             continue
         if hit.values:
-            start, end = token.start, reader.t[hit.last - 1].end
+            start, end = reader.t[i].start, reader.t[hit.last - 1].end
             about = hit.approximate or reader.about(hit)
             found.append(_numeral(text, key, start, end, hit.kind, hit.values, about))
-        i = hit.last
+        last = hit.last
     return tuple(sorted(found, key=lambda numeral: numeral.start))
 
 

@@ -26,6 +26,7 @@ from briefings.analysis.parsing.offices import is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import contrasts
@@ -39,6 +40,7 @@ CIVILIAN = frozenset([
 ])  # fmt: skip
 _ANYBODY = frozenset(["people", "young people"])
 _SHIPS = frozenset(["سفينه", "ناقله", "باخره", "زورق", "قارب", "سفن"])
+_SHIP = Trigger(lambda word: known(word, _SHIPS))
 _KEEPERS = frozenset(["حفظ", "حفظه"])  # of the peace
 _CREW = 4  # words from a number to "of the crew"
 _BESIDE = 4  # words from "of the attackers" to others who are counted
@@ -199,8 +201,7 @@ def _strangers_to_a_ship(
     """Whoever only tells of a ship's people: they are not his by that."""
     near = reading.tokens[draft.number.first : draft.number.last + _CREW]
     crew = any(token.text.removeprefix("ال").startswith("طاقم") for token in near)
-    ship = any(known(token.text, _SHIPS) for token in reading.tokens)
-    if draft.number.whom != "crew members" and not (crew and ship):
+    if draft.number.whom != "crew members" and not (crew and _SHIP.at(reading)):
         return frozenset()
     return frozenset(p for p, own in named.items() if only_tells(p, speaking, [m for m, _ in own]))
 

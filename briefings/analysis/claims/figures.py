@@ -53,7 +53,6 @@ from briefings.analysis.counting.verdicts import Asked, Verdict, packed
 from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.events import Event
 from briefings.analysis.roles.features import Row
 from briefings.analysis.speech.sources import Telling, is_named, is_source, source_of
@@ -70,12 +69,14 @@ def figures(
     sentence: Sentence,
     known: Mapping[str, Row],
     sources: Sequence[Telling],
+    events: Sequence[Event],
+    *,
     verdict: Verdict | None = None,
 ) -> tuple[Figure, ...]:
     """The casualty claims of a sentence in order; things, distances and troops are left out.
 
     `known` are the parties of the sentence with their features as `features.rows` gives them,
-    `sources` whoever it names that is no party.
+    `sources` whoever it names that is no party, `events` what it tells of.
     """
     verdict = packed() if verdict is None else verdict
     verdict.enter(reading, context, speaking, sentence, known)
@@ -86,7 +87,7 @@ def figures(
     told = casualty_words(reading)
     if told or 0 < context.ledger.gap <= FRESH:
         counting = _Counting(
-            reading, context, speaking, sentence, known, verdict, told, past, sources
+            reading, context, speaking, sentence, known, verdict, told, past, sources, events
         )
         found = counting.read()
     if past or any(figure.background for figure in found):
@@ -107,6 +108,7 @@ class _Counting:
     told: list[Told]
     past: bool
     sources: Sequence[Telling]
+    events: Sequence[Event]
 
     def read(self) -> list[Figure]:
         """The claims in order."""
@@ -117,7 +119,6 @@ class _Counting:
         if not numbers:
             return found
         hit, voice = self._leaning("hit"), self._leaning("voice")
-        events: list[Event] | None = None
         previous: Counted | None = None
         wholes: list[Figure] = []
         whom = "people"  # of the last total: "25 people, among them two civilians, and 80 others"
@@ -131,12 +132,10 @@ class _Counting:
                     whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
-                if events is None:
-                    events = events_of(self.reading, self.context, self.speaking)
                 told = self._settle(draft, voice)
                 if gainsaid(self.reading, number, told.claimant):
                     continue
-                made = self._by_side(self._figure(told, hit, events), number)
+                made = self._by_side(self._figure(told, hit), number)
                 found += made
                 wholes += [] if draft.part else made
         return found
@@ -276,10 +275,10 @@ class _Counting:
         start = found[-1].end if found else 0
         return in_turn(self.reading, number, start, self.speaking, self.sources)
 
-    def _figure(self, draft: Draft, hit: Mapping[str, int], events: list[Event]) -> Figure:
+    def _figure(self, draft: Draft, hit: Mapping[str, int]) -> Figure:
         """The claim, with the party whose people are counted."""
         number, context = draft.number, self.context
-        choice, ruled = owners(self.reading, draft, context, self.speaking, hit, events)
+        choice, ruled = owners(self.reading, draft, context, self.speaking, hit, self.events)
         owner = self.verdict.pick("party_affected", choice, ruled, self._asked(number))
         if not is_arrest(draft.kind, draft.whom):
             context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)

@@ -12,6 +12,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty, known, word
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
@@ -22,6 +23,9 @@ _CAPTIVES = frozenset(["soldiers", "fighters", "officers", "prisoners", "peaceke
 _BEHIND = 7  # words behind a number in which those counted are said to be suspects
 _words = lists("casualties", "custody")
 _uncounted = lists("casualties", "uncounted")
+_POLICE = Trigger(lambda word: known(word, _words("police")))
+_PROTEST = Trigger(lambda word: known(word, _words("protests")))
+_CHARGE = Trigger(lambda word: known(word, _words("charges")))
 
 
 def elsewhere(reading: Reading, number: Counted, context: Context, speaking: Speaking) -> bool:
@@ -51,15 +55,12 @@ def at_a_protest(reading: Reading, number: Counted) -> bool:
     """Whether a sentence tells of the police and of a protest: there they take their own people."""
     if number.whom in _CAPTIVES:
         return False
-    words = [token.text for token in reading.tokens]
-    return all(any(known(word, _words(key)) for word in words) for key in ("police", "protests"))
+    return bool(_POLICE.at(reading)) and bool(_PROTEST.at(reading))
 
 
 def on_a_charge(reading: Reading, number: Counted, owner: str | None) -> bool:
     """Whether suspects are counted whom no other side took: "its police detained three suspects"."""
-    if number.whom in _CAPTIVES or not any(
-        known(token.text, _words("charges")) for token in reading.tokens
-    ):
+    if number.whom in _CAPTIVES or not _CHARGE.at(reading):
         return False
     before = [m.party for m in reading.mentions if m.party and m.last < number.first and not m.prep]
     beside = range(number.first, number.last + _BESIDE)

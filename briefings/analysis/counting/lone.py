@@ -53,7 +53,7 @@ def _lone(word: str) -> tuple[int, str] | None:
     """How many a people noun counts by itself, one or two, and whom; None for any other word."""
     words = word_lists()
     for clitic, rest in proclitics(word):
-        if clitic in ("", "و", "ب", "ل") and rest in words.singular | words.dual:
+        if clitic in ("", "و", "ب", "ل") and (rest in words.singular or rest in words.dual):
             return (2 if rest in words.dual else 1), words.people[rest]
     return None
 

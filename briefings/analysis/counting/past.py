@@ -13,7 +13,8 @@ from briefings.analysis.parsing.ledger import Ledger
 from briefings.language.normalize import bare
 from briefings.records import Sentence
 
-_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
+# What stands before is looked at last: a pattern that begins with digits is found sooner.
+_YEAR = re.compile(r"(19\d\d|20\d\d)(?<!\d{5})(?!\d)(?! (?:عسكري|جندي|شخص|مقاتل|قتيل|جريح))")
 # "the number of the dead is 2000", "reached 2000": no year
 _TOLL = re.compile(
     r"(?:عدد|حصيل[ةه]|[إا]جمالي|مجموع) "

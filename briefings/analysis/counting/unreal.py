@@ -13,6 +13,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty, known, word
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
@@ -88,8 +89,8 @@ def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
     What one party claims and another denies is a claim all the same.
     """
     tokens = reading.tokens
-    for k in range(number.last + 1, len(tokens)):
-        if not any(_phrase_at(tokens, k, phrase) for phrase in _words("but")):
+    for k in _BUT_OPENS.at(reading):
+        if k <= number.last or not any(_phrase_at(tokens, k, one) for one in _words("but")):
             continue
         verb = next(
             (p.at for p in reading.predicates if p.value == "deny" and 0 < p.at - k <= _BUT), -1
@@ -105,6 +106,9 @@ def gainsaid(reading: Reading, number: Counted, claimant: str | None) -> bool:
 def _phrase_at(tokens: Sequence[Token], k: int, phrase: str) -> bool:
     words = phrase.split()
     return [token.text for token in tokens[k : k + len(words)]] == words
+
+
+_BUT_OPENS = Trigger(lambda word: any(word == phrase.split()[0] for phrase in _words("but")))
 
 
 def _is_denied(reading: Reading, at: int) -> bool:

@@ -55,20 +55,7 @@ def _sure(
     if (m := of_attackers(reading, draft)) is not None:
         parties = resolve(m, reading, context, speaking)
         return (parties[0] if len(parties) == 1 else None), "attack"
-    rules = (
-        (of_who_tells(reading, draft, context, speaking), "ours"),
-        (nation_of(reading, draft) or served(reading, draft), "own"),
-        (of_a_body(reading, draft, context), "own"),
-        (of_inhabitants(reading, draft.number), "own"),
-        (likewise(reading, draft), "own"),
-        _lost_by_whom(reading, draft),
-        (handed(reading, draft), "handed"),
-        (_brought_over(reading, draft, context), "handed"),
-        (crew_of(reading, draft), "crew"),
-        (_of_the_police(reading, draft, context) or None, "riot"),
-        (None, "both" if _of_both(reading, draft, context) else "none"),
-    )
-    for owner, by in rules:
+    for owner, by in _by_words(reading, draft, context, speaking):
         if owner is not None or by == "both":
             return owner, by
     if _their_number(reading, draft) and context.ledger.since == 1:
@@ -85,6 +72,23 @@ def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
     """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
     ours = bool(context.pair) and context.topic[:1] != (OTHER,)
     return ours and is_of_a_war(reading, draft)
+
+
+def _by_words(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> Iterator[tuple[str | None, str]]:
+    """What the rules say in turn; the first that finds an owner is right."""
+    yield of_who_tells(reading, draft, context, speaking), "ours"
+    yield nation_of(reading, draft) or served(reading, draft), "own"
+    yield of_a_body(reading, draft, context), "own"
+    yield of_inhabitants(reading, draft.number), "own"
+    yield likewise(reading, draft), "own"
+    yield _lost_by_whom(reading, draft)
+    yield handed(reading, draft), "handed"
+    yield _brought_over(reading, draft, context), "handed"
+    yield crew_of(reading, draft), "crew"
+    yield _of_the_police(reading, draft, context) or None, "riot"
+    yield None, "both" if _of_both(reading, draft, context) else "none"
 
 
 def _brought_over(reading: Reading, draft: Draft, context: Context) -> str | None:

@@ -112,7 +112,10 @@ def _pairs(people: dict[str, str], singular: set[str], dual: set[str]) -> None:
 
 def known(word: str, words: Container[str]) -> str:
     """The form of a word, without clitics or article, that a list holds; "" if none does."""
-    return next((form for form in _forms(word) if form in words), "")
+    for form in _forms(word):
+        if form in words:
+            return form
+    return ""
 
 
 @lru_cache(maxsize=1 << 16)

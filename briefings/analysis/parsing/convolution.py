@@ -89,13 +89,14 @@ class Convolutions:
         import numpy as np  # loaded with the first sentence: `--help` does without
 
         self._np = np
-        self._table = arrays["table"].astype(np.float32)
+        self._table = arrays["table"]  # bytes: its rows are all over it, and seldom in the cache
         self._gaps = arrays["gaps"].astype(np.float32)
         self._mark = arrays["mark"].astype(np.float32) if "mark" in arrays else None
         self._finer = float(arrays["table.finer"])
         names = [name.removesuffix(".weight") for name in arrays if name.endswith(".weight")]
         self._all = {name: Layer.of(arrays, name) for name in names}
         self._around = [self._all[f"around{n}"] for n in range(sum("around" in n for n in names))]
+        self._nought = np.zeros(self._table.shape[1], np.float32)
         self._word = lru_cache(maxsize=1 << 16)(self._sum)
 
     def layers(self) -> list[Layer]:
@@ -104,7 +105,7 @@ class Convolutions:
 
     def read(self, reading: Reading, marked: slice = slice(0)) -> Floats:
         """What each word is in its sentence, some of them marked: shape (words, width)."""
-        words = self._words(reading)
+        words = self._rows(self._words(reading))
         if self._mark is not None:
             words[marked] += self._mark
         return self._in_sentence(words, 1.0)
@@ -120,23 +121,25 @@ class Convolutions:
     def _read_together(self, readings: Sequence[Reading]) -> tuple[Floats, list[tuple[int, int]]]:
         """The rows of all sentences one after the other, and those of each, first and behind the last."""
         np = self._np
-        words = [self._words(reading) for reading in readings]
-        apart = np.zeros((2 ** max(0, len(self._around) - 1), self._table.shape[1]), np.float32)
-        rows = np.concatenate([part for sentence in words for part in (sentence, apart)])
+        apart = [self._nought] * 2 ** max(0, len(self._around) - 1)
+        rows: list[Floats] = []
+        spans = []
+        for reading in readings:
+            spans.append((len(rows), len(rows) + len(reading.tokens)))
+            rows += self._words(reading)
+            rows += apart
         inside = np.zeros((len(rows), 1), np.float32)
-        spans, start = [], 0
-        for sentence in words:
-            spans.append((start, start + len(sentence)))
-            inside[start : start + len(sentence)] = 1
-            start += len(sentence) + len(apart)
-        return self._in_sentence(rows, inside), spans
+        for start, end in spans:
+            inside[start:end] = 1
+        return self._in_sentence(self._rows(rows), inside), spans
 
-    def _words(self, reading: Reading) -> Floats:
-        """The words by themselves with what stands before them: shape (words, width)."""
-        vectors = [self._word(word) for word in neutral(reading)]
-        words: Floats = self._np.concatenate(vectors).reshape(len(vectors), -1)
-        words += self._gaps[[gap(token.gap) for token in reading.tokens]]
-        return words
+    def _rows(self, vectors: Sequence[Floats]) -> Floats:
+        return self._np.concatenate(vectors).reshape(len(vectors), -1)
+
+    def _words(self, reading: Reading) -> list[Floats]:
+        """The words by themselves with what stands before them."""
+        gaps = (token.gap for token in reading.tokens)
+        return list(map(self._word, neutral(reading), gaps))
 
     def _in_sentence(self, words: Floats, inside: Floats | float) -> Floats:
         """The words with those around them; rows that are no word (`inside` is 0) stay noughts."""
@@ -177,8 +180,10 @@ class Convolutions:
         odds: list[list[int]] = self._np.rint(out(states) * (100 / UNIT)).astype(int).tolist()
         return odds
 
-    def _sum(self, word: str) -> Floats:
-        found: Floats = self._table[hashes(word, len(self._table))].sum(0)
+    def _sum(self, word: str, before: str) -> Floats:
+        np = self._np
+        found: Floats = self._table[hashes(word, len(self._table))].sum(0, np.float32)
+        found += self._gaps[gap(before)]
         return found
 
     def _whole(self, x: Floats) -> Floats:
@@ -245,8 +250,14 @@ class Network(Convolutions):
         self, states: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[tuple[int, _Places]]
     ) -> Floats:
         """As `every`, of the sentence of each party."""
-        rows = [self.every(states[start:end], 1) for start, end in spans]
-        found: Floats = self._np.concatenate(rows)[[n for n, _ in asked]]
+        np = self._np
+        ends = np.array(spans)
+        every_other = ends.ravel()  # sentences, each followed by the rows between it and the next
+        means = np.add.reduceat(states, every_other)[::2]
+        means /= (ends[:, 1:] - ends[:, :1]).astype(np.float32)
+        most = np.maximum.reduceat(states, every_other)[::2]
+        wholes = np.concatenate([means, most], axis=1)
+        found: Floats = wholes[[n for n, _ in asked]]
         return found
 
     def hear(
@@ -279,13 +290,16 @@ def _places(mentions: Iterable[Mention]) -> _Places:
 def _likely(mentions: Sequence[Mention]) -> set[_Places]:
     """By what a party of a sentence is mentioned: nothing, one mention, or all that name it.
 
-    Mentions that share a word are left out.
+    Besides, one that names nobody may be the party's, "its forces". Mentions that share a word are
+    left out.
     """
     found = {(), *(_places([m]) for m in mentions)}
+    nameless = [None, *(m for m in mentions if not m.party)]
     for party in {m.party for m in mentions}:
-        own = [m for m in mentions if m.party == party]
-        if len(own) > 1 and all(one.last < other.first for one, other in pairwise(own)):
-            found.add(_places(own))
+        for other in nameless:
+            own = [m for m in mentions if m.party == party or m is other]
+            if len(own) > 1 and all(one.last < after.first for one, after in pairwise(own)):
+                found.add(_places(own))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ALIKE = str.maketrans(
     {"ط": "ت", "ث": "ت", "ص": "س", "ض": "د", "ذ": "د", "ظ": "ز", "ق": "ك", "غ": "ج"}
@@ -13,8 +14,13 @@ _KEPT = 3  # letters that a word keeps without "and"
 _SOUND = 6  # letters that a plural with its article has more than
 
 
-def proclitics(word: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1 << 12)  # whoever asks of a new word asks soon after the others
+def proclitics(word: str) -> tuple[tuple[str, str], ...]:
     """The word whole, then without و/ف, then without ب/ل/ك/س as well; لل gives ال back."""
+    return tuple(_proclitics(word))
+
+
+def _proclitics(word: str) -> Iterator[tuple[str, str]]:
     yield "", word
     outer = [("", word)]
     if len(word) > 2 and word[0] in "وف":

@@ -6,6 +6,7 @@ Whatever is learnt from such words holds for any party: it cannot know which sid
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.lexicon import Hit
@@ -17,7 +18,8 @@ _STEM = "سوردان"
 _STANDING = {"person": "سوردوف", "place": "سوردكند", "capital": "سوردغراد", "agency": "سوردتاج"}
 
 
-def neutral(reading: Reading) -> list[str]:
+@lru_cache(maxsize=1 << 8)  # several networks read a sentence
+def neutral(reading: Reading) -> tuple[str, ...]:
     """The folded words, one per token; a clitic, the article and an adjective's ending stay."""
     words = [token.text for token in reading.tokens]
     masked = 0
@@ -29,7 +31,7 @@ def neutral(reading: Reading) -> list[str]:
         words[i] = _made_up(words[i], hit, hit.clitic)
         for k in range(i + 1, masked):
             words[k] = _made_up(words[k], hit, "")
-    return words
+    return tuple(words)
 
 
 def _made_up(word: str, hit: Hit, clitic: str) -> str:

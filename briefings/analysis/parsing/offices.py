@@ -62,6 +62,7 @@ def is_private(reading: Reading, at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def organisation(word: str) -> str:
     """The stem of a word for a body of states, "" for any other word."""
     stem = word.lstrip("وب").removeprefix("ال")

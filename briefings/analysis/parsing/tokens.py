@@ -220,8 +220,8 @@ def in_request(tokens: list[Token], at: int) -> bool:
 def quotes_words(tokens: list[Token], k: int) -> bool:
     """Whether a quotation of three words at least begins at token `k`: more than a name."""
     three = tokens[k : k + 3]
-    joined = not any(set(token.gap) & set(_CLOSE + '"') for token in three[1:])
-    return len(three) == 3 and all(token.quoted for token in three) and joined
+    quoted = len(three) == 3 and three[0].quoted and three[1].quoted and three[2].quoted
+    return quoted and not any(set(token.gap) & set(_CLOSE + '"') for token in three[1:])
 
 
 def start_of(tokens: list[Token], i: int, channel: str) -> int | None:

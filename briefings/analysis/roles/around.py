@@ -17,6 +17,7 @@ def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: 
     """Enter for every party what the others are and what the article told of it."""
     people = _without_party(reading)
     told = {party: _told(row) for party, row in rows.items()}
+    seen: dict[tuple[str, str, str], list[str]] = {}  # by voice, side and the other party
     acted, hit = context.before
     most = max(context.hits.values(), default=0)
     core, speaks = context.profile.core, speaking.parties
@@ -32,11 +33,16 @@ def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: 
             made.append(f"C:claims|{voice}")
         made += [f"G:{voice}|{kind}" for kind in people]
         for other, (rules, slots) in told.items():
-            if other != party:
-                made += [f"O:{name}" for name in rules]
-                made += [f"O:{voice}|{name}" for name in rules]
-                side = "out" if party not in core else "pair" if other in core else "in"
-                made += [f"O:{voice}|{side}|{name}" for name in slots]
+            if other == party:
+                continue
+            side = "out" if party not in core else "pair" if other in core else "in"
+            if (voice, side, other) not in seen:
+                seen[voice, side, other] = [
+                    *(f"O:{name}" for name in rules),
+                    *(f"O:{voice}|{name}" for name in rules),
+                    *(f"O:{voice}|{side}|{name}" for name in slots),
+                ]
+            made += seen[voice, side, other]
         row.features.update(made)
 
 

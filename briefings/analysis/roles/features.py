@@ -38,6 +38,8 @@ class Row:
     told: set[str] = field(default_factory=set)  # what the rules entered
     heard: dict[str, int] = field(default_factory=dict)  # log odds by role, from the words alone
     claims: list[Mention] = field(default_factory=list)  # places that it held before or holds later
+    weighed: set[str] = field(default_factory=set)  # the features that models have looked up …
+    weight: int = 0  # … and what they weigh together
 
     @property
     def found(self) -> Found:

@@ -19,7 +19,7 @@ from briefings.analysis.parsing.convolution import Network
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.roles.features import Row
 
-_BITS = 28  # more than a sum of hundredths needs; two models' fit a machine's whole number
+_BITS = 20  # more than a sum of hundredths needs; three models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
 _WEIGHTS = Path(__file__).parents[2] / "data" / "analysis" / "roles.json"
 
@@ -40,7 +40,7 @@ class Model:
 class _Table:
     """Several models in one table: a feature is looked up once for all of them.
 
-    The weights of a feature stand side by side in one whole number, 28 bits each, so that one sum
+    The weights of a feature stand side by side in one whole number, 20 bits each, so that one sum
     adds up every model's.
     """
 
@@ -53,9 +53,13 @@ class _Table:
             for feature, weight in model.weights.items():
                 self.weights[feature] = self.weights.get(feature, 0) + (weight << (_BITS * n))
 
-    def odds(self, features: Iterable[str]) -> dict[str, int]:
-        """As `Model.odds`, by the name of the model."""
-        total = sum(map(self.weights.get, features, repeat(0)), self.start)
+    def summed(self, features: Iterable[str]) -> int:
+        """What features weigh together; sums of different features may be added."""
+        return sum(map(self.weights.get, features, repeat(0)))
+
+    def odds(self, summed: int) -> dict[str, int]:
+        """As `Model.odds`, by the name of the model, of features that weigh so much together."""
+        total = self.start + summed
         found = {}
         for name in self.names:
             found[name] = ((total + _HALF) & _MASK) - _HALF
@@ -69,7 +73,7 @@ class Judge:
     def __init__(self, models: Mapping[str, Model], network: Network | None = None) -> None:
         self.models = models
         self._themes = self._table(role for role in models if role.startswith("theme:"))
-        self._roles: dict[frozenset[str], _Table] = {}
+        self._roles = self._table(role for role in models if not role.startswith("theme:"))
         self._network = network
 
     def _table(self, names: Iterable[str]) -> _Table:
@@ -84,24 +88,28 @@ class Judge:
         self, reading: Reading, rows: Mapping[str, Row], ruled: Mapping[str, tuple[str, ...]]
     ) -> dict[str, tuple[str, ...]]:
         """The parties of a sentence that hold each of the roles that the rules have found some for."""
-        asked = frozenset(ruled)
-        table = self._roles.get(asked)
-        if table is None:
-            table = self._roles[asked] = self._table(sorted(asked))
-        if not table.names:
+        known = self._roles.names
+        if not any(role in known for role in ruled):
             return dict(ruled)
         self._hear(reading, rows.values())
-        odds = {party: table.odds(row.features) for party, row in rows.items()}
+        odds = {party: self._odds(row) for party, row in rows.items()}
         return {
             role: tuple(
                 party
                 for party, row in rows.items()
                 if odds[party][role] + row.heard.get(role, 0) >= 0
             )
-            if role in table.names
+            if role in known
             else parties
             for role, parties in ruled.items()
         }
+
+    def _odds(self, row: Row) -> dict[str, int]:
+        """By role, from the features of a row, each of which is looked up once."""
+        fresh = row.features - row.weighed
+        row.weighed |= fresh
+        row.weight += self._roles.summed(fresh)
+        return self._roles.odds(row.weight)
 
     def _hear(self, reading: Reading, rows: Iterable[Row]) -> None:
         """Enter what the network says of the rows that it has not seen."""
@@ -116,7 +124,7 @@ class Judge:
     ) -> dict[str, int]:
         """The themes that a sentence has, with their log odds; one without a model as ruled."""
         given: dict[str, int] = {}
-        known = self._themes.odds(frozenset(features))
+        known = self._themes.odds(self._themes.summed(frozenset(features)))
         for theme in every:
             odds = known.get(f"theme:{theme}", 0 if theme in ruled else -1)
             if odds >= 0:

@@ -11,6 +11,7 @@ from briefings.analysis.parsing.agreement import we_did
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import REASON, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
@@ -23,6 +24,7 @@ _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
 _ours = lists("events", "ours")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
+_WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
 
 
 class Told(Arguments):
@@ -80,10 +82,7 @@ class Told(Arguments):
     def _our_calls(self) -> None:
         """ "We call on": whoever speaks calls."""
         tokens = self.reading.tokens
-        calls = any(
-            is_first_person(token.text, "call") and not (k and tokens[k - 1].text in _NOT)
-            for k, token in enumerate(tokens)
-        )
+        calls = any(not (k and tokens[k - 1].text in _NOT) for k in _WE_CALL.at(self.reading))
         if calls and len(self.speaking.parties) == 1:
             self.events.append(Event(1, self.speaking.found[:1], [], "ours", sure=True))
 

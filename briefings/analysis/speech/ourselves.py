@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.tokens import Token
@@ -52,6 +54,7 @@ def _is_ours(token: Token, text: str) -> bool:
     return len(word) >= _NOUN and not plain and not word.startswith("م")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_first_person(word: str, kind: str = "") -> bool:
     """Whether a word is a listed verb of the first person plural, of a class where one is asked for."""
     for clitic in _CLITICS:

@@ -37,22 +37,23 @@ class Kind:
 
 def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
     """The kind of source that begins at a word, and the length of its noun."""
-    return _kind_of(tuple([token.text for token in reading.tokens[at : at + 3]]))
+    noun, *behind = [token.text for token in reading.tokens[at : at + 3]] or [""]
+    beginnings = _beginnings(noun)
+    for length in range(1 + len(behind), 0, -1) if beginnings else ():
+        for first in beginnings:
+            kind = _kinds().get(" ".join([first, *behind[: length - 1]]))
+            if kind is not None:
+                return kind, length
+    return None, 0
 
 
 @lru_cache(maxsize=1 << 14)
-def _kind_of(texts: tuple[str, ...]) -> tuple[Kind | None, int]:
-    if texts and texts[0] in STATEMENT:
-        return None, 0
-    for length in (3, 2, 1):
-        if length > len(texts):
-            continue
-        for _, rest in proclitics(texts[0]):
-            for first in _stems(rest):
-                kind = _kinds().get(" ".join([first, *texts[1:length]]))
-                if kind is not None:
-                    return kind, length
-    return None, 0
+def _beginnings(word: str) -> tuple[str, ...]:
+    """What a word is in the name of a kind of source that it may begin; most words begin none."""
+    if word in STATEMENT:
+        return ()
+    stems = (stem for _, rest in proclitics(word) for stem in _stems(rest))
+    return tuple([stem for stem in stems if stem in _first_words()])
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -127,6 +128,11 @@ def _kinds() -> dict[str, Kind]:
             for form in map(bare, entry[number]):
                 found.setdefault(form, replace(kind, plural=number == "plural"))
     return found
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _kinds())
 
 
 @lru_cache(maxsize=1)

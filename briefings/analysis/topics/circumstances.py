@@ -10,7 +10,7 @@ from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.records import Figure
 
-_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(19|20)(?<!\d{3})\d\d(?!\d)")  # what stands before is looked at last
 _THIRD, _LATE = 3, 4  # sentences that are told apart by their place in the article, by threes
 
 

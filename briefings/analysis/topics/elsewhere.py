@@ -137,10 +137,10 @@ def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
     ours = {bare(name) for party in profile.core for name in _names(profile, party)}
     wars = [war for war in table("wars")["wars"] if ours.isdisjoint(map(bare, _own(war)))]
     wars = [war for war in wars if not (hired and war.get("sends"))]
-    lands = folded(land for war in wars for land in war["lands"])
-    places = folded(place for war in wars for place in war["places"])
-    peoples = folded(f for war in wars for d in war["demonyms"] for f in demonym_forms(d))
-    people = folded(name for war in wars for name in war["people"])
+    lands = _any(land for war in wars for land in war["lands"])
+    places = _any(place for war in wars for place in war["places"])
+    peoples = _any(f for war in wars for d in war["demonyms"] for f in demonym_forms(d))
+    people = _any(name for war in wars for name in war["people"])
     where = folded(table("wars")["words"]["where"])
     inside = rf"[وف]?(?:[بلك]?(?:ال)?(?:{where}) (?:ال)?|ب)(?:{lands})"
     return Elsewhere(
@@ -148,6 +148,10 @@ def _wars(profile: Profile, *, hired: bool) -> Elsewhere:
         located=_whole(f"{inside}|{_CLITICS}(?:{places})"),
         named=_whole(f"{_CLITICS}(?:{lands}|{places}|{peoples}|{people})"),
     )
+
+
+def _any(names: Iterable[str]) -> str:
+    return longest(map(bare, names))
 
 
 def _whole(words: str) -> re.Pattern[str]:
@@ -207,13 +211,26 @@ def _listed(name: str, section: str = "words") -> _List:
     return _List(table("wars")[section][name])
 
 
-def _beginning(expressions: Iterable[str], article: str = "") -> Trigger:
+def _beginning(expressions: Iterable[str], *, article: bool = False) -> Trigger:
     """What tells a word with which one of the expressions may begin, an article before it or none."""
     firsts = {bare(expression).split()[0] for expression in expressions}
-    whole, open_ = (longest(one.rstrip("*") for one in firsts if one.endswith("*") is is_open)
-                    for is_open in (False, True))  # fmt: skip
-    pattern = re.compile(rf"{_CLITICS}{article}(?:{whole}|{open_}\w*)")
-    return Trigger(lambda word: pattern.fullmatch(_with_article(word)))
+    whole = frozenset(first for first in firsts if not first.endswith("*"))
+    open_ = tuple(first.removesuffix("*") for first in firsts if first.endswith("*"))
+    return Trigger(
+        lambda word: (
+            not whole.isdisjoint(_plain_forms(word, article=article))
+            or (open_ and any(f.startswith(open_) for f in _plain_forms(word, article=article)))
+        )
+    )
+
+
+@lru_cache(maxsize=64)  # all lists are asked of a new word in a row
+def _plain_forms(word: str, *, article: bool) -> tuple[str, ...]:
+    """A word as it stands and without what may be written together with it, the article too if so asked."""
+    forms = [_with_article(word)]
+    for clitics in ("وف", "بلك"):
+        forms += [form[1:] for form in forms if form[:1] and form[0] in clitics]
+    return (*forms, *(f[2:] for f in forms if f.startswith("ال"))) if article else tuple(forms)
 
 
 @cache
@@ -221,4 +238,4 @@ def _of_wars() -> Trigger:
     """What tells the names of lands, people and places of any war."""
     wars = table("wars")["wars"]
     peoples = (form for war in wars for base in war["demonyms"] for form in demonym_forms(base))
-    return _beginning([*(name for war in wars for name in _own(war)), *peoples], "(?:ال)?")
+    return _beginning([*(name for war in wars for name in _own(war)), *peoples], article=True)
