@@ -108,7 +108,7 @@ class _Index:
         known = chain.from_iterable(map(entries.get, rare) for entries in days)
         hits = Counter(chain.from_iterable(filter(None, known)))
         least = min(_SHARED, len(rare))
-        found = sorted(number for number, count in hits.items() if count >= least)
+        found = sorted([number for number, count in hits.items() if count >= least])
         found.sort(key=hits.__getitem__, reverse=True)
         return found[:_TRIED]
 

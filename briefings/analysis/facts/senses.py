@@ -51,6 +51,7 @@ class Sense:
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
     words = _WORD.findall(_with_only(in_a_word(folded)))
+    deeds = [*map(_deed, words)]
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
     under = frozenset(_under_denial(words, negated))
@@ -58,17 +59,17 @@ def sense(folded: str) -> Sense:
     for k, word in enumerate(words):
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != ((k in negated) != (k in under)))
-    plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
+    plain = frozenset(deed for k, deed in enumerate(deeds) if k not in negated) - {""}
     free = [k for k in range(len(words)) if k not in under]
-    affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
+    affirmed = frozenset(deeds[k] for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
     return Sense(
         bool(denied),
-        frozenset(_deed(words[k]) for k in negated) - plain - {""},
+        frozenset(deeds[k] for k in negated) - plain - {""},
         plain,
-        frozenset(_deed(words[k]) for k in verbs) - affirmed - {""},
+        frozenset(deeds[k] for k in verbs) - affirmed - {""},
         frozenset() if is_untrue(folded) else affirmed,
-        frozenset(_deed(words[k]) for k in under if k not in negated) - {""},
+        frozenset(deeds[k] for k in under if k not in negated) - {""},
         {scale: frozenset(found) for scale, found in ends.items()},
     )
 
@@ -230,6 +231,7 @@ def _dates_the_clause(before: str) -> bool:
     return bool(before) and rules().refers.isdisjoint(before.split()[-_REACH:])
 
 
+@lru_cache(maxsize=65_536)
 def _deed(word: str) -> str:
     """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say".
 
