@@ -50,7 +50,7 @@ class Sense:
 @lru_cache(maxsize=16_384)
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
-    words = _WORD.findall(_with_only(in_a_word(folded)))
+    words = _words(folded)
     deeds = [*map(_deed, words)]
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
@@ -74,9 +74,10 @@ def sense(folded: str) -> Sense:
     )
 
 
+@lru_cache(maxsize=16_384)
 def gainsays(folded: str) -> bool:
     """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
-    return sense(folded).says_no or is_untrue(folded)
+    return any(True for _ in _negated(_words(folded))) or is_untrue(folded)
 
 
 @lru_cache(maxsize=16_384)
@@ -132,6 +133,10 @@ def reverses(one: str, other: str) -> bool:
         for scale, ends in ours.ends.items()
         if scale in known and scale in theirs.ends
     )
+
+
+def _words(folded: str) -> list[str]:
+    return _WORD.findall(_with_only(in_a_word(folded)))
 
 
 def _with_only(folded: str) -> str:

@@ -91,6 +91,7 @@ def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> f
     return frozenset(found - live)
 
 
+@lru_cache(maxsize=16_384)  # a wire's words are the same in every outlet
 def _concepts(text: str, folded: str, tolls: frozenset[Toll]) -> frozenset[str]:
     """The terms of a text, words of one meaning as one, and a term for each toll above two."""
     known = rules()
