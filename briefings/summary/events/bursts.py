@@ -71,7 +71,8 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
 
     And of those that count fewer of each side. A correction tells the wrong number besides, and is neither.
     """
-    told = [(s.id, s.day, dead(s)) for s in statements if s.day and not amends(s)]
+    counted = ((s, s.day, dead(s)) for s in statements if s.day)
+    told = [(s.id, day, sides) for s, day, sides in counted if sides and not amends(s)]
     most: dict[tuple[str, date], int] = defaultdict(int)
     for _, day, sides in told:
         for side, many in sides.items():

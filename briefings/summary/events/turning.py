@@ -39,7 +39,7 @@ def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
-    return _is_of_a_turn(statement, core) and denies(_opening(statement))
+    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
 
 
 def _opening(statement: Statement) -> str:
@@ -92,7 +92,12 @@ def _moves(statement: Statement) -> bool:
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
     words = bare("".join([*written, text[end:]])).split()[:_OPENING]
-    found = _taking().search(opening := " ".join(words))
+    return _is_taken_in(" ".join(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_taken_in(opening: str) -> bool:
+    found = _taking().search(opening)
     return found is not None and _is_told(opening[: found.start()])
 
 

@@ -66,8 +66,8 @@ def _contrary(a: Row, b: Row) -> bool:
     return (
         a.figure.claimant == b.figure.claimant
         and a.published == b.published
-        and set(a.outlets).isdisjoint(b.outlets)
         and not equal(a.figure.count, b.figure.count)
+        and set(a.outlets).isdisjoint(b.outlets)
         and any(_copied(x, y) for x in a.tolls for y in b.tolls)
     )
 
