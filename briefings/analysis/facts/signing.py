@@ -77,6 +77,8 @@ def _is_replaced(text: str, at: int) -> bool:
 
 def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> frozenset[float]:
     """The counts that a newer one has replaced, those of "from 192 to 200" among them."""
+    if not figures:
+        return frozenset()
     found: set[float] = set()
     live: set[float | None] = set()
     for figure, old in zip(figures, replaced, strict=True):

@@ -93,12 +93,17 @@ def dead(statement: Statement) -> dict[str, int]:
     Of a count since the war began nobody knows how many died now, and bodies are found after it.
     """
     found: dict[str, int] = defaultdict(int)
+    if not any(map(_is_of_dead, statement.analysis.figures)):
+        return {}
     for long, figure in wholes(statement):
-        past = long or figure.background or figure.aside or figure.denied
-        if figure.kind == "killed" and not past and not of_bodies(statement, figure):
+        if not long and _is_of_dead(figure) and not of_bodies(statement, figure):
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
     return dict(found)
+
+
+def _is_of_dead(figure: Figure) -> bool:
+    return figure.kind == "killed" and not (figure.background or figure.aside or figure.denied)
 
 
 def amends(statement: Statement) -> bool:
