@@ -146,11 +146,14 @@ def _taking() -> re.Pattern[str]:
     town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
     the = r"ال(?!ي\b)\S+"  # "to" begins like the article
     who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{_LAND})(?: {the}){{0,2}}"
+    # Of whatever stands before it only where there is such a word at all: that is asked quickly.
+    took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
+    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}))"
     return re.compile(
-        rf"(?<!\w){before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
+        rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
-        rf"|(?<!\w){before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
+        rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
         rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders}))(?!\w)"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -18,10 +19,10 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     """Rows, by identity, that a later claim corrected, with the count that took their place."""
     past: dict[int, Count] = {}
     # Where two outlets print one text with two tolls, neither is the earlier.
-    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
+    rivals = _rivals(group)
     live = {id(row): _standing(row) for row in group}
     for a, b in combinations([row for row in group if not row.relation], 2):
-        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
+        lower, higher = (a, b) if low(a.figure.count) <= low(b.figure.count) else (b, a)
         least, most = lower.figure.count
         if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):
             continue
@@ -62,12 +63,19 @@ def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
     )
 
 
+def _rivals(group: Sequence[Row]) -> frozenset[int]:
+    """The rows, by identity, of two outlets that give one claimant's count of one day differently."""
+    told: dict[object, list[Row]] = defaultdict(list)
+    for row in group:
+        told[row.figure.claimant, row.published].append(row)
+    pairs = (pair for rows in told.values() for pair in combinations(rows, 2))
+    return frozenset(id(row) for pair in pairs if _contrary(*pair) for row in pair)
+
+
 def _contrary(a: Row, b: Row) -> bool:
-    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
+    """Whether two outlets give the count in almost the same words, and differently."""
     return (
-        a.figure.claimant == b.figure.claimant
-        and a.published == b.published
-        and not equal(a.figure.count, b.figure.count)
+        not equal(a.figure.count, b.figure.count)
         and set(a.outlets).isdisjoint(b.outlets)
         and any(_copied(x, y) for x in a.tolls for y in b.tolls)
     )
