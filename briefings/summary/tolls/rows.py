@@ -305,18 +305,18 @@ def _agreed(group: Sequence[Row]) -> list[Row]:
 def _agree(row: Row, other: Row) -> bool:
     by = {row.figure.claimant, other.figure.claimant}
     return (
-        (len(by) == 1 or None in by)
+        equal(row.figure.count, other.figure.count)
+        and (len(by) == 1 or None in by)
         and row.relation == other.relation
         and not row.contrary(other)
-        and equal(row.figure.count, other.figure.count)
     )
 
 
 def equal(a: Count, b: Count) -> bool:
     """ "49" and "at least 49" are one claim, "20" and "dozens" are not, nor are "over 200" and "hundreds"."""
-    if in_a_word(a) != in_a_word(b):
+    if a[0] is None or a[0] != b[0] or (a[1] != b[1] and None not in (a[1], b[1])):
         return False
-    return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
+    return in_a_word(a) == in_a_word(b)
 
 
 def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
