@@ -407,4 +407,5 @@ def test_the_opposite_is_looked_for_where_enough_words_agree() -> None:
     near = statement("رفضت الحكومة اقتراح تبادل الأسرى بين الجانبين في المدينة", article("A02"))
     far = statement("وافقت اللجنة على افتتاح معرض الكتاب", article("A03"))
     other_day = statement(near.translated.sentence.text, article("A04", day=date(2020, 10, 29)))
-    assert list(Days([far, other_day, near, told]).near(told)) == [near, told]
+    again = statement(near.translated.sentence.text, article("A05"))
+    assert list(Days([far, other_day, near, told, again]).near(told)) == [near, told, again]
