@@ -11,9 +11,21 @@ from analysis_texts import post
 from summary_parts import ENGINE, article, briefed, karabakh, killed, statement
 
 from briefings.analysis.facts.duplicates import cluster
-from briefings.records import Article, Briefing, Claim, Evidence, Figure, Source, Statement
+from briefings.records import (
+    Article,
+    Briefing,
+    Claim,
+    Cluster,
+    Evidence,
+    Figure,
+    Source,
+    Statement,
+)
 from briefings.summary.changes import since
 from briefings.summary.edition import assemble
+from briefings.summary.events.reversals import Days
+from briefings.summary.tolls.rows import Row
+from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.table import claims
 
 FIRST = "وقال مسؤول في الإقليم إن {} شخصا قتلوا في القصف"
@@ -426,3 +438,23 @@ def test_the_wounded_who_died_come_on_top(text: str, relation: str) -> None:
     first = said("وقالت السلطات إن 20 شخصا قتلوا في القصف", 20, home=home)
     found = claims(cluster([first, said(text, 7, home=home, n=2)]), frozenset(), karabakh())
     assert {c.figure.count[0]: c.relation for c in found} == {20: "", 7: relation}
+
+
+def test_a_row_that_takes_in_another_tells_of_both() -> None:
+    """What it told of itself before is told anew."""
+    homes = article("A01"), article("A02", source="وكالة ب", day=date(2020, 10, 27))
+    row, other = (Row(tolls([Cluster(said(FIRST.format(12), 12, home=home))])) for home in homes)
+    assert (row.outlets, row.published) == (("وكالة أ",), date(2020, 10, 28))
+    row.join(other)
+    assert (row.outlets, row.published) == (("وكالة أ", "وكالة ب"), date(2020, 10, 27))
+    assert row.ids == ("A01-S01", "A02-S01")
+
+
+def test_the_opposite_is_looked_for_where_enough_words_agree() -> None:
+    """In the order of the documents; one word in common, however rare, is not enough."""
+    told = statement("وافقت الحكومة على اقتراح تبادل الأسرى بين الجانبين في المدينة")
+    near = statement("رفضت الحكومة اقتراح تبادل الأسرى بين الجانبين في المدينة", article("A02"))
+    far = statement("وافقت اللجنة على افتتاح معرض الكتاب", article("A03"))
+    other_day = statement(near.translated.sentence.text, article("A04", day=date(2020, 10, 29)))
+    again = statement(near.translated.sentence.text, article("A05"))
+    assert list(Days([far, other_day, near, told, again]).near(told)) == [near, told, again]

@@ -107,8 +107,9 @@ class _Index:
         days = filter(None, map(self.days.get, _around(item)))
         known = chain.from_iterable(map(entries.get, rare) for entries in days)
         hits = Counter(chain.from_iterable(filter(None, known)))
-        least = min(_SHARED, len(rare))
-        found = sorted(number for number, count in hits.items() if count >= least)
+        most = sorted(hits.values())[-_TRIED:]
+        least = max([min(_SHARED, len(rare)), *most[:1]])
+        found = sorted([number for number, count in hits.items() if count >= least])
         found.sort(key=hits.__getitem__, reverse=True)
         return found[:_TRIED]
 

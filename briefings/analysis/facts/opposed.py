@@ -57,7 +57,7 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
     """
     if a.key == b.key:
         return other_claimant(a, b) or _other_day(a, b)
-    return (  # these cost little, and what sets most apart comes first
+    return (  # what sets most apart comes first, what costs most last
         other_places(a, b)
         or other_claimant(a, b)
         or _other_tolls(a, b)
@@ -66,32 +66,32 @@ def plainly_apart(a: Signature, b: Signature) -> bool:
         or hearsay(b, a)
         or other_way(a, b)
         or _other_actor(a, b)
-        or other_doer_denied(a, b)
         or _other_affected(a, b)
         or _other_party(a, b)
         or _other_persons(a, b)
         or _swapped_roles(a, b)
         or _other_day(a, b)
         or _other_figures(a, b)
+        or other_doer_denied(a, b)
     )
 
 
 def apart_in_words(a: Signature, b: Signature) -> bool:
     """By their words, compared one by one: a denial, an opposite, a word in another's place."""
-    return a.key != b.key and (
-        _one_denies(a, b)
+    return a.key != b.key and (  # likewise: what is asked of pairs before what is read in each
+        turned_round(a, b)
+        or toll_of_one(a, b)
+        or substituted(a, b)
+        or _one_denies(a, b)
         or other_office(a, b)
         or other_stance(a, b)
         or one_only_promised(a, b)
         or one_only_promised(b, a)
         or _opposite(a, b)
         or _one_fell(a, b)
-        or _one_long_ago(a, b)
-        or turned_round(a, b)
-        or toll_of_one(a, b)
         or named_dead_of_one(a, b)
         or one_goes_on(a, b)
-        or substituted(a, b)
+        or _one_long_ago(a, b)
     )
 
 
@@ -273,8 +273,9 @@ def _other_actor(a: Signature, b: Signature) -> bool:
     """
     if not _another(a.actor, b.actor):
         return False
-    told = a.parties == b.parties or _only_denies(a, b) or _only_denies(b, a)
-    return not (told and _of_one_matter(a, b))
+    if not _of_one_matter(a, b):
+        return True
+    return not (a.parties == b.parties or _only_denies(a, b) or _only_denies(b, a))
 
 
 def _only_denies(no: Signature, other: Signature) -> bool:

@@ -50,7 +50,8 @@ class Sense:
 @lru_cache(maxsize=16_384)
 def sense(folded: str) -> Sense:
     """The sense of a folded sentence."""
-    words = _WORD.findall(_with_only(in_a_word(folded)))
+    words = _words(folded)
+    deeds = [*map(_deed, words)]
     denied = frozenset(_negated(words))
     negated = denied.union(_hindered(words))
     under = frozenset(_under_denial(words, negated))
@@ -58,24 +59,25 @@ def sense(folded: str) -> Sense:
     for k, word in enumerate(words):
         for scale, end in poles(word):
             ends.setdefault(scale, set()).add(end != ((k in negated) != (k in under)))
-    plain = frozenset(_deed(word) for k, word in enumerate(words) if k not in negated) - {""}
+    plain = frozenset(deed for k, deed in enumerate(deeds) if k not in negated) - {""}
     free = [k for k in range(len(words)) if k not in under]
-    affirmed = frozenset(_deed(words[k]) for k in free if k not in negated) - {""}
+    affirmed = frozenset(deeds[k] for k in free if k not in negated) - {""}
     verbs = [k for k in free if k in denied and words[k][0] in _PERSONS]
     return Sense(
         bool(denied),
-        frozenset(_deed(words[k]) for k in negated) - plain - {""},
+        frozenset(deeds[k] for k in negated) - plain - {""},
         plain,
-        frozenset(_deed(words[k]) for k in verbs) - affirmed - {""},
+        frozenset(deeds[k] for k in verbs) - affirmed - {""},
         frozenset() if is_untrue(folded) else affirmed,
-        frozenset(_deed(words[k]) for k in under if k not in negated) - {""},
+        frozenset(deeds[k] for k in under if k not in negated) - {""},
         {scale: frozenset(found) for scale, found in ends.items()},
     )
 
 
+@lru_cache(maxsize=16_384)
 def gainsays(folded: str) -> bool:
     """Whether folded text denies in whatever words: "we did not", "false", "nothing to do with"."""
-    return sense(folded).says_no or is_untrue(folded)
+    return any(True for _ in _negated(_words(folded))) or is_untrue(folded)
 
 
 @lru_cache(maxsize=16_384)
@@ -131,6 +133,10 @@ def reverses(one: str, other: str) -> bool:
         for scale, ends in ours.ends.items()
         if scale in known and scale in theirs.ends
     )
+
+
+def _words(folded: str) -> list[str]:
+    return _WORD.findall(_with_only(in_a_word(folded)))
 
 
 def _with_only(folded: str) -> str:
@@ -230,6 +236,7 @@ def _dates_the_clause(before: str) -> bool:
     return bool(before) and rules().refers.isdisjoint(before.split()[-_REACH:])
 
 
+@lru_cache(maxsize=65_536)
 def _deed(word: str) -> str:
     """The consonants of a word; of a hollow verb, which has but two, with a vowel: "said", "did not say".
 

@@ -77,6 +77,8 @@ def _is_replaced(text: str, at: int) -> bool:
 
 def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> frozenset[float]:
     """The counts that a newer one has replaced, those of "from 192 to 200" among them."""
+    if not figures:
+        return frozenset()
     found: set[float] = set()
     live: set[float | None] = set()
     for figure, old in zip(figures, replaced, strict=True):
@@ -91,6 +93,7 @@ def _former(text: str, figures: Sequence[Figure], replaced: Sequence[bool]) -> f
     return frozenset(found - live)
 
 
+@lru_cache(maxsize=16_384)  # a wire's words are the same in every outlet
 def _concepts(text: str, folded: str, tolls: frozenset[Toll]) -> frozenset[str]:
     """The terms of a text, words of one meaning as one, and a term for each toll above two."""
     known = rules()

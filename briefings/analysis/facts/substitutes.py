@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.meanings import near
@@ -83,6 +84,7 @@ def _unlike(ours: Set[str], theirs: Set[str]) -> set[str]:
     }
 
 
+@lru_cache(maxsize=65_536)
 def _written_alike(one: str, other: str) -> bool:
     """Whether two stems may be forms or spellings of one: "admits" and "apologises" are known to be two."""
     concepts = [rules().concepts.get(root) for root in (one, other)]

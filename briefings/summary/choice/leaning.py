@@ -128,7 +128,7 @@ def _rules() -> tuple[int, re.Pattern[str], re.Pattern[str]]:
     alone, nouns = (folded(data[key]) for key in ("alone", "nouns"))
     guards = "".join(rf"(?<!(?<!\w){re.escape(bare(word))} )" for word in data["never_after"])
     ends = r"(?=\s*(?:[.،؛:!؟,;\"»)]|$))"
-    points = rf"{guards}(?<!\w)(?:{alone})(?:{ends}| (?:{nouns})(?!\w))"
+    points = rf"(?<!\w){guards}(?:{alone})(?:{ends}| (?:{nouns})(?!\w))"
     objects = (
         rf"(?<!\w)[وف]?(?:{folded(data['objects'])})(?: \w+){{0,6}}? (?:صحة )?(?:{nouns}){ends}"
     )

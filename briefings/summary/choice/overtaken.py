@@ -80,15 +80,26 @@ def outdone(leads: Iterable[Statement], statements: Iterable[Statement]) -> froz
     """The ids of those of whose event some sentence counts more, and none published before it."""
     counting: dict[date | None, list[tuple[float, Statement]]] = defaultdict(list)
     for statement in statements:
-        if statement.analysis.figures and not amends(statement):
+        if statement.analysis.figures:
             counting[statement.day].append((hit(statement), statement))
     return frozenset(
         lead.id
         for lead in leads
-        if lead.analysis.figures and lead.day
+        if lead.analysis.figures and lead.day and _is_outdone(lead, lead.day, counting)
+    )
+
+
+def _is_outdone(
+    lead: Statement, day: date, counting: Mapping[date | None, Sequence[tuple[float, Statement]]]
+) -> bool:
+    fewer = hit(lead)
+    return any(
+        many > fewer
+        and _is_no_older(other, lead)
+        and agreement(lead, other) == "differing"
+        and not amends(other)
         for n in range(-LATER, LATER + 1)
-        for many, other in counting.get(lead.day + timedelta(days=n), ())
-        if many > hit(lead) and _is_no_older(other, lead) and agreement(lead, other) == "differing"
+        for many, other in counting.get(day + timedelta(days=n), ())
     )
 
 

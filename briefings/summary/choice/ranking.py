@@ -246,16 +246,12 @@ def hit(statement: Statement) -> float:
 
     What a war of years has cost in all is background, for all that it is counted anew.
     """
-    if _sums_up_years(statement):
-        return 0.0
     told = (f for f in statement.analysis.figures if not f.background and not f.aside)
-    figures = (f for f in told if f.kind in _SHARES)
+    figures = [f for f in told if f.kind in _SHARES]
+    if not figures or _sums_up_years(statement):
+        return 0.0
     return max(
-        (
-            (f.count[0] or 0) * (_BODY if of_bodies(statement, f) else _SHARES[f.kind])
-            for f in figures
-        ),
-        default=0.0,
+        (f.count[0] or 0) * (_BODY if of_bodies(statement, f) else _SHARES[f.kind]) for f in figures
     )
 
 

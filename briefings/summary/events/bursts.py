@@ -71,7 +71,8 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
 
     And of those that count fewer of each side. A correction tells the wrong number besides, and is neither.
     """
-    told = [(s.id, s.day, dead(s)) for s in statements if s.day and not amends(s)]
+    counted = ((s, s.day, dead(s)) for s in statements if s.day)
+    told = [(s.id, day, sides) for s, day, sides in counted if sides and not amends(s)]
     most: dict[tuple[str, date], int] = defaultdict(int)
     for _, day, sides in told:
         for side, many in sides.items():
@@ -92,11 +93,11 @@ def dead(statement: Statement) -> dict[str, int]:
     Of a count since the war began nobody knows how many died now, and bodies are found after it.
     """
     found: dict[str, int] = defaultdict(int)
+    if not any(map(_is_of_dead, statement.analysis.figures)):
+        return {}
     for long, figure in wholes(statement):
-        past = (
-            long or figure.background or figure.aside or figure.denied or _older(statement, figure)
-        )
-        if figure.kind == "killed" and not past and not of_bodies(statement, figure):
+        past = long or _older(statement, figure)
+        if not past and _is_of_dead(figure) and not of_bodies(statement, figure):
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
     return dict(found)
@@ -106,6 +107,10 @@ def _older(statement: Statement, figure: Figure) -> bool:
     """Whether a count is of days before what its sentence tells: "in revenge for the ten of 31 December"."""
     day, then = statement.day, figure.as_of
     return day is not None and then is not None and (day - then).days > _LATER
+
+
+def _is_of_dead(figure: Figure) -> bool:
+    return figure.kind == "killed" and not (figure.background or figure.aside or figure.denied)
 
 
 def amends(statement: Statement) -> bool:

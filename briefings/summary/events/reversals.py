@@ -8,9 +8,10 @@ and such blows: `[reversed]` of `data/summary/same-fact.toml`.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from briefings.profile import OTHER
 from briefings.records import Roles, Statement
@@ -28,20 +29,17 @@ class Days:
         self._told = list(told)
         self._at: dict[date | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, one in enumerate(self._told):
+            at = self._at[one.article.date]
             for word in words(one):
-                self._at[one.article.date][word].append(place)
+                at[word].append(place)
 
     def near(self, one: Statement) -> Iterator[Statement]:
-        """Those of its day, in their order, that may have enough words in common with a statement.
-
-        Who has so many of its words has one of its rarest, whichever they are (prefix filtering:
-        Chaudhuri, Ganti & Kaushik 2006).
-        """
+        """Those of its day, in their order, that have enough words in common with a statement."""
         ours, at = words(one), self._at[one.article.date]
         needed = max(_LEAST, math.ceil(_BLAMED * len(ours)))
-        told = sorted((at.get(word, ()) for word in ours), key=len)
-        places = set().union(*told[: max(0, len(ours) - needed + 1)])
-        return (self._told[place] for place in sorted(places))
+        shared = Counter(chain.from_iterable(at.get(word, ()) for word in ours))
+        places = sorted(place for place, common in shared.items() if common >= needed)
+        return (self._told[place] for place in places)
 
 
 def reversal(one: Statement, other: Statement, opposite: Opposite) -> Reversal:
@@ -49,17 +47,18 @@ def reversal(one: Statement, other: Statement, opposite: Opposite) -> Reversal:
 
     `opposite` says whether their words do, of one matter, or name another doer of it.
     """
-    ours, theirs = words(one), words(other)
-    common, all_ = len(ours & theirs), len(ours | theirs)
-    if common < _LEAST or common < _BLAMED * all_:
-        return ""
-    mine, yours = _named(one), _named(other)
     if (
         one.article.date != other.article.date
         or one.article.date is None
         or numbers(one) != numbers(other)
-        or not (mine <= yours or yours <= mine)
     ):
+        return ""
+    mine, yours = _named(one), _named(other)
+    if not (mine <= yours or yours <= mine):
+        return ""
+    ours, theirs = words(one), words(other)
+    common, all_ = len(ours & theirs), len(ours | theirs)
+    if common < _LEAST or common < _BLAMED * all_:
         return ""
     found = opposite(one, other)
     if found == "contrary" and (common < _MOST * all_ or not _of_one(one, other)):

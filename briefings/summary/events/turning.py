@@ -39,7 +39,7 @@ def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
-    return _is_of_a_turn(statement, core) and denies(_opening(statement))
+    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
 
 
 def _opening(statement: Statement) -> str:
@@ -98,7 +98,12 @@ def _moves(statement: Statement) -> bool:
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
     words = bare("".join([*written, text[end:]])).split()[:_OPENING]
-    found = _taking().search(opening := " ".join(words))
+    return _is_taken_in(" ".join(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_taken_in(opening: str) -> bool:
+    found = _taking().search(opening)
     return found is not None and _is_told(opening[: found.start()])
 
 
@@ -147,11 +152,14 @@ def _taking() -> re.Pattern[str]:
     town = rf"(?:(?:ال)?(?:{kinds}) )?{_TOWN}\b"
     the = r"ال(?!ي\b)\S+"  # "to" begins like the article
     who = rf"(?:{forces}|{the}|\S+(?:ه|ها|هم|نا)|{_LAND})(?: {the}){{0,2}}"
+    # Of whatever stands before it only where there is such a word at all: that is asked quickly.
+    took = rf"(?=[وف]?س?(?:ب?(?:{nouns})|{passive}|{verbs}|{enter}) )"
+    laid = rf"(?=[وفسب]?(?:{lays}|{arrest}|{arrests}))"
     return re.compile(
-        rf"(?<!\w){before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
+        rf"(?<!\w){took}{before}[وف]?س?(?:ب?(?:{nouns}) {town}|(?:{passive}) {town}"
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
-        rf"|(?<!\w){before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
+        rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
         rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders}))(?!\w)"
     )
 

@@ -172,10 +172,10 @@ def _of_the_last(
 def _is_he(toll: Toll, first: Toll) -> bool:
     """Whether "the governor" is he of whom the article told just before: one person, by the same noun."""
     ours, theirs = toll.figure, first.figure
+    if (ours.kind, ours.count, theirs.count) != (theirs.kind, (1, 1), (1, 1)):
+        return False
     behind = toll.statement.translated.sentence.n - first.statement.translated.sentence.n
     if toll.statement.article.id != first.statement.article.id or not 0 < behind <= _BACK:
-        return False
-    if (ours.kind, ours.count, theirs.count) != (theirs.kind, (1, 1), (1, 1)):
         return False
     noun = _noun(toll)
     return noun.startswith(_THE) and noun.removeprefix(_THE) == _noun(first).removeprefix(_THE)

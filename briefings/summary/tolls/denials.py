@@ -176,24 +176,25 @@ def _of_its_own(statement: Statement) -> Iterator[Denial]:
     """What a sentence claims and says to be denied: "80 were killed, which Yerevan denied"."""
     text, said = statement.translated.sentence.text, statement.analysis.evidence
     for figure in statement.analysis.figures:
-        if figure.background or not (figure.denied or _is_taken_up(bare(text[figure.end :]))):
-            continue
         speakers = [
             p for p in statement.analysis.roles.speaker if p not in (figure.claimed_by, OTHER)
         ]
-        if figure.denied or any(e.role == "speaker" and e.start >= figure.end for e in said):
+        behind = any(e.role == "speaker" and e.start >= figure.end for e in said)
+        if figure.background or not speakers or not (figure.denied or behind):
+            continue
+        if figure.denied or _is_taken_up(bare(text[figure.end :])):
             yield from _each(statement, [figure], speakers)
 
 
 def _of_the_last(statement: Statement, before: Statement | None) -> Iterator[Denial]:
     """What the sentence before claims and this one denies: "Yerevan denied this and called it a lie"."""
-    text, own = statement.translated.sentence.text, statement.analysis.figures
-    lead = text[: own[0].start] if own else text
-    if before is None or not takes_up(lead):
-        return
+    told = () if before is None else before.analysis.figures
     party = denier(statement)
-    theirs = [f for f in before.analysis.figures if f.claimed_by != party and not f.background]
-    if theirs and not any(f.claimed_by == party for f in before.analysis.figures):
+    theirs = [f for f in told if f.claimed_by != party and not f.background]
+    if not theirs or any(f.claimed_by == party for f in told):
+        return
+    text, own = statement.translated.sentence.text, statement.analysis.figures
+    if takes_up(text[: own[0].start] if own else text):
         yield from _each(statement, theirs, [party])
 
 

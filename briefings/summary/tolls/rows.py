@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from briefings.language.roughly import in_a_word
@@ -25,7 +26,7 @@ _SIZE = 1000  # times as many: no side's lie about one event is as large
 _SHORT = 2  # days in which a total and the count of an event are the same thing
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
     """A claim with all sentences that make it, the one that is shown first."""
 
@@ -51,14 +52,16 @@ class Row:
         self.places |= other.places
         self.occasions |= other.occasions
         self.facts |= other.facts
+        for name in _OF_ALL:
+            vars(self).pop(name, None)
 
-    @property
+    @cached_property
     def published(self) -> date | None:
         """The day of the first report."""
         days = (toll.statement.article.date for toll in self.tolls)
         return min((day for day in days if day), default=None)
 
-    @property
+    @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that report the claim, each once."""
         found = [toll.statement.article for toll in self.tolls]
@@ -66,17 +69,17 @@ class Row:
         names += [name for article in found for name in article.also_printed_by]
         return tuple(dict.fromkeys(names))
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The sentences that make the claim, each once."""
         return tuple(dict.fromkeys(toll.statement.id for toll in self.tolls))
 
     def by_another(self, other: Row) -> bool:
         """Whether others are named who count: another party or source, or another body of one."""
-        ours, theirs = self._told_by(), other._told_by()
-        return all(one.by_another(two) for one in ours for two in theirs)
+        return all(one.by_another(two) for one in self.told_by for two in other.told_by)
 
-    def _told_by(self) -> list[Figure]:
+    @cached_property
+    def told_by(self) -> list[Figure]:
         """The claim by each body of its claimant; outlets that only repeat it left out."""
         own = (t.figure for t in self.tolls if t.figure.claimant == self.figure.claimant)
         return list({figure.body: figure for figure in own}.values())
@@ -86,7 +89,7 @@ class Row:
         """What the claim is to its whole."""
         return self.tolls[0].relation
 
-    @property
+    @cached_property
     def total(self) -> bool:
         """Whether it counts a whole span rather than one event."""
         return any(toll.total for toll in self.tolls)
@@ -110,26 +113,26 @@ class Row:
 
     def contrary(self, other: Row) -> bool:
         """Whether their words tell near rows apart: other towns, rose and fell, within and abroad."""
+        if self.places and other.places and self.places.isdisjoint(other.places):
+            return True
         ours, theirs = self.extents, other.extents
         if ours and theirs and ours.isdisjoint(theirs):
-            return True
-        if self.places and other.places and self.places.isdisjoint(other.places):
             return True
         if _is_further(self, other) or _is_further(other, self):
             return True
         return (self.risen and other.fallen) or (self.fallen and other.risen)
 
-    @property
+    @cached_property
     def extents(self) -> frozenset[str]:
         """How far a count of the displaced reaches."""
         return frozenset(extent for toll in self.tolls for extent in toll.extents)
 
-    @property
+    @cached_property
     def risen(self) -> bool:
         """Whether the count is higher than the one before it, by a text's own words."""
         return any(toll.risen for toll in self.tolls)
 
-    @property
+    @cached_property
     def fallen(self) -> bool:
         """Whether the count is lower than the one before it, likewise."""
         return any(toll.fallen for toll in self.tolls)
@@ -140,11 +143,15 @@ class Row:
         return not apart
 
 
+_OF_ALL = tuple(name for name, told in vars(Row).items() if isinstance(told, cached_property))
+
+
 def _is_further(row: Row, other: Row) -> bool:
     """Whether a row counts "a hundred others" behind those whom the same article counts in the other."""
     return any(
-        one.others and one.statement.article.id == two.statement.article.id and _is_behind(one, two)
+        one.statement.article.id == two.statement.article.id and _is_behind(one, two)
         for one in row.tolls
+        if one.others
         for two in other.tolls
     )
 
@@ -229,13 +236,14 @@ def rows(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:
 def _repeats(row: Row, made: Row) -> bool:
     if made.figure.background:
         return True
-    if made.contrary(row):
-        return False
-    if not made.facts.isdisjoint(row.facts):
-        return True
-    if made.day == row.day:
-        return row.same_event(made)
+    one_day, one_fact = made.day == row.day, not made.facts.isdisjoint(row.facts)
     near = made.day and row.day and abs((made.day - row.day).days) <= REPEATED
+    if not (one_day or one_fact or near) or made.contrary(row):
+        return False
+    if one_fact:
+        return True
+    if one_day:
+        return row.same_event(made)
     least, most = made.figure.count
     told = made.figure.claimant is not None and least == most and low((least, most)) >= CERTAIN
     again = (row.total and made.total) or (told and row.same_occasion(made))
@@ -297,18 +305,18 @@ def _agreed(group: Sequence[Row]) -> list[Row]:
 def _agree(row: Row, other: Row) -> bool:
     by = {row.figure.claimant, other.figure.claimant}
     return (
-        (len(by) == 1 or None in by)
+        equal(row.figure.count, other.figure.count)
+        and (len(by) == 1 or None in by)
         and row.relation == other.relation
         and not row.contrary(other)
-        and equal(row.figure.count, other.figure.count)
     )
 
 
 def equal(a: Count, b: Count) -> bool:
     """ "49" and "at least 49" are one claim, "20" and "dozens" are not, nor are "over 200" and "hundreds"."""
-    if in_a_word(a) != in_a_word(b):
+    if a[0] is None or a[0] != b[0] or (a[1] != b[1] and None not in (a[1], b[1])):
         return False
-    return a[0] is not None and a[0] == b[0] and (a[1] == b[1] or None in (a[1], b[1]))
+    return in_a_word(a) == in_a_word(b)
 
 
 def relations(tolls: Iterable[Toll], shown: AbstractSet[str]) -> list[Row]:

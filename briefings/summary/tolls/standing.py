@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
@@ -118,11 +119,9 @@ def tolls(clusters: Iterable[Cluster]) -> list[Toll]:
 
 def _just_before(made: Sequence[Toll], statement: Statement) -> list[Toll]:
     first, article = statement.translated.sentence.n - _BACK, statement.article
-    return [
-        toll
-        for toll in made[-24:]
-        if toll.statement.article is article and toll.statement.translated.sentence.n >= first
-    ]
+    before = made[-24:]
+    own = takewhile(lambda toll: toll.statement.article is article, reversed(before))
+    return [toll for toll in own if toll.statement.translated.sentence.n >= first][::-1]
 
 
 def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]:

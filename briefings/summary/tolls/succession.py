@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -18,15 +19,15 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     """Rows, by identity, that a later claim corrected, with the count that took their place."""
     past: dict[int, Count] = {}
     # Where two outlets print one text with two tolls, neither is the earlier.
-    rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
+    rivals = _rivals(group)
+    live = {id(row): _standing(row) for row in group}
     for a, b in combinations([row for row in group if not row.relation], 2):
-        lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
+        lower, higher = (a, b) if low(a.figure.count) <= low(b.figure.count) else (b, a)
         least, most = lower.figure.count
         if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):
             continue
-        if _in_one_sentence(lower, higher) or lower.by_another(
-            higher
-        ):  # asked last: they cost most
+        # Not where one sentence tells both and gives up neither: "the dead are 200 after eight died".
+        if not live[id(a)].isdisjoint(live[id(b)]) or lower.by_another(higher):
             continue
         if _is_fallen(lower, higher) or _is_revised(higher, lower):
             past.setdefault(id(higher), lower.figure.count)
@@ -40,15 +41,16 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     return past
 
 
-def _in_one_sentence(a: Row, b: Row) -> bool:
-    """Whether one sentence tells both and gives up neither: "the dead are 200 after eight died"."""
-    ours = {id(toll.statement) for toll in a.tolls if not toll.given_up}
-    return any(id(toll.statement) in ours for toll in b.tolls if not toll.given_up)
+def _standing(row: Row) -> frozenset[int]:
+    """The sentences, by identity, that tell a toll and do not give it up."""
+    return frozenset(id(toll.statement) for toll in row.tolls if not toll.given_up)
 
 
 def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
     """The toll, higher or lower, that stands in the sentence which gives up this one."""
     told = {id(toll.statement) for toll in row.tolls if toll.given_up}
+    if not told:
+        return None
     return next(
         (
             other
@@ -61,13 +63,20 @@ def _given_up_for(row: Row, group: Sequence[Row]) -> Row | None:
     )
 
 
+def _rivals(group: Sequence[Row]) -> frozenset[int]:
+    """The rows, by identity, of two outlets that give one claimant's count of one day differently."""
+    told: dict[object, list[Row]] = defaultdict(list)
+    for row in group:
+        told[row.figure.claimant, row.published].append(row)
+    pairs = (pair for rows in told.values() for pair in combinations(rows, 2))
+    return frozenset(id(row) for pair in pairs if _contrary(*pair) for row in pair)
+
+
 def _contrary(a: Row, b: Row) -> bool:
-    """Whether two outlets give one claimant's count, on one day and in almost the same words, differently."""
+    """Whether two outlets give the count in almost the same words, and differently."""
     return (
-        a.figure.claimant == b.figure.claimant
-        and a.published == b.published
+        not equal(a.figure.count, b.figure.count)
         and set(a.outlets).isdisjoint(b.outlets)
-        and not equal(a.figure.count, b.figure.count)
         and any(_copied(x, y) for x in a.tolls for y in b.tolls)
     )
 
@@ -125,9 +134,9 @@ def _is_news(row: Row) -> bool:
 def _is_revised(older: Row, newer: Row) -> bool:
     """Whether the newer row puts right what its own text told before: "corrected the toll to 200"."""
     return any(
-        new.revised
-        and new.statement.article is old.statement.article
+        new.statement.article is old.statement.article
         and new.statement.translated.sentence.n > old.statement.translated.sentence.n
         for new in newer.tolls
+        if new.revised
         for old in older.tolls
     )
