@@ -120,6 +120,9 @@ def resumes(text: str, figure: Figure) -> bool:
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     last = previous[1]
+    own = bare(text[figure.start : figure.end]).split()
+    if last is not figure and own and own[0] in words().part_of_two:
+        return True
     # "Three, among them a girl, and four were wounded": those stand behind the girl, of another harm.
     begun = last.end if last.kind != figure.kind and last.end <= figure.start else 0
     before = bare(text[max(begun, figure.start - _NEAR) : figure.start])

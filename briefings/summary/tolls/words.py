@@ -26,6 +26,7 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    part_of_two: frozenset[str]  # the words of a count that is one of those just told
     others: re.Pattern[str]  # within a count or right behind it
     died_since: re.Pattern[str]  # before one whose death made a toll rise
     same_toll: re.Pattern[str]
@@ -94,6 +95,7 @@ def words() -> Words:
         bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
+        part_of_two=frozenset(map(bare, relation["part_of_two"])),
         others=re.compile(rf"^\w+(?:\s\w+){{0,2}}?\s(?:{_either(relation['others'])})(?!\w)"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
