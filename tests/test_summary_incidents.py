@@ -54,3 +54,16 @@ def test_a_preliminary_count_is_an_earlier_toll() -> None:
         ("earlier", "earlier toll, later 4", False),
         ("", "", False),
     ]
+
+
+def test_a_witness_does_not_correct_the_ministry() -> None:
+    """ "Three bodies, not two": another's word, so the claims differ."""
+    rows = table([("وكالة أ", "2023-03-05", "", [
+        "قالت وزارة الدفاع الأذربيجانية إن اثنين من جنودها قُتلا.",
+        "شاهد من قرية خلفالي قال لنا إنه رأى ثلاث جثث لا اثنتين لجنود أذربيجانيين.",
+    ])])  # fmt: skip
+    assert [(row.figure.count, row.claimant_label, row.note) for row in rows] == [
+        ((2, 2), "Azerbaijan", ""),
+        ((3, 3), "a witness", ""),
+    ]
+    assert all(row.disputed for row in rows)

@@ -37,6 +37,7 @@ _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", 
 _THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
 _PAIR = 2
+_NOT = "لا"
 _RANKS = 5  # words behind a number in which ranks are told of
 _OR = frozenset(map(bare, ["أم", "أو"]))
 _TOLL = 9  # words before a number in which its toll may be named
@@ -256,6 +257,8 @@ def _people(
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
+        elif text in lists("casualties", "nouns")("bodies") or _is_refused(reading, k):
+            continue  # whose they were stands behind: "three bodies, not two, of soldiers"
         elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
@@ -264,6 +267,15 @@ def _people(
 def _is_whole_number(reading: Reading, k: int) -> bool:
     """The number of all in "three of four boats"."""
     return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
+
+
+def _is_refused(reading: Reading, k: int) -> bool:
+    """Whether a word belongs to "not two", behind a count that puts it right."""
+    no, number = reading.tokens[k : k + 2], reading.tokens[k - 1 : k + 1]
+    return any(
+        len(pair) == _PAIR and pair[0].text == _NOT and bool(numerals(pair[1].text, "ar"))
+        for pair in (no, number)
+    )
 
 
 def _is_open(reading: Reading, words: Words, k: int) -> bool:
