@@ -67,3 +67,52 @@ def test_a_witness_does_not_correct_the_ministry() -> None:
         ((3, 3), "a witness", ""),
     ]
     assert all(row.disputed for row in rows)
+
+
+BLAST = ("وكالة أ", "2023-09-26", "انفجار مستودع وقود قرب ستيباناكرت", [
+    "قُتل عشرون شخصاً على الأقل في انفجار هزّ مساء الاثنين مستودعاً للوقود قرب ستيباناكرت.",
+])  # fmt: skip
+MOVED = ("وكالة ب", "2023-09-26", "", [
+    "مدير مركز الطوارئ: 125 جثة نُقلت إلى أرمينيا من موقع الانفجار.",
+])  # fmt: skip
+LATER = ("وكالة ج", "2023-09-28", "", [
+    "عبر ثمانية وسبعون ألف شخص من أرمن قره باغ الحدود.",
+    "وبلغ عدد قتلى انفجار المستودع ثمانية وستين، على ما أعلنت سلطات الإقليم، بعدما كان مدير مركز"
+    " الطوارئ قد تحدث الثلاثاء عن 125 قتيلاً قبل أن يتراجع عن كلامه.",
+])  # fmt: skip
+LAST = ("وكالة د", "2023-10-06", "", [
+    "تغيّب علييف عن القمة.",
+    "ارتفعت حصيلة ضحايا انفجار مستودع الوقود إلى 170 قتيلاً على الأقل، وفق الشرطة الأرمينية التي"
+    " قالت إن رفاتهم نُقلت إلى أرمينيا.",
+])  # fmt: skip
+
+
+def test_one_blast_is_one_event_in_reports_of_many_days() -> None:
+    """Of one day and one side's people, whoever counts them; the claims that stand differ."""
+    rows = [row for row in table([BLAST, LATER, LAST]) if row.figure.kind == "killed"]
+    assert {(row.group, row.day, row.figure.party_affected) for row in rows} == {
+        (rows[0].group, rows[0].day, "karabakh")
+    }
+    assert [(row.figure.count[0], row.note) for row in rows] == [
+        (20, "earlier toll, later at least 170"),
+        (68, ""),
+        (125, "withdrawn by its claimant"),
+        (170, ""),
+    ]
+    assert rows[1].disputed
+
+
+def test_who_repeats_a_number_that_was_taken_back_repeats_what_nobody_stands_by() -> None:
+    """The post of Tuesday tells the 125 of which the later text says that they were taken back."""
+    rows = [row for row in table([MOVED, LATER]) if row.figure.count == (125, 125)]
+    assert {(row.relation, row.note) for row in rows} == {("earlier", "withdrawn by its claimant")}
+    assert len(rows) == 2
+
+
+def test_a_blast_in_another_town_is_another_event() -> None:
+    """What blew up is alike, but the towns are not."""
+    rows = table([
+        ("وكالة أ", "2023-09-26", "", ["قُتل عشرون شخصاً في انفجار مستودع للوقود في أسكران."]),
+        ("وكالة ب", "2023-09-28", "", ["قُتل سبعة أشخاص في انفجار مستودع للوقود في مارتوني."]),
+    ])  # fmt: skip
+    assert len({row.group for row in rows}) == 2

@@ -81,6 +81,11 @@ def _put_right_behind(text: str, figure: Figure) -> bool:
     return False
 
 
+def is_taken_back(text: str, figure: Figure) -> bool:
+    """Whether a count's claimant went back on it: "had spoken of 125 dead before he took back his words"."""
+    return bool(words().goes_back.search(f" {bare(text[figure.end : figure.end + _LEAD])}"))
+
+
 def moved_from(text: str, figure: Figure) -> bool:
     """Whether a toll is said to have moved from this count to another: "fell from 68 dead to 53"."""
     if "من" not in text[max(0, figure.start - _NEAR // 2) : figure.start]:

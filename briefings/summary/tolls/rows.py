@@ -125,6 +125,11 @@ class Row:
         return frozenset(extent for toll in self.tolls for extent in toll.extents)
 
     @property
+    def taken_back(self) -> bool:
+        """Whether its claimant went back on it."""
+        return any(toll.taken_back for toll in self.tolls)
+
+    @property
     def household(self) -> bool:
         """Whether it is only told of a family, or of somebody by kin, age or name."""
         return all(toll.household for toll in self.tolls)

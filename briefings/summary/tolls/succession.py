@@ -19,7 +19,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     past: dict[int, Count] = {}
     # Where two outlets print one text with two tolls, neither is the earlier.
     rivals = {id(row) for pair in combinations(group, 2) if _contrary(*pair) for row in pair}
-    for a, b in combinations([row for row in group if not row.relation], 2):
+    for a, b in combinations([row for row in group if not row.relation and not row.taken_back], 2):
         lower, higher = sorted((a, b), key=lambda row: low(row.figure.count))
         least, most = lower.figure.count
         if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):

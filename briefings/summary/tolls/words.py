@@ -60,6 +60,9 @@ class Words:
     then: re.Pattern[str]  # right before the verb of a toll that takes another's place
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
+    accident: re.Pattern[str]  # "the blast"
+    blown_up: re.Pattern[str]  # … and what it befell
+    goes_back: re.Pattern[str]  # behind a count that its claimant took back
     contrast: re.Pattern[str]
     occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
@@ -134,6 +137,11 @@ def words() -> Words:
         then=re.compile(rf"(?<!\w)(?:{_either(relation['then'])})\s*$"),
         moved_from=_moved_from(relation),
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
+        accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
+        blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
+                            rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
+        goes_back=re.compile(rf"^[^.؛،]{{0,40}}?\s(?:قبل ان|ثم|لكنه|لكنها|و)\s?"
+                             rf"(?:{_either(relation['goes_back'])})\s(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         occurred=_occurred(data["blow"]),
