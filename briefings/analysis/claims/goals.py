@@ -15,6 +15,7 @@ from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.vocabulary import lists
 
 _TO, _THERE = "إلى", "هناك"
@@ -56,17 +57,22 @@ def tellers_of_a_fire(
     speaking: Speaking,
     named: Mapping[str, Sequence[tuple[Mention, bool]]],
 ) -> frozenset[str]:
-    """Whoever only tells of people hit by the blast of a depot or a fire: they may be anybody's.
+    """A side that only tells of people hit by the blast of a depot or a fire, where others bear its name.
 
-    Nor are they those of a side that is not named beside him, unless the article is about its land.
+    They may well be those others'; nor are they those of a side that is not named beside it.
     """
-    apart = draft.kind not in _HIT or draft.whom not in _ANYBODY
+    apart = draft.kind not in _HIT or draft.whom not in _ANYBODY or not context.pair
     if apart or possessive(reading, draft.number) or not _tells_of_fire(reading):
         return frozenset()
-    plain = {p: [m for m, _ in own if not _is_goal(reading, m)] for p, own in named.items()}
-    told = frozenset(party for party, own in plain.items() if only_tells(party, speaking, own))
-    absent = {*context.profile.core} - {*named, context.place}
-    return told | absent if told else told
+    guests = dict(kin(context.profile))
+    told = {
+        party
+        for party, own in named.items()
+        if party in guests
+        and only_tells(party, speaking, [m for m, _ in own if not _is_goal(reading, m)])
+    }
+    kept = {*named, context.place, *(guests[party] for party in told)}
+    return frozenset(told | ({*context.profile.core} - kept if told else set()))
 
 
 def _is_goal(reading: Reading, m: Mention) -> bool:

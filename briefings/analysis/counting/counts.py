@@ -257,7 +257,7 @@ def _people(
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
-        elif text in lists("casualties", "nouns")("bodies") or _is_refused(reading, k):
+        elif _is_of_bodies(reading, k) or _is_refused(reading, k):
             continue  # whose they were stands behind: "three bodies, not two, of soldiers"
         elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
@@ -267,6 +267,14 @@ def _people(
 def _is_whole_number(reading: Reading, k: int) -> bool:
     """The number of all in "three of four boats"."""
     return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
+
+
+def _is_of_bodies(reading: Reading, k: int) -> bool:
+    """ "Bodies", with "of" or "not two" behind."""
+    behind = reading.tokens[k + 1].text if k + 1 < len(reading.tokens) else ""
+    return reading.tokens[k].text in lists("casualties", "nouns")("bodies") and behind.startswith(
+        "ل"
+    )
 
 
 def _is_refused(reading: Reading, k: int) -> bool:
