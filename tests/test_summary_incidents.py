@@ -116,3 +116,44 @@ def test_a_blast_in_another_town_is_another_event() -> None:
         ("وكالة ب", "2023-09-28", "", ["قُتل سبعة أشخاص في انفجار مستودع للوقود في مارتوني."]),
     ])  # fmt: skip
     assert len({row.group for row in rows}) == 2
+
+
+@pytest.mark.parametrize(
+    ("ar", "told"),
+    [
+        (
+            "أذربيجان تعلن مقتل ثلاثة من جنودها: الملازم أول رؤوف حسينوف والجنديان إيلشاد نجفوف وتورال.",
+            [("soldiers", 3, ""), ("soldiers", 2, "of the 3")],
+        ),
+        ("وأصيب مدنيان أرمنيان، هما راعيان من قرية نوراباك.", [("civilians", 2, "")]),
+        (
+            "وقال مسؤول في قره باغ إن 1100 شخص علقوا على الطريق ولم يتمكنوا من العودة.",
+            [("people", 1100, "stranded")],
+        ),
+        (
+            "اتفق البلدان على أن تفرج أذربيجان عن اثنين وثلاثين عسكرياً أرمينياً.",
+            [("soldiers", 32, "named for release")],
+        ),
+    ],
+)
+def test_who_is_named_or_said_to_be_what_is_told_once(
+    ar: str, told: list[tuple[str, int, str]]
+) -> None:
+    """The names behind a colon are of the toll, "they are two shepherds" counts nobody anew."""
+    rows = table([("وكالة أ", "2023-09-02", "", [ar])])
+    assert [(row.figure.whom, row.figure.count[0], row.note) for row in rows] == told
+
+
+def test_reports_of_one_fact_are_one_row_whoever_names_its_people() -> None:
+    """ "Three policemen were killed" and "the dead in the ranks of the police rose to three"."""
+    rows = table([
+        ("وكالة أ", "2023-03-05", "", [
+            "قُتل ثلاثة من أفراد شرطة إقليم قره باغ، الأحد، في اشتباك على طريق ستيباناكرت - شوشا.",
+        ]),
+        ("وكالة ب", "2023-03-05", "", [
+            "ارتفع عدد القتلى في صفوف شرطة قره باغ إلى ثلاثة بعد إطلاق النار على طريق ستيباناكرت - شوشا.",
+        ]),
+    ])  # fmt: skip
+    assert [(row.figure.whom, row.figure.count[0], len(row.outlets)) for row in rows] == [
+        ("police", 3, 2)
+    ]

@@ -134,6 +134,9 @@ def _named_before(reading: Reading, words: Words, first: int) -> str:
     for k in range(first - 1, max(0, first - _TOLL), -1):
         if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
             break
+        if tokens[k].text in lists("casualties", "ranks")("of") and k < first - 1:
+            behind = tokens[k + 1].text  # "the dead in the ranks of the police rose to three"
+            return words.service.get(behind) or words.people.get(people(behind), "")
         if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
     return ""

@@ -34,6 +34,7 @@ from briefings.summary.tolls.relations import (
     moved_from,
     of_bodies,
     of_exchange,
+    of_state,
     related,
     resumes,
     segment,
@@ -173,7 +174,7 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             taken_back=is_taken_back(text, figure),
             household=is_of_household(text, figure),
             others=is_of_others(text, figure),
-            bodies=of_bodies(text, figure) or of_exchange(text, figure),
+            bodies=of_bodies(text, figure) or of_exchange(text, figure) or of_state(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made

@@ -45,6 +45,8 @@ class Words:
     swapped: re.Pattern[
         str
     ]  # behind a number of people, and before the number that is given for them
+    named_for: re.Pattern[str]  # before captives whose release is agreed on or asked for
+    stranded: re.Pattern[str]
     unhurt: re.Pattern[str]  # "they were found unhurt"
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
@@ -120,6 +122,8 @@ def words() -> Words:
         aboard=re.compile(rf"(?<!\w)[وف]?(?:{_either(relation['aboard'])})(?:\s(?:{hedges}))*\s*$"),
         swapped=re.compile(rf"(?:^|\d)\s?(?:[^\W\d]+\s){{0,3}}(?:{_either(relation['swapped'])})"
                            rf"(?:\s(?:{hedges}))*\s*(?:\d|$)"),
+        named_for=_whole(relation["named_for"]),
+        stranded=_whole(relation["stranded"]),
         unhurt=re.compile(rf"(?<!\w)[وفب]?(?:ال)?(?:{_either(relation['found'])})(?:\s\w+){{0,5}}?"
                           rf"\s(?:{_either(relation['unhurt'])})(?!\w)"),
         hospital=re.compile(_either(relation["hospital"])),
