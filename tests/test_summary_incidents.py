@@ -157,3 +157,15 @@ def test_reports_of_one_fact_are_one_row_whoever_names_its_people() -> None:
     assert [(row.figure.whom, row.figure.count[0], len(row.outlets)) for row in rows] == [
         ("police", 3, 2)
     ]
+
+
+def test_the_earlier_toll_is_of_the_people_of_the_new_one() -> None:
+    """ "The dead of the police rose to three. The earlier toll was two": policemen, and overtaken."""
+    rows = table([("وكالة ب", "2023-03-05", "", [
+        "ارتفع عدد القتلى في صفوف شرطة قره باغ إلى ثلاثة.",
+        "وكانت الحصيلة السابقة قتيلين.",
+    ])])  # fmt: skip
+    assert [(row.figure.whom, row.figure.count[0], row.note) for row in rows] == [
+        ("police", 2, "earlier toll, later 3"),
+        ("police", 3, ""),
+    ]
