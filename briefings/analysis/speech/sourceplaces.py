@@ -17,7 +17,7 @@ SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those a
 _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _WORDS = 20  # words between "quoted" and what is quoted
-_WHENCE = frozenset(["من", "في", "عيان"])
+_WHENCE = frozenset(["من", "في", "عيان"])  # behind a witness: whence he is, or "eye-"
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _OF, _GAP = bare("عن"), 8  # words behind a teller among which "of 1,300" stands
 _PUBLISHED = 8  # words behind the publisher among which stands what he publishes
@@ -90,9 +90,10 @@ def _bystander(reading: Reading, p: Predicate) -> int:
     if not at < p.at - 1 or any(p.start <= o.at < p.at for o in reading.predicates):
         return -1
     kind, length = kind_at(reading, at)
-    one_of = at > p.start
-    whence = one_of or tokens[at + length].text in _WHENCE
-    return at if kind is not None and kind.owned == "never" and whence else -1
+    if kind is None or kind.owned != "never":
+        return -1
+    whence = at > p.start or any(t.text in _WHENCE for t in tokens[at + length : at + length + 1])
+    return at if whence else -1
 
 
 def _belongs(tokens: Sequence[Token], at: int) -> bool:

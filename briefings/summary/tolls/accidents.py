@@ -58,7 +58,7 @@ def _as_one(toll: Toll, group: Sequence[Toll]) -> Toll:
     """A toll of an accident with what its group tells of that."""
     named = {one.figure.party_affected for one in group} - {None, OTHER}
     party = named.pop() if len(named) == 1 else toll.figure.party_affected
-    taken = {one.figure.count for one in group if one.taken_back}
+    taken = {(one.figure.kind, one.figure.count) for one in group if one.taken_back}
     return replace(
         toll,
         figure=replace(toll.figure, party_affected=party),
@@ -67,7 +67,7 @@ def _as_one(toll: Toll, group: Sequence[Toll]) -> Toll:
         occasions=frozenset({_KIND}),
         total=False,
         since=None,
-        taken_back=toll.taken_back or toll.figure.count in taken,
+        taken_back=toll.taken_back or (toll.figure.kind, toll.figure.count) in taken,
     )
 
 
