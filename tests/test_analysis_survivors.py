@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import analyses_of, analysis_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,34 @@ def test_quarters_and_the_only_dead_are_counted(ar: str, told: tuple[object, ...
     """أحياء may be quarters of a town; "admitted only three" admits three."""
     (only,) = analysis_of(ar).figures
     assert (only.kind, only.count[0], only.party_affected) == told
+
+
+DIED = "توفي مريض في المستشفى في ستيباناكيرت."
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "أحد عشر مريضا آخرين، أربعة منهم في العناية المركزة، لا يزالون ينتظرون.",
+        "وأضاف المدير أن سبعة آخرين، بينهم طفلان، ينتظرون الإجلاء.",
+        "وعشرون مدنيا آخرون بانتظار الإجلاء.",
+    ],
+)
+def test_those_who_wait_are_not_counted_with_the_dead_before_them(ar: str) -> None:
+    """ "Others" goes on with the toll only where no verb of their own tells that they wait."""
+    first, then = analyses_of(DIED, ar)
+    assert [f.kind for f in first.figures] == ["killed"]
+    assert then.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("ar", "kind"),
+    [
+        ("عشرات الجرحى الأرمن ينتظرون الإجلاء من ستيباناكيرت.", "wounded"),
+        ("وأصيب سبعة مدنيين أرمن، بينهم طفل، ينتظرون الإجلاء.", "wounded"),
+        ("وثلاثة مدنيين أرمن كانوا ينتظرون دورهم قتلوا في القصف.", "killed"),
+    ],
+)
+def test_those_who_wait_are_counted_where_a_word_says_what_befell_them(ar: str, kind: str) -> None:
+    """The wounded who wait are wounded."""
+    assert {f.kind for f in analysis_of(ar).figures} == {kind}

@@ -148,6 +148,22 @@ def test_a_count_of_another_event_is_no_changed_toll() -> None:
         assert since(made, before).changes == ()
 
 
+def test_the_toll_of_a_blast_is_no_changed_toll_of_the_fighting_before_it() -> None:
+    """32 killed in some days, then 68 in the explosion of a depot: two events by one claimant."""
+    fell, blast = "قتل 32 شخصا من سكان الإقليم", "بلغ عدد قتلى انفجار المستودع 68"
+    home = article("A02", day=date(2020, 11, 1))
+    made = edition(
+        statement(fell, figures=[killed(32, of="karabakh", by="karabakh", whom="people")]),
+        statement(blast, home, figures=[killed(68, of="karabakh", by="karabakh", whom="people")]),
+    )
+    row = {
+        "kind": "killed", "party_affected": "karabakh", "whom": "people", "claimed_by": "karabakh",
+        "count": [32, 32], "day": "2020-10-28", "item": "A01-S01",
+    }  # fmt: skip
+    before = earlier(("A01-S01", fell), figures=[row])
+    assert not [c for c in since(made, before).changes if c.kind == "figure"]
+
+
 def test_a_broken_earlier_edition_is_one_clear_error() -> None:
     """Items that are no objects, or a day that is none, say what to give instead."""
     made = edition(statement(SHELLED))

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 import pytest
-from analysis_texts import KARABAKH, SUDAN
+from toll_tables import Report, table
 
-from briefings.analysis.analyze import statements
-from briefings.analysis.facts.duplicates import cluster
-from briefings.language.sentences import sentences, title
-from briefings.records import Article, Claim, Statement, Translated, Trust
-from briefings.summary.tolls import corrections
-from briefings.summary.tolls.table import claims
-from briefings.translation.names.authority import load_names
-
-PROFILES = {"karabakh": KARABAKH, "sudan": SUDAN}
-
-Report = tuple[str, str, str, Sequence[str]]  # outlet, day, headline, sentences
+from briefings.records import Claim
 
 READ = [
     pytest.param(
@@ -734,19 +721,6 @@ READ = [
 ]
 
 
-def said(report: Report, number: int, watch: str) -> list[Statement]:
-    """The statements of a report, each sentence a paragraph."""
-    outlet, day, headline, texts = report
-    body = "\n\n".join(texts)
-    article = Article(f"A{number:02}", headline, body, outlet, date.fromisoformat(day), "given", None, "x.txt", "")  # fmt: skip
-    names = load_names()
-    told = [
-        Translated(one, one.text, "machine", None, Trust("ok"), names.find(one.text))
-        for one in sentences(article)
-    ]
-    return statements(told, PROFILES[watch], title(article) if headline else None)
-
-
 def row(claim: Claim) -> str:
     """A row of the table in words."""
     figure = claim.figure
@@ -760,6 +734,4 @@ def test_the_table_says_what_a_reader_would_write_down(
     watch: str, reports: list[Report], rows: list[str]
 ) -> None:
     """Kind, count, whose people, by whose word, of which day, and what overtook or denied it."""
-    told = [one for k, report in enumerate(reports, 1) for one in said(report, k, watch)]
-    clusters = corrections.apart(cluster(told), corrections.corrections(told))
-    assert sorted(map(row, claims(clusters, frozenset(), PROFILES[watch]))) == sorted(rows)
+    assert sorted(map(row, table(reports, watch))) == sorted(rows)

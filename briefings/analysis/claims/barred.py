@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import takewhile
 
+from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
@@ -81,6 +82,8 @@ def barred(
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
+    out |= moved_to(reading, draft, context, speaking)
+    out |= tellers_of_a_fire(reading, draft, context, speaking, named)
     out |= _of_no_army(reading, draft, context, speaking, named)
     out |= {lied} if lied else frozenset()
     start = draft.earlier[-1].end if draft.earlier else 0

@@ -14,6 +14,7 @@ from briefings.analysis.claims.claimfeatures import (
     standing,
     told_words,
 )
+from briefings.analysis.claims.goals import goals
 from briefings.analysis.claims.silent import accused, silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
@@ -104,6 +105,7 @@ def claimants(
         made.append(Candidate(party, frozenset(own)))
     out = silent(reading, draft.number, speaking)
     out |= _out_of_office(reading, draft, context, speaking, telling)
+    out |= goals(reading, context, speaking)
     out |= _only_accused(reading, speaking) | _strikers(reading, draft, context, speaking)
     left = [one for one in made if one.value not in out]
     if telling is None or not telling.official or draft.background:

@@ -37,6 +37,7 @@ _SAVED = frozenset(map(bare, ["أنقذ", "أنقذت", "إنقاذ", "نجا", 
 _THE, _PERSON = "ال", bare("شخص")
 _MILLIONS = 20_000_000
 _PAIR = 2
+_NOT = "لا"
 _RANKS = 5  # words behind a number in which ranks are told of
 _OR = frozenset(map(bare, ["أم", "أو"]))
 _TOLL = 9  # words before a number in which its toll may be named
@@ -133,6 +134,9 @@ def _named_before(reading: Reading, words: Words, first: int) -> str:
     for k in range(first - 1, max(0, first - _TOLL), -1):
         if tokens[k + 1].gap.strip() or casualty(tokens[k].text):
             break
+        if tokens[k].text in lists("casualties", "ranks")("of") and k < first - 1:
+            behind = tokens[k + 1].text  # "the dead in the ranks of the police rose to three"
+            return words.service.get(behind) or words.people.get(people(behind), "")
         if known(tokens[k - 1].text, words.nouns) and not tokens[k].gap.strip():
             return words.people.get(people(tokens[k].text), "")
     return ""
@@ -256,6 +260,8 @@ def _people(
         elif text in OF_THEM:
             named = _who_they_are(reading, words, k + 1, values)
             return (named, k + 1, False) if named else ("people", last, False)
+        elif _is_of_bodies(reading, k) or _is_refused(reading, k):
+            continue  # whose they were stands behind: "three bodies, not two, of soldiers"
         elif text not in _SKIPPED and not _is_whole_number(reading, k):
             break
     return whom, end, False
@@ -264,6 +270,23 @@ def _people(
 def _is_whole_number(reading: Reading, k: int) -> bool:
     """The number of all in "three of four boats"."""
     return reading.tokens[k - 1].text == "من" and bool(numerals(reading.tokens[k].text, "ar"))
+
+
+def _is_of_bodies(reading: Reading, k: int) -> bool:
+    """ "Bodies", with "of" or "not two" behind."""
+    behind = reading.tokens[k + 1].text if k + 1 < len(reading.tokens) else ""
+    return reading.tokens[k].text in lists("casualties", "nouns")("bodies") and behind.startswith(
+        "ل"
+    )
+
+
+def _is_refused(reading: Reading, k: int) -> bool:
+    """Whether a word belongs to "not two", behind a count that puts it right."""
+    no, number = reading.tokens[k : k + 2], reading.tokens[k - 1 : k + 1]
+    return any(
+        len(pair) == _PAIR and pair[0].text == _NOT and bool(numerals(pair[1].text, "ar"))
+        for pair in (no, number)
+    )
 
 
 def _is_open(reading: Reading, words: Words, k: int) -> bool:

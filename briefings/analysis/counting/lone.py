@@ -43,6 +43,7 @@ _NEAR = 6  # words between what befell somebody and whom
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
 _THEY, _PAIR = frozenset(["هما"]), 2  # "they are a mother and her son"
+_APART = 4  # words between the two and "they"
 _SELF = "نفس"
 _ANY = frozenset(["اي", "ايه"])  # "not any civilian" counts nobody
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
@@ -222,11 +223,11 @@ def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
 
 
 def _names(reading: Reading, before: Counted, one: Counted) -> bool:
-    """ "Two civilians were killed, a mother and her son": who the two are, and no more dead."""
+    """ "Two civilians were killed, they are a mother and her son", "… two shepherds": no more dead."""
     row = reading.tokens[before.last + 1 : one.first + 1]
     they = next((k for k, token in enumerate(row) if token.text.removeprefix("و") in _THEY), -1)
-    close = 0 <= they <= 1 and not any(token.gap.strip() for token in row[they + 1 :])
-    return close and before.count == (_PAIR, _PAIR) and one.count == (1, 1)
+    close = 0 <= they <= _APART and not any(token.gap.strip() for token in row[they + 1 :])
+    return close and before.count == (_PAIR, _PAIR) and one.count in ((1, 1), before.count)
 
 
 def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:

@@ -16,6 +16,9 @@ _FAR = 16  # … and in which "and whose death was announced turned out to be al
 _NOT = frozenset(["لم", "ما", "لا"])
 _WHO = frozenset(["وهم", "وهما", "وهو", "وهي", "وهن"])  # "and they were alive"
 _STOPS = frozenset("،,؛.:!؟")
+_AWAITED = 2  # words from a wait on that may name what is waited for
+_WITHIN = frozenset(["comma", "and", "relative"])  # how no clause opens with a subject of its own
+_ENDS = _STOPS - {"،", ","}
 _IN, _TWICE = "في", "مرتين"
 _NEXT = 3  # words behind a number in which "was not killed" stands
 _NO, _ONE = frozenset(["لم", "لا", "ليس", "دون", "بلا"]), frozenset(["واحد", "واحده", "واحدا"])
@@ -35,6 +38,7 @@ def survived(reading: Reading, number: Counted) -> bool:
         _not_one,
         _not_hit,
         _at_risk,
+        _waits,
     )
     return any(rule(reading, number) for rule in rules)
 
@@ -95,6 +99,24 @@ def _at_risk(reading: Reading, number: Counted) -> bool:
     beside = {t.text for t in (*tokens[max(0, first - 1) : first], *clause[:at])}
     part = not beside.isdisjoint({*words.parts, _IN})  # "three of them are in danger": wounded
     return not part and not any(_hits(t) for t in _lead(reading, number, clause[:at]))
+
+
+def _waits(reading: Reading, number: Counted) -> bool:
+    """ "Eleven others, four of them in intensive care, are still waiting": their own verb says so.
+
+    Of the wounded, the dead or the displaced who wait some word of their clause says that they are that.
+    """
+    tokens = reading.tokens
+    behind = tokens[number.last + 1 : number.last + 1 + _FAR]
+    at = next((k for k, t in enumerate(behind) if t.text in _words("waits")), -1)
+    if at < 0 or any(set(t.gap) & _ENDS for t in behind[: at + 1]):
+        return False
+    wait = number.last + 1 + at
+    opened = [k for k, how in reading.opened if how not in _WITHIN]
+    start = max((k for k in opened if k <= number.first), default=0)
+    end = min((k for k in opened if k > wait), default=len(tokens))
+    said = any(casualty(token.text) for token in tokens[start:wait])
+    return not said and not any(_hits(token) for token in tokens[wait + _AWAITED : end])
 
 
 def _lead(reading: Reading, number: Counted, between: list[Token]) -> list[Token]:

@@ -70,7 +70,13 @@ def _is_of_a_place(reading: Reading, number: Counted) -> bool:
 def _tells(reading: Reading, number: Counted) -> bool:
     """ "A woman said that …", "by the word of an official": whoever speaks is not the one who was hit."""
     before = reading.tokens[number.first - 1].hits if number.first else {}
-    return "report" in before or "attribution" in before
+    if "report" in before or "attribution" in before:
+        return True
+    own = next((p for p in reading.predicates if p.start == number.first < p.at), None)
+    if own is None or own.kind != "report" or own.form == "participle":
+        return False
+    behind = reading.tokens[own.at + 1 : own.at + 2]  # of "whom X said to be dead" the teller
+    return any({"complement", "preposition"} & set(t.hits) or t.text[0] in "لب" for t in behind)
 
 
 def _is_kin(reading: Reading, number: Counted) -> bool:

@@ -17,6 +17,7 @@ SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those a
 _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _WORDS = 20  # words between "quoted" and what is quoted
+_WHENCE = frozenset(["من", "في", "عيان"])  # behind a witness: whence he is, or "eye-"
 _LOOSE = frozenset(["بيان", "تصريحات", "مصادر", "مصدر"])  # attributions that are nouns themselves
 _OF, _GAP = bare("عن"), 8  # words behind a teller among which "of 1,300" stands
 _PUBLISHED = 8  # words behind the publisher among which stands what he publishes
@@ -71,9 +72,28 @@ def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
     """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
     if p.form == "present":
         yield p.start
+    elif (at := _bystander(reading, p)) >= 0:
+        yield at
     governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
     if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
         yield p.at - 1
+
+
+def _bystander(reading: Reading, p: Predicate) -> int:
+    """ "A witness from the village told us that …": where he stands, before his verb and its clause; or -1.
+
+    Spelt alike "he watched" has its object behind it, and no "from" or "in".
+    """
+    tokens, at = reading.tokens, p.start
+    if at < p.at and tokens[at].text.removeprefix("و") in source_words("one_of"):
+        at += 1
+    if not at < p.at - 1 or any(p.start <= o.at < p.at for o in reading.predicates):
+        return -1
+    kind, length = kind_at(reading, at)
+    if kind is None or kind.owned != "never":
+        return -1
+    whence = at > p.start or any(t.text in _WHENCE for t in tokens[at + length : at + length + 1])
+    return at if whence else -1
 
 
 def _belongs(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from briefings.summary.tolls.words import occasions, people
 
 _ANYBODY = "people"
 _SEVERAL = 3
+_FIGHTING = frozenset(["war"])  # the occasion that is no accident
 _WEEK = 7  # days in which a greater count by the same claimant is the same toll, grown
 
 _Key = tuple[str, str, str, str]  # kind, affected party, group of people, claimant
@@ -171,8 +172,10 @@ def _same_toll(claim: Claim, old: _Old) -> bool:
     grown = (claim.figure.count[0] or 0) > (count[0] or 0)
     if old.claim is not None and (gap == 0 or _apart(claim.places, old.claim.places)):
         return False  # the table has both, and does not hold them together
-    if _apart(claim.occasions, old.occasions):
-        return False
+    if _apart(claim.occasions, old.occasions) or (
+        gap and bool(claim.occasions - _FIGHTING) != bool(old.occasions - _FIGHTING)
+    ):
+        return False  # nor is the toll of a blast one of the days of fighting before it
     if count == (1, 1) and (claim.figure.count[0] or 0) >= _SEVERAL:
         return False  # one death is no earlier toll of a whole event
     if claim.figure.claimant is None and _apart(frozenset(claim.outlets), old.outlets):

@@ -81,6 +81,11 @@ def _put_right_behind(text: str, figure: Figure) -> bool:
     return False
 
 
+def is_taken_back(text: str, figure: Figure) -> bool:
+    """Whether a count's claimant went back on it: "had spoken of 125 dead before he took back his words"."""
+    return bool(words().goes_back.search(f" {bare(text[figure.end : figure.end + _LEAD])}"))
+
+
 def moved_from(text: str, figure: Figure) -> bool:
     """Whether a toll is said to have moved from this count to another: "fell from 68 dead to 53"."""
     if "من" not in text[max(0, figure.start - _NEAR // 2) : figure.start]:
@@ -120,6 +125,8 @@ def resumes(text: str, figure: Figure) -> bool:
 
 def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bool:
     last = previous[1]
+    if _is_one_of(text, figure, last):
+        return True
     # "Three, among them a girl, and four were wounded": those stand behind the girl, of another harm.
     begun = last.end if last.kind != figure.kind and last.end <= figure.start else 0
     before = bare(text[max(begun, figure.start - _NEAR) : figure.start])
@@ -133,6 +140,15 @@ def _is_part(text: str, figure: Figure, previous: tuple[Relation, Figure]) -> bo
     if words().died_since.search(before) and is_risen(text, other):
         return True
     return relation == "part" and is_beside(text, figure, other)
+
+
+def _is_one_of(text: str, figure: Figure, last: Figure) -> bool:
+    """ "Her two sons, one of them …"; "three of its soldiers: Lieutenant X and the two privates Y and Z"."""
+    own = bare(text[figure.start : figure.end]).split()[:1]
+    if last is not figure and not words().part_of_two.isdisjoint(own):
+        return True
+    listed = ":" in text[last.end : figure.start] and last.kind == figure.kind
+    return listed and low(figure.count) < low(last.count)
 
 
 def is_beside(text: str, figure: Figure, other: Figure) -> bool:
@@ -216,6 +232,15 @@ def of_exchange(text: str, figure: Figure) -> str:
     aboard = figure.whom == "prisoners" and words().aboard.search(before)
     exchanged = aboard or swapped.search(before) or swapped.search(behind)
     return "in an exchange" if exchanged and figure.kind == "captured" else ""
+
+
+def of_state(text: str, figure: Figure) -> str:
+    """Of captives named for release, and of people who are only stranded, the words for their line."""
+    before = bare(text[max(0, figure.start - _LEAD) : figure.start])
+    if figure.kind == "captured" and words().named_for.search(before):
+        return "named for release"
+    around = bare(text[max(0, figure.start - _NEAR) : figure.end + 2 * _NEAR])
+    return "stranded" if figure.kind == "displaced" and words().stranded.search(around) else ""
 
 
 def is_unhurt(text: str) -> bool:

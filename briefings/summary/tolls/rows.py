@@ -128,6 +128,16 @@ class Row:
         return frozenset(extent for toll in self.tolls for extent in toll.extents)
 
     @cached_property
+    def taken_back(self) -> bool:
+        """Whether its claimant went back on it."""
+        return any(toll.taken_back for toll in self.tolls)
+
+    @cached_property
+    def household(self) -> bool:
+        """Whether it is only told of a family, or of somebody by kin, age or name."""
+        return all(toll.household for toll in self.tolls)
+
+    @cached_property
     def risen(self) -> bool:
         """Whether the count is higher than the one before it, by a text's own words."""
         return any(toll.risen for toll in self.tolls)
@@ -185,8 +195,13 @@ def _is_of_another_size(a: Count, b: Count) -> bool:
 
 
 def _is_of_one(a: Row, b: Row, many: int) -> bool:
-    """Whether one tells of a single person and the other of many: news of one death disputes no toll."""
+    """Whether one tells of a single person and the other of many: news of one death disputes no toll.
+
+    Nor does that of one household dispute a greater one.
+    """
     least, most = sorted((a, b), key=lambda row: low(row.figure.count))
+    if least.household and not most.household and low(least.figure.count) < low(most.figure.count):
+        return True
     return least.figure.count == (1, 1) and low(most.figure.count) >= many
 
 

@@ -71,7 +71,7 @@ def _attributed(toll: Toll, group: Iterable[Toll]) -> Figure:
 def _is_told_after(first: Toll, toll: Toll) -> bool:
     """Whether a toll may repeat another: of its article, or of one that is not newer."""
     ours, theirs = toll.statement.article, first.statement.article
-    if ours.id == theirs.id:
+    if ours.id == theirs.id or (toll.fact == first.fact and toll.day == first.day):
         return True
     if ours.date is None or theirs.date is None or low(toll.figure.count) < _TELLING:
         return False
@@ -84,8 +84,14 @@ def _is_open(toll: Toll) -> bool:
     return low(toll.figure.count) < CERTAIN
 
 
-def _peopled(toll: Toll, figure: Figure, group: Iterable[tuple[Toll, Figure]]) -> Figure:
-    """The figure of "people" with those whom its claimant counts by that number elsewhere."""
+def _peopled(toll: Toll, figure: Figure, group: Sequence[tuple[Toll, Figure]]) -> Figure:
+    """The figure of "people" with those whom its claimant counts by that number elsewhere.
+
+    Or with those whom another report of the same fact names.
+    """
+    told = {f.whom for other, f in group if other.people != _ANYBODY and _is_of_fact(other, toll)}
+    if toll.people == _ANYBODY and len(told) == 1:
+        return replace(figure, whom=told.pop())
     if toll.people != _ANYBODY or figure.claimant is None or low(figure.count) < _TELLING:
         return figure
     named = {
@@ -96,6 +102,10 @@ def _peopled(toll: Toll, figure: Figure, group: Iterable[tuple[Toll, Figure]]) -
         and (other.day == toll.day or (not _is_open(toll) and _days_apart(other, toll) <= REPEATED))
     }
     return replace(figure, whom=min(named)) if len(named) == 1 else figure
+
+
+def _is_of_fact(other: Toll, toll: Toll) -> bool:
+    return other.fact == toll.fact and other.day == toll.day
 
 
 def _days_apart(a: Toll, b: Toll) -> int:

@@ -16,6 +16,7 @@ from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Relation, Statement
+from briefings.summary.tolls.households import is_of_household
 from briefings.summary.tolls.relations import (
     UNHURT,
     Span,
@@ -29,10 +30,12 @@ from briefings.summary.tolls.relations import (
     is_of_wounded,
     is_revised,
     is_risen,
+    is_taken_back,
     low,
     moved_from,
     of_bodies,
     of_exchange,
+    of_state,
     related,
     resumes,
     segment,
@@ -73,6 +76,8 @@ class Toll:
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad
     opening: str = ""  # since what a total counts, where no day of it is told
+    taken_back: bool = False  # by its own claimant
+    household: bool = False  # of one family, or a person told of by kin, age or name
     others: bool = False  # "a hundred others": none of those whom its article counts before
     bodies: str = ""  # where no toll is counted, what is: "bodies found", "in an exchange"
 
@@ -165,8 +170,10 @@ def _read(statement: Statement, fact: int, before: Sequence[Toll]) -> list[Toll]
             others, is_fallen(text, figure), is_risen(text, figure), is_revised(text, figure),
             figure.kind in named,
             extents=extents(part) if figure.kind == "displaced" else frozenset(),
+            taken_back=is_taken_back(text, figure),
+            household=is_of_household(text, figure),
             others=is_of_others(text, figure),
-            bodies=of_bodies(text, figure) or of_exchange(text, figure),
+            bodies=of_bodies(text, figure) or of_exchange(text, figure) or of_state(text, figure),
             opening=since_what(part) if total and since is None else "",
         ))  # fmt: skip
     return made

@@ -21,7 +21,7 @@ def overtaken(group: Sequence[Row]) -> dict[int, Count]:
     # Where two outlets print one text with two tolls, neither is the earlier.
     rivals = _rivals(group)
     live = {id(row): _standing(row) for row in group}
-    for a, b in combinations([row for row in group if not row.relation], 2):
+    for a, b in combinations([row for row in group if not row.relation and not row.taken_back], 2):
         lower, higher = (a, b) if low(a.figure.count) <= low(b.figure.count) else (b, a)
         least, most = lower.figure.count
         if id(lower) in rivals or max(least or 0, most or 0) >= low(higher.figure.count):

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from briefings.language.roughly import exclusive
 from briefings.profile import Profile
 from briefings.records import Claim, Cluster, Count, Figure, Statement
+from briefings.summary.tolls.accidents import of_one_accident
 from briefings.summary.tolls.comrades import of_comrades
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
@@ -84,8 +85,8 @@ def read_tolls(
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    placed = of_comrades(dated(raised(tolls(clusters)), every))
-    found = tied(with_parts(placed, profile), newer)
+    read = of_one_accident(of_comrades(dated(raised(tolls(clusters)), every)))
+    found = tied(with_parts(read, profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
 
@@ -172,13 +173,15 @@ class _Table:
     def _is_gone(self, row: Row) -> bool:
         """Whether nobody stands by a toll any more: put right, withdrawn, or of a replaced version."""
         found = self.amends.get(id(row))
-        return bool(_replaced_by(row)) or (found is not None and found.by_all)
+        gone = bool(_replaced_by(row)) or row.taken_back
+        return gone or (found is not None and found.by_all)
 
     def _note(self, row: Row, overtaken_by: str) -> str:
         """What a claim is to others, who takes it back, and who denies it."""
         found = self.amends.get(id(row))
         if overtaken_by or self._is_gone(row):
-            told = found.note if found else _replaced_by(row)
+            taken = "withdrawn by its claimant" if row.taken_back else ""
+            told = found.note if found else taken or _replaced_by(row)
             return "; ".join(filter(None, (overtaken_by, told)))
         noes = denied(row, self.told.denials)
         who = " and ".join(self.profile.label_of(no.party) for no in noes)

@@ -26,6 +26,7 @@ class Words:
     bare: re.Pattern[str]  # a toll that does not say of what
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    part_of_two: frozenset[str]  # the words of a count that is one of those just told
     others: re.Pattern[str]  # within a count or right behind it
     died_since: re.Pattern[str]  # before one whose death made a toll rise
     same_toll: re.Pattern[str]
@@ -44,6 +45,8 @@ class Words:
     swapped: re.Pattern[
         str
     ]  # behind a number of people, and before the number that is given for them
+    named_for: re.Pattern[str]  # before captives whose release is agreed on or asked for
+    stranded: re.Pattern[str]
     unhurt: re.Pattern[str]  # "they were found unhurt"
     hospital: re.Pattern[str]
     bodies: re.Pattern[str]  # behind the number of the dead who were handed over or came somewhere
@@ -59,6 +62,9 @@ class Words:
     then: re.Pattern[str]  # right before the verb of a toll that takes another's place
     moved_from: re.Pattern[str]  # before the count that a toll has left …
     moved_to: re.Pattern[str]  # … and behind it, before the one that it has come to
+    accident: re.Pattern[str]  # "the blast"
+    blown_up: re.Pattern[str]  # … and what it befell
+    goes_back: re.Pattern[str]  # behind a count that its claimant took back
     contrast: re.Pattern[str]
     occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
@@ -101,6 +107,7 @@ def words() -> Words:
         bare=_whole(scope["bare"]),
         part_before=re.compile(rf"(?<!\w)و?(?:(?:{_either(relation['part_before'])})(?:\s\w+){{0,2}}"
                                rf"|(?:{_either(relation['part_are'])}))\s*$"),
+        part_of_two=frozenset(map(bare, relation["part_of_two"])),
         others=re.compile(rf"^\w+(?:\s\w+){{0,2}}?\s(?:{_either(relation['others'])})(?!\w)"),
         part_after=re.compile(rf"^\s*(?:\w+\s)?(?:{_either(relation['part_after'])})(?!\w)"),
         died_since=re.compile(rf"(?<!\w)(?:{_either(relation['died_since'])})\s*$"),
@@ -122,6 +129,8 @@ def words() -> Words:
         aboard=re.compile(rf"(?<!\w)[وف]?(?:{_either(relation['aboard'])})(?:\s(?:{hedges}))*\s*$"),
         swapped=re.compile(rf"(?:^|\d)\s?(?:[^\W\d]+\s){{0,3}}(?:{_either(relation['swapped'])})"
                            rf"(?:\s(?:{hedges}))*\s*(?:\d|$)"),
+        named_for=_whole(relation["named_for"]),
+        stranded=_whole(relation["stranded"]),
         unhurt=re.compile(rf"(?<!\w)[وفب]?(?:ال)?(?:{_either(relation['found'])})(?:\s\w+){{0,5}}?"
                           rf"\s(?:{_either(relation['unhurt'])})(?!\w)"),
         hospital=re.compile(_either(relation["hospital"])),
@@ -139,6 +148,11 @@ def words() -> Words:
         then=re.compile(rf"(?<!\w)(?:{_either(relation['then'])})\s*$"),
         moved_from=_moved_from(relation),
         moved_to=re.compile(r"^(?:\s?\w+){0,3}\sالي\s"),
+        accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
+        blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
+                            rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
+        goes_back=re.compile(rf"^[^.؛،]{{0,40}}?\s(?:قبل ان|ثم|لكنه|لكنها|و)\s?"
+                             rf"(?:{_either(relation['goes_back'])})\s(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         occurred=_occurred(data["blow"]),

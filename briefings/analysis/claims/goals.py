@@ -1,0 +1,92 @@
+"""Parties that only something else in a sentence is of: where bodies are brought, who counts a fire's dead.
+
+"125 bodies were moved to X" makes them neither X's nor X's claim; "170 died in the blast of a depot, by the
+word of X's police" are not X's for its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefings.analysis.claims.relations import possessive
+from briefings.analysis.claims.stands import only_tells
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.casualties import known
+from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.vocabulary import lists
+
+_TO, _THERE = "إلى", "هناك"
+_MOVED = 6  # words between a verb of moving and the goal
+_NEXT = 4  # words between "the blast" and what blew up
+_HIT = frozenset(["killed", "wounded", "missing"])
+_ANYBODY = frozenset(["people", "patients"])
+_words = lists("casualties", "owned")
+
+
+def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[str]:
+    """The parties that a sentence names only as where somebody is moved, and that tell nothing in it.
+
+    An office of nobody named, "the head of the centre", may speak for one that the article names elsewhere.
+    """
+    if any(token.text == _THERE for token in reading.tokens):
+        return frozenset()  # "were taken to X, says the prosecutor there"
+    named: dict[str, list[bool]] = {}
+    for m in reading.mentions:
+        if m.party:
+            named.setdefault(m.party, []).append(_is_goal(reading, m))
+    told = {p for p in (*speaking.parties, *context.speaker) if context.counts[p] > 1}
+    return frozenset(party for party, own in named.items() if all(own)) - told
+
+
+def moved_to(
+    reading: Reading, draft: Draft, context: Context, speaking: Speaking
+) -> frozenset[str]:
+    """The goals, for a count of people of whom no more is told: they are not theirs."""
+    if draft.kind not in _HIT or draft.whom not in _ANYBODY:
+        return frozenset()
+    return goals(reading, context, speaking)
+
+
+def tellers_of_a_fire(
+    reading: Reading,
+    draft: Draft,
+    context: Context,
+    speaking: Speaking,
+    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+) -> frozenset[str]:
+    """A side that only tells of people hit by the blast of a depot or a fire, where others bear its name.
+
+    They may well be those others'; nor are they those of a side that is not named beside it.
+    """
+    apart = draft.kind not in _HIT or draft.whom not in _ANYBODY or not context.pair
+    if apart or possessive(reading, draft.number) or not _tells_of_fire(reading):
+        return frozenset()
+    guests = dict(kin(context.profile))
+    told = {
+        party
+        for party, own in named.items()
+        if party in guests
+        and only_tells(party, speaking, [m for m, _ in own if not _is_goal(reading, m)])
+    }
+    kept = {*named, context.place, *(guests[party] for party in told)}
+    return frozenset(told | ({*context.profile.core} - kept if told else set()))
+
+
+def _is_goal(reading: Reading, m: Mention) -> bool:
+    """Whether a country or a town stands behind "to", shortly behind a verb of moving."""
+    if m.prep != _TO or m.kind not in ("state", "place") or m.head or m.deed >= 0:
+        return False
+    before = reading.tokens[max(0, m.first - _MOVED) : m.first]
+    return any(known(token.text, _words("moved")) for token in before)
+
+
+def _tells_of_fire(reading: Reading) -> bool:
+    tokens = reading.tokens
+    return any(
+        known(token.text, _words("blast"))
+        and any(known(t.text, _words("blown_up")) for t in tokens[k + 1 : k + 1 + _NEXT])
+        for k, token in enumerate(tokens)
+    )

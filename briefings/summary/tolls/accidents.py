@@ -1,0 +1,111 @@
+"""The dead of one accident, told in articles of many days: the blast of a depot is one event.
+
+Each report has its own day, and says or leaves out whose the dead are. As no side did it, that tells no two
+accidents apart; only another town, or what blew up, does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefings.language.normalize import bare
+from briefings.profile import OTHER
+from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.words import words
+
+_DAYS = 14  # from one report of an accident to the next
+_HEAD = 600  # characters of an article in which it tells what it is about
+_KIND = "blaze"
+_HIT = frozenset(["killed", "wounded", "missing"])
+
+
+def of_one_accident(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those of one accident with its day, its place and, where but one is named, its side.
+
+    Who repeats a number that its claimant took back repeats what nobody stands by.
+    """
+    every = [
+        t for t in tolls if t.whole is None and t.figure.kind in _HIT and not t.figure.background
+    ]
+    known: dict[int, Toll] = {}
+    for group in _accidents([toll for toll in every if _is_of_accident(toll)]):
+        told = [*group, *_told_again(every, group)]
+        known.update((id(toll), _as_one(toll, told)) for toll in told)
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        one, whole = known.get(id(toll), toll), made.get(id(toll.whole), toll.whole)
+        made[id(toll)] = one if whole is one.whole else replace(one, whole=whole)
+    return list(made.values())
+
+
+def _told_again(tolls: Sequence[Toll], group: Sequence[Toll]) -> list[Toll]:
+    """The tolls of "the blast" that give a number which its claimant takes back in the group."""
+    taken = {(toll.figure.kind, toll.figure.count) for toll in group if toll.taken_back}
+    return [
+        toll
+        for toll in tolls
+        if (toll.figure.kind, toll.figure.count) in taken
+        and toll not in group
+        and words().accident.search(bare(toll.statement.translated.sentence.text))
+        and any(abs((_published(toll) - _published(one)).days) <= _DAYS for one in group)
+    ]
+
+
+def _as_one(toll: Toll, group: Sequence[Toll]) -> Toll:
+    """A toll of an accident with what its group tells of that."""
+    named = {one.figure.party_affected for one in group} - {None, OTHER}
+    party = named.pop() if len(named) == 1 else toll.figure.party_affected
+    taken = {(one.figure.kind, one.figure.count) for one in group if one.taken_back}
+    return replace(
+        toll,
+        figure=replace(toll.figure, party_affected=party),
+        of_day=min(one.day for one in group if one.day),
+        places=frozenset(place for one in group for place in one.places),
+        occasions=frozenset({_KIND}),
+        total=False,
+        since=None,
+        taken_back=toll.taken_back or (toll.figure.kind, toll.figure.count) in taken,
+    )
+
+
+def _accidents(tolls: Sequence[Toll]) -> list[list[Toll]]:
+    """The tolls by accident: what blew up or burned, in reports that follow each other within days."""
+    found: dict[str, list[list[Toll]]] = defaultdict(list)
+    for toll in sorted(tolls, key=_published):
+        if not toll.day:
+            continue
+        known = found[_what(toll)]
+        home = next((group for group in known if _is_of(toll, group)), None)
+        if home is None:
+            known.append([toll])
+        else:
+            home.append(toll)
+    return [group for what, groups in found.items() if what for group in groups]
+
+
+def _is_of(toll: Toll, group: Sequence[Toll]) -> bool:
+    there = {place for one in group for place in one.places}
+    apart = there and toll.places and toll.places.isdisjoint(there)
+    return not apart and (_published(toll) - _published(group[-1])).days <= _DAYS
+
+
+def _is_of_accident(toll: Toll) -> bool:
+    text = bare(toll.statement.translated.sentence.text)
+    return _KIND in toll.occasions or words().blown_up.search(text) is not None
+
+
+def _published(toll: Toll) -> date:
+    return toll.statement.article.date or toll.day or date.min
+
+
+def _what(toll: Toll) -> str:
+    """What blew up, by the word in its sentence or, where the sentence only goes on, its article's title."""
+    article = toll.statement.article
+    for text in (toll.statement.translated.sentence.text, article.title, article.body[:_HEAD]):
+        found = words().blown_up.search(bare(text))
+        if found:
+            return found["what"]
+    return ""
