@@ -74,6 +74,13 @@ def test_differences_name_sentence_and_values(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_themes_that_are_not_marked_are_not_scored(tmp_path: Path) -> None:
+    """A gold whose roles alone are marked has null for themes, and says nothing about them."""
+    report = evaluate(write(tmp_path / "g.jsonl", line(themes=None)), KARABAKH)
+    assert report.roles["speaker"] == Score(right=1)
+    assert set(report.themes.values()) == {Score()}
+
+
 def test_headings_are_not_scored(tmp_path: Path) -> None:
     """A heading gives context and counts for nothing."""
     report = evaluate(write(tmp_path / "g.jsonl", line(heading=True)), KARABAKH)

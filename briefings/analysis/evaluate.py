@@ -184,10 +184,11 @@ def _compare(line: dict[str, Any], analysis: Analysis) -> Iterator[_Compared]:
     for role in ROLES:
         given = set(getattr(analysis.roles, role))
         yield _sets(role, given, set(line["roles"].get(role, ())), set(optional.get(role, ())))
-    themes, wanted = set(analysis.themes), set(line["themes"])
-    free = set(optional.get("themes", ()))
-    for theme in sorted(themes | wanted):
-        yield _sets(f"theme:{theme}", themes & {theme}, wanted & {theme}, free)
+    if line["themes"] is not None:  # null where a gold marks roles or figures alone
+        themes, wanted = set(analysis.themes), set(line["themes"])
+        free = set(optional.get("themes", ()))
+        for theme in sorted(themes | wanted):
+            yield _sets(f"theme:{theme}", themes & {theme}, wanted & {theme}, free)
     yield from _figures(line, analysis.figures)
     if "quote" in line and "quote" not in optional:
         yield _flag("quote", analysis.quote, bool(line["quote"]))

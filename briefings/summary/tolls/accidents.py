@@ -102,9 +102,14 @@ def _published(toll: Toll) -> date:
 
 
 def _what(toll: Toll) -> str:
-    """What blew up, by the word in its sentence or, where the sentence only goes on, its article's title."""
-    article = toll.statement.article
-    for text in (toll.statement.translated.sentence.text, article.title, article.body[:_HEAD]):
+    """What blew up, by the word in its sentence or, where the sentence only goes on, its article's title.
+
+    "A blast" of nothing that is named is another than the article's.
+    """
+    article, own = toll.statement.article, bare(toll.statement.translated.sentence.text)
+    blow = words().accident.search(own)
+    another = blow is not None and not blow[0].lstrip("وفبل").startswith("ال")
+    for text in (own,) if another else (own, article.title, article.body[:_HEAD]):
         found = words().blown_up.search(bare(text))
         if found:
             return found["what"]
