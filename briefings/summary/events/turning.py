@@ -43,7 +43,9 @@ def denies_turn(statement: Statement, core: Collection[str]) -> bool:
 
 
 def _opening(statement: Statement) -> str:
-    return " ".join(bare(statement.translated.sentence.text).split()[:_OPENING])
+    """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
+    text = _aside().sub(" ", bare(statement.translated.sentence.text), count=1)
+    return " ".join(text.split()[:_OPENING])
 
 
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
@@ -82,7 +84,7 @@ def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_told_in(opening: str) -> bool:
     """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them."""
-    found = _turning().search(opening)
+    found = _turning().search(opening) or _changing().search(opening)
     return found is not None and _is_told(opening[: found.start()])
 
 
@@ -179,6 +181,43 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _changing() -> re.Pattern[str]:
+    """What changes for those who live there: a checkpoint put up, help suspended, prisoners sent home.
+
+    And a road whose closing goes on "for the second day": it was shut but yesterday.
+    """
+    words = word_lists()
+    goes_on, running, shutting, ways = (
+        folded(words[key]) for key in ("goes_on", "days_running", "shutting", "ways")
+    )
+    places, posts, suspends, relief = (
+        folded(words[key]) for key in ("places", "posts", "suspends", "relief")
+    )
+    swaps, captives, sets, exchange = (
+        folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
+    )
+    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
+    away = "".join(rf"(?<! {word} )" for word in map(bare, words["beside"]))
+    return re.compile(
+        rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
+        rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
+        rf"|(?:{places})(?: \S+){{0,7}}? {away}(?:{posts})"
+        rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
+        rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
+        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    """What stands between two commas: a day, a title, or what begins with a preposition."""
+    word = r"[^\s،]+"
+    return re.compile(
+        rf"\s?، (?:{word}(?: {word}){{0,2}}|(?:{folded(word_lists()['asides'])})(?: {word}){{1,20}})،"
     )
 
 
