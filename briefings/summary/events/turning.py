@@ -37,26 +37,36 @@ def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
     return any(turns(statement, core) for statement in (cluster.lead, *cluster.others))
 
 
+def kills_outsiders(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that people of a party were killed that does not fight: peacekeepers."""
+    analysis = statement.analysis
+    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
+    theirs = not analysis.figures or any(f.party_affected not in core for f in dead)
+    hit = set(analysis.roles.affected) - {*core, OTHER}
+    return theirs and "casualties" in analysis.about and bool(hit)
+
+
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
     return _is_of_a_turn(statement, core) and denies(_opening(statement))
 
 
 def _opening(statement: Statement) -> str:
+    return _first_words(statement.translated.sentence.text)
+
+
+def _first_words(text: str) -> str:
     """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
-    text = _aside().sub(" ", bare(statement.translated.sentence.text), count=1)
-    return " ".join(text.split()[:_OPENING])
+    return " ".join(_aside().sub(" ", bare(text), count=1).split()[:_OPENING])
 
 
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     analysis = statement.analysis
     roles = analysis.roles
     told = {*roles.speaker, *roles.actor, *analysis.parties}
-    if "background" in analysis.about:
+    if analysis.about[:1] == ("background",):
         return False
-    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
-    outsiders = not analysis.figures or any(f.party_affected not in core for f in dead)
-    if outsiders and "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
+    if kills_outsiders(statement, core):
         return True
     # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
     # or who brought it about: "a truce went into force in X, mediated by Y".
@@ -69,7 +79,10 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     if not _listed("unsaid").isdisjoint(words[:2]):
         return False
-    return _is_told_in(opening) or _moves(statement) or _offers(statement, opening, core)
+    if _moves(statement):
+        return True
+    past = "background" in analysis.about  # "the first step since the war broke out"
+    return not past and (_is_told_in(opening) or _offers(statement, opening, core))
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
@@ -99,8 +112,8 @@ def _moves(statement: Statement) -> bool:
             land = bare(name.surface) in _states()
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
-    words = bare("".join([*written, text[end:]])).split()[:_OPENING]
-    found = _taking().search(opening := " ".join(words))
+    opening = _first_words("".join([*written, text[end:]]))
+    found = _taking().search(opening)
     return found is not None and _is_told(opening[: found.start()])
 
 
@@ -137,9 +150,10 @@ def _taking() -> re.Pattern[str]:
     nouns, verbs, passive, enter, forces, kinds = (
         folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
     )
-    lays, arms, arrest, arrests, leaders = (
-        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders")
+    lays, arms, arrest, arrests, leaders, ruled = (
+        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
     )
+    at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
     led = (
         rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
     )
@@ -154,7 +168,8 @@ def _taking() -> re.Pattern[str]:
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
         rf"|(?<!\w){before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders}))(?!\w)"
+        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
+        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled}))(?!\w)"
     )
 
 
