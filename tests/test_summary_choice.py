@@ -21,6 +21,7 @@ from briefings.summary.choice.selection import select
 from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary
 from briefings.summary.events.same import agreement
+from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
 
@@ -587,17 +588,29 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ("بدأت بعثة المراقبين الأوروبيين عملها على الحدود", ["armenia"], False),
         ("أقامت وحدات حرس الحدود الأذربيجاني نقطة تفتيش عند مدخل الممر", ["azerbaijan"], True),
         ("نصبت أسر أرمنية خياما قرب نقطة تفتيش", ["karabakh"], False),
-        ("علقت اللجنة الدولية للصليب الأحمر إجلاء المرضى بعدما منعت باكو العبور", ["azerbaijan"], True),
+        (
+            "علقت اللجنة الدولية للصليب الأحمر إجلاء المرضى بعدما منعت باكو العبور",
+            ["azerbaijan"],
+            True,
+        ),
         ("استأنفت اللجنة الدولية عمليات الإجلاء من الإقليم", ["karabakh"], True),
         ("علقت باكو على المساعدات الروسية", ["azerbaijan"], False),
-        ("اتفق الجانبان، في بيان مشترك نادر صدر مساء الخميس عن ديوان الرئاسة في باكو ومكتب رئيس الوزراء في"
-         " يريفان، على أن تفرج باكو عن عشرة جنود", ["azerbaijan", "armenia"], True),
+        (
+            "اتفق الجانبان، في بيان مشترك نادر صدر مساء الخميس عن ديوان الرئاسة في باكو ومكتب رئيس الوزراء في"
+            " يريفان، على أن تفرج باكو عن عشرة جنود",
+            ["azerbaijan", "armenia"],
+            True,
+        ),
         ("تبادلت باكو ويريفان عشرة أسرى عند الحدود", ["azerbaijan", "armenia"], True),
         ("تبادلت باكو ويريفان الاتهامات", ["azerbaijan", "armenia"], False),
         ("طالبت يريفان بتبادل الأسرى", ["armenia"], False),
         ("تواصل لليوم الثاني على التوالي قطع الطريق الوحيد إلى الإقليم", ["azerbaijan"], True),
         ("تواصل لليوم الستين على التوالي قطع الطريق الوحيد إلى الإقليم", ["azerbaijan"], False),
-        ("أوقف حرس الحدود الأذربيجاني، الأربعاء، رجل الأعمال الذي ترأس حكومة الإقليم", ["azerbaijan"], True),
+        (
+            "أوقف حرس الحدود الأذربيجاني، الأربعاء، رجل الأعمال الذي ترأس حكومة الإقليم",
+            ["azerbaijan"],
+            True,
+        ),
         ("أوقف علييف، وفق بيان الرئاسة، قائد وحدة برتبة عقيد عن العمل", ["azerbaijan"], False),
         ("أعلن رئيس الإقليم حل جميع مؤسسات الجمهورية", ["karabakh"], True),
     ],
@@ -796,14 +809,14 @@ def test_who_denies_having_fired_does_not_deny_that_soldiers_died() -> None:
 def test_a_turn_is_shown_for_an_item_worth_less_where_the_briefing_is_full() -> None:
     """The decree that ends a republic is no item less than a word of a quiet day."""
     home = article("D01", day=DAY)
-    lines = [statement(f"كتب الشاعر {n} قصيدة {n * 7} عن بحيرة {n * 11}", home, n) for n in range(1, 9)]
+    lines = [
+        statement(f"كتب الشاعر {n} قصيدة {n * 7} عن بحيرة {n * 11}", home, n) for n in range(1, 9)
+    ]
     decree = statement("وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات الجمهورية", home, 9, actor=["karabakh"],
                        themes=["diplomacy"])  # fmt: skip
     sides = ["azerbaijan", "armenia", "russia", "turkey"]
     themes = ["military", "humanitarian", "ceasefire", "accusations"]
-    strong = [
-        told(n, sides[n % 4], themes[n // 4 % 4], worth=300) for n in range(96)
-    ]
+    strong = [told(n, sides[n % 4], themes[n // 4 % 4], worth=300) for n in range(96)]
     quiet = [told(n, "azerbaijan", "background") for n in range(200, 206)]
     made = edition(*strong, *quiet, *lines, decree)
     assert decree.id in {c.lead.id for c in made.clusters}

@@ -251,7 +251,9 @@ def _passed(
 def _turning(best: Cluster, rest: Iterable[Cluster], page: _Page, near: float) -> Cluster:
     """What ended or began on that day, where it is worth nearly as much as the toll that it cost."""
     least = page.worth(best) - near
-    turns = [c for c in rest if page.turning.get(c.lead.id) == "turn" and c.lead.day == best.lead.day]
+    turns = [
+        c for c in rest if page.turning.get(c.lead.id) == "turn" and c.lead.day == best.lead.day
+    ]
     if page.turning.get(best.lead.id) == "turn" or not page.sides[best.lead.id]:
         return best
     turns = [c for c in turns if page.worth(c) >= least]

@@ -168,7 +168,8 @@ def _taking() -> re.Pattern[str]:
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
         rf"|(?<!\w){before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
+        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
+        rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
         rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled}))(?!\w)"
     )
 
