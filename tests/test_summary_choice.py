@@ -19,9 +19,8 @@ from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.bursts import dead as counted
-from briefings.summary.events.gainsaid import contrary
+from briefings.summary.events.gainsaid import contrary, gainsaid
 from briefings.summary.events.same import agreement
-from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
 
@@ -807,27 +806,32 @@ def test_who_denies_having_fired_does_not_deny_that_soldiers_died() -> None:
 
 
 def test_a_turn_is_shown_for_an_item_worth_less_where_the_briefing_is_full() -> None:
-    """The decree that ends a republic is no item less than a word of a quiet day."""
-    home = article("D01", day=DAY)
-    lines = [
-        statement(f"كتب الشاعر {n} قصيدة {n * 7} عن بحيرة {n * 11}", home, n) for n in range(1, 9)
-    ]
+    """The decree that ends a republic, low in its article, is no item less than a comment of a quiet day."""
+    home = article("D01", day=date(2020, 9, 3))
+    verses = [f"كتب الشاعر {n} قصيدة {n * 7} عن بحيرة {n * 11}" for n in range(1, 12)]
+    lines = [statement(verse, home, n) for n, verse in enumerate(verses[:8], 1)]
     decree = statement("وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات الجمهورية", home, 9, actor=["karabakh"],
                        themes=["diplomacy"])  # fmt: skip
-    sides = ["azerbaijan", "armenia", "russia", "turkey"]
-    themes = ["military", "humanitarian", "ceasefire", "accusations"]
-    strong = [told(n, sides[n % 4], themes[n // 4 % 4], worth=300) for n in range(96)]
-    quiet = [told(n, "azerbaijan", "background") for n in range(200, 206)]
-    made = edition(*strong, *quiet, *lines, decree)
+    sides = ["azerbaijan", "armenia", "karabakh"]
+    themes = ["military", "humanitarian", "ceasefire", "accusations", "casualties", "diplomacy"]
+    strong = [told(n, sides[n % 3], themes[n // 2 % 6], worth=300) for n in range(96)]
+    comments = [
+        statement(verse, replace(article(f"E{n}", day=date(2020, 10, n)), opinion=True),
+                  actor=["azerbaijan"], themes=["humanitarian"], mark="check")
+        for n, verse in enumerate(verses[8:], 1)
+    ]  # fmt: skip
+    made = edition(*strong, *comments, *lines, decree)
     assert decree.id in {c.lead.id for c in made.clusters}
 
 
-def test_what_ended_a_war_stands_before_its_toll_at_a_glance() -> None:
-    """Of one day, the surrender is the main event where it is worth nearly as much as the dead."""
-    toll = dead("قتل 200 شخص على الأقل في القصف على المدينة", 200)
+def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:
+    """The surrender, where it is worth nearly as much as the dead, though others speak of truces too."""
+    toll = dead("قتل 15 شخص على الأقل في القصف على المدينة", 15)
     surrender = statement("وافقت سلطات الإقليم على إلقاء السلاح وحل قواتها", article("A02", day=DAY),
                           actor=["karabakh"], themes=["ceasefire"])  # fmt: skip
-    rest = [told(n, "azerbaijan", "military", worth=300) for n in range(30)]
+    rest = [
+        told(n, ["azerbaijan", "armenia", "russia"][n % 3], "ceasefire", worth=12) for n in range(6)
+    ]
     assert {toll.id, surrender.id} <= set(edition(toll, surrender, *rest).glance)
 
 

@@ -75,14 +75,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     opening = _opening(statement)
     words = opening.split()
-    if not _listed("looking_back").isdisjoint(words[:1]):
+    unsaid = not _listed("looking_back").isdisjoint(words[:1])
+    if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
-    if not _listed("unsaid").isdisjoint(words[:2]):
-        return False
-    if _moves(statement):
-        return True
     past = "background" in analysis.about  # "the first step since the war broke out"
-    return not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    said = not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    return said or _moves(statement)
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
