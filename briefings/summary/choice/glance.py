@@ -107,7 +107,8 @@ def glance(
     day and fortnight weigh less. Of the tolls of one event the highest is meant. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it; so does one worth
-    rather less, where the sense of the first may be turned round. What leans
+    rather less, where the sense of the first may be turned round; so does what ended or began that day for
+    a toll. What leans
     on the sentence before it is no line, where there is anything else. What happened stands for what
     somebody said of it. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its

@@ -208,8 +208,8 @@ def _changing() -> re.Pattern[str]:
     goes_on, running, shutting, ways = (
         folded(words[key]) for key in ("goes_on", "days_running", "shutting", "ways")
     )
-    places, posts, suspends, relief = (
-        folded(words[key]) for key in ("places", "posts", "suspends", "relief")
+    puts_up, posts, suspends, relief = (
+        folded(words[key]) for key in ("puts_up", "posts", "suspends", "relief")
     )
     swaps, captives, sets, exchange = (
         folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
@@ -219,7 +219,7 @@ def _changing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
         rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
-        rf"|(?:{places})(?: \S+){{0,7}}? {away}(?:{posts})"
+        rf"|(?:{puts_up})(?: \S+){{0,7}}? {away}(?:{posts})"
         rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
         rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
