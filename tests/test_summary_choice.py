@@ -19,7 +19,7 @@ from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.bursts import dead as counted
-from briefings.summary.events.gainsaid import contrary
+from briefings.summary.events.gainsaid import contrary, gainsaid
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
@@ -584,6 +584,34 @@ def test_who_doubts_the_number_leans_on_the_claim(text: str) -> None:
         ("لم تعلق باكو على الهدنة وانسحاب القوات", ["azerbaijan"], False),
         ("نفت باكو بدء عملية عسكرية", ["azerbaijan"], False),
         ("بدأ أمير قطر جولة آسيوية", ["other"], False),
+        ("بدأت بعثة المراقبين الأوروبيين عملها على الحدود", ["armenia"], False),
+        ("أقامت وحدات حرس الحدود الأذربيجاني نقطة تفتيش عند مدخل الممر", ["azerbaijan"], True),
+        ("نصبت أسر أرمنية خياما قرب نقطة تفتيش", ["karabakh"], False),
+        (
+            "علقت اللجنة الدولية للصليب الأحمر إجلاء المرضى بعدما منعت باكو العبور",
+            ["azerbaijan"],
+            True,
+        ),
+        ("استأنفت اللجنة الدولية عمليات الإجلاء من الإقليم", ["karabakh"], True),
+        ("علقت باكو على المساعدات الروسية", ["azerbaijan"], False),
+        (
+            "اتفق الجانبان، في بيان مشترك نادر صدر مساء الخميس عن ديوان الرئاسة في باكو ومكتب رئيس الوزراء في"
+            " يريفان، على أن تفرج باكو عن عشرة جنود",
+            ["azerbaijan", "armenia"],
+            True,
+        ),
+        ("تبادلت باكو ويريفان عشرة أسرى عند الحدود", ["azerbaijan", "armenia"], True),
+        ("تبادلت باكو ويريفان الاتهامات", ["azerbaijan", "armenia"], False),
+        ("طالبت يريفان بتبادل الأسرى", ["armenia"], False),
+        ("تواصل لليوم الثاني على التوالي قطع الطريق الوحيد إلى الإقليم", ["azerbaijan"], True),
+        ("تواصل لليوم الستين على التوالي قطع الطريق الوحيد إلى الإقليم", ["azerbaijan"], False),
+        (
+            "أوقف حرس الحدود الأذربيجاني، الأربعاء، رجل الأعمال الذي ترأس حكومة الإقليم",
+            ["azerbaijan"],
+            True,
+        ),
+        ("أوقف علييف، وفق بيان الرئاسة، قائد وحدة برتبة عقيد عن العمل", ["azerbaijan"], False),
+        ("أعلن رئيس الإقليم حل جميع مؤسسات الجمهورية", ["karabakh"], True),
     ],
 )
 def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: bool) -> None:
@@ -762,6 +790,49 @@ def test_a_turn_that_finds_its_section_full_stands_in_another_that_it_fits() -> 
     begun = statement("اندلعت معارك على خط التماس", article("A09", day=DAY), actor=sides)
     made = edition(told(1, "azerbaijan", "military", worth=300), begun, max_per_section=1)
     assert [s.party for s in made.sections if begun.id in s.items] == ["armenia"]
+
+
+def test_who_denies_having_fired_does_not_deny_that_soldiers_died() -> None:
+    """Moscow names no one who fired: the denial is of whoever says that they did."""
+    home = article("A02", source="وكالة ب", day=DAY)
+    denial = statement("نفى مسؤولو الإقليم أن يكون مقاتلوهم قد أطلقوا النار على أي مركبة روسية", home,
+                       speaker=["karabakh"], actor=["karabakh"], affected=["russia"])  # fmt: skip
+    died = statement("أعلنت موسكو مقتل جنود روس بعد إطلاق النار على مركبة كانت تقلهم", article(day=DAY),
+                     speaker=["russia"], affected=["russia"], themes=["casualties"])  # fmt: skip
+    blamed = statement("قالت موسكو إن مقاتلي الإقليم أطلقوا النار على مركبة روسية", article("A03", day=DAY),
+                       speaker=["russia"], actor=["karabakh"], themes=["casualties"])  # fmt: skip
+    found = gainsaid([Cluster(died), Cluster(blamed)], [died, blamed, denial])
+    assert set(found) == {blamed.id}
+
+
+def test_a_turn_is_shown_for_an_item_worth_less_where_the_briefing_is_full() -> None:
+    """The decree that ends a republic, low in its article, is no item less than a comment of a quiet day."""
+    home = article("D01", day=date(2020, 9, 3))
+    verses = [f"كتب الشاعر {n} قصيدة {n * 7} عن بحيرة {n * 11}" for n in range(1, 12)]
+    lines = [statement(verse, home, n) for n, verse in enumerate(verses[:8], 1)]
+    decree = statement("وقع رئيس الإقليم مرسوما يقضي بحل مؤسسات الجمهورية", home, 9, actor=["karabakh"],
+                       themes=["diplomacy"])  # fmt: skip
+    sides = ["azerbaijan", "armenia", "karabakh"]
+    themes = ["military", "humanitarian", "ceasefire", "accusations", "casualties", "diplomacy"]
+    strong = [told(n, sides[n % 3], themes[n // 2 % 6], worth=300) for n in range(96)]
+    comments = [
+        statement(verse, replace(article(f"E{n}", day=date(2020, 10, n)), opinion=True),
+                  actor=["azerbaijan"], themes=["humanitarian"], mark="check")
+        for n, verse in enumerate(verses[8:], 1)
+    ]  # fmt: skip
+    made = edition(*strong, *comments, *lines, decree)
+    assert decree.id in {c.lead.id for c in made.clusters}
+
+
+def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:
+    """The surrender, where it is worth nearly as much as the dead, though others speak of truces too."""
+    toll = dead("قتل 15 شخص على الأقل في القصف على المدينة", 15)
+    surrender = statement("وافقت سلطات الإقليم على إلقاء السلاح وحل قواتها", article("A02", day=DAY),
+                          actor=["karabakh"], themes=["ceasefire"])  # fmt: skip
+    rest = [
+        told(n, ["azerbaijan", "armenia", "russia"][n % 3], "ceasefire", worth=12) for n in range(6)
+    ]
+    assert {toll.id, surrender.id} <= set(edition(toll, surrender, *rest).glance)
 
 
 def test_one_toll_is_one_line_of_the_glance_be_it_rounded() -> None:

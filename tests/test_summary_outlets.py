@@ -357,6 +357,34 @@ def test_companies_that_are_expelled_are_no_displaced_people() -> None:
     assert [row.count for row in rows if row.term == "expelled"] == [1]
 
 
+def test_unarmed_observers_are_no_fighters() -> None:
+    """A word behind "un-" is of nobody, nor is a gunman at an embassy of any front."""
+    told = [statement(text) for text in
+            ("خمسون منهم مراقبون غير مسلحين", "هجوم شنه مسلح ببندقية على سفارة أذربيجان في طهران",
+             "قتل عشرة مسلحين في قرية حدودية")]  # fmt: skip
+    other = statement("عاد الانفصاليون", OTHER)
+    rows = vocabulary([*told, other], karabakh())
+    assert [row.count for row in rows if row.term == "fighters"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("علق الصليب الأحمر إجلاء المرضى من الإقليم", 0),
+        ("قررت باكو إجلاء طاقم سفارتها كله", 0),
+        ("لم تستبعد اللجنة تعليق عمليات الإجلاء", 0),
+        ("أعلنت السلطات إجلاء سكان القرية ومعهم مرضى", 1),
+        ("بدأ إجلاء المدنيين عبر الممر", 1),
+    ],
+)
+def test_patients_who_are_brought_away_are_no_displaced_people(text: str, counted: int) -> None:
+    """Nor is the staff of an embassy; the people of a village are."""
+    fled = [statement("نزح السكان", a) for a in (OTHER, article("A03", source="وكالة ج"))]
+    more = statement("وصف طرد السكان بالجريمة", OTHER)
+    rows = vocabulary([statement(text), *fled, more], karabakh())
+    assert [row.count for row in rows if row.term == "evacuated"] == [1] * counted
+
+
 def test_what_somebody_is_accused_of_is_the_accusers_word() -> None:
     """ "After he accused them of genocide" reports a word, and one of its own: no massacre that is told."""
     told = statement("قتل الوالي بعد ساعات من اتهامه القوات بارتكاب إبادة جماعية")

@@ -235,7 +235,9 @@ def _vocabulary() -> _Words:
 
 def _term(contrast: Mapping[str, Any], term: Mapping[str, Any]) -> _Term:
     about = term.get("about", contrast["about"])
-    land, others = (longest(map(bare, contrast.get(key, ()))) for key in ("land", "others"))
+    land, others = (
+        longest(map(bare, term.get(key, contrast.get(key, ())))) for key in ("land", "others")
+    )
     behind = rf"(?:\W+(?!{_CLITICS}{land}\b)\w+){{0,{_REACH}}}?\W+{_CLITICS}{others}\b"
     theme = term.get("theme", "")
     return _Term(contrast["label"], term["label"], about, theme, re.compile(behind))

@@ -20,7 +20,7 @@ from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.events.bursts import WEEK, amends, around, dead, quotient, told
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import is_turn, relayed
+from briefings.summary.events.turning import is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
@@ -38,7 +38,7 @@ class _Page:
     """The lines chosen so far, and what each further one is worth beside them."""
 
     alone: Mapping[str, float]
-    turning: Collection[str]
+    turning: Mapping[str, str]  # what ends or begins, and of what kind it is
     where: Mapping[str, tuple[str | None, str]]
     found: Mapping[str, frozenset[str]]
     days: Mapping[date, Counter[str]]
@@ -49,12 +49,11 @@ class _Page:
     def anew(self, cluster: Cluster) -> float:
         """What a line is worth by itself, less what a turn or toll already told takes from another."""
         w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
-        twice = item in self.turning and any(
-            self.taken[kind, day] for kind in {"turn", _turn(cluster)}
-        )
+        turn = self.turning.get(item, "turn")
+        twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w["turning"] * twice - w["tolls"] * more
+        return self.alone[item] - w[turn] * twice - w["tolls"] * more
 
     def worth(self, cluster: Cluster) -> float:
         """The same, with what is told of its day, and less what the lines there have of it."""
@@ -80,13 +79,14 @@ class _Page:
         sides = self.sides[lead.id]
         for side in {*sides, ""} if sides else ():
             self.taken[f"toll {side}", lead.day] += 1
-        self.taken[_turn(cluster), lead.day] += lead.id in self.turning
+        if lead.id in self.turning:
+            self.taken[self.turning[lead.id], lead.day] += 1
         self.chosen.append(lead.id)
 
 
-def _turn(cluster: Cluster) -> str:
+def _turn(cluster: Cluster, core: Collection[str]) -> str:
     """What kind of turn: the killing of outsiders takes nothing from a truce of its day."""
-    return "killing" if "casualties" in cluster.lead.analysis.about else "turn"
+    return "killing" if kills_outsiders(cluster.lead, core) else "turn"
 
 
 def glance(
@@ -107,7 +107,8 @@ def glance(
     day and fortnight weigh less. Of the tolls of one event the highest is meant. The first
     line of a day is its main event: what counts most by itself. Where that did not pass the checks,
     and another line of the day did and is worth nearly as much, the other stands for it; so does one worth
-    rather less, where the sense of the first may be turned round. What leans
+    rather less, where the sense of the first may be turned round; so does what ended or began that day for
+    a toll. What leans
     on the sentence before it is no line, where there is anything else. What happened stands for what
     somebody said of it. Of near copies of one text that
     differ in the toll one is a line; the rendering names the other toll beside it. A toll that its
@@ -126,7 +127,7 @@ def glance(
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     page = _Page(
         _by_themselves(clusters, scores, core, statements := list(statements)),
-        frozenset(c.lead.id for c in clusters if is_turn(c, core)),
+        {c.lead.id: _turn(c, core) for c in clusters if is_turn(c, core)},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
@@ -144,6 +145,7 @@ def glance(
         if not open_:
             break
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
+        best = _turning(best, rest, page, w["instead"])
         if best.lead.translated.trust.mark != "ok":
             turned = any(map(_TURNED.search, best.lead.translated.trust.reasons))
             best = _passed(best, rest, worth, w["turned" if turned else "near"])
@@ -247,12 +249,24 @@ def _passed(
     return found[2] if found else best
 
 
+def _turning(best: Cluster, rest: Iterable[Cluster], page: _Page, near: float) -> Cluster:
+    """What ended or began on that day, where it is worth nearly as much as the toll that it cost."""
+    least = page.worth(best) - near
+    turns = [
+        c for c in rest if page.turning.get(c.lead.id) == "turn" and c.lead.day == best.lead.day
+    ]
+    if page.turning.get(best.lead.id) == "turn" or not page.sides[best.lead.id]:
+        return best
+    turns = [c for c in turns if page.worth(c) >= least]
+    return max(turns, default=best, key=lambda c: (page.worth(c), c.lead.id))
+
+
 def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     """The worth of a line before others stand beside it."""
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
-    worth += w["turning"] * is_turn(cluster, core) + w["relayed"] * relayed(cluster.lead)
+    worth += w[_turn(cluster, core)] * is_turn(cluster, core) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)

@@ -17,7 +17,8 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
-from briefings.summary.choice.ranking import Score, weights
+from briefings.summary.choice.leaning import points_back
+from briefings.summary.choice.ranking import Score, dangling, weights
 from briefings.summary.events.endings import belongs, ended
 from briefings.summary.events.gainsaid import is_denied
 from briefings.summary.events.same import Apart, never, numbers, overtakes
@@ -101,6 +102,7 @@ class Picker:
         self._cover(candidates, size)
         self._object(candidates, size)
         self._place(candidates, size)
+        self._admit(candidates, size)
         if candidates and not self.picked:
             self._take(candidates[0])  # however weak: it is all that there is to what was asked
         return self.picked
@@ -284,6 +286,25 @@ class Picker:
             self.homes[item] = where
             self._take(cluster)
             self._take_answers(cluster, size)
+
+    def _admit(self, candidates: Iterable[Cluster], size: int) -> None:
+        """What ends or begins in the war is shown where its section has room, for an item worth less.
+
+        It has to say by itself of what.
+        """
+        by_id = {cluster.lead.id: cluster for cluster in self.clusters}
+        for cluster in candidates:
+            item, where = cluster.lead.id, self.homes[cluster.lead.id]
+            if item in self.picked or not self.worth[item].turn:
+                continue
+            if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
+                continue
+            base, _ = self._score(cluster)
+            if self.filled[where] >= self.budget or self._is_weak(cluster, base):
+                continue
+            kept = {*self.answers, *(i for i in self.picked if self.worth[i].total >= base)}
+            if self._make_room(where, size, kept, by_id):
+                self._take(cluster)
 
     def _cover(self, candidates: Sequence[Cluster], size: int) -> None:
         """Give each day without an item its best one, in the place of a crowded day's weakest."""

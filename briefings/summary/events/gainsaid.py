@@ -201,6 +201,9 @@ def _is_accused(claim: Statement, denial: Statement, deed: Deed) -> bool:
     doers = set(claim.analysis.roles.actor) - {OTHER}
     if denies(text):  # its doer may be who denies there
         return party in claim.analysis.parties
-    if claim.article.id == denial.article.id:  # of two deeds there only one is meant
+    # Of two deeds of one article only one is meant; and that people died, by nobody's hand that is
+    # named, accuses only who is spoken of there: to deny having fired is not to deny that they died.
+    dead = not doers and "casualties" in claim.analysis.about
+    if dead or claim.article.id == denial.article.id:
         return party in (doers or claim.analysis.parties)
     return bool(party) and (party in doers or not doers)

@@ -37,24 +37,36 @@ def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
     return any(turns(statement, core) for statement in (cluster.lead, *cluster.others))
 
 
+def kills_outsiders(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that people of a party were killed that does not fight: peacekeepers."""
+    analysis = statement.analysis
+    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
+    theirs = not analysis.figures or any(f.party_affected not in core for f in dead)
+    hit = set(analysis.roles.affected) - {*core, OTHER}
+    return theirs and "casualties" in analysis.about and bool(hit)
+
+
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
     return denies(_opening(statement)) and _is_of_a_turn(statement, core)
 
 
 def _opening(statement: Statement) -> str:
-    return " ".join(bare(statement.translated.sentence.text).split()[:_OPENING])
+    return _first_words(statement.translated.sentence.text)
+
+
+def _first_words(text: str) -> str:
+    """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
+    return " ".join(_aside().sub(" ", bare(text), count=1).split()[:_OPENING])
 
 
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     analysis = statement.analysis
     roles = analysis.roles
     told = {*roles.speaker, *roles.actor, *analysis.parties}
-    if "background" in analysis.about:
+    if analysis.about[:1] == ("background",):
         return False
-    dead = [figure for figure in analysis.figures if figure.kind == "killed"]
-    outsiders = not analysis.figures or any(f.party_affected not in core for f in dead)
-    if outsiders and "casualties" in analysis.about and set(roles.affected) - {*core, OTHER}:
+    if kills_outsiders(statement, core):
         return True
     # The terms of a truce name nobody, "it provides for a ceasefire", and its beginning often only the land
     # or who brought it about: "a truce went into force in X, mediated by Y".
@@ -63,11 +75,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
         return False
     opening = _opening(statement)
     words = opening.split()
-    if not _listed("looking_back").isdisjoint(words[:1]):
+    unsaid = not _listed("looking_back").isdisjoint(words[:1])
+    if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
-    if not _listed("unsaid").isdisjoint(words[:2]):
-        return False
-    return _is_told_in(opening) or _moves(statement) or _offers(statement, opening, core)
+    past = "background" in analysis.about  # "the first step since the war broke out"
+    said = not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    return said or _moves(statement)
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
@@ -82,7 +95,7 @@ def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_told_in(opening: str) -> bool:
     """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them."""
-    found = _turning().search(opening)
+    found = _turning().search(opening) or _changing().search(opening)
     return found is not None and _is_told(opening[: found.start()])
 
 
@@ -97,8 +110,7 @@ def _moves(statement: Statement) -> bool:
             land = bare(name.surface) in _states()
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
-    words = bare("".join([*written, text[end:]])).split()[:_OPENING]
-    return _is_taken_in(" ".join(words))
+    return _is_taken_in(_first_words("".join([*written, text[end:]])))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -140,9 +152,10 @@ def _taking() -> re.Pattern[str]:
     nouns, verbs, passive, enter, forces, kinds = (
         folded(words[key]) for key in ("taking", "takes", "taken", "enters", "forces", "towns")
     )
-    lays, arms, arrest, arrests, leaders = (
-        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders")
+    lays, arms, arrest, arrests, leaders, ruled = (
+        folded(words[key]) for key in ("lays", "arms", "arrest", "arrests", "leaders", "led")
     )
+    at_work = "عن (?:ال)?(?:عمل|مهام)"  # an officer who is relieved of his post is not held
     led = (
         rf"(?! (?:{folded(words['loose'])})(?!\w)| \d)(?: \S+)"  # not "protesters at the office of"
     )
@@ -160,7 +173,9 @@ def _taking() -> re.Pattern[str]:
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?) (?:{leaders}))(?!\w)"
+        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
+        rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
+        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled}))(?!\w)"
     )
 
 
@@ -187,6 +202,43 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _changing() -> re.Pattern[str]:
+    """What changes for those who live there: a checkpoint put up, help suspended, prisoners sent home.
+
+    And a road whose closing goes on "for the second day": it was shut but yesterday.
+    """
+    words = word_lists()
+    goes_on, running, shutting, ways = (
+        folded(words[key]) for key in ("goes_on", "days_running", "shutting", "ways")
+    )
+    puts_up, posts, suspends, relief = (
+        folded(words[key]) for key in ("puts_up", "posts", "suspends", "relief")
+    )
+    swaps, captives, sets, exchange = (
+        folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
+    )
+    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
+    away = "".join(rf"(?<! {word} )" for word in map(bare, words["beside"]))
+    return re.compile(
+        rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
+        rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
+        rf"|(?:{puts_up})(?: \S+){{0,7}}? {away}(?:{posts})"
+        rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
+        rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
+        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    """What stands between two commas: a day, a title, or what begins with a preposition."""
+    word = r"[^\s،]+"
+    return re.compile(
+        rf"\s?، (?:{word}(?: {word}){{0,2}}|(?:{folded(word_lists()['asides'])})(?: {word}){{1,20}})،"
     )
 
 
