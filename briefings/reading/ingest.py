@@ -217,7 +217,7 @@ def _of_page(
             found, left, wrong = wishes.said_of(page), [], ""
         else:
             found, cleaned, wrong = _article(page, wishes)
-            left = cleaning.casualties(cleaned, found.captions)
+            left = cleaning.missed(cleaned, found.captions)
     except ReadingError as error:
         yield LeftOutFile(label, str(error))
         return
