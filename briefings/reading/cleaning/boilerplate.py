@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import breaking, mastheads, statements
+from briefings.reading.cleaning import breaking, communiques, mastheads, statements
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
@@ -55,6 +55,7 @@ def clean(text: str, title: str | None = None) -> Cleaned:
     labels = by_words(lines)
     lines = breaking.reopened(lines, labels, title)
     label_headlines(lines, labels)
+    communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
     listed = statements.is_list(lines, labels)
     chosen = (statements.place if listed else place)(lines, labels, title)
