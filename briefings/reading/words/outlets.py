@@ -155,6 +155,20 @@ def is_nameless(name: str) -> bool:
     )
 
 
+def is_bulletin(name: str) -> bool:
+    """Whether a name is a newsletter's and says not whose: "the evening bulletin"."""
+    words = bare(name).split()
+    kinds = listed("bulletins")
+    return not kinds.isdisjoint(words) and all(w in kinds or w in listed("editions") for w in words)
+
+
+def is_bulletin_of(name: str) -> bool:
+    """Whether a name is a newsletter's and says whose: "the bulletin of NAME (sample)"."""
+    words = bare(without_added(name)).split()
+    long_enough = 2 <= len(words) <= _LONGEST_NAME
+    return long_enough and words[0] in listed("bulletins") and not is_bulletin(without_added(name))
+
+
 def house_name(name: str) -> str:
     """The outlet's name as the briefing writes it; an unknown one as the page does."""
     found = known(name)
