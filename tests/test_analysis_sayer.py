@@ -224,3 +224,10 @@ def test_a_medical_source_is_nobody_that_spoke_before(told: str) -> None:
     assert ministry.roles.speaker == ("azerbaijan",)
     assert [one.roles.speaker for one in sources] == [(), ()]
     assert all(one.source is not None and one.speaker_hint == "" for one in sources)
+
+
+def test_a_border_service_that_issues_a_statement_acts_in_it() -> None:
+    """Its units are its state's, though the sentence does not name that."""
+    heading = "بيان صادر عن هيئة حدود الدولة في جمهورية أذربيجان"
+    (only,) = analyses_of("أقامت وحدات هيئة حدود الدولة نقطة تفتيش على الطريق.", title=heading)
+    assert (only.roles.speaker, only.roles.actor) == (("azerbaijan",), ("azerbaijan",))

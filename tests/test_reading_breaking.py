@@ -41,6 +41,43 @@ def test_a_live_entry_that_is_breaking_news_stays_without_its_label(
     assert found.body.split("\n\n")[0] == f"12:45 {BEGUN}"
 
 
+def timed(page: str) -> str:
+    """An entry of a live blog, with a headline of its own or a label by itself."""
+    return f"<div><time>10:30</time>{page}</div>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        (timed(f"<span>عاجل</span><p>{BEGUN[:-1]}</p>"), f"10:30 {BEGUN[:-1]}"),
+        (timed(f"<h3>عاجل: {BEGUN[:-1]}</h3><p>{SECOND}</p>"), f"10:30 {BEGUN[:-1]}"),
+        (f"<div><span>10:30</span> <span>عاجل: {BEGUN}</span></div>", f"10:30 {BEGUN}"),
+        (f"<p>10:30 - عاجل | {BEGUN}</p>", f"10:30 {BEGUN}"),
+        (timed("<h3>عاجل: انفجارات في ستيباناكرت</h3>"), "10:30 انفجارات في ستيباناكرت"),
+    ],
+)
+def test_a_live_entry_may_set_its_label_apart(tmp_path: Path, entry: str, kept: str) -> None:
+    """On a line by itself, behind the time, or before a headline without a stop."""
+    found = article(str(page(tmp_path, entry + live(FIRST, SECOND, FIRST[:40] + "."))))
+    assert found.body.split("\n\n")[0] == kept
+
+
+@pytest.mark.parametrize("short", ["باكو تنفي.", "قتيلان."])
+def test_a_short_breaking_sentence_between_two_paragraphs_stays(tmp_path: Path, short: str) -> None:
+    """It need share no word with them."""
+    inside = f"<p>{FIRST}</p><p>عاجل: {short}</p><p>{SECOND}</p>"
+    assert article(str(page(tmp_path, inside))).body.split("\n\n") == [FIRST, short, SECOND]
+
+
+def test_a_breaking_sentence_under_a_pasted_date_line_stays(tmp_path: Path) -> None:
+    """Headline, outlet and day stand above it."""
+    path = tmp_path / "page.txt"
+    head = f"{TITLE}\nصحيفة النهر\n19 سبتمبر 2023"
+    path.write_text(f"{head}\n\nعاجل: {BEGUN}\n\n{FIRST}\n\n{SECOND}\n", "utf-8")
+    found = article(str(path))
+    assert (found.title, found.body.split("\n\n")) == (TITLE, [BEGUN, FIRST, SECOND])
+
+
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_breaking_sentence_within_the_text_stays(tmp_path: Path, place: int) -> None:
     """Under the headline, between two paragraphs and behind the last."""
