@@ -247,7 +247,10 @@ def _earlier_edition(path: Path | None, profile: Profile, say: Say) -> Mapping[s
         document = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         reason = plainly(error) if isinstance(error, OSError | UnicodeError) else "it is not JSON"
-        message = f"--since {path}: {reason}; give an earlier briefing's JSON"
+        beside = path.with_suffix(".json")
+        other = path.is_file() and beside != path and beside.is_file()
+        give = f"the JSON beside it, {beside}" if other else "an earlier briefing's JSON"
+        message = f"--since {path}: {reason}; give {give}"
         raise BriefingsError(message) from error
     from briefings.summary.earlier import check
 

@@ -117,11 +117,42 @@ def test_a_communique_speaks_for_the_party_that_its_first_line_names(first: bool
     assert [one.roles.speaker for one in told] == [("rsf",)] * 3
 
 
+@pytest.mark.parametrize(
+    ("heading", "line", "who"),
+    [
+        (
+            "بيان صادر عن هيئة حدود الدولة في جمهورية أذربيجان (ترجمة غير رسمية)",
+            "وتؤكد الهيئة أن النقطة لن تعيق مرور المدنيين.",
+            "azerbaijan",
+        ),
+        (
+            "بيان صادر عن وزارة الخارجية الأرمينية",
+            "وتدعو الوزارة المجتمع الدولي إلى فتح الممر.",
+            "armenia",
+        ),
+        (
+            "بيان صحفي صادر عن وزارة الدفاع الروسية",
+            "ولم تُسجل أي خروقات للهدنة خلال اليوم.",
+            "russia",
+        ),
+    ],
+)
+def test_a_statement_issued_by_a_body_is_its_own_without_we(
+    heading: str, line: str, who: str
+) -> None:
+    """Its first lines tell what was done, as those of a bulletin do."""
+    first = "أُقيمت نقطة تفتيش عند مدخل الطريق في تمام الساعة الثانية عشرة."
+    told = analyses_of(first, line, title=heading)
+    assert [one.roles.speaker for one in told] == [(who,)] * 2
+
+
 def test_news_of_a_statement_is_no_communique() -> None:
     """Where others tell of it, or the headline is a sentence, the lines are the outlet's."""
     for title, line in (
         ("بيان وزارة الخارجية الروسية بشأن كاراباخ", "وقال شاهد إننا خائفون."),
         ("بيان روسي يندد بالقصف", "نحن هنا في المدينة."),
+        ("بيان صادر عن وزارة الخارجية الروسية", "وقالت الوزارة إن الممر مغلق."),
+        ("بيان صادر عن الكرملين يدعو إلى التهدئة", "الطريق مغلق منذ أيام."),
     ):
         *_, last = analyses_of(line, "وقتل خمسة أشخاص في المدينة.", title=title)
         assert last.roles.speaker == ()
@@ -193,3 +224,10 @@ def test_a_medical_source_is_nobody_that_spoke_before(told: str) -> None:
     assert ministry.roles.speaker == ("azerbaijan",)
     assert [one.roles.speaker for one in sources] == [(), ()]
     assert all(one.source is not None and one.speaker_hint == "" for one in sources)
+
+
+def test_a_border_service_that_issues_a_statement_acts_in_it() -> None:
+    """Its units are its state's, though the sentence does not name that."""
+    heading = "بيان صادر عن هيئة حدود الدولة في جمهورية أذربيجان"
+    (only,) = analyses_of("أقامت وحدات هيئة حدود الدولة نقطة تفتيش على الطريق.", title=heading)
+    assert (only.roles.speaker, only.roles.actor) == (("azerbaijan",), ("azerbaijan",))

@@ -59,6 +59,37 @@ def test_a_truce_of_others_is_not(text: str) -> None:
     assert not drawn_in(SHELLING, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما قيل أمس عن إصابة جندي روسي في الاشتباك غير صحيح، هذا ما أكده لنا مصدر في القوة الروسية.",
+        "موسكو تنفي إصابة أي من جنودها في القصف",
+        "لا صحة لما يتداول عن مقتل جندي تركي في الهجوم",
+        "نفت طهران سقوط قذائف داخل أراضيها خلال المعارك",
+        "الأنباء عن سقوط قتلى روس بالانفجار عارية عن الصحة",
+    ],
+)
+def test_a_denial_of_what_was_told_of_the_fighting_is_about_that(text: str) -> None:
+    """It names a watched party alone, and "the clash" is the one told of before."""
+    assert not drawn_in(text)
+    assert drawn_in(SHELLING, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت موسكو مقتل جندي روسي في القصف على حلب",  # a place of its own
+        "نفت كييف استهداف مدنيين في الهجوم",  # somebody of no part in the conflict
+        "ما قيل عن زيارة الرئيس الروسي غير صحيح",  # no fighting
+        "أصيب جندي روسي في الاشتباك",  # denies nothing
+        "نفت موسكو وقوع هجوم على سفارتها",  # one that nobody told of
+    ],
+)
+def test_a_denial_of_something_else_is_not(text: str) -> None:
+    """Behind the same post."""
+    assert not drawn_in(SHELLING, text)
+
+
 def test_where_the_channel_tells_of_two_fights_nobody_can_say() -> None:
     """Whether the other one was told of before, between, or in the days after."""
     other = "معارك عنيفة في الخرطوم ومقتل عشرة مدنيين"

@@ -45,3 +45,20 @@ def test_an_edition_of_another_conflict_is_told(tmp_path: Path) -> None:
     with pytest.raises((BriefingsError, AssertionError)):
         pipeline.build(config, Request(since=path), progress=_never, say=said.append)
     assert "an edition of the profile 'sudan', and this one is of 'karabakh'" in said[0]
+
+
+@pytest.mark.parametrize("beside", [True, False])
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+def test_a_page_for_an_earlier_edition_is_told_its_json(
+    tmp_path: Path, kind: str, beside: bool
+) -> None:
+    """Where the JSON of the same build lies beside it, that is named."""
+    path, other = tmp_path / f"briefing.{kind}", tmp_path / "briefing.json"
+    path.write_bytes(b"%PDF-1.7 \xe2\xe3")
+    if beside:
+        other.write_text("{}", "utf-8")
+    config = Config(corpus=tmp_path / "corpus", output=tmp_path / "output")
+    with pytest.raises(BriefingsError) as caught:
+        pipeline.build(config, Request(since=path), progress=_never, say=print)
+    give = f"the JSON beside it, {other}" if beside else "an earlier briefing's JSON"
+    assert str(caught.value).endswith(f"; give {give}")

@@ -683,6 +683,36 @@ def test_the_outlets_own_line_names_a_sender_that_is_but_an_address(tmp_path: Pa
         assert article(save(tmp_path, "letter.eml", data)).source == outlet
 
 
+@pytest.mark.parametrize("sender", ["النشرة المسائية <n@x.example>", "news@jabal.example"])
+@pytest.mark.parametrize(
+    ("before", "outlet"),
+    [
+        ("نشرة صدى الجبل (عيّنة): ", "نشرة صدى الجبل (عيّنة)"),
+        ("وكالة صدى الجبل | ", "وكالة صدى الجبل"),
+        ("موجز الميناء – ", "موجز الميناء"),
+    ],
+)
+def test_a_subject_names_the_newsletter_where_its_sender_does_not(
+    tmp_path: Path, sender: str, before: str, outlet: str
+) -> None:
+    """ "The evening bulletin" is anybody's; the headline is what stands behind the name."""
+    headline = "غرق مركب قبالة صفاقس"
+    data = mail(BODY, Subject=f"{before}{headline}", From=sender)
+    found = article(save(tmp_path, "letter.eml", data))
+    assert (found.source, found.title) == (outlet, headline)
+
+
+def test_a_subject_with_a_colon_is_a_headline_of_a_bulletin(tmp_path: Path) -> None:
+    """Who speaks in it is no outlet, nor is "weekly digest"."""
+    for subject in (
+        "باكو: الهدنة سارية على كل الجبهات",
+        "النشرة الأسبوعية: الهدنة سارية على الجبهات",
+    ):
+        data = mail(BODY, Subject=subject, From="النشرة المسائية <n@x.example>")
+        found = article(save(tmp_path, "letter.eml", data))
+        assert (found.source, found.title) == ("النشرة المسائية", subject)
+
+
 def test_a_sender_in_several_encoded_words_is_one_name(tmp_path: Path) -> None:
     """A name that was cut within a word and folded over two lines has no blank there (RFC 2047)."""
     cut = "From: =?utf-8?b?2KjZiNin2KjYqSDYp9mE2LPZgdmK?=\n =?utf-8?q?=D8=B1?= <a@safir.example>\n"

@@ -81,6 +81,21 @@ def test_other_names_beside_a_date_are_no_outlet(tmp_path: Path, line: str) -> N
             "صحيفة صدى الوادي اليوم",
         ),
         ("وكالة أنباء صدى الوادي | 21/09/2023 | 14:05", "وكالة أنباء صدى الوادي"),
+        ("صحيفة صدى الوادي – تقرير خاص – 21 سبتمبر 2023", "صحيفة صدى الوادي"),
+        (
+            "مركز صدى الوادي للدراسات (عيّنة) – ورقة موقف – 21 أيلول/سبتمبر 2023",
+            "مركز صدى الوادي للدراسات (عيّنة)",
+        ),
+        (
+            "ورقة سياسات | معهد صدى الوادي للأبحاث والدراسات | 21/9/2023",
+            "معهد صدى الوادي للأبحاث والدراسات",
+        ),
+        (
+            "باكو، نيويورك - صحيفة صدى الوادي (عيّنة) - الخميس 21 سبتمبر 2023",
+            "صحيفة صدى الوادي (عيّنة)",
+        ),
+        ("يريفان وستيباناكرت – قناة صدى الوادي – 21 سبتمبر 2023", "قناة صدى الوادي"),
+        ("موسكو - باكو - تحليل - صحيفة صدى الوادي - 21 سبتمبر 2023", "صحيفة صدى الوادي"),
     ],
 )
 def test_a_byline_of_outlet_and_date_gives_both(tmp_path: Path, line: str, outlet: str) -> None:
@@ -313,6 +328,42 @@ def test_a_byline_of_place_author_and_day_is_no_sentence(tmp_path: Path, line: s
     """However long it is; its day is that of the article."""
     found = read(tmp_path, line)
     assert (found.title, found.body, str(found.date)) == (TITLE, BODY, "2023-09-19")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("(وكالة صدى الوادي (عيّنة))", "وكالة صدى الوادي (عيّنة)"),
+        ("[موقع صدى الوادي]", "موقع صدى الوادي"),
+        ("– صحيفة صدى الوادي", "صحيفة صدى الوادي"),
+        ("(المصدر: صحيفة صدى الوادي)", "صحيفة صدى الوادي"),
+        ("(رويترز)", None),
+        ("(ترجمة غير رسمية)", None),
+    ],
+)
+def test_an_outlet_may_sign_under_its_text(tmp_path: Path, line: str, outlet: str | None) -> None:
+    """Its name is all of the last line; an agency's and another remark name no outlet."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{BODY}\n\n{line}\n", "utf-8")
+    found = article(str(path))
+    assert found.source == outlet or (outlet is None and found.source == "رويترز")
+    assert found.body == BODY
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "بيان صادر عن هيئة حدود الدولة في جمهورية أذربيجان (ترجمة غير رسمية)",
+        "بيان صادر عن جهاز أمن الدولة الأرميني (نص كامل)",
+        "تصريح للمتحدث باسم وزارة الخارجية الأرمينية (ترجمة)",
+    ],
+)
+def test_a_statements_heading_with_a_remark_is_its_title(tmp_path: Path, heading: str) -> None:
+    """And no picture's caption with a credit in brackets."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{heading}\nموقع الوثائق (عيّنة)\n21 سبتمبر 2023\n\n{BODY}\n", "utf-8")
+    found = article(str(path))
+    assert (found.title, found.source, found.body) == (heading, "موقع الوثائق (عيّنة)", BODY)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from briefings.records import (
     LeftOut,
     SilenceRow,
     Source,
+    TimelineDay,
     VocabularyRow,
 )
 from briefings.rendering import render
@@ -343,6 +344,29 @@ def test_the_parties_of_the_timeline_are_told_apart_in_grey(name: str) -> None:
     for k, (color, texture) in enumerate(zip(colors, worn, strict=True)):
         for other, same in zip(colors[:k], worn[:k], strict=True):
             assert texture != same or abs(grey(color) - grey(other)) > 30
+
+
+@pytest.mark.parametrize("lone", [1, 2])
+def test_a_day_that_stands_alone_is_drawn_as_wide_as_the_others(lone: int) -> None:
+    """On an axis that leaves out what lies between, the room for a day is not the same everywhere."""
+    made = briefing(1, items=3)
+    ids = [cluster.lead.id for cluster in made.clusters]
+    burst = [DAY + timedelta(days=3 * k) for k in range(40)]
+    alone = [DAY + timedelta(days=300 * (k + 1)) for k in range(lone)]
+    days = tuple(TimelineDay(day, (ids[0],)) for day in (*burst, *alone))
+    chart = page(replace(made, timeline=days)).timeline
+    assert chart is not None
+    assert len({bar.width for bar in chart.bars}) == 1
+
+
+def test_a_name_by_sound_stands_apart_from_its_arabic() -> None:
+    """In the list of names that the lists lack, with a space between them."""
+    made = replace(
+        briefing(1, items=2),
+        unresolved_names=(("أرمين باباين", 1),),
+        unresolved_latin={"أرمين باباين": "Armen Babain"},
+    )
+    assert in_every_text(made, "Armen Babain أرمين باباين") == [True, True, True]
 
 
 @pytest.mark.parametrize("texture", TEXTURES)

@@ -39,6 +39,36 @@ def test_a_mark_covers_the_whole_arabic_word() -> None:
     assert marked(arabic) == {"a": "لباكو"}
 
 
+@pytest.mark.parametrize(
+    ("ar", "en", "surface", "house", "tied"),
+    [
+        ("اتهمت أرمينيا باكو", "Baku, as Armenians call it, was accused", "أرمينيا", "Armenia", {}),
+        (
+            "اتهمت أرمينيا باكو",
+            "Armenians say that Armenia accused Baku",
+            "أرمينيا",
+            "Armenia",
+            {"a": "Armenia"},
+        ),
+        ("زار روسيا أمس", "He met Prussia's envoy", "روسيا", "Russia", {}),
+        (
+            "زار وفد من تركيا",
+            "A delegation from Turkey's parliament",
+            "تركيا",
+            "Turkey",
+            {"a": "Turkey"},
+        ),
+        ("انفجار في غوريس", "A blast in Goris-Lachin", "غوريس", "Goris", {"a": "Goris"}),
+    ],
+)
+def test_a_mark_covers_whole_english_words(
+    ar: str, en: str, surface: str, house: str, tied: dict[str, str]
+) -> None:
+    """ "Armenia" is not found in "Armenians": a letter would stand amid the word."""
+    english, _ = threaded(ar, en, [name(ar, surface, house)])
+    assert marked(english) == tied
+
+
 def test_what_is_missing_in_the_english_has_no_mark() -> None:
     """A figure that the English lacks stays unmarked, so the reader sees that it is not there."""
     _, arabic = threaded("قتل 12 شخصاً", "21 people were killed", [])

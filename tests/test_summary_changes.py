@@ -58,6 +58,25 @@ def test_an_item_that_was_not_there_is_new() -> None:
     assert changes(made, earlier(("A77-S09", SHELLED))) == [("new", "A01-S02")]
 
 
+def test_changed_figures_come_first_and_new_items_by_weight() -> None:
+    """Before them what an old reader has wrong; behind them what is shown no more."""
+    home = article()
+    other = article("A02", source="وكالة ب")
+    made = edition(
+        statement("توقفت حركة القطارات في المدينة", home, n=3, actor=["armenia"]),
+        statement(SHELLED, home, actor=["azerbaijan"]),
+        statement(SHELLED, other, actor=["azerbaijan"]),
+        statement(BURNT.format("140"), home, n=2, affected=["karabakh"]),
+    )
+    made = replace(made, glance=())
+    before = document(("A50-S01", BURNT.format("57")), ("A50-S04", "انتهى الاجتماع بلا نتيجة"))
+    told = changes(made, before)
+    assert [kind for kind, _ in told] == ["figure", "new", "new", "gone"]
+    assert [item for kind, item in told if kind == "new"] == ["A01-S01", "A01-S03"]
+    made = replace(made, glance=("A01-S03",))
+    assert [i for kind, i in changes(made, before) if kind == "new"] == ["A01-S03", "A01-S01"]
+
+
 def test_a_slightly_reworded_item_is_not_new() -> None:
     """The same words in another order are the same item."""
     made = edition(statement(SHELLED, actor=["azerbaijan"]))

@@ -2,7 +2,8 @@
 
 Who reads the channel knows whose truce it is: that of the fighting which its last posts told of. So such a
 post is drawn in, but only where those posts leave one answer. A post that names a place, a people or fighters
-of its own tells of them; and where the channel told of another fighting in those days, nobody can say. What
+of its own tells of them; and where the channel told of another fighting in those days, nobody can say. So it
+is with a denial, "no Russian was hurt in the clash": it may name a side, as the clash is one told of. What
 tells of fighting of whatever kind is drawn in only where the channel tells of nothing but the conflict.
 """
 
@@ -34,11 +35,11 @@ _HARM = frozenset(["killed", "wounded"])
 
 
 def with_truces(articles: Sequence[BriefedArticle], profile: Profile) -> list[BriefedArticle]:
-    """The articles, those posts drawn in that tell of a truce in the fighting told of before."""
+    """The articles, those posts drawn in that tell of a truce in the fighting told of before, or deny it."""
     done = {a.article.id: a for a in articles}
     for posts in channels(articles).values():
         for number, post in enumerate(posts):
-            if is_drawn_in(post) or not _tells_of_a_truce(post) or _is_elsewhere(post, profile):
+            if is_drawn_in(post) or not _takes_up(post, profile):
                 continue
             around = [other for other in posts if other is not post and _is_near(post, other)]
             before = [other for other in posts[:number] if other in around]
@@ -84,6 +85,20 @@ def _drawn_in(post: BriefedArticle) -> BriefedArticle:
     return replace(post, statements=tuple(statements))
 
 
+def _takes_up(post: BriefedArticle, profile: Profile) -> bool:
+    """Whether a post tells of a truce and names nobody else, or denies what was told of the fighting."""
+    if _tells_of_a_truce(post):
+        return not _is_elsewhere(post, profile)
+    return _denies(post) and not _is_elsewhere(post, profile, sides=True)
+
+
+def _denies(post: BriefedArticle) -> bool:
+    """Whether the first sentence of a post says that something told of "the clash" is not so."""
+    text = bare(post.statements[0].translated.sentence.text)
+    known = _words()
+    return bool(known["denials"].search(text)) and bool(known["event"].search(text))
+
+
 def _tells_of_a_truce(post: BriefedArticle) -> bool:
     """Whether the first sentence of a post does, and no sentence tells of it as somebody else's."""
     texts = [bare(s.translated.sentence.text) for s in post.statements]
@@ -114,13 +129,16 @@ def _tells_of_fighting(post: BriefedArticle) -> bool:
     ) or any(f.kind in _HARM for s in post.statements for f in s.analysis.figures)
 
 
-def _is_elsewhere(post: BriefedArticle, profile: Profile) -> bool:
-    """Whether a post names anybody or any place but the conflict's own and who brought the truce about."""
+def _is_elsewhere(post: BriefedArticle, profile: Profile, *, sides: bool = False) -> bool:
+    """Whether a post names anybody or any place but the conflict's own and who brought the truce about.
+
+    With `sides` it may name any party of the profile.
+    """
     words = lexicon(profile, post.article.date)
     for statement in post.statements:
         item = statement.translated
         reading = read(item.sentence.text, words)
-        broker = _broker(item.sentence.text)
+        broker = 0 if sides else _broker(item.sentence.text)
         if item.unresolved or any(not _is_known(n, reading, profile, broker) for n in item.names):
             return True
         for m in reading.mentions:
@@ -153,7 +171,8 @@ def _brokers() -> frozenset[str]:
 def _words() -> dict[str, re.Pattern[str]]:
     """What tells of a truce, of another's truce, and of fighting."""
     lists = table("reporting")["truces"]
-    patterns = {kind: "|".join(lists[kind]) for kind in ("truces", "others")}
+    patterns = {kind: "|".join(lists[kind]) for kind in ("truces", "others", "denials")}
     fighting = "|".join(re.escape(bare(word)) for word in lists["fighting"])
+    patterns["event"] = f"[وف]?(?:[بك]?ال|لل)(?:{fighting})"
     patterns["fighting"] = f"[وف]?[بل]?(?:ال)?(?:{fighting})"
     return {kind: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for kind, pattern in patterns.items()}

@@ -121,7 +121,7 @@ def _print_table(report: Report, dry_run: bool) -> None:
             table.add_row(escape(left.file), escape(left.reason))
         console.print(table)
     if report.lines_left_out:
-        table = Table("file", "line", "reason", title="Lines about casualties left out")
+        table = Table("file", "line", "reason", title="Lines left out that may be news")
         for line in report.lines_left_out:
             table.add_row(escape(line.file), escape(line.line), escape(line.reason))
         console.print(table)

@@ -32,7 +32,7 @@ from briefings.reading.store.report import (
     Tally,
     UnreadableDate,
 )
-from briefings.reading.words import frontmatter, outlets
+from briefings.reading.words import frontmatter, outlets, owners
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.records import Article
 
@@ -217,7 +217,7 @@ def _of_page(
             found, left, wrong = wishes.said_of(page), [], ""
         else:
             found, cleaned, wrong = _article(page, wishes)
-            left = cleaning.casualties(cleaned, found.captions)
+            left = cleaning.missed(cleaned, found.captions)
     except ReadingError as error:
         yield LeftOutFile(label, str(error))
         return
@@ -296,7 +296,7 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         return issuer or mastheads.of_masthead(cleaned.labelled) or sender
     outside = (*cleaned.lines("junk", "meta", "caption"), *page.below)
     credits = [name for line in outside if (name := outlets.of_credit(line))]
-    owners = (outlets.of_copyright(line) for line in outside)
+    rights = (owners.of_copyright(line) for line in outside)
     from_url = outlets.of_url(page.url)
     if from_url and "." not in from_url:
         return from_url
@@ -316,12 +316,19 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))
-        or next((name for name in owners if name), None)
+        or next((name for name in rights if name), None)
         or own
+        or _signature(cleaned)
         or (None if from_url else next(iter(signed), None))
         or issuer
         or from_url
     )
+
+
+def _signature(cleaned: Cleaned) -> str | None:
+    """The outlet under a text, where its name is the last line that is no menu's."""
+    last = [x.line.text for x in cleaned.labelled if x.reason not in {"no words", "tags"}][-1:]
+    return next(map(owners.of_signature, last), None)
 
 
 def _issuer(cleaned: Cleaned) -> str | None:

@@ -13,6 +13,7 @@ from briefings.language.terms import terms
 from briefings.records import Article, Briefing, Change, Mark, Statement
 from briefings.summary.earlier import check
 from briefings.summary.events.same import Apart, never
+from briefings.summary.foremost import foremost
 from briefings.summary.tolls.changed import Earlier, changed_tolls
 
 _MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
@@ -47,7 +48,8 @@ def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) 
     by kind, affected party, group of people and claimant, within a week. Raises BriefingsError for a
     document whose items or figures are not of that form.
     """
-    return replace(briefing, changes=tuple(_changes(briefing, check(earlier), apart)))
+    found = _changes(briefing, check(earlier), apart)
+    return replace(briefing, changes=foremost(found, briefing))
 
 
 def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> Iterable[Change]:

@@ -56,14 +56,17 @@ def of_communique(readings: Sequence[Reading], context: Context) -> str:
     """The party whose communiqué an article is; "" where it is none.
 
     Its headline or first line is "a statement by X" without a verb and X himself speaks in its lines ("text
-    of the letter of X to Y" is X's); or its headline is the name of X or a body of his and no more, as on a
-    letterhead.
+    of the letter of X to Y" is X's) or nobody is told to have spoken under "statement issued by X"; or its
+    headline is the name of X or a body of his and no more, as on a letterhead.
     """
     headed = [r for r in readings[:1] if _is_letterhead(r)]
     opens = headed or [r for r in readings[:_LINES] if _is_heading(r)]
     named = [m for m in _issuers(opens[0]) if m.kind != "place"] if opens else []
     parties = {p for m in named for p in resolve(m, opens[0], context, Speaking())}
-    if len(parties) != 1 or not (headed or any(map(_in_first_person, readings))):
+    if len(parties) != 1:
+        return ""
+    issued = bool(opens) and _is_issued(opens[0]) and not any(map(_opens_told, readings))
+    if not (headed or issued or any(map(_in_first_person, readings))):
         return ""
     party = parties.pop()
     return "" if any(_names_another(reading, party) for reading in readings) else party
@@ -75,6 +78,20 @@ def _is_heading(reading: Reading) -> bool:
     told = any("attribution" not in tokens[at].hits for at in verbs)  # "issued by" is none
     text = _is_text(reading)
     return text or (bool(tokens) and tokens[0].text in _communiques("nouns") and not told)
+
+
+def _is_issued(reading: Reading) -> bool:
+    """Whether a heading says by whom the statement was issued, and not what it says."""
+    phrases = _communiques("issued")
+    return any(f" {phrase} " in f" {reading.folded} " for phrase in phrases)
+
+
+def _opens_told(reading: Reading) -> bool:
+    """Whether a sentence opens as news of a statement does: "and the ministry said …"."""
+    return any(
+        p.kind == "report" and p.form == "past" and not p.at and not reading.tokens[p.at].quoted
+        for p in reading.predicates
+    )
 
 
 def _is_text(reading: Reading) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.errors import ReadingError
-from briefings.reading.cleaning import boilerplate, posts
+from briefings.language.terms import terms
+from briefings.reading.cleaning import boilerplate, breaking, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.words.lines import measure
 from briefings.reading.words.pages import Page
@@ -38,6 +39,7 @@ _OF_OTHERS = (
     "tags",
     "outside",
 )
+_OWN = 0.3  # share of a sentence's terms that the article has as well, from which it may be its own
 _SHOWN = 3  # lines that may be text, named without being asked for
 
 
@@ -78,7 +80,7 @@ def left_out(found: Cleaned, *, every: bool) -> list[str]:
     title = found.title
     lines = [x for x in found.labelled if x.label not in _KEPT and x.line.text != title]
     likely = [x for x in lines if _may_be_text(x)][:_SHOWN]
-    counted = {text for text, _ in casualties(found)}
+    counted = {text for text, _ in missed(found)}
     named = lines if every else [x for x in lines if x in likely or x.line.text in counted]
     told = [f"left out: {x.line.text} ({x.reason})" for x in named]
     more = len([x for x in lines if x.label != "meta"]) - len(named)
@@ -88,23 +90,34 @@ def left_out(found: Cleaned, *, every: bool) -> list[str]:
     return [*told, f"left out {lot} of menus, credits, captions or other stories: see them with -v"]
 
 
-def casualties(found: Cleaned, captions: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """What is left out and speaks of casualties, with reasons, but for other stories in a list.
+def missed(found: Cleaned, captions: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What is left out and speaks of casualties or is a sentence of what the article tells, with reasons.
 
-    `captions` are those that the page itself marks.
+    Other stories in a list are none of it, but a ticker's may be. `captions` are those that the page itself
+    marks.
     """
-    lines = [
-        (x.line.text, x.reason)
-        for x in found.labelled
-        if x.label not in _KEPT and not x.line.latin and not x.reason.startswith(_OF_OTHERS)
-    ]
-    lines += [(text, "a picture's caption") for text in captions]
     kept = f"{found.title}\n{found.body}"
-    told: dict[str, str] = {}
-    for text, reason in lines:
-        if text not in kept and tells_of_casualties(text):
-            told.setdefault(text, reason)
-    return list(told.items())
+    heard = set(terms(kept))
+    lines = [x for x in found.labelled if x.label not in _KEPT and not x.line.latin]
+    told = [
+        (x.line.text, x.reason)
+        for x in lines
+        if (not x.reason.startswith(_OF_OTHERS) and tells_of_casualties(x.line.text))
+        or _is_sentence_of(x, heard)
+    ]
+    told += [(text, "a picture's caption") for text in captions if tells_of_casualties(text)]
+    first = {text: reason for text, reason in reversed(told) if text not in kept}
+    return [(text, first.pop(text)) for text, _ in told if text in first]
+
+
+def _is_sentence_of(item: Labelled, heard: set[str]) -> bool:
+    """Whether a line that is no caption is a sentence that shares its words with the article."""
+    line, own = item.line, set(terms(item.line.text))
+    others = item.reason.startswith(_OF_OTHERS) and item.reason != breaking.REASON
+    whole = line.stop and not line.question and line.words >= _TEXT_WORDS
+    return (
+        whole and not others and item.label != "caption" and len(own & heard) >= _OWN * len(own) > 0
+    )
 
 
 def _may_be_text(item: Labelled) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefings.language.terms import terms
-from briefings.reading.cleaning import mastheads, statements
+from briefings.reading.cleaning import breaking, communiques, mastheads, statements
 from briefings.reading.cleaning.liveblog import label_headlines, times
 from briefings.reading.cleaning.placing import place
 from briefings.reading.words import outlets, phrases
@@ -51,10 +51,12 @@ def clean(text: str, title: str | None = None) -> Cleaned:
 
     `title` is the title that markup or metadata give, which settles where the article's own is.
     """
-    lines = [part for line in split(text) for part in _unglued(line)]
+    lines = breaking.without_labels([p for line in split(text) for p in _unglued(line)])
     labels = by_words(lines)
-    label_headlines(lines, labels)
+    communiques.reopen_headings(lines, labels)
     mastheads.label_bylines(lines, labels)
+    lines = breaking.reopened(lines, labels, title)
+    label_headlines(lines, labels)
     listed = statements.is_list(lines, labels)
     chosen = (statements.place if listed else place)(lines, labels, title)
     return _assemble(lines, labels, title, chosen)

@@ -8,10 +8,13 @@ from functools import cache
 
 from briefings.language.normalize import bare, fold
 from briefings.language.wordlists import folded
+from briefings.reading.words.lines import Line
 from briefings.reading.words.outlets import listed
 from briefings.reading.words.packednames import places
+from briefings.reading.words.wording import Labels
 
 _NAME_WORD = re.compile(r"\w+")
+_HEAD = 5  # lines of a page among which a statement's heading stands
 _LONGEST = 5  # words of a name behind its first
 
 
@@ -33,6 +36,13 @@ def of_communique(line: str) -> str | None:
         end = word.end()
     first, last = text.span(start, end)
     return ("ال" if head["for_the"] else "") + line[first:last]
+
+
+def reopen_headings(lines: Sequence[Line], labels: Labels) -> None:
+    """Open the statements' headings that a remark in brackets made captions: "… (unofficial translation)"."""
+    for index, line in enumerate(lines[:_HEAD]):
+        if labels.label[index] == "caption" and not line.stop and of_communique(line.text):
+            labels.clear(index)
 
 
 def issuer_of(lines: Sequence[str]) -> str | None:

@@ -38,6 +38,12 @@ def times(labelled: Sequence[Labelled], kept: Collection[str]) -> dict[int, str]
     return found if len(found) >= _FEWEST else {}
 
 
+def entries(lines: Sequence[Line]) -> list[int]:
+    """The lines right under the clock times of a live blog; none where there are too few for one."""
+    found = _entries(lines)
+    return found if len(found) >= _FEWEST else []
+
+
 def _entries(lines: Sequence[Line]) -> list[int]:
     """The lines that stand right under a clock time."""
     return [n for n, line in enumerate(lines[:-1], 1) if _is_clock(line)]

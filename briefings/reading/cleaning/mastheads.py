@@ -15,7 +15,7 @@ from functools import cache
 from briefings.language.normalize import bare
 from briefings.language.terms import terms
 from briefings.reading.cleaning import communiques
-from briefings.reading.words import outlets, phrases
+from briefings.reading.words import outlets, owners, phrases
 from briefings.reading.words.days import day_words, whole_days
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure
@@ -75,16 +75,19 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
 
 
 def label_bylines(lines: Sequence[Line], labels: Labels) -> None:
-    """Label the lines of a place, an author and a day: "Baku - NAME | 19 September 2023"."""
+    """Label the lines of a place, an author and a day, "Baku - NAME | 19 September 2023", and a signature."""
     for index, line in enumerate(lines):
         if labels.open(index) and not line.stop and line.words <= _BYLINE and _is_byline(line.text):
             labels.set(index, "meta", "dates")
+    if lines and not lines[-1].stop and owners.of_signature(lines[-1].text):
+        labels.set(len(lines) - 1, "meta", "credit")
 
 
 def _is_byline(text: str) -> bool:
     days = whole_days(text) if _DIGIT.search(text) else ()
     for day in days:
         text = text.replace(day.text, "|")
+    text = outlets.without_remarks(text)
     parts = [part for part in map(str.strip, _BETWEEN.split(text)) if part]
     signs = [part for part in parts if not _belongs_to_date(part)]
     authors = [phrases.match(part) for part in signs]
@@ -93,12 +96,18 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_signature(part: str) -> bool:
-    """Whether a part of a line is a place, a person, an author's line or an outlet."""
+    """Whether a part of a line is a place, a person, an author's line, an outlet or a kind of piece."""
     name = bare(part)
     kind = phrases.match(part)
     person = len(name.split()) <= _LONGEST and not persons().isdisjoint(name.split())
     by_words = outlets.is_name(part) or (kind is not None and kind.name == "author")
-    return name in places() or person or by_words
+    return _is_place(name) or name in outlets.listed("pieces") or person or by_words
+
+
+def _is_place(name: str) -> bool:
+    """Whether folded words are a place, or two with "and" between them."""
+    first, _, second = name.partition(" و")
+    return name in places() or (first in places() and second in places())
 
 
 def _is_over_date(name: str, told: Sequence[str]) -> bool:
@@ -214,17 +223,19 @@ def _beside_date(line: Line, told: Sequence[str]) -> str | None:
     days = whole_days(line.text)
     if len(days) != 1 or line.words > _DATED_WORDS:
         return None
-    day, text = days[0], line.text
+    day, text = days[0], outlets.without_remarks(line.text)
     parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
     names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
     if len(names) > 1:
-        names = [part for part in names if bare(part) not in places()]
+        beside = outlets.listed("pieces")
+        names = [part for part in names if not (_is_place(bare(part)) or bare(part) in beside)]
     if len(names) != 1 or not _set_apart(text, names[0]):
         return None
     name = measure(names[0])
     issue = any(map(_is_issue, parts)) and name.words <= _LONGEST  # of a paper
-    found = issue or _is_packed(name.text, beside_date=True) or _may_be_outlet(name, told)
-    return names[0] if found else None
+    packed = issue or _is_packed(name.text, beside_date=True) or _may_be_outlet(name, told)
+    found = packed or (outlets.is_name(name.text) and not _is_told(name.text, told))
+    return outlets.with_remark(names[0], line.text) if found else None
 
 
 def _is_issue(part: str) -> bool:

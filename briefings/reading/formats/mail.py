@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import astuple, replace
 from datetime import date
@@ -21,6 +22,7 @@ from briefings.reading.words.mending import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
 _SIGNED, _SHORT = 8, 20  # lines of a signature, words of one
+_NAMED = re.compile(r"(?P<name>[^:|]{3,60}?)\s*(?:[:|]|\s[-–—])\s+(?P<headline>\S.*)")
 _BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError)
 
 
@@ -140,13 +142,28 @@ def _completed(page: Page, head: dict[str, str], inner: forwards.PassedOn) -> Pa
     written = inner.stamp or head["Date"]
     about = measure(inner.subject)
     own = inner.subject if about.words > 1 and not about.latin else ""
+    title = own or forwards.subject(head["Subject"])
+    sender = page.source or _sender(inner.sender or head["From"])
+    if sender and (outlets.is_bulletin(sender) or outlets.is_nameless(sender)):
+        named, title = _of_subject(title)
+        sender = named or sender
     return replace(
         page,
-        title=own or forwards.subject(head["Subject"]) or page.title,
+        title=title or page.title,
         unreadable=(written[:40],) if written and not (sent and stamp == written) else (),
-        source=page.source or _sender(inner.sender or head["From"]),
+        source=sender,
         clues=page.clues or ((clue,) if clue else ()),
     )
+
+
+def _of_subject(subject: str) -> tuple[str, str]:
+    """The newsletter that a subject names before the headline, "NAME's bulletin: …", and that headline."""
+    found = _NAMED.fullmatch(subject)
+    if found is None or not (
+        outlets.is_name(found["name"]) or outlets.is_bulletin_of(found["name"])
+    ):
+        return "", subject
+    return found["name"], found["headline"]
 
 
 def _sender(value: str) -> str | None:

@@ -66,7 +66,7 @@ class LeftOutFile:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutLine:
-    """A line of a page that speaks of casualties and is not in its article, and why."""
+    """A line of a page that may be news and is not in its article, and why."""
 
     file: str
     line: str

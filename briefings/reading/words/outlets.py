@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from briefings.language import slugs
-from briefings.language.normalize import bare, fold
+from briefings.language.normalize import bare
 from briefings.reading.words.lexicon import toml
 
 UNKNOWN_SLUG = "unknown-source"
@@ -19,6 +19,8 @@ _LONGEST_NAME = 7  # words in the name of an outlet
 _LONGEST_ENDED = 3  # words of one that its last word or its adjectives tell
 
 _ADDED = re.compile(r"\s*[(\[].*$")  # what a page adds to its name: "(sample)", "[Arabic]"
+_REMARK = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
+_MARKS = re.compile(r"\s[-–—]+\s|[|،,•·/:]")  # between the parts of a line
 _PARTS = re.compile(r"\s*(?:[|·•»«+/]|\s[-–—]\s|،|,|\bو(?=ال))\s*")
 _LINE = re.compile(r"^(?:المصدر|المصادر|مصدر الخبر|نقلا عن|source)\s*[::]\s*(.+)$")
 _SITE_ICON = re.compile(r"^site (?:icon|logo)\s+(.+)$", re.IGNORECASE)
@@ -29,8 +31,6 @@ _DATELINE = re.compile(
 _PLACE_AND_OUTLET = re.compile(r"^[\w ]{2,25}?\s*[-–—/(:،,]\s*([\w. ]{2,25}?)\s*\)?$")
 _CREDIT_PARTS = re.compile(r"\s*[/|+،,(\[]\s*|\s*[-–—]+\s+|\s+[-–—]+\s*|\s+و(?=ال)")
 _AGENCIES = frozenset({"وكالات", "الوكالات", "وكالات الانباء", "متابعات", "متابعه"})
-_OWNER_PARTS = re.compile(r"[|.،,•·]|\s[-–—]+\s")
-_ARABIC_NAME = re.compile("[\u0621-\u064a]+(?: [\u0621-\u064a]+)*")
 _LONGEST_CREDIT = 9  # words
 _OWN_MAN = re.compile(r"(?:مراسل|مراسلة|موفد|مدير مكتب|مراسلو)\s+([\w ]{3,25})")
 
@@ -82,7 +82,15 @@ def is_name(words: str) -> bool:
     kind = folded[0].removeprefix("ال" if _QUOTED.search(words) else "") if folded else ""
     by_kind = kind in kinds() and 2 <= len(folded) <= _LONGEST_NAME
     by_end = 2 <= len(folded) <= _LONGEST_ENDED and folded[-1] in listed("ends")
-    return by_kind or by_end or known(words) is not None
+    return by_kind or by_end or _is_house(words) or known(words) is not None
+
+
+def _is_house(words: str) -> bool:
+    """Whether words are the name of a house of research, and nothing is told of it behind that."""
+    folded = bare(without_added(words)).split()
+    at = next((n for n, word in enumerate(folded) if word in listed("studies")), 0)
+    behind = all(word.startswith(("و", "ال")) for word in folded[at + 1 :])
+    return at > 1 and folded[0] in listed("houses") and behind and len(folded) <= _LONGEST_NAME
 
 
 def is_edition(words: str) -> bool:
@@ -105,6 +113,20 @@ def is_voice(words: str) -> bool:
     first, *rest = bare(without_added(words)).split() or [""]
     rubric = any(w in listed("no_outlet") or w.startswith("و") for w in rest)
     return 1 <= len(rest) < _LONGEST_ENDED and first in listed("voices") and not rubric
+
+
+def without_remarks(line: str) -> str:
+    """A line without what it adds in brackets to an outlet's name: "X newspaper (sample) - 2 October"."""
+    for remark in reversed(list(_REMARK.finditer(line))):
+        if is_name(_MARKS.split(line[: remark.start()])[-1]):
+            line = f"{line[: remark.start()]} {line[remark.end() :]}"
+    return line
+
+
+def with_remark(name: str, line: str) -> str:
+    """A name with the remark in brackets that a line has behind it."""
+    remark = _REMARK.match(line, line.find(name) + len(name))
+    return f"{name}{remark[0]}" if remark and is_name(name) else name
 
 
 def without_added(name: str) -> str:
@@ -131,6 +153,20 @@ def is_nameless(name: str) -> bool:
     return folded in map(bare, toml("outlets.toml")["nameless"]) or (
         "." in folded and " " not in folded
     )
+
+
+def is_bulletin(name: str) -> bool:
+    """Whether a name is a newsletter's and says not whose: "the evening bulletin"."""
+    words = bare(name).split()
+    kinds = listed("bulletins")
+    return not kinds.isdisjoint(words) and all(w in kinds or w in listed("editions") for w in words)
+
+
+def is_bulletin_of(name: str) -> bool:
+    """Whether a name is a newsletter's and says whose: "the bulletin of NAME (sample)"."""
+    words = bare(without_added(name)).split()
+    long_enough = 2 <= len(words) <= _LONGEST_NAME
+    return long_enough and words[0] in listed("bulletins") and not is_bulletin(without_added(name))
 
 
 def house_name(name: str) -> str:
@@ -190,42 +226,6 @@ def of_credit(line: str) -> str | None:
     return house_name(own[0]) if fits else None
 
 
-def of_copyright(line: str) -> str | None:
-    """The outlet of a line such as "© 2023 X. All rights reserved", under every page of a site.
-
-    A name that no word tells to be an outlet's counts where more than the sign stands beside it.
-    """
-    folded = fold(line)
-    signs = [folded.span(*match.span()) for match in _rights().finditer(folded.text)]
-    rest = line
-    for start, end in reversed(signs):
-        rest = f"{rest[:start]}|{rest[end:]}"
-    parts = (
-        [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
-    )
-    named = next((part for part in parts if is_name(part) or is_edition(part)), None)
-    first = next((part for part in parts if part), "")
-    if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
-        few = len(first.split()) <= _LONGEST_ENDED
-        named = first if few and listed("nobody").isdisjoint(bare(first).split()) else None
-    return None if named is None or is_agency(named) else house_name(named)
-
-
-def _without_for(owner: str) -> str:
-    """Whose rights they are, without the "for" that stands before him or sticks to his name."""
-    first = bare(owner).split()[:1]
-    if first and first[0].startswith("لل"):
-        return f"ال{owner[2:]}"
-    joined = bool(first) and first[0].startswith("ل") and first[0][1:] in kinds()
-    return owner[1:].lstrip("\u0640 ") if first == ["ل"] or joined else owner
-
-
-@cache
-def _rights() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(listed("rights"), key=len, reverse=True))
-    return re.compile(rf"©|\(c\)|(?<!\w)(?:{words})(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
 def of_dateline(paragraph: str) -> str | None:
     """The outlet or agency of "Baku (Reuters) – …" or "Cairo - AFP: …"."""
     found = _DATELINE.match(paragraph[:120]) or _PLACE_AND_OUTLET.match(paragraph.strip(" -–—:"))
@@ -257,9 +257,10 @@ def of_header(lines: Iterable[str]) -> str | None:
             outlet = known(part)
             if outlet and not outlet.agency:
                 return outlet.name
-        first = _PARTS.split(line)[0] if line else ""
-        if is_name(first):
-            return house_name(first)
+        for parts in (_MARKS, _PARTS):
+            first = parts.split(line)[0].strip()
+            if is_name(first):
+                return house_name(first)
     return None
 
 

@@ -107,12 +107,15 @@ def timeline(briefing: Briefing) -> TimelineChart | None:
     unit = _PLOT / most
     order = _order(briefing, parties)
     worn = _worn(briefing, order)
+    narrowest = min(axis.room(day.date) for day in days)
+    width = max(
+        0.9, min(6.0, narrowest * 0.72)
+    )  # of every bar, else a day that stands alone looks the most
     bars: list[Bar] = []
     totals: list[tuple[float, float, int]] = []
     top = 7.0
     for day in days:
         x, y = axis.place(day.date), top + _PLOT
-        width = max(0.9, min(6.0, axis.room(day.date) * 0.72))
         counts = Counter(parties.get(item, "") for item in day.items)
         for party in order:
             if counts[party]:

@@ -148,11 +148,12 @@ def _names(
     for match in sorted(names, key=lambda m: m.start):
         if not match.house or ar[match.start : match.end] != match.surface:
             continue
-        start = en.find(match.house, at.get(match.house, 0))
-        if start < 0:
+        whole = re.compile(rf"(?<!\w){re.escape(match.house)}(?!\w)")  # no "Armenia" in "Armenians"
+        there = whole.search(en, at.get(match.house, 0))
+        if there is None:
             continue
-        at[match.house] = end = start + len(match.house)
-        yield "name", (match.start, match.end), (start, end)
+        at[match.house] = there.end()
+        yield "name", (match.start, match.end), there.span()
 
 
 def _whole_word(text: str, span: tuple[int, int]) -> tuple[int, int]:

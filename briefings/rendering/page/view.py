@@ -193,7 +193,8 @@ def css_color(value: str) -> str:
 def _by_sound(ar: str, briefing: Briefing) -> tuple[Run, ...]:
     """A name that the lists lack: as it sounds, for who reads no Arabic, and as it is written."""
     latin = briefing.unresolved_latin.get(ar, "")
-    return (*runs(f"{latin} " if latin else "", "en"), *runs(ar, "ar"))
+    spelled = (*runs(latin, "en"), Run(" ", "en")) if latin else ()
+    return (*spelled, *runs(ar, "ar"))
 
 
 def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,107 @@
+"""Sentences behind "breaking:": the article's own stay without that label, a ticker's are clutter.
+
+A ticker runs above or beside the text and speaks of anything. Within the text, or under a clock time of a
+live blog, such a line is what the page reports, often the day's main fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefings.language.terms import terms
+from briefings.reading.cleaning import liveblog
+from briefings.reading.words import phrases
+from briefings.reading.words.lexicon import toml
+from briefings.reading.words.lines import Line, measure
+from briefings.reading.words.phrases import key
+from briefings.reading.words.wording import Labels
+
+REASON = "ticker"
+_SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"
+_FEWEST = 2  # words of what is told without a full stop
+_HEADLINE = 4  # words of a line above a date that may be the article's headline
+
+
+def without_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, labels taken off that stand between a clock time and what it opens.
+
+    Such a label may be in one line with the time, "12:45 breaking: …", or a line by itself.
+    """
+    entries = liveblog.entries(lines)
+    alone = {i for i in entries if key(lines[i].text).strip(":| ") in _labels()}
+    return [_unlabelled(line) for i, line in enumerate(lines) if i not in alone]
+
+
+def _unlabelled(line: Line) -> Line:
+    found = _clocked().match(line.text)
+    if found is None:
+        return line
+    return measure(f"{found['clock']} {line.text[found.end() :]}", line.number, line.gap)
+
+
+def reopened(lines: Sequence[Line], labels: Labels, title: str | None) -> list[Line]:
+    """The lines, those of the article's tickers open again and without their label."""
+    found = list(lines)
+    prose = [i for i, line in enumerate(lines) if labels.open(i) and line.paragraph]
+    heads = _heads(lines, labels, title)
+    told = {t for i in (*prose, *heads) for t in terms(lines[i].text)} | set(terms(title or ""))
+    entries = set(liveblog.entries(lines))
+    for index, line in enumerate(lines):
+        if not _is_breaking(line.text):
+            continue
+        rest = measure(_label().sub("", line.text), line.number, line.gap)
+        own = not told.isdisjoint(terms(rest.text))
+        amid = {index - 1, index + 1} <= {*prose, *heads}
+        within = rest.stop and (amid or (own and _is_within(index, prose, heads)))
+        entry = index in entries and (own or rest.stop)
+        if (rest.stop or rest.words >= _FEWEST) and (labels.open(index) or within or entry):
+            found[index] = rest
+            labels.clear(index)
+    return found
+
+
+def _heads(lines: Sequence[Line], labels: Labels, title: str | None) -> list[int]:
+    """The headline's lines, by the title that markup gives; without one the date line under a headline."""
+    if title:
+        name = key(title)
+        return [i for i, line in enumerate(lines) if key(line.text) == name]
+    days = (i for i, reason in enumerate(labels.reason) if reason == "dates")
+    first = next(days, 0)
+    headed = any(labels.open(i) and lines[i].words >= _HEADLINE for i in range(first))
+    return [first] if headed else []
+
+
+def _is_breaking(text: str) -> bool:
+    kind = phrases.match(text) if _label().match(text) else None
+    return kind is not None and kind.name == REASON
+
+
+def _is_within(index: int, prose: Sequence[int], heads: Sequence[int]) -> bool:
+    """Whether a line stands below the headline or a paragraph, and above or right under another one."""
+    above = max((i for i in (*prose, *heads) if i < index), default=None)
+    return above is not None and (above == index - 1 or any(i > index for i in prose))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(key(label) for label in toml("boilerplate.toml")["ticker"]["labels"])
+
+
+@cache
+def _clocked() -> re.Pattern[str]:
+    """A clock time and a label with a sign behind it."""
+    return re.compile(
+        rf"(?P<clock>\d{{1,2}}:\d{{2}})\s*[-–—|:]?\s*(?:{_either()})\s*{_SIGN}\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{_either()})\s*{_SIGN}?\s*", re.IGNORECASE)
+
+
+def _either() -> str:
+    words = sorted(toml("boilerplate.toml")["ticker"]["labels"], key=len, reverse=True)
+    return "|".join(map(re.escape, words))

@@ -1,0 +1,60 @@
+"""Whose a page is, by a line under its text: a signature, a copyright."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefings.language.normalize import bare, fold
+from briefings.reading.words import outlets
+
+_SIGNATURE = re.compile(r"\((.+)\)\.?|\[(.+)\]\.?|[-–—]+\s*([^-–—]+)")
+_OWNER_PARTS = re.compile(r"[|.،,•·]|\s[-–—]+\s")
+_ARABIC_NAME = re.compile("[\u0621-\u064a]+(?: [\u0621-\u064a]+)*")
+_LONGEST_NAME = 3  # words of one that no word tells to be an outlet's
+
+
+def of_signature(line: str) -> str | None:
+    """The outlet whose name in brackets or behind a dash is all of a text's last line: "(agency X)"."""
+    signed = _SIGNATURE.fullmatch(line.strip())
+    name = next((group for group in signed.groups() if group), "") if signed else ""
+    named = outlets.is_name(outlets.without_added(name)) and not outlets.is_agency(name)
+    return outlets.of_credit(name) or (outlets.house_name(name) if named else None)
+
+
+def of_copyright(line: str) -> str | None:
+    """The outlet of a line such as "© 2023 X. All rights reserved", under every page of a site.
+
+    A name that no word tells to be an outlet's counts where more than the sign stands beside it.
+    """
+    folded = fold(line)
+    signs = [folded.span(*match.span()) for match in _rights().finditer(folded.text)]
+    rest = line
+    for start, end in reversed(signs):
+        rest = f"{rest[:start]}|{rest[end:]}"
+    parts = (
+        [_without_for(part.strip(" .:-–—")) for part in _OWNER_PARTS.split(rest)] if signs else []
+    )
+    named = next(
+        (part for part in parts if outlets.is_name(part) or outlets.is_edition(part)), None
+    )
+    first = next((part for part in parts if part), "")
+    if named is None and len(signs) > 1 and _ARABIC_NAME.fullmatch(first):
+        few = len(first.split()) <= _LONGEST_NAME
+        named = first if few and outlets.listed("nobody").isdisjoint(bare(first).split()) else None
+    return None if named is None or outlets.is_agency(named) else outlets.house_name(named)
+
+
+def _without_for(owner: str) -> str:
+    """Whose rights they are, without the "for" that stands before him or sticks to his name."""
+    first = bare(owner).split()[:1]
+    if first and first[0].startswith("لل"):
+        return f"ال{owner[2:]}"
+    joined = bool(first) and first[0].startswith("ل") and first[0][1:] in outlets.kinds()
+    return owner[1:].lstrip("\u0640 ") if first == ["ل"] or joined else owner
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(outlets.listed("rights"), key=len, reverse=True))
+    return re.compile(rf"©|\(c\)|(?<!\w)(?:{words})(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -1,0 +1,103 @@
+"""Sentences behind "breaking:": within an article they are its own, above and beside it a ticker's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.reading.ingest import article, ingest
+
+TITLE = "أذربيجان تطلق عملية عسكرية في قره باغ"
+FIRST = "دوي انفجارات في ستيباناكرت وصفارات الإنذار تُسمع في أنحاء المدينة، بحسب مراسلنا."
+SECOND = "مقتل طفل وإصابة أحد عشر مدنياً في قصف ستيباناكرت، وفق أمين المظالم في الإقليم."
+BEGUN = "الدفاع الأذربيجانية تعلن بدء عملية في قره باغ."
+
+
+def page(folder: Path, inside: str, above: str = "", below: str = "") -> Path:
+    """A page of the web with that in its article, above it and below it."""
+    path = folder / "page.html"
+    path.write_text(
+        f"<html><head><title>{TITLE}</title></head><body>{above}<main><article><h1>{TITLE}</h1>"
+        f"{inside}</article></main>{below}</body></html>",
+        "utf-8",
+    )
+    return path
+
+
+def live(*entries: str) -> str:
+    """The entries of a live blog, an hour apart."""
+    return "".join(
+        f"<div><time>{hour}:45</time><p>{text}</p></div>" for hour, text in enumerate(entries, 12)
+    )
+
+
+@pytest.mark.parametrize("label", ["عاجل:", "عاجل |", "عاجل -", "خبر عاجل:", "عاجل..", "الآن |"])
+def test_a_live_entry_that_is_breaking_news_stays_without_its_label(
+    tmp_path: Path, label: str
+) -> None:
+    """It is often the day's main fact."""
+    found = article(str(page(tmp_path, live(f"{label} {BEGUN}", FIRST, SECOND))))
+    assert found.body.split("\n\n")[0] == f"12:45 {BEGUN}"
+
+
+def timed(page: str) -> str:
+    """An entry of a live blog, with a headline of its own or a label by itself."""
+    return f"<div><time>10:30</time>{page}</div>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept"),
+    [
+        (timed(f"<span>عاجل</span><p>{BEGUN[:-1]}</p>"), f"10:30 {BEGUN[:-1]}"),
+        (timed(f"<h3>عاجل: {BEGUN[:-1]}</h3><p>{SECOND}</p>"), f"10:30 {BEGUN[:-1]}"),
+        (f"<div><span>10:30</span> <span>عاجل: {BEGUN}</span></div>", f"10:30 {BEGUN}"),
+        (f"<p>10:30 - عاجل | {BEGUN}</p>", f"10:30 {BEGUN}"),
+        (timed("<h3>عاجل: انفجارات في ستيباناكرت</h3>"), "10:30 انفجارات في ستيباناكرت"),
+    ],
+)
+def test_a_live_entry_may_set_its_label_apart(tmp_path: Path, entry: str, kept: str) -> None:
+    """On a line by itself, behind the time, or before a headline without a stop."""
+    found = article(str(page(tmp_path, entry + live(FIRST, SECOND, FIRST[:40] + "."))))
+    assert found.body.split("\n\n")[0] == kept
+
+
+@pytest.mark.parametrize("short", ["باكو تنفي.", "قتيلان."])
+def test_a_short_breaking_sentence_between_two_paragraphs_stays(tmp_path: Path, short: str) -> None:
+    """It need share no word with them."""
+    inside = f"<p>{FIRST}</p><p>عاجل: {short}</p><p>{SECOND}</p>"
+    assert article(str(page(tmp_path, inside))).body.split("\n\n") == [FIRST, short, SECOND]
+
+
+def test_a_breaking_sentence_under_a_pasted_date_line_stays(tmp_path: Path) -> None:
+    """Headline, outlet and day stand above it."""
+    path = tmp_path / "page.txt"
+    head = f"{TITLE}\nصحيفة النهر\n19 سبتمبر 2023"
+    path.write_text(f"{head}\n\nعاجل: {BEGUN}\n\n{FIRST}\n\n{SECOND}\n", "utf-8")
+    found = article(str(path))
+    assert (found.title, found.body.split("\n\n")) == (TITLE, [BEGUN, FIRST, SECOND])
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_breaking_sentence_within_the_text_stays(tmp_path: Path, place: int) -> None:
+    """Under the headline, between two paragraphs and behind the last."""
+    told = [FIRST, SECOND]
+    told.insert(place, f"عاجل: {BEGUN}")
+    found = article(str(page(tmp_path, "".join(f"<p>{text}</p>" for text in told))))
+    assert found.body.split("\n\n")[place] == BEGUN
+
+
+def test_a_ticker_above_the_article_is_none_of_it(tmp_path: Path) -> None:
+    """Neither what speaks of other things, nor a bar of the outlet's name and day."""
+    ticker = "<div>عاجل: أسعار النفط ترتفع 2 في المئة.</div>"
+    bar = "<div>مباشر | قناة الميدان الإخبارية | 19 سبتمبر 2023</div>"
+    found = article(str(page(tmp_path, f"{bar}<p>{FIRST}</p><p>{SECOND}</p>", above=ticker)))
+    assert found.body.split("\n\n") == [FIRST, SECOND]
+
+
+def test_a_sentence_of_the_news_that_is_left_out_is_told(tmp_path: Path) -> None:
+    """A ticker's above the headline may be the article's; one about oil is not."""
+    tickers = f"<div>عاجل: أسعار النفط ترتفع 2 في المئة.</div><div>عاجل: {BEGUN}</div>"
+    path = page(tmp_path, f"<p>{FIRST}</p><p>{SECOND}</p>", above=tickers)
+    report = ingest([str(path)], tmp_path / "corpus", dry_run=True)
+    assert [line.line for line in report.lines_left_out] == [f"عاجل: {BEGUN}"]
