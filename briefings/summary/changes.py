@@ -13,7 +13,7 @@ from briefings.language.terms import terms
 from briefings.records import Article, Briefing, Change, Mark, Statement
 from briefings.summary.earlier import check
 from briefings.summary.events.same import Apart, never
-from briefings.summary.foremost import foremost
+from briefings.summary.ordering import in_order
 from briefings.summary.tolls.changed import Earlier, changed_tolls
 
 _MARKS: tuple[Mark, ...] = ("ok", "check", "untrusted")
@@ -49,7 +49,7 @@ def since(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart = never) 
     document whose items or figures are not of that form.
     """
     found = _changes(briefing, check(earlier), apart)
-    return replace(briefing, changes=foremost(found, briefing))
+    return replace(briefing, changes=in_order(found, briefing))
 
 
 def _changes(briefing: Briefing, earlier: Mapping[str, Any], apart: Apart) -> Iterable[Change]:

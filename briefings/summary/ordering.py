@@ -10,7 +10,7 @@ from briefings.records import Briefing, Change
 _KINDS = ("figure", "corrected", "withdrawn", "new", "dropped", "ranked", "gone")
 
 
-def foremost(changes: Iterable[Change], briefing: Briefing) -> tuple[Change, ...]:
+def in_order(changes: Iterable[Change], briefing: Briefing) -> tuple[Change, ...]:
     """The changes by kind, what is new by weight, all else in its order.
 
     New items at a glance come first, then those of most outlets, then those nearest to the top of their
