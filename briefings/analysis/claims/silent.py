@@ -39,6 +39,7 @@ _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]
 _carried = lists("reporting", "attribution")
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
+HOUSES = ("سفار", "قنصلي")  # offices that are places
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
 _COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
 _SEATS = ("الامم", "مجلس")
@@ -264,7 +265,7 @@ def _accredited(reading: Reading, m: Mention) -> bool:
     if body.startswith(_SEATS) or organisation(body):
         return False
     return m.prep in _WHERE and any(
-        _is_beside(one, m, (2, 3)) and any(
+        _is_beside(reading, one, m, (2, 3)) and any(
             token.text.lstrip("و").removeprefix("ال").startswith(_ENVOYS)
             for token in reading.tokens[one.first : one.last + 1]
         )
@@ -275,13 +276,14 @@ def _accredited(reading: Reading, m: Mention) -> bool:
 def _houses(reading: Reading, m: Mention) -> bool:
     """Whether a country is where another's body works: "the mission of the UN in X"."""
     own = m.kind == "state" and not m.head and m.prep == "في"
-    return own and any(_is_beside(one, m, (2,)) for one in reading.mentions)
+    return own and any(_is_beside(reading, one, m, (2,)) for one in reading.mentions)
 
 
-def _is_beside(one: Mention, m: Mention, apart: Sequence[int]) -> bool:
+def _is_beside(reading: Reading, one: Mention, m: Mention, apart: Sequence[int]) -> bool:
     """Whether another's office stands so many words before a name."""
-    office = one.party not in ("", m.party) and one.head == "office" and not one.prep
-    return office and m.first - one.last in apart
+    office = one.party not in ("", m.party) and one.head == "office"
+    house = reading.tokens[one.first].text.removeprefix("ال").startswith(HOUSES)
+    return office and (house or not one.prep) and m.first - one.last in apart
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

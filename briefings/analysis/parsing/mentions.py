@@ -239,6 +239,8 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     hit = tokens[i].hits.get("head")
     if hit is None or hit.sense.kind not in ("both", "owned", "enemy") or _is_edge(tokens, i, hit):
         return []
+    if hit.sense.kind == "both" and _told_apart(tokens, i + hit.length):
+        return []
     walk = Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
     while i - walk.at < _SHORT and walk.step():
@@ -257,6 +259,14 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
             walk.deed,
         )
     ]
+
+
+def _told_apart(tokens: list[Token], at: int) -> bool:
+    """Whether two nationalities behind it say who both are: "the X and the Y ministers of defence"."""
+    both = [token.hits.get("party") for token in tokens[at : at + 2]]
+    return len(both) == 2 and is_glued(tokens[at]) and all(
+        hit is not None and hit.sense.kind == "demonym" for hit in both
+    ) and both[1].clitic.endswith("و")
 
 
 def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
