@@ -27,6 +27,7 @@ from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
+_ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 _STILL = frozenset(
     ["لكنها", "لكنه", "لكنهم", "بل"]
 )  # "did not say how many, but it said": the same
@@ -182,6 +183,8 @@ def without_comment(reading: Reading, m: Mention) -> bool:
     """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
     if any(token.text in _BUT for token in reading.tokens[m.last + 1 : m.last + 1 + _THAT]):
         return False  # "confirmed only the death of one"
+    if any(token.text in _ONLY_SAID for token in reading.tokens[m.last + 1 :]):
+        return False  # "did not confirm it, and only said that"
     words = [token.text for token in reading.tokens[: m.first]]
     if words[-1:] == [_NOR]:
         before = [one for one in reading.mentions if one.last == m.first - 2]

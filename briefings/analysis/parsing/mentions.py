@@ -55,6 +55,8 @@ _MINISTRY = ("زار", "زير", "الوز")
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
 _EDGE = "أطراف"
+_BETWEEN = "بين"
+_TWO = 2
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
@@ -239,12 +241,12 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     hit = tokens[i].hits.get("head")
     if hit is None or hit.sense.kind not in ("both", "owned", "enemy") or _is_edge(tokens, i, hit):
         return []
-    if hit.sense.kind == "both" and _told_apart(tokens, i + hit.length):
-        return []
     walk = Walk(tokens, i, named=True)
     walk.clitic(hit.clitic)
     while i - walk.at < _SHORT and walk.step():
         pass
+    if hit.sense.kind == "both" and walk.prep != _BETWEEN and _told_apart(tokens, i + hit.length):
+        return []
     head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
     return [
         Mention(
@@ -263,10 +265,10 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
 
 def _told_apart(tokens: list[Token], at: int) -> bool:
     """Whether two nationalities behind it say who both are: "the X and the Y ministers of defence"."""
-    both = [token.hits.get("party") for token in tokens[at : at + 2]]
-    return len(both) == 2 and is_glued(tokens[at]) and all(
-        hit is not None and hit.sense.kind == "demonym" for hit in both
-    ) and both[1].clitic.endswith("و")
+    both = tokens[at : at + _TWO]
+    hits = [token.hits["party"] for token in both if "party" in token.hits]
+    named = len(hits) == _TWO and all(hit.sense.kind == "demonym" for hit in hits)
+    return named and hits[1].clitic.endswith("و") and all(map(is_glued, both))
 
 
 def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
