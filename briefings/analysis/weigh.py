@@ -17,6 +17,7 @@ from briefings.analysis.roles.acting import actors_and_affected, events_of
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
+from briefings.analysis.roles.goals import is_goal
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
@@ -88,6 +89,7 @@ def weigh_speakers(
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
+    absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, known)
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
@@ -118,6 +120,11 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only as where somebody goes."""
+    return bool(mentions) and all(is_goal(reading, m) for m in mentions)
 
 
 def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
