@@ -57,6 +57,7 @@ _PRESS = 3  # words from a paper to its country
 _EDGE = "أطراف"
 _BETWEEN = "بين"
 _TWO = 2
+_NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
@@ -265,10 +266,12 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
 
 def _told_apart(tokens: list[Token], at: int) -> bool:
     """Whether two nationalities behind it say who both are: "the X and the Y ministers of defence"."""
-    both = tokens[at : at + _TWO]
-    hits = [token.hits["party"] for token in both if "party" in token.hits]
-    named = len(hits) == _TWO and all(hit.sense.kind == "demonym" for hit in hits)
-    return named and hits[1].clitic.endswith("و") and all(map(is_glued, both))
+    row = tokens[at : at + _NAMED]
+    hits = [token.hits["party"] for token in row if "party" in token.hits]
+    two = [hit for hit in hits if hit.sense.kind == "demonym"][:_TWO]
+    if len(two) < _TWO or not is_glued(row[0]):
+        return False
+    return row[0].hits.get("party") is two[0] and two[1].clitic.endswith("و")
 
 
 def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:
