@@ -90,7 +90,7 @@ def weigh_speakers(
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
     absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
-    mute |= absent | by_anothers_word(reading, known)
+    mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):

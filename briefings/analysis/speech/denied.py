@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -32,13 +31,7 @@ def is_denied(reading: Reading, at: int) -> bool:
     return tokens[verb].text.endswith(_IT) and denies
 
 
-class _Named(Protocol):
-    """How a sentence names a party."""
-
-    mentions: Sequence[Mention]
-
-
-def by_anothers_word(reading: Reading, known: Mapping[str, _Named]) -> set[str]:
+def by_anothers_word(reading: Reading, named: Mapping[str, Sequence[Mention]]) -> set[str]:
     """Who does not speak, as another tells it of him: "after X had refused, in the words of Y"."""
     tokens = reading.tokens
     words = [token.text for token in tokens]
@@ -48,6 +41,6 @@ def by_anothers_word(reading: Reading, known: Mapping[str, _Named]) -> set[str]:
         return set()
     return {
         party
-        for party, row in known.items()
-        if party not in teller and row.mentions and all(m.last < at for m in row.mentions)
+        for party, own in named.items()
+        if party not in teller and own and all(m.last < at for m in own)
     }
