@@ -28,6 +28,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.goals import is_goal
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
@@ -74,7 +75,7 @@ def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
 
 def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
-    scene = _is_scene(reading, m) or only_there(reading, m)
+    scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
     return asked or scene or hit or _excepted(m) or _prints(reading, m) or taken_for(reading, m)
 
@@ -208,6 +209,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         if row.mentions
         and all(
             only_there(reading, m)
+            or is_goal(reading, m)
             or taken_for(reading, m)
             or _since(reading, m)
             or _is_neighbour(reading, m)

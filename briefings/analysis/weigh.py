@@ -16,11 +16,13 @@ from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
-from briefings.analysis.roles.events import Event
+from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
+from briefings.analysis.roles.goals import is_goal
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
+from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
@@ -88,7 +90,8 @@ def weigh_speakers(
     }
     if not (stranger_speaks(reading) or recalls(reading)):
         absent &= stateless(context.profile) if _of_a_ministry(reading) else set()
-    mute |= absent
+    absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
+    mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
     refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
     if not heard and (chosen or refused):
@@ -118,6 +121,11 @@ def weigh_speakers(
     speaking.carried = bool(speaking.found) and all(f.last < f.first for f in speaking.found)
     speaking.hint = context.hint if speaking.carried else speaking.hint
     return rows(reading, context, speaking)
+
+
+def _is_goal(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether a party is named only as where somebody goes."""
+    return bool(mentions) and all(is_goal(reading, m) for m in mentions)
 
 
 def _is_only_hit(reading: Reading, mentions: Sequence[Mention]) -> bool:
@@ -241,6 +249,8 @@ def weigh_roles(
     does = [found for event in told_so for found in event.actor]
     undergoes = [found for event in told_so for found in event.affected]
     acting = list({one.party: one for one in (*sure.acting, *does, *acting)}.values())
+    if any(event.by == CLEFT for event in told_so):  # "X did not close it, whoever did is Y"
+        still |= {f.party for f in speaking.found} - {one.party for one in does}
     acting = [one for one in acting if one.party not in still | _only(known, undergoes)]
     hit = _decided(chosen["affected"], known, affected)
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())

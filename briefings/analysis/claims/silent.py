@@ -27,6 +27,7 @@ from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
+_ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 _STILL = frozenset(
     ["لكنها", "لكنه", "لكنهم", "بل"]
 )  # "did not say how many, but it said": the same
@@ -39,6 +40,7 @@ _COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]
 _carried = lists("reporting", "attribution")
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
+HOUSES = ("سفار", "قنصلي")  # offices that are places
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
 _COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
 _SEATS = ("الامم", "مجلس")
@@ -181,6 +183,8 @@ def without_comment(reading: Reading, m: Mention) -> bool:
     """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
     if any(token.text in _BUT for token in reading.tokens[m.last + 1 : m.last + 1 + _THAT]):
         return False  # "confirmed only the death of one"
+    if any(token.text in _ONLY_SAID for token in reading.tokens[m.last + 1 :]):
+        return False  # "did not confirm it, and only said that"
     words = [token.text for token in reading.tokens[: m.first]]
     if words[-1:] == [_NOR]:
         before = [one for one in reading.mentions if one.last == m.first - 2]
@@ -264,7 +268,7 @@ def _accredited(reading: Reading, m: Mention) -> bool:
     if body.startswith(_SEATS) or organisation(body):
         return False
     return m.prep in _WHERE and any(
-        _is_beside(one, m, (2, 3)) and any(
+        _is_beside(reading, one, m, (2, 3)) and any(
             token.text.lstrip("و").removeprefix("ال").startswith(_ENVOYS)
             for token in reading.tokens[one.first : one.last + 1]
         )
@@ -275,13 +279,14 @@ def _accredited(reading: Reading, m: Mention) -> bool:
 def _houses(reading: Reading, m: Mention) -> bool:
     """Whether a country is where another's body works: "the mission of the UN in X"."""
     own = m.kind == "state" and not m.head and m.prep == "في"
-    return own and any(_is_beside(one, m, (2,)) for one in reading.mentions)
+    return own and any(_is_beside(reading, one, m, (2,)) for one in reading.mentions)
 
 
-def _is_beside(one: Mention, m: Mention, apart: Sequence[int]) -> bool:
+def _is_beside(reading: Reading, one: Mention, m: Mention, apart: Sequence[int]) -> bool:
     """Whether another's office stands so many words before a name."""
-    office = one.party not in ("", m.party) and one.head == "office" and not one.prep
-    return office and m.first - one.last in apart
+    office = one.party not in ("", m.party) and one.head == "office"
+    house = reading.tokens[one.first].text.removeprefix("ال").startswith(HOUSES)
+    return office and (house or not one.prep) and m.first - one.last in apart
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

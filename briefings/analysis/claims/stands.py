@@ -20,6 +20,7 @@ from briefings.analysis.parsing.offices import is_private, organisation
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
+from briefings.analysis.roles.goals import is_goal
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
@@ -103,6 +104,7 @@ def refuges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
         return frozenset()
     core = [m for m in reading.mentions if m.party in context.profile.core]
     goals = {m.party for m in core if m.prep == _TO and m.kind == "state" and not m.head}
+    goals |= {m.party for m in core if not m.prep and is_goal(reading, m)}
     if context.pair:
         goals |= {
             host

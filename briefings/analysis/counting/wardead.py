@@ -9,6 +9,8 @@ from briefings.profile import OTHER
 
 _BEFORE = 9  # words before a count in which the war and its verb stand
 _BEHIND = 5  # … behind it in which stands whose they are; between a war and its verb
+_BETWEEN = "بين"
+_SIDES = 2
 _HARMED = frozenset(["killed", "wounded", "missing", "displaced"])
 _words = lists("casualties", "war")
 
@@ -29,6 +31,22 @@ def is_of_a_war(reading: Reading, draft: Draft) -> bool:
             return _leaves(reading, at)
         if tokens[at].text in _words("in_it"):
             return _fought_before(reading, at)
+    return False
+
+
+def is_of_a_clash(reading: Reading, draft: Draft) -> bool:
+    """Whether they fell where two sides fought: "five were killed in a clash between X and Y"."""
+    tokens, last = reading.tokens, draft.number.last
+    if draft.earlier or draft.kind not in _HARMED:
+        return False
+    for at in range(last + 1, min(last + 1 + _BEFORE, len(tokens) - 1)):
+        if set(tokens[at].gap) & set(".؛:") or any(m.core == at for m in reading.mentions):
+            return False
+        if tokens[at].text in _words("fights") and tokens[at + 1].text == _BETWEEN:
+            stop = (k for k in range(at + 1, len(tokens)) if set(tokens[k].gap) & set("،.؛:"))
+            end = next(stop, len(tokens))
+            sides = {m.party for m in reading.mentions if at < m.core < end and m.party}
+            return len(sides) == _SIDES
     return False
 
 

@@ -9,7 +9,7 @@ from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
-from briefings.analysis.counting.wardead import is_of_a_war
+from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
 from briefings.analysis.parsing.attackers import is_attacker
 from briefings.analysis.parsing.casualties import casualty, known, lost, people, word_lists
 from briefings.analysis.parsing.context import Context, Speaking
@@ -71,7 +71,7 @@ def _sure(
 def _of_both(reading: Reading, draft: Draft, context: Context) -> bool:
     """Whether a war of the two sides left them, and no war elsewhere of which the article tells."""
     ours = bool(context.pair) and context.topic[:1] != (OTHER,)
-    return ours and is_of_a_war(reading, draft)
+    return ours and (is_of_a_war(reading, draft) or is_of_a_clash(reading, draft))
 
 
 def _by_words(

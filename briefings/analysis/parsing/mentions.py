@@ -55,6 +55,9 @@ _MINISTRY = ("زار", "زير", "الوز")
 _TOLD = 8  # words from "said" to whom it is told
 _PRESS = 3  # words from a paper to its country
 _EDGE = "أطراف"
+_BETWEEN = "بين"
+_TWO = 2
+_NAMED = 5  # words of two nationalities and of a name between them
 _neighbours = lists("nouns", "neighbours")
 _CLOCK = "بتوقيت"  # "Moscow time" is nobody's
 _BY = frozenset(
@@ -243,6 +246,8 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
     walk.clitic(hit.clitic)
     while i - walk.at < _SHORT and walk.step():
         pass
+    if hit.sense.kind == "both" and walk.prep != _BETWEEN and _told_apart(tokens, i + hit.length):
+        return []
     head = walk.head if walk.head in ("office", "force", "patient") else _owned(hit)
     return [
         Mention(
@@ -257,6 +262,16 @@ def _stand_in(tokens: list[Token], i: int) -> list[Mention]:
             walk.deed,
         )
     ]
+
+
+def _told_apart(tokens: list[Token], at: int) -> bool:
+    """Whether two nationalities behind it say who both are: "the X and the Y ministers of defence"."""
+    row = tokens[at : at + _NAMED]
+    hits = [token.hits["party"] for token in row if "party" in token.hits]
+    two = [hit for hit in hits if hit.sense.kind == "demonym"][:_TWO]
+    if len(two) < _TWO or not is_glued(row[0]):
+        return False
+    return row[0].hits.get("party") is two[0] and two[1].clitic.endswith("و")
 
 
 def _is_edge(tokens: list[Token], i: int, hit: Hit) -> bool:

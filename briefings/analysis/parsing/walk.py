@@ -193,7 +193,8 @@ class Walk:
                     return False  # only "the press department at the ministry of …"
                 return office and self._office(*covered)
             ends = is_closed(token) or not is_glued(token) or preposition_at(self.tokens, k)
-            if ends or (self.prep == "ل" and not token.text.startswith("ال")):
+            named = "party" in token.hits  # "the embassy of X in Y"
+            if ends or named or (self.prep == "ل" and not token.text.startswith("ال")):
                 return False
         return False
 

@@ -24,6 +24,7 @@ COMPANY = _PREPOSITIONS["company"]
 REASON = _PREPOSITIONS["reason"]
 _OF_PEOPLE = frozenset(["اعتقال", "خطف", "إعدام", "ملاحقة"])
 _HOUSES = ("سفار", "قنصلي")  # offices that are places
+CLEFT = "cleft"  # "whoever closed it is X"
 _ASKED = 10  # words between a demand and what is demanded
 
 

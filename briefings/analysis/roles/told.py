@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.parsing.agreement import we_did
+from briefings.analysis.parsing.agreement import is_passive, we_did
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.roles.events import REASON, Arguments, Event
+from briefings.analysis.roles.events import CLEFT, REASON, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
 
 _HANDS = frozenset(["على يد", "على أيدي", "بيد", "بأيدي"])
@@ -22,6 +22,10 @@ _NO_OBJECT = frozenset(["preposition", "complement", "relative", "adverb", "repo
 _TANWIN = "\u064b"
 _OBJECT = 2  # words from a verbal noun to its object
 _LEAD = 2  # words before it in which "after", "because of" stands
+_WHOEVER = frozenset(["من", "الذي", "التي", "الذين"])
+_IS = frozenset(["هو", "هي", "هم"])
+_CLEFT = 5  # words from "whoever closed" to "is"
+_CAME_UNDER = ("تعرض", "يتعرض")
 _ours = lists("events", "ours")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
@@ -35,6 +39,8 @@ class Told(Arguments):
         for predicate in self.reading.predicates:
             self._ours(predicate)
             self._accused(predicate)
+            self._whoever(predicate)
+            self._came_under(predicate)
         self._our_calls()
         for i in range(len(self.reading.tokens) - _OBJECT):
             self._done_by(i)
@@ -46,6 +52,28 @@ class Told(Arguments):
 
     def _enter(self, doing: Sequence[Mention]) -> None:
         self.events.append(Event(1, self.found(list(doing)), [], "hands", sure=True))
+
+    def _whoever(self, predicate: Predicate) -> None:
+        """ "Whoever closed it is X": X did it, and was not hit."""
+        tokens, at = self.reading.tokens, predicate.at
+        active = predicate.value in _DEEDS and not is_passive(self.reading, predicate)
+        if not (at and active and tokens[at - 1].text.lstrip("وف") in _WHOEVER):
+            return
+        behind = range(at + 1, min(at + 1 + _CLEFT, len(tokens)))
+        named = {k + 1 for k in behind if tokens[k].text in _IS}
+        doing = [m for m in self.reading.mentions if m.first in named and m.party and not m.prep]
+        if doing:
+            self.events.append(Event(1, self.found(doing), [], CLEFT, sure=True))
+
+    def _came_under(self, predicate: Predicate) -> None:
+        """ "A patrol of X came under fire": whose an indefinite noun is stands behind "of"."""
+        tokens, at = self.reading.tokens, predicate.at
+        if not tokens[at].text.lstrip("وف").startswith(_CAME_UNDER) or at + 2 >= len(tokens):
+            return
+        plain = is_glued(tokens[at + 1]) and not _NO_OBJECT & set(tokens[at + 1].hits)
+        for m in self.reading.mentions:
+            if plain and m.first == at + 2 and m.prep == "ل" and m.party and m.deed < 0:
+                self.events.append(Event(1, [], self.found([m]), "suffers", sure=True))
 
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""

@@ -1,13 +1,19 @@
-"""Whose word is only denied: "X denied the news that Y had brought", "what Y had announced"."""
+"""Whose word is not told: it is denied, "what Y had announced", or another's, "Y refused, in X's words"."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.normalize import bare
 
 _LEADING = 2  # words before a verb among which stands what it told: "false news that … brought"
 _IT = ("ه", "ها")  # the pronoun of what was told, at its verb
 _DENIES = frozenset(["past", "present"])
+_IN_WORDS = [bare("على"), "حد"]  # "in the words of", with قول, تعبير or زعم behind it
+_OF_WHOM = 4  # words from there to whose they are
 _words = lists("reporting", "attribution")
 
 
@@ -23,3 +29,18 @@ def is_denied(reading: Reading, at: int) -> bool:
         for p in reading.predicates
     )  # "for the refusal of X to come" is spelt like a verb, and opens no clause
     return tokens[verb].text.endswith(_IT) and denies
+
+
+def by_anothers_word(reading: Reading, named: Mapping[str, Sequence[Mention]]) -> set[str]:
+    """Who does not speak, as another tells it of him: "after X had refused, in the words of Y"."""
+    tokens = reading.tokens
+    words = [token.text for token in tokens]
+    at = next((k for k in range(len(words) - 1) if words[k : k + 2] == _IN_WORDS), 0)
+    teller = {m.party for m in reading.mentions if at < m.first <= at + _OF_WHOM and m.party}
+    if not at or not teller:
+        return set()
+    return {
+        party
+        for party, own in named.items()
+        if party not in teller and own and all(m.last < at for m in own)
+    }
