@@ -90,6 +90,12 @@ def _known(key: str) -> bool:
     return any(key[:at] in _words() and key[at:] in _words() for at in cuts)
 
 
+def is_known(word: str) -> bool:
+    """Whether the list of English words or a listed name has it."""
+    key = _POSSESSIVE.sub("", word).lower()
+    return key in _words() or key in _names()
+
+
 def is_common(word: str) -> bool:
     """Whether the list of English words has it."""
     return word.lower() in _words()
