@@ -40,6 +40,7 @@ class Context:
     ledger: Ledger = field(default_factory=Ledger)  # what the casualty claims have told
     hurt: str | None = None  # the one party that the sentence before told to be hit
     people: dict[str, str] = field(default_factory=dict)  # names from "minister X of Y", surnames
+    strangers: set[str] = field(default_factory=set)  # surnames that were another's last
     counts: Counter[str] = field(default_factory=Counter)
     topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
     title: frozenset[str] = frozenset()  # the parties that its headline names
