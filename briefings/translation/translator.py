@@ -40,6 +40,7 @@ from briefings.translation.jobs import (
     jobs_of,
     outcome,
     parted,
+    told_as_sample,
 )
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "14"
+STEPS = "15"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 _GOOD = Trust("ok")
 
@@ -233,7 +234,8 @@ class Translator:
         en = self.names.enforce(job.ar, parted(raw), job.names)
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
         line = senses.mended(job.ar, owned.mended(job.ar, line, job.names))
-        line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
+        line = told_as_sample(job.ar, polarity.mended(job.ar, line))
+        line = dressed(job.source, closed_up(line))
         return pronouns.agree(job.ar, line, "")
 
     def _refresh(
