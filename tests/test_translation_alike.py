@@ -85,6 +85,11 @@ def test_given_names_and_plurals_are_left(names: NameAuthority) -> None:
             "His former speaker of parliament, Ara Babayan, doubted it.",
             "His former speaker of parliament, Ara Babloyan, doubted it.",
         ),
+        (  # the first letter is the name's
+            "وسقطت القذائف قرب قرية باردزروني.",
+            "The shells fell near the village of Bardzori.",
+            "The shells fell near the village of Bardzeruni.",
+        ),
         (  # the same consonants in other letters
             "وقال القائد كلاشنيكوفسكي إنه مستعد.",
             "The commander, Kalashnikovsky, said he was ready.",

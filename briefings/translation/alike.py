@@ -18,7 +18,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import longest
 from briefings.translation.checks import brackets, invented
 from briefings.translation.jobs import Job, Outcome
-from briefings.translation.names.transliterate import likeness, romanize, shorn, usual
+from briefings.translation.names.transliterate import likeness, romanize, shorn, skeleton, usual
 
 if TYPE_CHECKING:
     from briefings.translation.names.authority import NameAuthority
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _REVIEWED = 1_000_000  # what a person's spelling weighs beside the decoder's
 
 _SPELT = 0.8  # share of equal letters from which on a spelling is left
+_NONE = "-"  # the sound of a و
 _JOINED = "وفبلك"  # what may be written together with a name
 
 _Names = Mapping[str, str]  # a word of the Arabic, folded and without its article → its English
@@ -90,7 +91,8 @@ def _is_shorn(english: str, word: str) -> bool:
 
     from briefings.translation.names.bysound import ALIKE
 
-    if not shorn(english, word) or (word[0] in _JOINED and not shorn(english, word[1:])):
+    joined = word[0] in _JOINED and skeleton(english)[:1] != (skeleton(word[0]) or _NONE)
+    if not shorn(english, word) or (joined and not shorn(english, word[1:])):
         return False
     known = invented.is_known(english) and likeness(english, word) >= ALIKE
     return not known and normalized_similarity(english, romanize(word)) < _SPELT
