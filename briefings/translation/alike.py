@@ -3,7 +3,7 @@
 A decoder spells such a name anew in each sentence: al-Machat, Mechat, Muchat. The spelling that most have is
 taken for all; one that a person wrote into a reviewed segment before any of the machine's. Where the decoder
 lost a consonant, "Gasov" for قاسموف, the name is spelled by its sound: of 1,768 such words in true English,
-seven. Given names are left: one Mohamed is not the other.
+nine. Given names are left: one Mohamed is not the other.
 """
 
 from __future__ import annotations

@@ -25,11 +25,10 @@ _people = lists("nouns", "people")
 
 def is_stranger(tokens: list[Token], i: int, hit: Hit) -> bool:
     """Whether a surname of the profile's people is somebody else's here."""
-    if hit.sense.kind != "person" or hit.length > 1 or hit.clitic or i < 1:
+    alone = hit.sense.kind == "person" and hit.length == 1 and not hit.clitic
+    if not alone or not i or not is_glued(tokens[i]):
         return False
     before = tokens[i - 1]
-    if not is_glued(tokens[i]):
-        return False
     if without_and(before.text) in _people("callings"):
         return True
     if i < _TWO or not is_glued(before) or not _may_be_given(before) or _is_his(before, hit):
