@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -62,7 +63,6 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings.summary.edition import assemble
     from briefings.translation.memory.store import check_folder
     from briefings.translation.names.outlets import spellings
-    from briefings.translation.names.transliterate import romanize
 
     profile = profiles.load(config.profile)
     check_filters(profile, request)
@@ -89,6 +89,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     articles = [
         versions.marked(a, older[a.article.id]) if a.article.id in older else a for a in articles
     ]
+    latin, lost = _in_latin(translated)
     clusters = versions.settled(cluster([s for a in articles for s in a.statements]), older)
     briefing = assemble(
         articles,
@@ -111,7 +112,8 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         language="en" if config.language == "en" else "bilingual",
         outlets={source: spelling.text for source, spelling in outlets.items()},
         by_sound=[source for source, spelling in outlets.items() if spelling.by_sound],
-        latin={name: romanize(name) for item in translated for name in item.unresolved},
+        latin=latin,
+        lost=lost,
         apart=told_apart,
         opposite=opposite,
     )
@@ -200,6 +202,19 @@ def unlisted_names(
     articles = analysed(corpus, translated, profile, lambda _done, _total: None)
     found = [s for a in articles for s in a.statements if s.analysis.relevant]
     return unlisted(found), len(found)
+
+
+def _in_latin(translated: Sequence[Translated]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The names that no list has as most lines have them, else by sound; and those that no line has."""
+    from briefings.translation.names.transliterate import romanize
+
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in translated:
+        for name, english in zip(item.unresolved, item.spelled, strict=True):
+            found[name].update([english] if english else [])
+    lost = tuple(name for name, spellings in found.items() if not spellings)
+    latin = {name: max(n, key=n.__getitem__) if n else romanize(name) for name, n in found.items()}
+    return latin, lost
 
 
 def _outlets(corpus: Corpus) -> set[str]:

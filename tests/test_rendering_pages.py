@@ -280,8 +280,9 @@ def test_a_name_outside_the_lists_can_be_read_by_who_reads_no_arabic(template: s
     """Its sound stands before it, as the English may have it in some line."""
     made = replace(
         briefing(1, items=4),
-        unresolved_names=(("تشوبانزاده", 3),),
-        unresolved_latin={"تشوبانزاده": "Chobanzadeh"},
+        unresolved_names=(("تشوبانزاده", 3), ("كزلخانلي", 1)),
+        unresolved_latin={"تشوبانزاده": "Chobanzadeh", "كزلخانلي": "Kazlakhanli"},
+        unresolved_lost=("كزلخانلي",),
     )
     told = (
         fill(template, page(made), part="body")
@@ -290,3 +291,5 @@ def test_a_name_outside_the_lists_can_be_read_by_who_reads_no_arabic(template: s
     )
     line = told[told.index("Not in the name lists") :]
     assert line.index("Chobanzadeh") < line.index("تشوبانزاده") < line.index("(3)")
+    assert line.index("كزلخانلي") < line.index("(not found in the English)") < line.index("(1)")
+    assert "Chobanzadeh " in line  # a space between the scripts

@@ -8,6 +8,7 @@ from briefings.records import Origin
 from briefings.translation.alike import by_sound, spelled_alike
 from briefings.translation.jobs import Outcome, job_of
 from briefings.translation.names.authority import NameAuthority, load_names
+from briefings.translation.names.bysound import written
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,8 @@ def alike(names: NameAuthority, *pairs: tuple[str, str] | tuple[str, str, Origin
         Outcome(pair[1], origin, None, None, judged=origin != "reviewed")
         for pair, origin in zip(pairs, origins, strict=True)
     ]
-    return [one.en for one in spelled_alike(jobs, outcomes, by_sound(jobs, outcomes, names))]
+    found, _ = spelled_alike(jobs, outcomes, by_sound(jobs, outcomes, names))
+    return [one.en for one in found]
 
 
 def test_the_spelling_of_most_is_taken_for_all(names: NameAuthority) -> None:
@@ -63,3 +65,70 @@ def test_given_names_and_plurals_are_left(names: NameAuthority) -> None:
         alike(names, ("وقال أحمد إنها تمطر.", english[0]), ("وقال أحمد إنها تثلج.", english[1]))
         == english
     )
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "spelled"),
+    [
+        (  # a consonant lost
+            "وقالت الهيئة إن عنصراً اسمه كمال قاسموف أصيب.",
+            "The authority said a member named Kamal Gasov was wounded.",
+            "The authority said a member named Kamal Qasmov was wounded.",
+        ),
+        (  # two
+            "وروت أم من قرية تشانكاتاغ قصتها.",
+            "A mother from the village of Chankag told her story.",
+            "A mother from the village of Chankatagh told her story.",
+        ),
+        (  # another person, who is in the lists
+            "وشكك فيه رئيس برلمانه السابق آرا بابلويان.",
+            "His former speaker of parliament, Ara Babayan, doubted it.",
+            "His former speaker of parliament, Ara Babloyan, doubted it.",
+        ),
+        (  # the first letter is the name's
+            "وسقطت القذائف قرب قرية باردزروني.",
+            "The shells fell near the village of Bardzori.",
+            "The shells fell near the village of Bardzeruni.",
+        ),
+        (  # the same consonants in other letters
+            "وقال القائد كلاشنيكوفسكي إنه مستعد.",
+            "The commander, Kalashnikovsky, said he was ready.",
+            "The commander, Kalashnikovsky, said he was ready.",
+        ),
+        (  # a name in its own spelling
+            "وقال رئيس بلدية كوبلنتس إن الجسر مغلق.",
+            "The mayor of Koblenz said the bridge was closed.",
+            "The mayor of Koblenz said the bridge was closed.",
+        ),
+        (  # what stands before a name is none of its letters
+            "ورحب النائب بكلاينمان في بيته.",
+            "The lawmaker welcomed Kleinman in his house.",
+            "The lawmaker welcomed Kleinman in his house.",
+        ),
+    ],
+)
+def test_a_name_that_lost_a_consonant_is_spelled_by_its_sound(
+    names: NameAuthority, ar: str, en: str, spelled: str
+) -> None:
+    """The decoder's spelling is taken where it has all that the Arabic has."""
+    assert alike(names, (ar, en)) == [spelled]
+
+
+def test_the_list_has_each_name_as_the_line_has_it(names: NameAuthority) -> None:
+    """One who looks a name of the list up in the English finds it there."""
+    ar = "وقالت الهيئة إن أورخان قاسموف وأندريه فولكوف تشاجرا في قرية تشرشتاباد."
+    jobs = [job_of(ar, names, copies=True)]
+    made = [
+        Outcome(
+            "The authority said that Orkhan Gasov and Andrey Volkov fought.", "machine", None, None
+        )
+    ]
+    [line], [heard] = spelled_alike(jobs, made, by_sound(jobs, made, names))
+    lacking = names.unresolved(ar, jobs[0].names, line.en, heard)
+    spelled = {name: written(ar, name, heard) for name in lacking}
+    assert spelled == {
+        "أورخان قاسموف": "Orkhan Qasmov",
+        "أندريه فولكوف": "Andrey Volkov",
+        "تشرشتاباد": "",
+    }
+    assert all(english in line.en for english in spelled.values())

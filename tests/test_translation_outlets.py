@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.translation.jobs import jobs_of
+from briefings.translation.jobs import jobs_of, told_as_sample
 from briefings.translation.names.authority import load_names
 from briefings.translation.names.outlets import english_names, spellings
 
@@ -163,3 +163,18 @@ def test_the_form_that_is_shown_is_a_key_of_the_users_list(tmp_path: Path) -> No
     shown = english_names({"قناة المرفأ (عيّنة)", "قناة المرفأ"}, load_names({}, tmp_path))
     assert shown["قناة المرفأ (عيّنة)"] == "Harbour TV (sample)"
     assert shown["قناة المرفأ"] != "Harbour TV (sample)"
+
+
+def test_the_mark_of_a_made_up_outlet_is_told_in_a_sentence_as_in_the_heads() -> None:
+    """The decoder spells عيّنة by sound, each time anew; an agency's initials are let be."""
+    ar = "ونقلت صحيفة النهر (عيّنة) ذلك."
+    for en in (
+        "Al-Nahr (INA) reported it.",
+        "Al-Nahr (INiya) reported it.",
+        "Al-Nahr (Inaa) reported it.",
+    ):
+        assert told_as_sample(ar, en) == "Al-Nahr (sample) reported it."
+    for kept in ("Al-Nahr (ICRC) reported it.", "Al-Nahr (sample) reported it."):
+        assert told_as_sample(ar, kept) == kept
+    other = "The agency (INA) reported it."
+    assert told_as_sample("ونقلت الوكالة (واع) ذلك.", other) == other

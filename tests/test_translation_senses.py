@@ -811,3 +811,23 @@ def test_paying_out_sheer_and_to_speak_of() -> None:
     assert list(findings("وقال إنه محض افتراء.", "He said that it was a vision."))
     assert not list(findings("وقال إنه محض افتراء.", "He said that it was mere slander."))
     assert not list(findings("لا ينوي شن أي هجوم.", "It does not intend to launch any attack."))
+
+
+def test_a_first_lieutenant_is_no_general() -> None:
+    """ "Lt. Gen." of a first lieutenant is put right; a general beside him is let be."""
+    ar = "والقتيل هو الملازم أول سمير حسن."
+    assert (
+        mended(ar, "The dead man is Lt. Gen. Samir Hassan.")
+        == "The dead man is 1st Lt. Samir Hassan."
+    )
+    assert mended(ar, "Lt. Col. Samir Hassan was killed.") == "1st Lt. Samir Hassan was killed."
+    for right in ("First Lt. Samir Hassan was killed.", "Senior Lieutenant Hassan was killed."):
+        assert not list(findings(ar, right))
+        assert mended(ar, right) == right
+    both = "وقال الفريق كمال حسن إن الملازم أول قتل."
+    en = "Lt. Gen. Kamal Hassan said the officer was killed."
+    assert mended(both, en) == en
+    assert (
+        mended("وقتل العريف حسن.", "The colleague Hassan was killed.")
+        == "Corporal Hassan was killed."
+    )

@@ -48,13 +48,19 @@ def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
 
 def _learn_parties(reading: Reading, context: Context) -> None:
     """How often each party is named, the bodies of states, and whose place was named last."""
+    for token in reading.tokens:
+        if token.stranger:
+            context.strangers.add(token.text)
+            context.people.pop(token.text, None)
     for m in reading.mentions:
         if m.party and m.party != OTHER:
             context.counts[m.party] += 1
         for k in range(m.first, m.last + 1):
             hit = reading.has(k, "party")
             if hit is not None and hit.length > 1 and hit.sense.kind == "person":
-                context.people[reading.tokens[k + hit.length - 1].text] = hit.sense.value
+                surname = reading.tokens[k + hit.length - 1].text
+                context.people[surname] = hit.sense.value
+                context.strangers.discard(surname)
         words = {organisation(reading.tokens[k].text) for k in (m.first, m.core)} - {""}
         if words and m.party and m.kind in ("state", "demonym"):
             context.orgs[min(words)] = m.party
@@ -156,12 +162,14 @@ def _learn_informants(reading: Reading, context: Context, speaking: Speaking) ->
 
 def with_people(reading: Reading, context: Context) -> Reading:
     """The reading with a mention for every name that the article has made known."""
-    known = [_by_surname(reading, m, context) for m in _of_its_bearer(reading, context)]
+    near = _of_its_bearer(reading, context)
+    known = [m for each in near if (m := _by_surname(reading, each, context))]
     taken = {k for m in known for k in range(m.first, m.last + 1)}
     made: list[Mention] = []
     for i, token in enumerate(reading.tokens):
         party = _whose(reading, i, context)
-        if party is None or token.hits or i in taken:
+        another = token.stranger and token.text not in context.strangers
+        if party is None or token.hits or another or i in taken:
             continue
         if made and made[-1].last == i - 1 and made[-1].party == party and not token.gap.strip():
             made[-1] = replace(made[-1], last=i)
@@ -202,12 +210,15 @@ def _borne(reading: Reading, m: Mention, context: Context) -> Mention:
     return replace(m, party=told) if told and alone else m
 
 
-def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention:
-    """A name that two people of the lists bear is his whom the article has named in full."""
+def _by_surname(reading: Reading, m: Mention, context: Context) -> Mention | None:
+    """A name that two people of the lists bear is his whom the article has named in full; None: nobody's."""
     hit = reading.has(m.core, "party") if m.kind == "person" else None
     if hit is None or hit.length > 1:
         return m
-    party = context.people.get(reading.tokens[m.core].text, m.party)
+    surname = reading.tokens[m.core].text
+    party = context.people.get(surname, "" if surname in context.strangers else m.party)
+    if not party:
+        return None
     return m if party == m.party else replace(m, party=party)
 
 

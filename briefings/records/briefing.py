@@ -194,7 +194,11 @@ class Briefing:
     # id of the heading above the table
     amended: dict[str, tuple[Amended, ...]] = field(default_factory=dict)  # by id of a sentence
     scope: str = ""  # what the briefing was narrowed to: "Only Iran; only casualties"
-    unresolved_latin: dict[str, str] = field(default_factory=dict)  # such names → by their sound
+    unresolved_latin: dict[str, str] = field(
+        default_factory=dict
+    )  # such names → as the English has
+    # them, or by their sound
+    unresolved_lost: tuple[str, ...] = ()  # those of them that no English has
 
     def item(self, item_id: str) -> Cluster:
         """The cluster whose lead has that id. Raises KeyError."""

@@ -117,6 +117,7 @@ class Translated:
     names: tuple[NameMatch, ...] = ()
     unresolved: tuple[str, ...] = ()  # names in the Arabic that the authority lacks
     similarity: float | None = None  # cosine of the sentence encoder, −1…1
+    spelled: tuple[str, ...] = ()  # the unresolved names as the English has them, "" for none
 
 
 # --------------------------------------------------------------------------- analysis

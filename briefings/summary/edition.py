@@ -57,6 +57,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     outlets: Mapping[str, str] | None = None,
     by_sound: Sequence[str] = (),
     latin: Mapping[str, str] | None = None,
+    lost: Sequence[str] = (),
     apart: Apart = never,
     opposite: Opposite = unopposed,
 ) -> Briefing:
@@ -66,8 +67,9 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     range. `parties` and `themes` narrow all that is drawn from the sentences, `sources` only tells
     what the articles were narrowed to. `unresolved` names are counted from the articles where they
     are not given; `outlets` names them in Latin letters, those of `by_sound` by a guess, `latin` the
-    unresolved names. `apart` says whether two sentences cannot tell the same: the clusters' own test;
-    `opposite`, whether the words of two on one matter say contrary things.
+    unresolved names, of which no English has those of `lost`. `apart` says whether two sentences cannot
+    tell the same: the clusters' own test; `opposite`, whether the words of two on one matter say contrary
+    things.
     """
     statements = [s for article in articles for s in article.statements]
     newer = corrections.corrections(statements)
@@ -129,6 +131,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         ),
         scope=_scope(only),
         unresolved_latin=dict(latin or {}),
+        unresolved_lost=tuple(lost),
     )
 
 

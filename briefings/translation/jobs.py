@@ -12,8 +12,9 @@ from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
 from briefings.translation.checks import comrades, ledger, pronouns, spokesmen
 from briefings.translation.memory.store import Reviewed, Segment, key
-from briefings.translation.names import datelines
+from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
+from briefings.translation.names.transliterate import skeleton
 from briefings.translation.plainly import commoner, plainly
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _VOWEL = re.compile(  # "a army", 'a "anti-terror" operation'
     r"(?:(?<![\w'’-])a|^A)(?= [\"“'‘]?"
     r"(?!(?:o(?:ne|nce|n|r|f)|a(?:nd|s|t|re)|i[snft]|[Ee][uw]\w*)\b)[AEIOaeio][a-z])"
 )
+_SAMPLE = "عيّنة"  # behind an outlet that is made up for tests and trials
+_BRACKETED = re.compile(r"\(([^\W\d_]+)\)")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 
 
@@ -115,6 +118,16 @@ def outcome(
 def parted(en: str) -> str:
     """A space before a figure that the decoder wrote together with the word before it."""
     return _GLUED.sub(r"\1 \2", en)
+
+
+def told_as_sample(ar: str, en: str) -> str:
+    """The mark of a made-up outlet as the heads of articles have it, where the English spells it by sound."""
+    if f"({_SAMPLE})" not in ar:
+        return en
+    mark, sound = outlets.words()[normalize.bare(_SAMPLE)], skeleton(_SAMPLE)
+    return _BRACKETED.sub(
+        lambda found: f"({mark})" if skeleton(found[1]) == sound else found[0], en
+    )
 
 
 def dressed(ar: str, en: str) -> str:

@@ -42,6 +42,7 @@ from briefings.translation.jobs import (
     jobs_of,
     outcome,
     parted,
+    told_as_sample,
 )
 from briefings.translation.lines import Lines
 from briefings.translation.memory.store import Reviewed, Segment, TranslationMemory, default_path
@@ -117,7 +118,8 @@ class Translator:
         outcomes = self._outcomes(jobs, memory, progress or (lambda _done, _total: None))
         outcomes = agreeing(sentences, jobs, outcomes)
         heard = alike.by_sound(jobs, outcomes, self.names)
-        return self._judged(sentences, jobs, alike.spelled_alike(jobs, outcomes, heard), heard)
+        outcomes, heard = alike.spelled_alike(jobs, outcomes, heard)
+        return self._judged(sentences, jobs, outcomes, heard)
 
     def lines(
         self, lines: Iterable[str], progress: Callable[[str], None] | None = None
@@ -240,7 +242,8 @@ class Translator:
         line = portions.mended(job.ar, " ".join(ledger.mend(job.counted, en).split()))
         line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
         line = narrators.mended(job.ar, senses.mended(job.ar, line))
-        line = dressed(job.source, closed_up(polarity.mended(job.ar, line)))
+        line = told_as_sample(job.ar, polarity.mended(job.ar, line))
+        line = dressed(job.source, closed_up(line))
         return pronouns.agree(job.ar, line, "")
 
     def _refresh(
@@ -267,6 +270,7 @@ class Translator:
         heard: Sequence[Heard],
     ) -> list[Translated]:
         from briefings.translation.checks.marks import Pair, judge
+        from briefings.translation.names.bysound import written
 
         pairs = [
             Pair(job.ar, o.en, o.score, job.names, o.similarity)
@@ -278,6 +282,10 @@ class Translator:
             (job.ar, o.en) for job, o in zip(jobs, outcomes, strict=True) if o.origin == "reviewed"
         ]
         readers = iter(review.trusts(corrected, self.names))
+        lacking = [
+            self.names.unresolved(job.ar, job.names, brackets.without(o.en), found)
+            for job, o, found in zip(jobs, outcomes, heard, strict=True)
+        ]
         return [
             Translated(
                 sentence=sentence,
@@ -290,10 +298,13 @@ class Translator:
                 if o.origin == "reviewed"
                 else _GOOD,
                 names=job.names,
-                unresolved=self.names.unresolved(job.ar, job.names, brackets.without(o.en), found),
+                unresolved=unlisted,
+                spelled=tuple(written(job.ar, name, found) for name in unlisted),
                 similarity=o.similarity,
             )
-            for sentence, job, o, found in zip(sentences, jobs, outcomes, heard, strict=True)
+            for sentence, job, o, found, unlisted in zip(
+                sentences, jobs, outcomes, heard, lacking, strict=True
+            )
         ]
 
     def _opened_memory(self) -> TranslationMemory:

@@ -43,6 +43,7 @@ class Context:
     people: dict[str, str] = field(default_factory=dict)  # names from "minister X of Y", surnames
     described: dict[str, str] = field(default_factory=dict)  # surnames, by what is told anywhere
     bearers: dict[str, str] = field(default_factory=dict)  # a rank → who was introduced with it
+    strangers: set[str] = field(default_factory=set)  # surnames that were another's last
     counts: Counter[str] = field(default_factory=Counter)
     topic: tuple[str, ...] = ()  # the parties that the whole article names, the most named first
     title: frozenset[str] = frozenset()  # the parties that its headline names

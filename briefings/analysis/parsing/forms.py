@@ -42,8 +42,13 @@ def skeleton(name: str) -> str:
     """
     if " " in name or name.startswith("ال"):
         return ""
-    bones = "".join(char for char in name if char not in "اويه").translate(_ALIKE)
-    return bones if len(bones) >= 5 else ""
+    found = bones(name)
+    return found if len(found) >= 5 else ""
+
+
+def bones(word: str) -> str:
+    """The consonants of a folded word, those that spellings of a foreign name exchange as one."""
+    return "".join(char for char in word if char not in "اويه").translate(_ALIKE)
 
 
 def conjugate(past: str, present: str, participle: str) -> Iterator[tuple[str, str]]:

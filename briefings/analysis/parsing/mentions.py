@@ -12,6 +12,7 @@ from briefings.analysis.parsing.namesakes import (
     is_word,
     own_name,
 )
+from briefings.analysis.parsing.strangers import is_stranger
 from briefings.analysis.parsing.tokens import (
     Token,
     is_closed,
@@ -88,6 +89,10 @@ def find_mentions(tokens: list[Token]) -> list[Mention]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("party")
         if hit is not None and is_first_name(tokens, i, hit):
+            continue
+        if hit is not None and is_stranger(tokens, i, hit):
+            del token.hits["party"]
+            token.stranger = True
             continue
         if hit is not None and is_word(tokens, i, hit):
             del token.hits["party"]

@@ -42,6 +42,7 @@ class Token:
     quoted: bool = False
     opens: bool = False  # a particle with which a clause goes on: "for it has …"
     unlisted: bool = False  # taken for a verb, since a party's name follows it
+    stranger: bool = False  # a surname of the profile that is another's here
     hits: dict[str, Hit] = field(default_factory=dict)  # by channel: what begins here
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from briefings.analysis.parsing.forms import (
+    bones,
     both_cases,
     conjugate,
     demonym_forms,
@@ -46,6 +47,7 @@ class Sense:
     weak: bool = False
     needs: frozenset[str] = frozenset()  # words of which one must follow
     rivals: tuple[str, ...] = ()  # of places: who else held it before or holds it later
+    given: frozenset[str] = frozenset()  # of surnames: the consonants of their bearers' given names
     channel: str = field(init=False, compare=False)  # of one channel the longest sense wins
 
     def __post_init__(self) -> None:
@@ -91,22 +93,31 @@ def of_party(party: Party, shared: Set[str] = frozenset()) -> Iterator[tuple[str
         ("state", "name", party.names), ("state", "capital", party.capitals), ("person", "", party.people),
         ("place", "", party.places), ("agency", "", party.agencies), ("state", "phrase", party.phrases),
     )  # fmt: skip
-    lands = _lands(party)
+    lands, given = _lands(party), _given_names(party)
     for kind, form, phrases in plain:
         for phrase in phrases:
             told = "land" if phrase in lands else form
             for spelt in both_cases(phrase) if kind == "state" else (phrase,):
-                yield spelt, Sense(kind, party.id, told)
+                names = given.get(phrase, frozenset()) if kind == "person" else frozenset()
+                yield spelt, Sense(kind, party.id, told, given=names)
     for name in party.people:
         surname = _surname(name)
         if surname and surname not in shared:
-            yield surname, Sense("person", party.id)
+            yield surname, Sense("person", party.id, given=given[surname])
     for phrase in party.weak:
         for spelt in both_cases(phrase):
             yield spelt, Sense("state", party.id, weak=True)
     for base in party.demonyms:
         for form in demonym_forms(base):
             yield form, Sense("demonym", party.id)
+
+
+def _given_names(party: Party) -> dict[str, frozenset[str]]:
+    """By surname the consonants of the given names that people of the party have before it."""
+    found: dict[str, frozenset[str]] = {}
+    for *names, surname in (name.split() for name in party.people):
+        found[surname] = found.get(surname, frozenset()) | {bones(bare(name)) for name in names}
+    return found
 
 
 def _lands(party: Party) -> frozenset[str]:

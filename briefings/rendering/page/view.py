@@ -191,10 +191,11 @@ def css_color(value: str) -> str:
 
 
 def _by_sound(ar: str, briefing: Briefing) -> tuple[Run, ...]:
-    """A name that the lists lack: as it sounds, for who reads no Arabic, and as it is written."""
-    latin = briefing.unresolved_latin.get(ar, "")
-    spelled = (*runs(latin, "en"), Run(" ", "en")) if latin else ()
-    return (*spelled, *runs(ar, "ar"))
+    """A name that the lists lack: as the English has it, for who reads no Arabic, and as it is written."""
+    latin = runs(briefing.unresolved_latin.get(ar, ""), "en")
+    between = (Run(" ", "en"),) if latin else ()
+    lost = (Run(f" ({wording.LOST})", "en"),) if ar in briefing.unresolved_lost else ()
+    return (*latin, *between, *runs(ar, "ar"), *lost)
 
 
 def _counts(briefing: Briefing) -> tuple[tuple[str, str], ...]:

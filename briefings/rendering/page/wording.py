@@ -66,6 +66,7 @@ ROUGHLY = (
     "compared, and in the data forms, dozens are 20 to 99, hundreds 200 to 999, thousands 2,000 to 9,999."
 )
 BY_SOUND = "Not in the name lists, spelled by sound: "
+LOST = "not found in the English"
 CORRECTED = "corrected by a reader"
 CHANGE_LABELS = {
     "new": "New",

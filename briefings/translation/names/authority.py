@@ -103,10 +103,13 @@ class NameAuthority:
 
     def heard(self, text: str, matches: tuple[NameMatch, ...], en: str) -> Heard:
         """The words that no list has and that the English spells by sound, each with its spelling."""
-        from briefings.translation.names.bysound import heard
+        from briefings.translation.names.bysound import heard, left_over
+        from briefings.translation.names.context import unlisted
 
         peoples = frozenset(self.peoples.values())
-        return heard(text, en, matches, self.known | self._titles, self.listed, peoples)
+        found = heard(text, en, matches, self.known | self._titles, self.listed, peoples)
+        shown = unlisted(text, matches, self.introduces, self.known)
+        return left_over(text, en, matches, shown, found)
 
     def guesses(self, text: str, matches: Sequence[NameMatch]) -> Guesses:
         """The words after titles, kinds of places and "in" that no list has, as names spelled by sound."""

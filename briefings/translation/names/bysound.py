@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from itertools import islice
+from itertools import islice, product
 from typing import NamedTuple
 
 from rapidfuzz.distance.Levenshtein import normalized_similarity
@@ -19,13 +19,14 @@ from briefings.language.normalize import bare, fold
 from briefings.records import NameMatch
 from briefings.translation.names.keys import clitic_forms, tokenize
 from briefings.translation.names.spelling import also, plain
-from briefings.translation.names.transliterate import romanize, skeleton
+from briefings.translation.names.transliterate import likeness, romanize, skeleton
 from briefings.translation.names.vocabulary import common
 
 Span = tuple[int, int]  # of a word in the original text
 _NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]*[a-z][^\W\d_]*")  # an abbreviation is no sound
 _WORD = re.compile(r"[A-Za-z]+")
-_ALIKE = 0.7  # likeness from which on a word is heard
+ALIKE = 0.7  # likeness from which on a word is heard
+_RATHER = 0.6  # … where the context says that the word is a name, and both are left over
 _CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
 _SHORTEST = 4  # letters of such a name
 _MOST = 150  # names of a sentence that are looked for
@@ -75,15 +76,74 @@ def heard(
         if name in listed or name.removesuffix("s") in peoples:
             as_listed.add(best.span)
         elif common(best.text) and lexicon().english(english_stem(name)).seen:
-            everyday.setdefault(best.span, name)
+            _keep(everyday, best, name)
         else:
-            by_sound.setdefault(best.span, name)
+            _keep(by_sound, best, name)
     stops = {stop for _, stop in by_sound}
     for start, end in sorted(everyday):
         if ar[start - 1 : start].isspace() and start - 1 in stops:
             by_sound.setdefault((start, end), everyday[start, end])
             stops.add(end)
     return Heard(by_sound, frozenset(as_listed))
+
+
+def left_over(
+    ar: str, en: str, matches: Sequence[NameMatch], shown: Set[Span], found: Heard
+) -> Heard:
+    """The same with each word shown to be a name that one last name of the English is another spelling of.
+
+    A decoder loses consonants: "Chankag" for تشانكاتاغ. What stands for another word of the Arabic is not it.
+    """
+    words = [span for span in shown - found.by_sound.keys() - found.listed if _tells(ar, span)]
+    if not words:
+        return found
+    spelt = {word for m in matches for name in (m.house, *also(m.house)) for word in _words(name)}
+    spelt.update(plain(name) for name in found.by_sound.values())
+    stems = frozenset(arabic_stem(token.text) for token in tokenize(fold(ar).text))
+    names = [
+        name
+        for name in dict.fromkeys(_NAME.findall(en))
+        if not (plain(name) in spelt or idle(name) or _accounted(name, stems))
+    ]
+    # A word by where it ends: with its clitic and without it is one.
+    pairs = {
+        (span[1], name): span
+        for span, name in product(sorted(words, reverse=True), names)
+        if likeness(name, ar[slice(*span)].removeprefix("ال")) >= _RATHER
+    }
+    sole = {
+        span: name
+        for (end, name), span in pairs.items()
+        if sum(end == other or name == one for other, one in pairs) == 1
+    }
+    return found._replace(by_sound={**found.by_sound, **sole}) if sole else found
+
+
+def written(ar: str, name: str, found: Heard) -> str:
+    """An unlisted name as the English spells it, or "" where some word of it is not there."""
+    start = ar.find(name)
+    parts = [
+        english
+        for (first, end), english in sorted(found.by_sound.items())
+        if start <= first and end <= start + len(name)
+    ]
+    return " ".join(parts) if len(parts) == len(name.split()) else ""
+
+
+def _tells(ar: str, span: Span) -> bool:
+    return len(skeleton(ar[slice(*span)].removeprefix("ال"))) > _CONSONANTS
+
+
+def _accounted(name: str, stems: Set[str]) -> bool:
+    """Whether the Arabic has a word that the English one commonly stands for."""
+    return not stems.isdisjoint(lexicon().english(english_stem(name)).partners)
+
+
+def _keep(spelt: dict[Span, str], form: _Form, name: str) -> None:
+    """The name for the word, or what sounds still more like it: "Master" and not "Minister" for ماستر."""
+    other = spelt.get(form.span)
+    if other is None or likeness(name, form.text) > likeness(other, form.text):
+        spelt[form.span] = name
 
 
 def translated(word: str, en: str) -> bool:
@@ -127,13 +187,13 @@ def _best(name: str, forms: Mapping[str, Sequence[_Form]]) -> _Form | None:
     says_little = len(sound) < _CONSONANTS
     if says_little and len(name) < _SHORTEST:
         return None
-    likeness = {other: normalized_similarity(sound, other, score_cutoff=_ALIKE) for other in forms}
-    most = 1.0 if says_little else max(likeness.values(), default=0.0)
-    if most < _ALIKE:
+    close = {other: normalized_similarity(sound, other, score_cutoff=ALIKE) for other in forms}
+    most = 1.0 if says_little else max(close.values(), default=0.0)
+    if most < ALIKE:
         return None
-    alike = (form for other, score in likeness.items() if score == most for form in forms[other])
+    alike = (form for other, score in close.items() if score == most for form in forms[other])
     best = max(alike, key=lambda form: _spelt(name, form), default=None)
-    if best is None or (says_little and _spelt(name, best) < (True, _ALIKE)):
+    if best is None or (says_little and _spelt(name, best) < (True, ALIKE)):
         return None
     return best
 

@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 4  # words of an unlisted name
 # Familiar words that may stand between a title and the name: "باسم وزارة الخارجية الروسية".
 _REACH = 5
+# A passive by its first sign (أُنعش), and what stands before a verb and before no name.
+_PASSIVE = re.compile("[أيت]\u064f")
+_BEFORE_VERBS = frozenset(["لم", "ولم", "لن", "ولن", "قد", "وقد", "الذي", "التي", "الذين"])
+_AND_THE = "وال"  # where such words before it are none: "sugar, rice and wheat"
 _SURNAME = re.compile(r"ال\w{3,}ي")  # of where somebody is from: الكثيري
 
 
@@ -127,11 +131,15 @@ def together(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
 
 
 def _run(words: Sequence[_Word], first: int) -> Sequence[_Word]:
-    """The first unfamiliar words after the title, within reach of it."""
+    """The first unfamiliar words after the title, within reach of it but for verbs and the last of a list."""
     i = first
     while i < len(words) and i - first <= _REACH and words[i].joined and words[i].familiar:
         i += 1
     if i == len(words) or i - first > _REACH or not words[i].joined:
+        return ()
+    before = words[i - 1]
+    everyday = before.familiar and not (before.inside or before.known)
+    if before.text in _BEFORE_VERBS or (everyday and words[i].text.startswith(_AND_THE)):
         return ()
     last = i + 1
     while last < len(words) and last - i < _MOST and words[last].joined:
@@ -161,7 +169,8 @@ def _words(
             or introduces
             or len(found.group()) < 3
             or bool(forms & known)
-            or common(found.group()),
+            or common(found.group())
+            or (_PASSIVE.match(text, start) is not None and not usual(found.group())),
             inside=inside,
             known=introduces or bool(forms & known),
             introduces=introduces,

@@ -12,6 +12,9 @@ from briefings.language.normalize import bare
 from briefings.translation.names.spelled import latin
 
 _Rules = tuple[re.Pattern[str], dict[str, str]]
+# What the Arabic writes and the name in its own spelling may not: "Nicola", "Noureddine", "Koblenz".
+_SILENT = re.compile(r"S$|(?<=R)L(?=T)|T(?=S)")
+_LOST = 2  # consonants that a decoder loses; where more are missing, two words were written as one
 # Two consonants at the head of a name that no Arabic one begins with: "Kbashi" is Kabashi.
 _CLUSTER = re.compile(r"^([kstdgzc]h|[^aeiousy])(?=[^aeiouylrwh])")
 
@@ -63,6 +66,13 @@ def skeleton(text: str) -> str:
     plain = text if arabic else _unaccented(text)
     classes = "".join(table[found] for found in pattern.findall(plain))
     return re.sub(r"(.)\1+", r"\1", classes)
+
+
+def shorn(english: str, arabic: str) -> bool:
+    """Whether a spelling has the consonants of a name but for one or two: "Gasov" has no م of قاسموف."""
+    said, written = (_SILENT.sub("", skeleton(word)) for word in (english, arabic))
+    rest = iter(written)
+    return 0 < len(written) - len(said) <= _LOST and all(letter in rest for letter in said)
 
 
 @cache
