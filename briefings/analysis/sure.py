@@ -28,7 +28,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
-from briefings.analysis.roles.goals import is_goal
+from briefings.analysis.roles.goals import is_entered, is_goal
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
@@ -209,7 +209,7 @@ def _scenes(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
         if row.mentions
         and all(
             only_there(reading, m)
-            or is_goal(reading, m)
+            or is_entered(reading, m)
             or taken_for(reading, m)
             or _since(reading, m)
             or _is_neighbour(reading, m)
