@@ -14,6 +14,7 @@ from analysis_texts import analyses_of, analysis_of
         "وقال الملازم نارك بوغوسيان إن الليلة كانت هادئة.",
         "وقال رجل يدعى أشوت بابايان إن بيته احترق.",
         "وقال آرام هاروتيونيان إن بيته احترق.",
+        "وقال محامي عائلات الأسرى سيرانوش ساهاكيان إن موكليه بخير.",
     ],
 )
 def test_behind_a_low_rank_or_another_given_name_a_surname_is_anothers(text: str) -> None:

@@ -19,6 +19,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 
 _TWO = 2  # words of a name; consonants with which it says too little
+_REACH = 4  # words from a calling to the surname
 _SHORTEST = 3  # letters of a given name
 _people = lists("nouns", "people")
 
@@ -36,7 +37,9 @@ def is_stranger(tokens: list[Token], i: int, hit: Hit) -> bool:
     first = tokens[i - 2]
     word = without_and(first.text)
     called = word in _people("callings") or word in _people("called")
-    return called or ("report" in first.hits and before.text in _given_names())
+    row = tokens[max(0, i - _REACH) : i - 1]  # "the lawyer of the prisoners' families"
+    led = "report" in first.hits or any(t.text in _people("callings") for t in row)
+    return called or (led and before.text in _given_names())
 
 
 def _is_his(given: Token, hit: Hit) -> bool:
