@@ -12,8 +12,9 @@ from itertools import pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.leaning import answered
-from briefings.summary.choice.picking import Home, Picker
+from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, scores, weights
+from briefings.summary.choice.shown import Home, Shown
 from briefings.summary.events.same import Apart, never
 
 NO_THEME = "other"
@@ -73,15 +74,15 @@ def select(
     for cluster in eligible:
         if cluster.lead.id in leaning:
             homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
-    picker = Picker(worth, homes, max_per_section, eligible, leaning, apart, elsewhere)
-    picked = picker.pick()
+    items = Shown(worth, homes, max_per_section, eligible, leaning, apart)
+    pick(items, elsewhere)
     left_out += [
         record
         for cluster in eligible
-        if cluster.lead.id not in picked
-        for record in _left_out(cluster, picker.reason(cluster))
+        if cluster.lead.id not in items.picked
+        for record in _left_out(cluster, why_not(items, cluster))
     ]
-    shown = [cluster for cluster in eligible if cluster.lead.id in picked]
+    shown = [cluster for cluster in eligible if cluster.lead.id in items.picked]
     entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     sections, ordered = _sections(shown, homes, leaning, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))

@@ -1,0 +1,109 @@
+"""What the greedy choice leaves out and a reader needs: denials, turning points, days without an item."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from briefings.records import Cluster, Statement
+from briefings.summary.choice.leaning import points_back
+from briefings.summary.choice.ranking import dangling
+from briefings.summary.choice.shown import Home, Shown, floor
+from briefings.summary.events.endings import belongs, ended
+from briefings.summary.events.gainsaid import is_denied
+from briefings.summary.events.same import overtakes
+
+
+def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
+    """Give each day without an item its best one, in the place of a crowded day's weakest."""
+    best: dict[date | None, Cluster] = {}
+    for cluster in candidates:
+        best.setdefault(cluster.lead.day, cluster)
+    for cluster in best.values():
+        if shown.days[cluster.lead.day] or shown.worth[cluster.lead.id].total <= 0:
+            continue
+        where = shown.homes[cluster.lead.id]
+        full = shown.is_full(where)
+        if full or not shown.has_room:
+            crowded = [
+                other
+                for other in shown.picked
+                if (shown.homes[other] == where or not full)
+                and shown.days[shown.by_id[other].lead.day] > 1
+                and other not in shown.leaning
+                and not shown.answers.get(other)
+            ]
+            if not crowded:
+                continue
+            shown.drop(min(crowded, key=lambda o: (shown.worth[o].total, o)))
+        shown.take(cluster)
+
+
+def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
+    """Whoever denies what an item says is shown as well, in the place of what counts least.
+
+    So is one that tells how a truce, a vote, a deal of the items ended or was refused, if none does yet;
+    what answers an item in its own article; and what a denial that is shown is of.
+    """
+    items = [shown.by_id[item].lead for item in sorted(shown.picked)]
+    done = {key for other in items for key in ended(items, other)}
+    at_home: dict[str, list[Statement]] = defaultdict(list)
+    for one in items:
+        at_home[one.article.id].append(one)
+    leaning = [answer for item in sorted(shown.picked) for answer in shown.answers.get(item, ())]
+    kept = set(shown.answers)
+    for cluster in (*candidates, *leaning):
+        worth = shown.worth[cluster.lead.id]
+        if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
+            continue
+        told = is_denied(items, cluster.lead)
+        ends = ended(items, cluster.lead)
+        told += [one for key, one in ends.items() if key not in done]
+        own = at_home.get(cluster.lead.article.id, ())
+        told += (one for one in own if belongs(one, cluster.lead))
+        if not told:
+            continue
+        kept |= {cluster.lead.id, *(claim.id for claim in told)}
+        if shown.make_room(shown.homes[cluster.lead.id], kept):
+            shown.take(cluster)
+            done |= ends.keys()
+
+
+def place(
+    shown: Shown, candidates: Iterable[Cluster], elsewhere: Mapping[str, Sequence[Home]]
+) -> None:
+    """Give what found its section full a place in another that it fits, if the briefing has room.
+
+    Not what an item tells with a higher figure.
+    """
+    for cluster in candidates:
+        item = cluster.lead.id
+        where = next((h for h in elsewhere.get(item, ()) if not shown.is_full(h)), None)
+        closed = item in shown.picked or not shown.has_room
+        if where is None or closed or shown.is_weak(cluster):
+            continue
+        if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
+            continue
+        shown.homes[item] = where
+        shown.take(cluster)
+        shown.take_answers(cluster, shown.size)
+
+
+def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
+    """What ends or begins in the war is shown where its section has room, for an item worth less.
+
+    It has to say by itself of what.
+    """
+    for cluster in candidates:
+        item, where = cluster.lead.id, shown.homes[cluster.lead.id]
+        if item in shown.picked or not shown.worth[item].turn:
+            continue
+        if dangling(cluster.lead.translated.sentence.text) or points_back(cluster.lead):
+            continue
+        base, _ = shown.score(cluster)
+        if shown.is_full(where) or shown.is_weak(cluster, base):
+            continue
+        kept = {*shown.answers, *(i for i in shown.picked if shown.worth[i].total >= base)}
+        if shown.make_room(where, kept):
+            shown.take(cluster)
