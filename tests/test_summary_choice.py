@@ -14,8 +14,8 @@ from test_summary_edition import edition
 from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.page.speakers import captioned
-from briefings.summary.choice.glance import _alone
 from briefings.summary.choice.leaning import answered, leans, points_back
+from briefings.summary.choice.lineworth import alone
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.bursts import dead as counted
@@ -894,8 +894,8 @@ def test_what_many_outlets_tell_is_a_line_before_what_one_has_at_third_hand() ->
     ]  # fmt: skip
     shown = [Cluster(truce[0], tuple(truce[1:])), Cluster(hearsay), *map(Cluster, before)]
     chosen = select(shown, karabakh())
-    alone = {c.lead.id: _alone(c, chosen.scores[c.lead.id], karabakh().core) for c in shown}
-    assert max(alone, key=lambda item: alone[item]) == truce[0].id
+    worths = {c.lead.id: alone(c, chosen.scores[c.lead.id], karabakh().core) for c in shown}
+    assert max(worths, key=lambda item: worths[item]) == truce[0].id
 
 
 def test_a_truce_that_names_only_its_land_is_a_turn() -> None:

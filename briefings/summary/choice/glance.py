@@ -2,91 +2,31 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.language.corrections import recalled
-from briefings.language.terms import overlap, terms
-from briefings.profile import OTHER
+from briefings.language.terms import terms
 from briefings.records import Cluster, Section, Statement
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
-from briefings.summary.choice.overtaken import outdone
-from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
+from briefings.summary.choice.ranking import Score, weights
+from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
-from briefings.summary.events.bursts import WEEK, amends, around, dead, quotient, told
+from briefings.summary.events.bursts import dead, told
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import is_turn
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
 )  # of a reason: the English may say the opposite
-_ABOUT = 0.3  # share of words from which on one sentence speaks of what another tells
 _COMMON = 12  # smaller counts are told of many events
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _COPIED = 0.8  # share of words from which on a text is another's copy
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The lines chosen so far, and what each further one is worth beside them."""
-
-    alone: Mapping[str, float]
-    turning: Mapping[str, str]  # what ends or begins, and of what kind it is
-    where: Mapping[str, tuple[str | None, str]]
-    found: Mapping[str, frozenset[str]]
-    days: Mapping[date, Counter[str]]
-    sides: Mapping[str, Collection[str]]  # whose dead a line counts
-    chosen: list[str] = field(default_factory=list)
-    taken: Counter[tuple[str, object]] = field(default_factory=Counter)
-
-    def anew(self, cluster: Cluster) -> float:
-        """What a line is worth by itself, less what a turn or toll already told takes from another."""
-        w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
-        turn = self.turning.get(item, "turn")
-        twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
-        sides = self.sides[item]
-        more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w[turn] * twice - w["tolls"] * more
-
-    def worth(self, cluster: Cluster) -> float:
-        """The same, with what is told of its day, and less what the lines there have of it."""
-        w, item, day, taken = weights().glance, cluster.lead.id, cluster.lead.day, self.taken
-        party, theme = self.where[item]
-        score = self.anew(cluster)
-        shown = min(taken["party", name] for name in _parties(cluster) or (party,))
-        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
-        score += w["day"] * quotient(day, self.days, taken)
-        score += w["burst"] * quotient(day, self.days, taken, WEEK)
-        score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
-        score -= w["source"] * taken["article", cluster.lead.article.id]
-        words = self.found[item]
-        return score - max(
-            (overlap(words, self.found[other]) for other in self.chosen), default=0.0
-        )
-
-    def take(self, cluster: Cluster) -> None:
-        """Choose a line."""
-        lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
-        self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
-        self.taken["article", lead.article.id] += 1
-        sides = self.sides[lead.id]
-        for side in {*sides, ""} if sides else ():
-            self.taken[f"toll {side}", lead.day] += 1
-        if lead.id in self.turning:
-            self.taken[self.turning[lead.id], lead.day] += 1
-        self.chosen.append(lead.id)
-
-
-def _turn(cluster: Cluster, core: Collection[str]) -> str:
-    """What kind of turn: the killing of outsiders takes nothing from a truce of its day."""
-    return "killing" if kills_outsiders(cluster.lead, core) else "turn"
 
 
 def glance(
@@ -125,9 +65,9 @@ def glance(
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
-    page = _Page(
-        _by_themselves(clusters, scores, core, statements := list(statements)),
-        {c.lead.id: _turn(c, core) for c in clusters if is_turn(c, core)},
+    page = Page(
+        by_themselves(clusters, scores, core, statements := list(statements)),
+        {c.lead.id: turn_of(c, core) for c in clusters if is_turn(c, core)},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
@@ -145,11 +85,11 @@ def glance(
         if not open_:
             break
         best = max(open_, key=lambda cluster: (worth(cluster), cluster.lead.id))
-        best = _turning(best, rest, page, w["instead"])
+        best = turning(best, rest, page, w["instead"])
         if best.lead.translated.trust.mark != "ok":
             turned = any(map(_TURNED.search, best.lead.translated.trust.reasons))
-            best = _passed(best, rest, worth, w["turned" if turned else "near"])
-        best = _happened(best, rest, found)
+            best = passed(best, rest, worth, w["turned" if turned else "near"])
+        best = happened(best, rest, found)
         event = events.get(best.lead.id, "")
         if event in every:
             if before and len(rest) > 1:
@@ -235,90 +175,6 @@ def _counts_again(line: Cluster, other: Cluster) -> bool:
     return any(more <= _ROUNDED * fewer for fewer, more in pairs)
 
 
-def _passed(
-    best: Cluster, rest: Iterable[Cluster], worth: Callable[[Cluster], float], near: float
-) -> Cluster:
-    """A line of that day that passed the checks and is worth nearly as much; else the best itself."""
-    least = worth(best) - near
-    sound = [
-        (worth(cluster), cluster.lead.id, cluster)
-        for cluster in rest
-        if cluster.lead.translated.trust.mark == "ok" and cluster.lead.day == best.lead.day
-    ]
-    found = max((entry for entry in sound if entry[0] >= least), default=None, key=lambda e: e[:2])
-    return found[2] if found else best
-
-
-def _turning(best: Cluster, rest: Iterable[Cluster], page: _Page, near: float) -> Cluster:
-    """What ended or began on that day, where it is worth nearly as much as the toll that it cost."""
-    least = page.worth(best) - near
-    turns = [
-        c for c in rest if page.turning.get(c.lead.id) == "turn" and c.lead.day == best.lead.day
-    ]
-    if page.turning.get(best.lead.id) == "turn" or not page.sides[best.lead.id]:
-        return best
-    turns = [c for c in turns if page.worth(c) >= least]
-    return max(turns, default=best, key=lambda c: (page.worth(c), c.lead.id))
-
-
-def _alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
-    """The worth of a line before others stand beside it."""
-    w = weights().glance
-    worth = score.total + w["article"] * score.article
-    worth += w["outlets"] * math.log2(len(cluster.sources))
-    worth += w[_turn(cluster, core)] * is_turn(cluster, core) + w["relayed"] * relayed(cluster.lead)
-    worth += w.get(cluster.lead.translated.trust.mark, 0.0)
-    worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
-    takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
-    worth += w["denial"] * takes_back
-    answered = len(cluster.sources) > 1 or not relayed(
-        cluster.lead
-    )  # somebody answers for the toll
-    return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
-
-
-def _by_themselves(
-    clusters: Iterable[Cluster],
-    scores: Mapping[str, Score],
-    core: Collection[str],
-    statements: Sequence[Statement],
-) -> dict[str, float]:
-    """The worth of each line, its toll held against all that are told."""
-    w, kept = weights().glance, list(clusters)
-    less = outdone((c.lead for c in kept), statements)
-    return {
-        item: _alone(c, scores[item], core)
-        + w["outdone"] * (item in less)
-        + w["peak"] * scores[item].peak
-        for c in kept
-        for item in (c.lead.id,)
-    }
-
-
-def _happened(
-    best: Cluster, rest: Iterable[Cluster], found: Mapping[str, frozenset[str]]
-) -> Cluster:
-    """What happened, where the best line is but what somebody said of it on that day: a truce."""
-    lead = best.lead
-    if not lead.analysis.roles.speaker or lead.analysis.figures:
-        return best
-    deeds = [
-        (overlap(found[c.lead.id], found[lead.id]), c.lead.id, c)
-        for c in rest
-        if c.lead.day == lead.day
-        and c.lead.analysis.themes[:1] == lead.analysis.themes[:1]
-        and _is_deed(c)
-    ]
-    nearest = max(deeds, default=None, key=lambda entry: entry[:2])
-    return nearest[2] if nearest and nearest[0] >= _ABOUT else best
-
-
-def _is_deed(cluster: Cluster) -> bool:
-    analysis = cluster.lead.analysis
-    told = not analysis.roles.speaker and analysis.source is None and not analysis.quote
-    return told and bool(analysis.themes) and cluster.lead.translated.trust.mark == "ok"
-
-
 def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float]) -> frozenset[str]:
     """The item of each day that counts most."""
     days: dict[date | None, tuple[float, str]] = {}
@@ -326,9 +182,3 @@ def _main_events(clusters: Iterable[Cluster], worth: Callable[[Cluster], float])
         found = worth(cluster), cluster.lead.id
         days[cluster.lead.day] = max(days.get(cluster.lead.day, found), found)
     return frozenset(item for _, item in days.values())
-
-
-def _parties(cluster: Cluster) -> frozenset[str]:
-    """Who speaks or acts: a treaty belongs to each of those who sign it."""
-    roles = cluster.lead.analysis.roles
-    return frozenset({*roles.speaker, *roles.actor} - {OTHER})

@@ -1,0 +1,115 @@
+"""What a line of the glance is worth: by itself, and beside those that are chosen."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefings.language.terms import overlap
+from briefings.profile import OTHER
+from briefings.records import Cluster, Statement
+from briefings.summary.choice.overtaken import outdone
+from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.events.bursts import WEEK, amends, around, quotient
+from briefings.summary.events.turning import is_turn, kills_outsiders, relayed
+from briefings.summary.tolls.denials import denies
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines chosen so far, and what each further one is worth beside them."""
+
+    alone: Mapping[str, float]
+    turning: Mapping[str, str]  # what ends or begins, and of what kind it is
+    where: Mapping[str, tuple[str | None, str]]
+    found: Mapping[str, frozenset[str]]
+    days: Mapping[date, Counter[str]]
+    sides: Mapping[str, Collection[str]]  # whose dead a line counts
+    chosen: list[str] = field(default_factory=list)
+    taken: Counter[tuple[str, object]] = field(default_factory=Counter)
+
+    def anew(self, cluster: Cluster) -> float:
+        """What a line is worth by itself, less what a turn or toll already told takes from another."""
+        w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
+        turn = self.turning.get(item, "turn")
+        twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
+        sides = self.sides[item]
+        more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
+        return self.alone[item] - w[turn] * twice - w["tolls"] * more
+
+    def worth(self, cluster: Cluster) -> float:
+        """The same, with what is told of its day, and less what the lines there have of it."""
+        w, item, day, taken = weights().glance, cluster.lead.id, cluster.lead.day, self.taken
+        party, theme = self.where[item]
+        score = self.anew(cluster)
+        shown = min(taken["party", name] for name in _parties(cluster) or (party,))
+        score -= w["party"] * shown + w["theme"] * taken["theme", theme]
+        score += w["day"] * quotient(day, self.days, taken)
+        score += w["burst"] * quotient(day, self.days, taken, WEEK)
+        score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
+        score -= w["source"] * taken["article", cluster.lead.article.id]
+        words = self.found[item]
+        return score - max(
+            (overlap(words, self.found[other]) for other in self.chosen), default=0.0
+        )
+
+    def take(self, cluster: Cluster) -> None:
+        """Choose a line."""
+        lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
+        self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
+        self.taken["article", lead.article.id] += 1
+        sides = self.sides[lead.id]
+        for side in {*sides, ""} if sides else ():
+            self.taken[f"toll {side}", lead.day] += 1
+        if lead.id in self.turning:
+            self.taken[self.turning[lead.id], lead.day] += 1
+        self.chosen.append(lead.id)
+
+
+def by_themselves(
+    clusters: Iterable[Cluster],
+    scores: Mapping[str, Score],
+    core: Collection[str],
+    statements: Sequence[Statement],
+) -> dict[str, float]:
+    """The worth of each line, its toll held against all that are told."""
+    w, kept = weights().glance, list(clusters)
+    less = outdone((c.lead for c in kept), statements)
+    return {
+        item: alone(c, scores[item], core)
+        + w["outdone"] * (item in less)
+        + w["peak"] * scores[item].peak
+        for c in kept
+        for item in (c.lead.id,)
+    }
+
+
+def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
+    """The worth of a line before others stand beside it."""
+    w = weights().glance
+    worth = score.total + w["article"] * score.article
+    worth += w["outlets"] * math.log2(len(cluster.sources))
+    worth += w[turn_of(cluster, core)] * is_turn(cluster, core) + w["relayed"] * relayed(
+        cluster.lead
+    )
+    worth += w.get(cluster.lead.translated.trust.mark, 0.0)
+    worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
+    takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
+    worth += w["denial"] * takes_back
+    # Of a toll at third hand nobody answers for the count, unless several outlets have it.
+    answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
+    return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))
+
+
+def turn_of(cluster: Cluster, core: Collection[str]) -> str:
+    """What kind of turn: the killing of outsiders takes nothing from a truce of its day."""
+    return "killing" if kills_outsiders(cluster.lead, core) else "turn"
+
+
+def _parties(cluster: Cluster) -> frozenset[str]:
+    """Who speaks or acts: a treaty belongs to each of those who sign it."""
+    roles = cluster.lead.analysis.roles
+    return frozenset({*roles.speaker, *roles.actor} - {OTHER})
