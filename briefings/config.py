@@ -75,11 +75,17 @@ def load(path: Path | None = None, **flags: Any) -> Config:
     Raises ConfigError for a broken file, an unknown key or a value of the wrong type.
     """
     file = path or Path(os.environ.get(_PREFIX + "CONFIG", FILE))
-    if path is not None and not path.is_file():
-        raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
+    if path is not None:
+        check_named(path)
     config: Config = _build(Config, _from_file(file) if file.is_file() else {}, str(file))
     given = {name: value for name, value in flags.items() if value is not None}
     return replace(config, **{**_from_environment(), **given})
+
+
+def check_named(path: Path) -> None:
+    """Raise ConfigError where the settings file that a run names is not there."""
+    if not path.is_file():
+        raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
 
 
 def _from_file(file: Path) -> dict[str, Any]:

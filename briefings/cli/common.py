@@ -39,6 +39,10 @@ class Settings:
         self.config_file = config_file
         self.quiet = quiet
         self.verbose = verbose
+        if config_file:  # a command without settings of its own would never look
+            from briefings.config import check_named
+
+            check_named(Path(config_file))
 
     def config(self, **flags: Any) -> Config:
         """The configuration with the flags of one command on top."""
