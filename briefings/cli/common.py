@@ -39,10 +39,10 @@ class Settings:
         self.config_file = config_file
         self.quiet = quiet
         self.verbose = verbose
-        if config_file:  # a command without settings of its own would never look
-            from briefings.config import check_named
+        from briefings import config
 
-            check_named(Path(config_file))
+        # Also of a command without settings of its own, which would never look.
+        config.named(Path(config_file) if config_file else None)
 
     def config(self, **flags: Any) -> Config:
         """The configuration with the flags of one command on top."""
