@@ -74,12 +74,23 @@ def load(path: Path | None = None, **flags: Any) -> Config:
 
     Raises ConfigError for a broken file, an unknown key or a value of the wrong type.
     """
-    file = path or Path(os.environ.get(_PREFIX + "CONFIG", FILE))
-    if path is not None and not path.is_file():
-        raise ConfigError(f"{path}: no such file; leave --config out to use the defaults")
+    file = named(path) or Path(FILE)
     config: Config = _build(Config, _from_file(file) if file.is_file() else {}, str(file))
     given = {name: value for name, value in flags.items() if value is not None}
     return replace(config, **{**_from_environment(), **given})
+
+
+def named(path: Path | None) -> Path | None:
+    """The settings file that a run names, by its flag or else the variable; None where it names none.
+
+    Raises ConfigError where that file is not there.
+    """
+    variable = os.environ.get(_PREFIX + "CONFIG")
+    file = path or (Path(variable) if variable else None)
+    if file is not None and not file.is_file():
+        what = "leave --config out" if path else f"unset {_PREFIX}CONFIG"
+        raise ConfigError(f"{file}: no such file; {what} to use the defaults")
+    return file
 
 
 def _from_file(file: Path) -> dict[str, Any]:

@@ -20,7 +20,9 @@ _MOST = 9  # points; 2 are enough for a theme
 _PALEST = 0.8  # luminance of a colour that is hardly seen on white paper
 _ARABIC = re.compile(r"[\u0621-\u064a]|\d")
 
-_Fault = tuple[list[Any], str]  # where in the file, and what
+_Steps = list[Any]
+# Where in the file, and what; of what stands twice also where it stands first.
+_Fault = tuple[_Steps, str] | tuple[_Steps, str, _Steps]
 
 
 def faults(watch: Profile, text: str = "") -> list[str]:
@@ -34,7 +36,11 @@ def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[s
 
 
 def _told(found: Iterable[_Fault], text: str) -> list[str]:
-    return [f"line {line_of(text, steps)}: {what}" if text else what for steps, what in found]
+    told = []
+    for steps, what, *first in found:
+        also = f" (the first stands in line {line_of(text, first[0])})" if text and first else ""
+        told.append(f"line {line_of(text, steps)}: {what}{also}" if text else what)
+    return told
 
 
 def _everyday(watch: Profile, sense: Callable[[str], str]) -> Iterator[_Fault]:
@@ -188,40 +194,52 @@ def _of_list(where: str, words: Collection[str], *, kind: str = "name") -> Itera
 
 def _shared(watch: Profile) -> Iterator[_Fault]:
     """A name of two parties, of which one alone gets the sentences, and a speaker named among places."""
-    owner: dict[str, tuple[str, str]] = {bare(word): ("nobody", "") for word in watch.nobody}
+    owner: dict[str, tuple[str, _Steps]] = {bare(word): ("nobody", []) for word in watch.nobody}
     for n, party in enumerate(watch.parties):
-        for key in ("names", "capitals", "people", "phrases", "demonyms"):
+        for key in ("names", "capitals", "people", "phrases", "demonyms", "agencies"):
             for name in getattr(party, key):
-                other, _ = owner.setdefault(bare(name), (party.id, key))
+                here: _Steps = ["parties", n, key]
+                other, first = owner.setdefault(bare(name), (party.id, here))
                 if other == "nobody":
-                    yield (
-                        ["parties", n, key],
-                        f"party {party.id!r}: {name!r} is nobody's, too: keep one",
-                    )
+                    yield here, f"party {party.id!r}: {name!r} is nobody's, too: keep one"
                 elif other != party.id:
-                    what = "name" if key == "names" else repr(key)
-                    yield (
-                        ["parties", n, key],
-                        f"party {party.id!r}: its {what} {name!r} is one of {other!r}, too: give it to one",
-                    )
-    placed = [
-        (["parties", n, "places"], name)
-        for n, party in enumerate(watch.parties)
-        for name in party.places
-    ]
-    placed += [
-        (["places", n, "names"], name)
-        for n, place in enumerate(watch.places)
-        for name in place.names
-    ]
-    for steps, name in placed:
-        of, key = owner.get(bare(name), ("", ""))
-        if of:
-            whose = f"the {key} of {of!r}" if key else "nobody"
-            yield (
-                steps,
-                f"place {name!r} stands in {whose}, too, and a place never speaks: keep one",
-            )
+                    yield here, _twice(party.id, key, name, other), first
+    yield from _placed(watch, owner)
+
+
+def _twice(party: str, key: str, name: str, other: str) -> str:
+    what = {"names": "name", "places": "place"}.get(key, repr(key))
+    return f"party {party!r}: its {what} {name!r} is one of {other!r}, too: give it to one"
+
+
+def _placed(watch: Profile, owner: Mapping[str, tuple[str, _Steps]]) -> Iterator[_Fault]:
+    """A place of two parties, or with two lists of holders, and one that is named as a speaker."""
+    held: dict[str, tuple[str, _Steps]] = {}
+    for n, party in enumerate(watch.parties):
+        for name in party.places:
+            here: _Steps = ["parties", n, "places"]
+            other, first = held.setdefault(bare(name), (party.id, here))
+            if other != party.id:
+                yield here, _twice(party.id, "places", name, other), first
+            yield from _speaking(here, name, owner)
+    listed: dict[str, int] = {}
+    for n, place in enumerate(watch.places):
+        for name in place.names:
+            here = ["places", n, "names"]
+            if (before := listed.setdefault(bare(name), n)) != n:
+                yield (
+                    here,
+                    f"place {name!r} stands there twice: keep one",
+                    ["places", before, "names"],
+                )
+            yield from _speaking(here, name, owner)
+
+
+def _speaking(here: _Steps, name: str, owner: Mapping[str, tuple[str, _Steps]]) -> Iterator[_Fault]:
+    of, steps = owner.get(bare(name), ("", []))
+    if of:
+        whose = f"the {steps[-1]} of {of!r}" if steps else "nobody"
+        yield here, f"place {name!r} stands in {whose}, too, and a place never speaks: keep one"
 
 
 def _alike(watch: Profile) -> Iterator[_Fault]:

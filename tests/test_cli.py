@@ -422,6 +422,36 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
     assert b"Interrupted" in errors and b"Traceback" not in errors
 
 
+INTERRUPTED_LOAD = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from briefings.cli import main
+main()
+"""
+
+
+def test_interrupting_while_the_command_is_loaded_is_told_in_one_line() -> None:
+    """Ctrl-C right after the start, before there is anything to keep."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_LOAD], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Interrupted.")
+
+
+@pytest.mark.parametrize("command", [["profile", "list"], ["templates"], ["doctor"]])
+def test_a_named_settings_file_that_is_not_there_is_an_error_of_any_command(
+    work: Path, command: list[str]
+) -> None:
+    """Of one that needs no settings, too: a typing error is told at once."""
+    fails(briefings("--config", "nosuch.toml", *command), 1, "nosuch.toml: no such file")
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
 )

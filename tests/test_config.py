@@ -75,6 +75,15 @@ def test_a_settings_file_that_was_named_must_exist(tmp_path: Path) -> None:
         config.load(tmp_path / "none.toml")
 
 
+def test_a_settings_file_that_the_variable_names_must_exist(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is one in the variable, and the message says what to do with that."""
+    monkeypatch.setenv("BRIEFINGS_CONFIG", str(tmp_path / "none.toml"))
+    with pytest.raises(ConfigError, match="no such file; unset BRIEFINGS_CONFIG"):
+        config.load()
+
+
 def test_a_switch_is_true_or_false(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A switch is a boolean in the file and a word in the environment; anything else is refused."""
     file.write_text("attach = true\n", "utf-8")

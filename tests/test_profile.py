@@ -270,6 +270,26 @@ def test_the_check_tells_a_mistake_with_its_line(old: str, new: str, line: int, 
     assert words in found
 
 
+def test_a_place_or_name_of_two_parties_is_told_with_both_lines() -> None:
+    """Whichever list it stands in; a place with two lists of holders likewise."""
+    other = '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "#445566"\nnames = ["باء"]\n{}\n[[themes]]'
+    for key in ("places", "agencies", "people"):
+        entry = f'{key} = ["الواحة"]'
+        text = SMALL.replace(NORTH, f"{NORTH}\n{entry}", 1)
+        text = text.replace("[[themes]]", other.format(entry), 1)
+        (found,) = faults(profile.parse(text, "x.toml", "x"), text)
+        assert (
+            found.startswith("line 16: party 'b': its ") and "'الواحة' is one of 'north'" in found
+        )
+        assert found.endswith("give it to one (the first stands in line 9)")
+    place = '[[places]]\nnames = ["جبل"]\nheld = [{ party = "north" }]\n'
+    text = SMALL.replace("[[themes]]", f"{place}{place}[[themes]]", 1)
+    (found,) = faults(profile.parse(text, "x.toml", "x"), text)
+    assert (
+        found == "line 14: place 'جبل' stands there twice: keep one (the first stands in line 11)"
+    )
+
+
 def test_a_side_with_land_and_no_people_is_named() -> None:
     """Its civilians would be nobody's, those of the other side its own; an army of a nation has none."""
     land = f'{NORTH}\ndemonyms = ["شمالي"]'

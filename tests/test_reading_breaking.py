@@ -101,3 +101,46 @@ def test_a_sentence_of_the_news_that_is_left_out_is_told(tmp_path: Path) -> None
     path = page(tmp_path, f"<p>{FIRST}</p><p>{SECOND}</p>", above=tickers)
     report = ingest([str(path)], tmp_path / "corpus", dry_run=True)
     assert [line.line for line in report.lines_left_out] == [f"عاجل: {BEGUN}"]
+
+
+FLASHES = (
+    "لجنة إغاثة الميناء: ارتفاع عدد ضحايا حريق السوق إلى خمسة قتلى",
+    "مصدر طبي للقناة: 12 قتيلاً في انفجار مستودع الوقود بالبلدة",
+    "الدفاع الأذربيجانية: لا صلة لنا بما جرى في المستودع",
+)
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    "lead", ["", "تتابع القناة تطورات اليوم لحظة بلحظة، وفيما يلي أبرز ما ورد."]
+)
+def test_a_page_of_breaking_lines_keeps_each_as_a_paragraph(
+    tmp_path: Path, stop: str, lead: str
+) -> None:
+    """They share no word with one another, with the headline or with a lead, and need no full stop."""
+    flashes = "".join(f"<p>عاجل: {flash}{stop}</p>" for flash in FLASHES)
+    inside = f"<p>19/9/2023</p>{f'<p>{lead}</p>' if lead else ''}{flashes}"
+    found = article(str(page(tmp_path, inside))).body.split("\n\n")
+    assert found == [*filter(None, [lead]), *(flash + stop for flash in FLASHES)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("head", ["", "قناة الميدان\nتطورات الحرب في الإقليم\n19 سبتمبر 2023\n"])
+@pytest.mark.parametrize("label", ["عاجل:", "عاجل |"])
+def test_breaking_lines_of_a_text_are_never_one_sentence(
+    tmp_path: Path, label: str, head: str, between: str
+) -> None:
+    """They look like lines cut at one width, and under a head like posts of a channel."""
+    path = tmp_path / "page.txt"
+    path.write_text(head + between.join(f"{label} {flash}" for flash in FLASHES) + "\n", "utf-8")
+    found = article(str(path)).body.split("\n\n")
+    assert [text.rstrip(".") for text in found] == list(FLASHES)
+
+
+def test_a_ticker_of_many_lines_is_none_of_a_short_article(tmp_path: Path) -> None:
+    """Neither above its headline nor below its two paragraphs, however many words it has."""
+    ticker = "".join(f"<div>عاجل: {flash}</div>" for flash in (*FLASHES, *FLASHES))
+    found = article(str(page(tmp_path, f"<p>{FIRST}</p>", above=ticker)))
+    assert found.body == FIRST
+    found = article(str(page(tmp_path, f"<p>{FIRST}</p><p>{SECOND}</p>", below=ticker)))
+    assert found.body.split("\n\n") == [FIRST, SECOND]

@@ -468,3 +468,23 @@ def test_a_rubric_above_the_day_is_no_voice(tmp_path: Path, rubric: str) -> None
     path = tmp_path / "text.txt"
     path.write_text(f"{rubric}\n\nالخميس 21 سبتمبر 2023\n\n{TITLE}\n\n{BODY}\n", encoding="utf-8")
     assert article(str(path)).source is None
+
+
+@pytest.mark.parametrize(
+    ("top", "outlet"),
+    [
+        ("مرصد النهر الحر (عيّنة)", "مرصد النهر الحر (عيّنة)"),
+        ("المنبر الشمالي", "المنبر الشمالي"),
+        ("أخبار الشمال", "القيادة العامة للقوات المسلحة"),
+        ("الأخبار المحلية", "القيادة العامة للقوات المسلحة"),
+    ],
+)
+def test_a_voice_above_headline_and_day_is_the_outlet(
+    tmp_path: Path, top: str, outlet: str
+) -> None:
+    """A rubric there is none, and the issuer of a statement is not its publisher."""
+    headline = "بيان صادر عن القيادة العامة للقوات المسلحة"
+    path = tmp_path / "page.txt"
+    text = "أعلنت القيادة أن قواتها صدّت هجوماً على البلدة صباح اليوم، ولم تقع خسائر في صفوفها.\n"
+    path.write_text(f"{top}\n{headline}\n8 نوفمبر 2023\n\n{text}\n{text}", "utf-8")
+    assert article(str(path)).source == outlet

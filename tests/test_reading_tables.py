@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefings.cli import cli
+from briefings.errors import ReadingError
 from briefings.reading.ingest import article
 from briefings.reading.words.wording import is_date_line
 
@@ -276,3 +277,35 @@ def test_the_analysis_sees_each_figure_with_what_it_counts(tmp_path: Path) -> No
         ("armenia", "killed", 12), ("armenia", "wounded", 30), ("armenia", "displaced", 1500),
         ("azerbaijan", "killed", 7), ("azerbaijan", "wounded", 9), ("azerbaijan", "displaced", 200),
     }  # fmt: skip
+
+
+INCIDENTS = """التاريخ,المكان,الحادث,القتلى,الجرحى,المصدر
+2024-05-10,البلدة,قصف مدفعي على حي السوق,27,130,أطباء بلا حدود
+2024-05-13,الميناء,حريق في سوق المحاصيل,2,0,الدفاع المدني
+"""
+
+
+def test_a_table_of_incidents_is_one_article_with_a_sentence_a_row(tmp_path: Path) -> None:
+    """Day, place and who says so stay with the figures; none is told of a nought."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(INCIDENTS, "utf-8")
+    found = article(str(path))
+    assert found.body.split("\n\n") == [
+        "قصف مدفعي على حي السوق، البلدة، 10 مايو 2024 – القتلى 27، الجرحى 130، بحسب أطباء بلا حدود.",
+        "حريق في سوق المحاصيل، الميناء، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.",
+    ]
+    assert found.date and found.date.isoformat() == "2024-05-13"
+    assert found.source is None
+
+
+@pytest.mark.parametrize("table", [
+    INCIDENTS.replace("القتلى,الجرحى", "السعر,الكمية"),
+    INCIDENTS.replace(",27,130,", ",كثيرون,كثيرون,"),
+    INCIDENTS.rpartition("2024-05-13")[0],
+])  # fmt: skip
+def test_another_table_is_none_of_incidents(tmp_path: Path, table: str) -> None:
+    """Of prices, with words for figures, or of one row."""
+    path = tmp_path / "table.csv"
+    path.write_text(table, "utf-8")
+    with pytest.raises(ReadingError, match=r"holds articles|single lines"):
+        article(str(path))

@@ -13,9 +13,9 @@ from typing import Any, NoReturn
 import click
 
 from briefings import __version__
+from briefings.cli import INTERRUPTED
 from briefings.errors import BriefingsError, UsageError
 
-INTERRUPTED = 130  # as the shell counts SIGINT
 _OFFSET = 128  # the shell's number of an end by a signal, less the signal's
 
 # name → (module under briefings.cli, short help); `--help` shows these without importing anything.

@@ -39,6 +39,10 @@ class Settings:
         self.config_file = config_file
         self.quiet = quiet
         self.verbose = verbose
+        from briefings import config
+
+        # Also of a command without settings of its own, which would never look.
+        config.named(Path(config_file) if config_file else None)
 
     def config(self, **flags: Any) -> Config:
         """The configuration with the flags of one command on top."""

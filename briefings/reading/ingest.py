@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import article as cleaning
-from briefings.reading.cleaning import communiques, mastheads, tongue
+from briefings.reading.cleaning import communiques, databases, mastheads, tongue
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.cleaning.opinion import is_opinion
 from briefings.reading.dating.publication import Choose, publication
@@ -312,7 +312,7 @@ def _source(page: Page, cleaned: Cleaned) -> str | None:
         (own if own in credits else None)
         or by_title
         or outlets.of_header(header)
-        or mastheads.of_database([x.line.text for x in above])
+        or databases.outlet([x.line.text for x in above])
         or outlets.of_own_words(cleaned.paragraphs)
         or outlets.of_file_name(page.name)
         or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))

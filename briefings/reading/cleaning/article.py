@@ -9,7 +9,7 @@ from briefings.errors import ReadingError
 from briefings.language.terms import terms
 from briefings.reading.cleaning import boilerplate, breaking, posts
 from briefings.reading.cleaning.boilerplate import Cleaned
-from briefings.reading.words.lines import measure
+from briefings.reading.words.lines import measure, split
 from briefings.reading.words.pages import Page
 from briefings.reading.words.printing import without_word
 from briefings.reading.words.tolls import tells_of_casualties
@@ -51,7 +51,8 @@ def cleaned(page: Page) -> Cleaned:
 
 
 def _cleaned(page: Page) -> Cleaned:
-    found = posts.cleaned(page.text, page.title, sure=page.post) if page.pasted else None
+    may_be_posts = page.pasted and (page.post or not breaking.is_headed_bulletin(split(page.text)))
+    found = posts.cleaned(page.text, page.title, sure=page.post) if may_be_posts else None
     found = found or boilerplate.clean(page.text, page.title)
     fewest = _FEWEST_OF_A_POST if page.post else _FEWEST_WORDS
     if not page.post and _are_teasers(found.paragraphs):

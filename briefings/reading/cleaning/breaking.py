@@ -1,27 +1,28 @@
 """Sentences behind "breaking:": the article's own stay without that label, a ticker's are clutter.
 
 A ticker runs above or beside the text and speaks of anything. Within the text, or under a clock time of a
-live blog, such a line is what the page reports, often the day's main fact.
+live blog, such a line is what the page reports, often the day's main fact. Of a bulletin they are the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefings.language.terms import terms
 from briefings.reading.cleaning import liveblog
 from briefings.reading.words import phrases
-from briefings.reading.words.lexicon import toml
 from briefings.reading.words.lines import Line, measure
-from briefings.reading.words.phrases import key
-from briefings.reading.words.wording import Labels
+from briefings.reading.words.phrases import TICKER, is_breaking, key
+from briefings.reading.words.wording import Labels, is_date_line
 
-REASON = "ticker"
-_SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"
+REASON = TICKER
 _FEWEST = 2  # words of what is told without a full stop
 _HEADLINE = 4  # words of a line above a date that may be the article's headline
+_LINES = 2  # of breaking news that make a bulletin
+_HEAD = 5  # lines at the top of a page, among which its date may stand
 
 
 def without_labels(lines: Sequence[Line]) -> list[Line]:
@@ -30,13 +31,13 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
     Such a label may be in one line with the time, "12:45 breaking: …", or a line by itself.
     """
     entries = liveblog.entries(lines)
-    alone = {i for i in entries if key(lines[i].text).strip(":| ") in _labels()}
+    alone = {i for i in entries if key(lines[i].text).strip(":| ") in phrases.breaking_labels()}
     return [_unlabelled(line) for i, line in enumerate(lines) if i not in alone]
 
 
 def _unlabelled(line: Line) -> Line:
     found = _clocked().match(line.text)
-    if found is None:
+    if found is None or not found["sign"]:
         return line
     return measure(f"{found['clock']} {line.text[found.end() :]}", line.number, line.gap)
 
@@ -48,10 +49,15 @@ def reopened(lines: Sequence[Line], labels: Labels, title: str | None) -> list[L
     heads = _heads(lines, labels, title)
     told = {t for i in (*prose, *heads) for t in terms(lines[i].text)} | set(terms(title or ""))
     entries = set(liveblog.entries(lines))
+    bulletin = _bulletin(lines, labels, heads)
     for index, line in enumerate(lines):
-        if not _is_breaking(line.text):
+        if not is_breaking(line.text):
             continue
-        rest = measure(_label().sub("", line.text), line.number, line.gap)
+        rest = measure(phrases.breaking_label().sub("", line.text), line.number, line.gap)
+        if index in bulletin:
+            found[index] = replace(rest, stop=True, question=False, prose=1.0)
+            labels.clear(index)
+            continue
         own = not told.isdisjoint(terms(rest.text))
         amid = {index - 1, index + 1} <= {*prose, *heads}
         within = rest.stop and (amid or (own and _is_within(index, prose, heads)))
@@ -73,9 +79,27 @@ def _heads(lines: Sequence[Line], labels: Labels, title: str | None) -> list[int
     return [first] if headed else []
 
 
-def _is_breaking(text: str) -> bool:
-    kind = phrases.match(text) if _label().match(text) else None
-    return kind is not None and kind.name == REASON
+def is_headed_bulletin(lines: Sequence[Line]) -> bool:
+    """Whether lines of breaking news follow a head that ends with a date: no post of a channel has one."""
+    day = next((i for i, line in enumerate(lines[:_HEAD]) if is_date_line(line.text)), 0)
+    headed = day > 0 and not any(is_breaking(line.text) or line.stop for line in lines[:day])
+    below = lines[day + 1 :]
+    told = sum(is_breaking(line.text) for line in below)
+    return headed and told >= _LINES and 2 * told > len(below)
+
+
+def _bulletin(lines: Sequence[Line], labels: Labels, heads: Sequence[int]) -> set[int]:
+    """The lines of breaking news below the head of a page that has little else to tell; else none.
+
+    They count as prose whatever their length, and need no word of the headline.
+    """
+    own = [i for i in range(len(lines)) if labels.open(i)]
+    top = min(heads or own, default=-1)
+    flashes = {i for i, line in enumerate(lines) if i > top and is_breaking(line.text)}
+    told = sum(lines[i].words for i in flashes)
+    beside = [lines[i].words for i in own if lines[i].paragraph]
+    alone = len(beside) <= 1 and told > sum(beside)  # but for a lead
+    return flashes if alone and len(flashes) >= _LINES else set()
 
 
 def _is_within(index: int, prose: Sequence[int], heads: Sequence[int]) -> bool:
@@ -85,23 +109,6 @@ def _is_within(index: int, prose: Sequence[int], heads: Sequence[int]) -> bool:
 
 
 @cache
-def _labels() -> frozenset[str]:
-    return frozenset(key(label) for label in toml("boilerplate.toml")["ticker"]["labels"])
-
-
-@cache
 def _clocked() -> re.Pattern[str]:
     """A clock time and a label with a sign behind it."""
-    return re.compile(
-        rf"(?P<clock>\d{{1,2}}:\d{{2}})\s*[-–—|:]?\s*(?:{_either()})\s*{_SIGN}\s*", re.IGNORECASE
-    )
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{_either()})\s*{_SIGN}?\s*", re.IGNORECASE)
-
-
-def _either() -> str:
-    words = sorted(toml("boilerplate.toml")["ticker"]["labels"], key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return phrases.breaking_label(r"(?P<clock>\d{1,2}:\d{2})\s*[-–—|:]?\s*")

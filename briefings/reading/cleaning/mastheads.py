@@ -39,9 +39,6 @@ _BYLINE = 18  # words
 _DIGIT = re.compile(r"\d")
 _HEADER = 7  # words of a line above the text that an outlet's name begins
 _HEAD = 3  # lines between the name of who issues a statement and its day
-_LENGTH = re.compile(r"\d[\d,]* words", re.IGNORECASE)  # of an article in a press database
-_LANGUAGES = frozenset({"arabic", "english", "french", "العربية"})
-_DATABASE = 8  # lines of its head
 _TOLD = 6  # lines that a line is compared with: one that says what they say is a summary
 
 
@@ -53,9 +50,8 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
     above = [x.line for x in labelled[:first] if x.label != "title"]
     sure = [line.text for line in above if any(_signs(line.text, text) for text in told)]
     sure = sure or [name for line in above if (name := _beside_date(line, told))]
-    if not sure and first > 1 and labelled[1].reason == "dates":
-        top = labelled[0].line.text
-        sure = [top] if labelled[0].label != "title" and _is_over_date(top, told) else []
+    if not sure and first > 1 and labelled[0].label != "title":
+        sure = [labelled[0].line.text] if _is_on_top(labelled, told) else []
     if sure:
         return outlets.house_name(sure[0])
     for index in names:
@@ -108,6 +104,16 @@ def _is_place(name: str) -> bool:
     """Whether folded words are a place, or two with "and" between them."""
     first, _, second = name.partition(" و")
     return name in places() or (first in places() and second in places())
+
+
+def _is_on_top(labelled: Sequence[Labelled], told: Sequence[str]) -> bool:
+    """Whether the line on top of a page is an outlet's name, above its day or its headline and day."""
+    name, under, below = labelled[0].line.text, labelled[1], labelled[2:3]
+    if under.reason == "dates":
+        return _is_over_date(name, told)
+    headed = under.label == "title" and [x.reason for x in below] == ["dates"]
+    rubric = not _other_lines().isdisjoint(bare(name).split()[:1])  # "news of Sudan"
+    return headed and not rubric and outlets.is_voice(name) and not _is_told(name, told)
 
 
 def _is_over_date(name: str, told: Sequence[str]) -> bool:
@@ -164,24 +170,6 @@ def of_page_title(title: str, headings: Sequence[str], told: Sequence[str]) -> s
         named = outlets.house_name(parts[0]) if sure else None
     apart = key(parts[-1]) not in known and measure(" ".join(parts[:-1])).words >= _HEADLINE
     return named or (parts[-1] if apart and _may_be_outlet(measure(parts[-1]), told) else None)
-
-
-def of_database(lines: Sequence[str]) -> str | None:
-    """The outlet in the head of a press database: "145 words", day, NAME, code, "Arabic"."""
-    for start, line in enumerate(lines):
-        if not _LENGTH.fullmatch(line.strip()):
-            continue
-        head = [other.strip() for other in lines[start + 1 : start + _DATABASE]]
-        end = next((n for n, other in enumerate(head) if other.lower() in _LANGUAGES), 0)
-        names = [other for other in head[:end] if not _is_code(other)]
-        if len(names) == 1:
-            return outlets.house_name(names[0])
-    return None
-
-
-def _is_code(line: str) -> bool:
-    """Whether a line of such a head is its day, its clock or the outlet's short name."""
-    return bool(whole_days(line)) or (not any(map(str.islower, line)) and line.isascii())
 
 
 def is_masthead(lines: Sequence[Line], labels: Labels, index: int, told: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from briefings.reading.formats import (
     markup,
     ownoutput,
 )
-from briefings.reading.words import frontmatter, leaves, outlets
+from briefings.reading.words import frontmatter, leaves, outlets, phrases
 from briefings.reading.words.encoding import check, decode, normalise
 from briefings.reading.words.lexicon import toml
 from briefings.reading.words.pages import DateClue, Page, Unreadable
@@ -207,7 +207,8 @@ def _joined(block: str, width: int) -> str:
     for line in (raw.strip() for raw in block.strip("\n").split("\n")):
         word = line.partition(" ")[0]
         full = len(before) + 1 + len(word) >= width - 3 or len(before) >= 0.8 * width
-        if out and line and full and not (_STOP.search(before) and len(before) < 0.9 * width):
+        ended = bool(_STOP.search(before)) and len(before) < 0.9 * width
+        if out and line and full and not (ended or phrases.begins_breaking(line)):
             out[-1] += f" {line}"
         else:
             out.append(line)

@@ -15,6 +15,7 @@ from briefings.reading.formats import (
     chats,
     columns,
     html,
+    incidents,
     markup,
     ownoutput,
     stamps,
@@ -73,6 +74,9 @@ def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
     found: columns.Columns = columns.columns(table[0].cells)
     nameless = False
     if found.keys().isdisjoint(("body", "excerpt")):
+        if page := _of_incidents(name, [row.cells for row in table]):
+            yield page
+            return
         found, nameless = columns.guessed(found, [row.cells for row in table])
     table = table if nameless else table[1:]
     american = stamps.month_first(_first(row.cells, found.get("date", ())) for row in table)
@@ -82,6 +86,15 @@ def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
         linked = next(filter(None, map(markup.safe_url, links)), None)
         cells_of |= {"url": linked} if linked and not markup.safe_url(cells_of.get("url")) else {}
         yield _page(f"{name}#{number}", cells_of, american=american)
+
+
+def _of_incidents(name: str, rows: Sequence[Sequence[str]]) -> Page | None:
+    """The one page of a table of incidents, not older than the last of them; None of another table."""
+    told, last = incidents.sentences(rows)
+    if not told:
+        return None
+    clue = last and DateClue(last, "metadata", f"table: the last incident, {last}")
+    return Page(name, check(normalise("\n\n".join(told))), clues=(clue,) if clue else ())
 
 
 def _fields(cells: Sequence[str], named: columns.Columns) -> dict[str, str]:

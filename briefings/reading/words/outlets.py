@@ -111,6 +111,8 @@ def is_voice(words: str) -> bool:
     What a page adds to its name does not count; "news and reports" is a rubric.
     """
     first, *rest = bare(without_added(words)).split() or [""]
+    if first.removeprefix("ال") not in listed("no_outlet"):  # "the reports of today"
+        first = first.removeprefix("ال")
     rubric = any(w in listed("no_outlet") or w.startswith("و") for w in rest)
     return 1 <= len(rest) < _LONGEST_ENDED and first in listed("voices") and not rubric
 

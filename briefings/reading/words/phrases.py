@@ -14,6 +14,8 @@ _NOISE = re.compile(r"[^\w\s:|©#+]|_")
 _NUMBER = re.compile(r"\d[\d.,٫٬]*k?\b")
 _MARK = re.compile(r"\s*([:|])\s*")
 _DIVIDERS = re.compile(r"\s{2,}|\t|\s*[|›»«•·◦●/\\>–—]\s*|\s+-\s+")
+_SIGN = r"(?:[:|/\-–—]+|\.{2,}|…)"  # behind a label of breaking news
+TICKER = "ticker"
 _TERSE = ("author", "dates", "navigation", "share", "tags", "counters", "credit", "related")
 _UNDATED_WORDS = 3  # a longer line without a figure is no date line, whatever it begins with
 _SENTENCE_WORDS = 9  # a line this long that a full stop ends is no menu, credit or date line
@@ -64,6 +66,18 @@ def match(line: str) -> Kind | None:
     return None if sentence else _menu(line)
 
 
+def is_breaking(line: str) -> bool:
+    """Whether a line is a sentence behind "breaking:"."""
+    kind = match(line) if breaking_label().match(line) else None
+    return kind is not None and kind.name == TICKER
+
+
+def begins_breaking(line: str) -> bool:
+    """Whether a line begins with that label and its sign, which no sentence that goes on does."""
+    found = breaking_label().match(line)
+    return found is not None and bool(found["sign"])
+
+
 def is_caption_start(line: str) -> bool:
     """Whether a line begins as captions do: "Picture: …"."""
     return bool(_captions().match(key(line)))
@@ -79,6 +93,20 @@ def credits() -> frozenset[str]:
 def media() -> frozenset[str]:
     """Folded words that stand in brackets after a headline: "(video)"."""
     return frozenset(key(word) for word in toml("boilerplate.toml")["captions"]["media"])
+
+
+@cache
+def breaking_labels() -> frozenset[str]:
+    """Folded labels of breaking news."""
+    return frozenset(key(label) for label in toml("boilerplate.toml")[TICKER]["labels"])
+
+
+@cache
+def breaking_label(before: str = r"^\W*") -> re.Pattern[str]:
+    """A label of breaking news and its sign, behind what stands before it."""
+    words = sorted(toml("boilerplate.toml")[TICKER]["labels"], key=len, reverse=True)
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"{before}(?:{either})\s*(?P<sign>{_SIGN}?)\s*", re.IGNORECASE)
 
 
 @cache
