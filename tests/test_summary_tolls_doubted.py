@@ -26,6 +26,7 @@ def told(*texts: str, watch: str = "sudan", day: str = "2024-02-03") -> tuple[Cl
     ],
 )
 def test_who_calls_a_toll_untrue_denies_it_and_claims_none(judged: str) -> None:
+    """His words are no claim of the number that they name."""
     rows = told(MINISTRY, judged)
 
     assert [(row.claimant_label, row.note) for row in rows] == [
@@ -34,7 +35,39 @@ def test_who_calls_a_toll_untrue_denies_it_and_claims_none(judged: str) -> None:
 
 
 def test_who_says_that_a_toll_is_no_lie_claims_it() -> None:
+    """What is said not to be untrue is said."""
     rows = told(MINISTRY, "وقال الجيش إن حصيلة الـ34 قتيلاً ليست كاذبة.")
 
     assert "Sudanese army" in [row.claimant_label for row in rows]
     assert not any("denied" in row.note for row in rows)
+
+
+UNION = "أعلنت نقابة أطباء السودان الخميس مقتل 46 شخصاً في قصف على الأبيض."
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("قالت نقابة أطباء السودان إن 46 شخصاً قُتلوا في قصف على الأبيض، ثم سحبت الحصيلة.",),
+        (UNION, "وسحبت النقابة الحصيلة الجمعة، وقالت إن ستة أسماء تكررت."),
+        (UNION, "لكن النقابة تراجعت عن هذا الرقم لاحقاً، وقالت إن أسماء ستة من القتلى تكررت."),
+    ],
+)
+def test_what_its_claimant_withdrew_stands_no_longer_and_names_told_twice_count_nobody(
+    texts: tuple[str, ...],
+) -> None:
+    """Whether in the same sentence or in the one behind."""
+    rows = told(*texts)
+
+    assert [(row.figure.count[0], row.relation, row.note) for row in rows] == [
+        (46, "earlier", "withdrawn by its claimant")
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["وسحبت القوات إعلانها عن الهدنة.", "وسحب الجيش قواته من الأبيض.", "ولم تسحب النقابة الحصيلة."],
+)
+def test_a_toll_stands_where_another_or_nobody_withdraws_it(behind: str) -> None:
+    """Another subject, another thing withdrawn, or a negation."""
+    assert [row.note for row in told(UNION, behind)] == [""]

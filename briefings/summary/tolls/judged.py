@@ -1,4 +1,4 @@
-"""Tolls that a sentence names by their number to call them untrue: "the toll of the 34 dead is exaggerated"."""
+"""Tolls that a sentence names by their number to call them untrue: "the toll of 34 dead is exaggerated"."""
 
 from __future__ import annotations
 

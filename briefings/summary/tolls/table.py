@@ -21,6 +21,7 @@ from briefings.summary.tolls.corrections import Amends, amends, corrections, tie
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
 from briefings.summary.tolls.raised import raised
+from briefings.summary.tolls.recanted import recanted
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row, events, relations, rows
 from briefings.summary.tolls.same import named_alike
@@ -84,8 +85,9 @@ def read_tolls(
     """
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    read = of_one_accident(of_comrades(dated(raised(tolls(clusters)), every)))
+    every = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
+    told = recanted(tolls(clusters), every)
+    read = of_one_accident(of_comrades(dated(raised(told), every)))
     found = tied(with_parts(read, profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
