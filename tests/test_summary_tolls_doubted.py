@@ -71,3 +71,23 @@ def test_what_its_claimant_withdrew_stands_no_longer_and_names_told_twice_count_
 def test_a_toll_stands_where_another_or_nobody_withdraws_it(behind: str) -> None:
     """Another subject, another thing withdrawn, or a negation."""
     assert [row.note for row in told(UNION, behind)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        ("وارتفعت حصيلة الحريق إلى سبعة قتلى.", 22),
+        ("وارتفعت حصيلة الانفجار إلى سبعة قتلى.", 21),
+    ],
+)
+def test_the_toll_of_the_fire_is_none_of_the_blast_in_another_town(later: str, day: int) -> None:
+    """Of two accidents in one article the noun says which is meant."""
+    rows = told(
+        "وتتواصل المعارك بين الجيش السوداني وقوات الدعم السريع.",
+        "انفجر مستودع ذخيرة في كسلا الأربعاء، ما أسفر عن مقتل ستة جنود.",
+        "واندلع حريق في سوق القضارف الخميس، ما أسفر عن مقتل أربعة تجار.",
+        later,
+        day="2024-02-24",
+    )
+
+    assert [row.day.day for row in rows if row.day and row.figure.count[0] == 7] == [day]
