@@ -91,3 +91,26 @@ def test_the_toll_of_the_fire_is_none_of_the_blast_in_another_town(later: str, d
     )
 
     assert [row.day.day for row in rows if row.day and row.figure.count[0] == 7] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("وأصيب جندي أذربيجاني توفي لاحقاً.", [("killed", 1)]),
+        ("وأصيب جندي أذربيجاني بجروح ثم فارق الحياة في المستشفى.", [("killed", 1)]),
+        (
+            "قُتل جنديان أذربيجانيان في انفجار لغم، وأصيب ثالث توفي لاحقاً.",
+            [("killed", 2), ("killed", 1)],
+        ),
+        (
+            "وأصيب ثلاثة جنود أذربيجانيين بجروح، وتوفي مدني في القصف.",
+            [("killed", 1), ("wounded", 3)],
+        ),
+        ("وأصيب جندي أذربيجاني وتوفي آخر في المستشفى.", [("killed", 1), ("wounded", 1)]),
+    ],
+)
+def test_the_wounded_who_died_later_are_dead(text: str, hit: list[tuple[str, int]]) -> None:
+    """Another who died beside them leaves them wounded."""
+    rows = told(text, watch="karabakh")
+
+    assert sorted((row.figure.kind, row.figure.count[0] or 0) for row in rows) == sorted(hit)
