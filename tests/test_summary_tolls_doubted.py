@@ -114,3 +114,28 @@ def test_the_wounded_who_died_later_are_dead(text: str, hit: list[tuple[str, int
     rows = told(text, watch="karabakh")
 
     assert sorted((row.figure.kind, row.figure.count[0] or 0) for row in rows) == sorted(hit)
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "وقُتل في الهجوم الذي شنته قوات الدعم السريع الشهر الماضي 30 مدنياً.",
+            (None, "in January 2024"),
+        ),
+        (
+            "وقُتل 30 مدنياً في هجوم قوات الدعم السريع على قرية التكينة الشهر الماضي.",
+            (None, "in January 2024"),
+        ),
+        ("وقُتل 30 مدنياً في هجوم لقوات الدعم السريع الجمعة.", ("2024-02-16", "")),
+        (
+            "وقُتل 30 مدنياً في هجوم قوات الدعم السريع، وهو عدد أعلى من الشهر الماضي.",
+            ("2024-02-17", ""),
+        ),
+    ],
+)
+def test_the_dead_of_last_month_are_of_no_day(text: str, dated: tuple[str | None, str]) -> None:
+    """The day of publication is not theirs."""
+    rows = told(text, day="2024-02-17")
+
+    assert [(row.day and str(row.day), row.note) for row in rows] == [dated]

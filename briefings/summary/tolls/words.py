@@ -67,6 +67,7 @@ class Words:
     goes_back: re.Pattern[str]  # behind a count that its claimant took back
     withdraws: re.Pattern[str]  # … at the head of the next sentence
     contrast: re.Pattern[str]
+    compared: re.Pattern[str]  # between a toll and a month of another: "more than in"
     occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
     against: re.Pattern[str]  # "But", likewise
@@ -160,6 +161,7 @@ def words() -> Words:
                              rf"[وف]?(?:{_either(relation['goes_back'])})(?P<behind>(?:\s\w+){{0,3}}?)"
                              rf"\s(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
+        compared=_whole(relation["compared"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         occurred=_occurred(data["blow"]),
         outcome=_outcome(data["blow"]),
