@@ -170,7 +170,7 @@ class _Table:
             published=row.published,
             relation="earlier" if later or gone else row.relation,
             note=", ".join(
-                filter(None, (self._note(row, overtaken_by), month and in_month(month)))
+                filter(None, (self._note(row, overtaken_by), in_month(month) if month else ""))
             ),
             places=frozenset(row.places),
             occasions=frozenset(row.occasions),
