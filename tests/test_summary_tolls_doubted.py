@@ -139,3 +139,27 @@ def test_the_dead_of_last_month_are_of_no_day(text: str, dated: tuple[str | None
     rows = told(text, day="2024-02-17")
 
     assert [(row.day and str(row.day), row.note) for row in rows] == [dated]
+
+
+def test_where_another_report_has_the_day_all_rows_of_the_event_are_of_a_day() -> None:
+    """Rows of one event stand together."""
+    rows = table(
+        [
+            (
+                "وكالة النيل",
+                "2024-02-17",
+                "",
+                ["وقالت قوات الدعم السريع إن 30 مدنياً قُتلوا في قصف الجيش على كوستي الشهر الماضي."],
+            ),
+            (
+                "وكالة الفجر",
+                "2024-02-17",
+                "",
+                ["وقالت قوات الدعم السريع إن 30 مدنياً قُتلوا في قصف الجيش على كوستي."],
+            ),
+        ],
+        "sudan",
+    )
+
+    assert {row.group for row in rows} == {1}
+    assert all(row.day for row in rows)

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
+from briefings.records import Claim
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.wording import in_month
 from briefings.summary.tolls.words import words
 
 _HIT = frozenset(["killed", "wounded", "missing"])
 _MARKS = frozenset("،؛;:.!؟")
 
 
-def month_of(row: Row) -> date | None:
-    """The first day of the one past month that all reports of a row give in place of a day."""
-    months = {_month(toll) for toll in row.tolls}
+def month_of(group: Iterable[Row]) -> date | None:
+    """The first day of the one past month that all reports of an event give in place of a day."""
+    months = {_month(toll) for row in group for toll in row.tolls}
     return months.pop() if len(months) == 1 else None
+
+
+def in_its_month(claim: Claim, month: date | None) -> Claim:
+    """A claim without the day of its report, where its event has but a month."""
+    if month is None:
+        return claim
+    note = ", ".join(filter(None, (claim.note, in_month(month))))
+    return replace(claim, figure=replace(claim.figure, as_of=None), day=None, note=note)
 
 
 def _month(toll: Toll) -> date | None:

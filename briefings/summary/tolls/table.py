@@ -20,7 +20,7 @@ from briefings.summary.tolls.comrades import of_comrades
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
-from briefings.summary.tolls.months import month_of
+from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.raised import raised
 from briefings.summary.tolls.recanted import recanted
 from briefings.summary.tolls.relations import low
@@ -29,7 +29,7 @@ from briefings.summary.tolls.same import named_alike
 from briefings.summary.tolls.standing import Toll, tolls
 from briefings.summary.tolls.succession import overtaken
 from briefings.summary.tolls.tables import with_parts
-from briefings.summary.tolls.wording import day_month, in_month, opening_day, spoken
+from briefings.summary.tolls.wording import day_month, opening_day, spoken
 
 _ROUNDED = 0.15  # how far off an approximate count may be
 _WEEK = 7  # days in which the dead of a day and a later total of an army are one toll, grown
@@ -126,7 +126,7 @@ class _Table:
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past = overtaken(group)
+        past, month = overtaken(group), month_of(group)
         level = [
             row
             for row in group
@@ -141,7 +141,8 @@ class _Table:
             for each in (row, *relations(parts, self.shown)):
                 rival = at_odds and not _is_of_bodies(each)
                 whose = self._claimant(each, level)
-                yield self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
+                claim = self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
+                yield in_its_month(claim, month)
 
     def _claim(
         self,
@@ -155,8 +156,7 @@ class _Table:
         gone = self._is_gone(row)
         overtaken_by = earlier_than(later) if later and not gone else ""
         ids = sorted(row.ids, key=lambda item: item not in self.shown)
-        month = month_of(whole)
-        day = None if row.figure.background or month else whole.day
+        day = None if row.figure.background else whole.day
         return Claim(
             replace(row.figure, as_of=day),
             self.profile.label_of(of) if of else "",
@@ -169,9 +169,7 @@ class _Table:
             also=tuple(ids[1:]),
             published=row.published,
             relation="earlier" if later or gone else row.relation,
-            note=", ".join(
-                filter(None, (self._note(row, overtaken_by), in_month(month) if month else ""))
-            ),
+            note=self._note(row, overtaken_by),
             places=frozenset(row.places),
             occasions=frozenset(row.occasions),
         )
