@@ -51,8 +51,8 @@ def _meant(tolls: Sequence[Toll]) -> list[Toll]:
     made: dict[int, Toll] = {}
     for toll in tolls:
         whole = made.get(id(toll.whole), toll.whole)
-        told = None if places_in(toll.statement) else _told_last(toll, heads)
-        if told is not None:
+        told = _told_last(toll, heads)
+        if told is not None and not places_in(toll.statement):
             day = toll.statement.analysis.event_date or told.day
             made[id(toll)] = replace(toll, whole=whole, places=told.places, of_day=day)
         else:
@@ -145,14 +145,11 @@ def _told_last(toll: Toll, tolls: Sequence[Toll]) -> Toll | None:
     if named is None or not _is_known(named[0]):
         return None
     for one in tolls:
-        blow = words().accident.search(bare(one.statement.translated.sentence.text))
-        before = one.statement.translated.sentence.n < own.translated.sentence.n
-        if (
-            one.statement.article.id == own.article.id
-            and before
-            and blow
-            and not _is_known(blow[0])
-        ):
+        sentence = one.statement.translated.sentence
+        if one.statement.article.id != own.article.id or sentence.n >= own.translated.sentence.n:
+            continue
+        blow = words().accident.search(bare(sentence.text))
+        if blow and not _is_known(blow[0]):
             new[_noun(blow[0])] = one
     told = new.get(_noun(named[0]))
     return told if told and any(_is_apart(told, one) for one in new.values()) else None
