@@ -12,6 +12,7 @@ from briefings.analysis.counting.perished import (
     put_to_death,
     slays,
     succumbed,
+    then_died,
     then_killed,
     went_missing,
 )
@@ -68,6 +69,14 @@ def arrives(reading: Reading, kind: str, number: Counted) -> bool:
 
 def kind_of(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
     """Killed, wounded … with the rule that says so; "" where things are counted or nobody was hit."""
+    kind, route = _first_told(reading, number, words)
+    if kind in ("wounded", "killed") and then_died(reading, number):
+        return "killed", DIED
+    return kind, route
+
+
+def _first_told(reading: Reading, number: Counted, words: Words) -> tuple[str, str]:
+    """What befell the counted first: whoever is wounded may die of it in the same breath."""
     if sure := _sure_kind(reading, number):
         return sure, DIED
     if named := _named(reading, number, words) or _right_behind(reading, number, words):

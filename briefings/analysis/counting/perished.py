@@ -29,6 +29,7 @@ from briefings.language.wordlists import folded
 _BACK = 6  # words before a number in which the wounded are told to have died
 _KILLED_BY = 4  # words between a verb of killing and the prisoners: whoever killed them
 _BEHIND = 3  # words behind a noun in which its verb stands
+_THEN = 5  # words behind the wounded in which they die
 _SHORT = 3
 _OF_WOUNDS = bare("متأثر")
 _UNFOUND, _UNHEARD = 5, 8  # words before and behind a number of people whom nobody has found
@@ -60,6 +61,27 @@ def died(reading: Reading, number: Counted, behind: int) -> bool:
         return False
     agrees = number.count == (1, 1) or told[0].endswith("ا")  # plural or dual
     return agrees and any(" ".join(told[:n]) in _words("died") for n in (1, 2, 3))
+
+
+def then_died(reading: Reading, number: Counted) -> bool:
+    """ "A third was wounded, who died later in hospital", "… and died of his wounds": he is dead.
+
+    What tells of it agrees with the number, and no other subject stands behind it.
+    """
+    tokens, one = reading.tokens, number.count == (1, 1)
+    for k in range(number.last + 1, min(number.last + 1 + _THEN, len(tokens))):
+        if set(tokens[k].gap) & _STOPS:
+            return False
+        words = [token.text for token in tokens[k : k + 2]]
+        verb = words[0].removeprefix("و")
+        size = next((n for n in (1, 2) if " ".join([verb, *words[1:]][:n]) in _words("died")), 0)
+        if not size:
+            continue
+        behind = tokens[k + size : k + size + 1]
+        closed = verb == words[0] and (not behind or bool(set(behind[0].gap) & _STOPS))
+        agrees = one != verb.endswith(("وا", "ا"))
+        return agrees and (closed or (bool(behind) and behind[0].text in _words("then_died")))
+    return False
 
 
 def of_the_dead(reading: Reading, number: Counted) -> bool:

@@ -25,6 +25,7 @@ _UNFOUNDED = 12  # words between "there is no truth in", or "fears", and the num
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _LED = 2  # words between a verb of saying and "by mistake"
 _WIDE = 20  # words between "but for" and the outcome
+_THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
 _ENDS = re.compile(r"[.؛!؟]")
 _EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
@@ -167,7 +168,8 @@ def _retracted(reading: Reading, number: Counted) -> bool:
 
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
-    heard = _within(reading, number.first - 1, -1)
+    the = reading.tokens[number.first - 1].text == _THE if number.first else False
+    heard = _within(reading, number.first - 1 - the, -1)
     known = _words("hearsay") | _words("said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):

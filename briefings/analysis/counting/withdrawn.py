@@ -9,10 +9,12 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import table
 from briefings.language.corrections import amendment, recalls
+from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 
 _BEFORE = 18  # words between "begs pardon" and the number
 _BEHIND = 8  # words between the number and the clause that judges it
+_NAMED = 3  # words between "names" and the number
 _STOPS = frozenset("،,;؛.:!؟")
 
 
@@ -22,11 +24,28 @@ def withdrawn(reading: Reading, number: Counted) -> bool:
         told = amendment(reading.text)
         return told is not None and told.withdrawn
     before = _told(reading, max(0, number.first - _BEFORE), number.first)
+    if _is_of_names(reading, number):
+        return True
     if _pardon().search(before) or _recants().search(before):
         return True
     behind = _told(reading, number.last + 1, len(reading.tokens))
     found = _untrue().match(behind)
     return found is not None and not _somebodys().search(behind[found.end() :])
+
+
+def _is_of_names(reading: Reading, number: Counted) -> bool:
+    """ "The names of six were there twice", "six names were repeated": what is taken back is no loss."""
+    first = max(0, number.first - _NAMED)
+    near = {token.text for token in reading.tokens[first : number.last + _NAMED]}
+    behind = _told(reading, number.last + 1, number.last + 1 + _BEHIND).partition(" ،")[0]
+    return not near.isdisjoint(map(bare, table("casualties")["withdrawn"]["names"])) and bool(
+        _twice().search(behind)
+    )
+
+
+@lru_cache(maxsize=1)
+def _twice() -> re.Pattern[str]:
+    return re.compile(rf" (?:{_either('twice')})(?!\w)")
 
 
 def _told(reading: Reading, first: int, end: int) -> str:

@@ -11,7 +11,8 @@ from briefings.language.normalize import bare, fold
 from briefings.language.terms import term
 from briefings.language.wordlists import folded
 from briefings.records import Statement
-from briefings.summary.tolls.denials import denies, denying, word_lists
+from briefings.summary.tolls.denials import denies, denying
+from briefings.summary.tolls.judged import word_lists
 
 _TWO = 2
 _NAMED = 30  # characters between a verb of denial and who denies: "the spokesman of the"

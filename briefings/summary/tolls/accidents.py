@@ -6,6 +6,7 @@ accidents apart; only another town, or what blew up, does.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,11 +15,13 @@ from datetime import date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.summary.tolls.standing import Toll
-from briefings.summary.tolls.words import words
+from briefings.summary.tolls.words import places_in, words
 
 _DAYS = 14  # from one report of an accident to the next
 _HEAD = 600  # characters of an article in which it tells what it is about
 _KIND = "blaze"
+_STEM = 4  # letters that "blast" and "blew up" have in common
+_CLITICS = re.compile(r"^[وفبل]*(?:ال)?")
 _HIT = frozenset(["killed", "wounded", "missing"])
 
 
@@ -27,6 +30,7 @@ def of_one_accident(tolls: Sequence[Toll]) -> list[Toll]:
 
     Who repeats a number that its claimant took back repeats what nobody stands by.
     """
+    tolls = _meant(tolls)
     every = [
         t for t in tolls if t.whole is None and t.figure.kind in _HIT and not t.figure.background
     ]
@@ -38,6 +42,21 @@ def of_one_accident(tolls: Sequence[Toll]) -> list[Toll]:
     for toll in tolls:
         one, whole = known.get(id(toll), toll), made.get(id(toll.whole), toll.whole)
         made[id(toll)] = one if whole is one.whole else replace(one, whole=whole)
+    return list(made.values())
+
+
+def _meant(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those of "the fire" behind two accidents with the place and day of the fire."""
+    heads = [toll for toll in tolls if _is_of_accident(toll)]
+    made: dict[int, Toll] = {}
+    for toll in tolls:
+        whole = made.get(id(toll.whole), toll.whole)
+        told = _told_last(toll, heads)
+        if told is not None and not places_in(toll.statement):
+            day = toll.statement.analysis.event_date or told.day
+            made[id(toll)] = replace(toll, whole=whole, places=told.places, of_day=day)
+        else:
+            made[id(toll)] = toll if whole is toll.whole else replace(toll, whole=whole)
     return list(made.values())
 
 
@@ -77,7 +96,7 @@ def _accidents(tolls: Sequence[Toll]) -> list[list[Toll]]:
     for toll in sorted(tolls, key=_published):
         if not toll.day:
             continue
-        known = found[_what(toll)]
+        known = found[_what(toll, tolls)]
         home = next((group for group in known if _is_of(toll, group)), None)
         if home is None:
             known.append([toll])
@@ -101,16 +120,53 @@ def _published(toll: Toll) -> date:
     return toll.statement.article.date or toll.day or date.min
 
 
-def _what(toll: Toll) -> str:
-    """What blew up, by the word in its sentence or, where the sentence only goes on, its article's title.
+def _what(toll: Toll, tolls: Sequence[Toll]) -> str:
+    """What blew up, by the word in its sentence or, where the sentence only goes on, its article's head.
 
     "A blast" of nothing that is named is another than the article's.
     """
     article, own = toll.statement.article, bare(toll.statement.translated.sentence.text)
     blow = words().accident.search(own)
-    another = blow is not None and not blow[0].lstrip("وفبل").startswith("ال")
-    for text in (own,) if another else (own, article.title, article.body[:_HEAD]):
-        found = words().blown_up.search(bare(text))
+    known = blow is None or _is_known(blow[0])
+    told = _told_last(toll, tolls)
+    text = told.statement.translated.sentence.text if told else ""
+    heads = (own, text) if text else (own, article.title, article.body[:_HEAD])
+    for one in heads if known else (own,):
+        found = words().blown_up.search(bare(one))
         if found:
             return found["what"]
     return ""
+
+
+def _told_last(toll: Toll, tolls: Sequence[Toll]) -> Toll | None:
+    """The toll of "a fire" that "the fire" means, where its article told two accidents of other places."""
+    own, new = toll.statement, dict[str, Toll]()
+    named = words().accident.search(bare(own.translated.sentence.text))
+    if named is None or not _is_known(named[0]):
+        return None
+    for one in tolls:
+        sentence = one.statement.translated.sentence
+        if one.statement.article.id != own.article.id or sentence.n >= own.translated.sentence.n:
+            continue
+        blow = words().accident.search(bare(sentence.text))
+        if blow and not _is_known(blow[0]):
+            new[_noun(blow[0])] = one
+    told = new.get(_noun(named[0]))
+    return told if told and any(_is_apart(told, one) for one in new.values()) else None
+
+
+def _is_known(blow: str) -> bool:
+    """Whether a blow is "the blast", told before."""
+    return blow.lstrip("وفبل").startswith("ال")
+
+
+def _is_apart(one: Toll, other: Toll) -> bool:
+    """Whether two accidents are of two towns or, where one names none, of two days."""
+    if one.places and other.places:
+        return one.places.isdisjoint(other.places)
+    return one.day != other.day
+
+
+def _noun(word: str) -> str:
+    """The stem of what happened: "fire" of "and the fire", "blast" of "blew up"."""
+    return _CLITICS.sub("", word)[:_STEM]

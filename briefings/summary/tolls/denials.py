@@ -7,12 +7,9 @@ the same sentence or at the head of the next one, and takes it up with "this", "
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import Any
 
 from briefings.language.dates import expressions
 from briefings.language.normalize import bare
@@ -20,6 +17,7 @@ from briefings.language.numerals import numerals
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Figure, Statement
+from briefings.summary.tolls.judged import called_untrue, word_lists
 from briefings.summary.tolls.relations import UNHURT, is_unhurt
 from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.words import places_in
@@ -43,6 +41,7 @@ class Denial:
     party: str
     claimant: str | None = None  # whose claim it is, where the denial stands behind it
     own: bool = False  # of its own people: "denied that six of its men"
+    toll: bool = False  # named by its number alone, whoever was hit
 
 
 def denials(clusters: Iterable[Cluster]) -> list[Denial]:
@@ -58,6 +57,8 @@ def denials(clusters: Iterable[Cluster]) -> list[Denial]:
     for one in told.values():
         if denier(one):
             found += _read(one)
+            untrue = called_untrue(one.translated.sentence.text)
+            found += (Denial(one, kind, count, denier(one), toll=True) for kind, count in untrue)
             found += _of_the_last(one, before.get((one.article.id, one.translated.sentence.n)))
         found += _of_its_own(one)
     return found
@@ -133,7 +134,8 @@ def _meets(row: Row, denial: Denial) -> bool:
         return False
     if denial.claimant is not None and figure.claimed_by != denial.claimant:
         return False
-    hit = denial.statement.analysis.roles.affected if denial.claimant is None else ()
+    whose = denial.claimant is None and not denial.toll
+    hit = denial.statement.analysis.roles.affected if whose else ()
     hit = (denial.party,) if denial.own else hit
     if hit and figure.party_affected not in (None, *hit):
         return False
@@ -290,10 +292,3 @@ def _denies_that() -> re.Pattern[str]:
     )
     return re.compile(rf"(?<!لم )(?<!لا )(?<!\w)[وف]?(?:{denies})(?:\s(?!{tells})\w+){{0,6}}?\s(?:{that})"
                       rf"(?:\s(?:{be}))?(?:\s(?:نحو|حوالي|اكثر من))?\s*$")  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def word_lists() -> Any:
-    """The words of denials, by what they do."""
-    path = resources.files("briefings") / "data/summary/claims.toml"
-    return tomllib.loads(path.read_text("utf-8"))["denial"]

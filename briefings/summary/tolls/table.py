@@ -20,7 +20,9 @@ from briefings.summary.tolls.comrades import of_comrades
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
+from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.raised import raised
+from briefings.summary.tolls.recanted import recanted
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.rows import KINDS, Row, events, relations, rows
 from briefings.summary.tolls.same import named_alike
@@ -84,8 +86,9 @@ def read_tolls(
     """
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    every = (s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    read = of_one_accident(of_comrades(dated(raised(tolls(clusters)), every)))
+    every = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
+    told = recanted(tolls(clusters), every)
+    read = of_one_accident(of_comrades(dated(raised(told), every)))
     found = tied(with_parts(read, profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 
@@ -123,7 +126,7 @@ class _Table:
 
     def claims(self, group: Sequence[Row], number: int) -> Iterator[Claim]:
         """The lines of one group, the lowest count first, under each its parts."""
-        past = overtaken(group)
+        past, month = overtaken(group), month_of(group)
         level = [
             row
             for row in group
@@ -138,7 +141,8 @@ class _Table:
             for each in (row, *relations(parts, self.shown)):
                 rival = at_odds and not _is_of_bodies(each)
                 whose = self._claimant(each, level)
-                yield self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
+                claim = self._claim((each, row), whose, past.get(id(each)), (number, span, rival))
+                yield in_its_month(claim, month)
 
     def _claim(
         self,

@@ -65,7 +65,9 @@ class Words:
     accident: re.Pattern[str]  # "the blast"
     blown_up: re.Pattern[str]  # … and what it befell
     goes_back: re.Pattern[str]  # behind a count that its claimant took back
+    withdraws: re.Pattern[str]  # … at the head of the next sentence
     contrast: re.Pattern[str]
+    compared: re.Pattern[str]  # between a toll and a month of another: "more than in"
     occurred: re.Pattern[str]  # a sentence that only dates a blow: "the blast occurred on Monday"
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
     against: re.Pattern[str]  # "But", likewise
@@ -151,9 +153,15 @@ def words() -> Words:
         accident=re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{_either(data['accident']['blow'])})(?!\w)"),
         blown_up=re.compile(rf"(?<!\w)[وفب]?(?:ال|لل?)?(?:{_either(data['accident']['blow'])})(?:\s\w+){{0,5}}?"
                             rf"\s[بل]?(?:ال)?(?P<what>{_either(data['accident']['what'])})"),
-        goes_back=re.compile(rf"^[^.؛،]{{0,40}}?\s(?:قبل ان|ثم|لكنه|لكنها|و)\s?"
+        goes_back=re.compile(rf"^[^.؛،]{{0,40}}?(?:،\s(?:قبل ان|ثم|لكنه|لكنها)\s"
+                             rf"(?:(?!(?:لم|لن|لا|ما)\s)\w+\s)?|\s(?:قبل ان|ثم|لكنه|لكنها|و)\s?)"
                              rf"(?:{_either(relation['goes_back'])})\s(?:{_either(relation['his_words'])})(?!\w)"),
+        withdraws=re.compile(rf"\W*(?:(?:{_either(relation['contrast'])}|ثم)\s)?"
+                             rf"(?P<front>(?:(?!و?(?:لم|لن|لا|ما)\s)\w+\s){{0,2}}?)"
+                             rf"[وف]?(?:{_either(relation['goes_back'])})(?P<behind>(?:\s\w+){{0,3}}?)"
+                             rf"\s(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
+        compared=_whole(relation["compared"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),
         occurred=_occurred(data["blow"]),
         outcome=_outcome(data["blow"]),

@@ -1,0 +1,57 @@
+"""Tolls that a sentence names by their number to call them untrue: "the toll of 34 dead is exaggerated"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.language.numerals import numerals
+from briefings.language.wordlists import folded
+
+_NEAR = 60  # characters before such a number, and behind it, in which it is judged
+
+
+def called_untrue(text: str) -> Iterator[tuple[str, int]]:
+    """The kind of harm and the number of every toll that a sentence calls untrue."""
+    for number in numerals(text, "ar"):
+        if number.kind != "cardinal":
+            continue
+        before = bare(text[max(0, number.start - _NEAR) : number.start])
+        behind = bare(text[number.end : number.end + _NEAR])
+        if _named().search(before):
+            found = (kind for kind, words in _judged().items() if words.match(behind))
+            yield from ((kind, round(number.values[0])) for kind in found)
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """What names a toll, up to its number: "the toll of the", "the talk of"."""
+    numbered, talk = (folded(word_lists()[key]) for key in ("numbered", "talk"))
+    about = rf"(?:{talk})(?:\s\w+){{0,2}}?\s(?:عن|حول|بشأن)(?:\s(?:مقتل|سقوط|وفاة|إصابة))?"
+    return re.compile(
+        rf"(?<!\w)[وفب]?(?:{numbered}|{bare(about)})(?:\s(?:ال|نحو|حوالي|اكثر من))?\s*$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _judged() -> dict[str, re.Pattern[str]]:
+    """By kind of harm the noun behind a number, and the judgement in its clause."""
+    false = folded(word_lists()["false"])
+    return {
+        kind: re.compile(
+            rf"\s*(?:{folded(nouns)})(?:\s(?!ليس|لم\b|لا\b)\w+){{0,4}}?\s(?:{false})(?!\w)"
+        )
+        for kind, nouns in word_lists()["counted"].items()
+    }
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> Any:
+    """The words of denials, by what they do."""
+    path = resources.files("briefings") / "data/summary/claims.toml"
+    return tomllib.loads(path.read_text("utf-8"))["denial"]
