@@ -39,3 +39,19 @@ def test_the_dead_are_counted_by_kinship(ar: str, left: list[int]) -> None:
 def test_demonstrators_in_custody_are_no_captives(ar: str, left: list[int]) -> None:
     """An arrest at a demonstration is no loss of a side; a killing there is."""
     assert [figure.count[0] for figure in analysis_of(ar).figures if not figure.aside] == left
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("ولجأت أسر أخرى إلى جنوب السودان.", []),
+        ("وأعلنت أسر أخرى وصولها.", []),
+        ("وقالت أسر نازحة إنها بلا طعام.", []),
+        ("ووصلت عشرات الأسر إلى المخيم.", []),
+        ("أعلن الجيش أسر جنديين في مارتوني.", [2]),
+        ("أسر الجيش ضابطا في مارتوني.", [1]),
+    ],
+)
+def test_families_are_no_captives(ar: str, left: list[int]) -> None:
+    """ "Families" is spelt like "captured": "other families", "families who fled", "dozens of families"."""
+    assert counts(ar) == left

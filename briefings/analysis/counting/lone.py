@@ -19,6 +19,7 @@ from briefings.analysis.counting.singled import (
     may_single_out,
     singled_out,
 )
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -298,7 +299,7 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
     before = tokens[i - 1] if i else None
     if before is not None:
         close = not tokens[i].gap.strip()
-        form = casualty(before.text)
+        form = casualty_at(tokens, i - 1)
         if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
             return False  # "quoted a correspondent", "91 civilian dead"
         struck = form or lost(before.text)
