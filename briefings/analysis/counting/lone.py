@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
 from briefings.analysis.counting.kinfolk import kin, kinfolk
+from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.singled import (
     FALLEN,
     NATIONALS,
@@ -242,6 +243,9 @@ def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
         return True  # "its victim was a man …, which struck him dead"
     who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
     if who and before.count == one.count:
+        return True
+    office = sides(reading).get(before.last)  # "General X, commander of Y"
+    if office is not None and office.first <= one.first <= office.last:
         return True
     between = reading.tokens[before.last + 1 : one.first + 1]
     apart = any(
