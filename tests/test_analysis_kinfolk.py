@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import SUDAN, analyses_of, analysis_of
 
 
 def counts(ar: str) -> list[int | None]:
@@ -58,3 +58,11 @@ def test_demonstrators_in_custody_are_no_captives(ar: str, left: list[int]) -> N
 def test_families_are_no_captives(ar: str, left: list[int]) -> None:
     """ "Families" is spelt like "captured": "other families", "families who fled", "dozens of families"."""
     assert counts(ar) == left
+
+
+def test_whoever_executed_her_kin_lost_nobody() -> None:
+    """ "Her husband" is none of those who killed him."""
+    war = "اندلعت الحرب بين الجيش السوداني وقوات الدعم السريع في أبريل 2023."
+    told = analyses_of(war, "وأعدمت قوات الدعم السريع زوجها وأخويها.", watch=SUDAN)[-1]
+    assert [(one.count[0], one.party_affected) for one in told.figures] == [(1, None), (2, None)]
+    assert (told.roles.actor, told.roles.affected) == (("rsf",), ())
