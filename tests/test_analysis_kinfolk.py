@@ -66,3 +66,15 @@ def test_whoever_executed_her_kin_lost_nobody() -> None:
     told = analyses_of(war, "وأعدمت قوات الدعم السريع زوجها وأخويها.", watch=SUDAN)[-1]
     assert [(one.count[0], one.party_affected) for one in told.figures] == [(1, None), (2, None)]
     assert (told.roles.actor, told.roles.affected) == (("rsf",), ())
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("وقال الطبيب آدم، وهو أحد العاملين في المستشفى، إنه لم يعد قادرا على استقبال الجرحى.", []),
+        ("وقُتل آدم إسحق، وهو أحد العاملين في المستشفى.", [1]),
+    ],
+)
+def test_who_speaks_is_not_counted_by_what_he_is(ar: str, left: list[int]) -> None:
+    """ "Who is one of the staff" counts one who was hit, and none who only tells of the wounded."""
+    assert counts(ar) == left
