@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analysis_of
+from analysis_texts import SUDAN, analyses_of, analysis_of
 
 
 def counts(ar: str) -> list[int | None]:
@@ -17,6 +17,9 @@ def counts(ar: str) -> list[int | None]:
         ("قالت شاهدة إن والدها وشقيقيها قتلوا برصاص قناص.", [1, 2]),
         ("قال شاهد إن ابنته أصيبت في القصف.", [1]),
         ("مقتل زوجته وطفليه في قصف على مارتوني.", [1, 2]),
+        ("وأعدم مسلحون زوجها وأخويها.", [1, 2]),
+        ("وقتل الرجل وابنه وشقيقاه.", [1, 1, 2]),
+        ("وقتل الرجل زوجته.", [1]),
         ("قال شاهد إن والده قال إن الجنود قتلوا.", []),
         ("قال شاهد إن شقيقه لم يقتل.", []),
         ("قال شاهد إن ابنه أصيب بالدهشة.", []),
@@ -39,3 +42,39 @@ def test_the_dead_are_counted_by_kinship(ar: str, left: list[int]) -> None:
 def test_demonstrators_in_custody_are_no_captives(ar: str, left: list[int]) -> None:
     """An arrest at a demonstration is no loss of a side; a killing there is."""
     assert [figure.count[0] for figure in analysis_of(ar).figures if not figure.aside] == left
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("ولجأت أسر أخرى إلى جنوب السودان.", []),
+        ("وأعلنت أسر أخرى وصولها.", []),
+        ("وقالت أسر نازحة إنها بلا طعام.", []),
+        ("ووصلت عشرات الأسر إلى المخيم.", []),
+        ("أعلن الجيش أسر جنديين في مارتوني.", [2]),
+        ("أسر الجيش ضابطا في مارتوني.", [1]),
+    ],
+)
+def test_families_are_no_captives(ar: str, left: list[int]) -> None:
+    """ "Families" is spelt like "captured": "other families", "families who fled", "dozens of families"."""
+    assert counts(ar) == left
+
+
+def test_whoever_executed_her_kin_lost_nobody() -> None:
+    """ "Her husband" is none of those who killed him."""
+    war = "اندلعت الحرب بين الجيش السوداني وقوات الدعم السريع في أبريل 2023."
+    told = analyses_of(war, "وأعدمت قوات الدعم السريع زوجها وأخويها.", watch=SUDAN)[-1]
+    assert [(one.count[0], one.party_affected) for one in told.figures] == [(1, None), (2, None)]
+    assert (told.roles.actor, told.roles.affected) == (("rsf",), ())
+
+
+@pytest.mark.parametrize(
+    ("ar", "left"),
+    [
+        ("وقال الطبيب آدم، وهو أحد العاملين في المستشفى، إنه لم يعد قادرا على استقبال الجرحى.", []),
+        ("وقُتل آدم إسحق، وهو أحد العاملين في المستشفى.", [1]),
+    ],
+)
+def test_who_speaks_is_not_counted_by_what_he_is(ar: str, left: list[int]) -> None:
+    """ "Who is one of the staff" counts one who was hit, and none who only tells of the wounded."""
+    assert counts(ar) == left

@@ -114,3 +114,18 @@ def test_two_bodies_fight_for_one_nation_and_not_for_several(
         text += f"[[parties]]\nid = '{party}'\nlabel = '{party}'\ncolor = '#0B5D1{n}'\nnames = ['{party}']\n{demonym}"
     text += "[[themes]]\nid = 'military'\nlabel = 'Fighting'\nstrong = ['قصف*']\n"
     assert warring(profile.parse(text, "war.toml", "war")) == fighting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعا الوسطاء الأطراف إلى وقف القتال.",
+        "وحث الميسرون طرفي النزاع على ضبط النفس.",
+        "وطالب النازحون الجيش والدعم السريع بوقف القصف.",
+    ],
+)
+def test_whom_mediators_call_upon_are_called_and_neither_speak_nor_act(text: str) -> None:
+    """Who stands between the verb and the fighters calls on them, though he is no party."""
+    war = "اندلعت الحرب بين الجيش السوداني وقوات الدعم السريع في أبريل 2023."
+    roles = analyses_of(war, text, watch=SUDAN)[-1].roles
+    assert (roles.speaker, roles.actor, set(roles.affected)) == ((), (), {"army", "rsf"})

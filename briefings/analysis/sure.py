@@ -14,6 +14,7 @@ from briefings.analysis.claims.barred import CIVILIAN, armies
 from briefings.analysis.claims.silent import accused, only_there
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
+from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -77,6 +78,7 @@ def _still(reading: Reading, m: Mention) -> bool:
     asked = in_request(reading.tokens, m.first)
     scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
     hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
+    hit = hit or is_fallen(reading, m)
     return asked or scene or hit or _excepted(m) or _prints(reading, m) or taken_for(reading, m)
 
 
@@ -174,6 +176,7 @@ def sure_roles(
     ):
         quiet += [m for m in reading.mentions if _tells(m, speaking, told)]
     owners = {claim.party_affected for claim in claims}
+    quiet += [m for m in reading.mentions if is_fallen(reading, m) or _is_his_post(reading, m)]
     quiet += [m for m in reading.mentions if m not in quiet and is_nameless(m)] if blows else []
     unhurt = frozenset(
         party
@@ -292,9 +295,15 @@ def _is_setting(reading: Reading, first: int) -> bool:
 
 def _is_named(reading: Reading, at: range, owner: str | None) -> bool:
     """Whether the party whose people are counted is named with their number."""
-    return any(
-        m.party == owner and at.start <= m.core < at.stop + _BESIDE for m in reading.mentions
-    )
+    beside = (m for m in reading.mentions if at.start <= m.core < at.stop + _BESIDE)
+    return any(m.party == owner for m in (*beside, *sides(reading).values()))
+
+
+def _is_his_post(reading: Reading, m: Mention) -> bool:
+    """Whether a place only tells where a man of rank served: "General X, commander of Y in Z"."""
+    rows = (reading.tokens[s.last + 1 : m.first + 1] for s in sides(reading).values())
+    close = (row for row in rows if 0 < len(row) <= _BESIDE)
+    return m.kind == "place" and any(not any(t.gap.strip() for t in row) for row in close)
 
 
 def _tells(m: Mention, speaking: Speaking, told: Sequence[Telling]) -> bool:

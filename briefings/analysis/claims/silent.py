@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import called_by_stranger, is_passive
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
@@ -115,6 +116,7 @@ def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
         or is_undergoer(reading, m)
         or is_implicated(reading, m)
         or called_by_stranger(reading, m)
+        or is_fallen(reading, m)
         or in_request(reading.tokens, m.first)
         for m in mentions
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.analysis.counting.kinfolk import kin
 from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.forms import without_and
@@ -114,6 +115,8 @@ def is_object(reading: Reading, at: int) -> bool:
     text, head = tokens[at].text, tokens[at].hits.get("head")
     if head is not None and head.sense.kind == "office" and not head.clitic:
         return not text.startswith("ال")  # "a governor"
+    if kin(text) and not kin(text.removeprefix("و") if text[0] == "و" else ""):
+        return True  # "her father" (والدها), and not "and his son"
     subject = text.startswith(("ال", "و", "ف", "ب")) or text.endswith("ون")
     if subject or of_theirs(reading, at, at + 4):
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.analysis.parsing.casualties import casualty, lost, word_lists
+from briefings.analysis.parsing.casualties import casualty, lost, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists, table
 from briefings.language.normalize import bare
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
+_NEAR = 4  # words for those who did it, between the verb and the kin
+_PERSON = 2  # words from the verb to "and his son": "killed was the man and"
 _DUAL = ("ي", "ا")  # "his two brothers": شقيقيه, شقيقاه
 _PAIR = ("ان", "ين")
 _OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
@@ -34,9 +36,43 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
         row = _row(reading, i)
         that = "complement" in reading.tokens[i - 1].hits
         bereft = lost(reading.tokens[i - 1].text) and not reading.tokens[i].gap.strip()
-        if bereft or (that and _hit(reading, row[-1] + 1)) or _hit(reading, i - 1):
+        struck = _hit(reading, i - 1) or _by_others(reading, row) or _joined(reading, row)
+        if bereft or (that and _hit(reading, row[-1] + 1)) or struck:
             found |= {k: one for k in row if (one := kin(reading.tokens[k].text))}
     return found
+
+
+def _by_others(reading: Reading, row: range) -> bool:
+    """ "Gunmen executed her husband": those who did it stand between the verb and the kin."""
+    for k in range(row[0] - 1, max(0, row[0] - 1 - _NEAR), -1):
+        text, whose = (
+            reading.tokens[k].text,
+            {m for m in reading.mentions if m.first <= k <= m.last},
+        )
+        if reading.tokens[k + 1].gap.strip() or not (_many(text) or whose):
+            return False
+        if _hit(reading, k - 1):
+            return not any(m.prep for m in whose)
+    return False
+
+
+def _many(word: str) -> bool:
+    """Whether it is a noun for several: of "the man killed his wife" the man may be dead as well."""
+    noun = people(word)
+    return bool(noun) and noun not in word_lists().singular
+
+
+def _joined(reading: Reading, row: range) -> bool:
+    """ "Killed were the man and his son": one who was hit stands before "and", and no object behind."""
+    tokens, first = reading.tokens, row[0]
+    if not tokens[first].text.startswith("و") or tokens[first].gap.strip() or first < _PERSON:
+        return False
+    behind = tokens[row[-1] + 1 : row[-1] + 2]
+    ends = not behind or behind[0].gap.strip() or "preposition" in behind[0].hits
+    one = tokens[first - 1].text.removeprefix("ال")
+    somebody = people(one) or one in word_lists().certain
+    close = not tokens[first - 1].gap.strip()
+    return bool(ends and somebody and close) and _hit(reading, first - _PERSON)
 
 
 def _kin_of(reading: Reading, i: int) -> tuple[int, str] | None:
@@ -80,12 +116,12 @@ def kin(word: str) -> tuple[int, str] | None:
             stem = text.removesuffix(pronoun)
             if stem == text:
                 continue
-            if stem in _bent():
-                return 1, word_lists().people.get(_bent()[stem], "people")
             for count, form in (
                 (1, stem),
                 *((2, stem[:-1]) for end in _DUAL if stem.endswith(end)),
             ):
+                if form in _bent():
+                    return count, word_lists().people.get(_bent()[form], "people")
                 for noun in (form, f"{form[:-1]}ه" if form.endswith("ت") else form):
                     if noun in _nouns("family"):
                         return count, word_lists().people.get(noun, "people")

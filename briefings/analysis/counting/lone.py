@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
 from briefings.analysis.counting.kinfolk import kin, kinfolk
+from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.singled import (
     FALLEN,
     NATIONALS,
@@ -19,6 +20,7 @@ from briefings.analysis.counting.singled import (
     may_single_out,
     singled_out,
 )
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
@@ -242,6 +244,9 @@ def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
     who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
     if who and before.count == one.count:
         return True
+    office = sides(reading).get(before.last)  # "General X, commander of Y"
+    if office is not None and office.first <= one.first <= office.last:
+        return True
     between = reading.tokens[before.last + 1 : one.first + 1]
     apart = any(
         token.gap.strip() or token.text.startswith("و") or "report" in token.hits
@@ -298,7 +303,7 @@ def _told(reading: Reading, words: Words, i: int) -> bool:
     before = tokens[i - 1] if i else None
     if before is not None:
         close = not tokens[i].gap.strip()
-        form = casualty(before.text)
+        form = casualty_at(tokens, i - 1)
         if "relay" in before.hits or (form in words.nouns and tokens[i].text.endswith("ا")):
             return False  # "quoted a correspondent", "91 civilian dead"
         struck = form or lost(before.text)

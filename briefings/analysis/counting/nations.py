@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import teller_without_verb
+from briefings.analysis.counting.ranked import sides
 from briefings.analysis.parsing.casualties import known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
@@ -16,6 +17,7 @@ _FORCES = frozenset(
 _RANK = 3  # words from a rank to the force in which it serves: "an officer in …", "a senior officer in …"
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _HARMED = frozenset(["killed", "wounded", "captured", "missing"])
+_ONE = (1, 1)
 _CLOSE = 2  # words between "their number" and the number
 
 
@@ -46,11 +48,15 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
 
 def served(reading: Reading, draft: Draft) -> str | None:
     """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
-    behind = [m for m in reading.mentions if m.party and 1 < m.first - draft.number.last <= _RANK]
+    first, last = draft.number.first, draft.number.last
+    for at, side in sides(reading).items():
+        if first <= at <= last or (draft.number.count == _ONE and side.first <= first <= side.last):
+            return side.party
+    behind = [m for m in reading.mentions if m.party and 1 < m.first - last <= _RANK]
     for m in behind[:1]:
         head = reading.tokens[m.first].text
         force = m.head == "force" or known(head, _FORCES) or head.startswith("الدعم")
-        between = reading.tokens[draft.number.last + 1 : m.first + 1]
+        between = reading.tokens[last + 1 : m.first + 1]
         close = reading.tokens[m.first - 1].text == "في"  # and not "in the shelling by …"
         if force and close and not any(token.gap.strip() for token in between):
             return m.party

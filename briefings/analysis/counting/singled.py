@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, strikes
+from briefings.analysis.counting.tells import casualty_at
 from briefings.analysis.parsing.casualties import (
     Counted,
     Words,
-    casualty,
     known,
     people,
     possessed,
@@ -54,7 +54,7 @@ def singled_out(reading: Reading, words: Words, i: int) -> tuple[bool, Counted |
     if foreign := _foreigners(reading, words, i):
         whom = words.people.get(people(token.text), "people")
         return True, Counted(i, i, (foreign, foreign), False, whom)
-    struck = bool(casualty(before.text)) and before.text.removeprefix("و") != "قتيل"
+    struck = bool(casualty_at(reading.tokens, i - 1)) and before.text.removeprefix("و") != "قتيل"
     if token.text == _TWO_OTHERS and struck:
         return True, Counted(i, i, (2, 2), False, "")
     part = token.text in ONE and before.text in words.parts

@@ -21,6 +21,7 @@ _FROM, _TO = bare("عن"), bare("إلى")
 _PATIENTS = frozenset(map(bare, ["مريض", "مريضا", "مريضة", "مرضى"]))
 _HOSPITAL, _ON = bare("مستشفى"), bare("على")
 _MARKS = frozenset("،؛.:")
+_FEW = range(3, 11)  # the numbers behind which a plural stands
 _words = lists("casualties", "movement")
 
 
@@ -37,7 +38,7 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
         return care
     if form in _words("brought") and not brings(tokens, k):
         return ""
-    if _stops_work(tokens, k, form) or _means_other(tokens, k, form):
+    if _stops_work(tokens, k, form) or _means_other(tokens, k, form) or _are_families(tokens, k):
         return ""
     return "" if needs is not None and behind not in needs else form
 
@@ -70,6 +71,20 @@ def _means_other(tokens: Sequence[Token], k: int, form: str) -> bool:
     """ "The court ruled", "cited a report", "the lists of voters"."""
     other = _other().get(form)
     return other is not None and any(other.match(token.text) for token in _beside(tokens, k))
+
+
+def _are_families(tokens: Sequence[Token], k: int) -> bool:
+    """ "Other families fled", "dozens of families", "five families": spelt like "captured"."""
+    if tokens[k].text.removeprefix("و") not in _words("families"):
+        return False
+    behind = tokens[k + 1] if k + 1 < len(tokens) and not tokens[k + 1].gap.strip() else None
+    if behind is not None and behind.text.removeprefix("ال") in _words("of_families"):
+        return True
+    if not k or tokens[k].gap.strip():
+        return False
+    before = tokens[k - 1].text
+    few = (value for number in numerals(before, "ar") for value in number.values)
+    return before.lstrip("وبلف") in _words("many_families") or any(value in _FEW for value in few)
 
 
 def _stops_work(tokens: Sequence[Token], k: int, form: str) -> bool:

@@ -20,6 +20,7 @@ from briefings.language.wordlists import folded
 
 _ARTICLE = "ال"
 _DUAL = ("ان", "ين")
+_WHO_IS = frozenset(["وهو", "وهي"])
 _OF, _OR, _FROM = "عن", "او", "من"
 _BEFORE = 7  # words that "out of" and a hedge take up
 _THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
@@ -39,6 +40,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
     rules = (
         labels,
         _is_kin,
+        _is_teller,
         _is_whole,
         _is_population,
         _is_share,
@@ -84,6 +86,15 @@ def _is_kin(reading: Reading, number: Counted) -> bool:
     token = reading.tokens[number.first]
     close = number.first > 0 and not token.gap.strip() and token.text.startswith("ل")
     return close and bool(known(reading.tokens[number.first - 1].text, _words("kin")))
+
+
+def _is_teller(reading: Reading, number: Counted) -> bool:
+    """ "Said the doctor, who is one of the staff": who speaks, where nobody was hit before."""
+    tokens, first = reading.tokens, number.first
+    if not first or tokens[first - 1].text not in _WHO_IS or number.count != (1, 1):
+        return False
+    said = any(p.kind == "report" and p.at < first for p in reading.predicates)
+    return said and not any(casualty(token.text) for token in tokens[:first])
 
 
 def _is_mixed(reading: Reading, number: Counted) -> bool:

@@ -268,20 +268,33 @@ def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
 
 
 def called_by_stranger(reading: Reading, m: Mention) -> bool:
-    """Whether a name of no list stands between "called on", "accused" and a country: that is his object."""
+    """Whether a name of no list, or "the mediators", stands between "called on", "accused" and a country.
+
+    That is his object, and so are "both sides".
+    """
     tokens = reading.tokens
+    row = next((one for one in reading.mentions if m.joined and one.last == m.first - 1), None)
+    if row is not None:
+        return called_by_stranger(reading, row)
     verb = next((p for p in reversed(reading.predicates) if p.at < m.first), None)
     if verb is None or verb.value not in ("call", "accuse") or verb.form not in ("past", "present"):
         return False
     name = tokens[verb.at + 1 : m.first]
-    plain = m.kind in ("state", "person") and m.first == m.core and not m.prep and m.deed < 0
+    plain = (
+        m.kind in ("state", "person", "both") and m.first == m.core and not m.prep and m.deed < 0
+    )
     if not plain or not 0 < len(name) <= _STRANGER:
         return False
     if m.kind == "person" and all(token.text in _subjects("titles") for token in name):
         return False  # "Mr X warned"
     loose = name[0].text in _subjects("loose") or name[-1].text.endswith("ا")
     phrase = name[0].text.startswith(("لل", "بال"))
-    return not (loose or phrase) and all(t.gap == " " and not t.hits for t in name)
+    return not (loose or phrase) and all(t.gap == " " and _is_nobodys(t) for t in name)
+
+
+def _is_nobodys(token: Token) -> bool:
+    """Whether a word names no party and may be a subject: a name, "the displaced" (النازحون)."""
+    return not token.hits or (token.hits.keys() <= {"head"} and token.text.endswith("ون"))
 
 
 def pursued(reading: Reading, m: Mention) -> bool:

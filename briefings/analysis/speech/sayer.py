@@ -26,6 +26,8 @@ _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
 _SOURCES = frozenset(["مصدر", "مصادر"])
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
+_LOCAL = "local"  # … a sort of sources that are of the town
+_HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
 _LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
 _CLITICS = ("و", "لل", "ال", "ل")
 _OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
@@ -105,8 +107,20 @@ def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
     verb = reading.predicates[0] if reading.predicates else None
     told = verb is not None and verb.kind == "report" and verb.form == "past"
     that = verb.at + 1 if verb is not None and told and verb.at < 2 else len(reading.tokens)
+    if told and verb is not None and _is_nobodys(reading, verb.at + 1):
+        rest = range(that, min(that + _SOURCE, len(reading.tokens)))
+        where = next((k for k in rest if "complement" in reading.tokens[k].hits), that)
+        mentions = [m for m in mentions if m.kind != "place" or not that <= m.first < where]
+        that = where
     opens = that < len(reading.tokens) and "complement" in reading.tokens[that].hits
     return all((opens and m.first > that) or thanked(reading, m) for m in mentions)
+
+
+def _is_nobodys(reading: Reading, at: int) -> bool:
+    """Whether a source is of no side, wherever it is: "local sources", "a hospital in Y"."""
+    kind, words = kind_at(reading, at)[0], [token.text for token in reading.tokens[at : at + 2]]
+    local = len(words) > 1 and words[0] in _SOURCES and sorts().get(words[1]) == _LOCAL
+    return local or is_civil_source(reading, at) or (kind is not None and kind.id == _HOSPITAL)
 
 
 def informant(noun: str) -> str:
