@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from briefings.language.calendars import day_words
 from briefings.language.dates_blows import blow_day, blows_dated, blows_long_ago
 from briefings.language.dates_event import answered_day, main_day
 from briefings.language.dates_pieces import DATA, Kind
@@ -47,6 +48,14 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
         start, end = key.span(piece.start, piece.end)
         found.append(DateExpression(start, end, text[start:end], piece.low, piece.high, piece.kind))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def months(text: str, reference: date | None) -> tuple[DateExpression, ...]:
+    """The months that a text names: "last month", "in June"."""
+    if day_words().search(fold(text).text) is None:  # a quick test before the reading
+        return ()
+    return tuple(one for one in expressions(text, reference) if one.kind == "month")
 
 
 @lru_cache(maxsize=1 << 13)  # wire copy repeats

@@ -74,6 +74,8 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]]) -> list[SilenceRow]
     alone: list[SilenceRow] = []
     shown: list[Statement] = []
     for row, lead in found:
+        if len(several) == _EVENTS:
+            break
         others = (row.denying, row.differing, row.silent)
         if not (row.reported and any(others)):
             continue  # nobody has it, or everybody
@@ -82,7 +84,6 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]]) -> list[SilenceRow]
         shown.append(lead)
         compares = len(row.reported) > 1 or row.denying or row.differing
         (several if compares else alone).append(row)
-    several = several[:_EVENTS]
     return several + alone[: min(_ALONE, _EVENTS - len(several))]
 
 

@@ -120,7 +120,10 @@ def blows_told(statements: Iterable[Statement]) -> Blows:
 
 def _dated(one: Statement) -> list[Blow]:
     """The blows that a sentence names with their day."""
-    text, found = one.translated.sentence.text, []
+    text = one.translated.sentence.text
+    found: list[Blow] = []
+    if not words().blown.search(bare(text)):  # dates are read only where there may be one
+        return found
     for day, start, end in blow_dates(text, one.article.date):
         named = bare(text[start:end])
         noun = next((n for n, told in words().blow.items() if told.match(named)), None)

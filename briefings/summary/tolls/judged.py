@@ -18,6 +18,8 @@ _NEAR = 60  # characters before such a number, and behind it, in which it is jud
 
 def called_untrue(text: str) -> Iterator[tuple[str, int]]:
     """The kind of harm and the number of every toll that a sentence calls untrue."""
+    if not _false().search(bare(text)):  # numbers are read only where there may be one
+        return
     for number in numerals(text, "ar"):
         if number.kind != "cardinal":
             continue
@@ -48,6 +50,11 @@ def _judged() -> dict[str, re.Pattern[str]]:
         )
         for kind, nouns in word_lists()["counted"].items()
     }
+
+
+@lru_cache(maxsize=1)
+def _false() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{folded(word_lists()['false'])})(?!\w)")
 
 
 @lru_cache(maxsize=1)

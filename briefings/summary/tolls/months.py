@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from briefings.language.dates import expressions
+from briefings.language.dates import months
 from briefings.language.normalize import bare
 from briefings.records import Claim
 from briefings.summary.tolls.rows import Row
@@ -36,7 +36,7 @@ def _month(toll: Toll) -> date | None:
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
     if published is None or not _is_open(toll, published):
         return None
-    told = [one for one in expressions(text, published) if one.kind == "month" and one.low]
+    told = [one for one in months(text, published) if one.low]
     past = [one for one in told if one.high and one.high < published]
     if len(told) != 1 or not past:
         return None

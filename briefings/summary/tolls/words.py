@@ -72,6 +72,7 @@ class Words:
     outcome: re.Pattern[str]  # "The shelling led to", at the head of a sentence
     against: re.Pattern[str]  # "But", likewise
     blow: Mapping[str, re.Pattern[str]]  # by the noun of each, what names it in a toll
+    blown: re.Pattern[str]  # what names any of them
     seldom: frozenset[str]  # nouns of those that a later article may name
     tolled: re.Pattern[
         str
@@ -170,6 +171,9 @@ def words() -> Words:
             noun: re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?{noun}(?!\w)")
             for noun in map(bare, data["blow"]["nouns"])
         },
+        blown=re.compile(
+            rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?(?:{'|'.join(map(bare, data['blow']['nouns']))})(?!\w)"
+        ),
         seldom=frozenset(map(bare, data["blow"]["seldom"])),
         tolled=re.compile(rf"(?:{_either(data['blow']['tolled'])})\s*$"),
         vague=frozenset(map(bare, data["blow"]["vague"])),
