@@ -25,18 +25,7 @@ def ods_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     if "meta.xml" in parts.names:
         about = {local(node.tag): node.text for node in parts.tree("meta.xml").iter()}
         ownoutput.refuse_program(about.get("generator"), about.get("creator"))
-    refused: list[Unreadable] = []
-    told = False
-    for number, (title, rows) in enumerate(_sheets(parts)):
-        called = name if not number else f"{name}!{title}"
-        try:
-            yield from tables.row_pages(called, rows)
-            told = True
-        except ReadingError as error:
-            refused.append(Unreadable(f"{name}!{title}", str(error)))
-    if not told:
-        raise ReadingError(refused[0].reason if refused else "it is a workbook without a sheet")
-    yield from refused
+    yield from tables.book_pages(name, _sheets(parts), list)
 
 
 def _sheets(parts: Packed) -> Iterator[tuple[str, list[tables.Row]]]:

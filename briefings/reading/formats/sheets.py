@@ -33,18 +33,7 @@ _FIRST_1904 = datetime(1904, 1, 1)
 def xlsx_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     """A page for each row of each sheet that is a table of articles."""
     workbook = _Workbook(Packed(data, "Excel workbook"))
-    refused: list[Unreadable] = []
-    told = False
-    for number, (title, part) in enumerate(workbook.sheets):
-        called = name if not number else f"{name}!{title}"
-        try:
-            yield from tables.row_pages(called, workbook.rows(part))
-            told = True
-        except ReadingError as error:
-            refused.append(Unreadable(f"{name}!{title}", str(error)))
-    if not told:
-        raise ReadingError(refused[0].reason if refused else "it is a workbook without a sheet")
-    yield from refused
+    yield from tables.book_pages(name, workbook.sheets, workbook.rows)
 
 
 class _Workbook:

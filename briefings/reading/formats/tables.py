@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from briefings.errors import ReadingError
 from briefings.reading.formats import (
@@ -24,6 +24,7 @@ from briefings.reading.words.encoding import check, decode, from_json, normalise
 from briefings.reading.words.mending import mended
 from briefings.reading.words.pages import DateClue, Page, Unreadable
 
+T = TypeVar("T")
 _DELIMITERS = ",;\t|"
 _TOP = 4000  # characters in which the names of the columns stand
 _CUT = re.compile(r"\[\+\d+ chars\]")  # what a program sets where it cut a text
@@ -62,6 +63,28 @@ def csv_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
     except csv.Error as error:
         raise ReadingError("it is not a table that can be read: save it again as CSV") from error
     yield from row_pages(name, rows)
+
+
+def book_pages(
+    name: str, sheets: Iterable[tuple[str, T]], rows_of: Callable[[T], Sequence[Row]]
+) -> Iterator[Page | Unreadable]:
+    """A page for each row of each sheet of a workbook that is a table of articles.
+
+    `sheets` have their titles; the others are told as unreadable, and where none is such a table
+    ReadingError is raised.
+    """
+    refused: list[Unreadable] = []
+    told = False
+    for number, (title, sheet) in enumerate(sheets):
+        called = name if not number else f"{name}!{title}"
+        try:
+            yield from row_pages(called, rows_of(sheet))
+            told = True
+        except ReadingError as error:
+            refused.append(Unreadable(f"{name}!{title}", str(error)))
+    if not told:
+        raise ReadingError(refused[0].reason if refused else "it is a workbook without a sheet")
+    yield from refused
 
 
 def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
