@@ -19,7 +19,6 @@ _TO = frozenset(["الي", _ON])
 _THAT = frozenset(["ان", "بان", "انه", "انها", "انهم"])
 _ASKS = frozenset(["=call", "=threaten"])
 _REACH = 12  # words behind one for asking in which stands what is asked for
-_SHORT = 3  # letters of the shortest word with a preposition before it
 
 
 @lru_cache(maxsize=16_384)

@@ -44,11 +44,6 @@ def _keys(claim: Claim, note: str) -> Iterator[_Key]:
         yield figure.kind, figure.party_affected, claim.published, outlet, note
 
 
-def _note(claim: Claim) -> str:
-    """The words for what overtook a toll, without those for who takes it back."""
-    return claim.note.partition("; ")[0]
-
-
 def _newer(
     item: str, found: Sequence[Claim], later: Mapping[_Key, set[str]], *, whole: bool
 ) -> frozenset[str]:

@@ -20,11 +20,12 @@ from briefings.summary.tolls.comrades import of_comrades
 from briefings.summary.tolls.corrections import Amends, amends, corrections, tied
 from briefings.summary.tolls.dating import dated
 from briefings.summary.tolls.denials import Denial, denials, denied, found_again, unhurt
+from briefings.summary.tolls.grouping import events, relations, rows
 from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.raised import raised
 from briefings.summary.tolls.recanted import recanted
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.rows import KINDS, Row, events, relations, rows
+from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.same import named_alike
 from briefings.summary.tolls.standing import Toll, tolls
 from briefings.summary.tolls.succession import overtaken
