@@ -11,7 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, TypeVar
 
 Shared = TypeVar("Shared")
@@ -63,11 +65,26 @@ def _share(value: object) -> None:
     # Every core has its process; set before numpy is loaded, whose library would start threads besides.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _worker["shared"] = value
+    end_with_parent()
 
 
 def _with_shared(work: Callable[[Any, Item], Made], item: Item) -> Made:
     with no_collector():
         return work(_worker["shared"], item)
+
+
+def end_with_parent() -> None:
+    """From now on this process ends with the one that started it, even one that is killed.
+
+    It would wait for work for ever: the way by which work comes stays open as long as it waits itself.
+    """
+    Thread(target=_end_after, args=(parent_process(),), daemon=True).start()
+
+
+def _end_after(other: BaseProcess | None) -> None:
+    if other is not None:
+        other.join()
+        os._exit(1)
 
 
 @contextmanager

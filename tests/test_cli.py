@@ -423,21 +423,25 @@ def test_interrupting_leaves_with_130(corpus: Path) -> None:
 
 
 INTERRUPTED_LOAD = """
-import os, signal, sys
+import os, sys
 class Finder:
     def find_spec(self, name, *_):
-        if name == "click":
-            os.kill(os.getpid(), signal.SIGINT)
+        if name == "{}":
+            os.kill(os.getpid(), 2)
 sys.meta_path.insert(0, Finder())
 from briefings.cli import main
 main()
 """
 
 
-def test_interrupting_while_the_command_is_loaded_is_told_in_one_line() -> None:
+@pytest.mark.parametrize("module", ["signal", "typing", "click"])
+def test_interrupting_while_the_command_is_loaded_is_told_in_one_line(module: str) -> None:
     """Ctrl-C right after the start, before there is anything to keep."""
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED_LOAD], capture_output=True, text=True, check=False
+        [sys.executable, "-c", INTERRUPTED_LOAD.format(module)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 130
     (line,) = done.stderr.splitlines()

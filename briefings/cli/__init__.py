@@ -1,12 +1,27 @@
-"""The command line: each command is a file that is imported when it is called."""
+"""The command line: each command is a file that is imported when it is called.
 
-from __future__ import annotations
+What is imported here is loaded before an interrupt can be told in one line: as little as can be.
+"""
 
 import os
-import signal
-from typing import Any
 
 INTERRUPTED = 130  # as the shell counts SIGINT
+TYPE_CHECKING = False  # of `typing`, which takes longer to load than all the rest
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def _end_at_once(*_: object) -> None:
+    """Nothing is begun yet, so that nothing is to be taken away."""
+    os.write(2, b"Interrupted. Nothing was begun.\n")
+    os._exit(INTERRUPTED)
+
+
+try:
+    import signal
+except KeyboardInterrupt:
+    _end_at_once()
 
 
 def main() -> None:
@@ -21,13 +36,7 @@ def main() -> None:
     run()
 
 
-def _end_at_once(_number: int, _frame: object) -> None:
-    """Nothing is begun yet, so that nothing is to be taken away."""
-    os.write(2, b"Interrupted. Nothing was begun.\n")
-    os._exit(INTERRUPTED)
-
-
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """The command group, loaded where it is asked for."""
     if name != "cli":
         raise AttributeError(name)

@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from multiprocessing import get_context, parent_process
-from multiprocessing.process import BaseProcess
+from multiprocessing import get_context
 from pathlib import Path
-from threading import Thread
 from types import FunctionType
 
-from briefings.processes import no_collector
+from briefings.processes import end_with_parent, no_collector
 from briefings.rendering.paper.archive import archive
 from briefings.rendering.paper.labour import EPOCH, get_ready
 from briefings.rendering.paper.parts import Part, join, lay_out, to_bytes
@@ -71,13 +69,7 @@ def _side_by_side(htmls: Sequence[str], logo: Path | None, workers: int) -> Part
 def _begin() -> None:
     """A process beside others: ready to lay out, and gone when the one that it works for is."""
     get_ready()
-    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
-
-
-def _end_with(other: BaseProcess | None) -> None:
-    if other is not None:
-        other.join()
-        os._exit(1)
+    end_with_parent()
 
 
 def _lay_out(html: str, logo: Path | None) -> Part:

@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Thread
 
 from briefings.errors import RenderingError
-from briefings.processes import cores
+from briefings.processes import cores, end_with_parent
 from briefings.rendering.paper.loading import load
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -37,7 +37,7 @@ class Crew:
 
     def __enter__(self) -> Crew:
         if self._workers > 1:
-            self._foreman = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._foreman = ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
             with suppress(BrokenProcessPool):  # met again when there is work
                 self._foreman.submit(get_ready)
         return self
