@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
-from briefings.language.normalize import bare, stem
+from briefings import colours
+from briefings.language.general import is_of_reports
+from briefings.language.normalize import bare
 from briefings.language.terms import stop_words
 from briefings.profile import Party, Place, Profile, Theme, line_of, parse, starter
 from briefings.records import FigureKind
@@ -20,22 +22,18 @@ _MOST = 9  # points; 2 are enough for a theme
 _PALEST = 0.8  # luminance of a colour that is hardly seen on white paper
 _ARABIC = re.compile(r"[\u0621-\u064a]|\d")
 
-_Steps = list[Any]
+Steps = list[Any]
 # Where in the file, and what; of what stands twice also where it stands first.
-_Fault = tuple[_Steps, str] | tuple[_Steps, str, _Steps]
+Fault = tuple[Steps, str] | tuple[Steps, str, Steps]
 
 
 def faults(watch: Profile, text: str = "") -> list[str]:
     """One line for each fault of a profile that loads, with what to do; with its line of the file's text."""
-    return _told(_found(watch), text)
+    return in_lines(_found(watch), text)
 
 
-def notes(watch: Profile, sense: Callable[[str], str], text: str = "") -> list[str]:
-    """One line for each entry that may be meant and has a price; `sense` is an everyday word's English."""
-    return _told((*_everyday(watch, sense), *_without_people(watch)), text)
-
-
-def _told(found: Iterable[_Fault], text: str) -> list[str]:
+def in_lines(found: Iterable[Fault], text: str) -> list[str]:
+    """What was found, each with its line of the file's text."""
     told = []
     for steps, what, *first in found:
         also = f" (the first stands in line {line_of(text, first[0])})" if text and first else ""
@@ -43,38 +41,7 @@ def _told(found: Iterable[_Fault], text: str) -> list[str]:
     return told
 
 
-def _everyday(watch: Profile, sense: Callable[[str], str]) -> Iterator[_Fault]:
-    """Names that are everyday words, too, so that texts about anything seem to speak of the party."""
-    cleared = {word for phrase in watch.nobody for word in bare(phrase).split()}
-    for n, party in enumerate(watch.parties):
-        own = {stem(word) for word in party.demonyms}  # "the Russians" are no everyday word
-        for key in ("names", "capitals", "people", "places"):
-            for name in getattr(party, key):
-                known = bare(name) in cleared or stem(name) in own
-                english = "" if known else sense(name)
-                if english:
-                    yield (
-                        ["parties", n, key],
-                        f"party {party.id!r}, {key}: {name!r} is an everyday word, too ({english!r}): write "
-                        "it with the words around it, or list under `nobody` what it is not",
-                    )
-
-
-def _without_people(watch: Profile) -> Iterator[_Fault]:
-    """Sides without an adjective for their people, where no nation is a side itself."""
-    for n, party in enumerate(watch.parties):
-        is_nation = watch.id in watch.core
-        if party.id in watch.core and not (
-            party.demonyms or is_nation or _has_no_people(party, watch)
-        ):
-            yield (
-                ["parties", n, "id"],
-                f"party {party.id!r}: it has no demonyms, so that soldiers, civilians and dead whom a text "
-                "tells to be its own by an adjective alone are nobody's: give it one, if there is one",
-            )
-
-
-def _found(watch: Profile) -> Iterator[_Fault]:
+def _found(watch: Profile) -> Iterator[Fault]:
     if not watch.label.strip():
         yield ["label"], "its label is empty: give it one"
     example = parse(starter("x"), "starter", "x").parties
@@ -82,7 +49,7 @@ def _found(watch: Profile) -> Iterator[_Fault]:
         for key, what in _of_party(party, party in example):
             yield ["parties", n, key], f"party {party.id!r}{what}"
     for n, party in enumerate(watch.parties):
-        if _has_no_people(party, watch):
+        if has_no_people(party, watch):
             told = "no demonyms, so that the people hit in its places have no owner: give it one"
             yield ["parties", n, "places"], f"party {party.id!r}: it has places, but {told}"
     for n, theme in enumerate(watch.themes):
@@ -97,7 +64,7 @@ def _found(watch: Profile) -> Iterator[_Fault]:
     yield from _alike(watch)
 
 
-def _has_no_people(party: Party, watch: Profile) -> bool:
+def has_no_people(party: Party, watch: Profile) -> bool:
     """Whether a side has land and no adjective for its people, where others have.
 
     Where the nation is a side itself, as in a civil war, its armies have none by design.
@@ -118,7 +85,7 @@ def _of_party(party: Party, example: bool) -> Iterator[tuple[str, str]]:
         yield "label", ": its label is empty: give it one"
     if not any(getattr(party, key) for key in _NAMING):
         yield "id", ": it has no names, so that no text can be about it: give it one"
-    if _luminance(party.color) > _PALEST:
+    if colours.luminance(party.color) > _PALEST:
         yield "color", f": {party.color} can hardly be seen on paper: choose a darker colour"
     for key in _NAMING:
         for what in _of_list(f", {key}", getattr(party, key)):
@@ -178,7 +145,12 @@ def _of_place(place: Place) -> Iterator[tuple[str, str]]:
 def _of_list(where: str, words: Collection[str], *, kind: str = "name") -> Iterator[str]:
     """Empty entries, the same word twice to the letter, and what no Arabic text has or every one has."""
     seen: set[str] = set()
-    common = frozenset() if kind == "weak" else stop_words()  # of weak words two are needed
+
+    def is_common(folded: str) -> bool:
+        if kind in ("strong", "echo"):  # a theme stands on it
+            return folded in stop_words() or is_of_reports(folded)
+        return kind != "weak" and folded in stop_words()  # of weak words two are needed
+
     for word in words:
         folded = bare(word).replace("*", "").strip()
         if not word.strip():
@@ -187,18 +159,18 @@ def _of_list(where: str, words: Collection[str], *, kind: str = "name") -> Itera
             yield f"{where}: {word!r} stands there twice: remove one"
         elif kind and folded and not _ARABIC.search(folded):
             yield f"{where}: {word!r} is no Arabic, and only Arabic is searched: write it in Arabic"
-        elif kind and (len(folded) < 2 or folded == "ال" or folded in common):
+        elif kind and (len(folded) < 2 or folded == "ال" or is_common(folded)):
             yield f"{where}: {word!r} is in every text: remove it"
         seen.add(word)
 
 
-def _shared(watch: Profile) -> Iterator[_Fault]:
+def _shared(watch: Profile) -> Iterator[Fault]:
     """A name of two parties, of which one alone gets the sentences, and a speaker named among places."""
-    owner: dict[str, tuple[str, _Steps]] = {bare(word): ("nobody", []) for word in watch.nobody}
+    owner: dict[str, tuple[str, Steps]] = {bare(word): ("nobody", []) for word in watch.nobody}
     for n, party in enumerate(watch.parties):
         for key in ("names", "capitals", "people", "phrases", "demonyms", "agencies"):
             for name in getattr(party, key):
-                here: _Steps = ["parties", n, key]
+                here: Steps = ["parties", n, key]
                 other, first = owner.setdefault(bare(name), (party.id, here))
                 if other == "nobody":
                     yield here, f"party {party.id!r}: {name!r} is nobody's, too: keep one"
@@ -212,12 +184,12 @@ def _twice(party: str, key: str, name: str, other: str) -> str:
     return f"party {party!r}: its {what} {name!r} is one of {other!r}, too: give it to one"
 
 
-def _placed(watch: Profile, owner: Mapping[str, tuple[str, _Steps]]) -> Iterator[_Fault]:
+def _placed(watch: Profile, owner: Mapping[str, tuple[str, Steps]]) -> Iterator[Fault]:
     """A place of two parties, or with two lists of holders, and one that is named as a speaker."""
-    held: dict[str, tuple[str, _Steps]] = {}
+    held: dict[str, tuple[str, Steps]] = {}
     for n, party in enumerate(watch.parties):
         for name in party.places:
-            here: _Steps = ["parties", n, "places"]
+            here: Steps = ["parties", n, "places"]
             other, first = held.setdefault(bare(name), (party.id, here))
             if other != party.id:
                 yield here, _twice(party.id, "places", name, other), first
@@ -235,33 +207,35 @@ def _placed(watch: Profile, owner: Mapping[str, tuple[str, _Steps]]) -> Iterator
             yield from _speaking(here, name, owner)
 
 
-def _speaking(here: _Steps, name: str, owner: Mapping[str, tuple[str, _Steps]]) -> Iterator[_Fault]:
+def _speaking(here: Steps, name: str, owner: Mapping[str, tuple[str, Steps]]) -> Iterator[Fault]:
     of, steps = owner.get(bare(name), ("", []))
     if of:
         whose = f"the {steps[-1]} of {of!r}" if steps else "nobody"
         yield here, f"place {name!r} stands in {whose}, too, and a place never speaks: keep one"
 
 
-def _alike(watch: Profile) -> Iterator[_Fault]:
+def _alike(watch: Profile) -> Iterator[Fault]:
     """Parties and themes that readers could not tell apart."""
-    labels = [("parties", "party", "label", [(p.id, p.label) for p in watch.parties]),
-              ("parties", "party", "color", [(p.id, p.color) for p in watch.parties]),
-              ("themes", "theme", "label", [(t.id, t.label) for t in watch.themes])]  # fmt: skip
-    for table, name, key, given in labels:
+    labels = [("parties", "party", [(p.id, p.label) for p in watch.parties]),
+              ("themes", "theme", [(t.id, t.label) for t in watch.themes])]  # fmt: skip
+    for table, name, given in labels:
         first: dict[str, str] = {}
         for n, (entry, value) in enumerate(given):
             other = first.setdefault(value.lower().strip(), entry)
             if other != entry and value.strip():
-                what = "colour" if key == "color" else key
                 yield (
-                    [table, n, key],
-                    f"{name} {entry!r}: its {what} {value!r} is that of {other!r}, too: change one",
+                    [table, n, "label"],
+                    f"{name} {entry!r}: its label {value!r} is that of {other!r}, too: change one",
                 )
-
-
-def _luminance(color: str) -> float:
-    red, green, blue = (float(int(color[k : k + 2], 16) / 255) ** 2.2 for k in (1, 3, 5))
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    for n, party in enumerate(watch.parties):
+        for before in watch.parties[:n]:
+            if colours.alike(party.color, before.color):
+                yield (
+                    ["parties", n, "color"],
+                    f"party {party.id!r}: its colour {party.color!r} can hardly be told from "
+                    f"{before.color!r} of {before.id!r}: change one",
+                )
+                break
 
 
 def _unknown(where: str, given: Mapping[str, object], known: Collection[str]) -> Iterator[str]:

@@ -10,7 +10,8 @@ import pytest
 
 from briefings import profile
 from briefings.errors import ConfigError
-from briefings.profile_check import faults, notes
+from briefings.profile_check import faults
+from briefings.profile_notes import notes
 from briefings.translation.checks import everyday
 from briefings.translation.names.authority import load_names
 
@@ -109,8 +110,19 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
         profile.load("karabach")
     with pytest.raises(ConfigError, match="there are: "):
         profile.load("zzz")
-    with pytest.raises(ConfigError, match="no such profile"):
+
+
+def test_a_file_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
+    """It is a file that is missed, whose path is to be mended; packed profiles are the other way."""
+    with pytest.raises(
+        ConfigError, match=r"^/nowhere/x\.toml: no such file; mend the path \(or name"
+    ):
         profile.load("/nowhere/x.toml")
+    (tmp_path / "sahel.toml").write_text("", "utf-8")
+    with pytest.raises(
+        ConfigError, match=r"sahell\.toml: no such file; did you mean \S+/sahel\.toml\?"
+    ):
+        profile.load(str(tmp_path / "sahell.toml"))
 
 
 @pytest.mark.parametrize(("old", "new", "line", "words"), [
@@ -260,7 +272,11 @@ PLACE = '[[places]]\nnames = ["{}"]\nheld = [{}]\n[[themes]]'
     ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "North"\ncolor = "#445566"\nnames = ["باء"]\n[[themes]]', 12,
      "its label 'North' is that of 'north'"),
     ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "#112233"\nnames = ["باء"]\n[[themes]]', 13,
-     "its colour '#112233' is that of 'north'"),
+     "its colour '#112233' can hardly be told from '#112233' of 'north'"),
+    ("[[themes]]", '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "#112234"\nnames = ["باء"]\n[[themes]]', 13,
+     "its colour '#112234' can hardly be told from '#112233' of 'north'"),
+    ('strong = ["حرب"]', 'strong = ["حرب", "المصادر"]', 13, "'المصادر' is in every text"),
+    ('strong = ["حرب"]', 'strong = ["حرب", "وأضاف"]', 13, "'وأضاف' is in every text"),
 ])  # fmt: skip
 def test_the_check_tells_a_mistake_with_its_line(old: str, new: str, line: int, words: str) -> None:
     """What loads and is surely not meant, each by itself and where it stands."""
@@ -334,6 +350,47 @@ def test_a_name_that_is_an_everyday_word_is_told(name: str, english: str) -> Non
     assert len(found) == bool(english)
     assert all(f"is an everyday word, too ({english!r})" in line for line in found)
     assert told(f'nobody = ["كل {name}"]\n{text}') == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'places = ["المدينة"]', 'places = ["القرية"]', 'places = ["مستشفى"]', 'capitals = ["القيادة"]',
+        'agencies = ["وكالة"]', 'demonyms = ["محلي"]', 'phrases = ["في المدينة"]', 'people = ["خالد"]',
+    ],
+)  # fmt: skip
+def test_what_names_anything_is_told_and_what_it_may_begin_is_not(entry: str) -> None:
+    """Any city, any agency, any Khalid; with a word of its own beside it it is a name."""
+
+    def told(entry: str) -> list[str]:
+        people = "" if "demonyms" in entry else '\ndemonyms = ["شمالي"]'
+        text = SMALL.replace(NORTH, f"{NORTH}\n{entry}{people}", 1)
+        return notes(profile.parse(text, "x.toml", "x"), lambda _: "", text)
+
+    (found,) = told(entry)
+    assert found.startswith("line 9: party 'north', ")
+    assert told(entry.replace('"]', ' زركوش"]')) == []
+
+
+def test_a_day_is_no_place_that_changed_hands() -> None:
+    """Its name stands in every report."""
+    text = SMALL.replace(NORTH, f'{NORTH}\ndemonyms = ["شمالي"]', 1)
+    text = text.replace("[[themes]]", PLACE.format("اليوم", '{ party = "north" }'), 1)
+    (found,) = notes(profile.parse(text, "x.toml", "x"), lambda _: "", text)
+    assert found.startswith("line 12: place 'اليوم' is an everyday word")
+
+
+def test_sides_that_are_one_in_grey_are_told() -> None:
+    """A red and a green are far apart on a screen; the briefing may be printed without colours."""
+    both = SMALL.replace('core = ["north"]', 'core = ["north", "b"]').replace("#112233", "#B83232")
+    other = '[[parties]]\nid = "b"\nlabel = "B"\ncolor = "{}"\nnames = ["باء"]\n[[themes]]'
+    for color, words in (("#2E7D32", ["in grey its colour '#2E7D32'"]), ("#7BC67E", [])):
+        text = both.replace("[[themes]]", other.format(color), 1)
+        watch = profile.parse(text, "x.toml", "x")
+        told = [line for line in notes(watch, lambda _: "", text) if "colour" in line]
+        assert len(told) == len(words)
+        assert all(word in line for word, line in zip(words, told, strict=True))
+        assert faults(watch) == []
 
 
 def test_a_party_of_places_alone_can_be_written_about() -> None:

@@ -1,0 +1,43 @@
+"""Words that name nothing in particular: any city, any agency, any Muhammad, and those of every report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefings.language.lexicon import toml
+from briefings.language.normalize import bare
+from briefings.language.terms import stop_words
+
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{2})")
+
+
+def content(phrase: str) -> list[str]:
+    """The folded words of a phrase that do not stand in every text."""
+    return [word for word in bare(phrase).split() if word not in stop_words()]
+
+
+def general(word: str) -> str:
+    """The English of a folded word that names any place, body or people; "" of one that may be a name."""
+    return _words().get(_ARTICLE.sub("", word, count=1), "")
+
+
+def is_given(name: str) -> bool:
+    """Whether a name is a given one of many."""
+    return bare(name) in _listed("given", "names")
+
+
+def is_of_reports(word: str) -> bool:
+    """Whether a folded word says nothing of what a report is about."""
+    plain = _ARTICLE.sub("", word, count=1)
+    return not {plain, plain.removeprefix("و")}.isdisjoint(_listed("reports", "words"))
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {bare(word): english for word, english in toml("general.toml")["words"].items()}
+
+
+@cache
+def _listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(map(bare, toml("general.toml")[table][key]))
