@@ -187,10 +187,11 @@ def analysed(
 
 def unlisted_names(
     config: Config, profile: Profile, date_from: date | None, date_to: date | None
-) -> tuple[tuple[tuple[str, int], ...], int]:
+) -> tuple[tuple[tuple[str, int], ...], int, int]:
     """The names that a briefing of these days would list as not in the name lists, without making it.
 
-    With the number of the sentences that they are looked for in: those about the watched conflict.
+    With the number of the sentences that they are looked for in, those about the watched conflict, and
+    that of all sentences.
     """
     from briefings.summary.edition import unlisted
     from briefings.translation.memory.known import known
@@ -200,8 +201,9 @@ def unlisted_names(
     names = load_names(profile.name_policy, config.names)
     translated = known(sentences, names, config.memory)
     articles = analysed(corpus, translated, profile, lambda _done, _total: None)
-    found = [s for a in articles for s in a.statements if s.analysis.relevant]
-    return unlisted(found), len(found)
+    every = [s for a in articles for s in a.statements]
+    found = [s for s in every if s.analysis.relevant]
+    return unlisted(found), len(found), len(every)
 
 
 def _in_latin(translated: Sequence[Translated]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -159,7 +159,12 @@ def source(name_or_path: str) -> tuple[Path, str]:
     try:
         return path, path.read_text("utf-8")
     except FileNotFoundError as error:
-        raise ConfigError(f"{path}: no such profile; name one of: {', '.join(names())}") from error
+        near = difflib.get_close_matches(
+            path.name, [p.name for p in path.parent.glob("*.toml")], n=1
+        )
+        hint = f"did you mean {path.with_name(near[0])}?" if near else "mend the path"
+        packed = f"or name a packed profile: {', '.join(names())}"
+        raise ConfigError(f"{path}: no such file; {hint} ({packed})") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {plainly(error)}; save it again as UTF-8 text") from error
 

@@ -30,6 +30,20 @@ ARTICLE = """أرمينيا تعلن مقتل 49 جنديا في اشتباكا�
 """
 
 
+ELSEWHERE = """مباراة الوادي والساحل
+
+فاز فريق الوادي على فريق الساحل في مباراة الكأس مساء الجمعة.
+
+وحضر المباراة جمهور كبير من سكان المدينة.
+
+وسجل الفريق هدفين في الشوط الأول.
+
+وكان الطقس جميلا في ذلك المساء.
+
+وتقام المباراة المقبلة بعد أسبوع في الملعب نفسه.
+"""
+
+
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty workspace with a memory of its own."""
@@ -218,7 +232,28 @@ def test_a_missing_package_says_what_to_do(corpus: Path) -> None:
 def test_an_unwritable_output_folder_is_named(corpus: Path) -> None:
     """A file stands where the folder should be."""
     Path("taken").write_text("x", "utf-8")
-    fails(briefings("build", "--output", "taken", "--format", "md"), 1, "taken")
+    failed = briefings("build", "--output", "taken", "--format", "md")
+    fails(failed, 1, "taken: it is a file; name another folder")
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("check nosuch.tsv", "nosuch.tsv: no such file"),
+        ("check corpus", "corpus: it is a folder; name a file"),
+        (
+            "clean corpus/inbox/2022-09-13-samples.txt",
+            "did you mean corpus/inbox/2022-09-13-sample.txt?",
+        ),
+    ],
+)
+def test_a_path_that_leads_to_no_file_is_told_as_such(
+    corpus: Path, command: str, words: str
+) -> None:
+    """Neither permissions nor free space are to blame."""
+    failed = briefings(*command.split())
+    fails(failed, 1, words)
+    assert "free space" not in failed.stderr
 
 
 @pytest.mark.parametrize(
@@ -448,6 +483,28 @@ def test_interrupting_while_the_command_is_loaded_is_told_in_one_line(module: st
     assert line.startswith("Interrupted.")
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals of Unix")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_run_that_is_ended_says_that_nothing_is_lost(name: str) -> None:
+    """As of `timeout` or a service that is stopped: one line, and the shell's code for that signal."""
+    number = signal.Signals[name]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefings", "check"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin and process.stdout
+    process.stdin.write("\n" * 513)  # more than a batch, so that it answers and waits for more
+    process.stdin.flush()
+    assert process.stdout.readline()
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert errors == f"Ended by {name}. What is done is kept: the same command goes on.\n"
+
+
 @pytest.mark.parametrize("command", [["profile", "list"], ["templates"], ["doctor"]])
 def test_a_named_settings_file_that_is_not_there_is_an_error_of_any_command(
     work: Path, command: list[str]
@@ -659,7 +716,14 @@ def test_a_list_without_names_says_why(corpus: Path) -> None:
     """Texts about something else than the profile are no texts whose names are all known."""
     assert briefings("ingest", "corpus/inbox").exit_code == 0
     known = briefings("names", "unresolved")
-    assert (known.stdout, "the lists have every name in the" in known.stderr) == ("", True)
+    assert known.stdout == ""
+    assert "the lists have every name in the sentences about Nagorno-Karabakh" in known.stderr
+    assert "3 of 3" in known.stderr
+    assert "choose another" not in known.stderr
+    (corpus / "other.txt").write_text(ELSEWHERE, "utf-8")
+    assert briefings("ingest", corpus / "other.txt", "--date", "2022-09-13").exit_code == 0
+    few = briefings("names", "unresolved")
+    assert "3 of 8; if the others are what is watched, choose another" in few.stderr
     other = briefings("names", "unresolved", "--profile", "sudan")
     assert other.stdout == ""
     assert "no sentence is about" in other.stderr
@@ -708,6 +772,26 @@ def test_the_ids_of_a_name_policy_are_listed(work: Path) -> None:
     """Where the starter sends its reader for them."""
     lines = briefings("names", "list", "--type", "place").output.splitlines()
     assert next(line for line in lines if "\tKhankendi\t" in line).endswith("\tstepanakert")
+
+
+def test_a_build_says_in_one_line_that_its_profile_has_faults(corpus: Path) -> None:
+    """It goes on: they are surely not meant, but nothing hinders it. A packed profile has none."""
+    briefings("profile", "new", "border")
+    for profile, lines in (("border.toml", 1), ("karabakh", 0)):
+        made = briefings("build", "--profile", profile, "--format", "json")
+        told = [line for line in made.stderr.splitlines() if "profile check" in line]
+        assert len(told) == lines
+        assert all(line.startswith("border.toml: 2 faults found: ") for line in told)
+
+
+def test_the_profile_in_use_is_checked_where_none_is_named(work: Path) -> None:
+    """The one of `briefings.toml`, and its name is said."""
+    Path("briefings.toml").write_text('profile = "sudan"\n', "utf-8")
+    checked = briefings("profile", "check")
+    assert checked.exit_code == 0
+    assert "no profile is named: sudan is the one in use" in checked.stderr
+    assert "sudan: 10 parties" in checked.stdout
+    assert briefings("profile", "check", "karabakh").stderr == ""
 
 
 def test_a_fault_of_a_profile_is_told_with_its_line(work: Path) -> None:

@@ -17,6 +17,7 @@ from briefings.cli import INTERRUPTED
 from briefings.errors import BriefingsError, UsageError
 
 _OFFSET = 128  # the shell's number of an end by a signal, less the signal's
+_KEPT = "What is done is kept: the same command goes on."
 
 # name → (module under briefings.cli, short help); `--help` shows these without importing anything.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -105,7 +106,7 @@ class LazyGroup(click.Group):
             # An interrupt while Python makes a class comes as the cause of another error.
             if not isinstance(error.__cause__ or error, KeyboardInterrupt):
                 raise
-            click.echo("Interrupted. What is done is kept: the same command goes on.", err=True)
+            click.echo(f"Interrupted. {_KEPT}", err=True)
             ctx.exit(INTERRUPTED)
 
 
@@ -129,6 +130,10 @@ def _set(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 
 def _about_os_error(error: OSError) -> str:
     place = f"{error.filename}: " if error.filename else ""
+    if isinstance(error, FileNotFoundError):
+        return f"{place}no such file or folder; mend the path"
+    if isinstance(error, IsADirectoryError):
+        return f"{place}it is a folder; name a file"
     return f"{place}{error.strerror or error}; check the path, its permissions and the free space"
 
 
@@ -172,6 +177,10 @@ def main() -> None:
         cli(prog_name="briefings")
     except SystemExit as end:
         if isinstance(end.code, int) and end.code > _OFFSET:
+            if end.code != INTERRUPTED:
+                with suppress(OSError, ValueError):  # a terminal that is closed
+                    name = signal.Signals(end.code - _OFFSET).name
+                    click.echo(f"Ended by {name}. {_KEPT}", err=True)
             _leave(end.code)
         raise
 

@@ -43,6 +43,19 @@ def _formats(
     return wanted
 
 
+def _tell_faults(settings: Settings, profile: str) -> None:
+    """Say that a profile of the user's own has faults with which it loads nonetheless."""
+    from briefings import profile as profiles
+    from briefings.profile_check import faults
+
+    found = faults(profiles.load(profile))
+    if found:
+        count = f"{len(found)} fault{'s' * (len(found) != 1)}"
+        settings.say(
+            f"{profile}: {count} found: 'briefings profile check {profile}' says what to do"
+        )
+
+
 @click.command()
 @corpus_option
 @range_options
@@ -107,6 +120,7 @@ def build(
 
     check_range(date_from, date_to)
     config = settings.config(beam=1 if fast else None, **flags)
+    _tell_faults(settings, config.profile)
     for name in config.formats:
         if name not in FORMATS:
             raise ConfigError(f"format {name!r}: choose from {', '.join(FORMATS)}")

@@ -93,9 +93,9 @@ def unresolved(
     check_range(date_from, date_to)
     config = settings.config(corpus=corpus, profile=profile, memory=memory)
     watch = profiles.load(config.profile)
-    rows, sentences = unlisted_names(config, watch, date_from, date_to)
+    rows, sentences, every = unlisted_names(config, watch, date_from, date_to)
     if not rows:
-        settings.say(_why_none(watch, sentences))
+        settings.say(_why_none(watch, sentences, every))
     if as_json:
         listed = [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]
         print_json({"profile": watch.id, "sentences": sentences, "unresolved": listed})
@@ -103,16 +103,22 @@ def unresolved(
     for arabic, count in rows:
         click.echo(f"{count}\t{arabic}\t{romanize(arabic)}")
     if rows:
-        settings.say(f"in sentences about {watch.label}, the profile {watch.id!r}")
+        settings.say(
+            f"in {sentences} of {every} sentences, those about {watch.label}, the profile {watch.id!r}"
+        )
         settings.say("to give them a spelling: `briefings names --help`")
 
 
-def _why_none(watch: Profile, sentences: int) -> str:
+def _why_none(watch: Profile, sentences: int, every: int) -> str:
     """Why no name is listed: all are known, or the texts are about something else."""
     from briefings import profile as profiles
 
     about = f"{watch.label}, the profile {watch.id!r}"
-    if sentences:
-        return f"the lists have every name in the {sentences} sentences about {about}"
     others = ", ".join(name for name in profiles.names() if name != watch.id)
-    return f"no sentence is about {about}: choose another with --profile (packed: {others})"
+    choose = f"choose another with --profile (packed: {others})"
+    if not sentences:
+        return f"no sentence is about {about}: {choose}"
+    known = f"the lists have every name in the sentences about {about}: {sentences} of {every}"
+    return (
+        known if 2 * sentences >= every else f"{known}; if the others are what is watched, {choose}"
+    )

@@ -44,15 +44,22 @@ def _entry(name: str, watch: Profile) -> dict[str, Any]:
 
 
 @profile.command()
-@click.argument("name", default="karabakh")
+@click.argument("name", required=False)
 @common_options
-def check(settings: Settings, name: str) -> None:
-    """Check a profile (a packed name or a TOML file): empty, doubled, unknown and everyday entries."""
+def check(settings: Settings, name: str | None) -> None:
+    """Check a profile, a packed name or a TOML file: empty, doubled, unknown and everyday entries.
+
+    Without a name it is the one that 'build' would use.
+    """
     from briefings import profile as profiles
-    from briefings.profile_check import faults, notes
+    from briefings.profile_check import faults
+    from briefings.profile_notes import notes
     from briefings.translation.checks import everyday
     from briefings.translation.names.authority import load_names
 
+    if name is None:
+        name = settings.config().profile
+        settings.say(f"no profile is named: {name} is the one in use")
     watch, text = profiles.load(name), profiles.source(name)[1]
     found = faults(watch, text)
     names = load_names(watch.name_policy)  # names that it cannot choose are an error of their own

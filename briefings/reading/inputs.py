@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,13 @@ def _named(path: str) -> str:
     return path
 
 
+def _nearest(path: Path) -> str:
+    """The file of the same folder that is called most alike, as a question; "" for none."""
+    beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = difflib.get_close_matches(path.name, beside, n=1)
+    return f"; did you mean {path.with_name(near[0])}?" if near else ""
+
+
 def _head(path: Path) -> bytes:
     """The first bytes of a file. Raises ReadingError."""
     try:
@@ -85,7 +93,7 @@ def _loader(path: Path) -> Callable[[], bytes]:
     def load() -> bytes:
         try:
             if not path.exists():
-                raise ReadingError("there is no such file")
+                raise ReadingError(f"there is no such file{_nearest(path)}")
             if not path.is_file():
                 raise ReadingError("it is not a file")
             if path.stat().st_size > readers.LARGEST:

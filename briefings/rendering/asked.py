@@ -38,8 +38,9 @@ def _check_folder(folder: Path) -> None:
             f"{folder}: there is no folder {folder.parent}; mend --output, or make the folder first"
         )
     if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
+        which = "it" if place == folder else place
         why = "cannot be written" if place.is_dir() else "is a file"
-        raise RenderingError(f"{folder}: {place} {why}; name another folder with --output")
+        raise RenderingError(f"{folder}: {which} {why}; name another folder with --output")
 
 
 def _holds_templates(folder: Path) -> bool:
