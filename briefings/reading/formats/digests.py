@@ -32,16 +32,11 @@ _MOST_ALIKE = 0.3  # of the terms of two parts
 def of_text(text: str) -> list[str]:
     """The stories of a text; the text itself where it holds one."""
     lines = text.split("\n")
-    for head, parts in (_ruled(lines), _numbered(lines)):
-        if 1 < len(parts) <= _MOST and _are_stories(parts):
-            signed = all(_BEHIND.fullmatch(_title(part)) for part in parts)
-            return ["\n".join(_dated(part, head, signed=signed)) for part in parts]
+    for above, parts in (_ruled(lines), _numbered(lines)):
+        if are_stories(parts):
+            signed = are_signed(parts)
+            return ["\n".join(dated(part, above, signed=signed)) for part in parts]
     return [text]
-
-
-def of_parts(parts: Sequence[Sequence[str]]) -> bool:
-    """Whether parts that a program set apart, each below a heading, are stories."""
-    return 1 < len(parts) <= _MOST and _are_stories(parts)
 
 
 def _ruled(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
@@ -53,8 +48,8 @@ def _ruled(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
         else:
             parts[-1].append(line)
     parts = [part for part in parts if any(line.strip() for line in part)]
-    head = _head(parts[0]) if parts else ""
-    return head, parts[1:] if head else parts
+    above = head(parts[0]) if parts else ""
+    return above, parts[1:] if above else parts
 
 
 def _numbered(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
@@ -65,14 +60,14 @@ def _numbered(lines: Sequence[str]) -> tuple[str, list[list[str]]]:
         if match and _value(match["figure"] or match["word"]) == len(starts) + 1:
             starts.append((place, match["rest"]))
     above = [line for line in lines[: starts[0][0] if starts else 0] if not _RULE.fullmatch(line)]
-    head = _head(above)
-    if not starts or (any(line.strip() for line in above) and not head):
+    told = head(above)
+    if not starts or (any(line.strip() for line in above) and not told):
         return "", []
     ends = [*(place for place, _ in starts[1:]), len(lines)]
-    return head, [[rest, *lines[a + 1 : b]] for (a, rest), b in zip(starts, ends, strict=True)]
+    return told, [[rest, *lines[a + 1 : b]] for (a, rest), b in zip(starts, ends, strict=True)]
 
 
-def _head(lines: Sequence[str]) -> str:
+def head(lines: Sequence[str]) -> str:
     """The head of a digest, "Press review, 19 September 2023", where lines are no more than that; or ""."""
     filled = [line for line in lines if line.strip()]
     if len(filled) > _HEAD_LINES or sum(map(len, filled)) > _HEAD_LENGTH:
@@ -88,13 +83,24 @@ def _title(part: Sequence[str]) -> str:
     return next(line.strip() for line in part if line.strip())
 
 
-def _dated(part: Sequence[str], head: str, *, signed: bool) -> list[str]:
+def are_signed(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether behind each headline something stands in brackets, which is the outlet."""
+    return all(_BEHIND.fullmatch(_title(part)) for part in parts)
+
+
+def without_number(line: str) -> str:
+    """A headline without the number before it."""
+    numbered = _number().fullmatch(line)
+    return numbered["rest"] if numbered and numbered["rest"] else line
+
+
+def dated(part: Sequence[str], above: str, *, signed: bool) -> list[str]:
     """A story with the outlet that stands in brackets behind its headline, and the day of the digest.
 
     Both stand below the headline, as where pages are pasted. What stands in brackets behind all
     headlines is an outlet whatever it is called.
     """
-    days = whole_days(head)
+    days = whole_days(above)
     title = _title(part)
     rest = part[next(n for n, line in enumerate(part) if line.strip()) + 1 :]
     match = _BEHIND.fullmatch(title)
@@ -123,11 +129,16 @@ def _value(number: str) -> int:
     return ordinals.index(number) + 1 if number in ordinals else int(number)
 
 
-def _are_stories(parts: Sequence[Sequence[str]]) -> bool:
+def are_told(parts: Sequence[Sequence[str]]) -> bool:
+    """Whether all parts are stories, be it the same one."""
+    return 1 < len(parts) <= _MOST and all(_is_story(split("\n".join(part))) for part in parts)
+
+
+def are_stories(parts: Sequence[Sequence[str]]) -> bool:
     """Whether all parts are stories, and no two of them the same one."""
-    measured = [split("\n".join(part)) for part in parts]
-    if not all(map(_is_story, measured)):
+    if not are_told(parts):
         return False
+    measured = [split("\n".join(part)) for part in parts]
     told = [frozenset(terms(" ".join(line.text for line in lines))) for lines in measured]
     return all(overlap(a, b) <= _MOST_ALIKE for a, b in combinations(told, 2))
 
@@ -136,10 +147,10 @@ def _is_story(lines: Sequence[Line]) -> bool:
     """Whether there is a headline over sentences of which the first goes on with nothing."""
     if len(lines) < 2:
         return False
-    head, *below = lines
-    named = _HEADLINE[0] <= head.words <= _HEADLINE[1] and not head.stop and not head.colon
+    first, *below = lines
+    named = _HEADLINE[0] <= first.words <= _HEADLINE[1] and not first.stop and not first.colon
     told = [line for line in below if line.stop and not line.question]
-    if not named or phrases.match(head.text) or sum(line.words for line in told) < _FEWEST:
+    if not named or phrases.match(first.text) or sum(line.words for line in told) < _FEWEST:
         return False
     return not _goes_on(told[0].text)
 

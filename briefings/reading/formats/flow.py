@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefings.reading.formats import columns, credits, digests, facts, markup, stamps
+from briefings.reading.formats import columns, credits, digests, facts, markup, reviews, stamps
 from briefings.reading.formats.cells import Row
 from briefings.reading.words.encoding import check, normalise
 from briefings.reading.words.pages import DateClue, Page
@@ -40,7 +40,11 @@ def pages(
     starts = [n for n, p in enumerate(parts) if isinstance(p, Paragraph) and _heads(p)]
     stories = [parts[a:b] for a, b in pairwise([*starts, len(parts)])]
     above = [p for p in parts[: starts[0] if starts else 0] if isinstance(p, Table) or p.text]
-    if above or not digests.of_parts([[*map(_plain, story)] for story in stories]):
+    told = [[line for part in story for line in (_plain(part), "")] for story in stories]
+    headed = not any(isinstance(p, Table) for p in above) and reviews.are_dated(
+        told, [*map(_plain, above)]
+    )
+    if not headed and (above or not digests.are_stories(told)):
         yield page(name, parts, notes)
         return
     for number, story in enumerate(stories, start=1):
@@ -52,8 +56,7 @@ def _heads(part: Paragraph) -> bool:
 
 
 def _plain(part: Paragraph | Table) -> str:
-    """A part as text, with a blank line behind it."""
-    return f"{part.text}\n" if isinstance(part, Paragraph) else ""
+    return part.text if isinstance(part, Paragraph) else ""
 
 
 def page(name: str, parts: Sequence[Paragraph | Table], notes: Sequence[str] = ()) -> Page:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from statistics import mode
 
 from briefings.errors import ReadingError
-from briefings.reading.formats import ownoutput
+from briefings.reading.formats import ownoutput, reviews
 from briefings.reading.formats.setlines import (
     SetLine,
     contradicts,
@@ -26,6 +27,7 @@ from briefings.reading.words.visual import MIRRORED, is_visual, reordered
 _MOST_PAGES = 400
 _EDGE = 3  # lines at the top and the bottom of a page among which its head and foot stand
 _PARAGRAPH = 1.35  # of the usual way from line to line
+_LARGER = 1.1  # than the letters of the text, those of a headline
 _HEADLINE = 1.6  # of the size of its letters, the way between two lines of one
 _BELOW_END = (
     1.9  # of the size of its letters, the way below a line that ends both sentence and paragraph
@@ -41,7 +43,7 @@ _GLUED = re.compile(r"[\u0620-\u064a]{2}\d|\d[\u0620-\u064a]")
 
 
 def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
-    """The one page of a PDF file, lines joined to paragraphs, letters in reading order."""
+    """The page of a PDF file, or one for each story: lines joined to paragraphs, letters in reading order."""
     lines = _pdf_lines(data)
     text = _told(lines, attrgetter("text"))
     if not text.strip():
@@ -55,7 +57,32 @@ def pdf_pages(name: str, data: bytes) -> Iterator[Page | Unreadable]:
             ways = ways[:1]
         read = min(ways, key=lambda way: len(_GLUED.findall(normalise(way))))
         ordered = _marked(re.sub(" {2,}", " ", figures_turned(read)))
-    yield Page(name, joined(normalise(check(ordered))))
+    whole = joined(normalise(check(ordered)))
+    stories = _stories(whole.split("\n\n"), list(_headings(lines, ordered.split("\n"))))
+    for number, story in enumerate(stories or [whole], start=1):
+        yield Page(f"{name}#{number}" if stories else name, story)
+
+
+def _stories(paragraphs: Sequence[str], headings: Sequence[tuple[str, float]]) -> list[str]:
+    """The stories under headings, each of which is a paragraph by itself; none of one article."""
+    sizes: list[float] = []
+    waiting = deque(headings)
+    for paragraph in paragraphs:
+        headed = bool(waiting) and paragraph == waiting[0][0]
+        sizes.append(waiting.popleft()[1] if headed else 0.0)
+    return reviews.of_paragraphs(paragraphs, sizes)
+
+
+def _headings(
+    lines: Sequence[tuple[str, SetLine]], told: Sequence[str]
+) -> Iterator[tuple[str, float]]:
+    """The lines in letters larger than the text's, as they are `told`, and their sizes."""
+    plain = mode(line.size for _, line in lines for _ in line.text)
+    at = 0
+    for before, line in lines:
+        at += before.count("\n")
+        if before != " " and line.size > _LARGER * plain:
+            yield normalise(told[at]).strip(), line.size
 
 
 def _told(lines: Sequence[tuple[str, SetLine]], told: Callable[[SetLine], str]) -> str:
@@ -143,7 +170,7 @@ def _spaced(lines: Sequence[SetLine], plain: float) -> Iterator[tuple[str, SetLi
         way = ways[number - 1] * down if number else 0.0
         if number and abs(line.size - lines[number - 1].size) > 0.1 * line.size:
             yield "\n\n", line
-        elif number and line.size > 1.1 * plain and 0 < way < _HEADLINE * line.size:
+        elif number and line.size > _LARGER * plain and 0 < way < _HEADLINE * line.size:
             yield " ", line
         else:
             yield "\n\n" if _parts(lines[number - 1], way, usual) else "\n", line
