@@ -12,7 +12,9 @@ from click.testing import CliRunner
 
 from briefings.cli import cli
 from briefings.errors import ReadingError
+from briefings.reading.formats.tables import Row, book_pages
 from briefings.reading.ingest import article
+from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import is_date_line
 
 TITLE = "حصيلة جديدة للفيضانات في سهل الروابي"
@@ -296,6 +298,47 @@ def test_a_table_of_incidents_is_one_article_with_a_sentence_a_row(tmp_path: Pat
     ]
     assert found.date and found.date.isoformat() == "2024-05-13"
     assert found.source is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title", "source", "day"),
+    [
+        (
+            "سجل حوادث العنف لعام 2024,,,,,\nمرصد دارفور الحر – تحديث 15 مايو 2024,,,,,\n", "",
+            "سجل حوادث العنف لعام 2024", "مرصد دارفور الحر", "2024-05-15",
+        ),
+        ("الجهة,مكتب تنسيق الإغاثة,,,,\n", "", None, "مكتب تنسيق الإغاثة", "2024-05-13"),
+        ("", "المصدر: هيئة متابعة الحوادث,,,,,\n", None, "هيئة متابعة الحوادث", "2024-05-13"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_table_of_incidents_says_whose_it_is(
+    tmp_path: Path, above: str, below: str, title: str | None, source: str, day: str
+) -> None:
+    """Its title, its publisher and its day are no incidents."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(f"{above}{INCIDENTS}{below}", "utf-8")
+    found = article(str(path))
+    assert (found.source, str(found.date)) == (source, day)
+    assert found.title == title or (title is None and found.title.startswith("قصف مدفعي"))
+    assert len(found.body.split("\n\n")) == 2
+
+
+def test_one_source_of_all_incidents_is_the_outlet(tmp_path: Path) -> None:
+    """Where nothing else says it; the sentences name it nonetheless."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(INCIDENTS.replace("الدفاع المدني", "أطباء بلا حدود"), "utf-8")
+    found = article(str(path))
+    assert found.source == "أطباء بلا حدود"
+    assert found.body.count("بحسب أطباء بلا حدود") == 2
+
+
+def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
+    """One word, as programs name it, says nothing."""
+    rows = [Row(line.split(",")) for line in INCIDENTS.splitlines()]
+    for sheet, title in (("حوادث شمال دارفور", "حوادث شمال دارفور"), ("ورقة1", None)):
+        (page,) = book_pages("book.ods", [(sheet, rows)], list)
+        assert isinstance(page, Page)
+        assert page.title == title
 
 
 @pytest.mark.parametrize("table", [

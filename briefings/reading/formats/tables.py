@@ -78,7 +78,7 @@ def book_pages(
     for number, (title, sheet) in enumerate(sheets):
         called = name if not number else f"{name}!{title}"
         try:
-            yield from row_pages(called, rows_of(sheet))
+            yield from row_pages(called, rows_of(sheet), title)
             told = True
         except ReadingError as error:
             refused.append(Unreadable(f"{name}!{title}", str(error)))
@@ -87,17 +87,17 @@ def book_pages(
     yield from refused
 
 
-def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
+def row_pages(name: str, rows: Sequence[Row], sheet: str = "") -> Iterator[Page | Unreadable]:
     """A page for each row of a table below its row of names; what stands above that is of the report."""
     table = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not table:
         raise ReadingError("it is not a table that can be read: it has no rows")
-    table = table[columns.top([row.cells for row in table]) :]
+    whole, table = table, table[columns.top([row.cells for row in table]) :]
     ownoutput.refuse_columns(table[0].cells)
     found: columns.Columns = columns.columns(table[0].cells)
     nameless = False
     if found.keys().isdisjoint(("body", "excerpt")):
-        if page := _of_incidents(name, [row.cells for row in table]):
+        if page := _of_incidents(name, [row.cells for row in whole], sheet):
             yield page
             return
         found, nameless = columns.guessed(found, [row.cells for row in table])
@@ -111,13 +111,15 @@ def row_pages(name: str, rows: Sequence[Row]) -> Iterator[Page | Unreadable]:
         yield _page(f"{name}#{number}", cells_of, american=american)
 
 
-def _of_incidents(name: str, rows: Sequence[Sequence[str]]) -> Page | None:
-    """The one page of a table of incidents, not older than the last of them; None of another table."""
-    told, last = incidents.sentences(rows)
-    if not told:
+def _of_incidents(name: str, rows: Sequence[Sequence[str]], sheet: str) -> Page | None:
+    """The one page of a table of incidents, of the day that it bears or else of the last of them; or None."""
+    found = incidents.read(rows, sheet)
+    if found is None:
         return None
-    clue = last and DateClue(last, "metadata", f"table: the last incident, {last}")
-    return Page(name, check(normalise("\n\n".join(told))), clues=(clue,) if clue else ())
+    day, said = found.day or (found.last, f"the last incident, {found.last}")
+    clue = day and DateClue(day, "metadata", f"table: {said}")
+    text = check(normalise("\n\n".join(found.sentences)))
+    return Page(name, text, title=found.title, source=found.source, clues=(clue,) if clue else ())
 
 
 def _fields(cells: Sequence[str], named: columns.Columns) -> dict[str, str]:
