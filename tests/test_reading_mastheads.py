@@ -317,6 +317,30 @@ def test_the_line_on_top_above_the_date_is_the_outlets(
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["مرصد القوقاز الحر", "المنبر الأرميني", "لجنة أطباء يريفان", "مرصد القوقاز الحر (عيّنة)"],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{name}\n\n{title}\n\n20 سبتمبر 2023",
+        "{name}\n20 سبتمبر 2023\n\n{title}",
+        "{name} – 20 سبتمبر 2023\n\n{title}",
+        "{title}\n{name}\n20 سبتمبر 2023",
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, "بيان صادر عن وزارة الدفاع الأرمينية"])
+def test_a_body_that_publishes_is_the_outlet_also_of_what_others_say(
+    tmp_path: Path, name: str, head: str, title: str
+) -> None:
+    """Though a text speaks of its land, and a statement that it prints names who issued it."""
+    path = tmp_path / "text.txt"
+    path.write_text(f"{head.format(name=name, title=title)}\n\n{BODY}\n", "utf-8")
+    found = article(str(path))
+    assert (found.source, found.title, str(found.date)) == (name, title, "2023-09-20")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "باكو - سلمى الحاج | الثلاثاء 19 سبتمبر 2023 - 14:40 | آخر تحديث: 21:05",

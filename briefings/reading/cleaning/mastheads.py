@@ -61,10 +61,11 @@ def of_masthead(labelled: Sequence[Labelled]) -> str | None:
         if by_kind := _by_kind(text, told):
             return outlets.house_name(by_kind)
     for index in range(1, first):
+        line, reason = labelled[index].line, labelled[index].reason
         under = labelled[index - 1].label == "title"
-        free = index in names or labelled[index].reason.startswith("in a list")
+        credit = reason == "a credit in brackets" and outlets.is_body(line.text)  # "NAME (sample)"
+        free = index in names or credit or reason.startswith("in a list")
         if free and under and labelled[index + 1].reason == "dates":
-            line = labelled[index].line
             below = [x.line.text for x in labelled[first : first + _TOLD]]
             return outlets.house_name(line.text) if _may_be_outlet(line, below) else None
     return None
@@ -121,7 +122,8 @@ def _is_over_date(name: str, told: Sequence[str]) -> bool:
     if outlets.is_name(name) or outlets.is_edition(name):
         return not _is_told(name, told)
     heard = {term for text in told for term in terms(text)}
-    return outlets.is_voice(name) and heard.isdisjoint(terms(name))
+    own = not _is_told(name, told) if outlets.is_body(name) else heard.isdisjoint(terms(name))
+    return outlets.is_voice(name) and own
 
 
 def _by_kind(text: str, told: Sequence[str]) -> str | None:
@@ -208,10 +210,11 @@ def _beside_date(line: Line, told: Sequence[str]) -> str | None:
     A place or an hour may stand beside them; two names, or a word of the date's own sentence, are
     no outlet.
     """
-    days = whole_days(line.text)
+    text = outlets.without_remarks(line.text)
+    days = whole_days(text)
     if len(days) != 1 or line.words > _DATED_WORDS:
         return None
-    day, text = days[0], outlets.without_remarks(line.text)
+    day = days[0]
     parts = _BETWEEN.split(f"{text[: day.start]}|{text[day.start :].removeprefix(day.text)}")
     names = [part for part in map(str.strip, parts) if part and not _belongs_to_date(part)]
     if len(names) > 1:
@@ -263,7 +266,7 @@ def _may_be_outlet(line: Line, told: Sequence[str]) -> bool:
     plain = name.replace(" ", "").isalpha() and line.arabic == 1.0
     if not plain or line.words not in _WORDS or any(w.startswith("و") for w in words[1:]):
         return False
-    edition = outlets.is_edition(name)
+    edition = outlets.is_edition(name) or outlets.is_body(name)
     if not edition and (words[0] in _other_lines() or words[0] in places()):
         return False
     if name in places() or not (edition or persons().isdisjoint(words)):

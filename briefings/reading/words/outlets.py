@@ -114,13 +114,20 @@ def is_voice(words: str) -> bool:
     if first.removeprefix("ال") not in listed("no_outlet"):  # "the reports of today"
         first = first.removeprefix("ال")
     rubric = any(w in listed("no_outlet") or w.startswith("و") for w in rest)
-    return 1 <= len(rest) < _LONGEST_ENDED and first in listed("voices") and not rubric
+    named = first in listed("voices") or first in listed("bodies")
+    return 1 <= len(rest) < _LONGEST_ENDED and named and not rubric
+
+
+def is_body(words: str) -> bool:
+    """Whether words may be the name of a body that publishes, "Free Darfur Observatory", and no rubric."""
+    first = (bare(words).split() or [""])[0]
+    return is_voice(words) and first.removeprefix("ال") in listed("bodies")
 
 
 def without_remarks(line: str) -> str:
     """A line without what it adds in brackets to an outlet's name: "X newspaper (sample) - 2 October"."""
     for remark in reversed(list(_REMARK.finditer(line))):
-        if is_name(_MARKS.split(line[: remark.start()])[-1]):
+        if _is_remark(remark[0], _MARKS.split(line[: remark.start()])[-1]):
             line = f"{line[: remark.start()]} {line[remark.end() :]}"
     return line
 
@@ -128,7 +135,12 @@ def without_remarks(line: str) -> str:
 def with_remark(name: str, line: str) -> str:
     """A name with the remark in brackets that a line has behind it."""
     remark = _REMARK.match(line, line.find(name) + len(name))
-    return f"{name}{remark[0]}" if remark and is_name(name) else name
+    return f"{name}{remark[0]}" if remark and _is_remark(remark[0], name) else name
+
+
+def _is_remark(bracketed: str, name: str) -> bool:
+    """Whether what stands in brackets behind a name is added to an outlet's, and no day."""
+    return is_name(name) or (is_body(name) and not any(map(str.isdigit, bracketed)))
 
 
 def without_added(name: str) -> str:
