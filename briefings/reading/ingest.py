@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefings.errors import ReadingError
 from briefings.reading.cleaning import article as cleaning
-from briefings.reading.cleaning import communiques, databases, mastheads, tongue
+from briefings.reading.cleaning import publisher, tongue
 from briefings.reading.cleaning.boilerplate import Cleaned
 from briefings.reading.cleaning.opinion import is_opinion
 from briefings.reading.dating.publication import Choose, publication
@@ -32,15 +32,13 @@ from briefings.reading.store.report import (
     Tally,
     UnreadableDate,
 )
-from briefings.reading.words import frontmatter, outlets, owners
+from briefings.reading.words import frontmatter, outlets
 from briefings.reading.words.pages import Page, Unreadable
 from briefings.records import Article
 
 Progress = Callable[[int, int], None]
 
 __all__ = ["Kept", "LeftOutFile", "Merged", "Report", "article", "ingest", "with_lines"]
-
-_HEADLINE = 14  # words of a line that may head a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +264,7 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
     found = publication(
         page, cleaned, day=wishes.day, reference=wishes.reference, choose=wishes.choose
     )
-    source = wishes.source or _source(page, cleaned)
+    source = wishes.source or publisher.of_page(page, cleaned)
     passed_on = outlets.house_name(page.passed_on_by)
     made = Article(
         id="A00",
@@ -284,57 +282,3 @@ def _article(page: Page, wishes: _Wishes) -> tuple[Article, Cleaned, str]:
         opinion=is_opinion((page.title, cleaned.title), cleaned.labelled, cleaned.paragraphs),
     )
     return made, cleaned, next(iter(found.unreadable), "")
-
-
-def _source(page: Page, cleaned: Cleaned) -> str | None:
-    """The outlet: what the markup says, then the page's lines, its address, the text, the file's name."""
-    issuer = _issuer(cleaned)
-    if page.source:
-        sender = outlets.house_name(page.source)
-        if not outlets.is_nameless(sender):
-            return sender
-        return issuer or mastheads.of_masthead(cleaned.labelled) or sender
-    outside = (*cleaned.lines("junk", "meta", "caption"), *page.below)
-    credits = [name for line in outside if (name := outlets.of_credit(line))]
-    rights = (owners.of_copyright(line) for line in outside)
-    from_url = outlets.of_url(page.url)
-    if from_url and "." not in from_url:
-        return from_url
-    by_title = outlets.of_title(page.title)[1] if page.title else None
-    first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
-    above = cleaned.labelled[:first]
-    header = [x.line.text for x in above if x.label in {"junk", "caption"} or x.reason == "dates"]
-    heads = [x.line.text for x in cleaned.labelled if x.reason == "dateline"]
-    datelines = [outlets.of_dateline(line) for line in (*cleaned.paragraphs[:1], *heads)]
-    signed = [*credits, *(name for name in datelines if name)]
-    own = next((name for name in signed if not outlets.is_agency(name)), None)
-    return (
-        (own if own in credits else None)
-        or by_title
-        or outlets.of_header(header)
-        or databases.outlet([x.line.text for x in above])
-        or outlets.of_own_words(cleaned.paragraphs)
-        or outlets.of_file_name(page.name)
-        or (None if from_url and not page.pasted else mastheads.of_masthead(cleaned.labelled))
-        or next((name for name in rights if name), None)
-        or own
-        or _signature(cleaned)
-        or (None if from_url else next(iter(signed), None))
-        or issuer
-        or from_url
-    )
-
-
-def _signature(cleaned: Cleaned) -> str | None:
-    """The outlet under a text, where its name is the last line that is no menu's."""
-    last = [x.line.text for x in cleaned.labelled if x.reason not in {"no words", "tags"}][-1:]
-    return next(map(owners.of_signature, last), None)
-
-
-def _issuer(cleaned: Cleaned) -> str | None:
-    """Who issued the statement that a text is, by its headline or first line."""
-    first = next((i for i, x in enumerate(cleaned.labelled) if x.label == "paragraph"), 0)
-    heads = (cleaned.title, *(x.line.text for x in cleaned.labelled[: first + 1]))
-    found = (communiques.of_communique(line) for line in heads if len(line.split()) <= _HEADLINE)
-    above = [x.line.text for x in cleaned.labelled[:first] if x.label != "title"]
-    return next((name for name in found if name), None) or communiques.issuer_of(above)
