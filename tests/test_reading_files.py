@@ -102,7 +102,12 @@ def test_a_stray_null_is_no_binary_file(tmp_path: Path) -> None:
     ("name", "held", "what"),
     [
         ("a.doc", "WordDocument", "an old Word or Excel: open it there and save it as .docx"),
-        ("a.xls", "Workbook", "an old Word or Excel: open it there and save it as .xlsx"),
+        (
+            "a.xls",
+            "Workbook",
+            "an old Excel and cannot be read: open it there and save it as .xlsx",
+        ),
+        ("a.xls", "Book", "an old Word or Excel: open it there and save it as .xlsx"),
         ("a.txt", "WordDocument", "save it as .docx or .xlsx"),
         ("a.docx", "EncryptedPackage", "it has a password: save it without one"),
     ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -197,6 +199,38 @@ def ods(*rows: str) -> dict[str, str]:
 def ods_cell(inner: str, more: str = "") -> str:
     """A cell of such a workbook."""
     return f"<table:table-cell {more}><text:p>{inner}</text:p></table:table-cell>"
+
+
+# A workbook as Excel 97 wrote it, compressed: a sheet of one article, with its day, and a hidden one.
+XLS = """
+c-rk)PiT}^5dXbzcV9N?nyfJvj3BEa*<_P!jO#*E&^6IrWySdCq7=buHwRIpM4{M2)!G~jg`N~If*!nRd+`r?(Dvd%Q1l=OLZU
+}cf`uM5+uzLhc3D>o3D`j7o8`@$nKv_U-pu>H_x5}AaPic|Kia2J2kQ~SOt}%ZMrPO=D@+_5FPDX^^ij5Q01FBlqb#J2;P#>i4
+N^m?_cT2G9==BmykOglV;DU;K9-nA7||H^8;N0^33KmxxWLwoWg1tj;_nnMQG88x?<n4&l3x_BqwbXX1`l(isju8V-s7#(v1Vd
+}8*1}RC4*Rs`?8Nu{c3#O2!<yP?mxW123CY)xCEAT^Vs;<gzzo6j3%H|N*_6rK1rBD8_RtOf0q-$o62*2HxbC^S8hQ0Kkv&M{z
+D#R5$ol@d12r*%HJB<%#(<rOW)dIjE;SOd=g)vIVw9Ngzbk*Z;|$z+`GB~CTTa>lug<}TeNBG1Vgr9w@_HH))(Y$)(%i7?6U>3
+ZX|1mZNKfY?J!?cVZ<hoXTQ;QlNuowr5@55_1I4?0WnHaH)CTkSqh63h>}0oAh{0v7fc5uk=gu#ehy?D-K|{FaVh#PaIC1aXXt
+yS8_7^JMf$_oveX`6U!+`O8pK+rRs2dal6LFt;wRT>dufrt5M^1nki2U2*)DQvK6OplLj9y#`-@D`*8nYL&LlnM>sHyR>mGJ-%
+ZNzC$7<yZ^srXfo<NEgLppCIexW-wv673JdMa{`q^>xnYsprl5vyKZL7^&<^%coW^gQ+Tl!(7~N-WZMXN<Un7Nr;K8#K<n_4dl
+^$J-9<$n8_fY29u9{h?DfE6O+{7Bp_w5l?Z1Ev0m?;-A#(a;4i9w^4_E*N&x*D4bQDpLMj0^JEmB<dQXXH|fb&J8!O-e3|PZeR
+cEn4{cYU<}P9t?=vOZ%kM1uOrJS_PT*Fq(i?ZuJXgHzgHtE!#a--WcS&l&JIxuG4*{Q(?3gO&xm@{Nh+L@3g~^4TXH)0-M?Sko
+PruebJ=HhrIpVC1dbU+gJWIiRJMp|m?si@)u4~FS)ZFgoug+!x*V%lu&Y_xm)oU2lXsF~JAIp0H0R#|000GP|7<Vd%^ycB;!L0
+r_@W1Q4W19&+lYF+Y3rG1o!T&yajI*D>$vN$xFA*^nUuKpzmG6ZDyE*#=4&i{tacIu_m$x=kyPjDa#y{O7G}rlO<`U=sJpaFfT
+sOf
+"""
+
+
+def test_a_workbook_of_an_old_excel_is_read_as_a_table_of_articles() -> None:
+    """Its day is a number with a format; what is hidden stays so, under whatever name the file comes."""
+    data = zlib.decompress(base64.b85decode(XLS.replace("\n", "")))
+    for name in ("news.xls", "news"):
+        (page,) = readers.read(name, data)
+        assert isinstance(page, Page)
+        assert (page.title, page.source) == (TITLE, "صحيفة المرفأ")
+        assert [str(clue.day) for clue in page.clues] == ["2023-09-19"]
+        assert page.text.split("\n\n") == [FIRST, SECOND]
+    locked = data.replace("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(ReadingError, match="password"):
+        list(readers.read("news.xls", locked))
 
 
 def test_an_opendocument_workbook_is_read_as_a_table_of_articles() -> None:

@@ -21,6 +21,7 @@ LARGEST = 64 * 2**20  # bytes of one file
 _LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articles
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new ones with a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOK, _DOCUMENT = (name.encode("utf-16-le") for name in ("Workbook", "WordDocument"))
 _NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
@@ -34,7 +35,7 @@ def read(name: str, data: bytes) -> Iterator[Page | Unreadable]:
         raise ReadingError("it is empty")
     if len(data) > LARGEST:
         raise ReadingError(f"it is larger than {LARGEST // 2**20} MB: split it")
-    if data.startswith(_OLD_OFFICE):
+    if data.startswith(_OLD_OFFICE) and not _is_old_workbook(data):
         raise ReadingError(_of_old_office(_suffix(name), data))
     kind = _kind(_suffix(name), data)
     if len(data) > _LARGEST_TEXT and kind in {"text", "markdown", "rtf"}:
@@ -76,6 +77,11 @@ def _of_old_office(suffix: str, data: bytes) -> str:
     return f"it is a file of an old Word or Excel: open it there and save it as {newer}"
 
 
+def _is_old_workbook(data: bytes) -> bool:
+    """Whether a file of an old office program is a workbook, by the names of its streams."""
+    return _WORKBOOK in data and not any(other in data for other in (_LOCKED, _DOCUMENT))
+
+
 def is_archive(name: str, data: bytes) -> bool:
     """Whether a file is an archive of pages, by its name or its first bytes."""
     return _kind(_suffix(name), data) == "zip"
@@ -108,10 +114,8 @@ def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
 def _signature(data: bytes) -> str | None:
     """What a file is by its first bytes, whatever its name says."""
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"%pdf-"):
-        return "pdf"
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
+    if begun := next((kind for begin, kind in _BEGINNINGS.items() if head.startswith(begin)), None):
+        return begun
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
@@ -129,6 +133,7 @@ def _packed(data: bytes) -> str:
     return stated or parted or "zip"
 
 
+_BEGINNINGS = {b"%pdf-": "pdf", b"{\\rtf": "rtf", _OLD_OFFICE: "xls"}
 _STATED = {
     "epub": b"mimetypeapplication/epub+zip",
     "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
@@ -149,6 +154,7 @@ _READERS = {
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),
+    "xls": ("oldsheets", "xls_pages"),
     "odt": ("opendocuments", "odt_pages"),
     "rtf": ("richtext", "rtf_pages"),
     "ods": ("opensheets", "ods_pages"),
