@@ -308,7 +308,7 @@ def test_a_table_of_incidents_is_one_article_with_a_sentence_a_row(tmp_path: Pat
             "سجل حوادث العنف لعام 2024", "مرصد دارفور الحر", "2024-05-15",
         ),
         ("الجهة,مكتب تنسيق الإغاثة,,,,\n", "", None, "مكتب تنسيق الإغاثة", "2024-05-13"),
-        ("", "المصدر: هيئة متابعة الحوادث,,,,,\n", None, "هيئة متابعة الحوادث", "2024-05-13"),
+        ("", "المصدر: مرصد متابعة الحوادث,,,,,\n", None, "مرصد متابعة الحوادث", "2024-05-13"),
     ],
 )  # fmt: skip
 def test_what_stands_around_a_table_of_incidents_says_whose_it_is(
