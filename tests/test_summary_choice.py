@@ -15,11 +15,12 @@ from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.leaning import answered, leans, points_back
-from briefings.summary.choice.lineworth import alone
+from briefings.summary.choice.lineworth import alone, by_themselves
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary, gainsaid
+from briefings.summary.events.lasting import lasts
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
@@ -620,6 +621,73 @@ def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: boo
     assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
     past = statement(text, speaker=parties, actor=parties, themes=["background"])
     assert not turns(past, ["azerbaijan", "armenia", "karabakh"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "turned"),
+    [
+        ("فرضت باكو حصارا محكما على مدينة مارتوني", ["azerbaijan"], True),
+        ("أعلنت باكو فرض حصار كامل على الإقليم", ["azerbaijan"], True),
+        ("رفعت باكو الحصار عن مدينة مارتوني", ["azerbaijan"], True),
+        ("قال نائب إن رفع الحصار اختبار لباكو", ["azerbaijan"], False),
+        ("أغلق شبان غاضبون الطريق إلى المطار لبضع ساعات", ["armenia"], False),
+        ("قبلت الأطراف وقف جميع العمليات العسكرية في البلاد", ["armenia", "azerbaijan"], True),
+    ],
+)
+def test_a_siege_that_is_laid_or_raised_is_a_turn(
+    text: str, parties: list[str], turned: bool
+) -> None:
+    """What somebody says of raising one is none, nor is a road that was shut for hours."""
+    made = statement(text, speaker=parties, actor=parties)
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+
+
+def test_a_decree_is_a_turn_though_its_sentence_looks_back_behind_it() -> None:
+    """ "… dissolves the republic, ending three decades of rule"; what "since the war" stands before is old."""
+    core = ["karabakh"]
+    decree, old = (
+        statement(text, actor=core, themes=["diplomacy", "background"])
+        for text in (
+            "وقع رئيس الإقليم مرسوما يقضي بحل جميع المؤسسات منهيا ثلاثة عقود من الحكم",
+            "رئيس الإقليم منذ الحرب الأولى وقع مرسوما يقضي بحل جميع المؤسسات",
+        )
+    )
+    assert turns(decree, core)
+    assert not turns(old, core)
+
+
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("أغلق محتجون من باكو الطريق الوحيد إلى الإقليم", True),
+        ("دخل حصار الإقليم يومه الأربعين ورفوف المتاجر خاوية", True),
+        ("لليوم الثامن على التوالي يسد محتجون من باكو طريق الإقليم", True),
+        ("رفعت باكو الحصار عن الإقليم", False),
+        ("وجاء ذلك بعد أشهر من إغلاق الممر إلى الإقليم", False),
+        ("وقال سكان إن الحصار أنهكهم", False),
+    ],
+)
+def test_what_begins_and_lasts_is_known_on_whatever_day_it_is_told(
+    text: str, lasting: bool
+) -> None:
+    """Who shuts a road, and that it is still shut; not its end, nor a word about it."""
+    made = Cluster(statement(text, actor=["azerbaijan"], affected=["karabakh"]))
+    assert lasts(made, ["azerbaijan", "karabakh"]) is lasting
+
+
+def test_a_blockade_of_which_months_speak_is_worth_a_line_of_their_glance() -> None:
+    """It began on a quiet day, and would not be held against the dead of other days without that."""
+    shut = statement("أغلق محتجون من باكو الطريق الوحيد إلى الإقليم", article("A01", day=date(2020, 1, 2)),
+                     actor=["azerbaijan"], affected=["karabakh"], themes=["humanitarian"])  # fmt: skip
+    felt = [
+        statement(f"قال الطبيب إن الحصار حرم {n * 91} مريضا من الدواء", article("C01", day=date(2020, n, 20)))
+        for n in range(1, 9)
+    ]  # fmt: skip
+    short, long = (
+        by_themselves([Cluster(shut)], scores([Cluster(shut)]), karabakh().core, [shut, *rest])
+        for rest in ([], felt)
+    )
+    assert long[shut.id] - short[shut.id] > 1  # worth more than the toll of a day
 
 
 def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -26,10 +26,11 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
         where = shown.homes[cluster.lead.id]
         full = shown.is_full(where)
         if full or not shown.has_room:
+            parties = Counter(shown.homes[item][0] for item in shown.picked)
             crowded = [
                 other
                 for other in shown.picked
-                if (shown.homes[other] == where or not full)
+                if (shown.homes[other] == where if full else parties[shown.homes[other][0]] > 1)
                 and shown.days[shown.by_id[other].lead.day] > 1
                 and other not in shown.leaning
                 and not shown.answers.get(other)

@@ -17,7 +17,6 @@ from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.events.bursts import dead, told
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import is_turn
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
@@ -67,7 +66,7 @@ def glance(
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     page = Page(
         by_themselves(clusters, scores, core, statements := list(statements)),
-        {c.lead.id: turn_of(c, core) for c in clusters if is_turn(c, core)},
+        {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),

@@ -46,10 +46,16 @@ class Shown:
 
     @property
     def size(self) -> int:
-        """How many facts the whole briefing shows at most."""
-        w = weights().size
-        wanted = w["share"] * len(self.clusters) * self.budget / 6
-        return int(min(w["most"] * max(1, self.budget / 6), max(w["least"], wanted)))
+        """How many facts the whole briefing shows at most.
+
+        Of a small corpus one of each article and a share of the rest, so that it is thinned like the others
+        and yet an event that one sentence tells is not lost.
+        """
+        w, facts, wide = weights().size, len(self.clusters), self.budget / 6
+        articles = len({cluster.lead.article.id for cluster in self.clusters})
+        few = max(w["few"], articles + w["rest"] * (facts - articles) * max(1, wide))
+        wanted = max(min(w["least"], few), w["share"] * facts * wide)
+        return int(min(w["most"] * max(1, wide), wanted))
 
     @property
     def has_room(self) -> bool:

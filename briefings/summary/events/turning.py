@@ -19,6 +19,8 @@ from briefings.records import Cluster, Statement
 from briefings.summary.tolls.denials import denies
 
 _OPENING = 20  # words among which a sentence says what ends or begins
+_WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
+_SIEGES = (("imposes", "raises"), ("imposed", "raised"))
 _TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
 
 
@@ -29,7 +31,7 @@ def relayed(statement: Statement) -> bool:
 
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
-    return _is_of_a_turn(statement, core) and not denies(_opening(statement))
+    return _is_of_a_turn(statement, core) and not denies(opening(statement))
 
 
 def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
@@ -48,10 +50,11 @@ def kills_outsiders(statement: Statement, core: Collection[str]) -> bool:
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
-    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
+    return denies(opening(statement)) and _is_of_a_turn(statement, core)
 
 
-def _opening(statement: Statement) -> str:
+def opening(statement: Statement) -> str:
+    """The words that open a sentence, without an aside."""
     return _first_words(statement.translated.sentence.text)
 
 
@@ -73,13 +76,13 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     terms = "ceasefire" in analysis.about and OTHER not in told and not roles.speaker
     if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
-    opening = _opening(statement)
-    words = opening.split()
+    head = opening(statement)
+    words = head.split()
     unsaid = not _listed("looking_back").isdisjoint(words[:1])
     if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    said = not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    said = _is_told_in(head, past) or (not past and _offers(statement, head, core))
     return said or _moves(statement)
 
 
@@ -93,10 +96,15 @@ def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_told_in(opening: str) -> bool:
-    """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them."""
+def _is_told_in(opening: str, past: bool = False) -> bool:
+    """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them.
+
+    Of a sentence that goes back to the `past` as well, only if they stand before what does.
+    """
     found = _turning().search(opening) or _changing().search(opening)
-    return found is not None and _is_told(opening[: found.start()])
+    if found is None or not _is_told(opening[: found.start()]):
+        return False
+    return not past or _listed("past").isdisjoint(opening[: found.end()].split())
 
 
 def _moves(statement: Statement) -> bool:
@@ -187,7 +195,8 @@ def _turning() -> re.Pattern[str]:
     """
     words = word_lists()
     turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
-    shut, shutting, ways = (folded(words[key]) for key in ("shut", "shutting", "ways"))
+    shut, shutting = (folded([*words[a], *words[b]]) for a, b in _WAYS)
+    ways, briefly = (folded(words[key]) for key in ("ways", "shut_briefly"))
     launch, attack, regained, dead, talks = (
         folded(words[key]) for key in ("launch", "attack", "regained", "remains", "talks")
     )
@@ -202,6 +211,7 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+        rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 
 
@@ -209,7 +219,8 @@ def _turning() -> re.Pattern[str]:
 def _changing() -> re.Pattern[str]:
     """What changes for those who live there: a checkpoint put up, help suspended, prisoners sent home.
 
-    And a road whose closing goes on "for the second day": it was shut but yesterday.
+    And a siege that is laid or raised, and a road whose closing goes on "for the second day": it was shut
+    but yesterday.
     """
     words = word_lists()
     goes_on, running, shutting, ways = (
@@ -221,15 +232,20 @@ def _changing() -> re.Pattern[str]:
     swaps, captives, sets, exchange = (
         folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
     )
+    imposes, imposed = (folded([*words[a], *words[b]]) for a, b in _SIEGES)
+    sieges = folded(words["sieges"])
     past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
     away = "".join(rf"(?<! {word} )" for word in map(bare, words["beside"]))
+    laid = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)[وف]?(?:{imposes})"
     return re.compile(
         rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
         rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
         rf"|(?:{puts_up})(?: \S+){{0,7}}? {away}(?:{posts})"
         rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
         rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
-        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
+        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange})"
+        rf"|(?:{imposed})(?: \S+){{0,4}}? (?:{sieges}))(?!\w)"
+        rf"|{laid}(?: \S+){{0,4}}? (?:{sieges})(?!\w)"
     )
 
 
