@@ -26,6 +26,7 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
         where = shown.homes[cluster.lead.id]
         full = shown.is_full(where)
         if full or not shown.has_room:
+            bearing = shown.bearing
             parties = Counter(shown.homes[item][0] for item in shown.picked)
             crowded = [
                 other
@@ -33,7 +34,7 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
                 if (shown.homes[other] == where if full else parties[shown.homes[other][0]] > 1)
                 and shown.days[shown.by_id[other].lead.day] > 1
                 and other not in shown.leaning
-                and not shown.answers.get(other)
+                and other not in bearing
             ]
             if not crowded:
                 continue

@@ -10,6 +10,7 @@ from briefings.language.corrections import recalled
 from briefings.language.terms import terms
 from briefings.records import Cluster, Section, Statement
 from briefings.summary.choice.foremost import with_toll
+from briefings.summary.choice.following import follows
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
@@ -126,7 +127,7 @@ def _lines(
     """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
-    whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead)))
+    whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
     placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)

@@ -33,6 +33,7 @@ def pick(shown: Shown, elsewhere: Mapping[str, Sequence[Home]]) -> None:
     candidates = _candidates(shown)
     shown.spread = _spread(candidates)
     _fill(shown, candidates)
+    candidates = [cluster for cluster in candidates if shown.stands(cluster)]
     amends.cover(shown, candidates)
     amends.object_to(shown, candidates)
     amends.place(shown, candidates, elsewhere)
@@ -45,6 +46,8 @@ def why_not(shown: Shown, cluster: Cluster) -> str:
     """Why a fact that was not picked is not shown."""
     item = cluster.lead.id
     if item in shown.leaning and shown.leaning[item].lead.id not in shown.picked:
+        return LEANING
+    if not (shown.stands(cluster) or item in shown.alone):
         return LEANING
     if shown.is_full(shown.homes[item]):
         return SECTION_FULL
@@ -80,6 +83,8 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
             continue
         if len(shown.picked) >= shown.size - len(waiting - {party}):
             spare.append((worth, n))
+            continue
+        if not shown.settle(cluster):
             continue
         best = _highest(shown, cluster, peers[party, cluster.lead.day])
         if best is not cluster:
@@ -118,6 +123,7 @@ def _highest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluste
         other
         for other in peers
         if other.lead.id not in shown.picked
+        and other.lead.id not in shown.following
         and not shown.is_full(shown.homes[other.lead.id])
         and overtakes(other.lead, cluster.lead)
     )

@@ -28,6 +28,8 @@ class Shown:
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
+    following: Mapping[str, Cluster] = field(default_factory=dict)  # what opens by pointing at a fact
+    alone: Mapping[str, Home] = field(default_factory=dict)  # the sections of those that can do without
     picked: set[str] = field(default_factory=set)
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
@@ -122,6 +124,30 @@ class Shown:
                 self.take(cluster)
                 self.take_answers(cluster, size)
 
+    def settle(self, cluster: Cluster) -> bool:
+        """Whether a fact can be shown; what it points at is taken with it, where there is room for both."""
+        item, where = cluster.lead.id, self.homes[cluster.lead.id]
+        fact = self.following.get(item)
+        if fact is None or fact.lead.id in self.picked:
+            return True
+        room = len(self.picked) + 1 < self.size and self.filled[where] + 1 < self.budget
+        if room and not self.is_weak(fact):
+            self.take(fact)
+            return True
+        self.homes[item] = self.alone.get(item, where)
+        return item in self.alone and not self.is_full(self.homes[item])
+
+    def stands(self, cluster: Cluster) -> bool:
+        """Whether what a fact points at is shown, if it points at any."""
+        fact = self.following.get(cluster.lead.id)
+        return fact is None or fact.lead.id in self.picked
+
+    @property
+    def bearing(self) -> frozenset[str]:
+        """The items that others stand behind: these are not given up."""
+        pointed = (fact.lead.id for item, fact in self.following.items() if item in self.picked)
+        return frozenset((*pointed, *self.answers))
+
     def make_room(self, where: Home, kept: Collection[str]) -> bool:
         """Whether there is a place in a section, the weakest fact given up for it where there was none.
 
@@ -131,6 +157,7 @@ class Shown:
         if not full and self.has_room:
             return True
         parties = Counter(self.homes[item][0] for item in self.picked)
+        kept = {*kept, *self.bearing}
         loose = [
             item
             for item in self.picked

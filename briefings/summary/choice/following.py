@@ -1,0 +1,95 @@
+"""Sentences that open by pointing at one before them: "this step", "the agreement took effect", "a court charged him".
+
+They say enough to be items, but not of what: each stands right behind the sentence that says it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+
+_NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
+
+
+def followed(statements: Iterable[Statement]) -> dict[str, str]:
+    """The ids of such sentences, each with the id of the sentence before it in its article."""
+    told = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    found = {s.id: _told_before(s, told) for s in told.values()}
+    return {item: before.id for item, before in found.items() if before}
+
+
+def follows(statement: Statement) -> bool:
+    """Whether a sentence opens so."""
+    text = bare(statement.translated.sentence.text)
+    if statement.analysis.speaker_hint and not _this().match(text):
+        return False
+    return bool(_this().match(text) or _whom().match(text)) or _thing(text) is not None
+
+
+def counts_alone(statement: Statement) -> bool:
+    """Whether one can do without what it speaks of, if need be: "the shelling killed 13"."""
+    text = bare(statement.translated.sentence.text)
+    return not (_this().match(text) or _whom().match(text))
+
+
+def _told_before(
+    statement: Statement, told: Mapping[tuple[str, int], Statement]
+) -> Statement | None:
+    if not follows(statement):
+        return None
+    text, n = bare(statement.translated.sentence.text), statement.translated.sentence.n
+    thing = _thing(text) if counts_alone(statement) else None
+    places = (*range(n - 1, n - 1 - _NEAR, -1), 1) if thing else (n - 1,)
+    near = (told.get((statement.article.id, place)) for place in places if place < n)
+    for before in near:
+        if before is None or before.translated.sentence.heading:
+            continue
+        if thing is None or thing.search(bare(before.translated.sentence.text)):
+            return before
+    return None
+
+
+def _thing(text: str) -> re.Pattern[str] | None:
+    """The words that tell of the thing that a text speaks of without naming it."""
+    return next((told for opening, told in _things() if opening.match(text)), None)
+
+
+@lru_cache(maxsize=1)
+def _this() -> re.Pattern[str]:
+    """ "This step came", "Ankara rejected this accusation", "and that came after"."""
+    data = _lists()
+    pointers, despite, times = (folded(data[key]) for key in ("pointers", "despite", "times"))
+    word = rf"(?!(?:{despite}) )[^\s،.:]+ "
+    return re.compile(rf"\W*(?:{word}){{0,2}}(?:{pointers}) (?!(?:{times})(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _whom() -> re.Pattern[str]:
+    data = _lists()
+    return re.compile(rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) ")
+
+
+@lru_cache(maxsize=1)
+def _things() -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+    naming = folded(_lists()["naming"])
+    return tuple(
+        (
+            re.compile(rf"\W*[وف]?\w+ (?:{folded(thing['words'])}) (?!ال|(?:{naming})(?!\w))"),
+            re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"),
+        )
+        for thing in _lists()["thing"]
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, Sequence[str]]:
+    path = resources.files("briefings") / "data/summary/leaning.toml"
+    found: Mapping[str, Sequence[str]] = tomllib.loads(path.read_text("utf-8"))["follows"]
+    return found
