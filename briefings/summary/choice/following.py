@@ -1,4 +1,4 @@
-"""Sentences that open by pointing at one before them: "this step", "the agreement took effect", "a court charged him".
+"""Sentences that open by pointing at one before them: "this step", "the agreement", "a court charged him".
 
 They say enough to be items, but not of what: each stands right behind the sentence that says it.
 """
@@ -73,7 +73,9 @@ def _this() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _whom() -> re.Pattern[str]:
     data = _lists()
-    return re.compile(rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) ")
+    return re.compile(
+        rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) "
+    )
 
 
 @lru_cache(maxsize=1)

@@ -9,8 +9,8 @@ from datetime import date
 from briefings.language.corrections import recalled
 from briefings.language.terms import terms
 from briefings.records import Cluster, Section, Statement
-from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.following import follows
+from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights

@@ -15,6 +15,7 @@ from datetime import date
 
 from briefings.records import Cluster
 from briefings.summary.choice import amends
+from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.shown import Home, Shown, floor
 from briefings.summary.events.same import numbers, overtakes
 
@@ -47,7 +48,7 @@ def why_not(shown: Shown, cluster: Cluster) -> str:
     item = cluster.lead.id
     if item in shown.leaning and shown.leaning[item].lead.id not in shown.picked:
         return LEANING
-    if not (shown.stands(cluster) or item in shown.alone):
+    if not (shown.stands(cluster) or counts_alone(cluster.lead)):
         return LEANING
     if shown.is_full(shown.homes[item]):
         return SECTION_FULL
@@ -73,7 +74,9 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
         worth, n = heapq.heappop(heap)
         cluster = candidates[n]
         party, _ = where = shown.homes[cluster.lead.id]
-        if shown.is_full(where) or cluster.lead.id in shown.picked:
+        if cluster.lead.id in shown.picked:
+            continue
+        if shown.is_full(where) and cluster.lead.id not in shown.following:
             continue
         base, now = shown.score(cluster)
         if shown.is_weak(cluster, base):

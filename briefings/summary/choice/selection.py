@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
-from briefings.summary.choice.following import counts_alone, followed
+from briefings.summary.choice.following import followed
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, scores, weights
@@ -73,15 +73,11 @@ def select(
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
     resting, answers = _resting(eligible)
-    alone = {
-        cluster.lead.id: homes[cluster.lead.id]
-        for cluster in eligible
-        if cluster.lead.id in resting.keys() - answers and counts_alone(cluster.lead)
-    }
+    own = dict(homes)
     homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}
     leaning = {item: fact for item, fact in resting.items() if item in answers}
     following = {item: fact for item, fact in resting.items() if item not in answers}
-    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, alone)
+    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own)
     pick(items, elsewhere)
     left_out += [
         record

@@ -10,6 +10,7 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.events.same import Apart, never
 from briefings.summary.tolls.denials import denies
@@ -28,8 +29,10 @@ class Shown:
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
-    following: Mapping[str, Cluster] = field(default_factory=dict)  # what opens by pointing at a fact
-    alone: Mapping[str, Home] = field(default_factory=dict)  # the sections of those that can do without
+    following: Mapping[str, Cluster] = field(
+        default_factory=dict
+    )  # what opens by pointing at a fact
+    own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
     picked: set[str] = field(default_factory=set)
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
@@ -125,17 +128,22 @@ class Shown:
                 self.take_answers(cluster, size)
 
     def settle(self, cluster: Cluster) -> bool:
-        """Whether a fact can be shown; what it points at is taken with it, where there is room for both."""
+        """Whether a fact can be shown; what it points at is taken with it, where there is room for both.
+
+        Where there is none beside that one it stands in its own section, the toll of a blow even without.
+        """
         item, where = cluster.lead.id, self.homes[cluster.lead.id]
         fact = self.following.get(item)
-        if fact is None or fact.lead.id in self.picked:
+        if fact is None:
             return True
+        told = fact.lead.id in self.picked
         room = len(self.picked) + 1 < self.size and self.filled[where] + 1 < self.budget
-        if room and not self.is_weak(fact):
+        if not told and room and not self.is_weak(fact):
             self.take(fact)
             return True
-        self.homes[item] = self.alone.get(item, where)
-        return item in self.alone and not self.is_full(self.homes[item])
+        if not told or self.is_full(where):
+            self.homes[item] = self.own[item]
+        return (told or counts_alone(cluster.lead)) and not self.is_full(self.homes[item])
 
     def stands(self, cluster: Cluster) -> bool:
         """Whether what a fact points at is shown, if it points at any."""
