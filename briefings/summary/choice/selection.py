@@ -12,6 +12,7 @@ from itertools import pairwise
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
 from briefings.summary.choice.following import followed
+from briefings.summary.choice.headings import by_opening
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, scores, weights
@@ -153,8 +154,10 @@ def _homes(
 ) -> Sequence[Home]:
     """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
-    wanted = [theme for theme in analysis.themes if not themes or theme in themes] or [NO_THEME]
-    order = weights().home.get(wanted[0], weights().home["default"])
+    told = by_opening(statement, analysis.themes)
+    wanted = [theme for theme in told if not themes or theme in themes] or [NO_THEME]
+    old = analysis.figures and all(figure.background for figure in analysis.figures)  # dead of old
+    order = weights().home.get("default" if old else wanted[0], weights().home["default"])
     found = [party for role in order for party in _by_role(analysis, role)]
     if parties:
         found = [party for party in (*found, *analysis.parties) if party in parties]
