@@ -18,6 +18,7 @@ from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.lineworth import alone, by_themselves
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
+from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary, gainsaid
 from briefings.summary.events.lasting import lasts
@@ -630,6 +631,8 @@ def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: boo
         ("أعلنت باكو فرض حصار كامل على الإقليم", ["azerbaijan"], True),
         ("رفعت باكو الحصار عن مدينة مارتوني", ["azerbaijan"], True),
         ("قال نائب إن رفع الحصار اختبار لباكو", ["azerbaijan"], False),
+        ("أعربت باكو عن أسفها لعدم الاتفاق على هدنة", ["azerbaijan"], False),
+        ("قالت باكو إن الطرفين يقتربان من اتفاق على هدنة", ["azerbaijan"], False),
         ("أغلق شبان غاضبون الطريق إلى المطار لبضع ساعات", ["armenia"], False),
         ("قبلت الأطراف وقف جميع العمليات العسكرية في البلاد", ["armenia", "azerbaijan"], True),
     ],
@@ -890,6 +893,22 @@ def test_a_turn_is_shown_for_an_item_worth_less_where_the_briefing_is_full() -> 
     ]  # fmt: skip
     made = edition(*strong, *comments, *lines, decree)
     assert decree.id in {c.lead.id for c in made.clusters}
+
+
+def test_who_denies_or_ends_what_is_shown_is_not_given_up_for_another() -> None:
+    """In a full section the weaker of two has to go, but for what answers an item."""
+    answer, other = (
+        Cluster(told(n, "armenia", "military", worth=worth)) for n, worth in enumerate((2, 900))
+    )
+    clusters, home = [answer, other], ("armenia", "military")
+    for tied, given_up in ((set(), answer), ({answer.lead.id}, other)):
+        shown = Shown(
+            scores(clusters), {c.lead.id: home for c in clusters}, 2, clusters, {}, tied=tied
+        )
+        for cluster in clusters:
+            shown.take(cluster)
+        assert shown.make_room(home, ())
+        assert given_up.lead.id not in shown.picked
 
 
 def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:

@@ -54,7 +54,6 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     for one in items:
         at_home[one.article.id].append(one)
     leaning = [answer for item in sorted(shown.picked) for answer in shown.answers.get(item, ())]
-    kept = set(shown.answers)
     for cluster in (*candidates, *leaning):
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
@@ -66,8 +65,8 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         told += (one for one in own if belongs(one, cluster.lead))
         if not told:
             continue
-        kept |= {cluster.lead.id, *(claim.id for claim in told)}
-        if shown.make_room(shown.homes[cluster.lead.id], kept):
+        shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
+        if shown.make_room(shown.homes[cluster.lead.id], ()):
             shown.take(cluster)
             done |= ends.keys()
 
@@ -106,6 +105,6 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         base, _ = shown.score(cluster)
         if shown.is_full(where) or shown.is_weak(cluster, base):
             continue
-        kept = {*shown.answers, *(i for i in shown.picked if shown.worth[i].total >= base)}
+        kept = {i for i in shown.picked if shown.worth[i].total >= base}
         if shown.make_room(where, kept):
             shown.take(cluster)

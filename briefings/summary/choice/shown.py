@@ -34,6 +34,7 @@ class Shown:
     )  # what opens by pointing at a fact
     own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
     picked: set[str] = field(default_factory=set)
+    tied: set[str] = field(default_factory=set)  # what denies or ends another, and what it denies
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
@@ -152,9 +153,9 @@ class Shown:
 
     @property
     def bearing(self) -> frozenset[str]:
-        """The items that others stand behind: these are not given up."""
+        """The items that others stand behind, or that answer others: these are not given up."""
         pointed = (fact.lead.id for item, fact in self.following.items() if item in self.picked)
-        return frozenset((*pointed, *self.answers))
+        return frozenset((*pointed, *self.answers, *self.tied))
 
     def make_room(self, where: Home, kept: Collection[str]) -> bool:
         """Whether there is a place in a section, the weakest fact given up for it where there was none.
