@@ -152,7 +152,8 @@ def _spoken_of(
     chosen: Selection, statements: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
     """Of the items that open by pointing at a sentence which they do not stand behind, which one it is."""
-    before = followed(statements)
+    articles = {cluster.lead.article.id for cluster in chosen.clusters}
+    before = followed(s for s in statements if s.article.id in articles)
     sections = {item: section for section in chosen.sections for item in section.items}
     shown = {s.id: c.lead.id for c in chosen.clusters for s in (c.lead, *c.others)}
     return {

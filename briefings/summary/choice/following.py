@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
@@ -26,17 +27,20 @@ def followed(statements: Iterable[Statement]) -> dict[str, str]:
 
 
 def follows(statement: Statement) -> bool:
-    """Whether a sentence opens so."""
+    """Whether a sentence opens so; who speaks, where brackets tell him, is told."""
     text = bare(statement.translated.sentence.text)
-    if statement.analysis.speaker_hint and not _this().match(text):
-        return False
-    return bool(_this().match(text) or _whom().match(text)) or _thing(text) is not None
+    if statement.analysis.speaker_hint:
+        return _this().match(text) is not None
+    return _points(text) or _thing(text) is not None
 
 
 def counts_alone(statement: Statement) -> bool:
     """Whether one can do without what it speaks of, if need be: "the shelling killed 13"."""
-    text = bare(statement.translated.sentence.text)
-    return not (_this().match(text) or _whom().match(text))
+    return not _points(bare(statement.translated.sentence.text))
+
+
+def _points(text: str) -> bool:
+    return bool(_this().match(text) or _whom().match(text))
 
 
 def _told_before(
@@ -44,8 +48,8 @@ def _told_before(
 ) -> Statement | None:
     if not follows(statement):
         return None
-    text, n = bare(statement.translated.sentence.text), statement.translated.sentence.n
-    thing = _thing(text) if counts_alone(statement) else None
+    n, text = statement.translated.sentence.n, bare(statement.translated.sentence.text)
+    thing = None if _points(text) else _thing(text)
     places = (*range(n - 1, n - 1 - _NEAR, -1), 1) if thing else (n - 1,)
     near = (told.get((statement.article.id, place)) for place in places if place < n)
     for before in near:
@@ -91,7 +95,7 @@ def _things() -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> Mapping[str, Sequence[str]]:
+def _lists() -> dict[str, Any]:
     path = resources.files("briefings") / "data/summary/leaning.toml"
-    found: Mapping[str, Sequence[str]] = tomllib.loads(path.read_text("utf-8"))["follows"]
+    found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))["follows"]
     return found

@@ -39,7 +39,7 @@ class Page:
         w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
-        twice = twice or (turn == LASTING and self.taken[LASTING, None] > 0)
+        twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
         return self.alone[item] - w[turn] * twice - w["tolls"] * more
@@ -69,7 +69,7 @@ class Page:
         for side in {*sides, ""} if sides else ():
             self.taken[f"toll {side}", lead.day] += 1
         if lead.id in self.turning:
-            self.taken.update({(self.turning[lead.id], day): 1 for day in (lead.day, None)})
+            self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)
 
 

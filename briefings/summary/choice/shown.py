@@ -29,9 +29,7 @@ class Shown:
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
-    following: Mapping[str, Cluster] = field(
-        default_factory=dict
-    )  # what opens by pointing at a fact
+    following: Mapping[str, Cluster] = field(default_factory=dict)  # what points at which fact
     own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
     picked: set[str] = field(default_factory=set)
     tied: set[str] = field(default_factory=set)  # what denies or ends another, and what it denies
