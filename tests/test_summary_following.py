@@ -90,3 +90,20 @@ def test_what_points_at_a_sentence_is_no_line_of_the_glance() -> None:
     made = edition(deal, took)
     assert section_of(made, took.id) == (deal.id, took.id)
     assert made.glance == (deal.id,)
+
+
+def test_who_died_before_an_agreement_is_told_in_his_own_part() -> None:
+    """ "The agreement came after two of the crew were killed" is Russia's toll, and says of which agreement."""
+    home = article("A05", day=DAY)
+    deal = statement(
+        "اتفقت باكو ويريفان على وقف القتال", home, 1, actor=["azerbaijan"], themes=["ceasefire"]
+    )
+    crew = statement("وجاء الاتفاق بعد مقتل 2 من طاقم مروحية روسية", home, 2, affected=["russia"],
+                     themes=["casualties"], figures=[killed(2, of="russia")])  # fmt: skip
+    made = edition(deal, crew)
+    assert section_of(made, crew.id) == (crew.id,)
+    assert [e.item for e in made.amended[crew.id]] == [deal.id]
+    shelled = statement("قصفت المدافع قرية تيغ", home, 1, actor=["azerbaijan"])
+    toll = statement("وأسفر القصف عن مقتل 2 من الجنود", home, 2, affected=["armenia"], themes=["casualties"],
+                     figures=[killed(2)])  # fmt: skip
+    assert section_of(edition(shelled, toll), toll.id) == (shelled.id, toll.id)

@@ -43,6 +43,13 @@ def _points(text: str) -> bool:
     return bool(_this().match(text) or _whom().match(text))
 
 
+def tells_its_own(statement: Statement) -> bool:
+    """Whether one counts people whom the thing that it speaks of did not hit: "came after 2 were killed"."""
+    text = bare(statement.translated.sentence.text)
+    figures = [figure for figure in statement.analysis.figures if not figure.background]
+    return bool(figures) and not (_points(text) or _thing(text, kills=True))
+
+
 def _told_before(
     statement: Statement, told: Mapping[tuple[str, int], Statement]
 ) -> Statement | None:
@@ -60,9 +67,9 @@ def _told_before(
     return None
 
 
-def _thing(text: str) -> re.Pattern[str] | None:
-    """The words that tell of the thing that a text speaks of without naming it."""
-    return next((told for opening, told in _things() if opening.match(text)), None)
+def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
+    """The words that tell of the thing that a text speaks of without naming it, maybe only of a blow."""
+    return next((told for opening, told in _things(kills) if opening.match(text)), None)
 
 
 @lru_cache(maxsize=1)
@@ -82,8 +89,8 @@ def _whom() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _things() -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+@lru_cache(maxsize=2)
+def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     naming = folded(_lists()["naming"])
     return tuple(
         (
@@ -91,6 +98,7 @@ def _things() -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
             re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"),
         )
         for thing in _lists()["thing"]
+        if thing.get("kills", not kills)
     )
 
 

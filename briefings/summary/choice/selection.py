@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
-from briefings.summary.choice.following import followed
+from briefings.summary.choice.following import followed, tells_its_own
 from briefings.summary.choice.headings import by_opening
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
@@ -100,9 +100,14 @@ def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset
     """
     members = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
     told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
-    answers = answered(members)
-    before = followed(members) | answers
-    leading = [cluster for cluster in clusters if cluster.lead.id in before]
+    answers, pointing = answered(members), followed(members)
+    before = pointing | answers
+    leading = [
+        cluster
+        for cluster in clusters
+        if cluster.lead.id in answers
+        or (cluster.lead.id in pointing and not tells_its_own(cluster.lead))
+    ]
     found: dict[str, Cluster] = {}
     for cluster in sorted(leading, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)):
         fact = told[before[cluster.lead.id]]
