@@ -16,6 +16,7 @@ from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.leaning import answered, leans, points_back
 from briefings.summary.choice.lineworth import alone, by_themselves
+from briefings.summary.choice.picking import REPEATING
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
 from briefings.summary.choice.shown import Shown
@@ -909,6 +910,20 @@ def test_who_denies_or_ends_what_is_shown_is_not_given_up_for_another() -> None:
             shown.take(cluster)
         assert shown.make_room(home, ())
         assert given_up.lead.id not in shown.picked
+
+
+def test_a_headline_of_a_toll_is_no_item_beside_the_report_of_it() -> None:
+    """ "Two of our soldiers killed" of a channel, and who says where and how: the latter, which is worth less."""
+    full = dead("قالت وزارة الدفاع إن 2 من جنودها قتلا عندما حاولت تفتيش قافلة تنقل أسلحة عبر طريق ترابية قرب القرية", 2,
+                "A08", n=6, by="")  # fmt: skip
+    short = dead("وزارة الدفاع: قتل 2 من جنودها", 2, "A11", source="قناة ب", by="")
+    more = [statement(f"سار {n} قطار شحن بين محطتين", full.article, n) for n in range(1, 6)]
+    made = edition(*more, full, short)
+    items = {c.lead.id for c in made.clusters}
+    assert full.id in items
+    assert short.id not in items
+    why = {left.sentence: left.reason for left in made.coverage.left_out}
+    assert why[short.id] == REPEATING
 
 
 def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:

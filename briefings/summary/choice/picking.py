@@ -16,7 +16,7 @@ from datetime import date
 from briefings.records import Cluster
 from briefings.summary.choice import amends
 from briefings.summary.choice.following import counts_alone
-from briefings.summary.choice.shown import Home, Shown, floor
+from briefings.summary.choice.shown import Home, Shown, floor, tells_more
 from briefings.summary.events.same import numbers, overtakes
 
 _DEEP = 12  # candidates kept per place of a section …
@@ -50,6 +50,8 @@ def why_not(shown: Shown, cluster: Cluster) -> str:
         return LEANING
     if not (shown.stands(cluster) or counts_alone(cluster.lead)):
         return LEANING
+    if shown.is_told(cluster):
+        return REPEATING
     if shown.is_full(shown.homes[item]):
         return SECTION_FULL
     if not (shown.has_room and shown.is_weak(cluster)):
@@ -89,7 +91,7 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
             continue
         if not shown.settle(cluster):
             continue
-        best = _highest(shown, cluster, peers[party, cluster.lead.day])
+        best = _fullest(shown, cluster, peers[party, cluster.lead.day])
         if best is not cluster:
             heapq.heappush(heap, (-now, n))
         waiting.discard(party)
@@ -120,17 +122,19 @@ def _parties(shown: Shown, candidates: Iterable[Cluster]) -> set[str | None]:
     return {shown.homes[item][0] for item in sound} - {None}
 
 
-def _highest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
-    """The fact, or one of its party and day that tells the same with a higher figure."""
-    open_ = (
+def _fullest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
+    """The fact, or one of its party and day that tells the same with a higher figure, or far more of it."""
+    open_ = [
         other
         for other in peers
         if other.lead.id not in shown.picked
         and other.lead.id not in shown.following
         and not shown.is_full(shown.homes[other.lead.id])
-        and overtakes(other.lead, cluster.lead)
-    )
-    return max(open_, key=lambda other: max(numbers(other.lead)), default=cluster)
+    ]
+    higher = [other for other in open_ if overtakes(other.lead, cluster.lead)]
+    if higher:
+        return max(higher, key=lambda other: max(numbers(other.lead)))
+    return next((other for other in open_ if tells_more(other.lead, cluster.lead)), cluster)
 
 
 def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:

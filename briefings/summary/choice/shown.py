@@ -12,7 +12,7 @@ from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.ranking import Score, weights
-from briefings.summary.events.same import Apart, never
+from briefings.summary.events.same import Apart, agreement, never
 from briefings.summary.tolls.denials import denies
 
 Home = tuple[str | None, str]  # party, theme
@@ -74,11 +74,18 @@ class Shown:
         """Whether too little is told, beyond what is picked, to be shown even where there is room."""
         worth = self.worth[cluster.lead.id]
         least = floor() - worth.brief
+        if self.is_told(cluster):
+            return True
         base = self.score(cluster)[0] if base is None else base
         if base >= least or worth.total < least:
             return base < least
         # Few of its words are new, but they may be a denial or another toll: asked last, for it costs most.
         return worth.total - self.redundancy(cluster.lead, self.apart) < least
+
+    def is_told(self, cluster: Cluster) -> bool:
+        """Whether an item tells the toll of a fact, and far more of it."""
+        near = self.near.get(cluster.lead.day, ())
+        return any(tells_more(one, cluster.lead) for _, one in near)
 
     def score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""
@@ -184,6 +191,14 @@ class Shown:
         self.picked.remove(item)
         self.filled[self.homes[item]] -= 1
         self.days[self.by_id[item].lead.day] -= 1
+
+
+def tells_more(full: Statement, short: Statement) -> bool:
+    """Whether one tells the toll of another in far more words: "two of our soldiers were killed"."""
+    if not short.analysis.figures or denies(short.translated.sentence.text):
+        return False
+    longer = len(_terms(full)) >= 2 * len(_terms(short))
+    return longer and agreement(full, short) == "reported"
 
 
 def floor() -> float:
