@@ -15,6 +15,7 @@ from typing import Any
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
+from briefings.summary.events.turning import word_lists
 
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
 
@@ -30,7 +31,7 @@ def follows(statement: Statement) -> bool:
     """Whether a sentence opens so; who speaks, where brackets tell him, is told."""
     text = bare(statement.translated.sentence.text)
     if statement.analysis.speaker_hint:
-        return _this().match(text) is not None
+        return bool(_this().match(text) or _they().match(text))
     return _points(text) or _thing(text) is not None
 
 
@@ -40,7 +41,7 @@ def counts_alone(statement: Statement) -> bool:
 
 
 def _points(text: str) -> bool:
-    return bool(_this().match(text) or _whom().match(text))
+    return bool(_this().match(text) or _whom().match(text) or _they().match(text))
 
 
 def tells_its_own(statement: Statement) -> bool:
@@ -87,6 +88,13 @@ def _whom() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) "
     )
+
+
+@lru_cache(maxsize=1)
+def _they() -> re.Pattern[str]:
+    """ "She said that they were …": not she and others, for the verb is of one."""
+    saying = folded(word for word in word_lists()["saying"] if not word.endswith("وا"))
+    return re.compile(rf"\W*(?:{saying}) (?:{folded(_lists()['they'])}) ")
 
 
 @lru_cache(maxsize=2)
