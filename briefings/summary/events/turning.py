@@ -101,7 +101,7 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
 
     Of a sentence that goes back to the `past` as well, only if they stand before what does.
     """
-    found = _turning().search(opening) or _changing().search(opening)
+    found = _turning().search(opening) or _changing().search(opening) or _besieging(opening)
     if found is None or not _is_told(opening[: found.start()]):
         return False
     return not past or _listed("past").isdisjoint(opening[: found.end()].split())
@@ -219,8 +219,7 @@ def _turning() -> re.Pattern[str]:
 def _changing() -> re.Pattern[str]:
     """What changes for those who live there: a checkpoint put up, help suspended, prisoners sent home.
 
-    And a siege that is laid or raised, and a road whose closing goes on "for the second day": it was shut
-    but yesterday.
+    And a road whose closing goes on "for the second day": it was shut but yesterday.
     """
     words = word_lists()
     goes_on, running, shutting, ways = (
@@ -232,21 +231,33 @@ def _changing() -> re.Pattern[str]:
     swaps, captives, sets, exchange = (
         folded(words[key]) for key in ("swaps", "captives", "sets", "exchange")
     )
-    imposes, imposed = (folded([*words[a], *words[b]]) for a, b in _SIEGES)
-    sieges = folded(words["sieges"])
     past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
     away = "".join(rf"(?<! {word} )" for word in map(bare, words["beside"]))
-    laid = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)[وف]?(?:{imposes})"
     return re.compile(
         rf"(?<!\w){past}[وف]?(?:(?:{goes_on})(?: \S+){{0,4}}? (?:{running})(?: \S+){{0,5}}?"
         rf" (?:{shutting})(?: \S+){{0,7}}? (?:{ways})"
         rf"|(?:{puts_up})(?: \S+){{0,7}}? {away}(?:{posts})"
         rf"|(?:{suspends})(?: (?!علي )\S+){{1,7}}? {away}(?:{relief})"
         rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
-        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange})"
-        rf"|(?:{imposed})(?: \S+){{0,4}}? (?:{sieges}))(?!\w)"
-        rf"|{laid}(?: \S+){{0,4}}? (?:{sieges})(?!\w)"
+        rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
     )
+
+
+def _besieging(opening: str) -> re.Match[str] | None:
+    """A siege that is laid or raised: few sentences have the word, and only these are looked at."""
+    siege, laying = _sieges()
+    return laying.search(opening) if siege.search(opening) else None
+
+
+@lru_cache(maxsize=1)
+def _sieges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = word_lists()
+    imposes, imposed = (folded([*words[a], *words[b]]) for a, b in _SIEGES)
+    sieges, sets = folded(words["sieges"]), folded(words["sets"])
+    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
+    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)[وف]?(?:{imposes})"
+    laying = rf"(?:{headed}|(?<!\w){past}[وف]?(?:{imposed}))(?: \S+){{0,4}}? (?:{sieges})(?!\w)"
+    return re.compile(sieges), re.compile(laying)
 
 
 @lru_cache(maxsize=1)
