@@ -908,7 +908,7 @@ def test_who_denies_or_ends_what_is_shown_is_not_given_up_for_another() -> None:
         )
         for cluster in clusters:
             shown.take(cluster)
-        assert shown.make_room(home, ())
+        assert shown.make_room(other)
         assert given_up.lead.id not in shown.picked
 
 

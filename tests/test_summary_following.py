@@ -12,6 +12,8 @@ from test_summary_edition import edition
 from briefings.records import Cluster
 from briefings.rendering.page.amendments import notes
 from briefings.summary.choice.following import followed
+from briefings.summary.choice.ranking import scores
+from briefings.summary.choice.shown import Home, Shown
 
 DAY = date(2023, 4, 23)
 
@@ -25,6 +27,7 @@ DAY = date(2023, 4, 23)
         ("وافقت سلطات الإقليم على إلقاء السلاح", "ودخل الاتفاق حيز التنفيذ ظهرا", True),
         ("قصفت المدافع قرية تيغ", "وأسفر القصف عن مقتل جندي وجرح ثلاثة", True),
         ("قتل جنديان عند الحاجز", "وقالت إنهما الرقيب حيدر والجندي إيلجين", True),
+        ("جرح ستون شخصا في السوق", "وتوفي أحدهم فجر الاثنين متأثرا بجراحه", True),
         ("قتل جنديان عند الحاجز", "وقال سكان إنهم سمعوا الرصاص", False),
         ("بحث الوزيران صفقة القمح", "ودخل الاتفاق حيز التنفيذ ظهرا", False),  # of none that is told
         ("أقامت باكو نقطة عند الجسر", "ومنذ هذا اليوم لا يمر أحد", False),
@@ -109,3 +112,21 @@ def test_who_died_before_an_agreement_is_told_in_his_own_part() -> None:
     toll = statement("وأسفر القصف عن مقتل 2 من الجنود", home, 2, affected=["armenia"], themes=["casualties"],
                      figures=[killed(2)])  # fmt: skip
     assert section_of(edition(shelled, toll), toll.id) == (shelled.id, toll.id)
+
+
+def test_what_others_stand_behind_is_not_given_up() -> None:
+    """The sixty wounded have to stay, one of whom died, though others are worth more."""
+    home = article("A08", day=DAY)
+    many = statement("استقبل مستشفى بشائر ستين جريحا من السوق", home, 1)
+    one = statement("وتوفي أحدهم فجر الاثنين متأثرا بجراحه", home, 2)
+    other = told(1, "armenia", "military", worth=900)
+    clusters = [Cluster(many), Cluster(one), Cluster(other)]
+    homes: dict[str, Home] = {c.lead.id: ("armenia", "military") for c in clusters}
+    following = {one.id: clusters[0]}
+    shown = Shown(scores(clusters), homes, 2, clusters, {}, following=following)
+    assert not shown.stands(clusters[1])
+    for cluster in clusters[::2]:
+        shown.take(cluster)
+    assert shown.make_room(clusters[1])
+    assert shown.picked == {many.id}
+    assert shown.stands(clusters[1])

@@ -19,14 +19,17 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """Give each day without an item its best one, in the place of a crowded day's weakest."""
     best: dict[date | None, Cluster] = {}
     for cluster in candidates:
-        best.setdefault(cluster.lead.day, cluster)
+        if shown.stands(cluster):
+            best.setdefault(cluster.lead.day, cluster)
     for cluster in best.values():
         if shown.days[cluster.lead.day] or shown.worth[cluster.lead.id].total <= 0:
+            continue
+        if not shown.stands(cluster):
             continue
         where = shown.homes[cluster.lead.id]
         full = shown.is_full(where)
         if full or not shown.has_room:
-            bearing = shown.bearing
+            bearing = shown.bearing(cluster)
             parties = Counter(shown.homes[item][0] for item in shown.picked)
             crowded = [
                 other
@@ -66,7 +69,7 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         if not told:
             continue
         shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
-        if shown.make_room(shown.homes[cluster.lead.id], ()):
+        if shown.stands(cluster) and shown.make_room(cluster):
             shown.take(cluster)
             done |= ends.keys()
 
@@ -81,7 +84,7 @@ def place(
     for cluster in candidates:
         item = cluster.lead.id
         where = next((h for h in elsewhere.get(item, ()) if not shown.is_full(h)), None)
-        closed = item in shown.picked or not shown.has_room
+        closed = item in shown.picked or not (shown.has_room and shown.stands(cluster))
         if where is None or closed or shown.is_weak(cluster):
             continue
         if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
@@ -106,5 +109,5 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         if shown.is_full(where) or shown.is_weak(cluster, base):
             continue
         kept = {i for i in shown.picked if shown.worth[i].total >= base}
-        if shown.make_room(where, kept):
+        if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)

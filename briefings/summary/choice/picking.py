@@ -34,7 +34,6 @@ def pick(shown: Shown, elsewhere: Mapping[str, Sequence[Home]]) -> None:
     candidates = _candidates(shown)
     shown.spread = _spread(candidates)
     _fill(shown, candidates)
-    candidates = [cluster for cluster in candidates if shown.stands(cluster)]
     amends.cover(shown, candidates)
     amends.object_to(shown, candidates)
     amends.place(shown, candidates, elsewhere)

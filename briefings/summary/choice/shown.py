@@ -156,22 +156,23 @@ class Shown:
         fact = self.following.get(cluster.lead.id)
         return fact is None or fact.lead.id in self.picked
 
-    @property
-    def bearing(self) -> frozenset[str]:
-        """The items that others stand behind, or that answer others: these are not given up."""
-        pointed = (fact.lead.id for item, fact in self.following.items() if item in self.picked)
+    def bearing(self, cluster: Cluster) -> frozenset[str]:
+        """The items that are not given up for a fact: what it or others point at, what answers others."""
+        items = {*self.picked, cluster.lead.id}
+        pointed = (fact.lead.id for item, fact in self.following.items() if item in items)
         return frozenset((*pointed, *self.answers, *self.tied))
 
-    def make_room(self, where: Home, kept: Collection[str]) -> bool:
-        """Whether there is a place in a section, the weakest fact given up for it where there was none.
+    def make_room(self, cluster: Cluster, kept: Collection[str] = ()) -> bool:
+        """Whether there is a place for a fact, the weakest one given up for it where there was none.
 
-        `kept` are the ids of those that are not given up.
+        `kept` are the ids of those that are not given up, beside those that bear others.
         """
+        where = self.homes[cluster.lead.id]
         full = self.is_full(where)
         if not full and self.has_room:
             return True
         parties = Counter(self.homes[item][0] for item in self.picked)
-        kept = {*kept, *self.bearing}
+        kept = {*kept, *self.bearing(cluster)}
         loose = [
             item
             for item in self.picked
