@@ -15,11 +15,14 @@ from briefings.analysis.facts.samefact import opposite
 from briefings.records import Briefing, Cluster, Evidence, NameMatch, Statement
 from briefings.rendering.page.speakers import captioned
 from briefings.summary.choice.leaning import answered, leans, points_back
-from briefings.summary.choice.lineworth import alone
+from briefings.summary.choice.lineworth import alone, by_themselves
+from briefings.summary.choice.picking import REPEATING
 from briefings.summary.choice.ranking import hit, scores
 from briefings.summary.choice.selection import select
+from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import dead as counted
 from briefings.summary.events.gainsaid import contrary, gainsaid
+from briefings.summary.events.lasting import lasts
 from briefings.summary.events.same import agreement
 from briefings.summary.events.turning import denies_turn, is_turn, relayed, turns
 from briefings.summary.tolls.tables import table_rows
@@ -622,6 +625,75 @@ def test_what_ends_or_begins_is_known(text: str, parties: list[str], turned: boo
     assert not turns(past, ["azerbaijan", "armenia", "karabakh"])
 
 
+@pytest.mark.parametrize(
+    ("text", "parties", "turned"),
+    [
+        ("فرضت باكو حصارا محكما على مدينة مارتوني", ["azerbaijan"], True),
+        ("أعلنت باكو فرض حصار كامل على الإقليم", ["azerbaijan"], True),
+        ("رفعت باكو الحصار عن مدينة مارتوني", ["azerbaijan"], True),
+        ("قال نائب إن رفع الحصار اختبار لباكو", ["azerbaijan"], False),
+        ("أعربت باكو عن أسفها لعدم الاتفاق على هدنة", ["azerbaijan"], False),
+        ("قالت باكو إن الطرفين يقتربان من اتفاق على هدنة", ["azerbaijan"], False),
+        ("أغلق شبان غاضبون الطريق إلى المطار لبضع ساعات", ["armenia"], False),
+        ("قبلت الأطراف وقف جميع العمليات العسكرية في البلاد", ["armenia", "azerbaijan"], True),
+    ],
+)
+def test_a_siege_that_is_laid_or_raised_is_a_turn(
+    text: str, parties: list[str], turned: bool
+) -> None:
+    """What somebody says of raising one is none, nor is a road that was shut for hours."""
+    made = statement(text, speaker=parties, actor=parties)
+    assert turns(made, ["azerbaijan", "armenia", "karabakh"]) is turned
+
+
+def test_a_decree_is_a_turn_though_its_sentence_looks_back_behind_it() -> None:
+    """ "… dissolves the republic, ending three decades of rule"; what "since the war" stands before is old."""
+    core = ["karabakh"]
+    decree, old = (
+        statement(text, actor=core, themes=["diplomacy", "background"])
+        for text in (
+            "وقع رئيس الإقليم مرسوما يقضي بحل جميع المؤسسات منهيا ثلاثة عقود من الحكم",
+            "رئيس الإقليم منذ الحرب الأولى وقع مرسوما يقضي بحل جميع المؤسسات",
+        )
+    )
+    assert turns(decree, core)
+    assert not turns(old, core)
+
+
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("أغلق محتجون من باكو الطريق الوحيد إلى الإقليم", True),
+        ("دخل حصار الإقليم يومه الأربعين ورفوف المتاجر خاوية", True),
+        ("لليوم الثامن على التوالي يسد محتجون من باكو طريق الإقليم", True),
+        ("رفعت باكو الحصار عن الإقليم", False),
+        ("وجاء ذلك بعد أشهر من إغلاق الممر إلى الإقليم", False),
+        ("وقال سكان إن الحصار أنهكهم", False),
+    ],
+)
+def test_what_begins_and_lasts_is_known_on_whatever_day_it_is_told(
+    text: str, lasting: bool
+) -> None:
+    """Who shuts a road, and that it is still shut; not its end, nor a word about it."""
+    made = Cluster(statement(text, actor=["azerbaijan"], affected=["karabakh"]))
+    assert lasts(made, ["azerbaijan", "karabakh"]) is lasting
+
+
+def test_a_blockade_of_which_months_speak_is_worth_a_line_of_their_glance() -> None:
+    """It began on a quiet day, and would not be held against the dead of other days without that."""
+    shut = statement("أغلق محتجون من باكو الطريق الوحيد إلى الإقليم", article("A01", day=date(2020, 1, 2)),
+                     actor=["azerbaijan"], affected=["karabakh"], themes=["humanitarian"])  # fmt: skip
+    felt = [
+        statement(f"قال الطبيب إن الحصار حرم {n * 91} مريضا من الدواء", article("C01", day=date(2020, n, 20)))
+        for n in range(1, 9)
+    ]  # fmt: skip
+    short, long = (
+        by_themselves([Cluster(shut)], scores([Cluster(shut)]), karabakh().core, [shut, *rest])
+        for rest in ([], felt)
+    )
+    assert long[shut.id] - short[shut.id] > 1  # worth more than the toll of a day
+
+
 def test_who_denies_a_turn_is_worth_as_much_as_who_tells_it() -> None:
     """That a surrender is denied is news; that a visit is denied is not."""
     core = ["karabakh", "azerbaijan"]
@@ -822,6 +894,36 @@ def test_a_turn_is_shown_for_an_item_worth_less_where_the_briefing_is_full() -> 
     ]  # fmt: skip
     made = edition(*strong, *comments, *lines, decree)
     assert decree.id in {c.lead.id for c in made.clusters}
+
+
+def test_who_denies_or_ends_what_is_shown_is_not_given_up_for_another() -> None:
+    """In a full section the weaker of two has to go, but for what answers an item."""
+    answer, other = (
+        Cluster(told(n, "armenia", "military", worth=worth)) for n, worth in enumerate((2, 900))
+    )
+    clusters, home = [answer, other], ("armenia", "military")
+    for tied, given_up in ((set(), answer), ({answer.lead.id}, other)):
+        shown = Shown(
+            scores(clusters), {c.lead.id: home for c in clusters}, 2, clusters, {}, tied=tied
+        )
+        for cluster in clusters:
+            shown.take(cluster)
+        assert shown.make_room(other)
+        assert given_up.lead.id not in shown.picked
+
+
+def test_a_headline_of_a_toll_is_no_item_beside_the_report_of_it() -> None:
+    """ "Two of our soldiers killed" of a channel, and who says where and how: the latter, which is worth less."""
+    full = dead("قالت وزارة الدفاع إن 2 من جنودها قتلا عندما حاولت تفتيش قافلة تنقل أسلحة عبر طريق ترابية قرب القرية", 2,
+                "A08", n=6, by="")  # fmt: skip
+    short = dead("وزارة الدفاع: قتل 2 من جنودها", 2, "A11", source="قناة ب", by="")
+    more = [statement(f"سار {n} قطار شحن بين محطتين", full.article, n) for n in range(1, 6)]
+    made = edition(*more, full, short)
+    items = {c.lead.id for c in made.clusters}
+    assert full.id in items
+    assert short.id not in items
+    why = {left.sentence: left.reason for left in made.coverage.left_out}
+    assert why[short.id] == REPEATING
 
 
 def test_what_ended_a_war_is_a_line_beside_the_toll_of_its_day() -> None:

@@ -115,8 +115,8 @@ def test_a_section_never_exceeds_its_budget() -> None:
     assert max(len(s.items) for s in made.sections) == 4
 
 
-def test_a_small_corpus_is_not_thinned_by_its_size() -> None:
-    """All that is worth an item is one, as long as its section has room."""
+def test_of_articles_of_a_sentence_each_none_is_thinned_away() -> None:
+    """Each tells an event that nothing else tells: all are items, as long as their sections have room."""
     parties = ("azerbaijan", "armenia", "karabakh", "russia", "turkey", "iran", "france", "usa")
     few = [
         statement(
@@ -128,6 +128,24 @@ def test_a_small_corpus_is_not_thinned_by_its_size() -> None:
         for n in range(40)
     ]
     assert len(edition(*few).clusters) == 40
+
+
+def test_a_small_range_is_no_full_text() -> None:
+    """Of six long articles a share is shown, each is, and no more for a few sentences more room."""
+    parties = ("azerbaijan", "armenia", "karabakh", "russia", "turkey", "iran", "france", "usa")
+    many = [
+        statement(
+            f"{SHELLED} عند القرية {n * 7} والجسر {n * 31}",
+            article(f"A{n % 6:02d}", day=date(2020, 10, 1 + n % 6)),
+            n // 6 + 1,
+            actor=[parties[n % 8]],
+            figures=[killed(20 + n)],
+        )
+        for n in range(48)
+    ]
+    made = edition(*many)
+    assert len(made.clusters) == 22  # 6 articles and 40 % of the other 42 sentences
+    assert len({c.lead.article.id for c in made.clusters}) == 6
 
 
 def test_the_glance_is_spread_over_parties() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from summary_parts import article, karabakh, killed, statement
 
 from briefings.records import Cluster, Statement
@@ -84,6 +85,30 @@ def test_a_count_of_dead_stands_with_those_who_died() -> None:
         )
         homes[theme] = home(item)[0]
     assert homes == {"casualties": "armenia", "military": "azerbaijan", "diplomacy": "russia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "theme"),
+    [
+        ("وافقت سلطات الإقليم على إلقاء السلاح بعد يوم من الهجوم", "ceasefire", "ceasefire"),
+        ("تواصل إغلاق الطريق إلى الإقليم بعدما نصب محتجون خيامهم", "humanitarian", "humanitarian"),
+        ("وقع وزيرا الدفاع اتفاقا لشراء صواريخ ورادارات", "diplomacy", "diplomacy"),
+        ("قصفت المدافع القرى بعد ساعات من وقف إطلاق النار", "ceasefire", "military"),
+        ("وقع وزيرا الدفاع اتفاقا لشراء صواريخ ورادارات", "casualties", "military"),
+    ],
+)
+def test_a_sentence_stands_under_what_it_opens_with(text: str, second: str, theme: str) -> None:
+    """A surrender, a blockade, a deal of arms are no fighting, though they tell of attacks or missiles."""
+    made = statement(text, actor=["armenia"], themes=["military", second])
+    assert home(made) == ("armenia", theme)
+
+
+def test_who_recalls_the_dead_of_an_earlier_war_stands_in_his_own_part() -> None:
+    """Not in that of those who lost them then: France's demand is France's."""
+    recalled = statement("قالت مندوبة فرنسا إن على باكو فتح الممر وذكرت بهجوم قتل فيه 200 جندي أرميني",
+                         speaker=["france"], affected=["armenia"], themes=["casualties"],
+                         figures=[killed(200, background=True)])  # fmt: skip
+    assert home(recalled) == ("france", "casualties")
 
 
 def test_what_has_no_party_or_theme_has_a_section_too() -> None:

@@ -69,7 +69,8 @@ def _tell_faults(settings: Settings, profile: str) -> None:
 @click.option(
     "--max-per-section",
     type=click.IntRange(1),
-    help="Most items in a section [6]; with 6, in all at most 60, or 35 % of the facts up to 240.",
+    help="Most items in a section [6]; with 6, in all at most 60 (of a small range fewer),"
+    " or 35 % of the facts up to 240.",
 )
 @click.option("--format", "formats", callback=_formats, help=f"Any of {','.join(FORMATS)} [pdf].")
 @click.option("--title", help="The briefing's title.")

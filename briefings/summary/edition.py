@@ -21,6 +21,7 @@ from briefings.records import (
     Statement,
     TimelineDay,
 )
+from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.overtaken import overtaken
@@ -127,7 +128,10 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         language=language,
         captions=_captions(statements, shown),
         amended=_answered(
-            corrections.amended(relevant, newer), noes, denied_behind(chosen.clusters, relevant)
+            corrections.amended(relevant, newer),
+            noes,
+            denied_behind(chosen.clusters, relevant),
+            _spoken_of(chosen, statements),
         ),
         scope=_scope(only),
         unresolved_latin=dict(latin or {}),
@@ -141,6 +145,21 @@ def _answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amen
     return {
         item: tuple(dict.fromkeys(e for each in found for e in each.get(item, ())))
         for item in items
+    }
+
+
+def _spoken_of(
+    chosen: Selection, statements: Iterable[Statement]
+) -> dict[str, tuple[Amended, ...]]:
+    """Of the items that open by pointing at a sentence which they do not stand behind, which one it is."""
+    articles = {cluster.lead.article.id for cluster in chosen.clusters}
+    before = followed(s for s in statements if s.article.id in articles)
+    sections = {item: section for section in chosen.sections for item in section.items}
+    shown = {s.id: c.lead.id for c in chosen.clusters for s in (c.lead, *c.others)}
+    return {
+        item: (Amended("continues", before[item]),)
+        for item, section in sections.items()
+        if item in before and shown.get(before[item]) not in section.items
     }
 
 

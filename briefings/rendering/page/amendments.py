@@ -1,4 +1,7 @@
-"""Beside an item: that its outlet took it back later, or takes back another with it; who denies it."""
+"""Beside an item: that its outlet took it back later, or takes back another with it; who denies it.
+
+And of what it speaks, where it says so only by pointing at another sentence.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,8 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
         return Note(
             (Run(f"{said}{by} in ", "en"), *outlet(printed, briefing.outlets)), entry.item, anchor
         )
+    if entry.kind == "continues":
+        return Note((Run("Speaks of what is told in", "en"),), entry.item, anchor)
     told = wording.count(entry.count) if entry.count != (None, None) else ""
     whom = set_in_type(wording.people(entry.whom, entry.count)) if entry.whom else ""
     counted = f": {' '.join(filter(None, (told, whom, entry.harm)))}" if told else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -19,20 +19,25 @@ def cover(shown: Shown, candidates: Sequence[Cluster]) -> None:
     """Give each day without an item its best one, in the place of a crowded day's weakest."""
     best: dict[date | None, Cluster] = {}
     for cluster in candidates:
-        best.setdefault(cluster.lead.day, cluster)
+        if shown.stands(cluster):
+            best.setdefault(cluster.lead.day, cluster)
     for cluster in best.values():
         if shown.days[cluster.lead.day] or shown.worth[cluster.lead.id].total <= 0:
+            continue
+        if not shown.stands(cluster):
             continue
         where = shown.homes[cluster.lead.id]
         full = shown.is_full(where)
         if full or not shown.has_room:
+            bearing = shown.bearing(cluster)
+            parties = Counter(shown.homes[item][0] for item in shown.picked)
             crowded = [
                 other
                 for other in shown.picked
-                if (shown.homes[other] == where or not full)
+                if (shown.homes[other] == where if full else parties[shown.homes[other][0]] > 1)
                 and shown.days[shown.by_id[other].lead.day] > 1
                 and other not in shown.leaning
-                and not shown.answers.get(other)
+                and other not in bearing
             ]
             if not crowded:
                 continue
@@ -52,7 +57,6 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
     for one in items:
         at_home[one.article.id].append(one)
     leaning = [answer for item in sorted(shown.picked) for answer in shown.answers.get(item, ())]
-    kept = set(shown.answers)
     for cluster in (*candidates, *leaning):
         worth = shown.worth[cluster.lead.id]
         if cluster.lead.id in shown.picked or worth.total + worth.brief < floor():
@@ -64,8 +68,8 @@ def object_to(shown: Shown, candidates: Sequence[Cluster]) -> None:
         told += (one for one in own if belongs(one, cluster.lead))
         if not told:
             continue
-        kept |= {cluster.lead.id, *(claim.id for claim in told)}
-        if shown.make_room(shown.homes[cluster.lead.id], kept):
+        shown.tied |= {cluster.lead.id, *(claim.id for claim in told)}
+        if shown.stands(cluster) and shown.make_room(cluster):
             shown.take(cluster)
             done |= ends.keys()
 
@@ -80,7 +84,7 @@ def place(
     for cluster in candidates:
         item = cluster.lead.id
         where = next((h for h in elsewhere.get(item, ()) if not shown.is_full(h)), None)
-        closed = item in shown.picked or not shown.has_room
+        closed = item in shown.picked or not (shown.has_room and shown.stands(cluster))
         if where is None or closed or shown.is_weak(cluster):
             continue
         if any(overtakes(one, cluster.lead) for _, one in shown.near[cluster.lead.day]):
@@ -104,6 +108,6 @@ def admit(shown: Shown, candidates: Iterable[Cluster]) -> None:
         base, _ = shown.score(cluster)
         if shown.is_full(where) or shown.is_weak(cluster, base):
             continue
-        kept = {*shown.answers, *(i for i in shown.picked if shown.worth[i].total >= base)}
-        if shown.make_room(where, kept):
+        kept = {i for i in shown.picked if shown.worth[i].total >= base}
+        if shown.stands(cluster) and shown.make_room(cluster, kept):
             shown.take(cluster)

@@ -9,6 +9,7 @@ from datetime import date
 from briefings.language.corrections import recalled
 from briefings.language.terms import terms
 from briefings.records import Cluster, Section, Statement
+from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
 from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
@@ -17,7 +18,6 @@ from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.events.bursts import dead, told
 from briefings.summary.events.same import agreement
-from briefings.summary.events.turning import is_turn
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
 
@@ -67,7 +67,7 @@ def glance(
     size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
     page = Page(
         by_themselves(clusters, scores, core, statements := list(statements)),
-        {c.lead.id: turn_of(c, core) for c in clusters if is_turn(c, core)},
+        {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
@@ -127,7 +127,7 @@ def _lines(
     """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
-    whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead)))
+    whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
     placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)

@@ -14,8 +14,11 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
 from briefings.summary.events.bursts import WEEK, amends, around, quotient
+from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
+
+LASTING = "lasting"  # a turn that is told once, however many days go on telling it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Page:
         w, item, day = weights().glance, cluster.lead.id, cluster.lead.day
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
+        twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
         return self.alone[item] - w[turn] * twice - w["tolls"] * more
@@ -65,7 +69,7 @@ class Page:
         for side in {*sides, ""} if sides else ():
             self.taken[f"toll {side}", lead.day] += 1
         if lead.id in self.turning:
-            self.taken[self.turning[lead.id], lead.day] += 1
+            self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)
 
 
@@ -77,11 +81,12 @@ def by_themselves(
 ) -> dict[str, float]:
     """The worth of each line, its toll held against all that are told."""
     w, kept = weights().glance, list(clusters)
-    less = outdone((c.lead for c in kept), statements)
+    less, long = outdone((c.lead for c in kept), statements), math.log2(max(1, span(statements)))
     return {
         item: alone(c, scores[item], core)
         + w["outdone"] * (item in less)
         + w["peak"] * scores[item].peak
+        + w["span"] * long * (turn_of(c, core) == LASTING)
         for c in kept
         for item in (c.lead.id,)
     }
@@ -92,9 +97,7 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
-    worth += w[turn_of(cluster, core)] * is_turn(cluster, core) + w["relayed"] * relayed(
-        cluster.lead
-    )
+    worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
@@ -105,7 +108,11 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
 
 
 def turn_of(cluster: Cluster, core: Collection[str]) -> str:
-    """What kind of turn: the killing of outsiders takes nothing from a truce of its day."""
+    """What kind of turn, if any: the killing of outsiders takes nothing from a truce of its day."""
+    if lasts(cluster, core):
+        return LASTING
+    if not is_turn(cluster, core):
+        return ""
     return "killing" if kills_outsiders(cluster.lead, core) else "turn"
 
 

@@ -15,7 +15,8 @@ from datetime import date
 
 from briefings.records import Cluster
 from briefings.summary.choice import amends
-from briefings.summary.choice.shown import Home, Shown, floor
+from briefings.summary.choice.following import counts_alone
+from briefings.summary.choice.shown import Home, Shown, floor, tells_more
 from briefings.summary.events.same import numbers, overtakes
 
 _DEEP = 12  # candidates kept per place of a section …
@@ -46,6 +47,10 @@ def why_not(shown: Shown, cluster: Cluster) -> str:
     item = cluster.lead.id
     if item in shown.leaning and shown.leaning[item].lead.id not in shown.picked:
         return LEANING
+    if not (shown.stands(cluster) or counts_alone(cluster.lead)):
+        return LEANING
+    if shown.is_told(cluster):
+        return REPEATING
     if shown.is_full(shown.homes[item]):
         return SECTION_FULL
     if not (shown.has_room and shown.is_weak(cluster)):
@@ -70,7 +75,9 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
         worth, n = heapq.heappop(heap)
         cluster = candidates[n]
         party, _ = where = shown.homes[cluster.lead.id]
-        if shown.is_full(where) or cluster.lead.id in shown.picked:
+        if cluster.lead.id in shown.picked:
+            continue
+        if shown.is_full(where) and cluster.lead.id not in shown.following:
             continue
         base, now = shown.score(cluster)
         if shown.is_weak(cluster, base):
@@ -81,7 +88,9 @@ def _fill(shown: Shown, candidates: Sequence[Cluster]) -> None:
         if len(shown.picked) >= shown.size - len(waiting - {party}):
             spare.append((worth, n))
             continue
-        best = _highest(shown, cluster, peers[party, cluster.lead.day])
+        if not shown.settle(cluster):
+            continue
+        best = _fullest(shown, cluster, peers[party, cluster.lead.day])
         if best is not cluster:
             heapq.heappush(heap, (-now, n))
         waiting.discard(party)
@@ -112,16 +121,19 @@ def _parties(shown: Shown, candidates: Iterable[Cluster]) -> set[str | None]:
     return {shown.homes[item][0] for item in sound} - {None}
 
 
-def _highest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
-    """The fact, or one of its party and day that tells the same with a higher figure."""
-    open_ = (
+def _fullest(shown: Shown, cluster: Cluster, peers: Iterable[Cluster]) -> Cluster:
+    """The fact, or one of its party and day that tells the same with a higher figure, or far more of it."""
+    open_ = [
         other
         for other in peers
         if other.lead.id not in shown.picked
+        and other.lead.id not in shown.following
         and not shown.is_full(shown.homes[other.lead.id])
-        and overtakes(other.lead, cluster.lead)
-    )
-    return max(open_, key=lambda other: max(numbers(other.lead)), default=cluster)
+    ]
+    higher = [other for other in open_ if overtakes(other.lead, cluster.lead)]
+    if higher:
+        return max(higher, key=lambda other: max(numbers(other.lead)))
+    return next((other for other in open_ if tells_more(other.lead, cluster.lead)), cluster)
 
 
 def _spread(clusters: Iterable[Cluster]) -> dict[str, float]:

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from briefings.profile import OTHER, Profile
 from briefings.records import Analysis, Cluster, LeftOut, Section, Statement
+from briefings.summary.choice.following import followed, tells_its_own
+from briefings.summary.choice.headings import by_opening
 from briefings.summary.choice.leaning import answered
 from briefings.summary.choice.picking import pick, why_not
 from briefings.summary.choice.ranking import Score, scores, weights
@@ -50,7 +52,8 @@ def select(
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
     overtaken, `apart` tells what repeats nothing, however many words it shares. What leans on the
-    sentence before it ("Baku denied this") stands right behind that one, or not at all. Every
+    sentence before it ("Baku denied this") stands right behind that one, or not at all; what only opens by
+    pointing at it ("this step came …") brings it along. Every
     statement that is not shown is in `left_out` with its reason; statements merged into a shown item
     are not, for the item names them.
     """
@@ -70,11 +73,12 @@ def select(
         if worth[cluster.lead.id].turn or len(cluster.sources) > 1:
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
-    leaning = _leaning(eligible)
-    for cluster in eligible:
-        if cluster.lead.id in leaning:
-            homes[cluster.lead.id] = homes[leaning[cluster.lead.id].lead.id]
-    items = Shown(worth, homes, max_per_section, eligible, leaning, apart)
+    resting, answers = _resting(eligible)
+    own = dict(homes)
+    homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}
+    leaning = {item: fact for item, fact in resting.items() if item in answers}
+    following = {item: fact for item, fact in resting.items() if item not in answers}
+    items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own)
     pick(items, elsewhere)
     left_out += [
         record
@@ -84,22 +88,33 @@ def select(
     ]
     shown = [cluster for cluster in eligible if cluster.lead.id in items.picked]
     entries = _entries(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    sections, ordered = _sections(shown, homes, leaning, profile, entries)
+    behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
+    sections, ordered = _sections(shown, homes, behind, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
 
 
-def _leaning(clusters: Sequence[Cluster]) -> dict[str, Cluster]:
-    """The leads that lean on a sentence before them, with the fact that this tells of."""
+def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset[str]]:
+    """The leads that rest on a sentence before them, with the fact that this tells of.
+
+    And which of them are but answers to it.
+    """
+    members = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
     told = {s.id: cluster for cluster in clusters for s in (cluster.lead, *cluster.others)}
-    before = answered(s for cluster in clusters for s in (cluster.lead, *cluster.others))
-    leading = [cluster for cluster in clusters if cluster.lead.id in before]
+    answers, pointing = answered(members), followed(members)
+    before = pointing | answers
+    leading = [
+        cluster
+        for cluster in clusters
+        if cluster.lead.id in answers
+        or (cluster.lead.id in pointing and not tells_its_own(cluster.lead))
+    ]
     found: dict[str, Cluster] = {}
     for cluster in sorted(leading, key=lambda c: (c.lead.article.id, c.lead.translated.sentence.n)):
         fact = told[before[cluster.lead.id]]
         fact = found.get(fact.lead.id, fact)  # a denial of a denial stands with what began it
         if fact is not cluster:
             found[cluster.lead.id] = fact
-    return found
+    return found, frozenset(answers)
 
 
 def _unfit(cluster: Cluster, parties: Sequence[str], themes: Sequence[str]) -> str:
@@ -144,8 +159,10 @@ def _homes(
 ) -> Sequence[Home]:
     """The parties and themes whose sections the statement fits, the best first."""
     analysis = statement.analysis
-    wanted = [theme for theme in analysis.themes if not themes or theme in themes] or [NO_THEME]
-    order = weights().home.get(wanted[0], weights().home["default"])
+    told = by_opening(statement, analysis.themes)
+    wanted = [theme for theme in told if not themes or theme in themes] or [NO_THEME]
+    old = analysis.figures and all(figure.background for figure in analysis.figures)  # dead of old
+    order = weights().home.get("default" if old else wanted[0], weights().home["default"])
     found = [party for role in order for party in _by_role(analysis, role)]
     if parties:
         found = [party for party in (*found, *analysis.parties) if party in parties]

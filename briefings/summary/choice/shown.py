@@ -10,8 +10,9 @@ from datetime import date
 
 from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Statement
+from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.ranking import Score, weights
-from briefings.summary.events.same import Apart, never
+from briefings.summary.events.same import Apart, agreement, never
 from briefings.summary.tolls.denials import denies
 
 Home = tuple[str | None, str]  # party, theme
@@ -28,7 +29,10 @@ class Shown:
     clusters: Sequence[Cluster]
     leaning: Mapping[str, Cluster]
     apart: Apart = never
+    following: Mapping[str, Cluster] = field(default_factory=dict)  # what points at which fact
+    own: Mapping[str, Home] = field(default_factory=dict)  # the sections of these, were they alone
     picked: set[str] = field(default_factory=set)
+    tied: set[str] = field(default_factory=set)  # what denies or ends another, and what it denies
     filled: Counter[Home] = field(default_factory=Counter)
     days: Counter[date | None] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
@@ -46,10 +50,16 @@ class Shown:
 
     @property
     def size(self) -> int:
-        """How many facts the whole briefing shows at most."""
-        w = weights().size
-        wanted = w["share"] * len(self.clusters) * self.budget / 6
-        return int(min(w["most"] * max(1, self.budget / 6), max(w["least"], wanted)))
+        """How many facts the whole briefing shows at most.
+
+        Of a small corpus one of each article and a share of the rest, so that it is thinned like the others
+        and yet an event that one sentence tells is not lost.
+        """
+        w, facts, wide = weights().size, len(self.clusters), self.budget / 6
+        articles = len({cluster.lead.article.id for cluster in self.clusters})
+        few = max(w["few"], articles + w["rest"] * (facts - articles) * max(1, wide))
+        wanted = max(min(w["least"], few), w["share"] * facts * wide)
+        return int(min(w["most"] * max(1, wide), wanted))
 
     @property
     def has_room(self) -> bool:
@@ -64,11 +74,18 @@ class Shown:
         """Whether too little is told, beyond what is picked, to be shown even where there is room."""
         worth = self.worth[cluster.lead.id]
         least = floor() - worth.brief
+        if self.is_told(cluster):
+            return True
         base = self.score(cluster)[0] if base is None else base
         if base >= least or worth.total < least:
             return base < least
         # Few of its words are new, but they may be a denial or another toll: asked last, for it costs most.
         return worth.total - self.redundancy(cluster.lead, self.apart) < least
+
+    def is_told(self, cluster: Cluster) -> bool:
+        """Whether an item tells the toll of a fact, and far more of it."""
+        near = self.near.get(cluster.lead.day, ())
+        return any(tells_more(one, cluster.lead) for _, one in near)
 
     def score(self, cluster: Cluster) -> tuple[float, float]:
         """The worth less redundancy; and the same less what balances days, articles, outlets."""
@@ -116,15 +133,46 @@ class Shown:
                 self.take(cluster)
                 self.take_answers(cluster, size)
 
-    def make_room(self, where: Home, kept: Collection[str]) -> bool:
-        """Whether there is a place in a section, the weakest fact given up for it where there was none.
+    def settle(self, cluster: Cluster) -> bool:
+        """Whether a fact can be shown; what it points at is taken with it, where there is room for both.
 
-        `kept` are the ids of those that are not given up.
+        Where there is none beside that one it stands in its own section, the toll of a blow even without.
         """
+        item, where = cluster.lead.id, self.homes[cluster.lead.id]
+        fact = self.following.get(item)
+        if fact is None:
+            return True
+        told = fact.lead.id in self.picked
+        room = len(self.picked) + 1 < self.size and self.filled[where] + 1 < self.budget
+        if not told and room and not self.is_weak(fact):
+            self.take(fact)
+            return True
+        if not told or self.is_full(where):
+            self.homes[item] = self.own[item]
+        return (told or counts_alone(cluster.lead)) and not self.is_full(self.homes[item])
+
+    def stands(self, cluster: Cluster) -> bool:
+        """Whether what a fact points at is shown, if it points at any."""
+        fact = self.following.get(cluster.lead.id)
+        return fact is None or fact.lead.id in self.picked
+
+    def bearing(self, cluster: Cluster) -> frozenset[str]:
+        """The items that are not given up for a fact: what it or others point at, what answers others."""
+        items = {*self.picked, cluster.lead.id}
+        pointed = (fact.lead.id for item, fact in self.following.items() if item in items)
+        return frozenset((*pointed, *self.answers, *self.tied))
+
+    def make_room(self, cluster: Cluster, kept: Collection[str] = ()) -> bool:
+        """Whether there is a place for a fact, the weakest one given up for it where there was none.
+
+        `kept` are the ids of those that are not given up, beside those that bear others.
+        """
+        where = self.homes[cluster.lead.id]
         full = self.is_full(where)
         if not full and self.has_room:
             return True
         parties = Counter(self.homes[item][0] for item in self.picked)
+        kept = {*kept, *self.bearing(cluster)}
         loose = [
             item
             for item in self.picked
@@ -144,6 +192,14 @@ class Shown:
         self.picked.remove(item)
         self.filled[self.homes[item]] -= 1
         self.days[self.by_id[item].lead.day] -= 1
+
+
+def tells_more(full: Statement, short: Statement) -> bool:
+    """Whether one tells the toll of another in far more words: "two of our soldiers were killed"."""
+    if not short.analysis.figures or denies(short.translated.sentence.text):
+        return False
+    longer = len(_terms(full)) >= 2 * len(_terms(short))
+    return longer and agreement(full, short) == "reported"
 
 
 def floor() -> float:

@@ -19,6 +19,8 @@ from briefings.records import Cluster, Statement
 from briefings.summary.tolls.denials import denies
 
 _OPENING = 20  # words among which a sentence says what ends or begins
+_WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
+_SIEGES = (("imposes", "raises"), ("imposed", "raised"))
 _TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
 
 
@@ -29,7 +31,7 @@ def relayed(statement: Statement) -> bool:
 
 def turns(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence tells that something ends or begins in the war, or that outsiders were killed."""
-    return _is_of_a_turn(statement, core) and not denies(_opening(statement))
+    return _is_of_a_turn(statement, core) and not denies(opening(statement))
 
 
 def is_turn(cluster: Cluster, core: Collection[str]) -> bool:
@@ -48,10 +50,11 @@ def kills_outsiders(statement: Statement, core: Collection[str]) -> bool:
 
 def denies_turn(statement: Statement, core: Collection[str]) -> bool:
     """Whether a sentence denies that something ended or began: "X denied that its units surrendered"."""
-    return denies(_opening(statement)) and _is_of_a_turn(statement, core)
+    return denies(opening(statement)) and _is_of_a_turn(statement, core)
 
 
-def _opening(statement: Statement) -> str:
+def opening(statement: Statement) -> str:
+    """The words that open a sentence, without an aside."""
     return _first_words(statement.translated.sentence.text)
 
 
@@ -73,13 +76,13 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     terms = "ceasefire" in analysis.about and OTHER not in told and not roles.speaker
     if told.isdisjoint(core) and not (terms and analysis.relevant):
         return False
-    opening = _opening(statement)
-    words = opening.split()
+    head = opening(statement)
+    words = head.split()
     unsaid = not _listed("looking_back").isdisjoint(words[:1])
     if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    said = not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    said = _is_told_in(head, past) or (not past and _offers(statement, head, core))
     return said or _moves(statement)
 
 
@@ -93,10 +96,15 @@ def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_told_in(opening: str) -> bool:
-    """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them."""
-    found = _turning().search(opening) or _changing().search(opening)
-    return found is not None and _is_told(opening[: found.start()])
+def _is_told_in(opening: str, past: bool = False) -> bool:
+    """Whether words tell that something ends or begins; a wire's are asked of every outlet that has them.
+
+    Of a sentence that goes back to the `past` as well, only if they stand before what does.
+    """
+    found = _turning().search(opening) or _changing().search(opening) or _besieging(opening)
+    if found is None or not _is_told(opening[: found.start()]):
+        return False
+    return not past or _listed("past").isdisjoint(opening[: found.end()].split())
 
 
 def _moves(statement: Statement) -> bool:
@@ -187,7 +195,8 @@ def _turning() -> re.Pattern[str]:
     """
     words = word_lists()
     turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
-    shut, shutting, ways = (folded(words[key]) for key in ("shut", "shutting", "ways"))
+    shut, shutting = (folded([*words[a], *words[b]]) for a, b in _WAYS)
+    ways, briefly = (folded(words[key]) for key in ("ways", "shut_briefly"))
     launch, attack, regained, dead, talks = (
         folded(words[key]) for key in ("launch", "attack", "regained", "remains", "talks")
     )
@@ -202,6 +211,7 @@ def _turning() -> re.Pattern[str]:
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"
+        rf"(?!(?: \S+){{0,8}}? (?:{briefly})(?!\w))"
     )
 
 
@@ -231,6 +241,23 @@ def _changing() -> re.Pattern[str]:
         rf"|(?:{swaps})(?: \S+){{0,7}}? (?:{captives})"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{exchange}))(?!\w)"
     )
+
+
+def _besieging(opening: str) -> re.Match[str] | None:
+    """A siege that is laid or raised: few sentences have the word, and only these are looked at."""
+    siege, laying = _sieges()
+    return laying.search(opening) if siege.search(opening) else None
+
+
+@lru_cache(maxsize=1)
+def _sieges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = word_lists()
+    imposes, imposed = (folded([*words[a], *words[b]]) for a, b in _SIEGES)
+    sieges, sets = folded(words["sieges"]), folded(words["sets"])
+    past = "".join(rf"(?<!{word} )" for word in map(bare, (*words["past"], *words["unsaid"])))
+    headed = rf"(?:^\W*|(?<!\w)[وفب]?(?:{sets})(?: \S+){{0,5}}? ب?)[وف]?(?:{imposes})"
+    laying = rf"(?:{headed}|(?<!\w){past}[وف]?(?:{imposed}))(?: \S+){{0,4}}? (?:{sieges})(?!\w)"
+    return re.compile(sieges), re.compile(laying)
 
 
 @lru_cache(maxsize=1)

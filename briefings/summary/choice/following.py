@@ -1,0 +1,117 @@
+"""Sentences that open by pointing at one before them: "this step", "the agreement", "a court charged him".
+
+They say enough to be items, but not of what: each stands right behind the sentence that says it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Statement
+from briefings.summary.events.turning import word_lists
+
+_NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
+
+
+def followed(statements: Iterable[Statement]) -> dict[str, str]:
+    """The ids of such sentences, each with the id of the sentence before it in its article."""
+    told = {(s.article.id, s.translated.sentence.n): s for s in statements}
+    found = {s.id: _told_before(s, told) for s in told.values()}
+    return {item: before.id for item, before in found.items() if before}
+
+
+def follows(statement: Statement) -> bool:
+    """Whether a sentence opens so; who speaks, where brackets tell him, is told."""
+    text = bare(statement.translated.sentence.text)
+    if statement.analysis.speaker_hint:
+        return bool(_this().match(text) or _they().match(text))
+    return _points(text) or _thing(text) is not None
+
+
+def counts_alone(statement: Statement) -> bool:
+    """Whether one can do without what it speaks of, if need be: "the shelling killed 13"."""
+    return not _points(bare(statement.translated.sentence.text))
+
+
+def _points(text: str) -> bool:
+    return bool(_this().match(text) or _whom().match(text) or _they().match(text))
+
+
+def tells_its_own(statement: Statement) -> bool:
+    """Whether one counts people whom the thing that it speaks of did not hit: "came after 2 were killed"."""
+    text = bare(statement.translated.sentence.text)
+    figures = [figure for figure in statement.analysis.figures if not figure.background]
+    return bool(figures) and not (_points(text) or _thing(text, kills=True))
+
+
+def _told_before(
+    statement: Statement, told: Mapping[tuple[str, int], Statement]
+) -> Statement | None:
+    if not follows(statement):
+        return None
+    n, text = statement.translated.sentence.n, bare(statement.translated.sentence.text)
+    thing = None if _points(text) else _thing(text)
+    places = (*range(n - 1, n - 1 - _NEAR, -1), 1) if thing else (n - 1,)
+    near = (told.get((statement.article.id, place)) for place in places if place < n)
+    for before in near:
+        if before is None or before.translated.sentence.heading:
+            continue
+        if thing is None or thing.search(bare(before.translated.sentence.text)):
+            return before
+    return None
+
+
+def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
+    """The words that tell of the thing that a text speaks of without naming it, maybe only of a blow."""
+    return next((told for opening, told in _things(kills) if opening.match(text)), None)
+
+
+@lru_cache(maxsize=1)
+def _this() -> re.Pattern[str]:
+    """ "This step came", "Ankara rejected this accusation", "and that came after"."""
+    data = _lists()
+    pointers, despite, times = (folded(data[key]) for key in ("pointers", "despite", "times"))
+    word = rf"(?!(?:{despite}) )[^\s،.:]+ "
+    return re.compile(rf"\W*(?:{word}){{0,2}}(?:{pointers}) (?!(?:{times})(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _whom() -> re.Pattern[str]:
+    data = _lists()
+    return re.compile(
+        rf"\W*(?!(?:{folded(data['no_verbs'])}) )[وف]\w{{2,}} (?:{folded(data['whom'])}) "
+    )
+
+
+@lru_cache(maxsize=1)
+def _they() -> re.Pattern[str]:
+    """ "She said that they were …": not she and others, for the verb is of one."""
+    saying = folded(word for word in word_lists()["saying"] if not word.endswith("وا"))
+    return re.compile(rf"\W*(?:{saying}) (?:{folded(_lists()['they'])}) ")
+
+
+@lru_cache(maxsize=2)
+def _things(kills: bool) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+    naming = folded(_lists()["naming"])
+    return tuple(
+        (
+            re.compile(rf"\W*[وف]?\w+ (?:{folded(thing['words'])}) (?!ال|(?:{naming})(?!\w))"),
+            re.compile(rf"(?<!\w)[وفبل]?(?:{folded(thing['told'])})(?!\w)"),
+        )
+        for thing in _lists()["thing"]
+        if thing.get("kills", not kills)
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    path = resources.files("briefings") / "data/summary/leaning.toml"
+    found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))["follows"]
+    return found
