@@ -22,7 +22,12 @@ from briefings.errors import ConfigError, of_fields, plainly
 FOLDER = Path(__file__).parent / "data" / "profiles"
 OTHER = "other"  # the id of a party outside the profile
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
-_SLIPS = {"،": "a comma (,)", "“": 'straight marks (")', "”": 'straight marks (")', "«": 'straight marks (")'}
+_SLIPS = {
+    "،": "a comma (,)",
+    "“": 'straight marks (")',
+    "”": 'straight marks (")',
+    "«": 'straight marks (")',
+}
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
