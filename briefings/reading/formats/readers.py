@@ -22,6 +22,7 @@ _LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articl
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new ones with a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
+_MAILBOX = re.compile(rb"From [^\n]*\d{2}:\d{2}[^\n]*\n[!-9;-~]+:")  # its first mail
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
 
@@ -83,7 +84,7 @@ def is_archive(name: str, data: bytes) -> bool:
 
 def may_hold_files(name: str, data: bytes) -> bool:
     """Whether a file may hold others of any kind: an archive or a mail."""
-    return _kind(_suffix(name), data) in {"zip", "mail"}
+    return _kind(_suffix(name), data) in {"zip", "mail", "mailbox"}
 
 
 def _suffix(name: str) -> str:
@@ -114,6 +115,8 @@ def _signature(data: bytes) -> str | None:
         return "rtf"
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
+    if _MAILBOX.match(data[:2048]):
+        return "mailbox"
     if head.startswith((b"<!doctype html", b"<html")):
         return "webtable" if b"office:excel" in head else "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
@@ -146,6 +149,7 @@ _READERS = {
     "webtable": ("webtables", "pages"),
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
+    "mailbox": ("mailboxes", "pages"),
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),
@@ -172,6 +176,7 @@ SUFFIXES = {
     ".mhtml": "mhtml",
     ".mht": "mhtml",
     ".eml": "mail",
+    ".mbox": "mailbox",
     ".docx": "docx",
     ".xlsx": "xlsx",
     ".xls": "webtable",
