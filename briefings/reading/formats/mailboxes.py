@@ -1,4 +1,4 @@
-"""Mailboxes saved as `.mbox` (RFC 4155), as mail programs export a folder: each mail with its article and files."""
+"""Mailboxes saved as `.mbox` (RFC 4155), as mail programs export a folder: the pages of each mail."""
 
 from __future__ import annotations
 

@@ -22,7 +22,6 @@ _LARGEST_TEXT = 8 * 2**20  # of one that is words only: some two thousand articl
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # the first bytes of its files, and of new ones with a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NEWER = {".doc": ".docx", ".dot": ".docx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ppt": ".pdf"}
-_MAILBOX = re.compile(rb"From [^\n]*\d{2}:\d{2}[^\n]*\n[!-9;-~]+:")  # its first mail
 HEAD = 64 * 2**10  # bytes of it that tell what it is
 
 
@@ -109,19 +108,13 @@ def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
 def _signature(data: bytes) -> str | None:
     """What a file is by its first bytes, whatever its name says."""
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"%pdf-"):
-        return "pdf"
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
-    if _MAILBOX.match(data[:2048]):
-        return "mailbox"
     if head.startswith((b"<!doctype html", b"<html")):
         return "webtable" if b"office:excel" in head else "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
         return "feed"
-    return "feed" if head.startswith((b"<rss", b"<feed")) else None
+    return next((kind for kind, first in _FIRST if first.match(head)), None)
 
 
 def _packed(data: bytes) -> str:
@@ -132,6 +125,12 @@ def _packed(data: bytes) -> str:
     return stated or parted or "zip"
 
 
+_FIRST = [
+    ("pdf", re.compile(rb"%pdf-")),
+    ("rtf", re.compile(rb"\{\\rtf")),
+    ("feed", re.compile(rb"<rss|<feed")),
+    ("mailbox", re.compile(rb"from [^\n]*\d{2}:\d{2}[^\n]*\n[!-9;-~]+:")),  # its first mail
+]
 _STATED = {
     "epub": b"mimetypeapplication/epub+zip",
     "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
