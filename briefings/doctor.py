@@ -43,6 +43,8 @@ def examine(config: Config) -> list[Finding]:
         _run("pango and fonts", _rendering),
         _run("package", lambda: _package(config)),
         _run("memory", lambda: _memory(config)),
+        _run("profile", lambda: _profile(config)),
+        _run("names", lambda: _names(config)),
         _run("translation", lambda: _translation(config)),
         _run("disk", lambda: _disk(config.output)),
     ]
@@ -81,6 +83,22 @@ def _memory(config: Config) -> str:
 
     with TranslationMemory(config.memory) as memory:
         return memory.notice or f"{memory.path}: {memory.stats().segments} segments"
+
+
+def _profile(config: Config) -> str:
+    from briefings import profile
+    from briefings.translation.names.authority import load_names
+
+    watch = profile.load(config.profile)
+    load_names(watch.name_policy)
+    return f"{watch.label}: {len(watch.parties)} parties, {len(watch.themes)} themes"
+
+
+def _names(config: Config) -> str:
+    from briefings.translation.names.authority import load_names
+
+    load_names(folder=config.names)
+    return f"the packed lists and {config.names}" if config.names else "the packed lists"
 
 
 def _translation(config: Config) -> str:

@@ -22,6 +22,12 @@ from briefings.errors import ConfigError, of_fields, plainly
 FOLDER = Path(__file__).parent / "data" / "profiles"
 OTHER = "other"  # the id of a party outside the profile
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
+_SLIPS = {
+    "،": "a comma (,)",
+    "“": 'straight marks (")',
+    "”": 'straight marks (")',
+    "«": 'straight marks (")',
+}
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -157,7 +163,7 @@ def source(name_or_path: str) -> tuple[Path, str]:
         if not path.is_file():
             raise ConfigError(_missing(name_or_path))
     try:
-        return path, path.read_text("utf-8")
+        return path, path.read_text("utf-8-sig")  # some editors put a mark at its head
     except FileNotFoundError as error:
         near = difflib.get_close_matches(
             path.name, [p.name for p in path.parent.glob("*.toml")], n=1
@@ -190,7 +196,7 @@ def parse(text: str, where: str, profile_id: str) -> Profile:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = found[1] if found else str(text.count("\n") + 1)
-        what = _no_day(text.splitlines()[int(line) - 1 :][:1]) or plainly(error).split(" (at ")[0]
+        what = _slip(text.splitlines()[int(line) - 1 :][:1]) or plainly(error).split(" (at ")[0]
         raise ConfigError(f"{where}:{line}: {what}; mend the TOML there") from error
     _refuse_unknown(raw, text, where)
     try:
@@ -210,13 +216,18 @@ def parse(text: str, where: str, profile_id: str) -> Profile:
     )
 
 
-def _no_day(lines: list[str]) -> str:
-    """What is wrong with a line that has a day which no calendar has; TOML's parser only stumbles there."""
-    for written in re.findall(r"\d{4}-\d+-\d+", " ".join(lines)):
+def _slip(lines: list[str]) -> str:
+    """What is wrong in a line where whoever writes Arabic slips most; TOML's parser only stumbles there."""
+    written = " ".join(lines)
+    outside = re.sub(r'"[^"]*"|#.*', "", written)
+    for mark, wanted in _SLIPS.items():
+        if mark in outside:
+            return f"{mark} stands where TOML wants {wanted}"
+    for day in re.findall(r"\d{4}-\d+-\d+", written):
         try:
-            date.fromisoformat(written)
+            date.fromisoformat(day)
         except ValueError:
-            return f"{written} is no day, which is written 2020-03-01"
+            return f"{day} is no day, which is written 2020-03-01"
     return ""
 
 

@@ -129,3 +129,15 @@ def test_among_these_are_some_of_those_counted_before() -> None:
 def test_the_one_and_not_the_other(ar: str, expected: tuple[str, int]) -> None:
     """ "Seventeen of them are wounded, not dead": of two kinds the one that is not refused holds."""
     assert counted(ar)[-1] == expected
+
+
+@pytest.mark.parametrize(("ar", "expected"), [
+    ("وكان ثلاثة أطفال في قبو المبنى لحظة سقوط الصاروخ على ستيباناكيرت.", []),
+    ("وكان مع عشرات النساء في القبو لحظة سقوط القذيفة الأولى.", []),
+    ("وقتل ثلاثة أطفال لحظة سقوط الصاروخ على ستيباناكيرت.", [("killed", 3)]),
+    ("وأدى سقوط قذيفتين على باردا إلى مقتل 21 شخصا.", [("killed", 21)]),
+    ("وسقط عشرون قتيلا من الجنود.", [("killed", 20)]),
+])  # fmt: skip
+def test_a_shell_that_falls_is_nobody_dead(ar: str, expected: list[tuple[str, int | None]]) -> None:
+    """ "Three children were in the cellar when the missile fell": no one is said to have been hit."""
+    assert counted(ar) == expected

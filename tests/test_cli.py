@@ -440,6 +440,19 @@ def test_doctor_finds_everything_in_place_and_no_network(work: Path) -> None:
     assert {c["name"] for c in report["checks"]} >= {"package", "memory", "offline", "disk"}
 
 
+def test_doctor_finds_faults_in_the_profile_and_the_name_lists(work: Path) -> None:
+    """Those that the settings name, told before a build stumbles over them."""
+    (work / "own.toml").write_text("label = ", "utf-8")
+    (work / "names").mkdir()
+    (work / "names" / "x.tsv").write_text("place\tباكو\n", "utf-8")
+    (work / "briefings.toml").write_text('profile = "own.toml"\nnames = "names"\n', "utf-8")
+    result = briefings("doctor", "--json")
+    bad = {c["name"]: c["detail"] for c in json.loads(result.stdout)["checks"] if not c["ok"]}
+    assert result.exit_code == 1
+    assert "own.toml:1" in bad["profile"]
+    assert "x.tsv, line 1" in bad["names"]
+
+
 def test_interrupting_leaves_with_130(corpus: Path) -> None:
     """Ctrl-C gives the shell's own code and says that nothing is lost."""
     process = subprocess.Popen(
@@ -612,6 +625,12 @@ def test_import_names_two_corrections_of_one_sentence(work: Path) -> None:
     assert "line 1 and line 2 have the same Arabic" in line
     (work / "x.tsv").write_text("نعم\tYes\tNo\n", "utf-8")
     fails(briefings("memory", "import", "x.tsv"), 1, "line 1", "more than two columns")
+
+
+def test_an_import_that_takes_nothing_fails(work: Path) -> None:
+    """Each line is named, and the code says that nothing came of it."""
+    (work / "x.csv").write_text("ar,en\nbaku,Baku\n", "utf-8")
+    fails(briefings("memory", "import", "x.csv"), 1, "nothing of it was taken")
 
 
 def remembered(work: Path) -> None:

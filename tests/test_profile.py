@@ -134,6 +134,8 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> No
     ('core = ["north"]', 'core = ["south"]', 2, "which is no party; the parties are: north"),
     ('strong = ["حرب"]', 'patterns = ["(حرب"]', 13, "is no regular expression"),
     ('label = "Small"', "label = ", 1, "mend the TOML there"),
+    ('names = ["الشمال"]', 'names = ["الشمال"، "ش"]', 8, "، stands where TOML wants a comma (,)"),
+    ('names = ["الشمال"]', 'names = [“الشمال”]', 8, "“ stands where TOML wants straight marks"),
     ('label = "War"', "", 10, "'label' is missing here; add it"),
     ('strong = ["حرب"]', 'strong = ["حرب"]\n[[themes]]\nid = "war"\nlabel = "Again"', 15, "given twice"),
     ('[[themes]]', '[[places]]\nnames = ["x"]\nheld = []\n[[themes]]', 12, "held wants"),
@@ -157,6 +159,13 @@ def test_a_profile_without_parties_or_themes_says_what_it_wants(tmp_path: Path, 
     path.write_text(text, "utf-8")
     with pytest.raises(ConfigError, match=r":1: a profile wants at least one \[\[parties\]\]"):
         profile.load(str(path))
+
+
+def test_the_mark_that_some_editors_set_before_a_text_is_no_mistake(tmp_path: Path) -> None:
+    """A profile saved on Windows as "UTF-8 with BOM" is read."""
+    path = tmp_path / "border.toml"
+    path.write_text(profile.starter("border"), "utf-8-sig")
+    assert profile.load(str(path)).label == "border"
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:

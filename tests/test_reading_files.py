@@ -678,6 +678,29 @@ def test_a_mail_is_read(tmp_path: Path, kind: str) -> None:
     assert not readers.unreadable("letter.eml", lambda: data)
 
 
+@pytest.mark.parametrize("name", ["news.mbox", "news"])
+def test_each_mail_of_a_mailbox_is_read(tmp_path: Path, name: str) -> None:
+    """As mail programs export a folder: an article a mail, a line "From" of its own text no new mail."""
+    other = "From 1992 إلى اليوم لم يتوقف التفاوض.\n\n" + BODY
+    mails = [mail(BODY, Subject="عنوان أول للنشرة"), mail(other, Subject="عنوان ثان للنشرة")]
+    box = b"".join(b"From news@x.example Sat Feb 19 18:02:11 2022\n" + one + b"\n" for one in mails)
+    found = [page for page in readers.read(name, box) if isinstance(page, Page)]
+    assert [(page.name, page.title) for page in found] == [
+        (f"{name}#1", "عنوان أول للنشرة"),
+        (f"{name}#2", "عنوان ثان للنشرة"),
+    ]
+    assert not readers.unreadable(name, lambda: box)
+
+
+def test_a_mail_without_text_in_a_mailbox_is_named(tmp_path: Path) -> None:
+    """The others are read."""
+    opening = b"From news@x.example Sat Feb 19 18:02:11 2022\n"
+    box = opening + mail(" ") + b"\n" + opening + mail(BODY)
+    empty, page = readers.read("news.mbox", box)
+    assert isinstance(empty, Unreadable) and empty.name == "news.mbox#1"
+    assert isinstance(page, Page)
+
+
 def test_the_outlets_own_line_names_a_sender_that_is_but_an_address(tmp_path: Path) -> None:
     """A sender's name wins over it."""
     for sender, outlet in (

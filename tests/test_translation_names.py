@@ -146,6 +146,7 @@ def test_own_lists_win_over_the_packed_ones(tmp_path: Path) -> None:
     ("body", "message"),
     [
         ("place باكو Baku\n", "own.tsv, line 1: wanted type, Arabic spellings and English"),
+        ("place\tBaku\tباكو\n", "own.tsv, line 1: 'Baku' stands where the Arabic is wanted"),
         ("# fine\nplanet\tباكو\tBaku\n", "own.tsv, line 2: .*types: agreement, event"),
         ("place\t\tBaku\n", "line 1"),
     ],

@@ -51,6 +51,7 @@ _SAYING = frozenset(["say", "add"])
 _OFF = 6  # words from "nautical miles" to the coast
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
+_unknown = lists("nouns", "unknown")
 _attribution = lists("reporting", "attribution")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
@@ -67,11 +68,20 @@ class Sure:
 
 def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
     """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
+    nobodys = _unknown_act(reading)
     return frozenset(
         party
         for party, row in known.items()
-        if row.mentions and all(_still(reading, m) for m in row.mentions)
+        if row.mentions
+        and all(_still(reading, m) or (nobodys and m.kind == "place") for m in row.mentions)
     )
+
+
+def _unknown_act(reading: Reading) -> bool:
+    """Whether "gunmen" or "unknown men" stand right behind a verb: they are not the town's holder's."""
+    tokens = reading.tokens
+    behind = (tokens[p.at + 1] for p in reading.predicates if p.at + 1 < len(tokens))
+    return any(token.text in _unknown("gunmen") and not token.gap.strip() for token in behind)
 
 
 def _still(reading: Reading, m: Mention) -> bool:

@@ -46,7 +46,7 @@ def ingest(
 ) -> None:
     """Read files, folders or feeds into the corpus.
 
-    Kinds of files: txt, md, html, mhtml, eml, docx, rtf, odt, epub, pdf, xlsx, xls,
+    Kinds of files: txt, md, html, mhtml, eml, mbox, docx, rtf, odt, epub, pdf, xlsx, xls,
     ods, csv, tsv, jsonl, json, zip.
     Cleans each page, finds title, outlet, date and address, merges duplicates, and lists what was
     left out and why. The network is used only for an address that you name here.

@@ -15,6 +15,7 @@ from briefings.cli.common import (
     open_memory,
     print_json,
 )
+from briefings.errors import BriefingsError
 
 
 @click.group()
@@ -90,6 +91,8 @@ def import_(settings: Settings, file: Path, memory: Path | None, as_json: bool) 
         f"{report.reviewed} reviewed, {report.machine} unchanged machine segments, "
         f"{len(report.left_out)} left out"
     )
+    if report.left_out and not (report.reviewed or report.machine):
+        raise BriefingsError(f"{file}: nothing of it was taken; mend the lines named above")
 
 
 def _warning(doubtful: Sequence[tuple[str, str]]) -> str:

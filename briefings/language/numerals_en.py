@@ -109,11 +109,19 @@ class Reader(Counts):
         sign = self.text(j)
         if sign == "and" and before == "between":
             return j + 1
-        if sign == "to" and (before in ("from", "between") or self.number(i) is not None):
+        led = before in ("from", "between") or self.number(i) is not None
+        if sign == "to" and (led or self.shares_scale(i, j + 1)):
             return j + 1
         if sign in ("-", "–", "—") and self.glued(j) and self.number(j + 1) is not None:
             return j + 1
         return None
+
+    def shares_scale(self, i: int, second: int) -> bool:
+        """Whether a number in words counts the thousands of a higher one: "three to four thousand"."""
+        low, high = self.part(i), self.part(second)
+        if low is None or high is None:
+            return False
+        return low[1] == 1 < high[1] and low[0] < high[0] / high[1]
 
     def roman(self, i: int) -> Found | None:
         """A Roman number that names something: "Chapter VII", "World War II"."""

@@ -44,11 +44,12 @@ def casualty_at(tokens: Sequence[Token], k: int) -> str:
 
 
 def _is_place(tokens: Sequence[Token], k: int, form: str) -> bool:
-    """ "The fall of El Fasher", "the shelling of a hospital": a town or a house fell or was hit."""
+    """ "The fall of El Fasher", "of a shell", "the shelling of a hospital": no people fell or were hit."""
     if form in _words("falls"):
-        hit = tokens[k + 1].hits.get("party")
+        behind = tokens[k + 1]
+        hit = behind.hits.get("party")
         town = hit is not None and "place" in (hit.sense.kind, hit.sense.form)
-        return town or tokens[k + 1].text in _words("towns")
+        return town or behind.text in _words("towns") or behind.text in _words("missiles")
     before = tokens[k - 1].text if k else ""
     return _HOSPITAL in form and (before == _ON or bool(known(before, _blows())))
 

@@ -89,7 +89,7 @@ def is_archive(name: str, data: bytes) -> bool:
 
 def may_hold_files(name: str, data: bytes) -> bool:
     """Whether a file may hold others of any kind: an archive or a mail."""
-    return _kind(_suffix(name), data) in {"zip", "mail"}
+    return _kind(_suffix(name), data) in {"zip", "mail", "mailbox"}
 
 
 def _suffix(name: str) -> str:
@@ -114,15 +114,13 @@ def _reader(kind: str) -> Callable[[str, bytes], Iterator[Page | Unreadable]]:
 def _signature(data: bytes) -> str | None:
     """What a file is by its first bytes, whatever its name says."""
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if begun := next((kind for begin, kind in _BEGINNINGS.items() if head.startswith(begin)), None):
-        return begun
     if head.startswith(b"pk\x03\x04"):
         return _packed(data)
     if head.startswith((b"<!doctype html", b"<html")):
         return "webtable" if b"office:excel" in head else "html"
     if head.startswith(b"<?xml") and (b"<rss" in head or b"<feed" in head or b"<rdf" in head):
         return "feed"
-    return "feed" if head.startswith((b"<rss", b"<feed")) else None
+    return next((kind for kind, first in _FIRST.items() if first.match(head)), None)
 
 
 def _packed(data: bytes) -> str:
@@ -133,7 +131,13 @@ def _packed(data: bytes) -> str:
     return stated or parted or "zip"
 
 
-_BEGINNINGS = {b"%pdf-": "pdf", b"{\\rtf": "rtf", _OLD_OFFICE: "xls"}
+_FIRST = {
+    "pdf": re.compile(rb"%pdf-"),
+    "rtf": re.compile(rb"\{\\rtf"),
+    "xls": re.compile(re.escape(_OLD_OFFICE)),
+    "feed": re.compile(rb"<rss|<feed"),
+    "mailbox": re.compile(rb"from [^\n]*\d{2}:\d{2}[^\n]*\n[!-9;-~]+:"),  # its first mail
+}
 _STATED = {
     "epub": b"mimetypeapplication/epub+zip",
     "odt": b"mimetypeapplication/vnd.oasis.opendocument.text",
@@ -151,6 +155,7 @@ _READERS = {
     "webtable": ("webtables", "pages"),
     "mhtml": ("html", "mhtml_pages"),
     "mail": ("mail", "pages"),
+    "mailbox": ("mailboxes", "pages"),
     "docx": ("documents", "docx_pages"),
     "pdf": ("pdfs", "pdf_pages"),
     "xlsx": ("sheets", "xlsx_pages"),
@@ -178,6 +183,7 @@ SUFFIXES = {
     ".mhtml": "mhtml",
     ".mht": "mhtml",
     ".eml": "mail",
+    ".mbox": "mailbox",
     ".docx": "docx",
     ".xlsx": "xlsx",
     ".xls": "webtable",

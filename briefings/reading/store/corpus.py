@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefings.errors import CorpusError
 from briefings.files import whole
+from briefings.language.normalize import bare
 from briefings.reading.store import ids
 from briefings.reading.store.nothing import UNKNOWN, nothing
 from briefings.reading.words import frontmatter
@@ -253,8 +254,12 @@ def _listed(value: str) -> tuple[str, ...]:
 
 
 def _is_of(article: Article, wanted: str) -> bool:
-    """Whether an outlet printed an article, whole name or part, by itself or as a reprint."""
-    if not article.source and wanted.casefold().strip() in _UNKNOWN_SOURCES:
+    """Whether an outlet printed an article, whole name or part, by itself or as a reprint.
+
+    Hamza, ta marbuta and the like may be written either way.
+    """
+    part = wanted.casefold().strip()
+    if not article.source and part in _UNKNOWN_SOURCES:
         return True
     names = [article.source or "", *article.also_printed_by]
-    return any(wanted.casefold().strip() in name.casefold() for name in names if name)
+    return any(bare(part) in bare(name.casefold()) for name in names if name)

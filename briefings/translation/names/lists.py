@@ -44,7 +44,7 @@ def load(policy: Mapping[str, str], folder: Path | None) -> NameAuthority:
     state.update((choices + context).encode())
     builder = _Builder(policy)
     for sheet in own:  # the user's lists win over everything
-        builder.add_sheet(_read(sheet, state), sheet.name, own=True)
+        builder.add_sheet(_read(sheet, state), str(sheet), own=True)
     builder.add_policy(tomllib.loads(choices)["name"])
     for packed_sheet in sheets:
         builder.add_sheet(_read(packed_sheet, state), packed_sheet.name)
@@ -109,6 +109,11 @@ class _Builder:
                 raise ConfigError(
                     f"{name}, line {number}: wanted type, Arabic spellings and English, with tabs"
                     f" between them; types: {', '.join(sorted(TYPES))}"
+                )
+            if not _ARABIC.search(spellings) or _ARABIC.search(house):
+                raise ConfigError(
+                    f"{name}, line {number}: {spellings.strip()!r} stands where the Arabic is wanted and"
+                    f" {house.strip()!r} where the English is: change them round"
                 )
             marked = tuple(part.strip() for part in spellings.split("|") if part.strip())
             self._add(Entry(kind, marked, house.strip(), note.strip(), own=own))
