@@ -18,6 +18,7 @@ VERBS = ("say", "deny", "accuse", "call", "condemn", "feel", "exchange")
 FIGURES = (*get_args(FigureKind), "background")
 _NAMING = ("names", "demonyms", "capitals", "people", "places", "agencies", "phrases", "weak")
 _WORDS = ("strong", "weak", "patterns", "echo")
+_SIDES = 2  # of a war between states
 _MOST = 9  # points; 2 are enough for a theme
 _PALEST = 0.8  # luminance of a colour that is hardly seen on white paper
 _ARABIC = re.compile(r"[\u0621-\u064a]|\d")
@@ -65,14 +66,16 @@ def _found(watch: Profile) -> Iterator[Fault]:
 
 
 def has_no_people(party: Party, watch: Profile) -> bool:
-    """Whether a side has land and no adjective for its people, where others have.
-
-    Where the nation is a side itself, as in a civil war, its armies have none by design.
-    """
-    core = [watch.party(one) for one in watch.core]
-    others = any(one.demonyms for one in core if one.id != party.id)
+    """Whether a side has land and no adjective for its people, where others have."""
     land = party.places and not party.demonyms
-    return bool(land) and party.id in watch.core and others and watch.id not in watch.core
+    others = any(watch.party(one).demonyms for one in watch.core)
+    return bool(land) and party.id in watch.core and others and not is_civil_war(watch)
+
+
+def is_civil_war(watch: Profile) -> bool:
+    """Whether one side of three or more is the nation itself: its armies have no adjective by design."""
+    peoples = [one for one in watch.core if watch.party(one).demonyms]
+    return len(peoples) == 1 and len(watch.core) > _SIDES
 
 
 def _of_party(party: Party, example: bool) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from briefings import colours
 from briefings.language.general import content, general, is_given
 from briefings.language.normalize import bare, stem
 from briefings.profile import Profile
-from briefings.profile_check import Fault, has_no_people, in_lines
+from briefings.profile_check import Fault, has_no_people, in_lines, is_civil_war
 
 _NAMES = ("names", "capitals", "people", "places")
 
@@ -72,7 +72,7 @@ def _anybody(watch: Profile) -> Iterator[Fault]:
 
 def _without_people(watch: Profile) -> Iterator[Fault]:
     """Sides without an adjective for their people, where no nation is a side itself."""
-    is_nation = watch.id in watch.core
+    is_nation = is_civil_war(watch)
     for n, party in enumerate(watch.parties):
         if party.id in watch.core and not (
             party.demonyms or is_nation or has_no_people(party, watch)
