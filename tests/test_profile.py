@@ -327,6 +327,7 @@ def test_a_side_with_land_and_no_people_is_named() -> None:
     assert "party 'b': it has places, but no demonyms" in found
     third = (
         other.replace('"b"', '"c"')
+        .replace('"B"', '"C"')
         .replace("باء", "تاء")
         .replace("جيم", "حاء")
         .replace("4455", "8899")
