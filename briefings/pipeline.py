@@ -187,13 +187,14 @@ def analysed(
 
 def unlisted_names(
     config: Config, profile: Profile, date_from: date | None, date_to: date | None
-) -> tuple[tuple[tuple[str, int], ...], int]:
+) -> tuple[list[tuple[str, str, int]], int]:
     """The names that a briefing of these days would list as not in the name lists, without making it.
 
-    With the number of the sentences that they are looked for in: those about the watched conflict.
+    Each in Arabic and Latin letters with how often it is met, and the number of the sentences that they are
+    looked for in: those about the watched conflict.
     """
     from briefings.summary.edition import unlisted
-    from briefings.translation.memory.known import known
+    from briefings.translation.known import known
     from briefings.translation.names.authority import load_names
 
     corpus, sentences = read_sentences(config, date_from, date_to)
@@ -201,7 +202,8 @@ def unlisted_names(
     translated = known(sentences, names, config.memory)
     articles = analysed(corpus, translated, profile, lambda _done, _total: None)
     found = [s for a in articles for s in a.statements if s.analysis.relevant]
-    return unlisted(found), len(found)
+    latin, _ = _in_latin(translated)
+    return [(name, latin[name], count) for name, count in unlisted(found)], len(found)
 
 
 def _in_latin(translated: Sequence[Translated]) -> tuple[dict[str, str], tuple[str, ...]]:

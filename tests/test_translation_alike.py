@@ -8,7 +8,7 @@ from briefings.records import Origin
 from briefings.translation.alike import by_sound, spelled_alike
 from briefings.translation.jobs import Outcome, job_of
 from briefings.translation.names.authority import NameAuthority, load_names
-from briefings.translation.names.bysound import written
+from briefings.translation.names.bysound import spellings
 
 
 @pytest.fixture(scope="module")
@@ -116,19 +116,23 @@ def test_a_name_that_lost_a_consonant_is_spelled_by_its_sound(
 
 def test_the_list_has_each_name_as_the_line_has_it(names: NameAuthority) -> None:
     """One who looks a name of the list up in the English finds it there."""
-    ar = "وقالت الهيئة إن أورخان قاسموف وأندريه فولكوف تشاجرا في قرية تشرشتاباد."
+    ar = "وقالت الهيئة إن أورخان قاسموف وأندريه فولكوف وأرسين الدرهامي تشاجروا في قرية تشرشتاباد."
     jobs = [job_of(ar, names, copies=True)]
     made = [
         Outcome(
-            "The authority said that Orkhan Gasov and Andrey Volkov fought.", "machine", None, None
+            "The authority said that Orkhan Gasov, Andrey Volkov and Arsen al-Derhami fought.",
+            "machine",
+            None,
+            None,
         )
     ]
     [line], [heard] = spelled_alike(jobs, made, by_sound(jobs, made, names))
     lacking = names.unresolved(ar, jobs[0].names, line.en, heard)
-    spelled = {name: written(ar, name, heard) for name in lacking}
+    spelled = dict(zip(lacking, spellings(ar, line.en, lacking, heard), strict=True))
     assert spelled == {
         "أورخان قاسموف": "Orkhan Qasmov",
         "أندريه فولكوف": "Andrey Volkov",
+        "أرسين الدرهامي": "Arsen al-Derhami",
         "تشرشتاباد": "",
     }
     assert all(english in line.en for english in spelled.values())

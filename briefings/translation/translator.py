@@ -270,7 +270,7 @@ class Translator:
         heard: Sequence[Heard],
     ) -> list[Translated]:
         from briefings.translation.checks.marks import Pair, judge
-        from briefings.translation.names.bysound import written
+        from briefings.translation.names.bysound import spellings
 
         pairs = [
             Pair(job.ar, o.en, o.score, job.names, o.similarity)
@@ -299,7 +299,7 @@ class Translator:
                 else _GOOD,
                 names=job.names,
                 unresolved=unlisted,
-                spelled=tuple(written(job.ar, name, found) for name in unlisted),
+                spelled=spellings(job.ar, brackets.without(o.en), unlisted, found),
                 similarity=o.similarity,
             )
             for sentence, job, o, found, unlisted in zip(
