@@ -35,7 +35,7 @@ def names() -> None:
 
     \b
       person  آيدن خليلوف|خليلوف  Aydin Khalilov
-      place   المناقل  Al-Manaqil
+      place   أم دافوق  Um Dafuq
     """
 
 
