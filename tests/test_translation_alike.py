@@ -33,9 +33,9 @@ def test_the_spelling_of_most_is_taken_for_all(names: NameAuthority) -> None:
     """Three spellings of one man in one edition are one."""
     assert alike(
         names,
-        ("وقال المشاط إن الهدنة هشة.", "Al-Mashat said the truce was fragile."),
-        ("ودعا المشاط إلى الحذر.", "Al-Meshat called for caution."),
-        ("ورفض المشاط العرض.", "Al-Mashat rejected the offer."),
+        ("وقال المشواط إن الهدنة هشة.", "Al-Mashat said the truce was fragile."),
+        ("ودعا المشواط إلى الحذر.", "Al-Meshat called for caution."),
+        ("ورفض المشواط العرض.", "Al-Mashat rejected the offer."),
     ) == [
         "Al-Mashat said the truce was fragile.",
         "Al-Mashat called for caution.",
@@ -47,15 +47,59 @@ def test_a_persons_spelling_wins(names: NameAuthority) -> None:
     """What a reader corrected once is so in every other line, and no reviewed line is touched."""
     found = alike(
         names,
-        ("وقال المشاط إن الهدنة هشة.", "Al-Meshat said the truce was fragile."),
-        ("ورفض المشاط العرض.", "Al-Meshat rejected the offer."),
-        ("ودعا المشاط إلى الحذر.", "Al-Mashaat called for caution.", "reviewed"),
+        ("وقال المشواط إن الهدنة هشة.", "Al-Meshat said the truce was fragile."),
+        ("ورفض المشواط العرض.", "Al-Meshat rejected the offer."),
+        ("ودعا المشواط إلى الحذر.", "Al-Mashaat called for caution.", "reviewed"),
     )
     assert found == [
         "Al-Mashaat said the truce was fragile.",
         "Al-Mashaat rejected the offer.",
         "Al-Mashaat called for caution.",
     ]
+
+
+def test_a_listed_name_is_so_in_each_line(names: NameAuthority) -> None:
+    """What one sentence tells to be a town ("the city of", ربك is also "your Lord") the headline has so, too."""
+    assert alike(
+        names,
+        ("حريق في سوق ربك", "Fire at Rabke market"),
+        ("وفي مدينة ربك اندلع حريق.", "In the city of Rabak, a fire broke out."),
+    ) == ["Fire at Rabak market", "In the city of Rabak, a fire broke out."]
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"), [("سارغوتيان", "سارغتيان"), ("سارغوتيان", "سارجوتيان")]
+)
+def test_one_name_in_two_arabic_spellings_has_one_in_english(
+    names: NameAuthority, usual: str, other: str
+) -> None:
+    """A vowel letter more, or another letter for g: the spelling of the one that is met most is taken."""
+    assert alike(
+        names,
+        (f"ووصل {usual} أمس.", "Sargotyan arrived yesterday."),
+        (f"وغادر {usual} اليوم.", "Sargotyan left today."),
+        (f"وتحدث {other} طويلاً.", "Sarjotian spoke at length."),
+    ) == [
+        "Sargotyan arrived yesterday.",
+        "Sargotyan left today.",
+        "Sargotyan spoke at length.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "english"),
+    [
+        ("حسنوفلي", "حسينوفلي", ("Hasanovli", "Huseynovli")),  # of two given names
+        ("سارغوتوف", "سارغوتوفا", ("Sargotov", "Sargotova")),  # a man and a woman
+        ("زورغ", "زرغ", ("Zorg", "Zarg")),  # too short to tell
+    ],
+)
+def test_two_names_that_look_alike_stay_two(
+    names: NameAuthority, one: str, other: str, english: tuple[str, str]
+) -> None:
+    """Hasanov is no Huseynov."""
+    lines = [f"{name} arrived yesterday." for name in english]
+    assert alike(names, (f"ووصل {one} أمس.", lines[0]), (f"ووصل {other} أمس.", lines[1])) == lines
 
 
 def test_given_names_and_plurals_are_left(names: NameAuthority) -> None:

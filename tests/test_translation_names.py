@@ -239,6 +239,7 @@ def test_names_without_reason_are_reported(names: NameAuthority) -> None:
     [
         ("وقال المتحدث باسم الوزارة هورست كلاينمان إن الخط مفتوح.", ("هورست كلاينمان",)),
         ("سقطت قذائف على قرية كزلخانلي أمس.", ("كزلخانلي",)),
+        ("وقال العميد عبد السميع قرقوش إن الخط مفتوح.", ("عبد السميع قرقوش",)),
         ("وقال وزير الخارجية الروسي سيرغي لافروف إن الخط مفتوح.", ()),
         ("وأعلن المتحدث أن الوضع هادئ.", ()),
         ("وأفاق الجندي الرابع الذي أُنعش في المستشفى.", ()),  # a passive
@@ -261,6 +262,11 @@ def test_names_that_the_lists_lack_are_shown_by_their_context(
 @pytest.mark.parametrize(
     ("ar", "en", "unknown"),
     [
+        (  # two words of the Arabic that are one in English
+            "وقال العميد قرموش فضل الله إن الجسر مغلق.",
+            "Brig. Gen. Qarmoush Fadlallah said the bridge was closed.",
+            ("قرموش فضل الله",),
+        ),
         (  # the second word of a name looks like "and" with a common word
             "وقال رئيس البلدية هورست وليم إن الجسر مغلق.",
             "The mayor, Horst Willem, said the bridge was closed.",

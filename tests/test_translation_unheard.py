@@ -56,6 +56,9 @@ def test_a_rare_word_behind_in_is_a_lost_name_only_beside_a_strange_one(
     ar = "واندلعت اشتباكات عنيفة في زغوان شمالي مأرب."
     assert lost(ar, "Violent clashes broke out in Zhovan in northern Marib.", names) == ["زغوان"]
     assert lost(ar, "Violent clashes broke out in Zaghwan in northern Marib.", names) == []
+    listed = "وقُصفت مأرب وزغوان بالمدفعية."
+    assert lost(listed, "Marib and Zhovan were shelled.", names) == ["زغوان"]
+    assert lost(listed, "Marib and Zaghwan were shelled.", names) == []
     cellars = "وعاش أهلها في السراديب بلا ماء."
     assert lost(cellars, "Its people lived in cellars without water.", names) == []
 
