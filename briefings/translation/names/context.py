@@ -69,7 +69,7 @@ def titled(
 def placed(
     text: str, matches: Sequence[NameMatch], introduces: Mapping[str, Set[str]], known: Set[str]
 ) -> set[tuple[int, int]]:
-    """Spans of the unfamiliar words right behind "in", "north of" and the like, or a listed name and "and"."""
+    """Spans of the unfamiliar words behind "in", "north of" and the like, or a listed name and "and"."""
     words = list(_words(text, matches, introduces["person"] | introduces["place"], known))
     rare = [(before, word) for before, word in pairwise(words) if word.joined and not word.familiar]
     return {
