@@ -112,7 +112,7 @@ def _written_otherwise(counts: Mapping[str, Counter[str]]) -> Iterator[tuple[str
 
 def _consonants(word: str) -> str:
     """The first letter and the consonants, as "one name" sees them."""
-    return word[0].translate(_G) + _VOWELS.sub("", word[1:].translate(_G))
+    return word[:1].translate(_G) + _VOWELS.sub("", word[1:].translate(_G))
 
 
 def _is_near(word: str, other: str) -> bool:

@@ -27,9 +27,7 @@ _NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]*[a-z][^\W\d_]*")  # an abbreviation is
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLE = "(?:[AaEe]l-)?"
 _SERVANT = "عبد"  # "Abd", "Abdul", "Abdel"; in the English one word with the next, or before it
-_WITH_ANOTHER = frozenset(
-    [_SERVANT, "الله"]
-)  # words of a name that the English writes with another
+_WITH_ANOTHER = frozenset([_SERVANT, "الله"])  # what the English may write with the word beside
 ALIKE = 0.7  # likeness from which on a word is heard
 _RATHER = 0.6  # … where the context says that the word is a name, and both are left over
 _CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
