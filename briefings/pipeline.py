@@ -187,14 +187,14 @@ def analysed(
 
 def unlisted_names(
     config: Config, profile: Profile, date_from: date | None, date_to: date | None
-) -> tuple[tuple[tuple[str, int], ...], int, int]:
+) -> tuple[list[tuple[str, str, int]], int, int]:
     """The names that a briefing of these days would list as not in the name lists, without making it.
 
-    With the number of the sentences that they are looked for in, those about the watched conflict, and
-    that of all sentences.
+    Each in Arabic and Latin letters with how often it is met; the number of the sentences that they are
+    looked for in, those about the watched conflict, and that of all sentences.
     """
     from briefings.summary.edition import unlisted
-    from briefings.translation.memory.known import known
+    from briefings.translation.known import known
     from briefings.translation.names.authority import load_names
 
     corpus, sentences = read_sentences(config, date_from, date_to)
@@ -203,7 +203,9 @@ def unlisted_names(
     articles = analysed(corpus, translated, profile, lambda _done, _total: None)
     every = [s for a in articles for s in a.statements]
     found = [s for s in every if s.analysis.relevant]
-    return unlisted(found), len(found), len(every)
+    latin, _ = _in_latin(translated)
+    listed = [(name, latin[name], count) for name, count in unlisted(found)]
+    return listed, len(found), len(every)
 
 
 def _in_latin(translated: Sequence[Translated]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -765,7 +765,7 @@ def test_unresolved_names_are_those_of_the_english_that_is_known(corpus: Path) -
     )
     assert briefings("memory", "import", "r.csv", "--memory", "m.sqlite3").exit_code == 0
     known = briefings("names", "unresolved", "--memory", "m.sqlite3")
-    assert "\tزركوش وليم\t" in known.stdout
+    assert "\tزركوش وليم\tZarkush Willem\n" in known.stdout
 
 
 def test_unresolved_names_are_those_that_the_briefing_lists(corpus: Path) -> None:

@@ -8,7 +8,7 @@ from briefings.records import Origin
 from briefings.translation.alike import by_sound, spelled_alike
 from briefings.translation.jobs import Outcome, job_of
 from briefings.translation.names.authority import NameAuthority, load_names
-from briefings.translation.names.bysound import written
+from briefings.translation.names.bysound import spellings
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +33,9 @@ def test_the_spelling_of_most_is_taken_for_all(names: NameAuthority) -> None:
     """Three spellings of one man in one edition are one."""
     assert alike(
         names,
-        ("وقال المشاط إن الهدنة هشة.", "Al-Mashat said the truce was fragile."),
-        ("ودعا المشاط إلى الحذر.", "Al-Meshat called for caution."),
-        ("ورفض المشاط العرض.", "Al-Mashat rejected the offer."),
+        ("وقال المشواط إن الهدنة هشة.", "Al-Mashat said the truce was fragile."),
+        ("ودعا المشواط إلى الحذر.", "Al-Meshat called for caution."),
+        ("ورفض المشواط العرض.", "Al-Mashat rejected the offer."),
     ) == [
         "Al-Mashat said the truce was fragile.",
         "Al-Mashat called for caution.",
@@ -47,15 +47,59 @@ def test_a_persons_spelling_wins(names: NameAuthority) -> None:
     """What a reader corrected once is so in every other line, and no reviewed line is touched."""
     found = alike(
         names,
-        ("وقال المشاط إن الهدنة هشة.", "Al-Meshat said the truce was fragile."),
-        ("ورفض المشاط العرض.", "Al-Meshat rejected the offer."),
-        ("ودعا المشاط إلى الحذر.", "Al-Mashaat called for caution.", "reviewed"),
+        ("وقال المشواط إن الهدنة هشة.", "Al-Meshat said the truce was fragile."),
+        ("ورفض المشواط العرض.", "Al-Meshat rejected the offer."),
+        ("ودعا المشواط إلى الحذر.", "Al-Mashaat called for caution.", "reviewed"),
     )
     assert found == [
         "Al-Mashaat said the truce was fragile.",
         "Al-Mashaat rejected the offer.",
         "Al-Mashaat called for caution.",
     ]
+
+
+def test_a_listed_name_is_so_in_each_line(names: NameAuthority) -> None:
+    """What one sentence tells to be a town ("the city of", ربك is also "your Lord") the headline has so, too."""
+    assert alike(
+        names,
+        ("حريق في سوق ربك", "Fire at Rabke market"),
+        ("وفي مدينة ربك اندلع حريق.", "In the city of Rabak, a fire broke out."),
+    ) == ["Fire at Rabak market", "In the city of Rabak, a fire broke out."]
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"), [("سارغوتيان", "سارغتيان"), ("سارغوتيان", "سارجوتيان")]
+)
+def test_one_name_in_two_arabic_spellings_has_one_in_english(
+    names: NameAuthority, usual: str, other: str
+) -> None:
+    """A vowel letter more, or another letter for g: the spelling of the one that is met most is taken."""
+    assert alike(
+        names,
+        (f"ووصل {usual} أمس.", "Sargotyan arrived yesterday."),
+        (f"وغادر {usual} اليوم.", "Sargotyan left today."),
+        (f"وتحدث {other} طويلاً.", "Sarjotian spoke at length."),
+    ) == [
+        "Sargotyan arrived yesterday.",
+        "Sargotyan left today.",
+        "Sargotyan spoke at length.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "english"),
+    [
+        ("حسنوفلي", "حسينوفلي", ("Hasanovli", "Huseynovli")),  # of two given names
+        ("سارغوتوف", "سارغوتوفا", ("Sargotov", "Sargotova")),  # a man and a woman
+        ("زورغ", "زرغ", ("Zorg", "Zarg")),  # too short to tell
+    ],
+)
+def test_two_names_that_look_alike_stay_two(
+    names: NameAuthority, one: str, other: str, english: tuple[str, str]
+) -> None:
+    """Hasanov is no Huseynov."""
+    lines = [f"{name} arrived yesterday." for name in english]
+    assert alike(names, (f"ووصل {one} أمس.", lines[0]), (f"ووصل {other} أمس.", lines[1])) == lines
 
 
 def test_given_names_and_plurals_are_left(names: NameAuthority) -> None:
@@ -116,19 +160,23 @@ def test_a_name_that_lost_a_consonant_is_spelled_by_its_sound(
 
 def test_the_list_has_each_name_as_the_line_has_it(names: NameAuthority) -> None:
     """One who looks a name of the list up in the English finds it there."""
-    ar = "وقالت الهيئة إن أورخان قاسموف وأندريه فولكوف تشاجرا في قرية تشرشتاباد."
+    ar = "وقالت الهيئة إن أورخان قاسموف وأندريه فولكوف وأيدمير الدرهامي تشاجروا في قرية تشرشتاباد."
     jobs = [job_of(ar, names, copies=True)]
     made = [
         Outcome(
-            "The authority said that Orkhan Gasov and Andrey Volkov fought.", "machine", None, None
+            "The authority said that Orkhan Gasov, Andrey Volkov and Aydemir al-Derhami fought.",
+            "machine",
+            None,
+            None,
         )
     ]
     [line], [heard] = spelled_alike(jobs, made, by_sound(jobs, made, names))
     lacking = names.unresolved(ar, jobs[0].names, line.en, heard)
-    spelled = {name: written(ar, name, heard) for name in lacking}
+    spelled = dict(zip(lacking, spellings(ar, line.en, lacking, heard), strict=True))
     assert spelled == {
         "أورخان قاسموف": "Orkhan Qasmov",
         "أندريه فولكوف": "Andrey Volkov",
+        "أيدمير الدرهامي": "Aydemir al-Derhami",
         "تشرشتاباد": "",
     }
     assert all(english in line.en for english in spelled.values())

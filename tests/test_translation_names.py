@@ -240,12 +240,16 @@ def test_names_without_reason_are_reported(names: NameAuthority) -> None:
     [
         ("وقال المتحدث باسم الوزارة هورست كلاينمان إن الخط مفتوح.", ("هورست كلاينمان",)),
         ("سقطت قذائف على قرية كزلخانلي أمس.", ("كزلخانلي",)),
+        ("وقال العميد عبد السميع قرقوش إن الخط مفتوح.", ("عبد السميع قرقوش",)),
         ("وقال وزير الخارجية الروسي سيرغي لافروف إن الخط مفتوح.", ()),
         ("وأعلن المتحدث أن الوضع هادئ.", ()),
         ("وأفاق الجندي الرابع الذي أُنعش في المستشفى.", ()),  # a passive
         ("وتقول سلطات الإقليم إن خط الدفاع لم يُخترق.", ()),
         ("وتقول سلطات الإقليم إن خط الدفاع لم يخترق.", ()),
         ("ووزعت سلطات الإقليم قسائم على السكر والأرز والحنطة.", ()),  # the last of a list
+        ("وروى أحد شيوخ القرية أنهم حاصروها قبل أن ينهبوا المتاجر.", ()),  # a verb
+        ("وقال المحافظ إن جنود المنطقة تسترزق من التهريب.", ()),
+        ("وقال المتحدث بعد لقاءاته إن الخط مفتوح.", ()),  # "his meetings"
         ("مدينة باكو", ()),
     ],
 )
@@ -259,6 +263,11 @@ def test_names_that_the_lists_lack_are_shown_by_their_context(
 @pytest.mark.parametrize(
     ("ar", "en", "unknown"),
     [
+        (  # two words of the Arabic that are one in English
+            "وقال العميد قرموش فضل الله إن الجسر مغلق.",
+            "Brig. Gen. Qarmoush Fadlallah said the bridge was closed.",
+            ("قرموش فضل الله",),
+        ),
         (  # the second word of a name looks like "and" with a common word
             "وقال رئيس البلدية هورست وليم إن الجسر مغلق.",
             "The mayor, Horst Willem, said the bridge was closed.",

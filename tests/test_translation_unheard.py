@@ -52,10 +52,13 @@ def test_a_name_behind_a_title_has_to_be_heard(
 def test_a_rare_word_behind_in_is_a_lost_name_only_beside_a_strange_one(
     names: NameAuthority,
 ) -> None:
-    """ "In Raghwan" became "in Rhovan"; a rare noun that the English says otherwise is no name."""
-    ar = "واندلعت اشتباكات عنيفة في رغوان شمالي مأرب."
-    assert lost(ar, "Violent clashes broke out in Rhovan in northern Marib.", names) == ["رغوان"]
-    assert lost(ar, "Violent clashes broke out in Raghwan in northern Marib.", names) == []
+    """ "In Zaghwan" became "in Zhovan"; a rare noun that the English says otherwise is no name."""
+    ar = "واندلعت اشتباكات عنيفة في زغوان شمالي مأرب."
+    assert lost(ar, "Violent clashes broke out in Zhovan in northern Marib.", names) == ["زغوان"]
+    assert lost(ar, "Violent clashes broke out in Zaghwan in northern Marib.", names) == []
+    listed = "وقُصفت مأرب وزغوان بالمدفعية."
+    assert lost(listed, "Marib and Zhovan were shelled.", names) == ["زغوان"]
+    assert lost(listed, "Marib and Zaghwan were shelled.", names) == []
     cellars = "وعاش أهلها في السراديب بلا ماء."
     assert lost(cellars, "Its people lived in cellars without water.", names) == []
 
@@ -113,10 +116,10 @@ def test_a_hill_that_begins_alike_is_another_hill(names: NameAuthority) -> None:
     ("ar", "right", "wrong", "name"),
     [
         (
-            "وقصفت المدفعية أطراف بلدة كفرشوبا.",
-            "Artillery shelled the edge of the town of Kfarshuba.",
-            "Artillery shelled the edge of the town of Kafrhaba.",
-            "كفرشوبا",
+            "وقصفت المدفعية أطراف بلدة كفرشوما.",
+            "Artillery shelled the edge of the town of Kfarshuma.",
+            "Artillery shelled the edge of the town of Kafrhama.",
+            "كفرشوما",
         ),
         (
             "وانسحبت القوات من جبهة مقبنة.",

@@ -35,7 +35,7 @@ def names() -> None:
 
     \b
       person  آيدن خليلوف|خليلوف  Aydin Khalilov
-      place   المناقل  Al-Manaqil
+      place   أم دافوق  Um Dafuq
     """
 
 
@@ -84,11 +84,11 @@ def unresolved(
 
     They are those under "Not in the name lists" in a briefing of the same dates: names in sentences that
     are about the watched conflict. Of sentences that were translated before, all names are found that the
-    English spells by sound; of the others those that stand after a title or a word for a place.
+    English spells by sound, in the spelling that it has; of the others those that stand after a title or a
+    word for a place.
     """
     from briefings import profile as profiles
     from briefings.pipeline import unlisted_names
-    from briefings.translation.names.transliterate import romanize
 
     check_range(date_from, date_to)
     config = settings.config(corpus=corpus, profile=profile, memory=memory)
@@ -97,11 +97,11 @@ def unresolved(
     if not rows:
         settings.say(_why_none(watch, sentences, every))
     if as_json:
-        listed = [{"ar": ar, "latin": romanize(ar), "count": n} for ar, n in rows]
+        listed = [{"ar": ar, "latin": latin, "count": n} for ar, latin, n in rows]
         print_json({"profile": watch.id, "sentences": sentences, "unresolved": listed})
         return
-    for arabic, count in rows:
-        click.echo(f"{count}\t{arabic}\t{romanize(arabic)}")
+    for arabic, latin, count in rows:
+        click.echo(f"{count}\t{arabic}\t{latin}")
     if rows:
         settings.say(
             f"in {sentences} of {every} sentences, those about {watch.label}, the profile {watch.id!r}"

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "15"
+STEPS = "16"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
@@ -270,7 +270,7 @@ class Translator:
         heard: Sequence[Heard],
     ) -> list[Translated]:
         from briefings.translation.checks.marks import Pair, judge
-        from briefings.translation.names.bysound import written
+        from briefings.translation.names.bysound import spellings
 
         pairs = [
             Pair(job.ar, o.en, o.score, job.names, o.similarity)
@@ -299,7 +299,7 @@ class Translator:
                 else _GOOD,
                 names=job.names,
                 unresolved=unlisted,
-                spelled=tuple(written(job.ar, name, found) for name in unlisted),
+                spelled=spellings(job.ar, brackets.without(o.en), unlisted, found),
                 similarity=o.similarity,
             )
             for sentence, job, o, found, unlisted in zip(

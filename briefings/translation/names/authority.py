@@ -92,8 +92,12 @@ class NameAuthority:
         """
         from briefings.translation.names.bysound import translated
         from briefings.translation.names.context import of_one_reading, together, unlisted
+        from briefings.translation.names.guesses import inflected
 
         shown = unlisted(text, matches, self.introduces, self.known)
+        # By where it ends: with its clitic and without it is one word.
+        inflections = {end for start, end in shown if inflected(text[start:end])}
+        shown = {span for span in shown if span[1] not in inflections}
         if not en:
             return together(text, shown)
         found = heard or self.heard(text, matches, en)

@@ -8,7 +8,7 @@ name only where the lexicon does not know the English, or where it follows anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -25,12 +25,15 @@ from briefings.translation.names.vocabulary import common
 Span = tuple[int, int]  # of a word in the original text
 _NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]*[a-z][^\W\d_]*")  # an abbreviation is no sound
 _WORD = re.compile(r"[A-Za-z]+")
+_ARTICLE = "(?:[AaEe]l-)?"
+_SERVANT = "عبد"  # "Abd", "Abdul", "Abdel"; in the English one word with the next, or before it
+_WITH_ANOTHER = frozenset([_SERVANT, "الله"])  # what the English may write with the word beside
 ALIKE = 0.7  # likeness from which on a word is heard
 _RATHER = 0.6  # … where the context says that the word is a name, and both are left over
 _CONSONANTS = 2  # that say something of a name; with fewer its letters are compared
 _SHORTEST = 4  # letters of such a name
 _MOST = 150  # names of a sentence that are looked for
-_WAW = "wvou"  # how a و at the beginning may be written
+_FIRST = {"و": "wvou", "ا": "aeiouy", "ع": "aeiou"}  # how a letter at the beginning may be written
 _PARTNER = 0.3  # share of the times that one word has to stand for the other
 
 
@@ -119,15 +122,30 @@ def left_over(
     return found._replace(by_sound={**found.by_sound, **sole}) if sole else found
 
 
-def written(ar: str, name: str, found: Heard) -> str:
-    """An unlisted name as the English spells it, or "" where some word of it is not there."""
+def spellings(ar: str, en: str, names: Iterable[str], found: Heard) -> tuple[str, ...]:
+    """Unlisted names as the English spells them, each "" where some word of it is not there."""
+    return tuple(_as_there(en, name, _written(ar, name, found)) for name in names)
+
+
+def _written(ar: str, name: str, found: Heard) -> list[str]:
     start = ar.find(name)
     parts = [
         english
         for (first, end), english in sorted(found.by_sound.items())
         if start <= first and end <= start + len(name)
     ]
-    return " ".join(parts) if len(parts) == len(name.split()) else ""
+    return parts if len(parts) == sum(word not in _WITH_ANOTHER for word in name.split()) else []
+
+
+def _as_there(en: str, name: str, parts: Sequence[str]) -> str:
+    """The words of a name with what the English has before them: "Mahmoud al-Sabihi"."""
+    if not parts:
+        return ""
+    servant = r"(?:Abd\w* )?" if _SERVANT in name.split() else ""
+    words = rf" {_ARTICLE}".join(map(re.escape, parts))
+    place = re.search(rf"(?<!\w){servant}{_ARTICLE}{words}(?!\w)", en)
+    spelling = place[0] if place else " ".join(parts)
+    return re.sub(r"^[AE]l-", lambda article: article[0].lower(), spelling)
 
 
 def _tells(ar: str, span: Span) -> bool:
@@ -201,5 +219,4 @@ def _best(name: str, forms: Mapping[str, Sequence[_Form]]) -> _Form | None:
 def _spelt(name: str, form: _Form) -> tuple[bool, float]:
     """Whether a name and a word begin with the same letter, and how alike their letters are."""
     one, other = plain(name), plain(romanize(form.text))
-    first = _WAW if form.text.startswith("و") else other[:1]
-    return one[0] in first, normalized_similarity(one, other)
+    return one[0] in _FIRST.get(form.text[:1], other[:1]), normalized_similarity(one, other)
