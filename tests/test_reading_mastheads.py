@@ -512,3 +512,18 @@ def test_a_voice_above_headline_and_day_is_the_outlet(
     text = "أعلنت القيادة أن قواتها صدّت هجوماً على البلدة صباح اليوم، ولم تقع خسائر في صفوفها.\n"
     path.write_text(f"{top}\n{headline}\n8 نوفمبر 2023\n\n{text}\n{text}", "utf-8")
     assert article(str(path)).source == outlet
+
+
+@pytest.mark.parametrize(
+    "line", ["كنجة - من مراسلنا", "باكو – من موفدنا الخاص", "يريفان: من مراسلتنا"]
+)
+def test_place_and_correspondent_are_no_headline(tmp_path: Path, line: str) -> None:
+    """The headline above the day stays it, though that line stands right above the text."""
+    told = "استيقظ سكان مدينة كنجة ليل الجمعة على دوي انفجار هائل سوى بالأرض صفا من البيوت."
+    more = "وقال حكمت حاجييف إن صاروخا أطلق من الأراضي الأرمينية هو الذي أصاب الحي السكني."
+    path = tmp_path / "x.txt"
+    path.write_text(
+        f"صحيفة الرافد\nكنجة.. ليلة الصواريخ\n17 أكتوبر 2020\n\n{line}\n{told}\n{more}\n", "utf-8"
+    )
+    found = article(str(path))
+    assert (found.title, found.body) == ("كنجة.. ليلة الصواريخ", f"{told}\n\n{more}")
