@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefings.analysis.claims.barred import CIVILIAN, armies
+from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.silent import accused, only_there
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
@@ -23,6 +23,7 @@ from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.subjects import deed_does_it
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists

@@ -29,7 +29,7 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("attribution")
         if hit is not None and not token.quoted and hit.sense.value not in _LOOSE:
-            yield _past(reading, i + hit.length, _SKIPPED), False
+            yield from ((at, False) for at in _quoted_by(reading, i + hit.length))
         if "relay" in token.hits and not token.quoted:
             for k in range(i + 1, min(i + _FROM, len(tokens) - 1)):
                 if tokens[k].text == "عن":
@@ -66,6 +66,13 @@ def gapped(reading: Reading) -> Iterator[int]:
             plain = not {"report", "event", "attribution"} & set(tokens[k].hits)
             if plain and any(numerals(word, "ar") for word in near):
                 yield k
+
+
+def _quoted_by(reading: Reading, after: int) -> Iterator[int]:
+    """Behind "according to", and its last word where that is a source: "by an official's word"."""
+    if after > 1 and kind_at(reading, after - 1)[0] is not None:
+        yield after - 1
+    yield _past(reading, after, _SKIPPED)
 
 
 def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
