@@ -18,6 +18,7 @@ from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.goals import is_entered, is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
@@ -30,7 +31,6 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
-from briefings.analysis.roles.goals import is_entered, is_goal
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
