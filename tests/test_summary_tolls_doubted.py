@@ -127,6 +127,16 @@ def test_who_calls_the_number_of_another_untrue_in_the_same_sentence_denies_it()
     assert [row.note for row in rows] == ["denied by Azerbaijan in A01-S01"]
 
 
+def test_who_had_counted_is_named_though_he_stands_before_his_verb() -> None:
+    """ "A local leader had estimated the dead at 1,300, but the administration called that a lie"."""
+    rows = told(
+        "وتتواصل المعارك بين الجيش السوداني وقوات الدعم السريع.",
+        "وكان زعيم محلي قد قدّر عدد القتلى بـ1300 قتيل، غير أن الإدارة المدنية في الجنينة وصفت هذا الرقم بأنه كاذب.",
+    )
+    denied = "denied by Rapid Support Forces in A01-S02"
+    assert [(row.claimant_label, row.note) for row in rows] == [("a local leader", denied)]
+
+
 @pytest.mark.parametrize(
     "behind",
     ["وسحبت القوات إعلانها عن الهدنة.", "وسحب الجيش قواته من الأبيض.", "ولم تسحب النقابة الحصيلة."],
