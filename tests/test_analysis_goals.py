@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from analysis_texts import analyses_of, analysis_of
+from analysis_texts import SUDAN, analyses_of, analysis_of
 
 HERE = "ناغورني قره باغ إقليم يتنازع عليه البلدان."
+WAR = "وتتواصل المعارك بين الجيش السوداني وقوات الدعم السريع."
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,37 @@ def test_who_tells_of_the_dead_of_a_blast_has_not_lost_them_by_that() -> None:
 def test_a_teller_has_lost_those_who_are_its_own_or_died_in_its_town(ar: str) -> None:
     """ "Its soldiers", "in Yerevan": words that make them Armenia's."""
     assert [f.party_affected for f in analysis_of(ar).figures] == ["armenia"]
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "ونُقل 120 جريحاً إلى مستشفى أدري، توفي منهم تسعة.",
+        "ووصل 35 جريحاً إلى مستشفى في تشاد، بينهم ستة أطفال.",
+        "واستقبلت مستشفيات القاهرة 14 جريحاً.",
+        "وتوفي ثلاثة من الجرحى في مستشفى بأدري.",
+        "وأُجلي 12 مصاباً إلى القاهرة، حيث فارق اثنان منهم الحياة.",
+        "وأعلنت وزارة الصحة التشادية أن مستشفى أدري استقبل 60 جريحاً.",
+        "ونقلت طائرة 40 جريحاً من أفراد الجيش إلى مصر للعلاج، وتوفي اثنان منهم في القاهرة.",
+    ],
+)
+def test_whom_the_hospitals_of_a_neighbour_take_in_are_not_its_people(ar: str) -> None:
+    """Be they brought there, received there, or dead there of their wounds."""
+    owners = {figure.party_affected for figure in analyses_of(WAR, ar, watch=SUDAN)[1].figures}
+    assert owners and owners.isdisjoint({"chad", "egypt"})
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("وأسفر القصف على مستشفى أدري عن مقتل ستة أشخاص.",),
+        (
+            "قصفت طائرة مسيّرة بلدة أدري في تشاد، ما أدى إلى مقتل خمسة تشاديين.",
+            "ونُقل 20 جريحاً إلى مستشفى أدري، توفي منهم ثلاثة.",
+        ),
+    ],
+)
+def test_a_neighbour_that_is_hit_has_its_own_wounded(texts: tuple[str, ...]) -> None:
+    """Its hospital is what was hit, or it lost people before."""
+    told = analyses_of(WAR, *texts, watch=SUDAN)
+    assert {figure.party_affected for each in told for figure in each.figures} == {"chad"}

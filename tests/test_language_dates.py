@@ -397,3 +397,9 @@ def test_a_relative_clause_dates_a_toll_of_its_blow_and_a_sentence_without_a_dee
 ) -> None:
     """Who is buried today was killed on another day, so a clause gives no day to another verb's deed."""
     assert event_date(text, WEDNESDAY) == (day and date(2022, 9, day))
+
+
+@pytest.mark.parametrize("text", ["وقُتل الأب وابنه في القصف.", "وقدّم التعازي للأب الراحل."])
+def test_the_father_is_no_august(text: str) -> None:
+    """Though both are spelt alike."""
+    assert expressions(text, WEDNESDAY) == ()

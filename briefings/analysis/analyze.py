@@ -17,6 +17,7 @@ from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import Lexicon, lexicon
 from briefings.analysis.parsing.resolving import author, resolve
+from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.tokens import quote_closes, quote_open
 from briefings.analysis.roles.acting import events_of
 from briefings.analysis.roles.judge import Judge, packed
@@ -38,8 +39,13 @@ from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
-from briefings.analysis.speech.sources import main_source, told_on, without_earlier
+from briefings.analysis.speech.sources import (
+    main_source,
+    told_on,
+    without_earlier,
+)
 from briefings.analysis.speech.speakers import speakers
+from briefings.analysis.speech.towns import of_the_same, without_holders
 from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
@@ -199,8 +205,10 @@ def _sentence(
         speaking.found = _named_by_its_author(reading, speaking.found, ruled, in_quote)
     told = of_table(reading, context, speaking) or told_on(reading, context.source, context.teller)
     told = [t for t in told if not keeps_silent(reading, t.first)]
+    told = of_the_same(reading, told, context.teller)
     if not in_quote:
         speaking.found = without_earlier(reading, speaking.found, told)
+        speaking.found = without_holders(reading, speaking.found, told, armies(context.profile))
     answering = answer(
         reading, context, context.labels.get(sentence.n), speaking, main_source(told)
     )

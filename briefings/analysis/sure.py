@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefings.analysis.claims.barred import CIVILIAN, armies
+from briefings.analysis.claims.barred import CIVILIAN
 from briefings.analysis.claims.silent import accused, only_there
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
@@ -18,18 +18,19 @@ from briefings.analysis.counting.ranked import is_fallen, sides
 from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.goals import is_entered, is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.subjects import deed_does_it
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
-from briefings.analysis.roles.goals import is_entered, is_goal
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
@@ -18,7 +19,6 @@ from briefings.analysis.roles.acting import actors_and_affected
 from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
-from briefings.analysis.roles.goals import is_goal
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities

@@ -19,6 +19,7 @@ _ARABIC: Final = "[\u0621-\u064a]"
 _MONTH: Final = re.compile(
     rf"(?<!{_ARABIC})(?:[وبفل]|ال|لل)?({calendars.alternatives('gregorian')})(?!{_ARABIC})"
 )
+_FATHERS: Final = frozenset(["الاب", "للاب"])  # "the father", spelt as August is
 _OPENS_MONTH: Final = frozenset(  # the first word of each, as the pattern has it
     before + name.split()[0]
     for name in calendars.names("gregorian")
@@ -41,7 +42,7 @@ class Calendar(Counts):
         at_start = {token.start: i for i, token in enumerate(self.t)}
         for m in _MONTH.finditer(self.key):
             i = at_start.get(m.start())
-            if i is None:
+            if i is None or m[0] in _FATHERS:
                 continue
             last = next((j for j in range(i, len(self.t)) if self.t[j].end >= m.end()), i)
             name = re.sub(r"\s+", " ", m[1])

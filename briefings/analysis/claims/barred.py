@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
@@ -25,14 +24,14 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.sides import kin
+from briefings.analysis.parsing.sides import armies, kin
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.mistaken import taken_for
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
-from briefings.profile import OTHER, Profile
+from briefings.profile import OTHER
 
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
@@ -290,11 +289,3 @@ def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:
     behind = reading.tokens[last + 1 :]
     end = last + 1 + sum(1 for _ in takewhile(lambda token: not token.gap.strip(_QUOTES), behind))
     return not any(first <= m.core < end and m.party not in out for m in reading.mentions)
-
-
-@lru_cache(maxsize=8)
-def armies(profile: Profile) -> frozenset[str]:
-    """The sides that have no people, where another has: no civilian is of an army or a militia."""
-    core = [profile.party(party) for party in profile.core]
-    unnamed = frozenset(party.id for party in core if not party.demonyms)
-    return unnamed if len(unnamed) < len(core) else frozenset()

@@ -27,6 +27,7 @@ from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.offices import is_ministry, is_service, stateless
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.sides import armies
 from briefings.analysis.parsing.turns import turned
 from briefings.analysis.parsing.vocabulary import table
 from briefings.analysis.speech.bodies import telling_body
@@ -142,7 +143,9 @@ def _out_of_office(
     speaking: Speaking,
     telling: Telling | None,
 ) -> frozenset[str]:
-    """The bodies whose "the ministry" or "a local organisation" is not, where they are not named."""
+    """The bodies whose "the ministry", "a hospital" or "a local body" is not, where they are not named."""
+    if telling is not None and telling.town and (out := armies(context.profile)):
+        return out - {*speaking.parties}
     if telling is not None and (nations := _nations(reading, telling)):
         return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
     body = telling_body(reading, draft.number)

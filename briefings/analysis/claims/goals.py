@@ -13,13 +13,14 @@ from briefings.analysis.claims.stands import only_tells
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.goals import is_brought_to, takes_in
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.vocabulary import lists
 
-_TO, _THERE = "إلى", "هناك"
-_MOVED = 6  # words between a verb of moving and the goal
+_THERE = "هناك"
+_IN = frozenset(["في", "ب"])
 _NEXT = 4  # words between "the blast" and what blew up
 _HIT = frozenset(["killed", "wounded", "missing"])
 _ANYBODY = frozenset(["people", "patients"])
@@ -36,7 +37,7 @@ def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[s
     named: dict[str, list[bool]] = {}
     for m in reading.mentions:
         if m.party:
-            named.setdefault(m.party, []).append(_is_goal(reading, m))
+            named.setdefault(m.party, []).append(is_brought_to(reading, m))
     told = {p for p in (*speaking.parties, *context.speaker) if context.counts[p] > 1}
     return frozenset(party for party, own in named.items() if all(own)) - told
 
@@ -44,10 +45,27 @@ def goals(reading: Reading, context: Context, speaking: Speaking) -> frozenset[s
 def moved_to(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> frozenset[str]:
-    """The goals, for a count of people of whom no more is told: they are not theirs."""
-    if draft.kind not in _HIT or draft.whom not in _ANYBODY:
+    """The goals, for a count of people of whom no more is told: they are not theirs.
+
+    Nor are those whom the hospitals of a land beside the conflict have. It may have lost some before.
+    """
+    if draft.kind not in _HIT or not (draft.whom in _ANYBODY or draft.part):
         return frozenset()
-    return goals(reading, context, speaking)
+    core, lost = context.profile.core, context.ledger.owners
+    told = {k for found in speaking.found for k in range(found.first, found.last + 1)}
+    named: dict[str, list[Mention]] = {}
+    for m in reading.mentions:
+        if m.party not in ("", *core) and m.core not in told:
+            named.setdefault(m.party, []).append(m)
+    hosts = {party for party, own in named.items() if _only_takes_in(reading, own)}
+    theirs = goals(reading, context, speaking) | hosts
+    return frozenset(party for party in theirs if party in core or not lost[party])
+
+
+def _only_takes_in(reading: Reading, own: Sequence[Mention]) -> bool:
+    """Whether a land is only where people are brought, and where they are then: "two died in X"."""
+    taken = [m for m in own if takes_in(reading, m)]
+    return bool(taken) and all(m in taken or (m.prep in _IN and not m.head) for m in own)
 
 
 def tellers_of_a_fire(
@@ -69,18 +87,10 @@ def tellers_of_a_fire(
         party
         for party, own in named.items()
         if party in guests
-        and only_tells(party, speaking, [m for m, _ in own if not _is_goal(reading, m)])
+        and only_tells(party, speaking, [m for m, _ in own if not is_brought_to(reading, m)])
     }
     kept = {*named, context.place, *(guests[party] for party in told)}
     return frozenset(told | ({*context.profile.core} - kept if told else set()))
-
-
-def _is_goal(reading: Reading, m: Mention) -> bool:
-    """Whether a country or a town stands behind "to", shortly behind a verb of moving."""
-    if m.prep != _TO or m.kind not in ("state", "place") or m.head or m.deed >= 0:
-        return False
-    before = reading.tokens[max(0, m.first - _MOVED) : m.first]
-    return any(known(token.text, _words("moved")) for token in before)
 
 
 def _tells_of_fire(reading: Reading) -> bool:

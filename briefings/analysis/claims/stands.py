@@ -14,13 +14,13 @@ from briefings.analysis.counting.whose import BACK
 from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_private, organisation
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import kin
 from briefings.analysis.parsing.turns import turned
-from briefings.analysis.roles.goals import is_goal
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 

@@ -18,7 +18,7 @@ from briefings.analysis.parsing.offices import (
     stateless,
 )
 from briefings.analysis.parsing.ranks import introduces
-from briefings.analysis.parsing.sides import akin, kin, two_of, warring
+from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
 from briefings.profile import OTHER
 
 
@@ -145,7 +145,8 @@ def _bare_office(
             return (there,)
     if any(map(is_local, beside)):
         places = [m.party for m in reading.mentions if m.kind == "place" and m.party]
-        return tuple(filter(None, [places[-1] if places else context.place]))
+        there = places[-1] if places else context.place
+        return (there,) if there and there not in armies(context.profile) else ()
     local = is_service(reading, mention)
     ours = local or is_ministry(reading, mention)
     out = set(stateless(context.profile)) if ours else set[str]()

@@ -49,6 +49,14 @@ def warring(profile: Profile) -> tuple[str, ...]:
     return bodies if 1 < len(bodies) == len(profile.core) - 1 else profile.core
 
 
+@lru_cache(maxsize=8)
+def armies(profile: Profile) -> frozenset[str]:
+    """The sides that have no people, where another has: no civilian is of an army or a militia."""
+    core = [profile.party(party) for party in profile.core]
+    unnamed = frozenset(party.id for party in core if not party.demonyms)
+    return unnamed if len(unnamed) < len(core) else frozenset()
+
+
 def two_of(
     pair: tuple[str, ...], sides: tuple[str, ...], profile: Profile, *, outside: bool
 ) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Kind:
     listed: bool = True
     official: bool = False
     body: str = ""  # "own": a body of its own; "of": the noun behind tells whose
+    town: bool = False  # of the place where it is, and of no army that holds the place
 
 
 def kind_at(reading: Reading, at: int) -> tuple[Kind | None, int]:
@@ -123,7 +124,7 @@ def _kinds() -> dict[str, Kind]:
     for entry in table("sources")["kinds"]:
         kind = Kind(entry["id"], entry["one"], entry["many"], entry.get("owned", ""),
                      entry.get("sorts", False), official=entry.get("official", False),
-                    body=entry.get("body", ""))  # fmt: skip
+                    body=entry.get("body", ""), town=entry.get("town", False))  # fmt: skip
         for number in ("singular", "plural"):
             for form in map(bare, entry[number]):
                 found.setdefault(form, replace(kind, plural=number == "plural"))

@@ -14,6 +14,7 @@ from briefings.language.numerals import numerals
 
 REACH = 6  # words of a source that are read
 SAYING = frozenset(["say", "add", "deny"])  # "called on the residents": those are no subject
+_HAD, _WAS = "قد", frozenset(["كان", "كانت"])
 _SKIPPED = 4  # words between "according to" and the source
 _FROM = 8  # words between "quoted" and "from"
 _WORDS = 20  # words between "quoted" and what is quoted
@@ -29,7 +30,7 @@ def places(reading: Reading) -> Iterator[tuple[int, bool]]:
     for i, token in enumerate(tokens):
         hit = token.hits.get("attribution")
         if hit is not None and not token.quoted and hit.sense.value not in _LOOSE:
-            yield _past(reading, i + hit.length, _SKIPPED), False
+            yield from ((at, False) for at in _quoted_by(reading, i + hit.length))
         if "relay" in token.hits and not token.quoted:
             for k in range(i + 1, min(i + _FROM, len(tokens) - 1)):
                 if tokens[k].text == "عن":
@@ -68,15 +69,31 @@ def gapped(reading: Reading) -> Iterator[int]:
                 yield k
 
 
+def _quoted_by(reading: Reading, after: int) -> Iterator[int]:
+    """Behind "according to", and its last word where that is a source: "by an official's word"."""
+    if after > 1 and kind_at(reading, after - 1)[0] is not None:
+        yield after - 1
+    yield _past(reading, after, _SKIPPED)
+
+
 def _before(reading: Reading, p: Predicate, *, opens: bool) -> Iterator[int]:
     """Where a source may stand before its verb: "witnesses say", "but his lawyer said"."""
     if p.form == "present":
         yield p.start
-    elif (at := _bystander(reading, p)) >= 0:
+    elif (at := max(_bystander(reading, p), _had(reading, p))) >= 0:
         yield at
     governed = p.at > 1 and preposition_at(list(reading.tokens), p.at - 2) is not None
     if p.at and not (opens or governed) and kind_at(reading, p.at - 1)[0] is not None:
         yield p.at - 1
+
+
+def _had(reading: Reading, p: Predicate) -> int:
+    """ "A local leader had estimated": where he stands, behind "had" and before the verb; or -1."""
+    opened = range(max(0, p.at - REACH), p.at - 1)
+    if not p.at or reading.tokens[p.at - 1].text != _HAD:
+        return -1
+    at = next((k + 1 for k in opened if reading.tokens[k].text.lstrip("و") in _WAS), -1)
+    return at if at > 0 and kind_at(reading, at)[0] is not None else -1
 
 
 def _bystander(reading: Reading, p: Predicate) -> int:

@@ -31,11 +31,12 @@ from briefings.analysis.speech.sourcekinds import (
 )
 from briefings.analysis.speech.sourceplaces import REACH, SAYING, places, subject
 from briefings.analysis.speech.speakers import STATEMENT
-from briefings.analysis.speech.strangers import is_nobodys, is_stranger
+from briefings.analysis.speech.strangers import is_in_ward, is_nobodys, is_stranger
 from briefings.profile import OTHER
 from briefings.records import Source
 
 _OUR_OWN, _TO, _QUOTING = "correspondent", "ل", "نقلا"
+TOWNISH = frozenset(["local", "medical", "health"])  # sorts of sources that are of their town
 _THERE = frozenset(["في", "من"])
 _NATION = 2  # words behind a source among which its nation stands
 _SUBJECT_OUT = frozenset(["complement", "preposition", "relative", "attribution", "break"])
@@ -53,6 +54,7 @@ class Telling:
     official: bool = False  # an authority, or a body that counts
     anywhere: bool = False  # may be of no side, as a committee or a monitoring group
     nobodys: bool = False  # goes by no more than its sort: "a medical source"
+    town: bool = False  # is of a place alone: a hospital, a local official
 
 
 @lru_cache(maxsize=1 << 10)
@@ -134,7 +136,7 @@ def without_earlier(
     "a government source" is, the models know better; what it claims is its own all the same.
     """
     own = [t for t in told if (t.outsider or t.nobodys) and not contrasts(reading, 0, t.first)]
-    if not own or _left_open(reading, told):
+    if not own or left_open(reading, told):
         return list(speaking)
     return [f for f in speaking if f.last >= f.first and not _is_read_into(reading, f, own)]
 
@@ -180,7 +182,7 @@ def _houses(mention: Mention, telling: Telling) -> bool:
     return inside and (telling.nobodys or lives)
 
 
-def _left_open(reading: Reading, told: Sequence[Telling]) -> bool:
+def left_open(reading: Reading, told: Sequence[Telling]) -> bool:
     """Whether the first verb of saying leaves its subject to the sentences before.
 
     Those behind it go on with its subject: "the committees denied that …, but admitted that".
@@ -224,7 +226,8 @@ def _telling(reading: Reading, at: int, sure: bool) -> Telling | None:
     never, official = private or kind.owned == "never", kind.official and not private
     anyones = is_nobodys(reading, kind, at, at + length)
     own = stranger or never or anyones
-    return Telling(source, at, last, own, never, official, bool(kind.owned), anyones)
+    town = kind.town or sort in TOWNISH or is_in_ward(reading, at + length)
+    return Telling(source, at, last, own, never, official, bool(kind.owned), anyones, town)
 
 
 def _unlisted(reading: Reading, at: int, sure: bool) -> Kind | None:

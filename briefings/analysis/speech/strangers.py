@@ -39,7 +39,7 @@ def is_stranger(reading: Reading, kind: Kind, after: int) -> bool:
             return False  # "a local official" is the place's that the article is about
     if after == len(tokens) or tokens[after].gap.strip():
         return True
-    if _refuses_name(tokens[after:]) or _in_ward(tokens[after:]):
+    if _refuses_name(tokens[after:]) or is_in_ward(reading, after):
         return True
     text, ends = tokens[after].text, {"complement", "report", "event"} & set(tokens[after].hits)
     return bool(ends or text[0] in "بل") and not (definite(text) or text == _NAMED_BY)
@@ -89,10 +89,10 @@ def _refuses_name(behind: Sequence[Token]) -> bool:
     return words[0] in source_words("refuses") and bool(set(words) & source_words("name"))
 
 
-def _in_ward(behind: Sequence[Token]) -> bool:
+def is_in_ward(reading: Reading, after: int) -> bool:
     """ "… in the hospital"."""
-    words = [token.text for token in behind[:2]]
-    return words[0] == "في" and bool(set(words[1:]) & source_words("wards"))
+    words = [token.text for token in reading.tokens[after : after + 2]]
+    return words[:1] == ["في"] and bool(set(words[1:]) & source_words("wards"))
 
 
 def _is_adjective(token: Token) -> bool:

@@ -16,6 +16,7 @@ from briefings.language.normalize import bare
 from briefings.profile import OTHER
 from briefings.records import Statement
 from briefings.summary.tolls.blows import blows_told
+from briefings.summary.tolls.referred import Referred
 from briefings.summary.tolls.standing import Toll
 from briefings.summary.tolls.words import places_in, words
 
@@ -29,7 +30,7 @@ _THE = "ال"
 def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
     """The tolls, those without a day of their own with that of their blow, or of the death told before."""
     every = [*statements]
-    blows, told = _blows(every), blows_told(every)
+    blows, told, known = _blows(every), blows_told(every), Referred(every)
     behind = {(one.article.id, one.translated.sentence.n + 1): one for one in every}
     made: dict[int, Toll] = {}
     for k, toll in enumerate(tolls):
@@ -45,11 +46,15 @@ def dated(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]:
             elif not _has_own(toll) and (day := told.before(toll)) is not None:
                 made[id(toll)] = replace(toll, of_day=day)
             continue
-        day = _of_blow(toll, blows) or _of_the_last(toll, behind, before) or told.day(toll)
+        day = _of_blow(toll, blows) or _of_the_last(toll, behind, before)
+        when = None if day else known.when(toll)
+        day = day or (when.day if when else told.day(toll))
         if first is not None:
             made[id(toll)], made[id(first)] = _as_first(toll, made[id(first)])
         elif day is not None:
             made[id(toll)] = replace(toll, of_day=day)
+        elif when is not None:
+            made[id(toll)] = replace(toll, of_month=when.month)
     return _beside([*made.values()])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from briefings.language.dates import months
+from briefings.language.dates import DateExpression, months
 from briefings.language.normalize import bare
 from briefings.records import Claim
 from briefings.summary.tolls.rows import Row
@@ -36,14 +36,27 @@ def _month(toll: Toll) -> date | None:
     text, published = toll.statement.translated.sentence.text, toll.statement.article.date
     if published is None or not _is_open(toll, published):
         return None
-    told = [one for one in months(text, published) if one.low]
-    past = [one for one in told if one.high and one.high < published]
-    if len(told) != 1 or not past:
+    if toll.of_month is not None:
+        return toll.of_month
+    past = _past(text, published)
+    if past is None:
         return None
-    low, high = sorted([(toll.figure.start, toll.figure.end), (past[0].start, past[0].end)])
+    low, high = sorted([(toll.figure.start, toll.figure.end), (past.start, past.end)])
     between = text[low[1] : high[0]]
     plain = _MARKS.isdisjoint(between) and not words().compared.search(bare(between))
-    return past[0].low if plain else None
+    return past.low if plain else None
+
+
+def past_month(text: str, published: date) -> date | None:
+    """The first day of the one month that a text names, where it is over."""
+    past = _past(text, published)
+    return None if past is None else past.low
+
+
+def _past(text: str, published: date) -> DateExpression | None:
+    told = [one for one in months(text, published) if one.low]
+    past = [one for one in told if one.high and one.high < published]
+    return past[0] if len(told) == 1 and past else None
 
 
 def _is_open(toll: Toll, published: date) -> bool:

@@ -72,6 +72,7 @@ class Toll:
     named: bool = (
         False  # its sentence names the one before it, so no other is meant: "from 68 to 53"
     )
+    of_month: date | None = None  # the first day of that of its blow, where no day of it is told
     of_day: date | None = None  # that of the toll which it puts right …
     instead_of: frozenset[int] = frozenset()  # … and its number
     extents: frozenset[str] = frozenset()  # of the displaced: within the country or abroad

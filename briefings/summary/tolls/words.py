@@ -159,8 +159,9 @@ def words() -> Words:
                              rf"(?:{_either(relation['goes_back'])})\s(?:{_either(relation['his_words'])})(?!\w)"),
         withdraws=re.compile(rf"\W*(?:(?:{_either(relation['contrast'])}|ثم)\s)?"
                              rf"(?P<front>(?:(?!و?(?:لم|لن|لا|ما)\s)\w+\s){{0,2}}?)"
-                             rf"[وف]?(?:{_either(relation['goes_back'])})(?P<behind>(?:\s\w+){{0,3}}?)"
-                             rf"\s(?:{_either(relation['his_words'])})(?!\w)"),
+                             rf"[وف]?(?:{_either(relation['goes_back'])}|(?:{_either(relation['steps_back'])})"
+                             rf"(?=(?:\s\w+){{1,4}}?\sعن\s))(?P<behind>(?:\s\w+){{0,4}}?)"
+                             rf"\s(?:عن\s)?(?:{_either(relation['his_words'])})(?!\w)"),
         contrast=_whole(relation["contrast"]),
         compared=_whole(relation["compared"]),
         clause=re.compile(rf"[،؛;:]|,(?!\d)|\s(?=(?:{'|'.join(scope['clause'])})\s)"),

@@ -6,19 +6,38 @@ Whoever takes people in, or has them brought to him, is concerned all the same; 
 from __future__ import annotations
 
 from briefings.analysis.parsing.agreement import feminine
+from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
 
-_WAY = 7  # words from a verb of going to where
+_WAY = 9  # words from a verb of going to where
 _TO = "إلى"
+_IN_IT = frozenset(["", "إلى", "في", "ب"])
+_WARD = 2  # words before a name, "in" among them, within which "a hospital" stands
 _CLAUSE = frozenset("،؛.:")
 _journeys = lists("nouns", "journeys")
 
 
 def is_goal(reading: Reading, m: Mention) -> bool:
     """Whether a country or a place is only where somebody goes."""
-    return is_entered(reading, m) or _is_brought_to(reading, m)
+    return is_entered(reading, m) or is_brought_to(reading, m)
+
+
+def takes_in(reading: Reading, m: Mention) -> bool:
+    """Whether people are brought to a place, or its hospital has them: "in a hospital of X"."""
+    if is_brought_to(reading, m):
+        return True
+    if not _is_ward(reading, m) or m.prep not in _IN_IT or not _may_be_goal(m):
+        return False
+    told = [*reading.tokens[: m.first], *reading.tokens[m.last + 1 : m.last + 2]]
+    return any(known(token.text, _journeys("to") | _journeys("taken_in")) for token in told)
+
+
+def _is_ward(reading: Reading, m: Mention) -> bool:
+    """Whether it is a place's hospital: "the hospital of X", "a hospital in X"."""
+    near = reading.tokens[max(0, m.first - _WARD) : m.core]
+    return any(known(token.text, _journeys("wards")) for token in near)
 
 
 def is_entered(reading: Reading, m: Mention) -> bool:
@@ -28,12 +47,13 @@ def is_entered(reading: Reading, m: Mention) -> bool:
     return entered and feminine(reading, m) is True
 
 
-def _is_brought_to(reading: Reading, m: Mention) -> bool:
+def is_brought_to(reading: Reading, m: Mention) -> bool:
+    """Whether a verb of moving stands before "to X", and nobody sends them there."""
     if m.prep != _TO or not _may_be_goal(m):
         return False
     tokens = reading.tokens
     for k in range(m.first - 1, max(-1, m.first - 1 - _WAY), -1):
-        if tokens[k].text.removeprefix("و") in _journeys("to"):
+        if known(tokens[k].text, _journeys("to")):
             return not _is_sent(reading, k, m)
         if _CLAUSE & set(tokens[k].gap):
             return False
