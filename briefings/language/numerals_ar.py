@@ -125,6 +125,13 @@ class Reader(Calendar):
             return 1.0
         return part[1]
 
+    def shares_scale(self, i: int, second: int) -> bool:
+        """Whether "seventy to seventy-five thousand" begins at i: nobody means seventy."""
+        low, high = self.cardinal(i), self.cardinal(second)
+        return (
+            low is not None and high is not None and self.shared_scale(second, low[0], high[0]) > 1
+        )
+
     def range_end(self, i: int, j: int) -> int | None:
         """The token at which the upper end of a range begins, if one does."""
         between = self.text(i - 1) in BETWEEN
@@ -132,7 +139,8 @@ class Reader(Calendar):
             return j
         if self.text(j) == "الي":
             in_digits = self.entry(i, "digits") and j == i + 1 and self.entry(j + 1, "digits")
-            return j + 1 if between or in_digits or self.text(i - 1) in _FROM else None
+            led = between or in_digits or self.text(i - 1) in _FROM
+            return j + 1 if led or self.shares_scale(i, j + 1) else None
         hyphen = self.text(j) in ("-", "–", "—") and self.adjacent(j - 1) and self.adjacent(j)
         return j + 1 if hyphen and self.entry(j + 1, "digits") else None
 

@@ -13,6 +13,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
+_THOUSAND = 1000
+_WIDEST = 2  # times the low end: "tens of thousands" are worth 20,000 to 99,000
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -27,8 +29,15 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether the other language must have it, too."""
-        return self.digits or not (is_soft(self.numeral) or self.numeral.approximate)
+        """Whether the other language must have it, too: "about seventy" may be "some", "dozens" many."""
+        vague = self.numeral.approximate and not self._spelled_out
+        return self.digits or not (is_soft(self.numeral) or vague)
+
+    @property
+    def _spelled_out(self) -> bool:
+        """Whether it is a range of thousands with both its ends, as "seventy to seventy-five thousand"."""
+        low, high = self.numeral.values[0], self.numeral.values[-1]
+        return self.numeral.kind == "range" and _THOUSAND <= low and high <= _WIDEST * low
 
 
 def is_month(figure: Figure) -> bool:
