@@ -30,6 +30,7 @@ from briefings.translation.checks import (
     senses,
     unheard,
 )
+from briefings.translation.doubled import undoubled
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 # Part of every memory key: to be raised when normalising, cutting or choosing changes what is kept.
-STEPS = "15"
+STEPS = "16"
 _LINES = 2_000  # at most in a window of `lines`, which many blank ones would never fill
 # Source characters of the first batch, each after it being twice as large up to the engine's window: a
 # run that is stopped loses no more than about half of its work, however soon (processor time of the
@@ -243,7 +244,7 @@ class Translator:
         line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
         line = narrators.mended(job.ar, senses.mended(job.ar, line))
         line = told_as_sample(job.ar, polarity.mended(job.ar, line))
-        line = dressed(job.source, closed_up(line))
+        line = dressed(job.source, undoubled(closed_up(line)))
         return pronouns.agree(job.ar, line, "")
 
     def _refresh(

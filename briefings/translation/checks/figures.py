@@ -37,7 +37,7 @@ class Figure:
     def _spelled_out(self) -> bool:
         """Whether it is a range of thousands with both its ends, as "seventy to seventy-five thousand"."""
         low, high = self.numeral.values[0], self.numeral.values[-1]
-        return self.numeral.kind == "range" and _THOUSAND <= low and high <= _WIDEST * low
+        return self.numeral.kind == "range" and low >= _THOUSAND and high <= _WIDEST * low
 
 
 def is_month(figure: Figure) -> bool:

@@ -1,0 +1,38 @@
+"""Whom the English makes the subject by mistake: nobody accuses themselves or "remains a single Armenian".
+
+Arabic may leave the subject to the verb's ending ("and-she-answered by accusing Azerbaijan") or put it
+behind the verb ("that not will-remain one Armenian"), and a decoder takes for it whoever is near:
+"Azerbaijan responded by accusing Azerbaijan". Of 60,963 true pairs none is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefings.language.normalize import bare
+from briefings.translation.names.countries import english_mentions
+
+_AGAINST = (
+    r"(?:accus|blam|attack|bomb|shell|target|urg|condemn|criticiz|denounc|warn|threaten|invad|strik)\w*"
+    r"|call\w* on|struck|hit|su(?:es?|ed|ing)"
+)
+_LINKS = r"also|then|again|later|in turn|has|had|have|(?:respond|repli|retaliat|counter|react)ed by|on \w+day"
+_TURNED_ON = re.compile(rf"^(?:['’]s \w+)?(?: (?:{_LINKS}))* (?:{_AGAINST})(?: at)? $")
+_NOBODY_LEFT = re.compile(r"(?<!\w)[وف]?(?:لن|لم|لا) [يت]بق")
+_REMAINED = re.compile(
+    r"\b(?:he|she|it|they) (?:would|will|did|does|do)(?: not|n['’]t)? (?:remain|stay)"
+    r" (?:(?:no|any|a single|one) \w+|an? (?=Ar|Az|Ru|Tu|Sy|Is|Pa|Ira|soldier|resident|civilian)\w+)"
+)
+
+
+def findings(ar: str, en: str) -> Iterator[str]:
+    """A reason for a party that turns on itself, and for somebody who "would not remain" others."""
+    for one, other in pairwise(english_mentions(en)):
+        if one.country == other.country and _TURNED_ON.match(en[one.end : other.start]):
+            said = en[one.start : other.end]
+            yield f'"{said}" has one party on both sides; in the Arabic somebody else does it'
+    remained = _REMAINED.search(en)
+    if remained and _NOBODY_LEFT.search(bare(ar)):
+        yield f'in the Arabic it is others who do not remain; the English says "{remained[0]}"'
