@@ -26,6 +26,16 @@ _REMAINED = re.compile(
     r" (?:(?:no|any|a single|one) \w+|an? (?=Ar|Az|Ru|Tu|Sy|Is|Pa|Ira|soldier|resident|civilian)\w+)"
 )
 
+_PEOPLE = (
+    "civilian|soldier|man|men|woman|women|child|children|boy|girl|police|officer|person|people|fighter"
+    "|militant|gunman|gunmen|journalist|protester|worker|farmer|member|resident|commander|student"
+)
+_WAS = re.compile(  # nobody "was killed a civilian"
+    r"\b(?:was|were|been) (?:killed|wounded|injured|arrested|detained|captured|kidnapped)"
+    rf" (?:a|an|the|one|two|three|four|five|dozens of|\d+) (?:\w+ )?(?:{_PEOPLE})s?\b",
+    re.IGNORECASE,
+)
+
 
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason for a party that turns on itself, and for somebody who "would not remain" others."""
@@ -33,6 +43,8 @@ def findings(ar: str, en: str) -> Iterator[str]:
         if one.country == other.country and _TURNED_ON.match(en[one.end : other.start]):
             said = en[one.start : other.end]
             yield f'"{said}" has one party on both sides; in the Arabic somebody else does it'
+    if both := _WAS.search(en):
+        yield f'"{both[0]}" does not say who did it and to whom it was done'
     remained = _REMAINED.search(en)
     if remained and _NOBODY_LEFT.search(bare(ar)):
         yield f'in the Arabic it is others who do not remain; the English says "{remained[0]}"'
