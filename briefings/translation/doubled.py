@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-_WORDS = (
-    "the|a|an|of|to|and|but|or|would|will|should|could|was|were|is|are|be|been|has|have"
-    "|their|its|his|from|at"
+_VERBS = "would|will|should|could|was|were|is|are|be|been|has|have"
+_OTHERS = "the|a|an|of|to|and|but|or|their|its|his|from|at"
+_TWICE = re.compile(
+    rf"(?<![\w'’-])(?:(?P<verb>{_VERBS}) (?P<mark>[\"“]?)(?P=verb)"
+    rf"|(?P<word>{_OTHERS}) (?i:(?P=word)))(?![\w'’-])"
 )
-_TWICE = re.compile(rf"(?<![\w'’-])(?P<first>{_WORDS}) (?P<mark>[\"“]?)(?i:(?P=first))(?![\w'’-])")
 
 
 def undoubled(en: str) -> str:
     """The English with such a word once."""
-    return _TWICE.sub(lambda twice: f"{twice['mark']}{twice['first']}", en)
+    return _TWICE.sub(lambda twice: twice["word"] or f"{twice['mark']}{twice['verb']}", en)
