@@ -41,6 +41,11 @@ from briefings.translation.rescue import misleads
             "The sniper was killed a civilian near the market.",
             "The sniper killed a civilian near the market.",
         ),
+        (
+            "وقالت الوكالة إن باريس رفضت مشاركة تركيا.",
+            "The agency said Paris refused to take part in Turkey.",
+            "The agency said Paris refused to let Turkey take part.",
+        ),
     ],
 )
 def test_whoever_is_near_is_not_the_one_who_does_it(ar: str, wrong: str, right: str) -> None:
@@ -53,6 +58,11 @@ def test_whoever_is_near_is_not_the_one_who_does_it(ar: str, wrong: str, right: 
 @pytest.mark.parametrize(
     ("ar", "en"),
     [
+        ("شاركت فرنسا في محادثات تركيا.", "France took part in Turkey talks."),
+        (
+            "ورفضت مشاركة تركيا في محادثات سوريا.",
+            "It refused Turkey's participation in Syria talks.",
+        ),
         ("وهاجمت أرمينيا أذربيجان.", "Armenia attacked Azerbaijan."),
         (
             "وقالت أذربيجان إن أرمينيا قصفتها، واتهمت أذربيجان يريفان.",

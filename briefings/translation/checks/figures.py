@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefings.language.numerals import is_soft
+from briefings.language.numerals import has_both_ends, is_soft
 from briefings.records import Numeral
 
 YEARS = range(1000, 2101)
@@ -13,8 +13,6 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
-_THOUSAND = 1000
-_WIDEST = 2  # times the low end: "tens of thousands" are worth 20,000 to 99,000
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -30,14 +28,8 @@ class Figure:
     @property
     def counts(self) -> bool:
         """Whether the other language must have it, too: "about seventy" may be "some", "dozens" many."""
-        vague = self.numeral.approximate and not self._spelled_out
+        vague = self.numeral.approximate and not has_both_ends(self.numeral)
         return self.digits or not (is_soft(self.numeral) or vague)
-
-    @property
-    def _spelled_out(self) -> bool:
-        """Whether it is a range of thousands with both its ends, as "seventy to seventy-five thousand"."""
-        low, high = self.numeral.values[0], self.numeral.values[-1]
-        return self.numeral.kind == "range" and low >= _THOUSAND and high <= _WIDEST * low
 
 
 def is_month(figure: Figure) -> bool:

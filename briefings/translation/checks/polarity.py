@@ -143,7 +143,10 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
     if (double := _DENIED.search(en)) and _denies_once(bare(ar)):
-        yield "check", f'the English denies what the Arabic denies twice over: "{double[0].strip()}"'
+        yield (
+            "check",
+            f'the English denies what the Arabic denies twice over: "{double[0].strip()}"',
+        )
     only = plain != statement
     if (
         only

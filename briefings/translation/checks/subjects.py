@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.language.normalize import bare
-from briefings.translation.names.countries import english_mentions
+from briefings.translation.names.countries import arabic_mentions, english_mentions
 
 _AGAINST = (
     r"(?:accus|blam|attack|bomb|shell|target|urg|condemn|criticiz|denounc|warn|threaten|invad|strik)\w*"
@@ -20,6 +20,9 @@ _AGAINST = (
 )
 _LINKS = r"also|then|again|later|in turn|has|had|have|(?:respond|repli|retaliat|counter|react)ed by|on \w+day"
 _TURNED_ON = re.compile(rf"^(?:['’]s \w+)?(?: (?:{_LINKS}))* (?:{_AGAINST})(?: at)? $")
+_PART_IN = re.compile(r"\b(?:(?:take|takes|taking|took) part|participat\w+) in $")
+_TAKES_PART = re.compile(r"(?<!\w)[وفبل]?(?:مشاركه|تشارك) $")
+_ENDS = re.compile(r"[.,;]|$| (?:and|while|as|in|at|with|on)\b")
 _NOBODY_LEFT = re.compile(r"(?<!\w)[وف]?(?:لن|لم|لا) [يت]بق")
 _REMAINED = re.compile(
     r"\b(?:he|she|it|they) (?:would|will|did|does|do)(?: not|n['’]t)? (?:remain|stay)"
@@ -43,8 +46,21 @@ def findings(ar: str, en: str) -> Iterator[str]:
         if one.country == other.country and _TURNED_ON.match(en[one.end : other.start]):
             said = en[one.start : other.end]
             yield f'"{said}" has one party on both sides; in the Arabic somebody else does it'
+    if whose := _shares(ar, en):
+        yield f'in the Arabic it is {whose} that takes part; the English says "in {whose}"'
     if both := _WAS.search(en):
         yield f'"{both[0]}" does not say who did it and to whom it was done'
     remained = _REMAINED.search(en)
     if remained and _NOBODY_LEFT.search(bare(ar)):
         yield f'in the Arabic it is others who do not remain; the English says "{remained[0]}"'
+
+
+def _shares(ar: str, en: str) -> str:
+    """The country that takes part in the Arabic, where the English has others take part "in" it."""
+    within = [m for m in english_mentions(en) if _PART_IN.search(en, 0, m.start)]
+    if not within:
+        return ""
+    key = bare(ar)
+    taking = {m.country for m in arabic_mentions(key) if _TAKES_PART.search(key, 0, m.start)}
+    ends = (m for m in within if m.country in taking and _ENDS.match(en, m.end))
+    return next((en[m.start : m.end] for m in ends), "")
