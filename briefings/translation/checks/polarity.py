@@ -32,15 +32,14 @@ _TWICE = re.compile(  # "did not allow … nothing", and not "not … no longer"
     r"(?:no(?! (?:longer|less|more|fewer|later|matter|doubt)\b)|nothing|nobody|none)\b",
     re.IGNORECASE,
 )
-_DENIED = (
-    re.compile(  # whoever denies that they did has them not do it: "denied that they had yet to"
-        r"\bden(?:y|ied|ies|ying)\b(?: (?!and\b|but\b|while\b)[\w'’-]+){0,10}?"
-        r" (?:yet to|n['’]t|not (?!only)|never|no longer|nobody|no one)\b",
-        re.IGNORECASE,
-    )
+# Whoever denies that they did it has not had them not do it: "denied that they had yet to".
+_DENIED = re.compile(
+    r"\bden(?:y|ied|ies|ying)\b(?: (?!and\b|but\b|while\b)[\w'’-]+){0,10}?"
+    r" (?:yet to|n['’]t|not (?!only)|never|no longer|nobody|no one)\b",
+    re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"(?<!\w)[وف]?(?:نف[يتو]\w?|[يت]نفي|ينفون|نافيا?ه?|نفيه\w?|انكر\w{0,2})(?!\w)[^،.؛:]*"
+    r"(?<!\w)[وف]?(?:نف(?:ي|ت|وا|يا|تا)|[يت]نفي|ينفون|نافيا?ه?|نفيه\w?|انكر\w{0,2})(?!\w)[^،.؛:]*"
 )
 _ANY_NOT = re.compile(
     r"(?<!\w)[وفب]?(?:لم|لا|لن|ليس\w*|غير|دون|بدون|عدم|ما|بلا|الا|مطلقا|قط|اي)(?!\w)"

@@ -26,9 +26,8 @@ _ENDS = re.compile(r"[.,;]|$| (?:and|while|as|in|at|with|on)\b")
 _NOBODY_LEFT = re.compile(r"(?<!\w)[وف]?(?:لن|لم|لا) [يت]بق")
 _REMAINED = re.compile(
     r"\b(?:he|she|it|they) (?:would|will|did|does|do)(?: not|n['’]t)? (?:remain|stay)"
-    r" (?:(?:no|any|a single|one) \w+|an? (?=Ar|Az|Ru|Tu|Sy|Is|Pa|Ira|soldier|resident|civilian)\w+)"
+    r" (?:no|any|a single|one) \w+"
 )
-
 _PEOPLE = (
     "civilian|soldier|man|men|woman|women|child|children|boy|girl|police|officer|person|people|fighter"
     "|militant|gunman|gunmen|journalist|protester|worker|farmer|member|resident|commander|student"

@@ -53,6 +53,6 @@ def _pattern(source: str) -> re.Pattern[str] | None:
     listed = "|".join(map(re.escape, names))
     rest = "|".join(re.escape(name.removeprefix(_ARTICLE)) for name in names)
     return re.compile(
-        rf"(?<!\w)[وفبل]?(?:ل)?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
+        rf"(?<!\w)[وفبل]?ل?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
         rf"|(?<!\w)[وف]?(?:{_SAID})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
     )
