@@ -109,9 +109,12 @@ def test_the_clitic_before_a_figure_is_not_part_of_it() -> None:
         ("مئة وبضعة عشر جريحا", "110 to 119 wounded"),
         ("بضع وعشرون قرية", "20 to 29 villages"),
         ("بضعة جنود", "a few soldiers"),
-        ("سبعين إلى خمسة وسبعين ألف شخص", "seventy to seventy-five thousand people"),
-        ("ثلاثة إلى أربعة آلاف", "3,000 to 4,000"),
         ("نقل سبعين إلى خمسة مستشفيات", "took 70 people and came to 5 hospitals"),
+        ("سبعين إلى خمسة وسبعين ألف نازح", "seventy to seventy-five thousand displaced"),
+        ("أربعون إلى خمسين ألفا", "40,000 to 50,000"),
+        ("ثلاثة إلى أربعة ملايين", "three to four million"),
+        ("خمسة إلى سبعة آلاف مقاتل", "five to seven thousand fighters"),
+        ("وانضم أربعة إلى ألفين", "four joined two thousand"),
     ],
 )
 def test_both_languages_give_one_value(arabic: str, english: str) -> None:

@@ -62,6 +62,11 @@ def test_figures_that_are_worth_the_same_balance(ar: str, en: str) -> None:
             "a figure differs: the Arabic has 30,000, the English 30",
         ),
         (
+            "نزح نحو سبعين إلى خمسة وسبعين ألف شخص.",
+            "About seventy-five thousand people were displaced.",
+            "a figure is missing: the Arabic has 70,000",
+        ),
+        (
             "وقع ذلك سنة 1994.",
             "That happened in 1992.",
             "a figure differs: the Arabic has 1994, the English 1992",

@@ -81,6 +81,16 @@ def reasons(ar: str, en: str) -> list[str]:
             'the English says "without"; the Arabic has no such word',
         ),
         (
+            "ونفى المستشار أن يكون المقاتلون قد سلموا سلاحهم بعد، وقال إن ذلك لا يزال قيد البحث.",
+            "The adviser denied that the fighters had yet to hand over their arms, saying it was still discussed.",
+            'the English denies what the Arabic denies twice over: "denied that the fighters had yet to"',
+        ),
+        (
+            "ونفت الوزارة أن تكون قد أبلغت بالأمر.",
+            "The ministry denied that it had not been told of it.",
+            'the English denies what the Arabic denies twice over: "denied that it had not"',
+        ),
+        (
             "لم تستهدف الحملة سوى المحتالين.",
             "The campaign did not target fraudsters.",
             'the Arabic says "only"; the English has no such word',
@@ -132,6 +142,14 @@ def test_a_denial_or_limit_that_one_side_lacks_is_named(ar: str, en: str, reason
         (
             "لم تبدأ المباراة إلا مساء.",
             "The match did not start until the evening.",
+        ),
+        (
+            "ونفى أن يكون الجيش لم يبلغ بذلك.",
+            "He denied that the army had not been told of it.",
+        ),
+        (
+            "ونفى النادي ذلك، وقال إنه لم يوقع العقد.",
+            "The club denied that, saying that it had not signed the contract.",
         ),
         (
             "ونفى النادي ذلك نفيا قاطعا.",

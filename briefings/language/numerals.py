@@ -22,6 +22,8 @@ from briefings.language import numerals_ar, numerals_en
 from briefings.language.digits import Language
 from briefings.records import Numeral
 
+_WIDEST = 2  # of a range, times its low end: "tens of thousands" are worth 20,000 to 99,000
+
 
 @lru_cache(maxsize=1 << 13)  # wire copy repeats, and several stages ask of the same text
 def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
@@ -38,3 +40,9 @@ def is_soft(numeral: Numeral) -> bool:
         and numeral.kind in ("cardinal", "ordinal")
         and all(value in (0.0, 1.0, 2.0) for value in numeral.values)
     )
+
+
+def has_both_ends(numeral: Numeral) -> bool:
+    """Whether it is a range of thousands that says where it ends, as "seventy to seventy-five thousand"."""
+    low, high = numeral.values[0], numeral.values[-1]
+    return numeral.kind == "range" and low >= 1000 and high <= _WIDEST * low

@@ -86,10 +86,7 @@ class Reader(Counts):
             k += self.text(k) in ("$", "€", "£")
             upper = self.cardinal(k)
             if upper is not None:
-                part = self.part(k)
-                scale = part[1] if part else 1.0
-                if scale >= 1000 and value < 1000 and value * scale <= upper[0]:
-                    value *= scale
+                value *= self.shared_scale(k, value, upper[0])
                 high = digits.long_year(value, upper[0])
                 return Found(i, self.percent(upper[1]) or upper[1], "range", (value, high))
         if percent := self.percent(j):
@@ -97,6 +94,12 @@ class Reader(Counts):
         if self.money_suffix(i, j):
             return Found(i, j + 1, "cardinal", (value * 1e6,))
         return Found(i, j, "cardinal", (value,))
+
+    def shared_scale(self, i: int, low: float, high: float) -> float:
+        """The scale of the upper end that the lower one shares: "10 to 15 thousand"."""
+        part = self.part(i)
+        scale = part[1] if part else 1.0
+        return scale if scale >= 1000 > low and low * scale <= high else 1.0
 
     def money_suffix(self, i: int, j: int) -> bool:
         """The m of "$1.5m"."""

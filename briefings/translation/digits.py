@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.language.numerals import numerals
+from briefings.language.numerals import has_both_ends, numerals
 from briefings.records import Numeral
 
 # News writes large numbers as digits with one word; so does the text that models learn from.
@@ -27,7 +27,8 @@ def write_digits(ar: str) -> str:
 
 def _written(numeral: Numeral) -> str | None:
     values = numeral.values
-    if not values or (numeral.kind == "range" and numeral.approximate):  # such as "dozens"
+    vague = numeral.kind == "range" and numeral.approximate  # such as "dozens"
+    if not values or (vague and not has_both_ends(numeral)):
         return None
     if numeral.kind == "time" and len(values) == 2:  # hours, minutes
         return f"{values[0]:.0f}:{values[1]:02.0f}"

@@ -29,6 +29,7 @@ from briefings.translation.checks import (
     agents,
     alternatives,
     comrades,
+    dates,
     doers,
     hedged,
     labels,
@@ -43,6 +44,7 @@ from briefings.translation.checks import (
     sides,
     slogans,
     spokesmen,
+    subjects,
     twos,
     whom,
 )
@@ -146,8 +148,8 @@ def _more(pattern: re.Pattern[str], en: str, ar: str) -> int:
 
 def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     """How often the English says something else than the Arabic: a word, a denial, a country, who does it."""
-    said = (hedged, alternatives, polarity)
-    whose = (owned, whom, comrades, addressed, agents, narrators, plurals)
+    said = (hedged, alternatives, polarity, dates)
+    whose = (owned, whom, comrades, addressed, agents, narrators, plurals, subjects)
     found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))

@@ -30,6 +30,7 @@ from briefings.translation.checks import (
     senses,
     unheard,
 )
+from briefings.translation.doubled import undoubled
 from briefings.translation.engines import probe
 from briefings.translation.engines.batches import ahead, by_size
 from briefings.translation.engines.engine import Engine, Hypothesis, Options, open_engine
@@ -243,7 +244,7 @@ class Translator:
         line = routes.mended(job.ar, owned.mended(job.ar, line, job.names))
         line = narrators.mended(job.ar, senses.mended(job.ar, line))
         line = told_as_sample(job.ar, polarity.mended(job.ar, line))
-        line = dressed(job.source, closed_up(line))
+        line = dressed(job.source, undoubled(closed_up(line)))
         return pronouns.agree(job.ar, line, "")
 
     def _refresh(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefings.language.numerals import is_soft
+from briefings.language.numerals import has_both_ends, is_soft
 from briefings.records import Numeral
 
 YEARS = range(1000, 2101)
@@ -27,8 +27,9 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether the other language must have it, too."""
-        return self.digits or not (is_soft(self.numeral) or self.numeral.approximate)
+        """Whether the other language must have it, too: "about seventy" may be "some", "dozens" many."""
+        vague = self.numeral.approximate and not has_both_ends(self.numeral)
+        return self.digits or not (is_soft(self.numeral) or vague)
 
 
 def is_month(figure: Figure) -> bool:

@@ -27,6 +27,7 @@ from briefings.translation.checks import (
     comrades,
     confessions,
     counted,
+    dates,
     dropped,
     hedged,
     invented,
@@ -42,6 +43,7 @@ from briefings.translation.checks import (
     senses,
     slogans,
     spokesmen,
+    subjects,
     swaps,
     twos,
     unheard,
@@ -257,7 +259,8 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     reasons = ledger.differences(ar, pair.en)
     only = len(reasons) == 1 and adequacy.only_figure(ar, pair.en, reasons[0])
     yield from (Finding("untrusted" if only else "check", reason) for reason in reasons)
-    yield from (Finding("check", reason) for reason in portions.findings(ar, pair.en))
+    for room in (portions, dates):
+        yield from (Finding("check", reason) for reason in room.findings(ar, pair.en))
 
 
 def _adequacy(pair: Pair, cosine: float, names: Sequence[NameMatch]) -> Iterator[Finding]:
@@ -285,7 +288,7 @@ def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
-    for room in (owned, whom, comrades, addressed, agents, narrators, plurals):
+    for room in (owned, whom, comrades, addressed, agents, narrators, plurals, subjects):
         yield from (Finding("check", reason) for reason in room.findings(pair.ar, pair.en))
 
 

@@ -32,6 +32,18 @@ _TWICE = re.compile(  # "did not allow … nothing", and not "not … no longer"
     r"(?:no(?! (?:longer|less|more|fewer|later|matter|doubt)\b)|nothing|nobody|none)\b",
     re.IGNORECASE,
 )
+# Whoever denies that they did it has not had them not do it: "denied that they had yet to".
+_DENIED = re.compile(
+    r"\bden(?:y|ied|ies|ying)\b(?: (?!and\b|but\b|while\b)[\w'’-]+){0,10}?"
+    r" (?:yet to|n['’]t|not (?!only)|never|no longer|nobody|no one)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"(?<!\w)[وف]?(?:نف(?:ي|ت|وا|يا|تا)|[يت]نفي|ينفون|نافيا?ه?|نفيه\w?|انكر\w{0,2})(?!\w)[^،.؛:]*"
+)
+_ANY_NOT = re.compile(
+    r"(?<!\w)[وفب]?(?:لم|لا|لن|ليس\w*|غير|دون|بدون|عدم|ما|بلا|الا|مطلقا|قط|اي)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,11 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
         yield "check", 'the English says "without"; the Arabic has no such word'
     if twice := _TWICE.search(en):
         yield "check", f'the English denies twice in one breath: "{twice[0]}"'
+    if (double := _DENIED.search(en)) and _denies_once(bare(ar)):
+        yield (
+            "check",
+            f'the English denies what the Arabic denies twice over: "{double[0].strip()}"',
+        )
     only = plain != statement
     if (
         only
@@ -140,6 +157,12 @@ def findings(ar: str, en: str) -> Iterator[tuple[Mark, str]]:
     if only and _turned_unless(plain, en):
         yield "check", 'the Arabic says "only if"; the English says "unless" without a "not"'
     yield from _narrowed(key, plain, en, only=only)
+
+
+def _denies_once(key: str) -> bool:
+    """Whether somebody denies something, and nothing is denied within it."""
+    denials = list(_DENIES.finditer(key))
+    return len(denials) == 1 and not _ANY_NOT.search(denials[0][0])
 
 
 def _turned_unless(key: str, en: str) -> re.Match[str] | None:

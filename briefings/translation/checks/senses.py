@@ -136,7 +136,7 @@ def mended(ar: str, en: str) -> str:
 def settled(ar: str, en: str) -> frozenset[str]:
     """The folded words of both sides that stand for each other by an entry, whatever the lexicon knows."""
     told = _told(ar)
-    found = [(word, said[0]) for s, word in told if not s.wrong and (said := s.english.search(en))]
+    found = [(word, m[0]) for s, word in told if not s.wrong for m in s.english.finditer(en)]
     put = ((word, each) for s, word in told for _, each in s.mends if not idle(each))
     found += [(word, each) for word, each in put if _english(each).search(en)]
     texts = (f"{word} {said}" for word, said in found)

@@ -74,7 +74,7 @@ def _words() -> _Words:
         _arabic(folded(table["us_first"])),
         re.compile(
             rf"^(?!.*(?<!\w)[وف]?(?:{her})(?!\w))(?P<before>.*(?<!\w)[وف]?(?:{befell})(?!\w).*?)"
-            rf"(?<!\w)(?:{when}) (?:اطلقت|فتحت) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
+            rf"(?<!\w)(?:{when}) (?:اطلقت?|فتحت?) (?:{fire}) علي \w+(?:ه|هم|هما)(?!\w)"
         ),
         re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)?(?:{folded(table['shooters'])})(?!\w)"),
     )

@@ -2,7 +2,8 @@
 
 Translated by its words "the Nations' Observatory" became the UN's. It is written as the briefing writes the
 outlet (`outlets.py`) and kept like every other name. Asked for is the article's own outlet or a kind of one
-("agency", "radio"); in brackets behind a listed place any name of two words or more stands for one.
+("agency", "radio"), also in the text (`ownoutlet.py`); in brackets behind a listed place any name of two
+words or more stands for one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.language.normalize import bare
 from briefings.records import NameMatch
-from briefings.translation.names import outlets, papers
+from briefings.translation.names import outlets, ownoutlet, papers
 from briefings.translation.names.authority import NameAuthority
 
 _PLACE = r"[^\W\d][^.،:؛()\[\]/–—\d-]{1,30}?"
@@ -25,6 +26,7 @@ _FORMS = (
 )
 
 Outlets = tuple[NameMatch, ...]  # that a text tells of
+_Called = tuple[int, int, str]  # where an outlet stands, and by which name
 
 
 def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) -> list[Outlets]:
@@ -33,27 +35,30 @@ def matches(texts: Sequence[str], sources: Sequence[str], names: NameAuthority) 
     They are that of its dateline, and behind "agency" or "newspaper" any of the sources.
     """
     told = outlets.told_of(set(sources))
-    found = []
+    found: list[list[_Called]] = []
     for text, source in zip(texts, sources, strict=True):
         dateline = _outlet(text, source, names)
-        found.append([*([dateline] if dateline else []), *told.finditer(text)])
-    spans = [[m.span(m.lastgroup or 0) for m in each] for each in found]
-    for text, each in zip(texts, spans, strict=True):
-        each.extend(one for one in papers.named(text, names) if _is_apart(one, each))
-    surfaces = {t[slice(*span)] for t, each in zip(texts, spans, strict=True) for span in each}
-    spelt = outlets.english_names(surfaces, names) if surfaces else {}
+        spans = [
+            m.span(m.lastgroup or 0) for m in (*filter(None, [dateline]), *told.finditer(text))
+        ]
+        spans.extend(one for one in papers.named(text, names) if _is_apart(one, spans))
+        called = [(start, end, text[start:end]) for start, end in spans]
+        own = (one for one in ownoutlet.spans(text, source) if _is_apart(one[:2], spans))
+        found.append([*called, *own])
+    listed = {name for each in found for *_, name in each}
+    spelt = outlets.english_names(listed, names) if listed else {}
     return [
-        tuple(_match(t, span, spelt) for span in each) for t, each in zip(texts, spans, strict=True)
+        tuple(_match(t, one, spelt) for one in each) for t, each in zip(texts, found, strict=True)
     ]
 
 
-def _match(text: str, span: tuple[int, int], spelt: Mapping[str, str]) -> NameMatch:
+def _match(text: str, one: _Called, spelt: Mapping[str, str]) -> NameMatch:
     """An outlet with its kind, or its name alone, as the text has it."""
-    surface = text[slice(*span)]
-    house = spelt[surface]
-    if not outlets.of_a_kind(surface):
+    start, end, name = one
+    house = spelt[name]
+    if not outlets.of_a_kind(name):
         house = outlets.without_kind(house)
-    return NameMatch(*span, surface, house, "outlet")
+    return NameMatch(start, end, text[start:end], house, "outlet")
 
 
 def _is_apart(one: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -79,6 +84,7 @@ def _outlet(text: str, source: str, names: NameAuthority) -> re.Match[str] | Non
         found = form.match(text)
         if found and (
             _is_one(found["name"], source)
+            or (bracketed and _is_short(found["name"], source, names))
             or (bracketed and _may_be(found["name"]) and _placed(found, names))
         ):
             return found
@@ -90,6 +96,12 @@ def _is_one(name: str, source: str) -> bool:
     return words in (own, own[1:], outlets.alone(source)) or (
         _may_be(name) and outlets.of_a_kind(name)
     )
+
+
+def _is_short(name: str, source: str, names: NameAuthority) -> bool:
+    """Whether an outlet is called by its first word ("the Horizon"), which is no place's name, too."""
+    called = bare(name) in map(bare, ownoutlet.short_names(source))
+    return called and not any(found.type == "place" for found in names.find(name))
 
 
 def _may_be(name: str) -> bool:

@@ -1,0 +1,58 @@
+"""An article's own outlet in its running text, by the name that is left without its kind.
+
+"The Field's correspondent reported", "told the Coast that …": as words they become a field correspondent and
+somebody who talks to a shore. Asked for is the article's own outlet alone, behind a word for its people or,
+with "to" before it, where somebody says something that follows at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefings.language.normalize import bare
+from briefings.translation.names import outlets
+
+_ARTICLE = "ال"
+_LEAST = 5  # letters of a name with its article
+_PEOPLE = "مراسل|مراسلة|مراسلو|مراسلي|موفد|موفدة|مندوب|مندوبة|كاميرا"
+_SAID = (
+    "قال|قالت|قالوا|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت|كشف|كشفت|روى|روت|تحدث|تحدثت|أضاف|أضافت"
+    "|أفاد|أفادت|قوله|قولها|قولهم|يقول|تقول|حديث|تصريح|تصريحات|مقابلة"
+)
+_FOLLOWS = r"(?= ?(?:[إأ]ن(?:ه|ها|هم)?(?!\w)|عن(?!\w)|[:،«\"“]))"
+
+
+def short_names(source: str) -> tuple[str, ...]:
+    """What an outlet is called without its kind: all of it, and its first word with an article."""
+    words = source.split()
+    while len(words) > 1 and outlets.of_a_kind(" ".join(words)):
+        words = words[1:]
+    first, kindless = "".join(words[:1]), len(words) < len(source.split())
+    long = first.startswith(_ARTICLE) and len(first) >= _LEAST
+    alone = kindless and long and bare(first) not in outlets.no_names()
+    return tuple(dict.fromkeys(filter(None, (" ".join(words), first if alone else ""))))
+
+
+def spans(text: str, source: str) -> Iterator[tuple[int, int, str]]:
+    """Where the text has its own outlet, and by which name; "to the Coast" without the "to"."""
+    pattern = _pattern(source)
+    if pattern is not None:
+        for found in pattern.finditer(text):
+            name = found["name"] or _ARTICLE + found["rest"]
+            start, end = found.span("name" if found["name"] else "whole")
+            yield start, end, name
+
+
+@lru_cache(maxsize=64)
+def _pattern(source: str) -> re.Pattern[str] | None:
+    names = [name for name in short_names(source) if name.startswith(_ARTICLE)]
+    if not names:
+        return None
+    listed = "|".join(map(re.escape, names))
+    rest = "|".join(re.escape(name.removeprefix(_ARTICLE)) for name in names)
+    return re.compile(
+        rf"(?<!\w)[وفبل]?ل?(?:{_PEOPLE}) (?P<name>{listed})(?!\w)"
+        rf"|(?<!\w)[وف]?(?:{_SAID})(?!\w)[^.؛]{{0,80}}? ل(?P<whole>ل(?P<rest>{rest}))(?!\w){_FOLLOWS}"
+    )
