@@ -135,6 +135,18 @@ def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list
     return bool(office.prep) or says or bool(object_behind)
 
 
+def fronted(tokens: list[Token], found: list[Mention]) -> list[Mention]:
+    """The mentions, where "…, and X denies it" opens a clause of X's, and X is not joined to whom comes before."""
+    kept = list(found)
+    for n, m in enumerate(found):
+        behind = tokens[m.last + 1 : m.last + 2]
+        goes_on = m.joined and "،" in tokens[m.first].gap and not tokens[m.first].quoted
+        if goes_on and any(is_glued(token) and _finite(token) for token in behind):
+            tokens[m.first].opens = True
+            kept[n] = replace(m, joined=False, prep="", deed=-1)
+    return kept
+
+
 def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     """Where clauses begin: token and how each is entered."""
     opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []

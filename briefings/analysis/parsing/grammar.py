@@ -14,6 +14,7 @@ from briefings.analysis.parsing.clauses import (
     by_verb,
     find_clauses,
     find_predicates,
+    fronted,
     unlisted_verbs,
 )
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
@@ -56,6 +57,7 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     mentions = [m for m in by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
+    mentions = fronted(tokens, mentions)
     opened = find_clauses(tokens, headline)
     if begin:
         opened = [(0, "dateline"), (begin, "start"), *(o for o in opened if o[0] > begin)]
