@@ -23,6 +23,7 @@ from briefings.analysis.roles.judge import Judge
 from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.denied import by_anothers_word
+from briefings.analysis.speech.fronted import leads
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
@@ -97,7 +98,8 @@ def weigh_speakers(
     if not heard and (chosen or refused):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    heard = (*heard, *(p for p in _before_colon(reading, speaking) if p not in heard))
+    plain = [*_before_colon(reading, speaking), *leads(reading, speaking)]
+    heard = tuple(dict.fromkeys((*heard, *plain)))
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]

@@ -49,7 +49,8 @@ def _enemy(
     attack = is_attacker(reading, mention)
     theirs = attackers(reading, mention, context.before, ours) if attack else ()
     if theirs or not (me and context.pair):
-        return theirs
+        elsewhere = OTHER in me and not context.pair  # both are of another conflict
+        return (OTHER,) if elsewhere and not attack else theirs
     others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
     named = context.strong | {m.party for m in reading.mentions}
     several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1

@@ -235,13 +235,17 @@ class Verbs(Passives):
         )
         accused = self.found(objects)
         if predicate.suffix:
+            before = self.context.opening or "".join(self.context.speaker[:1])
             accused = self._before(predicate, {f.party for f in subject}) or [
-                Found(party, predicate.at, predicate.at) for party in self.context.speaker
+                Found(party, predicate.at, predicate.at) for party in [before] if party
             ]
             objects = []
         blamed = {f.party for f in accused}
         rest = [m for m in after if m not in objects and (m.prep in TARGET or m.prep in PLACE)]
         self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
+        plain = predicate.form != "participle" and predicate.entered not in _WITHIN
+        if plain and not self.negated(predicate):
+            self.add(predicate, accused, [], sure=True)
 
     def _condemn(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
