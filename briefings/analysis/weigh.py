@@ -12,6 +12,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.subjects import TOGETHER
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.acting import actors_and_affected
@@ -42,6 +43,7 @@ from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
 _SAYING = frozenset(["report", "attribution", "relay"])
+_COUPLE = 2
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
 
@@ -246,6 +248,10 @@ def weigh_roles(
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
     chosen["affected"] = with_each(reading, chosen["affected"], both)
+    joint = [p.at for p in reading.predicates if p.value in TOGETHER]
+    together = [{f.party for f in speaking.subjects.get(at, ())} for at in joint]
+    twos = [two for two in together if len(two) == _COUPLE]
+    chosen["actor"] = with_each(reading, chosen["actor"], twos)
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -258,8 +264,16 @@ def weigh_roles(
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
+    context.couple = _couple(context) or context.couple
     context.hits.update(context.before[1])
     return acting, hit
+
+
+def _couple(context: Context) -> tuple[str, ...]:
+    """The two who acted together, or whom somebody else brought together; () for any other sentence."""
+    acted, hit = (tuple(sorted(parties)) for parties in context.before)
+    brought = hit if len(acted) == 1 and not set(acted) & set(hit) else ()
+    return next((two for two in (acted, brought) if len(two) == _COUPLE), ())
 
 
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:

@@ -17,6 +17,7 @@ class Context:
 
     profile: Profile
     pair: tuple[str, ...] = ()  # whom "both sides" means
+    couple: tuple[str, ...] = ()  # the two who acted together last: "the two men"
     speaker: tuple[str, ...] = ()
     hint: str = ""
     office: str = ""  # the country whose ministry or army spoke last

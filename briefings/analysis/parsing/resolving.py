@@ -19,7 +19,11 @@ from briefings.analysis.parsing.offices import (
 )
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.sides import akin, kin, two_of, warring
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
+
+_NAMED = 5  # words from "the two envoys" to the second country whose they are
+_both_words = lists("nouns", "both")
 
 
 def resolve(
@@ -31,7 +35,9 @@ def resolve(
             return _stand_in(mention, reading, context)
         return (mention.party,)
     if mention.kind == "both":
-        return _both(reading, context, speaking)
+        men = reading.tokens[mention.core].text in _both_words("men")
+        known = _couple(mention, reading, context) if men else None
+        return _both(reading, context, speaking) if known is None else known
     if mention.kind == "owned":
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
@@ -72,6 +78,17 @@ def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
     """The subject of the last verb before a mention."""
     earlier = [at for at, found in speaking.subjects.items() if at < mention.first and found]
     return tuple(found.party for found in speaking.subjects[max(earlier)]) if earlier else ()
+
+
+def _couple(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...] | None:
+    """Those who met or acted together last, "the two men"; None where nobody did.
+
+    Where two are named right behind, they alone are meant: "the two envoys of X and Y".
+    """
+    behind = (m for m in reading.mentions if mention.last < m.first <= mention.last + _NAMED)
+    if len({m.party for m in behind if m.party}) > 1:
+        return ()
+    return context.couple or None
 
 
 def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:

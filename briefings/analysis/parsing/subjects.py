@@ -30,6 +30,8 @@ from briefings.analysis.parsing.resolving import last_subject, resolve_all, with
 from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 _WHICH = {"الذي": False, "التي": True}  # by their gender
+TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
+_DUAL = "ا"
 _DEED = 3  # words from a deed to "which"
 _NAME = 5  # words of what an office is for, and of the name behind it
 _TELLS = frozenset(["say", "add"])
@@ -156,6 +158,19 @@ def _coordinated(case: _Case) -> list[Found] | None:
     return None
 
 
+def _two(case: _Case) -> list[Found] | None:
+    """ "(They) agreed", of two, with no noun: the verb before has them for its subject, or the two who met do."""
+    predicate, at = case.predicate, case.predicate.at
+    word = case.reading.tokens[at].text
+    together = predicate.value in TOGETHER and predicate.form == "past" and not predicate.suffix
+    if not together or not word.endswith(_DUAL) or case.after is not None:
+        return None
+    last = last_subject(predicate, case.speaking)
+    if len({found.party for found in last}) == len(_WHICH):
+        return last
+    return [Found(party, at, at) for party in case.context.couple or case.context.pair]
+
+
 def _left_out(case: _Case) -> list[Found] | None:
     predicate = case.predicate
     chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
@@ -200,7 +215,7 @@ _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
     _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
+_AFTER: tuple[_Rule, ...] = (_two, _coordinated, _left_out, _accused_alone, _behind, _opening)
 
 
 def _ordinal(
