@@ -25,6 +25,7 @@ from briefings.analysis.roles.shared import with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.fronted import leads
+from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
@@ -74,7 +75,7 @@ def weigh_speakers(
         (context.author,),
         (context.issuer,),
     )
-    if own and speaking.carried:
+    if own and (speaking.carried or (context.issuer and says_we(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})

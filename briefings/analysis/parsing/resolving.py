@@ -23,6 +23,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
 _NAMED = 5  # words from "the two envoys" to the second country whose they are
+_SOURCES = frozenset(["مصدر", "مصادر"])
 _both_words = lists("nouns", "both")
 
 
@@ -175,10 +176,25 @@ def _bare_office(
     if near:
         return _urged(mention, near[-1], reading, speaking)
     out |= {context.office} if introduces(reading, mention.first) else set()
+    told = _of_headline(mention, reading, context)
+    away = context.office not in (*context.profile.core, *(m.party for m in reading.mentions))
+    if told and told not in out and away:
+        return (told,)
     if context.office and context.office not in out:
         near_by = context.office in (*context.profile.core, OTHER)
         return (context.office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
+
+
+def _of_headline(mention: Mention, reading: Reading, context: Context) -> str:
+    """Whom alone the headline names: an office at home is his, whichever outsider spoke before it.
+
+    It is no organisation and no source, which are of anybody.
+    """
+    word = reading.tokens[mention.first].text
+    away = organisation(word) or word.removeprefix("و").removeprefix("ال") in _SOURCES
+    party = next(iter(context.title)) if len(context.title) == 1 else ""
+    return "" if away or (party != OTHER and party in stateless(context.profile)) else party
 
 
 def _urged(

@@ -20,6 +20,7 @@ from briefings.analysis.parsing.agreement import (
     taken,
     verb_is_feminine,
     we_did,
+    we_told,
 )
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -78,9 +79,10 @@ def subject_of(
 
 
 def _we(case: _Case) -> list[Found] | None:
-    """ "we destroyed": whoever speaks."""
+    """ "we destroyed": whoever speaks; "we informed X", in the bulletin of a body: the body."""
     at = case.predicate.at
-    if not we_did(case.reading, case.predicate):
+    told = case.context.issuer and we_told(case.reading, case.predicate)
+    if not (told or we_did(case.reading, case.predicate)):
         return None
     known = (case.context.issuer,) if case.context.issuer else case.context.speaker[:1]
     return case.speaking.found[:1] or [Found(party, at, at) for party in known]
