@@ -23,7 +23,8 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
 
 _NAMED = 5  # words from "the two envoys" to the second country whose they are
-_SOURCES = frozenset(["مصدر", "مصادر"])
+_HOMELY = frozenset(["لجن", "محكم", "هيي"])  # bodies that a land has too: "the election committee"
+_taken_up = lists("nouns", "taken_up")
 _both_words = lists("nouns", "both")
 
 
@@ -189,12 +190,14 @@ def _bare_office(
 def _of_headline(mention: Mention, reading: Reading, context: Context) -> str:
     """Whom alone the headline names: an office at home is his, whichever outsider spoke before it.
 
-    It is no organisation and no source, which are of anybody.
+    It is no organisation and no source, which are of anybody, nor "the ministry" of whoever spoke.
     """
     word = reading.tokens[mention.first].text
-    away = organisation(word) or word.removeprefix("و").removeprefix("ال") in _SOURCES
+    takes_up = bool(context.office) and any(map(word.startswith, _taken_up("offices")))
+    away = organisation(word) not in {"", *_HOMELY}
     party = next(iter(context.title)) if len(context.title) == 1 else ""
-    return "" if away or (party != OTHER and party in stateless(context.profile)) else party
+    stands_for_states = party != OTHER and party in stateless(context.profile)
+    return "" if away or takes_up or stands_for_states else party
 
 
 def _urged(

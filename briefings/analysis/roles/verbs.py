@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.analysis.counting.doers import slaying
+from briefings.analysis.parsing.agreement import we_told
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
@@ -133,8 +134,9 @@ class Verbs(Passives):
     def _tells(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         told = [m for m in self.after(predicate, subject) if not m.prep and m.deed < 0]
-        if told:
-            self.add(predicate, subject, self.found(self._row(told)))
+        ours = bool(self.context.issuer) and we_told(self.reading, predicate)
+        if told or ours:
+            self.add(predicate, subject, self.found(self._row(told)), sure=ours)
 
     def _talks(self, predicate: Predicate) -> None:
         """ "spoke with X": only with somebody named is it a deed."""
