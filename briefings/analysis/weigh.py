@@ -12,7 +12,6 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_local, is_ministry, is_service, stateless
 from briefings.analysis.parsing.papers import paper_speaks
 from briefings.analysis.parsing.resolving import resolve
-from briefings.analysis.parsing.subjects import TOGETHER
 from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.roles.acting import actors_and_affected
@@ -21,7 +20,7 @@ from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.goals import is_goal
 from briefings.analysis.roles.judge import Judge
-from briefings.analysis.roles.shared import with_each, with_other
+from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.fronted import leads
@@ -44,7 +43,6 @@ from briefings.analysis.speech.speakers import recalls
 from briefings.analysis.sure import Sure, idle
 
 _SAYING = frozenset(["report", "attribution", "relay"])
-_COUPLE = 2
 _USED_TO = 2  # words from whoever says it to the verb
 _SOURCE = 5  # words of "according to a local official of health"
 
@@ -101,8 +99,9 @@ def weigh_speakers(
     if not heard and (chosen or refused):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    plain = [*_before_colon(reading, speaking), *leads(reading, speaking)]
-    heard = tuple(dict.fromkeys((*heard, *plain)))
+    heard = tuple(
+        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
+    )
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -249,10 +248,7 @@ def weigh_roles(
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
     chosen["affected"] = with_each(reading, chosen["affected"], both)
-    joint = [p.at for p in reading.predicates if p.value in TOGETHER]
-    together = [{f.party for f in speaking.subjects.get(at, ())} for at in joint]
-    twos = [two for two in together if len(two) == _COUPLE]
-    chosen["actor"] = with_each(reading, chosen["actor"], twos)
+    chosen["actor"] = with_each(reading, chosen["actor"], twos(reading, speaking))
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -265,16 +261,9 @@ def weigh_roles(
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
-    context.couple = _couple(context) or context.couple
+    context.couple = couple(*context.before) or context.couple
     context.hits.update(context.before[1])
     return acting, hit
-
-
-def _couple(context: Context) -> tuple[str, ...]:
-    """The two who acted together, or whom somebody else brought together; () for any other sentence."""
-    acted, hit = (tuple(sorted(parties)) for parties in context.before)
-    brought = hit if len(acted) == 1 and not set(acted) & set(hit) else ()
-    return next((two for two in (acted, brought) if len(two) == _COUPLE), ())
 
 
 def _only(known: dict[str, Row], found: Sequence[Found]) -> set[str]:

@@ -135,18 +135,6 @@ def _names_holder(tokens: list[Token], office: Mention, m: Mention, behind: list
     return bool(office.prep) or says or bool(object_behind)
 
 
-def fronted(tokens: list[Token], found: list[Mention]) -> list[Mention]:
-    """The mentions, where "…, and X denies it" opens a clause of X's, and X is not joined to whom comes before."""
-    kept = list(found)
-    for n, m in enumerate(found):
-        behind = tokens[m.last + 1 : m.last + 2]
-        goes_on = m.joined and "،" in tokens[m.first].gap and not tokens[m.first].quoted
-        if goes_on and any(is_glued(token) and _finite(token) for token in behind):
-            tokens[m.first].opens = True
-            kept[n] = replace(m, joined=False, prep="", deed=-1)
-    return kept
-
-
 def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
     """Where clauses begin: token and how each is entered."""
     opened: list[tuple[int, str]] = [(0, "headline" if headline else "start")] if tokens else []
@@ -154,7 +142,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if i == 0:
             continue
         entered = ""
-        finite = _finite(token)
+        finite = is_finite(token)
         if stops(tokens, i):
             entered = "stop"
         elif (
@@ -192,10 +180,11 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
 
 def _aside(tokens: list[Token], i: int) -> bool:
     """Whether "in its turn" stands between a verb and its subject or object: no clause begins there."""
-    return not tokens[i].gap.strip() and tokens[i].text in _IN_TURN and _finite(tokens[i - 1])
+    return not tokens[i].gap.strip() and tokens[i].text in _IN_TURN and is_finite(tokens[i - 1])
 
 
-def _finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether a word is a verb of the past or present, by the lists or by where it stands."""
     if not token.hits:
         return token.unlisted
     if not _NO_VERB.isdisjoint(token.hits):

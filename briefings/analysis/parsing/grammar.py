@@ -14,9 +14,9 @@ from briefings.analysis.parsing.clauses import (
     by_verb,
     find_clauses,
     find_predicates,
-    fronted,
     unlisted_verbs,
 )
+from briefings.analysis.parsing.fronting import fronted
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.mentions import Mention, find_mentions
 from briefings.analysis.parsing.tokens import Token, look_up, tokenize

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefings.analysis.parsing.agreement import PLAIN, disagrees
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
 from briefings.analysis.parsing.clauses import Predicate
@@ -177,27 +179,26 @@ def _bare_office(
     if near:
         return _urged(mention, near[-1], reading, speaking)
     out |= {context.office} if introduces(reading, mention.first) else set()
-    told = _of_headline(mention, reading, context)
-    away = context.office not in (*context.profile.core, *(m.party for m in reading.mentions))
-    if told and told not in out and away:
-        return (told,)
-    if context.office and context.office not in out:
-        near_by = context.office in (*context.profile.core, OTHER)
-        return (context.office,) if near_by or not local else ()
+    office = _of_headline(mention, reading, context, out) or context.office
+    if office and office not in out:
+        near_by = office in (*context.profile.core, OTHER)
+        return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
 
 
-def _of_headline(mention: Mention, reading: Reading, context: Context) -> str:
-    """Whom alone the headline names: an office at home is his, whichever outsider spoke before it.
+def _of_headline(mention: Mention, reading: Reading, context: Context, out: Collection[str]) -> str:
+    """Whom alone the headline names: an office at home is his, where no side but an outsider spoke before it.
 
-    It is no organisation and no source, which are of anybody, nor "the ministry" of whoever spoke.
+    "" for an organisation or a source, which are of anybody, and for "the ministry" of whoever spoke.
     """
     word = reading.tokens[mention.first].text
     takes_up = bool(context.office) and any(map(word.startswith, _taken_up("offices")))
     away = organisation(word) not in {"", *_HOMELY}
     party = next(iter(context.title)) if len(context.title) == 1 else ""
     stands_for_states = party != OTHER and party in stateless(context.profile)
-    return "" if away or takes_up or stands_for_states else party
+    core, here = set(context.profile.core), {m.party for m in reading.mentions} - {""}
+    spoke = context.office in core | here or (here & core) - {party}  # or a side is named with it
+    return "" if away or takes_up or stands_for_states or spoke or party in out else party
 
 
 def _urged(

@@ -161,7 +161,7 @@ def _coordinated(case: _Case) -> list[Found] | None:
 
 
 def _two(case: _Case) -> list[Found] | None:
-    """ "(They) agreed", of two, with no noun: the verb before has them for its subject, or the two who met do."""
+    """ "(They) agreed", of two, with no noun: the subject of the verb before, or the two who met."""
     predicate, at = case.predicate, case.predicate.at
     word = case.reading.tokens[at].text
     together = predicate.value in TOGETHER and predicate.form == "past" and not predicate.suffix

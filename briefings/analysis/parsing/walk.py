@@ -29,8 +29,8 @@ _PARTICLES = frozenset(
 )
 # Words that take up what was named before: no noun of the phrase stands before them.
 _OF_IT = frozenset(
-    ["له", "لها", "لهم", "لهما", "به", "بها", "بهم", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "منهم", "عليه", "عليها",
-     "اليه", "اليها", "بموجبه", "بموجبها", "ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"]
+    ["له", "لها", "لهم", "لهما", "به", "بها", "بهم", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "منهم",
+     "عليه", "عليها", "اليه", "اليها", "بموجبه", "بموجبها", "ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"]
 )  # fmt: skip
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
 _AGENCIES = frozenset(["وكالة", "وكالات"])
@@ -116,15 +116,14 @@ class Walk:
     def _noun(self) -> bool:
         at = self.at
         covered = covered_by(self.tokens, at - 1, "head")
-        if covered is not None and self._is_peer():
-            return False
         if covered is not None:
             noun = self.tokens[covered[0] + covered[1].length - 1].text
             definite = noun.startswith("ال")
             # "activists (accused) the Xs": an owner would take the ending
             apart = noun.endswith("ون") and self._definite() and at == self.core
             apart = apart or (definite and (at == self.core or not self._goes_on(at)))
-            if (self.named and apart) or (definite and self._is_another(covered[1].length)):
+            another = self._is_peer() or (definite and self._is_another(covered[1].length))
+            if (self.named and apart) or another:
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
