@@ -192,7 +192,7 @@ def _of_headline(mention: Mention, reading: Reading, context: Context, out: Coll
     "" for an organisation or a source, which are of anybody, and for "the ministry" of whoever spoke.
     """
     word = reading.tokens[mention.first].text
-    takes_up = bool(context.office) and any(map(word.startswith, _taken_up("offices")))
+    takes_up = any(map(word.startswith, _taken_up("offices")))
     away = organisation(word) not in {"", *_HOMELY}
     party = next(iter(context.title)) if len(context.title) == 1 else ""
     stands_for_states = party != OTHER and party in stateless(context.profile)

@@ -237,9 +237,11 @@ class Verbs(Passives):
         )
         accused = self.found(objects)
         if predicate.suffix:
-            before = self.context.opening or "".join(self.context.speaker[:1])
-            accused = self._before(predicate, {f.party for f in subject}) or [
-                Found(party, predicate.at, predicate.at) for party in [before] if party
+            accusing = {f.party for f in subject}
+            told = (self.context.opening, *self.context.speaker[:1])
+            known = [party for party in told if party and party not in accusing][:1]
+            accused = self._before(predicate, accusing) or [
+                Found(party, predicate.at, predicate.at) for party in known
             ]
             objects = []
         blamed = {f.party for f in accused}
