@@ -11,6 +11,7 @@ from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import Passives
+from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
@@ -237,7 +238,7 @@ class Verbs(Passives):
         )
         accused = self.found(objects)
         if predicate.suffix:
-            accusing = {f.party for f in subject}
+            accusing = {f.party for f in subject} - {OTHER}  # who are many
             told = (self.context.opening, *self.context.speaker[:1])
             known = [party for party in told if party and party not in accusing][:1]
             accused = self._before(predicate, accusing) or [
