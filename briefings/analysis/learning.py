@@ -36,6 +36,7 @@ _NAME = 6  # words behind an office or verb within which a name ends
 def learn(reading: Reading, context: Context, speaking: Speaking) -> None:
     """Remember who spoke, whose ministry it was, and names that follow an office."""
     _learn_parties(reading, context)
+    _learn_opening(reading, context)
     _learn_people(reading, context, speaking)
     _learn_speaker(reading, context, speaking)
     _learn_office(reading, context, speaking)
@@ -68,6 +69,12 @@ def _learn_parties(reading: Reading, context: Context) -> None:
         located = m.kind == "place" or (m.kind == "state" and m.prep and not nation)
         if m.party in context.profile.core and located:
             context.place = m.party
+
+
+def _learn_opening(reading: Reading, context: Context) -> None:
+    """Whom a sentence names first, where no preposition stands before his name."""
+    plain = (m.party for m in reading.mentions if m.party and not m.prep and m.deed < 0)
+    context.opening = next(plain, "")
 
 
 def _learn_people(reading: Reading, context: Context, speaking: Speaking) -> None:

@@ -20,9 +20,11 @@ from briefings.analysis.roles.around import compare
 from briefings.analysis.roles.events import CLEFT, Event
 from briefings.analysis.roles.features import Row, rows, rule
 from briefings.analysis.roles.judge import Judge
-from briefings.analysis.roles.shared import with_each, with_other
+from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.denied import by_anothers_word
+from briefings.analysis.speech.fronted import leads
+from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.resumed import resumed
@@ -71,7 +73,7 @@ def weigh_speakers(
         (context.author,),
         (context.issuer,),
     )
-    if own and speaking.carried:
+    if own and (speaking.carried or (context.issuer and says_we(reading))):
         chosen = speaking.parties  # an open quotation is its speaker's, a communiqué its author's
     press = (m for m in reading.mentions if m.kind != "place" and is_press(reading, m))
     relays = _relays(reading, known, {*chosen, *speaking.parties})
@@ -97,7 +99,9 @@ def weigh_speakers(
     if not heard and (chosen or refused):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
-    heard = (*heard, *(p for p in _before_colon(reading, speaking) if p not in heard))
+    heard = tuple(
+        dict.fromkeys((*heard, *_before_colon(reading, speaking), *leads(reading, speaking)))
+    )
     answers = [*replies(reading), *and_denied(reading, speaking), *exchanged(reading, speaking)]
     answers = [f for f in answers if f.party not in heard]
     speaking.found += [f for f in answers if f.party not in speaking.parties]
@@ -244,6 +248,7 @@ def weigh_roles(
         set(resolve(m, reading, context, speaking)) for m in reading.mentions if m.kind == "both"
     ]
     chosen["affected"] = with_each(reading, chosen["affected"], both)
+    chosen["actor"] = with_each(reading, chosen["actor"], twos(reading, speaking))
     acting, still = _decided(chosen["actor"], known, actor), idle(reading, known)
     told_so = [event for event in events if event.sure]
     does = [found for event in told_so for found in event.actor]
@@ -256,6 +261,7 @@ def weigh_roles(
     hit = list({one.party: one for one in (*hit, *undergoes, *sure.hit)}.values())
     hit = [one for one in hit if one.party not in sure.unhurt | _only(known, does)]
     context.before = frozenset(f.party for f in acting), frozenset(f.party for f in hit)
+    context.couple = couple(*context.before) or context.couple
     context.hits.update(context.before[1])
     return acting, hit
 

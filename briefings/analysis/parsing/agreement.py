@@ -17,6 +17,7 @@ _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) m
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
 _FINITE = frozenset(["past", "present"])
+_WE = "نا"
 _SHORT = 3  # letters of the shortest verb
 _PARTICLES = frozenset(
     [
@@ -170,7 +171,13 @@ def we_did(reading: Reading, predicate: Predicate) -> bool:
     if _TANWIN in written:
         return False  # "in age" (سناً)
     mine = written.endswith("ت" + _U)
-    return mine or token.text.removesuffix(predicate.suffix).endswith("نا")
+    return mine or token.text.removesuffix(predicate.suffix).endswith(_WE)
+
+
+def we_told(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a verb of saying has the ending of "we", which is that of "us" too: "we informed X"."""
+    told = predicate.kind == "report" and predicate.form == "past" and not predicate.suffix
+    return told and reading.tokens[predicate.at].text.endswith(_WE)
 
 
 def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:

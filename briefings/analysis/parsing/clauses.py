@@ -142,7 +142,7 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
         if i == 0:
             continue
         entered = ""
-        finite = _finite(token)
+        finite = is_finite(token)
         if stops(tokens, i):
             entered = "stop"
         elif (
@@ -180,10 +180,11 @@ def find_clauses(tokens: list[Token], headline: bool) -> list[tuple[int, str]]:
 
 def _aside(tokens: list[Token], i: int) -> bool:
     """Whether "in its turn" stands between a verb and its subject or object: no clause begins there."""
-    return not tokens[i].gap.strip() and tokens[i].text in _IN_TURN and _finite(tokens[i - 1])
+    return not tokens[i].gap.strip() and tokens[i].text in _IN_TURN and is_finite(tokens[i - 1])
 
 
-def _finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether a word is a verb of the past or present, by the lists or by where it stands."""
     if not token.hits:
         return token.unlisted
     if not _NO_VERB.isdisjoint(token.hits):

@@ -17,6 +17,7 @@ class Context:
 
     profile: Profile
     pair: tuple[str, ...] = ()  # whom "both sides" means
+    couple: tuple[str, ...] = ()  # the two who acted together last: "the two men"
     speaker: tuple[str, ...] = ()
     hint: str = ""
     office: str = ""  # the country whose ministry or army spoke last
@@ -27,6 +28,7 @@ class Context:
     informants: dict[str, str] = field(default_factory=dict)  # "a source" → party, "" for nobody's
     sayers: dict[str, str] = field(default_factory=dict)  # nouns and names of who spoke → party
     latest: str = ""  # whom the last sentence that names a party named last: "the latter"
+    opening: str = ""  # whom the sentence before named first, as its subject: "her", "it" behind it
     town: str = ""  # whose town was named last: "its mayor"
     in_quote: bool = False
     home: str = ""  # whose outlet the article stands in, where its name tells

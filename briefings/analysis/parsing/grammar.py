@@ -16,6 +16,7 @@ from briefings.analysis.parsing.clauses import (
     find_predicates,
     unlisted_verbs,
 )
+from briefings.analysis.parsing.fronting import fronted
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
 from briefings.analysis.parsing.mentions import Mention, find_mentions
 from briefings.analysis.parsing.tokens import Token, look_up, tokenize
@@ -56,6 +57,7 @@ def read(text: str, lexicon: Lexicon, *, in_quote: bool = False, headline: bool 
     mentions = [m for m in by_verb(tokens, find_mentions(tokens)) if m.first >= begin]
     if not headline:
         unlisted_verbs(tokens, mentions)
+    mentions = fronted(tokens, mentions)
     opened = find_clauses(tokens, headline)
     if begin:
         opened = [(0, "dateline"), (begin, "start"), *(o for o in opened if o[0] > begin)]

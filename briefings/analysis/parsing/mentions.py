@@ -47,6 +47,9 @@ _OWNED_PATIENTS = frozenset(
         "رعايا",
         "أسرى",
         "بنية",
+        "أرض",
+        "تراب",
+        "أجواء",
     ]
 )
 _subjects = lists("reporting", "subjects")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefings.analysis.parsing.agreement import PLAIN, disagrees
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
 from briefings.analysis.parsing.clauses import Predicate
@@ -19,7 +21,13 @@ from briefings.analysis.parsing.offices import (
 )
 from briefings.analysis.parsing.ranks import introduces
 from briefings.analysis.parsing.sides import akin, armies, kin, two_of, warring
+from briefings.analysis.parsing.vocabulary import lists
 from briefings.profile import OTHER
+
+_NAMED = 5  # words from "the two envoys" to the second country whose they are
+_HOMELY = frozenset(["لجن", "محكم", "هيي"])  # bodies that a land has too: "the election committee"
+_taken_up = lists("nouns", "taken_up")
+_both_words = lists("nouns", "both")
 
 
 def resolve(
@@ -31,7 +39,9 @@ def resolve(
             return _stand_in(mention, reading, context)
         return (mention.party,)
     if mention.kind == "both":
-        return _both(reading, context, speaking)
+        men = reading.tokens[mention.core].text in _both_words("men")
+        known = _couple(mention, reading, context) if men else None
+        return _both(reading, context, speaking) if known is None else known
     if mention.kind == "owned":
         return _owner(mention, reading, speaking, context)
     if mention.kind == "enemy":
@@ -49,7 +59,8 @@ def _enemy(
     attack = is_attacker(reading, mention)
     theirs = attackers(reading, mention, context.before, ours) if attack else ()
     if theirs or not (me and context.pair):
-        return theirs
+        elsewhere = OTHER in me and not context.pair  # both are of another conflict
+        return (OTHER,) if elsewhere and not attack else theirs
     others = [p for p in (*context.pair, *context.profile.core) if p not in ours]
     named = context.strong | {m.party for m in reading.mentions}
     several = len({*context.profile.core} - ours) - len(akin(others, context.profile)) > 1
@@ -71,6 +82,17 @@ def _acting(mention: Mention, speaking: Speaking) -> tuple[str, ...]:
     """The subject of the last verb before a mention."""
     earlier = [at for at, found in speaking.subjects.items() if at < mention.first and found]
     return tuple(found.party for found in speaking.subjects[max(earlier)]) if earlier else ()
+
+
+def _couple(mention: Mention, reading: Reading, context: Context) -> tuple[str, ...] | None:
+    """Those who met or acted together last, "the two men"; None where nobody did.
+
+    Where two are named right behind, they alone are meant: "the two envoys of X and Y".
+    """
+    behind = (m for m in reading.mentions if mention.last < m.first <= mention.last + _NAMED)
+    if len({m.party for m in behind if m.party}) > 1:
+        return ()
+    return context.couple or None
 
 
 def _both(reading: Reading, context: Context, speaking: Speaking) -> tuple[str, ...]:
@@ -158,10 +180,26 @@ def _bare_office(
     if near:
         return _urged(mention, near[-1], reading, speaking)
     out |= {context.office} if introduces(reading, mention.first) else set()
-    if context.office and context.office not in out:
-        near_by = context.office in (*context.profile.core, OTHER)
-        return (context.office,) if near_by or not local else ()
+    office = _of_headline(mention, reading, context, out) or context.office
+    if office and office not in out:
+        near_by = office in (*context.profile.core, OTHER)
+        return (office,) if near_by or not local else ()
     return (OTHER,) if not context.pair else ()
+
+
+def _of_headline(mention: Mention, reading: Reading, context: Context, out: Collection[str]) -> str:
+    """Whom alone the headline names: an office at home is his, where no side but an outsider spoke before it.
+
+    "" for an organisation or a source, which are of anybody, and for "the ministry" of whoever spoke.
+    """
+    word = reading.tokens[mention.first].text
+    takes_up = any(map(word.startswith, _taken_up("offices")))
+    away = organisation(word) not in {"", *_HOMELY}
+    party = next(iter(context.title)) if len(context.title) == 1 else ""
+    stands_for_states = party != OTHER and party in stateless(context.profile)
+    core, here = set(context.profile.core), {m.party for m in reading.mentions} - {""}
+    spoke = context.office in core | here or (here & core) - {party}  # or a side is named with it
+    return "" if away or takes_up or stands_for_states or spoke or party in out else party
 
 
 def _urged(

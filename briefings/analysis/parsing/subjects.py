@@ -20,6 +20,7 @@ from briefings.analysis.parsing.agreement import (
     taken,
     verb_is_feminine,
     we_did,
+    we_told,
 )
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
@@ -30,6 +31,8 @@ from briefings.analysis.parsing.resolving import last_subject, resolve_all, with
 from briefings.analysis.parsing.tokens import covered_by, is_glued
 
 _WHICH = {"الذي": False, "التي": True}  # by their gender
+TOGETHER = frozenset(["agrees", "meets", "talks", "exchange"])  # what two do with each other
+_DUAL = "ا"
 _DEED = 3  # words from a deed to "which"
 _NAME = 5  # words of what an office is for, and of the name behind it
 _TELLS = frozenset(["say", "add"])
@@ -76,9 +79,10 @@ def subject_of(
 
 
 def _we(case: _Case) -> list[Found] | None:
-    """ "we destroyed": whoever speaks."""
+    """ "we destroyed": whoever speaks; "we informed X", in the bulletin of a body: the body."""
     at = case.predicate.at
-    if not we_did(case.reading, case.predicate):
+    told = case.context.issuer and we_told(case.reading, case.predicate)
+    if not (told or we_did(case.reading, case.predicate)):
         return None
     known = (case.context.issuer,) if case.context.issuer else case.context.speaker[:1]
     return case.speaking.found[:1] or [Found(party, at, at) for party in known]
@@ -156,6 +160,19 @@ def _coordinated(case: _Case) -> list[Found] | None:
     return None
 
 
+def _two(case: _Case) -> list[Found] | None:
+    """ "(They) agreed", of two, with no noun: the subject of the verb before, or the two who met."""
+    predicate, at = case.predicate, case.predicate.at
+    word = case.reading.tokens[at].text
+    together = predicate.value in TOGETHER and predicate.form == "past" and not predicate.suffix
+    if not together or not word.endswith(_DUAL) or case.after is not None:
+        return None
+    last = last_subject(predicate, case.speaking)
+    if len({found.party for found in last}) == len(_WHICH):
+        return last
+    return [Found(party, at, at) for party in case.context.couple or case.context.pair]
+
+
 def _left_out(case: _Case) -> list[Found] | None:
     predicate = case.predicate
     chained = predicate.entered in ("and", "comma") and predicate.value != "suffers"
@@ -200,7 +217,7 @@ _Rule = Callable[[_Case], "list[Found] | None"]
 _BEFORE: tuple[_Rule, ...] = (
     _we, _of_paper, _object_pronoun, _relative, _of_deed, _in_front, _pronoun_before, _plural_verb, _former,
 )  # fmt: skip
-_AFTER: tuple[_Rule, ...] = (_coordinated, _left_out, _accused_alone, _behind, _opening)
+_AFTER: tuple[_Rule, ...] = (_two, _coordinated, _left_out, _accused_alone, _behind, _opening)
 
 
 def _ordinal(

@@ -27,10 +27,16 @@ _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _PARTICLES = frozenset(
     ["لا", "ولا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "هل", "سوف", "ليس", "ليست"]
 )
+# Words that take up what was named before: no noun of the phrase stands before them.
+_OF_IT = frozenset(
+    ["له", "لها", "لهم", "لهما", "به", "بها", "بهم", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "منهم",
+     "عليه", "عليها", "اليه", "اليها", "بموجبه", "بموجبها", "ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"]
+)  # fmt: skip
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعان", "تابعتين", "تابعتان"])
 _AGENCIES = frozenset(["وكالة", "وكالات"])
 _OF_NEWS = frozenset(["انباء", "صحافه", "اعلام"])
 _PRESS = 2  # words of "means of information", the media
+_PEER = ("نظيره", "نظيرها")
 _CHAIN = 7  # words that a noun phrase may hold before its nationality
 _DELEGATES = ("وفد", "ممثل", "مسوول", "نواب", "بعثه")  # who are *of* or *from* a party
 
@@ -70,7 +76,7 @@ class Walk:
                 self.clitic(self.tokens[filler].hits["filler"].clitic)
             return True
         ends = self._at_press() or self._out_of_quote(at)
-        if ends or self.tokens[at - 1].text in _PARTICLES:
+        if ends or self.tokens[at - 1].text in _PARTICLES | _OF_IT:
             return False
         return not is_closed(self.tokens[at - 1]) and self._noun()
 
@@ -116,7 +122,8 @@ class Walk:
             # "activists (accused) the Xs": an owner would take the ending
             apart = noun.endswith("ون") and self._definite() and at == self.core
             apart = apart or (definite and (at == self.core or not self._goes_on(at)))
-            if (self.named and apart) or (definite and self._is_another(covered[1].length)):
+            another = self._is_peer() or (definite and self._is_another(covered[1].length))
+            if (self.named and apart) or another:
                 return False
             self.at = self.first = covered[0]
             self.head = covered[1].sense.kind
@@ -140,6 +147,10 @@ class Walk:
         self.head = self.head or "noun"
         self.at -= 1
         return True
+
+    def _is_peer(self) -> bool:
+        """Whether "his counterpart" begins the phrase, which no office before it governs."""
+        return self.head == "office" and self.tokens[self.first].text.startswith(_PEER)
 
     def _is_another(self, words: int) -> bool:
         """Whether a whole name such as "the public prosecution" stands before "the leaders of X"."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from briefings.analysis.parsing.context import Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.subjects import TOGETHER
 from briefings.analysis.roles.features import Row
 
+_TWO = 2
 _OBJECTS = frozenset(["", "على", "إلى"])  # before two names of which one is told
 
 
@@ -36,3 +39,16 @@ def with_each(reading: Reading, chosen: Sequence[str], both: Sequence[set[str]])
         return tuple(chosen)
     added = [p for pair in both if pair & set(chosen) for p in sorted(pair)]
     return tuple(dict.fromkeys([*chosen, *added]))
+
+
+def twos(reading: Reading, speaking: Speaking) -> list[set[str]]:
+    """The subjects of what two do with each other: "they agreed"."""
+    joint = [p.at for p in reading.predicates if p.value in TOGETHER]
+    subjects = [{found.party for found in speaking.subjects.get(at, ())} for at in joint]
+    return [two for two in subjects if len(two) == _TWO]
+
+
+def couple(acted: Collection[str], hit: Collection[str]) -> tuple[str, ...]:
+    """The two who acted together, or whom somebody else brought together; () for any other sentence."""
+    brought = hit if len(acted) == 1 and not set(acted) & set(hit) else ()
+    return next((tuple(sorted(two)) for two in (acted, brought) if len(two) == _TWO), ())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.analysis.counting.doers import slaying
+from briefings.analysis.parsing.agreement import we_told
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import Passives
+from briefings.profile import OTHER
 
 _LEAVES = ("غادر", "يغادر", "تغادر", "سيغادر", "ستغادر")  # people flee, forces withdraw
 _KILLS = frozenset(["قتل", "قتلت", "قتلوا"])
@@ -133,8 +135,9 @@ class Verbs(Passives):
     def _tells(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
         told = [m for m in self.after(predicate, subject) if not m.prep and m.deed < 0]
-        if told:
-            self.add(predicate, subject, self.found(self._row(told)))
+        ours = bool(self.context.issuer) and we_told(self.reading, predicate)
+        if told or ours:
+            self.add(predicate, subject, self.found(self._row(told)), sure=ours)
 
     def _talks(self, predicate: Predicate) -> None:
         """ "spoke with X": only with somebody named is it a deed."""
@@ -235,13 +238,19 @@ class Verbs(Passives):
         )
         accused = self.found(objects)
         if predicate.suffix:
-            accused = self._before(predicate, {f.party for f in subject}) or [
-                Found(party, predicate.at, predicate.at) for party in self.context.speaker
+            accusing = {f.party for f in subject} - {OTHER}  # who are many
+            told = (self.context.opening, *self.context.speaker[:1])
+            known = [party for party in told if party and party not in accusing][:1]
+            accused = self._before(predicate, accusing) or [
+                Found(party, predicate.at, predicate.at) for party in known
             ]
             objects = []
         blamed = {f.party for f in accused}
         rest = [m for m in after if m not in objects and (m.prep in TARGET or m.prep in PLACE)]
         self.add(predicate, accused, [f for f in self.found(rest) if f.party not in blamed])
+        plain = predicate.form != "participle" and predicate.entered not in _WITHIN
+        if plain and not self.negated(predicate):
+            self.add(predicate, accused, [], sure=True)
 
     def _condemn(self, predicate: Predicate) -> None:
         subject = self.subject(predicate)
