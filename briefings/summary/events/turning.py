@@ -55,6 +55,7 @@ def _opening(statement: Statement) -> str:
     return _first_words(statement.translated.sentence.text)
 
 
+@lru_cache(maxsize=256)  # each sentence is asked about several times in a row
 def _first_words(text: str) -> str:
     """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
     return " ".join(_aside().sub(" ", bare(text), count=1).split()[:_OPENING])
