@@ -20,6 +20,12 @@ from briefings.summary.tolls.denials import denies
 
 _OPENING = 20  # words among which a sentence says what ends or begins
 _TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
+# The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
+_TURNS = (
+    *("armistice", "turning", "sets", "regained", "launch", "enters", "shut", "shutting"),
+    *("goes_on", "puts_up", "suspends", "swaps"),
+)
+_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests")
 
 
 def relayed(statement: Statement) -> bool:
@@ -80,7 +86,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    said = not past and (_is_told_in(opening) or _offers(statement, opening, core))
+    turns = any(map(_may_turn, words)) and _is_told_in(opening)
+    said = not past and (turns or _offers(statement, opening, core))
     return said or _moves(statement)
 
 
@@ -106,6 +113,8 @@ def _moves(statement: Statement) -> bool:
     Forces enter a town, it falls, is taken, given up or given back.
     """
     text, written, end = statement.translated.sentence.text, [], 0
+    if not any(map(_may_take, bare(text).split())):
+        return False
     for name in statement.translated.names:
         if name.type == "place" and name.start >= end:
             land = bare(name.surface) in _states()
@@ -124,6 +133,25 @@ def _is_told(before: str) -> bool:
     """Whether no word before a turn says that somebody only asks for it, or fears it."""
     words = {word.removeprefix("و") for word in before.split()}
     return words.isdisjoint(_listed("wishes"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_turn(word: str) -> bool:
+    """Whether a word may begin what ends, begins or changes: most sentences have none, and the patterns are slow."""
+    return _openers(_TURNS).search(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_take(word: str) -> bool:
+    """Whether a word may tell that a town changes hands, or stand there for one who is arrested."""
+    return _openers(_TAKES).search(word) is not None
+
+
+@lru_cache(maxsize=2)
+def _openers(names: Sequence[str]) -> re.Pattern[str]:
+    """The first words of some lists, whatever is written as one with them."""
+    first = {entry.split()[0] for name in names for entry in word_lists()[name]}
+    return re.compile(rf"(?<!\w)[وفبس]{{0,3}}(?:{folded(sorted(first))})")
 
 
 @lru_cache(maxsize=8)
