@@ -137,7 +137,7 @@ def _is_told(before: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _may_turn(word: str) -> bool:
-    """Whether a word may begin what ends, begins or changes: most sentences have none, and the patterns are slow."""
+    """Whether a word may begin what ends, begins or changes, for which slow patterns look."""
     return _openers(_TURNS).search(word) is not None
 
 
