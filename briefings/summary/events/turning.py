@@ -18,6 +18,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.tolls.denials import denies
 
+_COMMA = "،"
 _OPENING = 20  # words among which a sentence says what ends or begins
 _TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
 # The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
@@ -64,7 +65,10 @@ def _opening(statement: Statement) -> str:
 @lru_cache(maxsize=256)  # each sentence is asked about several times in a row
 def _first_words(text: str) -> str:
     """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
-    return " ".join(_aside().sub(" ", bare(text), count=1).split()[:_OPENING])
+    told = bare(text)
+    if told.count(_COMMA) > 1:
+        told = _aside().sub(" ", told, count=1)
+    return " ".join(told.split()[:_OPENING])
 
 
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
