@@ -90,8 +90,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    turns = any(map(_may_turn, words)) and _is_told_in(opening)
-    said = not past and (turns or _offers(statement, opening, core))
+    turning = any(map(_may_turn, words)) and _is_told_in(opening)
+    said = not past and (turning or _offers(statement, opening, core))
     return said or _moves(statement)
 
 
