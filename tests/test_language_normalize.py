@@ -46,6 +46,9 @@ def test_the_longest_of_several_expressions_is_found() -> None:
         ("\u200fبيروت\u200e", "بيروت"),
         ("قره\u200cباغ", "قرهباغ"),
         ("  قره \n باغ ", "قره باغ"),
+        ("قره  باغ", "قره باغ"),
+        ("قره\u00a0باغ", "قره باغ"),
+        ("قره باغ ", "قره باغ"),
     ],
 )
 def test_two_spellings_have_one_key(written: str, other: str) -> None:

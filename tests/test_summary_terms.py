@@ -25,3 +25,8 @@ def test_order_and_repeats_are_kept() -> None:
     found = terms("قصف المدينة ثم قصف القرية")
     assert found[0] == found[2]
     assert len(found) == 4
+
+
+def test_words_that_no_blank_parts_are_terms_of_their_own() -> None:
+    """What a dash, a comma or a bracket stands between is two words."""
+    assert terms("قصف،المدينة (القرية)-الجسر") == terms("قصف المدينة القرية الجسر")

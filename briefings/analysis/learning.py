@@ -174,9 +174,8 @@ def with_people(reading: Reading, context: Context) -> Reading:
     taken = {k for m in known for k in range(m.first, m.last + 1)}
     made: list[Mention] = []
     for i, token in enumerate(reading.tokens):
-        party = _whose(reading, i, context)
         another = token.stranger and token.text not in context.strangers
-        if party is None or token.hits or another or i in taken:
+        if token.hits or another or i in taken or (party := _whose(reading, i, context)) is None:
             continue
         if made and made[-1].last == i - 1 and made[-1].party == party and not token.gap.strip():
             made[-1] = replace(made[-1], last=i)

@@ -208,6 +208,8 @@ def sure_roles(
 def with_launchers(reading: Reading, known: Mapping[str, Row], sure: Sure) -> Sure:
     """The same with whoever a missile comes from, or is said to be involved: he acts, and is not hit."""
     there = [m for m in reading.mentions if _launched(reading, m) or is_implicated(reading, m)]
+    if not there:
+        return sure
     acting = tuple(Found(m.party, m.first, m.last) for m in there if m.party)
     unhurt = {
         p for p, row in known.items() if row.mentions and all(m in there for m in row.mentions)

@@ -95,8 +95,7 @@ def weigh_speakers(
     absent |= {p for p, row in known.items() if _is_goal(reading, row.mentions)}
     mute |= absent | by_anothers_word(reading, {p: row.mentions for p, row in known.items()})
     heard = tuple(p for p in chosen if p not in mute and not speaks_not(reading, known[p].mentions))
-    refused = any(in_request(reading.tokens, m.first) for m in reading.mentions)
-    if not heard and (chosen or refused):
+    if not heard and (chosen or any(in_request(reading.tokens, m.first) for m in reading.mentions)):
         there = (p for p in speaking.parties if p not in absent | relays)
         heard = tuple(p for p in there if not speaks_not(reading, known[p].mentions))
     heard = tuple(

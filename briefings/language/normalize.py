@@ -142,7 +142,10 @@ def bare(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return " ".join(_unified(text).split())
+    key = _unified(text)
+    # A blank is the one white space that is printable.
+    single = key.isprintable() and "  " not in key and key[:1] != " " != key[-1:]
+    return key if single else " ".join(key.split())
 
 
 _bare_cached: Final = lru_cache(maxsize=1 << 14)(_bare)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from briefings.language.lexicon import lines
 from briefings.language.normalize import bare, stem
@@ -38,7 +39,13 @@ def term(word: str) -> str:
 
 def terms(text: str) -> tuple[str, ...]:
     """The content terms of a text in order, repeats kept; words are cached, so it is fast."""
-    return tuple(filter(None, map(term, _WORD.findall(text))))
+    return tuple(chain.from_iterable(map(_terms_in, text.split())))
+
+
+@lru_cache(maxsize=262_144)
+def _terms_in(written: str) -> tuple[str, ...]:
+    """The terms of what stands between two blanks, in which every word lies whole."""
+    return tuple(filter(None, map(term, _WORD.findall(written))))
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -231,16 +231,13 @@ class Statement:
     translated: Translated
     analysis: Analysis
     facts: str  # one English line: who, what kind of event, names, figures, date
+    # Of the sentence, and here as well, since nothing is asked for so often.
+    id: str = field(init=False, repr=False, compare=False)
+    article: Article = field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """The sentence's id."""
-        return self.translated.sentence.id
-
-    @property
-    def article(self) -> Article:
-        """The article that the sentence stands in."""
-        return self.translated.sentence.article
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", self.translated.sentence.id)
+        object.__setattr__(self, "article", self.translated.sentence.article)
 
     @property
     def day(self) -> date | None:

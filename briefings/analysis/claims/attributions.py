@@ -12,6 +12,7 @@ from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.resolving import resolve
+from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.speech.sourceplaces import gapped
 from briefings.analysis.speech.sources import Telling, contrasts
 from briefings.language.normalize import bare
@@ -52,8 +53,8 @@ def attributions(
     """Every attribution of the sentence, in order."""
     found = []
     tokens = reading.tokens
-    for i in range(len(tokens) - 1):
-        if not marks(reading, i):
+    for i in _MARKED.at(reading):
+        if i == len(tokens) - 1 or not marks(reading, i):
             continue
         end = i + 2
         while end < min(i + _REACH, len(tokens)) and not tokens[end].gap.strip(' "“”«»'):
@@ -206,7 +207,14 @@ def _names_both(reading: Reading, source: Source, context: Context) -> bool:
 
 def marks(reading: Reading, i: int) -> bool:
     """Whether an attribution begins at token `i`."""
-    text = reading.tokens[i].text.removeprefix("و")
-    if text in _MARKS or reading.tokens[i].text in _MARKS:
+    word = reading.tokens[i].text
+    if _is_mark(word):
         return True
-    return text in _AS and "report" in reading.tokens[i + 1].hits
+    return word.removeprefix("و") in _AS and "report" in reading.tokens[i + 1].hits
+
+
+def _is_mark(word: str) -> bool:
+    return word.removeprefix("و") in _MARKS or word in _MARKS
+
+
+_MARKED = Trigger(lambda word: _is_mark(word) or word.removeprefix("و") in _AS)

@@ -9,6 +9,7 @@ from briefings.analysis.claims.tellers import Teller
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.triggers import channel
 
 _NOT = frozenset(["لم", "لا", "لن", "ما"])
 
@@ -96,9 +97,9 @@ def of_claim(reading: Reading, draft: Draft, speaking: Speaking) -> list[str]:
         made.append(f"nobody-claimed-the-count-before={nobody}")
         made.append(f"nobody-claimed-the-count-before={nobody}|{draft.apart}|{draft.part}")
     made += [f"speakers={speakers} report={value}" for value in reports]
-    for channel in ("bystander", "outlet", "attribution", "speech", "relay"):
-        if any(channel in token.hits for token in reading.tokens):
-            made.append(f"speakers={speakers} {channel}")
+    for telling in ("bystander", "outlet", "attribution", "speech", "relay"):
+        if channel(reading, telling):
+            made.append(f"speakers={speakers} {telling}")
     return made
 
 

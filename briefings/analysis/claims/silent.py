@@ -183,17 +183,24 @@ def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
 
 def without_comment(reading: Reading, m: Mention) -> bool:
     """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
-    if any(token.text in _BUT for token in reading.tokens[m.last + 1 : m.last + 1 + _THAT]):
-        return False  # "confirmed only the death of one"
-    if any(token.text in _ONLY_SAID for token in reading.tokens[m.last + 1 :]):
-        return False  # "did not confirm it, and only said that"
-    words = [token.text for token in reading.tokens[: m.first]]
-    if words[-1:] == [_NOR]:
-        before = [one for one in reading.mentions if one.last == m.first - 2]
-        return any(without_comment(reading, one) for one in before)
-    if len(words) < 2 or words[-2].lstrip("وف") not in _NOT:
-        return False
-    return words[-1] in _COMMENTS or _stem(words[-1]) in _COMMENTS
+    before = [token.text for token in reading.tokens[max(0, m.first - 2) : m.first]]
+    if before[-1:] == [_NOR]:
+        others = (one for one in reading.mentions if one.last == m.first - 2)
+        silent = any(without_comment(reading, one) for one in others)
+    else:
+        silent = len(before) > 1 and before[0].lstrip("وف") in _NOT and _is_comment(before[1])
+    return silent and not _yet_says(reading, m)
+
+
+def _is_comment(verb: str) -> bool:
+    """ "Commented", "confirmed it"."""
+    return verb in _COMMENTS or _stem(verb) in _COMMENTS
+
+
+def _yet_says(reading: Reading, m: Mention) -> bool:
+    """ "Confirmed only the death of one", "did not confirm it, and only said that"."""
+    behind = [token.text for token in reading.tokens[m.last + 1 :]]
+    return not (_BUT.isdisjoint(behind[:_THAT]) and _ONLY_SAID.isdisjoint(behind))
 
 
 def keeps_silent(reading: Reading, at: int) -> bool:

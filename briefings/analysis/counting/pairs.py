@@ -177,6 +177,8 @@ def put_beside(reading: Reading, number: Counted, start: int) -> int:
     `start` is where the count before ends.
     """
     tokens, at = reading.tokens, _put(reading, number.first)
+    if at < 0:
+        return -1
     last = sum(token.start < start for token in tokens) - 1
     puts = any(_put(reading, k) > 0 for k in range(max(1, last - _NEXT), last + 1))
     joined = 0 < last < at - 1 and tokens[last + 1].text.startswith("و")

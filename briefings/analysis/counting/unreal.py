@@ -230,15 +230,16 @@ def _liar(reading: Reading, number: Counted) -> bool:
 
 def _within(reading: Reading, at: int, step: int, most: int = _HEARD) -> list[str]:
     """The words from a place on, up to the next comma or stop."""
+    tokens = reading.tokens
+    end = min(at + most, len(tokens)) if step > 0 else max(at - most, -1)
     found: list[str] = []
-    while 0 <= at < len(reading.tokens) and len(found) < most:
-        token = reading.tokens[at]
-        if step > 0 and _STOPS & set(token.gap):
+    for k in range(at, end, step):
+        stops = not _STOPS.isdisjoint(tokens[k].gap)
+        if stops and step > 0:
             break
-        found.append(token.text)
-        if step < 0 and _STOPS & set(token.gap):
+        found.append(tokens[k].text)
+        if stops:
             break
-        at += step
     return found
 
 

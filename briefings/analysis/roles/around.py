@@ -16,7 +16,7 @@ _SLOTS = ("verb=", "of-deed=")  # a place beside a verb or a deed, in three part
 def compare(rows: dict[str, Row], reading: Reading, context: Context, speaking: Speaking) -> None:
     """Enter for every party what the others are and what the article told of it."""
     people = _without_party(reading)
-    told = {party: _told(row) for party, row in rows.items()}
+    told = {party: names for party, row in rows.items() if any(names := _told(row))}
     seen: dict[tuple[str, str, str], list[str]] = {}  # by voice, side and the other party
     acted, hit = context.before
     most = max(context.hits.values(), default=0)

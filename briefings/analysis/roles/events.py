@@ -12,6 +12,7 @@ from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.tokens import Token
+from briefings.analysis.parsing.triggers import channel
 from briefings.analysis.parsing.vocabulary import table
 
 _PREPOSITIONS: dict[str, frozenset[str]] = {
@@ -42,12 +43,14 @@ class Event:
     sure: bool = False  # told by the form of the words, whatever the models say
 
 
+def _settings(reading: Reading) -> list[int]:
+    """Where a setting begins: "because of", "by means of", "according to"."""
+    led = (k for k in channel(reading, "preposition") if _sets_in(reading.tokens[k]))
+    return sorted({*channel(reading, "attribution"), *led})
+
+
 def _sets_in(token: Token) -> bool:
-    """Whether a setting begins: "because of", "by means of", "according to"."""
-    hit = token.hits.get("preposition")
-    return "attribution" in token.hits or (
-        hit is not None and hit.sense.form in ("reason", "means")
-    )
+    return token.hits["preposition"].sense.form in ("reason", "means")
 
 
 class Arguments:
@@ -57,7 +60,7 @@ class Arguments:
         self.reading, self.context, self.speaking = reading, context, speaking
         self.events: list[Event] = []
         self.demanded: set[int] = set()  # verbs that only say what somebody is asked to do
-        self.settings = [k for k, token in enumerate(reading.tokens) if _sets_in(token)]
+        self.settings = _settings(reading)
 
     def found(self, mentions: list[Mention]) -> list[Found]:
         """The parties that mentions stand for, with their places."""

@@ -23,8 +23,6 @@ from briefings.profile import OTHER
 # what of the words tells whose words they are
 _TELLING = frozenset(["bystander", "outlet", "relay", "attribution", "speech"])
 
-_VOICES = ("voice", "named", "absent")
-
 
 @dataclass(slots=True)
 class Row:
@@ -52,7 +50,7 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
     found: dict[str, Row] = {}
     for mention in reading.mentions:
         for party in resolve(mention, reading, context, speaking):
-            row = found.setdefault(party, Row(party))
+            row = _row_of(party, found)
             if row.last < row.first:
                 row.first, row.last = mention.first, mention.last
             row.mentions.append(mention)
@@ -60,15 +58,15 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
     if not context.pair:
         told.append(OTHER)  # in an article on another conflict whoever acts is one of these
     for party in (*speaking.parties, *context.speaker, *told):
-        found.setdefault(party, Row(party))
+        _row_of(party, found)
     _claim(reading, found)
     for party in context.lately:
-        found.setdefault(party, Row(party)).features.update(goes_on(reading, context))
+        _row_of(party, found).features.update(goes_on(reading, context))
     for party, name in owners(reading, context):
-        found.setdefault(party, Row(party)).features.add(name)
+        _row_of(party, found).features.add(name)
     shared = _sentence(reading) + sayers(reading)
     speaks = speaking.parties
-    voiced = {voice: frozenset([f"{voice}|{one}" for one in shared]) for voice in _VOICES}
+    voiced: dict[str, frozenset[str]] = {}
     marks = _marks(reading)
     for n, row in enumerate(found.values()):
         row.features |= _standing(row, context, speaking, len(found), n)
@@ -76,8 +74,18 @@ def rows(reading: Reading, context: Context, speaking: Speaking) -> dict[str, Ro
             row.features |= _of_mention(reading, mention, marks)
         for mention in row.claims:
             row.features |= {f"C:{name}" for name in _of_mention(reading, mention, marks)}
-        row.features |= voiced[voice_of(row, speaks)]
+        voice = voice_of(row, speaks)
+        if voice not in voiced:
+            voiced[voice] = frozenset([f"{voice}|{one}" for one in shared])
+        row.features |= voiced[voice]
     return found
+
+
+def _row_of(party: str, found: dict[str, Row]) -> Row:
+    """The row of a party, which is made with the first that is told of it."""
+    if party not in found:
+        found[party] = Row(party)
+    return found[party]
 
 
 def voice_of(row: Row, speaking: Collection[str]) -> str:
@@ -91,7 +99,7 @@ def _claim(reading: Reading, found: dict[str, Row]) -> None:
     """Enter the places that change hands for those who do not hold them on that day."""
     for mention in reading.mentions:
         for rival in mention.rivals:
-            row = found.setdefault(rival, Row(rival))
+            row = _row_of(rival, found)
             if row.last < row.first:
                 row.first, row.last = mention.first, mention.last
             row.claims.append(mention)
@@ -100,7 +108,9 @@ def _claim(reading: Reading, found: dict[str, Row]) -> None:
 def rule(row_of: dict[str, Row], found: Collection[Found], name: str) -> None:
     """Enter what the rules say as a feature of the rows; a party without a row gets one."""
     for one in found:
-        row = row_of.setdefault(one.party, Row(one.party, one.first, one.last, {"ruled-only"}))
+        if one.party not in row_of:
+            row_of[one.party] = Row(one.party, one.first, one.last, {"ruled-only"})
+        row = row_of[one.party]
         row.features.add(name)
         row.told.add(name)
 

@@ -11,7 +11,7 @@ from briefings.analysis.parsing.agreement import is_passive, we_did
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
-from briefings.analysis.parsing.triggers import Trigger
+from briefings.analysis.parsing.triggers import Trigger, channel
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.events import CLEFT, REASON, Arguments, Event
 from briefings.analysis.speech.ourselves import is_first_person
@@ -42,8 +42,9 @@ class Told(Arguments):
             self._whoever(predicate)
             self._came_under(predicate)
         self._our_calls()
-        for i in range(len(self.reading.tokens) - _OBJECT):
-            self._done_by(i)
+        for i in channel(self.reading, "event"):
+            if i < len(self.reading.tokens) - _OBJECT:
+                self._done_by(i)
         hands = [
             m for m in self.reading.mentions if m.party and m.prep in _HANDS and m.head != "patient"
         ]
@@ -78,8 +79,8 @@ class Told(Arguments):
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
         tokens = self.reading.tokens
-        hit = tokens[i].hits.get("event")
-        if hit is None or hit.sense.form != "noun" or hit.sense.value not in _DEEDS:
+        sense = tokens[i].hits["event"].sense
+        if sense.form != "noun" or sense.value not in _DEEDS:
             return
         before = (self.reading.has(k, "preposition") for k in range(max(0, i - _LEAD), i))
         if any(one is not None and one.sense.value in REASON for one in before):

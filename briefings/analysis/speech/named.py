@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from briefings.records import Analysis, NameMatch, Source, Translated
 
@@ -18,11 +19,13 @@ def with_names(translated: Translated, analysis: Analysis, before: Source | None
 
     `before` is the source of the sentence before, for "they added".
     """
-    figures = tuple(
-        replace(figure, source=_named(figure.source, translated, before))
-        for figure in analysis.figures
-    )
-    return replace(analysis, figures=figures, source=_named(analysis.source, translated, before))
+    own = _named(analysis.source, translated, before)
+    sources = [_named(figure.source, translated, before) for figure in analysis.figures]
+    if own is analysis.source and all(map(is_, sources, (f.source for f in analysis.figures))):
+        return analysis
+    told = zip(analysis.figures, sources, strict=True)
+    figures = tuple(replace(figure, source=source) for figure, source in told)
+    return replace(analysis, figures=figures, source=own)
 
 
 def _named(source: Source | None, translated: Translated, before: Source | None) -> Source | None:

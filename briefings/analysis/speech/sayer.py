@@ -256,8 +256,9 @@ def _is_sayer(reading: Reading, at: int) -> bool:
 def _that_behind(reading: Reading, verb: Predicate) -> bool:
     """ "Said the coach that …", and not "stressed the need that …"."""
     tokens = reading.tokens
+    reports = {p.at for p in reading.predicates if p.kind == "report"}
     for k in range(verb.at + 2, min(verb.at + _REACH, len(tokens))):
-        if any(p.at == k and p.kind == "report" for p in reading.predicates):
+        if k in reports:
             return False
         if ":" in tokens[k].gap:
             return _is_sayer(reading, verb.at + 1)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.analysis.parsing.forms import proclitics
 from briefings.analysis.parsing.grammar import Reading
@@ -23,8 +25,7 @@ _Weight = tuple[int, int]  # theme number, weight
 _Phrase = tuple[tuple[str, ...], _Weight]  # the words behind the first
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeHit:
+class ThemeHit(NamedTuple):
     """A theme with its score and the tokens of its strongest word."""
 
     theme: str
@@ -111,6 +112,9 @@ class _Tally:
     seen: set[str] = field(default_factory=set)
 
 
+_NOTHING = _Tally()
+
+
 def themes(
     reading: Reading,
     profile: Profile,
@@ -168,9 +172,10 @@ def _scored(known: _Words, words: list[str], around: Circumstances) -> list[Them
     text = " ".join(words)
     found = []
     for n, theme in enumerate(known.themes):
-        score = tallies[n].score + _points(theme, around, kinds)
+        tally = tallies.get(n, _NOTHING)
+        score = tally.score + _points(theme, around, kinds)
         score += sum(2 for pattern in known.patterns[n] if pattern.search(text))
-        found.append(ThemeHit(theme.id, score, *tallies[n].where))
+        found.append(ThemeHit(theme.id, score, *tally.where))
     return found
 
 
@@ -204,9 +209,9 @@ def _plain(word: str) -> str:
     return min((form for form in forms if len(form) > 3), key=len, default=word)
 
 
-def _count(known: _Words, words: list[str], around: Circumstances) -> list[_Tally]:
+def _count(known: _Words, words: list[str], around: Circumstances) -> Mapping[int, _Tally]:
     """Add up the words and phrases of every theme, each form once."""
-    tallies = [_Tally() for _ in known.themes]
+    tallies: dict[int, _Tally] = defaultdict(_Tally)  # by the number of the theme
     hidden: dict[int, set[int]] = {}
     for i, word in enumerate(words):
         alone, begun = known.of(word)

@@ -29,6 +29,7 @@ from briefings.summary.tolls.words import sums_up
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 MANY = 999  # dead; above that a toll is of a whole war
+_SINCE = "منذ"  # what such a pattern wants to be there
 _FEW = 5  # content terms: a sentence with fewer is short
 _THIRD = 3  # words among which the subject of a short sentence stands, with its article
 # What one who was wounded, captured, is missing or had to flee weighs beside a death.
@@ -258,7 +259,8 @@ def hit(statement: Statement) -> float:
 def _sums_up_years(statement: Statement) -> bool:
     """Whether a sentence counts since another year: "the war that goes on since late 2014 cost 377,000"."""
     day = statement.article.date
-    found = _since().search(bare(statement.translated.sentence.text))
+    told = bare(statement.translated.sentence.text)
+    found = _since().search(told) if _SINCE in told else None
     year = found and next(filter(None, found.groups()), "")
     return found is not None and (not year or (day is not None and int(year) < day.year))
 

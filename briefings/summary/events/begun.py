@@ -22,8 +22,10 @@ _DAYS = 1  # a night has two dates
 
 def one_beginning(one: Statement, other: Statement) -> bool:
     """Whether two sentences tell that one party began the same on one day, and name no two towns."""
-    begun = _begun(one.translated.sentence.text) & _begun(other.translated.sentence.text)
-    if not begun or not (one.day and other.day) or abs((one.day - other.day).days) > _DAYS:
+    begun = _begun(one.translated.sentence.text)
+    if not begun or begun.isdisjoint(_begun(other.translated.sentence.text)):
+        return False
+    if not (one.day and other.day) or abs((one.day - other.day).days) > _DAYS:
         return False
     ours, theirs = places_in(one), places_in(other)
     elsewhere = ours and theirs and ours.isdisjoint(theirs)

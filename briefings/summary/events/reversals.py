@@ -53,12 +53,13 @@ def reversal(one: Statement, other: Statement, opposite: Opposite) -> Reversal:
         or numbers(one) != numbers(other)
     ):
         return ""
+    ours, theirs = words(one), words(other)
+    common = len(ours & theirs)
+    all_ = len(ours) + len(theirs) - common
+    if common < _LEAST or common < _BLAMED * all_:
+        return ""
     mine, yours = _named(one), _named(other)
     if not (mine <= yours or yours <= mine):
-        return ""
-    ours, theirs = words(one), words(other)
-    common, all_ = len(ours & theirs), len(ours | theirs)
-    if common < _LEAST or common < _BLAMED * all_:
         return ""
     found = opposite(one, other)
     if found == "contrary" and (common < _MOST * all_ or not _of_one(one, other)):

@@ -178,12 +178,13 @@ def wholes(statement: Statement) -> Iterator[tuple[bool, Figure]]:
     placed = any(name.type == "place" for name in statement.translated.names)
     published, incident = statement.article.date, of_an_incident(text)
     for relation, figure in related(statement):
+        if relation:
+            continue
         total, since = span(segment(text, figure), placed, published)
         short = (since is None and incident) or (
             since is not None and published is not None and (published - since[0]).days <= LATER
         )
-        if not relation:
-            yield total and not short, figure
+        yield total and not short, figure
 
 
 def _number(figure: Figure) -> int:

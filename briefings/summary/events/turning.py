@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
@@ -18,10 +19,17 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.tolls.denials import denies
 
+_COMMA = "،"
 _OPENING = 20  # words among which a sentence says what ends or begins
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
 _SIEGES = (("imposes", "raises"), ("imposed", "raised"))
 _TOWN, _LAND = "town", "land"  # stand for names: no Arabic word is one of them
+# The lists with which the patterns begin, of what ends, begins or changes, and of who takes what.
+_TURNS = (
+    *("armistice", "turning", "sets", "regained", "launch", "enters", "goes_on", "puts_up"),
+    *("suspends", "swaps", *chain(*_WAYS), *chain(*_SIEGES)),
+)
+_TAKES = ("taking", "takes", "taken", "enters", "lays", "arrest", "arrests")
 
 
 def relayed(statement: Statement) -> bool:
@@ -58,9 +66,13 @@ def opening(statement: Statement) -> str:
     return _first_words(statement.translated.sentence.text)
 
 
+@lru_cache(maxsize=256)  # each sentence is asked about several times in a row
 def _first_words(text: str) -> str:
     """The words that open a sentence, without an aside: "A and B agreed, in a joint statement, to"."""
-    return " ".join(_aside().sub(" ", bare(text), count=1).split()[:_OPENING])
+    told = bare(text)
+    if told.count(_COMMA) > 1:
+        told = _aside().sub(" ", told, count=1)
+    return " ".join(told.split()[:_OPENING])
 
 
 def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
@@ -82,7 +94,8 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     if unsaid or not _listed("unsaid").isdisjoint(words[:2]):
         return False
     past = "background" in analysis.about  # "the first step since the war broke out"
-    said = _is_told_in(head, past) or (not past and _offers(statement, head, core))
+    turning = any(map(_may_turn, words)) and _is_told_in(head, past)
+    said = turning or (not past and _offers(statement, head, core))
     return said or _moves(statement)
 
 
@@ -113,6 +126,8 @@ def _moves(statement: Statement) -> bool:
     Forces enter a town, it falls, is taken, given up or given back.
     """
     text, written, end = statement.translated.sentence.text, [], 0
+    if not any(map(_may_take, bare(text).split())):
+        return False
     for name in statement.translated.names:
         if name.type == "place" and name.start >= end:
             land = bare(name.surface) in _states()
@@ -131,6 +146,25 @@ def _is_told(before: str) -> bool:
     """Whether no word before a turn says that somebody only asks for it, or fears it."""
     words = {word.removeprefix("و") for word in before.split()}
     return words.isdisjoint(_listed("wishes"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_turn(word: str) -> bool:
+    """Whether a word may begin what ends, begins or changes, for which slow patterns look."""
+    return _openers(_TURNS).search(word) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_take(word: str) -> bool:
+    """Whether a word may tell that a town changes hands, or stand there for one who is arrested."""
+    return _openers(_TAKES).search(word) is not None
+
+
+@lru_cache(maxsize=2)
+def _openers(names: Sequence[str]) -> re.Pattern[str]:
+    """The first words of some lists, whatever is written as one with them."""
+    first = {entry.split()[0] for name in names for entry in word_lists()[name]}
+    return re.compile(rf"(?<!\w)[وفبس]{{0,3}}(?:{folded(sorted(first))})")
 
 
 @lru_cache(maxsize=8)

@@ -110,6 +110,8 @@ def blows_told(statements: Iterable[Statement]) -> Blows:
     of: dict[str, list[Blow]] = defaultdict(list)
     news: list[Blow] = []
     for one in statements:
+        if not words().blown.search(_text(one)):  # dates are read only where there may be one
+            continue
         found = _dated(one)
         of[one.article.id] += found
         news += [] if found else _news(one)
@@ -122,8 +124,6 @@ def _dated(one: Statement) -> list[Blow]:
     """The blows that a sentence names with their day."""
     text = one.translated.sentence.text
     found: list[Blow] = []
-    if not words().blown.search(bare(text)):  # dates are read only where there may be one
-        return found
     for day, start, end in blow_dates(text, one.article.date):
         named = bare(text[start:end])
         noun = next((n for n, told in words().blow.items() if told.match(named)), None)

@@ -23,6 +23,7 @@ from briefings.summary.tolls.rows import Row
 from briefings.summary.tolls.words import places_in
 
 _DATELINE = re.compile(r"^\w[^.،:]{1,30}?(?: - [^.،:]{2,40}?| ?\([^()]{2,40}\)) [-–—:] ")
+_DASHES = (" - ", " – ", " — ", " : ")  # one of which ends it
 _OWN = re.compile(r"\s*(?:من\s)?\w{2,}(?:ها|ه|هم)(?!\w)")  # behind a number: "of its men"
 _DAYS = 3  # between a claim and its denial
 _LEAD = 120  # characters before a number in which it is denied
@@ -104,7 +105,10 @@ def denies(text: str) -> bool:
 
     A dateline before it is none of its words: "Baku (AFP) - a source denied".
     """
-    return _opening_denial().match(_DATELINE.sub("", bare(text[:_LEAD]))) is not None
+    told = bare(text[:_LEAD])
+    if any(dash in told for dash in _DASHES):
+        told = _DATELINE.sub("", told)
+    return _opening_denial().match(told) is not None
 
 
 @lru_cache(maxsize=1)

@@ -20,8 +20,13 @@ _MARKS = frozenset("،؛;:.!؟")
 
 def month_of(group: Iterable[Row]) -> date | None:
     """The first day of the one past month that all reports of an event give in place of a day."""
-    months = {_month(toll) for row in group for toll in row.tolls}
-    return months.pop() if len(months) == 1 else None
+    found: date | None = None
+    for toll in (toll for row in group for toll in row.tolls):
+        month = _month(toll)
+        if month is None or found not in (None, month):
+            return None
+        found = month
+    return found
 
 
 def in_its_month(claim: Claim, month: date | None) -> Claim:

@@ -22,7 +22,7 @@ _NEAR = 30  # characters before or behind a number in which a word belongs to it
 _LEAD = 120  # characters before a number in which its toll may be given up
 _WEEK = timedelta(days=7)
 UNHURT = "found unhurt"
-_TO = "الي"  # folded
+_TO, _SINCE = "الي", "منذ"  # folded
 _YEAR = re.compile(r"(?:\s\w+){1,3}?\s((?:19|20)\d\d)(?!\w)")
 _OF_ONE = re.compile(
     r"\s?من(?:\s\w+){1,3}?(?:\sو)?$"
@@ -290,8 +290,7 @@ def segment(text: str, figure: Figure) -> str:
 def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | None]:
     """Whether a count is a total rather than that of one event, and since when."""
     folded = bare(part)
-    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
-    if opened is not None:
+    if (opened := _opened(folded)) is not None:
         return True, _opening(folded, opened, published)
     if words().total.search(folded):
         return True, None
@@ -299,10 +298,16 @@ def span(part: str, placed: bool, published: date | None) -> tuple[bool, Span | 
     return bool(words().toll.search(folded)) and not placed and not first, None
 
 
+def _opened(folded: str) -> re.Match[str] | None:
+    """The word that opens a total: "since"."""
+    found = words().since.finditer(folded) if _SINCE in folded else ()
+    return next((m for m in found if m["since"]), None)
+
+
 def since_what(part: str) -> str:
     """Since what a total counts where no day of it is told, in English: "since the end of the war"."""
     folded = bare(part)
-    opened = next((m for m in words().since.finditer(folded) if m["since"]), None)
+    opened = _opened(folded)
     behind = folded[opened.end() :] if opened else ""
     return next(
         (f"since {what}" for what, told in words().openings.items() if told.match(behind)), ""

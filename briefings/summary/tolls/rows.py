@@ -112,8 +112,7 @@ class Row:
         """Whether their words tell near rows apart: other towns, rose and fell, within and abroad."""
         if self.places and other.places and self.places.isdisjoint(other.places):
             return True
-        ours, theirs = self.extents, other.extents
-        if ours and theirs and ours.isdisjoint(theirs):
+        if self.extents and other.extents and self.extents.isdisjoint(other.extents):
             return True
         if _is_further(self, other) or _is_further(other, self):
             return True

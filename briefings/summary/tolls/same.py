@@ -89,10 +89,12 @@ def _peopled(toll: Toll, figure: Figure, group: Sequence[tuple[Toll, Figure]]) -
 
     Or with those whom another report of the same fact names.
     """
+    if toll.people != _ANYBODY:
+        return figure
     told = {f.whom for other, f in group if other.people != _ANYBODY and _is_of_fact(other, toll)}
-    if toll.people == _ANYBODY and len(told) == 1:
+    if len(told) == 1:
         return replace(figure, whom=told.pop())
-    if toll.people != _ANYBODY or figure.claimant is None or low(figure.count) < _TELLING:
+    if figure.claimant is None or low(figure.count) < _TELLING:
         return figure
     named = {
         f.whom

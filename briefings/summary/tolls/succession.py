@@ -82,8 +82,10 @@ def _contrary(a: Row, b: Row) -> bool:
 
 
 def _copied(a: Toll, b: Toll) -> bool:
-    common, either = len(a.terms & b.terms), len(a.terms | b.terms)
-    return a.rank == b.rank and common >= max(_COPIED_TERMS, _COPIED * either)
+    if a.rank != b.rank:
+        return False
+    common = len(a.terms & b.terms)
+    return common >= max(_COPIED_TERMS, _COPIED * (len(a.terms) + len(b.terms) - common))
 
 
 def _is_fallen(lower: Row, higher: Row) -> bool:
