@@ -152,3 +152,20 @@ def test_who_informed_a_reporter_speaks() -> None:
 def test_an_envoy_of_the_un_speaks_for_it() -> None:
     """Envoys to other wars are of the UN, too."""
     assert analysis_of("وقال فولكر بيرتس إن ما يجري خطير.").roles.speaker == ("un",)
+
+
+@pytest.mark.parametrize(
+    ("ar", "acts"),
+    [
+        (
+            "أعلنت وزارة الدفاع الأذربيجانية إطلاق عملية محلية في قره باغ، بعد ساعات من مقتل أربعة شرطيين في "
+            "انفجار ألغام قالت إن مجموعات أرمينية زرعتها.",
+            True,
+        ),
+        ("وأعلنت باكو عن بدء هجوم على مواقع أرمينية في لاتشين.", True),
+        ("وأعلنت باكو مقتل ستة شرطيين بلغم أرميني قبيل بدء العملية.", False),
+    ],
+)
+def test_whoever_announces_the_launch_of_an_operation_acts(ar: str, acts: bool) -> None:
+    """It is his own, whatever else the sentence tells; an operation that only dates a blow is not told."""
+    assert ("azerbaijan" in roles(ar).actor) == acts

@@ -26,6 +26,9 @@ _WHOEVER = frozenset(["من", "الذي", "التي", "الذين"])
 _IS = frozenset(["هو", "هي", "هم"])
 _CLEFT = 5  # words from "whoever closed" to "is"
 _CAME_UNDER = ("تعرض", "يتعرض")
+_ABOUT = "عن"
+_ANNOUNCED = 10  # words from "announced" to what is launched
+_announced = lists("events", "announced")
 _ours = lists("events", "ours")
 _NOT = frozenset(["لم", "لن", "لا", "ما"])
 _WE_CALL = Trigger(lambda word: is_first_person(word, "call"))
@@ -41,6 +44,7 @@ class Told(Arguments):
             self._accused(predicate)
             self._whoever(predicate)
             self._came_under(predicate)
+            self._announced(predicate)
         self._our_calls()
         for i in channel(self.reading, "event"):
             if i < len(self.reading.tokens) - _OBJECT:
@@ -75,6 +79,26 @@ class Told(Arguments):
         for m in self.reading.mentions:
             if plain and m.first == at + 2 and m.prep == "ل" and m.party and m.deed < 0:
                 self.events.append(Event(1, [], self.found([m]), "suffers", sure=True))
+
+    def _announced(self, predicate: Predicate) -> None:
+        """ "X announced the launch of an operation": it is X's own, unless another's name stands behind."""
+        tokens, at = self.reading.tokens, predicate.at
+        if tokens[at].text.lstrip("وف") not in _announced("told"):
+            return
+        near = range(at + 1, min(at + _ANNOUNCED, len(tokens) - 1))
+        begun = (k for k in near if tokens[k].text in _announced("begins"))
+        deed = next((k + 1 for k in begun if self._is_announced(k)), 0)
+        said = deed and tokens[deed].text in _announced("deeds")
+        owned = any(m.party and deed in (m.deed, m.first - 1) for m in self.reading.mentions)
+        if said and not owned and len(self.speaking.parties) == 1:
+            self.events.append(Event(1, self.speaking.found[:1], [], "announced", sure=True))
+
+    def _is_announced(self, k: int) -> bool:
+        """Whether no preposition but "of" stands before a noun: not "just before the start of"."""
+        before = self.reading.tokens[k - 1]
+        return before.text == _ABOUT or not (
+            "preposition" in before.hits or before.text in _announced("times")
+        )
 
     def _done_by(self, i: int) -> None:
         """ "X's opening (of) its embassy": behind a verbal noun whoever has an object of his own does it."""
