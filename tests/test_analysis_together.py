@@ -169,3 +169,19 @@ def test_an_envoy_of_the_un_speaks_for_it() -> None:
 def test_whoever_announces_the_launch_of_an_operation_acts(ar: str, acts: bool) -> None:
     """It is his own, whatever else the sentence tells; an operation that only dates a blow is not told."""
     assert ("azerbaijan" in roles(ar).actor) == acts
+
+
+@pytest.mark.parametrize(
+    ("ar", "idle"),
+    [
+        ("وأسقطت الدفاعات الجوية طائرة تركية مسيرة فوق ستيباناكيرت.", "turkey"),
+        (
+            "تعرضت كاتدرائية غازانتشيتسوتس في مدينة شوشي، وهي من أبرز معالم الكنيسة الأرمينية، لقصفين متتاليين الخميس.",
+            "armenia",
+        ),
+    ],
+)
+def test_whose_a_thing_is_that_is_hit_does_nothing(ar: str, idle: str) -> None:
+    """A drone shot down, a cathedral that is one of a land's landmarks: its owner does not act."""
+    (found,) = analyses_of(ar, day=date(2020, 10, 9))
+    assert idle not in found.roles.actor

@@ -15,24 +15,20 @@ from briefings.analysis.claims.silent import accused, only_there
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides
-from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.context import Context, Found, Speaking
-from briefings.analysis.parsing.goals import is_entered, is_goal
+from briefings.analysis.parsing.goals import is_entered
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.implicated import is_implicated
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies
-from briefings.analysis.parsing.subjects import deed_does_it
-from briefings.analysis.parsing.tokens import in_request
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.citizens import called_home, where_they_are
 from briefings.analysis.roles.events import REASON
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.mistaken import taken_for
-from briefings.analysis.speech.press import is_press
 from briefings.analysis.speech.sources import Telling
 from briefings.records import Figure
 
@@ -44,16 +40,11 @@ _LANDS = frozenset(["اراضي", "الاراضي", "اراض"])
 _FIRED = frozenset(["اطلق", "اطلقت", "انطلق", "انطلقت"])
 _BESIDE = 3  # words behind a count within which its nation stands
 _REPLIES = frozenset(["ردا على"])
-_EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
-_NOT = frozenset(["لم", "لن"])
-_IN = frozenset(["في", "خلال", "أثناء"])
 _IN_IT, _WITH = "في", "مع"
 _SAYING = frozenset(["say", "add"])
 _OFF = 6  # words from "nautical miles" to the coast
 _LIES = 4  # words from "lies" to what it lies beside
 _neighbours = lists("nouns", "neighbours")
-_unknown = lists("nouns", "unknown")
-_attribution = lists("reporting", "attribution")
 _WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
 
 
@@ -65,53 +56,6 @@ class Sure:
     acting: tuple[Found, ...] = ()
     unhurt: frozenset[str] = frozenset()
     hit: tuple[Found, ...] = ()
-
-
-def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
-    """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
-    nobodys = _unknown_act(reading)
-    return frozenset(
-        party
-        for party, row in known.items()
-        if row.mentions
-        and all(_still(reading, m) or (nobodys and m.kind == "place") for m in row.mentions)
-    )
-
-
-def _unknown_act(reading: Reading) -> bool:
-    """Whether "gunmen" or "unknown men" stand right behind a verb: they are not the town's holder's."""
-    tokens = reading.tokens
-    behind = (tokens[p.at + 1] for p in reading.predicates if p.at + 1 < len(tokens))
-    return any(token.text in _unknown("gunmen") and not token.gap.strip() for token in behind)
-
-
-def _still(reading: Reading, m: Mention) -> bool:
-    asked = in_request(reading.tokens, m.first)
-    scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
-    hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
-    hit = hit or is_fallen(reading, m)
-    return asked or scene or hit or _excepted(m) or _prints(reading, m) or taken_for(reading, m)
-
-
-def _prints(reading: Reading, m: Mention) -> bool:
-    """Whether it is only whose papers write: "papers of X", and no "site", where guns may stand, too."""
-    noun = reading.tokens[m.first].text.removeprefix("و")
-    return is_press(reading, m) and noun not in _attribution("not_press_alone")
-
-
-def _either(reading: Reading, m: Mention) -> bool:
-    """Whether it is the name behind "the shelling of", who shells or is shelled."""
-    return reading.tokens[m.deed].hits["deed"].sense.kind == "either"
-
-
-def _hit_by_deed(reading: Reading, m: Mention) -> bool:
-    """Whether it is the object of "the operation that hit X's forces"."""
-    return any(
-        p.at < m.first
-        and all(is_loose(token) for token in reading.tokens[p.at + 1 : m.first])
-        and deed_does_it(reading, p)
-        for p in reading.predicates
-    )
 
 
 def _launched(reading: Reading, m: Mention) -> bool:
@@ -126,23 +70,6 @@ def _launched(reading: Reading, m: Mention) -> bool:
     blow = blow or any(t.text.removeprefix("و") in _FIRED for t in lead[-1:])
     told = {p.value for p in reading.predicates if p.start <= m.first < p.end}
     return blow and bool(told & {"does", "suffers"}) and "contacts" not in told
-
-
-def _excepted(m: Mention) -> bool:
-    """ "With the exception of X, all voted"."""
-    return m.prep in _EXCEPT
-
-
-def _is_scene(reading: Reading, m: Mention) -> bool:
-    """Whether it is only where things are told of: "its forces did not enter X", "in the war of X"."""
-    if m.head or m.kind not in ("state", "place"):
-        return False
-    if m.deed >= 0 and m.prep in _IN:
-        return reading.tokens[m.deed].text in _WARS
-    before = reading.tokens[m.first - 2].text if m.first > 1 else ""
-    return before in _NOT and any(
-        one.last == m.first - 3 and not one.prep for one in reading.mentions
-    )
 
 
 def sure_roles(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
@@ -40,7 +41,7 @@ from briefings.analysis.speech.sayer import (
     stranger_speaks,
 )
 from briefings.analysis.speech.speakers import recalls
-from briefings.analysis.sure import Sure, idle
+from briefings.analysis.sure import Sure
 
 _SAYING = frozenset(["report", "attribution", "relay"])
 _USED_TO = 2  # words from whoever says it to the verb

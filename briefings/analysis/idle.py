@@ -1,0 +1,112 @@
+"""The parties that do nothing where they are named, whatever the models say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.analysis.claims.silent import only_there
+from briefings.analysis.counting.ranked import is_fallen
+from briefings.analysis.parsing.agreement import is_loose, pursued
+from briefings.analysis.parsing.goals import is_goal
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.subjects import deed_does_it
+from briefings.analysis.parsing.tokens import in_request, is_glued
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.mistaken import taken_for
+from briefings.analysis.speech.press import is_press
+
+_EXCEPT = frozenset(["باستثناء", "فيما عدا", "ما عدا", "عدا", "بخلاف"])
+_NOT = frozenset(["لم", "لن"])
+_IN = frozenset(["في", "خلال", "أثناء"])
+_WHICH_IS = frozenset(["وهو", "وهي", "وهم", "وهما"])
+_ONE_OF = frozenset(["من", "احد", "احدي", "اكبر", "اهم", "ابرز", "اقدم", "اشهر", "ثاني", "ثالث"])
+_unknown = lists("nouns", "unknown")
+_attribution = lists("reporting", "attribution")
+_WARS = frozenset(["عمليه", "حرب", "معركه", "معارك", "ازمه", "نزاع"])
+
+
+def idle(reading: Reading, known: Mapping[str, Row]) -> frozenset[str]:
+    """The parties that do nothing where they are named: excepted, refused a request, the scene, a paper's."""
+    nobodys = _unknown_act(reading)
+    return frozenset(
+        party
+        for party, row in known.items()
+        if row.mentions
+        and all(_still(reading, m) or (nobodys and m.kind == "place") for m in row.mentions)
+    )
+
+
+def _unknown_act(reading: Reading) -> bool:
+    """Whether "gunmen" or "unknown men" stand right behind a verb: they are not the town's holder's."""
+    tokens = reading.tokens
+    behind = (tokens[p.at + 1] for p in reading.predicates if p.at + 1 < len(tokens))
+    return any(token.text in _unknown("gunmen") and not token.gap.strip() for token in behind)
+
+
+def _still(reading: Reading, m: Mention) -> bool:
+    asked = in_request(reading.tokens, m.first)
+    scene = _is_scene(reading, m) or only_there(reading, m) or is_goal(reading, m)
+    hit = _hit_by_deed(reading, m) or (pursued(reading, m) and _either(reading, m))
+    hit = hit or is_fallen(reading, m) or _is_object(reading, m) or taken_for(reading, m)
+    told = _prints(reading, m) or _is_aside(reading, m)
+    return asked or scene or hit or told or _excepted(m)
+
+
+def _is_aside(reading: Reading, m: Mention) -> bool:
+    """Whether it only says what something is: "the cathedral, which is one of X's landmarks, was hit"."""
+    tokens = reading.tokens
+    opens = next((k for k in range(m.first - 1, 0, -1) if "،" in tokens[k].gap), 0)
+    one_of = tokens[opens].text in _WHICH_IS and tokens[opens + 1].text in _ONE_OF
+    return one_of and not any(opens < p.at <= m.last for p in reading.predicates)
+
+
+def _is_object(reading: Reading, m: Mention) -> bool:
+    """Whether another does it before an indefinite noun: "air defences shot down a drone of X"."""
+    tokens, noun = reading.tokens, reading.tokens[m.first]
+    if m.prep or m.kind != "demonym" or m.core == m.first or noun.text.startswith("ال"):
+        return False
+    for p in reading.predicates:
+        between = tokens[p.at + 1 : m.first]
+        if p.value == "does" and between and all(map(is_glued, between)):
+            return all(t.text.startswith("ال") and not t.hits for t in between)
+    return False
+
+
+def _prints(reading: Reading, m: Mention) -> bool:
+    """Whether it is only whose papers write: "papers of X", and no "site", where guns may stand, too."""
+    noun = reading.tokens[m.first].text.removeprefix("و")
+    return is_press(reading, m) and noun not in _attribution("not_press_alone")
+
+
+def _either(reading: Reading, m: Mention) -> bool:
+    """Whether it is the name behind "the shelling of", who shells or is shelled."""
+    return reading.tokens[m.deed].hits["deed"].sense.kind == "either"
+
+
+def _hit_by_deed(reading: Reading, m: Mention) -> bool:
+    """Whether it is the object of "the operation that hit X's forces"."""
+    return any(
+        p.at < m.first
+        and all(is_loose(token) for token in reading.tokens[p.at + 1 : m.first])
+        and deed_does_it(reading, p)
+        for p in reading.predicates
+    )
+
+
+def _excepted(m: Mention) -> bool:
+    """ "With the exception of X, all voted"."""
+    return m.prep in _EXCEPT
+
+
+def _is_scene(reading: Reading, m: Mention) -> bool:
+    """Whether it is only where things are told of: "its forces did not enter X", "in the war of X"."""
+    if m.head or m.kind not in ("state", "place"):
+        return False
+    if m.deed >= 0 and m.prep in _IN:
+        return reading.tokens[m.deed].text in _WARS
+    before = reading.tokens[m.first - 2].text if m.first > 1 else ""
+    return before in _NOT and any(
+        one.last == m.first - 3 and not one.prep for one in reading.mentions
+    )
