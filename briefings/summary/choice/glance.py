@@ -64,14 +64,15 @@ def glance(
     events = events_of((cluster.lead for cluster in clusters), past or {})
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
-    size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
+    size = min(len(clusters), int(min(w["most"], max(w["least"], w["share"] * len(every)))))
     page = Page(
-        by_themselves(clusters, scores, core, statements := list(statements)),
+        by_themselves(clusters, scores, core, statements := list(statements), past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
         {c.lead.id: dead(c.lead) for c in clusters},
+        core,
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place

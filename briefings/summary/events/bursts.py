@@ -26,7 +26,7 @@ from briefings.summary.events.turning import word_lists
 WEEK = 7  # days before and behind a day that are of one burst with it
 _BESIDE = 12  # characters between a count and the bodies that it counts
 _LATER = 3  # days in which a toll is counted anew
-_MANY = 10  # dead from which on a toll can be that of a burst
+MANY_DEAD = 10  # dead from which on a toll can be that of a burst
 
 
 def told(statements: Iterable[Statement]) -> dict[date, Counter[str]]:
@@ -76,7 +76,7 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
     most: dict[tuple[str, date], int] = defaultdict(int)
     for _, day, sides in told:
         for side, many in sides.items():
-            for n in range(-_LATER, _LATER + 1) if many >= _MANY else ():
+            for n in range(-_LATER, _LATER + 1) if many >= MANY_DEAD else ():
                 near = side, day + timedelta(days=n)
                 most[near] = max(most[near], many)
     found: dict[bool, set[str]] = {True: set(), False: set()}
