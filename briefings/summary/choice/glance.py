@@ -128,6 +128,7 @@ def _lines(
     """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
+    clusters = [c for c in clusters if c.lead.translated.trust.mark != "untrusted"] or clusters
     whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}

@@ -17,6 +17,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Claim, Statement
 from briefings.summary.events.turning import word_lists
+from briefings.summary.tolls.relations import is_risen
 
 _WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead
 _LATER = timedelta(
@@ -31,6 +32,7 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
     """
     told = {s.id: s for s in statements}
     running = {item for item, s in told.items() if _running().search(_text(s))}
+    risen = {item for item, s in told.items() if _risen(s)}
     known: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.relation in ("", "earlier") and not claim.figure.background:
@@ -38,7 +40,7 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
     later: dict[str, list[frozenset[str]]] = defaultdict(list)
     for (kind, party), found in known.items():
         for claim in found if kind in ("displaced", "killed") and party else ():
-            newer = (other for other in found if _grew(claim, other, running))
+            newer = (other for other in found if _grew(claim, other, running, risen))
             items = frozenset(i for other in newer for i in _items(other) if _is_trusted(told, i))
             for item in _items(claim):
                 later[item].append(items - {item})
@@ -57,20 +59,29 @@ def _is_trusted(told: Mapping[str, Statement], item: str) -> bool:
     return item in told and told[item].translated.trust.mark != "untrusted"
 
 
-def _grew(old: Claim, new: Claim, running: Collection[str]) -> bool:
+def _risen(statement: Statement) -> bool:
+    """Whether a sentence says that a toll rose."""
+    text = statement.translated.sentence.text
+    return any(is_risen(text, figure) for figure in statement.analysis.figures)
+
+
+def _grew(old: Claim, new: Claim, running: Collection[str], risen: Collection[str]) -> bool:
     """Whether one claim gives an earlier figure of the count that another gives."""
     fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
     if not fewer < more or not old.published or not new.published:
         return False
     gap = new.published - old.published
+    apart = old.places and new.places and old.places.isdisjoint(new.places)
+    if gap < timedelta(0) or apart:
+        return False
+    if old.figure.kind == "killed" and old.day == new.day and new.item in risen:
+        return not old.figure.by_another(new.figure) or old.group == new.group
     if old.figure.kind == "killed" and old.group == new.group:
         return gap >= _LATER and not (old.disputed or new.disputed)
-    if gap < timedelta(0) or running.isdisjoint(_items(old)) or running.isdisjoint(_items(new)):
+    if running.isdisjoint(_items(old)) or running.isdisjoint(_items(new)):
         return False
     if old.figure.kind == "displaced":
-        return gap <= _WEEK and not (
-            old.places and new.places and old.places.isdisjoint(new.places)
-        )
+        return gap <= _WEEK
     theirs = old.figure.claimant == new.figure.claimant == old.figure.party_affected
     return theirs and gap <= _MONTH
 

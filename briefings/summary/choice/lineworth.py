@@ -75,10 +75,13 @@ class Page:
         lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
-        sides = self.sides[lead.id]
-        for side in {*sides, ""} if sides else ():
+        sides, turned = self.sides[lead.id], lead.id in self.turning
+        few = turned and all(
+            many < MANY_DEAD for many in sides.values()
+        )  # the turn is what it tells
+        for side in {*sides, ""} if sides and not few else ():
             self.taken[f"toll {side}", lead.day] += 1
-        if lead.id in self.turning:
+        if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)
 
