@@ -37,9 +37,8 @@ class _Words:
     slip: re.Pattern[str]
     refused: re.Pattern[str]
     refuses: re.Pattern[str]  # the same with whatever behind it
-    instead: re.Pattern[
-        str
-    ]  # "in correction of an earlier toll of", before the number that was wrong
+    replaces: re.Pattern[str]  # "in correction of an earlier toll" …
+    instead: re.Pattern[str]  # … and what else stands before the number that was wrong
     again: re.Pattern[str]  # "then came back to say", before what holds
     truth: re.Pattern[str]
     opens: re.Pattern[str]  # what `recalls` begins with
@@ -165,14 +164,12 @@ def _refused(text: str) -> dict[int, int]:
 
 def _replaced(text: str) -> dict[int, int]:
     """The numbers that are said to have been told before what corrects them, by where they stand."""
-    told = bare(text)
-    if not _words().instead.search(told):
+    if not _words().replaces.search(bare(text)):
         return {}
     return {
         number.start: round(number.values[0])
         for number in numerals(text, "ar")
-        if number.kind == "cardinal"
-        and _words().instead.search(f"{bare(text[: number.start]).rstrip()} #")
+        if number.kind == "cardinal" and _words().instead.search(bare(text[: number.start]))
     }
 
 
@@ -197,6 +194,10 @@ def _words() -> _Words:
     )
     opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]
+    replaces = (
+        rf"(?<!\w)[وفبل]?(?:{words['correcting']})(?:\s\w+){{0,2}}?\s[بل]?(?:{words['told']})"
+        rf"\s(?:{words['earlier']})"
+    )
     by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"
     return _Words(
         headed=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]"),
@@ -207,8 +208,8 @@ def _words() -> _Words:
         slip=re.compile(rf"(?<!\w)(?:{words['slip']})(?!\w)"),
         refused=re.compile(rf"{refuses}\s*$"),
         refuses=re.compile(rf"{refuses}(?!\w)"),
-        instead=re.compile(rf"(?<!\w)[وفبل]?(?:{words['correcting']})(?:\s\w+){{0,2}}?\s[بل]?(?:{words['told']})"
-                           rf"\s(?:{words['earlier']})(?:\s(?:{words['amounting']})){{0,2}}(?=\W*#)"),
+        replaces=re.compile(replaces),
+        instead=re.compile(rf"{replaces}(?:\s(?:{words['amounting']})){{0,2}}\W*$"),
         again=re.compile(rf"(?<!\w)(?:{words['then']})\s(?:قد\s)?(?:{words['comes_back']})"
                          rf"(?:\s\w+){{0,2}}?\s[ول]?(?:{words['says']})(?!\w)"),
         truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),

@@ -17,12 +17,11 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Claim, Statement
 from briefings.summary.events.turning import word_lists
-from briefings.summary.tolls.relations import is_risen
+from briefings.summary.tolls.words import people
 
 _WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead
-_LATER = timedelta(
-    2
-)  # from which on a greater toll of one blow is no other claim, but the end of it
+_LATER = timedelta(2)  # from which on a greater toll of one blow is its end, no other claim
+_SOLDIERS = frozenset(["soldiers", "fighters"])  # whom a side counts as its own
 
 
 def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
@@ -32,7 +31,7 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
     """
     told = {s.id: s for s in statements}
     running = {item for item, s in told.items() if _running().search(_text(s))}
-    risen = {item for item, s in told.items() if _risen(s)}
+    risen = {item for item, s in told.items() if _rising().search(_text(s))}
     known: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.relation in ("", "earlier") and not claim.figure.background:
@@ -59,12 +58,6 @@ def _is_trusted(told: Mapping[str, Statement], item: str) -> bool:
     return item in told and told[item].translated.trust.mark != "untrusted"
 
 
-def _risen(statement: Statement) -> bool:
-    """Whether a sentence says that a toll rose."""
-    text = statement.translated.sentence.text
-    return any(is_risen(text, figure) for figure in statement.analysis.figures)
-
-
 def _grew(old: Claim, new: Claim, running: Collection[str], risen: Collection[str]) -> bool:
     """Whether one claim gives an earlier figure of the count that another gives."""
     fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
@@ -74,19 +67,36 @@ def _grew(old: Claim, new: Claim, running: Collection[str], risen: Collection[st
     apart = old.places and new.places and old.places.isdisjoint(new.places)
     if gap < timedelta(0) or apart:
         return False
-    if old.figure.kind == "killed" and old.day == new.day and new.item in risen:
-        return not old.figure.by_another(new.figure) or old.group == new.group
-    if old.figure.kind == "killed" and old.group == new.group:
-        return gap >= _LATER and not (old.disputed or new.disputed)
-    if running.isdisjoint(_items(old)) or running.isdisjoint(_items(new)):
-        return False
+    goes_on = not running.isdisjoint(_items(old)) and not running.isdisjoint(_items(new))
     if old.figure.kind == "displaced":
-        return gap <= _WEEK
+        return goes_on and gap <= _WEEK
+    return _is_end_of_blow(old, new, gap, risen) or (goes_on and _is_of_side(old, new, gap))
+
+
+def _is_end_of_blow(old: Claim, new: Claim, gap: timedelta, risen: Collection[str]) -> bool:
+    """Whether one blow's dead are counted later, or said to have become more, and nobody says otherwise."""
+    one = old.group == new.group and not (old.disputed or new.disputed)
+    if new.item in risen and old.day == new.day:
+        return one or old.figure.claimant == new.figure.claimant
+    return one and gap >= _LATER
+
+
+def _is_of_side(old: Claim, new: Claim, gap: timedelta) -> bool:
+    """Whether a side counts its own soldiers anew, of no one place."""
     theirs = old.figure.claimant == new.figure.claimant == old.figure.party_affected
-    return theirs and gap <= _MONTH
+    fighting = {people("killed", claim.figure.whom) for claim in (old, new)}
+    placed = old.places or new.places
+    return theirs and not placed and gap <= _MONTH and len(fighting) == 1 and fighting <= _SOLDIERS
 
 
 @lru_cache(maxsize=1)
 def _running() -> re.Pattern[str]:
     """ "The number of those who arrived has reached", "until Monday evening"."""
     return re.compile(rf"(?<!\w)[وفبل]?(?:{folded(word_lists()['running'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _rising() -> re.Pattern[str]:
+    """ "The toll of the strike rose to"."""
+    rises, running = (folded(word_lists()[key]) for key in ("rises", "running"))
+    return re.compile(rf"(?<!\w)[وفل]?(?:{rises})(?: \S+){{0,2}}? (?:{running})(?!\w)")

@@ -13,7 +13,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, dead, quotient
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
@@ -64,7 +64,7 @@ class Page:
 
     def _counts_the_others(self, cluster: Cluster) -> bool:
         """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies."""
-        sides, day = self.sides[cluster.lead.id], cluster.lead.day
+        sides, day = dead(cluster.lead, long=True), cluster.lead.day
         if not any(many >= MANY_DEAD for side, many in sides.items() if side in self.core):
             return False
         told = {s for s in self.core if around(f"toll {s}", day, self.taken, WEEK)}

@@ -56,8 +56,8 @@ def select(
     overtaken, `grown` those whose count grew later, each with what tells so: of those who fled only the
     latest count is an item. `apart` tells what repeats nothing, however many words it shares. What leans
     on the sentence before it ("Baku denied this") stands right behind that one, or not at all; what only
-    opens by pointing at it ("this step came …") brings it along. Every statement that is not shown is in `left_out` with its reason; statements merged into a shown item
-    are not, for the item names them.
+    opens by pointing at it ("this step came …") brings it along. Every statement that is not shown is in
+    `left_out` with its reason; statements merged into a shown item are not, for the item names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
@@ -84,7 +84,7 @@ def select(
     leaning = {item: fact for item, fact in resting.items() if item in answers}
     following = {item: fact for item, fact in resting.items() if item not in answers}
     items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own)
-    pick(items, elsewhere)
+    pick(items, elsewhere, profile.core, grown)
     left_out += [
         record
         for cluster in eligible

@@ -87,16 +87,17 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
     return frozenset(found[True]), frozenset(found[False])
 
 
-def dead(statement: Statement) -> dict[str, int]:
+def dead(statement: Statement, *, long: bool = False) -> dict[str, int]:
     """How many dead a sentence counts in the fighting of its day, by the side whose they are.
 
-    Of a count since the war began nobody knows how many died now, and bodies are found after it.
+    Of a count since the war began nobody knows how many died now, so that it counts only where `long` ones
+    do, and bodies are found after it.
     """
     found: dict[str, int] = defaultdict(int)
     if not any(map(_is_of_dead, statement.analysis.figures)):
         return {}
-    for long, figure in wholes(statement):
-        past = long or _older(statement, figure)
+    for total, figure in wholes(statement):
+        past = (total and not long) or _older(statement, figure)
         if not past and _is_of_dead(figure) and not of_bodies(statement, figure):
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
