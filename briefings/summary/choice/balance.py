@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefings.records import Cluster
 from briefings.summary.choice.shown import Shown
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, dead
+from briefings.summary.events.bursts import WEEK, of_war
 
 _WEEK = timedelta(WEEK)
 
@@ -20,7 +20,7 @@ def balance(shown: Shown, candidates: Sequence[Cluster], core: Collection[str]) 
     tolls = [
         (cluster, sides)
         for cluster in candidates
-        if cluster.lead.day and (sides := _many(cluster, core))
+        if cluster.lead.day and (sides := of_war(cluster.lead, core))
     ]
     for cluster, sides in tolls:
         if cluster.lead.id not in shown.picked or not shown.worth[cluster.lead.id].peak:
@@ -53,12 +53,6 @@ def update(
         if best and shown.stands(best) and shown.make_room(best, [item]):
             shown.take(best)
             shown.tied |= {best.lead.id}
-
-
-def _many(cluster: Cluster, core: Collection[str]) -> dict[str, int]:
-    """The sides of whom a fact counts many dead."""
-    counted = dead(cluster.lead, long=True)
-    return {side: many for side, many in counted.items() if side in core and many >= MANY_DEAD}
 
 
 def _is_of_those_days(one: Cluster, other: Cluster) -> bool:

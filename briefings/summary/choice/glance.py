@@ -1,13 +1,13 @@
-"""The glance: five to eight lines over different events, parties and days."""
+"""The glance: five to eight lines over different events, parties and days, of years some more."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.language.corrections import recalled
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Section, Statement
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
@@ -24,6 +24,9 @@ from briefings.summary.tolls.denials import denies
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
 )  # of a reason: the English may say the opposite
+_MISCOUNTED = "[in the Arabic:"
+_NEXT = timedelta(1)  # between two reports of an event
+_ABOUT = 0.25  # share of words from which on they tell of one
 _COMMON = 12  # smaller counts are told of many events
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _COPIED = 0.8  # share of words from which on a text is another's copy
@@ -64,7 +67,8 @@ def glance(
     events = events_of((cluster.lead for cluster in clusters), past or {})
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
-    size = min(len(clusters), int(min(w["most"], max(w["least"], w["share"] * len(every)))))
+    most = w["most"] + w["years"] * _years(every.values())
+    size = min(len(clusters), int(min(most, max(w["least"], w["share"] * len(every)))))
     page = Page(
         by_themselves(clusters, scores, core, statements := list(statements), past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
@@ -106,6 +110,12 @@ def glance(
     return _in_order([*chosen, *before], every, events)
 
 
+def _years(clusters: Iterable[Cluster]) -> int:
+    """How many whole years lie between the first day that is told of and the last."""
+    days = [c.lead.article.date for c in clusters if c.lead.article.date]
+    return (max(days) - min(days)).days // 365 if days else 0
+
+
 def _in_order(
     chosen: Sequence[str], every: Mapping[str, Cluster], events: Mapping[str, str]
 ) -> tuple[str, ...]:
@@ -129,11 +139,33 @@ def _lines(
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
     clusters = [c for c in clusters if c.lead.translated.trust.mark != "untrusted"] or clusters
+    clusters = [c for c in clusters if not (_is_miscounted(c) and _is_told_besides(c, clusters))]
     whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
     placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)
     return [c for c in placed if c.lead.id not in wrong] or clusters
+
+
+def _is_miscounted(cluster: Cluster) -> bool:
+    """Whether the English has another number than the Arabic, which stands in brackets then."""
+    return _MISCOUNTED in cluster.lead.translated.en
+
+
+def _is_told_besides(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
+    """Whether another item tells the event of one, in numbers that are right."""
+    lead, words = cluster.lead, terms(cluster.lead.translated.sentence.text)
+    return any(
+        lead.day is not None
+        and other.lead.day is not None
+        and abs(lead.day - other.lead.day) <= _NEXT
+        and set(lead.analysis.roles.affected) == set(other.lead.analysis.roles.affected)
+        and lead.analysis.themes[:1] == other.lead.analysis.themes[:1]
+        and overlap(frozenset(words), frozenset(terms(other.lead.translated.sentence.text)))
+        >= _ABOUT
+        for other in clusters
+        if other is not cluster and not _is_miscounted(other)
+    )
 
 
 def _standing(

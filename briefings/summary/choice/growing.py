@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
@@ -30,9 +30,9 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
     All that such a sentence counts has grown; what is untrusted tells no later count.
     """
     told = {s.id: s for s in statements}
-    running = {item for item, s in told.items() if _running().search(_text(s))}
-    risen = {item for item, s in told.items() if _rising().search(_text(s))}
-    known: dict[object, list[Claim]] = defaultdict(list)
+    running = frozenset(item for item, s in told.items() if _running().search(_text(s)))
+    risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
+    known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.relation in ("", "earlier") and not claim.figure.background:
             known[claim.figure.kind, claim.figure.party_affected].append(claim)
@@ -58,7 +58,7 @@ def _is_trusted(told: Mapping[str, Statement], item: str) -> bool:
     return item in told and told[item].translated.trust.mark != "untrusted"
 
 
-def _grew(old: Claim, new: Claim, running: Collection[str], risen: Collection[str]) -> bool:
+def _grew(old: Claim, new: Claim, running: frozenset[str], risen: frozenset[str]) -> bool:
     """Whether one claim gives an earlier figure of the count that another gives."""
     fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
     if not fewer < more or not old.published or not new.published:
@@ -73,7 +73,7 @@ def _grew(old: Claim, new: Claim, running: Collection[str], risen: Collection[st
     return _is_end_of_blow(old, new, gap, risen) or (goes_on and _is_of_side(old, new, gap))
 
 
-def _is_end_of_blow(old: Claim, new: Claim, gap: timedelta, risen: Collection[str]) -> bool:
+def _is_end_of_blow(old: Claim, new: Claim, gap: timedelta, risen: frozenset[str]) -> bool:
     """Whether one blow's dead are counted later, or said to have become more, and nobody says otherwise."""
     one = old.group == new.group and not (old.disputed or new.disputed)
     if new.item in risen and old.day == new.day:

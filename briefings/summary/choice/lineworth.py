@@ -13,7 +13,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, dead, quotient
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, of_war, quotient
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
@@ -64,11 +64,9 @@ class Page:
 
     def _counts_the_others(self, cluster: Cluster) -> bool:
         """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies."""
-        sides, day = dead(cluster.lead, long=True), cluster.lead.day
-        if not any(many >= MANY_DEAD for side, many in sides.items() if side in self.core):
-            return False
-        told = {s for s in self.core if around(f"toll {s}", day, self.taken, WEEK)}
-        return bool(told) and told.isdisjoint(sides)
+        sides, day = of_war(cluster.lead, self.core), cluster.lead.day
+        told = {side for side in self.core if around(f"war {side}", day, self.taken, WEEK)}
+        return bool(told and sides) and told.isdisjoint(sides)
 
     def take(self, cluster: Cluster) -> None:
         """Choose a line."""
@@ -81,6 +79,7 @@ class Page:
         )  # the turn is what it tells
         for side in {*sides, ""} if sides and not few else ():
             self.taken[f"toll {side}", lead.day] += 1
+        self.taken.update((f"war {side}", lead.day) for side in of_war(lead, self.core))
         if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)

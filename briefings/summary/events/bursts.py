@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
 from briefings.summary.events.same import wholes
 from briefings.summary.events.turning import word_lists
+from briefings.summary.tolls.words import occasions
 
 WEEK = 7  # days before and behind a day that are of one burst with it
 _BESIDE = 12  # characters between a count and the bodies that it counts
@@ -102,6 +103,15 @@ def dead(statement: Statement, *, long: bool = False) -> dict[str, int]:
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
     return dict(found)
+
+
+def of_war(statement: Statement, core: Collection[str]) -> dict[str, int]:
+    """The sides of a war of whom a sentence counts many dead, and how many; an accident's are not of it."""
+    how = occasions(statement.translated.sentence.text)
+    if how and "war" not in how:
+        return {}
+    counted = dead(statement, long=True)
+    return {side: many for side, many in counted.items() if side in core and many >= MANY_DEAD}
 
 
 def _older(statement: Statement, figure: Figure) -> bool:
