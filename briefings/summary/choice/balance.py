@@ -10,6 +10,7 @@ from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import WEEK, of_war
 
 _WEEK = timedelta(WEEK)
+_MORE = 0.6  # so much more an item may be worth that is given up
 
 
 def balance(shown: Shown, candidates: Sequence[Cluster], core: Collection[str]) -> None:
@@ -31,11 +32,12 @@ def balance(shown: Shown, candidates: Sequence[Cluster], core: Collection[str]) 
                 for other, counted in tolls
                 if side in counted and _is_of_those_days(cluster, other)
             ]
-            if not near or any(item in shown.picked for _, _, item, _ in near):
+            if not near:
                 continue
-            *_, theirs = max(near, key=lambda entry: entry[:3])
-            if shown.stands(theirs) and shown.make_room(theirs, [cluster.lead.id]):
-                shown.take(theirs)
+            most, *_, theirs = max(near, key=lambda entry: entry[:3])
+            if any(item in shown.picked and 2 * many >= most for many, _, item, _ in near):
+                continue
+            if _takes(shown, theirs):
                 shown.tied |= {cluster.lead.id, theirs.lead.id}
 
 
@@ -50,9 +52,18 @@ def update(
             continue
         last = [c for c in newer if not grown.get(c.lead.id)]
         best = max(last, default=None, key=lambda c: (shown.worth[c.lead.id].total, c.lead.id))
-        if best and shown.stands(best) and shown.make_room(best, [item]):
-            shown.take(best)
-            shown.tied |= {best.lead.id}
+        if best and _takes(shown, best):
+            shown.tied.add(best.lead.id)
+
+
+def _takes(shown: Shown, cluster: Cluster) -> bool:
+    """Whether a fact is shown now, in the place of one that is no turn and not worth much more."""
+    most = shown.worth[cluster.lead.id].total + _MORE
+    kept = [i for i in shown.picked if shown.worth[i].turn or shown.worth[i].total > most]
+    if not shown.stands(cluster) or not shown.make_room(cluster, kept):
+        return False
+    shown.take(cluster)
+    return True
 
 
 def _is_of_those_days(one: Cluster, other: Cluster) -> bool:

@@ -55,8 +55,10 @@ class Page:
         score += w["day"] * quotient(day, self.days, taken)
         score += w["burst"] * quotient(day, self.days, taken, WEEK)
         score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
-        score -= w["source"] * taken["article", cluster.lead.article.id]
-        score += w["other_side"] * self._counts_the_others(cluster)
+        if self._counts_the_others(cluster):  # be it in the same article
+            score += w["other_side"]
+        else:
+            score -= w["source"] * taken["article", cluster.lead.article.id]
         words = self.found[item]
         return score - max(
             (overlap(words, self.found[other]) for other in self.chosen), default=0.0
