@@ -322,3 +322,13 @@ def test_who_comes_back_to_say_otherwise_claims_only_what_he_said_last(back: str
     found = table(replace(statement_, analysis=analysis))
     assert {(c.figure.kind, c.figure.count[0]) for c in found} == {("killed", 4), ("wounded", 11)}
     assert of(found, 4).note == "corrected from 2"
+
+
+def test_a_part_of_a_toll_put_right_is_a_part_of_the_right_one() -> None:
+    """ "214, in correction of an earlier toll of 200, among them 18 officers": of the 214."""
+    text = "بلغ عدد قتلى الهجوم 214 قتيلا، في تصحيح لحصيلة سابقة كانت 200 قتيل، بينهم 18 ضابطا"
+    found = table(told(text, 214, 200, 18, by="karabakh"))
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (214, "corrected from 200"),
+        (18, "of the 214"),
+    ]

@@ -136,11 +136,15 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
                 taken_back |= {id(t) for t in tolls if _is_again(t, toll, correction)}
     wrong = _mistaken(tolls, newer)
     made: dict[int, Toll] = {}
+    instead: dict[
+        int, Toll
+    ] = {}  # of those taken back the one that holds: others are a part of that
     for toll in tolls:
         report = held.get((toll.statement.id, toll.figure))
-        whole = made.get(id(toll.whole)) if toll.whole else None
+        whole = made.get(id(toll.whole), instead.get(id(toll.whole))) if toll.whole else None
         mistaken = wrong.get((toll.statement.id, toll.figure.kind), frozenset())
         if id(toll) in taken_back or low(toll.figure.count) in mistaken:
+            instead |= {id(toll): m for m in made.values() if _is_beside(m, toll)}
             continue
         if report is not None and toll.whole is None:
             toll_tied = _counting(toll, report)
@@ -170,6 +174,12 @@ def _mistaken(
 def corrections(statements: Iterable[Statement]) -> list[Statement]:
     """The sentences that take back earlier news of their outlet, each once."""
     return [s for s in {s.id: s for s in statements}.values() if said(s) is not None]
+
+
+def _is_beside(right: Toll, wrong: Toll) -> bool:
+    """Whether a sentence gives one toll in the place of the other."""
+    same = right.statement.id == wrong.statement.id and right.figure.kind == wrong.figure.kind
+    return same and low(wrong.figure.count) in right.instead_of
 
 
 def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
