@@ -16,7 +16,7 @@ from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
-from briefings.summary.events.bursts import dead, told
+from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.same import agreement
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
@@ -77,7 +77,7 @@ def glance(
         found,
         told(statements),
         {c.lead.id: dead(c.lead) for c in clusters},
-        core,
+        {c.lead.id: of_war(c.lead, core) for c in clusters},
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -155,18 +155,22 @@ def _is_miscounted(cluster: Cluster) -> bool:
 
 def _is_told_besides(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
     """Whether another item tells the event of one, in numbers that are right."""
-    lead, words = cluster.lead, terms(cluster.lead.translated.sentence.text)
     return any(
-        lead.day is not None
-        and other.lead.day is not None
-        and abs(lead.day - other.lead.day) <= _NEXT
-        and set(lead.analysis.roles.affected) == set(other.lead.analysis.roles.affected)
-        and lead.analysis.themes[:1] == other.lead.analysis.themes[:1]
-        and overlap(frozenset(words), frozenset(terms(other.lead.translated.sentence.text)))
-        >= _ABOUT
+        _tells_of_one(cluster.lead, other.lead)
         for other in clusters
         if other is not cluster and not _is_miscounted(other)
     )
+
+
+def _tells_of_one(one: Statement, other: Statement) -> bool:
+    """Whether two sentences of a day or two say in like words what befell the same."""
+    if one.day is None or other.day is None or abs(one.day - other.day) > _NEXT:
+        return False
+    ours, theirs = one.analysis, other.analysis
+    if {*ours.roles.affected} != {*theirs.roles.affected} or ours.themes[:1] != theirs.themes[:1]:
+        return False
+    words = (frozenset(terms(s.translated.sentence.text)) for s in (one, other))
+    return overlap(*words) >= _ABOUT
 
 
 def _standing(

@@ -29,7 +29,9 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
 
     All that such a sentence counts has grown; what is untrusted tells no later count.
     """
-    told = {s.id: s for s in statements}
+    claims = list(claims)
+    counting = {item for claim in claims for item in _items(claim)}
+    told = {s.id: s for s in statements if s.id in counting}
     running = frozenset(item for item, s in told.items() if _running().search(_text(s)))
     risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
     known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
@@ -38,8 +40,16 @@ def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[s
             known[claim.figure.kind, claim.figure.party_affected].append(claim)
     later: dict[str, list[frozenset[str]]] = defaultdict(list)
     for (kind, party), found in known.items():
-        for claim in found if kind in ("displaced", "killed") and party else ():
-            newer = (other for other in found if _grew(claim, other, running, risen))
+        if kind not in ("displaced", "killed") or not party:
+            continue
+        # Only these can tell of a growth; the rest would be held against each other for nothing.
+        telling = [c for c in found if not (running | risen).isdisjoint(_items(c))]
+        groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in found:
+            groups[claim.group].append(claim)
+        for claim in found:
+            others = (*telling, *groups[claim.group])
+            newer = (other for other in others if _grew(claim, other, running, risen))
             items = frozenset(i for other in newer for i in _items(other) if _is_trusted(told, i))
             for item in _items(claim):
                 later[item].append(items - {item})

@@ -13,7 +13,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
-from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, of_war, quotient
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.lasting import lasts, span
 from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
@@ -31,7 +31,7 @@ class Page:
     found: Mapping[str, frozenset[str]]
     days: Mapping[date, Counter[str]]
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
-    core: Collection[str] = ()
+    war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -66,9 +66,10 @@ class Page:
 
     def _counts_the_others(self, cluster: Cluster) -> bool:
         """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies."""
-        sides, day = of_war(cluster.lead, self.core), cluster.lead.day
-        told = {side for side in self.core if around(f"war {side}", day, self.taken, WEEK)}
-        return bool(told and sides) and told.isdisjoint(sides)
+        sides, day = self.war[cluster.lead.id], cluster.lead.day
+        if not sides or any(around(f"war {side}", day, self.taken, WEEK) for side in sides):
+            return False
+        return around("war", day, self.taken, WEEK) > 0
 
     def take(self, cluster: Cluster) -> None:
         """Choose a line."""
@@ -76,12 +77,13 @@ class Page:
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
         sides, turned = self.sides[lead.id], lead.id in self.turning
-        few = turned and all(
-            many < MANY_DEAD for many in sides.values()
-        )  # the turn is what it tells
+        # Of a turn that cost few dead the turn is what it tells.
+        few = turned and all(many < MANY_DEAD for many in sides.values())
         for side in {*sides, ""} if sides and not few else ():
             self.taken[f"toll {side}", lead.day] += 1
-        self.taken.update((f"war {side}", lead.day) for side in of_war(lead, self.core))
+        sides_of_war = self.war[lead.id]
+        self.taken.update((f"war {side}", lead.day) for side in sides_of_war)
+        self.taken["war", lead.day] += bool(sides_of_war)
         if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)

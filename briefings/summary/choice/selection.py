@@ -77,7 +77,8 @@ def select(
         eligible.append(cluster)
     outgrown = _outgrown(eligible, grown or {})
     left_out += (record for cluster in outgrown for record in _left_out(cluster, GROWN))
-    eligible = [cluster for cluster in eligible if cluster not in outgrown]
+    less = {cluster.lead.id for cluster in outgrown}
+    eligible = [cluster for cluster in eligible if cluster.lead.id not in less]
     resting, answers = _resting(eligible)
     own = dict(homes)
     homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}

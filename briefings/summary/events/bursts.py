@@ -107,11 +107,10 @@ def dead(statement: Statement, *, long: bool = False) -> dict[str, int]:
 
 def of_war(statement: Statement, core: Collection[str]) -> dict[str, int]:
     """The sides of a war of whom a sentence counts many dead, and how many; an accident's are not of it."""
-    how = occasions(statement.translated.sentence.text)
-    if how and "war" not in how:
-        return {}
     counted = dead(statement, long=True)
-    return {side: many for side, many in counted.items() if side in core and many >= MANY_DEAD}
+    many = {side: n for side, n in counted.items() if side in core and n >= MANY_DEAD}
+    how = occasions(statement.translated.sentence.text) if many else frozenset()
+    return {} if how and "war" not in how else many
 
 
 def _older(statement: Statement, figure: Figure) -> bool:
