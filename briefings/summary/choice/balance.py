@@ -37,7 +37,7 @@ def balance(shown: Shown, candidates: Sequence[Cluster], core: Collection[str]) 
             most, *_, theirs = max(near, key=lambda entry: entry[:3])
             if any(item in shown.picked and 2 * many >= most for many, _, item, _ in near):
                 continue
-            if _takes(shown, theirs):
+            if _takes(shown, theirs, cluster):
                 shown.tied |= {cluster.lead.id, theirs.lead.id}
 
 
@@ -52,15 +52,15 @@ def update(
             continue
         last = [c for c in newer if not grown.get(c.lead.id)]
         best = max(last, default=None, key=lambda c: (shown.worth[c.lead.id].total, c.lead.id))
-        if best and _takes(shown, best):
+        if best and _takes(shown, best, cluster):
             shown.tied.add(best.lead.id)
 
 
-def _takes(shown: Shown, cluster: Cluster) -> bool:
+def _takes(shown: Shown, cluster: Cluster, beside: Cluster) -> bool:
     """Whether a fact is shown now, in the place of one that is no turn and not worth much more."""
     most = shown.worth[cluster.lead.id].total + _MORE
     kept = [i for i in shown.picked if shown.worth[i].turn or shown.worth[i].total > most]
-    if not shown.stands(cluster) or not shown.make_room(cluster, kept):
+    if not shown.stands(cluster) or not shown.make_room(cluster, [*kept, beside.lead.id]):
         return False
     shown.take(cluster)
     return True

@@ -107,7 +107,7 @@ def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]])
         for cluster in clusters
         if all(
             not told.isdisjoint(grown.get(s.id, ()))
-            and all(figure.kind == "displaced" for figure in s.analysis.figures)
+            and {figure.kind for figure in s.analysis.figures} == {"displaced"}
             for s in (cluster.lead, *cluster.others)
         )
     ]
