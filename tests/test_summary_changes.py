@@ -438,3 +438,39 @@ def test_what_only_ranks_lower_is_told_apart_from_what_was_taken_back() -> None:
             "2 items stand in the articles still, not among what is shown: A01-S02, A01-S03",
         ),
     ]
+
+
+def test_those_who_fled_are_one_count_whichever_body_of_a_side_gives_it() -> None:
+    """The spokeswoman's 76,407 stands against the official's 28,000 of the day before, not the older 6,650."""
+    texts = {
+        6650: "وصل 6650 شخصا",
+        28_000: "تجاوز عدد الواصلين 28000 بعد الحريق",
+        76_407: "بلغ العدد 76407",
+    }
+    bodies = {
+        6650: Source("government", "the government", body=("government", "")),
+        28_000: Source("official", "an official", body=("official", "yerevan")),
+        76_407: Source("spokeswoman", "a spokeswoman", body=("spokeswoman", "prime minister")),
+    }
+    made = edition(
+        *(
+            statement(text, article(f"A0{k}", source=f"و{k}", day=date(2020, 10, 24 + k)), affected=["karabakh"],
+                      figures=[replace(killed(n, of="karabakh", by="armenia", whom="people", within=text),
+                                       kind="displaced", teller=bodies[n])])
+            for k, (n, text) in enumerate(texts.items(), 1)
+        )
+    )  # fmt: skip
+    old = {
+        "kind": "displaced",
+        "party_affected": "karabakh",
+        "claimed_by": "armenia",
+        "whom": "people",
+    }
+    rows = [
+        old | {"count": [n, n], "day": f"2020-10-{24 + k}", "item": f"A5{k}-S01"}
+        for k, n in enumerate((6650, 28_000), 1)
+    ]
+    before = earlier(*((f"A5{k}-S01", texts[n]) for k, n in ((1, 6650), (2, 28_000))), figures=rows)
+    told_ = [c.text for c in since(made, before).changes if c.kind == "figure"]
+    assert any(text.endswith("76,407, before 28,000") for text in told_)
+    assert not any("before 6,650" in text for text in told_)

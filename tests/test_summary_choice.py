@@ -93,12 +93,14 @@ def test_a_main_toll_is_an_item_where_a_section_is_full() -> None:
 
 
 def test_a_toll_that_its_outlet_overtook_that_day_is_worth_less_and_no_line_of_the_glance() -> None:
-    """ "Four dead", then "rose to nine": the nine stands; another outlet's four stays."""
+    """ "Four dead", then "rose to nine": the nine stands, in whatever outlet; what the other side counts stays."""
     first, later = dead(FIRST, 4), dead(LATER, 9, "A02")
     assert worth(first, past=(first.id,)) < worth(first)
     assert edition(first, later).glance == (later.id,)
     other = dead(LATER, 9, "A02", source="وكالة ب")
-    assert first.id in edition(first, other).glance
+    assert edition(first, other).glance == (other.id,)
+    theirs = dead(FIRST, 4, by="azerbaijan")
+    assert theirs.id in edition(theirs, other).glance
 
 
 def test_a_row_of_a_table_is_worth_less_save_the_sum_below_a_heading() -> None:
@@ -688,7 +690,7 @@ def test_a_blockade_of_which_months_speak_is_worth_a_line_of_their_glance() -> N
         for n in range(1, 9)
     ]  # fmt: skip
     short, long = (
-        by_themselves([Cluster(shut)], scores([Cluster(shut)]), karabakh().core, [shut, *rest])
+        by_themselves([Cluster(shut)], scores([Cluster(shut)]), karabakh().core, [shut, *rest], {})
         for rest in ([], felt)
     )
     assert long[shut.id] - short[shut.id] > 1  # worth more than the toll of a day

@@ -70,7 +70,7 @@ def test_the_number_taken_back_is_no_further_report_of_it() -> None:
 def test_who_sets_his_own_number_right_corrects_it_in_whatever_outlet(
     text: str, by: str, tied: bool
 ) -> None:
-    """No outlet has corrected its report then; another side's "128, not 135" disputes it."""
+    """The reader is told whose correction it is; another side's "128, not 135" disputes it."""
     report = told(REPORT, 135, whom="fighters", by="karabakh")
     home = article("A02", source="ب", day=DAY + timedelta(days=1))
     said = told(text, 128, whom="fighters", by=by, home=home)
@@ -78,7 +78,9 @@ def test_who_sets_his_own_number_right_corrects_it_in_whatever_outlet(
     assert (of(found, 135).note == "corrected to 128 in A02-S01") is tied
     assert (of(found, 128).note == "corrected from 135") is tied
     assert (of(found, 128).group == of(found, 135).group) is tied
-    assert amended([report, said], [said]) == {}
+    notes = amended([report, said], [said])
+    put_right = Amended("corrected", said.id, (128, 128), "fighters", "killed", by)
+    assert notes.get(report.id, ()) == ((put_right,) if tied else ())
 
 
 def test_the_same_toll_that_was_raised_is_of_those_whom_the_first_counts() -> None:
@@ -286,3 +288,47 @@ def test_the_truth_in_the_next_sentence_puts_right_what_was_recalled() -> None:
         assert [of(found, 15).note for _ in earlier] == [
             "corrected to 5 in A02-S02" for _ in earlier
         ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت سلطات الإقليم أن عدد قتلى قواتها بلغ 214، في تصحيح لحصيلة سابقة كانت 200 قتيل",
+        "أعلنت سلطات الإقليم مقتل 214 من قواتها، مصححة حصيلة أولية تحدثت عن 200",
+        "قالت سلطات الإقليم إن قتلى قواتها 214 بعد تعديل الحصيلة السابقة البالغة 200 قتيل",
+    ],
+)
+def test_a_toll_told_in_correction_of_an_earlier_one_takes_its_place(text: str) -> None:
+    """Nobody claims the 200 any more; "after an earlier toll of 200" only grew."""
+    found = table(told(text, 214, 200, by="karabakh"))
+    assert [(c.figure.count[0], c.note) for c in found] == [(214, "corrected from 200")]
+    grown = "بلغ عدد قتلى قوات الإقليم 214 بعد حصيلة سابقة كانت 200"
+    assert of(table(told(grown, 214, 200, by="karabakh")), 214).note == ""
+
+
+@pytest.mark.parametrize(
+    "back",
+    ["ثم عادت لتقول إن عدد القتلى 4", "قبل أن تعود وتعلن أن القتلى 4", "ثم عادت وقالت إن 4 قتلوا"],
+)
+def test_who_comes_back_to_say_otherwise_claims_only_what_he_said_last(back: str) -> None:
+    """ "Said that two were killed and 11 wounded, then came back to say that the dead are four"."""
+    text = f"قالت الوزارة إن القصف قتل 2 وأصاب 11، {back}"
+    statement_ = told(text, 2, 4, by="armenia")
+    at = text.index("11")
+    hurt = replace(
+        statement_.analysis.figures[0], kind="wounded", count=(11, 11), start=at, end=at + 2
+    )
+    analysis = replace(statement_.analysis, figures=(*statement_.analysis.figures, hurt))
+    found = table(replace(statement_, analysis=analysis))
+    assert {(c.figure.kind, c.figure.count[0]) for c in found} == {("killed", 4), ("wounded", 11)}
+    assert of(found, 4).note == "corrected from 2"
+
+
+def test_a_part_of_a_toll_put_right_is_a_part_of_the_right_one() -> None:
+    """ "214, in correction of an earlier toll of 200, among them 18 officers": of the 214."""
+    text = "بلغ عدد قتلى الهجوم 214 قتيلا، في تصحيح لحصيلة سابقة كانت 200 قتيل، بينهم 18 ضابطا"
+    found = table(told(text, 214, 200, 18, by="karabakh"))
+    assert [(c.figure.count[0], c.note) for c in found] == [
+        (214, "corrected from 200"),
+        (18, "of the 214"),
+    ]

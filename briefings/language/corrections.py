@@ -37,6 +37,9 @@ class _Words:
     slip: re.Pattern[str]
     refused: re.Pattern[str]
     refuses: re.Pattern[str]  # the same with whatever behind it
+    replaces: re.Pattern[str]  # "in correction of an earlier toll" …
+    instead: re.Pattern[str]  # … and what else stands before the number that was wrong
+    again: re.Pattern[str]  # "then came back to say", before what holds
     truth: re.Pattern[str]
     opens: re.Pattern[str]  # what `recalls` begins with
     recalls: re.Pattern[str]
@@ -123,8 +126,11 @@ def recalls(text: str) -> bool:
 
 
 def restated(text: str) -> Amendment | None:
-    """The numbers that somebody sets aside, each for the one right before it: "four, not two"."""
-    wrong = _refused(text)
+    """The numbers that somebody sets aside, each for the one right before it: "four, not two".
+
+    Or "214, in correction of an earlier toll of 200".
+    """
+    wrong = _refused(text) | _replaced(text)
     if not wrong:
         return None
     found = [number for number in numerals(text, "ar") if number.kind == "cardinal"]
@@ -132,6 +138,11 @@ def restated(text: str) -> Amendment | None:
     right = tuple(found[k - 1] for k in at if found[k - 1].start not in wrong)
     taken = tuple(wrong[found[k].start] for k in at)
     return Amendment(taken, right, before=False, withdrawn=False, others=True) if right else None
+
+
+def says_again(before: str) -> bool:
+    """Whether what stands before a number comes back to an earlier one: "then came back to say that"."""
+    return _words().again.search(bare(before)) is not None
 
 
 @lru_cache(maxsize=1 << 10)
@@ -148,6 +159,17 @@ def _refused(text: str) -> dict[int, int]:
         for number in numerals(text, "ar")
         if number.kind == "cardinal"
         and _words().refused.search(bare(text[max(0, number.start - _LEAD) : number.start]))
+    }
+
+
+def _replaced(text: str) -> dict[int, int]:
+    """The numbers that are said to have been told before what corrects them, by where they stand."""
+    if not _words().replaces.search(bare(text)):
+        return {}
+    return {
+        number.start: round(number.values[0])
+        for number in numerals(text, "ar")
+        if number.kind == "cardinal" and _words().instead.search(bare(text[: number.start]))
     }
 
 
@@ -172,6 +194,10 @@ def _words() -> _Words:
     )
     opens = rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]\s*(?:{words['recalls']})"
     verb, outlet = words["withdraws"], words["outlets"]
+    replaces = (
+        rf"(?<!\w)[وفبل]?(?:{words['correcting']})(?:\s\w+){{0,2}}?\s[بل]?(?:{words['told']})"
+        rf"\s(?:{words['earlier']})"
+    )
     by = rf"(?:{verb})\s(?:{outlet})|(?:{outlet})(?:\s\w+){{0,2}}?\s(?:{verb})"
     return _Words(
         headed=re.compile(rf"{opened}(?:{words['headed']}){on}\s*[:|–—-]"),
@@ -182,6 +208,10 @@ def _words() -> _Words:
         slip=re.compile(rf"(?<!\w)(?:{words['slip']})(?!\w)"),
         refused=re.compile(rf"{refuses}\s*$"),
         refuses=re.compile(rf"{refuses}(?!\w)"),
+        replaces=re.compile(replaces),
+        instead=re.compile(rf"{replaces}(?:\s(?:{words['amounting']})){{0,2}}\W*$"),
+        again=re.compile(rf"(?<!\w)(?:{words['then']})\s(?:قد\s)?(?:{words['comes_back']})"
+                         rf"(?:\s\w+){{0,2}}?\s[ول]?(?:{words['says']})(?!\w)"),
         truth=re.compile(rf"(?<!\w)(?:{words['truth']})(?!\w)"),
         opens=re.compile(opens),
         recalls=re.compile(rf"{opens}(?:\s\w+)*\s*$"),

@@ -160,6 +160,7 @@ class Amended:
     count: Count = (None, None)  # the toll that holds now, or that was withdrawn
     whom: str = ""  # "soldiers"
     harm: str = ""  # "killed"
+    by: str = ""  # the party that puts its own toll right, where it is not the outlet
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from briefings.records import (
 from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost
 from briefings.summary.choice.glance import glance
+from briefings.summary.choice.growing import outgrown
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.events.endings import denied_behind
@@ -78,6 +79,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
     told = _narrowed(clusters, parties, themes)
     read = read_tolls(told, profile, newer)
     tolls = claims(told, frozenset(), profile, parties, read)
+    grown = outgrown(tolls, statements)
     chosen = select(
         clusters,
         profile,
@@ -85,6 +87,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         themes=themes,
         max_per_section=max_per_section,
         past=overtaken(tolls, whole=True),
+        grown=grown,
         apart=apart,
     )
     shown = frozenset(cluster.lead.id for cluster in chosen.clusters)
@@ -107,7 +110,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             _current(chosen.clusters, articles),
             chosen.sections,
             chosen.scores,
-            overtaken(tolls, whole=False),
+            _united(overtaken(tolls, whole=False), grown),
             retold(tolls),
             profile.core,
             relevant,
@@ -137,6 +140,12 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
         unresolved_latin=dict(latin or {}),
         unresolved_lost=tuple(lost),
     )
+
+
+def _united(*found: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
+    """The sentences with what each of the tables has of them."""
+    items = dict.fromkeys(item for each in found for item in each)
+    return {item: frozenset().union(*(each.get(item, ()) for each in found)) for item in items}
 
 
 def _answered(*found: Mapping[str, tuple[Amended, ...]]) -> dict[str, tuple[Amended, ...]]:

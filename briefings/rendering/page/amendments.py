@@ -5,6 +5,7 @@ And of what it speaks, where it says so only by pointing at another sentence.
 
 from __future__ import annotations
 
+from briefings.profile import OTHER
 from briefings.records import Amended, Briefing, Cluster
 from briefings.rendering.page import wording
 from briefings.rendering.page.context import Note, Run
@@ -52,5 +53,8 @@ def _note(entry: Amended, source: str | None, shown: set[str], briefing: Briefin
     whom = set_in_type(wording.people(entry.whom, entry.count)) if entry.whom else ""
     counted = f": {' '.join(filter(None, (told, whom, entry.harm)))}" if told else ""
     now = " now" if entry.kind == "corrects" and told else ""
-    words = Run(f"{_WORDS[entry.kind]}{counted}{now}", "en")
-    return Note((*outlet(source, briefing.outlets), words), entry.item, anchor)
+    words = f"{_WORDS[entry.kind]}{counted}{now}"
+    if entry.by:
+        who = "A source" if entry.by == OTHER else set_in_type(briefing.party_labels[entry.by])
+        return Note((Run(f"{who}{words}", "en"),), entry.item, anchor)
+    return Note((*outlet(source, briefing.outlets), Run(words, "en")), entry.item, anchor)

@@ -1,13 +1,13 @@
-"""The glance: five to eight lines over different events, parties and days."""
+"""The glance: five to eight lines over different events, parties and days, of years some more."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.language.corrections import recalled
-from briefings.language.terms import terms
+from briefings.language.terms import overlap, terms
 from briefings.records import Cluster, Section, Statement
 from briefings.summary.choice.following import follows
 from briefings.summary.choice.foremost import with_toll
@@ -16,7 +16,7 @@ from briefings.summary.choice.lineworth import Page, by_themselves, turn_of
 from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
-from briefings.summary.events.bursts import dead, told
+from briefings.summary.events.bursts import dead, of_war, told
 from briefings.summary.events.same import agreement
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
@@ -24,6 +24,9 @@ from briefings.summary.tolls.denials import denies
 _TURNED = re.compile(
     r"\bden(?:y|ie)|other way round"
 )  # of a reason: the English may say the opposite
+_MISCOUNTED = "[in the Arabic:"
+_NEXT = timedelta(1)  # between two reports of an event
+_ABOUT = 0.25  # share of words from which on they tell of one
 _COMMON = 12  # smaller counts are told of many events
 _ROUNDED = 1.02  # times as many, and one count may be the other's, rounded
 _COPIED = 0.8  # share of words from which on a text is another's copy
@@ -57,21 +60,24 @@ def glance(
     the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
     give the same toll by the same word in other words. Where no line counts the dead of the biggest event,
     one of `owed`, the sentences that do (foremost.py), takes the place of the line worth least, of its
-    days if there is one.
+    days if there is one. The dead of one side of the war weigh more beside those of another. What is
+    untrusted is no line, nor what has a number other than the Arabic's where another item tells the event.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
     events = events_of((cluster.lead for cluster in clusters), past or {})
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
-    size = min(len(clusters), int(min(w["most"], max(w["least"], len(clusters) / 5))))
+    most = w["most"] + w["years"] * _years(every.values())
+    size = min(len(clusters), int(min(most, max(w["least"], w["share"] * len(every)))))
     page = Page(
-        by_themselves(clusters, scores, core, statements := list(statements)),
+        by_themselves(clusters, scores, core, statements := list(statements), past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
         {item: (section.party, section.theme) for section in sections for item in section.items},
         found,
         told(statements),
         {c.lead.id: dead(c.lead) for c in clusters},
+        {c.lead.id: of_war(c.lead, core) for c in clusters},
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -105,6 +111,12 @@ def glance(
     return _in_order([*chosen, *before], every, events)
 
 
+def _years(clusters: Iterable[Cluster]) -> int:
+    """How many whole years lie between the first day that is told of and the last."""
+    days = [c.lead.article.date for c in clusters if c.lead.article.date]
+    return (max(days) - min(days)).days // 365 if days else 0
+
+
 def _in_order(
     chosen: Sequence[str], every: Mapping[str, Cluster], events: Mapping[str, str]
 ) -> tuple[str, ...]:
@@ -127,11 +139,38 @@ def _lines(
     """The items that can be lines: what stands, and says by itself or behind its event what it is of."""
     items = {cluster.lead.id for cluster in clusters}
     clusters = _standing(clusters, past)
+    clusters = [c for c in clusters if c.lead.translated.trust.mark != "untrusted"] or clusters
+    clusters = [c for c in clusters if not (_is_miscounted(c) and _is_told_besides(c, clusters))]
     whole = (c for c in clusters if not (leans(c.lead) or points_back(c.lead) or follows(c.lead)))
     clusters = list(whole) or clusters
     wrong = {events.get(c.lead.id) for c in clusters if recalled(c.lead.translated.sentence)}
     placed = (c for c in clusters if events.get(c.lead.id, c.lead.id) in items)
     return [c for c in placed if c.lead.id not in wrong] or clusters
+
+
+def _is_miscounted(cluster: Cluster) -> bool:
+    """Whether the English has another number than the Arabic, which stands in brackets then."""
+    return _MISCOUNTED in cluster.lead.translated.en
+
+
+def _is_told_besides(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
+    """Whether another item tells the event of one, in numbers that are right."""
+    return any(
+        _tells_of_one(cluster.lead, other.lead)
+        for other in clusters
+        if other is not cluster and not _is_miscounted(other)
+    )
+
+
+def _tells_of_one(one: Statement, other: Statement) -> bool:
+    """Whether two sentences of a day or two say in like words what befell the same."""
+    if one.day is None or other.day is None or abs(one.day - other.day) > _NEXT:
+        return False
+    ours, theirs = one.analysis, other.analysis
+    if {*ours.roles.affected} != {*theirs.roles.affected} or ours.themes[:1] != theirs.themes[:1]:
+        return False
+    words = (frozenset(terms(s.translated.sentence.text)) for s in (one, other))
+    return overlap(*words) >= _ABOUT
 
 
 def _standing(

@@ -13,9 +13,9 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
-from briefings.summary.events.bursts import WEEK, amends, around, quotient
+from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.turning import is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
@@ -30,7 +30,8 @@ class Page:
     where: Mapping[str, tuple[str | None, str]]
     found: Mapping[str, frozenset[str]]
     days: Mapping[date, Counter[str]]
-    sides: Mapping[str, Collection[str]]  # whose dead a line counts
+    sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
+    war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -54,21 +55,36 @@ class Page:
         score += w["day"] * quotient(day, self.days, taken)
         score += w["burst"] * quotient(day, self.days, taken, WEEK)
         score -= w["beside"] * (around("day", day, taken, 1) - taken["day", day])
-        score -= w["source"] * taken["article", cluster.lead.article.id]
+        if self._counts_the_others(cluster):  # be it in the same article
+            score += w["other_side"]
+        else:
+            score -= w["source"] * taken["article", cluster.lead.article.id]
         words = self.found[item]
         return score - max(
             (overlap(words, self.found[other]) for other in self.chosen), default=0.0
         )
+
+    def _counts_the_others(self, cluster: Cluster) -> bool:
+        """Whether a line counts many dead of a side of the war of whom none does yet, as of its enemies."""
+        sides, day = self.war[cluster.lead.id], cluster.lead.day
+        if not sides or any(around(f"war {side}", day, self.taken, WEEK) for side in sides):
+            return False
+        return around("war", day, self.taken, WEEK) > 0
 
     def take(self, cluster: Cluster) -> None:
         """Choose a line."""
         lead, (party, theme) = cluster.lead, self.where[cluster.lead.id]
         self.taken.update([("party", party), ("theme", theme), ("day", lead.day)])
         self.taken["article", lead.article.id] += 1
-        sides = self.sides[lead.id]
-        for side in {*sides, ""} if sides else ():
+        sides, turned = self.sides[lead.id], lead.id in self.turning
+        # Of a turn that cost few dead the turn is what it tells.
+        few = turned and all(many < MANY_DEAD for many in sides.values())
+        for side in {*sides, ""} if sides and not few else ():
             self.taken[f"toll {side}", lead.day] += 1
-        if lead.id in self.turning:
+        sides_of_war = self.war[lead.id]
+        self.taken.update((f"war {side}", lead.day) for side in sides_of_war)
+        self.taken["war", lead.day] += bool(sides_of_war)
+        if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
         self.chosen.append(lead.id)
 
@@ -78,15 +94,18 @@ def by_themselves(
     scores: Mapping[str, Score],
     core: Collection[str],
     statements: Sequence[Statement],
+    past: Mapping[str, Collection[str]],
 ) -> dict[str, float]:
-    """The worth of each line, its toll held against all that are told."""
+    """The worth of each line, its toll held against all that are told, and against the `past` ones."""
     w, kept = weights().glance, list(clusters)
+    before = Counter(newer for after in past.values() for newer in after)
     less, long = outdone((c.lead for c in kept), statements), math.log2(max(1, span(statements)))
     return {
         item: alone(c, scores[item], core)
         + w["outdone"] * (item in less)
         + w["peak"] * scores[item].peak
         + w["span"] * long * (turn_of(c, core) == LASTING)
+        + w["counted"] * math.log2(1 + max(before[s.id] for s in (c.lead, *c.others)))
         for c in kept
         for item in (c.lead.id,)
     }
@@ -108,12 +127,17 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
 
 
 def turn_of(cluster: Cluster, core: Collection[str]) -> str:
-    """What kind of turn, if any: the killing of outsiders takes nothing from a truce of its day."""
+    """What kind of turn, if any: the killing of outsiders takes nothing from a truce of its day.
+
+    Nor does the arrest of a leader, which ends no war.
+    """
     if lasts(cluster, core):
         return LASTING
     if not is_turn(cluster, core):
         return ""
-    return "killing" if kills_outsiders(cluster.lead, core) else "turn"
+    if kills_outsiders(cluster.lead, core):
+        return "killing"
+    return "arrest" if arrests(cluster.lead) else "turn"
 
 
 def _parties(cluster: Cluster) -> frozenset[str]:

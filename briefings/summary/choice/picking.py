@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Cluster
 from briefings.summary.choice import amends
+from briefings.summary.choice.balance import balance, update
 from briefings.summary.choice.following import counts_alone
 from briefings.summary.choice.shown import Home, Shown, floor, tells_more
 from briefings.summary.events.same import numbers, overtakes
@@ -29,8 +30,16 @@ WEAK = "of too little weight for an item"
 LEANING = "leans on a sentence that is not shown"
 
 
-def pick(shown: Shown, elsewhere: Mapping[str, Sequence[Home]]) -> None:
-    """Pick the facts that are shown; `elsewhere` has by id the other sections that a fact fits."""
+def pick(
+    shown: Shown,
+    elsewhere: Mapping[str, Sequence[Home]],
+    core: Collection[str] = (),
+    grown: Mapping[str, Collection[str]] | None = None,
+) -> None:
+    """Pick the facts that are shown; `elsewhere` has by id the other sections that a fact fits.
+
+    `core` are the sides of the war, `grown` the counts that became higher, with those that tell so.
+    """
     candidates = _candidates(shown)
     shown.spread = _spread(candidates)
     _fill(shown, candidates)
@@ -38,6 +47,8 @@ def pick(shown: Shown, elsewhere: Mapping[str, Sequence[Home]]) -> None:
     amends.object_to(shown, candidates)
     amends.place(shown, candidates, elsewhere)
     amends.admit(shown, candidates)
+    update(shown, candidates, grown or {})
+    balance(shown, candidates, core)
     if candidates and not shown.picked:
         shown.take(candidates[0])  # however weak: it is all that there is to what was asked
 

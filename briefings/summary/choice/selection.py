@@ -25,6 +25,7 @@ _FEWEST = 3  # of them make a live blog
 IRRELEVANT = "not about the watched conflict"
 HEADING = "a heading, not a statement"
 ASKED = "an interviewer's question"
+GROWN = "gives an earlier figure of a count that a later sentence gives"
 FILTERED = "outside the parties or themes asked for"
 
 
@@ -46,16 +47,17 @@ def select(
     themes: Sequence[str] = (),
     max_per_section: int = 6,
     past: Collection[str] = (),
+    grown: Mapping[str, Collection[str]] | None = None,
     apart: Apart = never,
 ) -> Selection:
     """Choose the items of a briefing; each stands once, in the section where it fits best.
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
-    overtaken, `apart` tells what repeats nothing, however many words it shares. What leans on the
-    sentence before it ("Baku denied this") stands right behind that one, or not at all; what only opens by
-    pointing at it ("this step came …") brings it along. Every
-    statement that is not shown is in `left_out` with its reason; statements merged into a shown item
-    are not, for the item names them.
+    overtaken, `grown` those whose count grew later, each with what tells so: of those who fled only the
+    latest count is an item. `apart` tells what repeats nothing, however many words it shares. What leans
+    on the sentence before it ("Baku denied this") stands right behind that one, or not at all; what only
+    opens by pointing at it ("this step came …") brings it along. Every statement that is not shown is in
+    `left_out` with its reason; statements merged into a shown item are not, for the item names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)
@@ -73,13 +75,17 @@ def select(
         if worth[cluster.lead.id].turn or len(cluster.sources) > 1:
             elsewhere[cluster.lead.id] = fitting[1:]
         eligible.append(cluster)
+    outgrown = _outgrown(eligible, grown or {})
+    left_out += (record for cluster in outgrown for record in _left_out(cluster, GROWN))
+    less = {cluster.lead.id for cluster in outgrown}
+    eligible = [cluster for cluster in eligible if cluster.lead.id not in less]
     resting, answers = _resting(eligible)
     own = dict(homes)
     homes |= {item: homes[fact.lead.id] for item, fact in resting.items()}
     leaning = {item: fact for item, fact in resting.items() if item in answers}
     following = {item: fact for item, fact in resting.items() if item not in answers}
     items = Shown(worth, homes, max_per_section, eligible, leaning, apart, following, own)
-    pick(items, elsewhere)
+    pick(items, elsewhere, profile.core, grown)
     left_out += [
         record
         for cluster in eligible
@@ -91,6 +97,20 @@ def select(
     behind = {item: fact for item, fact in resting.items() if homes[item] == homes[fact.lead.id]}
     sections, ordered = _sections(shown, homes, behind, profile, entries)
     return Selection(ordered, sections, worth, tuple(left_out))
+
+
+def _outgrown(clusters: Sequence[Cluster], grown: Mapping[str, Collection[str]]) -> list[Cluster]:
+    """The facts that count only who had fled by then, where another tells how many have since."""
+    told = {s.id for cluster in clusters for s in (cluster.lead, *cluster.others)}
+    return [
+        cluster
+        for cluster in clusters
+        if all(
+            not told.isdisjoint(grown.get(s.id, ()))
+            and {figure.kind for figure in s.analysis.figures} == {"displaced"}
+            for s in (cluster.lead, *cluster.others)
+        )
+    ]
 
 
 def _resting(clusters: Sequence[Cluster]) -> tuple[dict[str, Cluster], frozenset[str]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -22,11 +22,12 @@ from briefings.language.wordlists import folded
 from briefings.records import Figure, Statement
 from briefings.summary.events.same import wholes
 from briefings.summary.events.turning import word_lists
+from briefings.summary.tolls.words import occasions
 
 WEEK = 7  # days before and behind a day that are of one burst with it
 _BESIDE = 12  # characters between a count and the bodies that it counts
 _LATER = 3  # days in which a toll is counted anew
-_MANY = 10  # dead from which on a toll can be that of a burst
+MANY_DEAD = 10  # dead from which on a toll can be that of a burst
 
 
 def told(statements: Iterable[Statement]) -> dict[date, Counter[str]]:
@@ -76,7 +77,7 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
     most: dict[tuple[str, date], int] = defaultdict(int)
     for _, day, sides in told:
         for side, many in sides.items():
-            for n in range(-_LATER, _LATER + 1) if many >= _MANY else ():
+            for n in range(-_LATER, _LATER + 1) if many >= MANY_DEAD else ():
                 near = side, day + timedelta(days=n)
                 most[near] = max(most[near], many)
     found: dict[bool, set[str]] = {True: set(), False: set()}
@@ -87,20 +88,29 @@ def peaks(statements: Iterable[Statement]) -> tuple[frozenset[str], frozenset[st
     return frozenset(found[True]), frozenset(found[False])
 
 
-def dead(statement: Statement) -> dict[str, int]:
+def dead(statement: Statement, *, long: bool = False) -> dict[str, int]:
     """How many dead a sentence counts in the fighting of its day, by the side whose they are.
 
-    Of a count since the war began nobody knows how many died now, and bodies are found after it.
+    Of a count since the war began nobody knows how many died now, so that it counts only where `long` ones
+    do, and bodies are found after it.
     """
     found: dict[str, int] = defaultdict(int)
     if not any(map(_is_of_dead, statement.analysis.figures)):
         return {}
-    for long, figure in wholes(statement):
-        past = long or _older(statement, figure)
+    for total, figure in wholes(statement):
+        past = (total and not long) or _older(statement, figure)
         if not past and _is_of_dead(figure) and not of_bodies(statement, figure):
             side = figure.party_affected or ""
             found[side] = max(found[side], figure.count[0] or 0)
     return dict(found)
+
+
+def of_war(statement: Statement, core: Collection[str]) -> dict[str, int]:
+    """The sides of a war of whom a sentence counts many dead, and how many; an accident's are not of it."""
+    counted = dead(statement, long=True)
+    many = {side: n for side, n in counted.items() if side in core and n >= MANY_DEAD}
+    how = occasions(statement.translated.sentence.text) if many else frozenset()
+    return {} if how and "war" not in how else many
 
 
 def _older(statement: Statement, figure: Figure) -> bool:

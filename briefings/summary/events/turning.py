@@ -96,7 +96,12 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
     said = turning or (not past and _offers(statement, head, core))
-    return said or _moves(statement)
+    return said or bool(_moved(statement))
+
+
+def arrests(statement: Statement) -> bool:
+    """Whether all that a sentence tells to have ended is that a leader is free: he is arrested."""
+    return _moved(statement) == "held" and not _is_told_in(opening(statement))
 
 
 def _offers(statement: Statement, opening: str, core: Collection[str]) -> bool:
@@ -120,26 +125,28 @@ def _is_told_in(opening: str, past: bool = False) -> bool:
     return not past or _listed("past").isdisjoint(opening[: found.end()].split())
 
 
-def _moves(statement: Statement) -> bool:
-    """Whether a town changes hands, arms are laid down or a leader is arrested.
+def _moved(statement: Statement) -> str:
+    """ "moved" where a town changes hands or arms are laid down, "held" where a leader is arrested; or "".
 
     Forces enter a town, it falls, is taken, given up or given back.
     """
     text, written, end = statement.translated.sentence.text, [], 0
     if not any(map(_may_take, bare(text).split())):
-        return False
+        return ""
     for name in statement.translated.names:
         if name.type == "place" and name.start >= end:
             land = bare(name.surface) in _states()
             written += [text[end : name.start], _LAND if land else _TOWN]
             end = name.end
-    return _is_taken_in(_first_words("".join([*written, text[end:]])))
+    return _taken_in(_first_words("".join([*written, text[end:]])))
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_taken_in(opening: str) -> bool:
+def _taken_in(opening: str) -> str:
     found = _taking().search(opening)
-    return found is not None and _is_told(opening[: found.start()])
+    if found is None or not _is_told(opening[: found.start()]):
+        return ""
+    return found.lastgroup or "moved"
 
 
 def _is_told(before: str) -> bool:
@@ -215,9 +222,9 @@ def _taking() -> re.Pattern[str]:
         rf"|(?:{verbs}) {who} {town}|(?:{enter}) (?:{forces})(?: {the}){{0,2}} (?:{town}|{_LAND}\b))"
         rf"|\b{_TOWN} \W*(?:{passive})(?!\w)"
         rf"|(?<!\w){laid}{before}[وفسب]?(?:(?:{lays})(?: \S+){{0,4}}? (?:{arms})"
-        rf"|(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
+        rf"|(?P<held>(?:(?:{arrest})(?:{led}){{0,5}}?|(?:{arrests})(?:{by}){{1,5}}?،?)"
         rf" (?:{leaders})(?!(?: \S+){{0,6}}? {at_work}\b)"
-        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled}))(?!\w)"
+        rf"|(?:(?:{arrest})(?:{led}){{1,8}}?|(?:{arrests})(?:{by}){{1,8}}?)،? (?:{ruled})))(?!\w)"
     )
 
 
@@ -231,8 +238,9 @@ def _turning() -> re.Pattern[str]:
     turning, sets, truce = (folded(words[key]) for key in ("turning", "sets", "armistice"))
     shut, shutting = (folded([*words[a], *words[b]]) for a, b in _WAYS)
     ways, briefly = (folded(words[key]) for key in ("ways", "shut_briefly"))
-    launch, attack, regained, dead, talks = (
-        folded(words[key]) for key in ("launch", "attack", "regained", "remains", "talks")
+    launch, attack, regained, dead, talks, posts = (
+        folded(words[key])
+        for key in ("launch", "attack", "regained", "remains", "talks", "positions")
     )
     enters, force = (folded(words[key]) for key in ("enters", "force"))
     past = "".join(rf"(?<!{word} )" for word in map(bare, words["past"]))
@@ -241,7 +249,7 @@ def _turning() -> re.Pattern[str]:
     return re.compile(
         rf"^\W*(?:{row})(?!\w)|(?<!\w){past}[وفب]?(?:(?:{turning})(?!(?: \S+){{0,8}}? (?:{talks})(?!\w))"
         rf"|(?:{sets})(?: \S+){{0,10}}? [وفبل]?(?:{truce})"
-        rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w))"
+        rf"|(?:{regained})(?!(?: \S+){{0,8}}? (?:{dead})(?!\w)|(?: \S+){{0,2}}? (?:{posts})(?!\w))"
         rf"|(?:{launch})(?: \S+){{0,4}}? ب?(?:{attack})"
         rf"|(?:{enters})(?: \S+){{0,12}}? (?:{force}))(?!\w)"
         rf"|(?:{headed}|(?<!\w)[وف]?(?:{shut}))(?: \S+){{0,7}}? (?:{ways})(?!\w)"

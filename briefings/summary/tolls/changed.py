@@ -156,7 +156,12 @@ def _newer(claim: Claim, held: Claim) -> Claim:
 
 
 def _by_another(claim: Claim, old: _Old) -> bool:
-    """Whether another body of the same party had told the old toll."""
+    """Whether another body of the same party had told the old toll.
+
+    Those who fled are all that there are, whichever body counts them.
+    """
+    if claim.figure.kind == "displaced":
+        return False
     return old.claim is not None and claim.figure.by_another(old.claim.figure)
 
 
@@ -172,8 +177,9 @@ def _same_toll(claim: Claim, old: _Old) -> bool:
     grown = (claim.figure.count[0] or 0) > (count[0] or 0)
     if old.claim is not None and (gap == 0 or _apart(claim.places, old.claim.places)):
         return False  # the table has both, and does not hold them together
+    fled = claim.figure.kind == "displaced"
     if _apart(claim.occasions, old.occasions) or (
-        gap and bool(claim.occasions - _FIGHTING) != bool(old.occasions - _FIGHTING)
+        gap and not fled and bool(claim.occasions - _FIGHTING) != bool(old.occasions - _FIGHTING)
     ):
         return False  # nor is the toll of a blast one of the days of fighting before it
     if count == (1, 1) and (claim.figure.count[0] or 0) >= _SEVERAL:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.language.corrections import Amendment, amendment_in, recalled, restated
+from briefings.language.corrections import Amendment, amendment_in, recalled, restated, says_again
 from briefings.language.normalize import bare
+from briefings.profile import OTHER
 from briefings.records import Amended, Cluster, Figure, Statement
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.rows import Row
+from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.standing import Toll, resumed
 from briefings.summary.tolls.wording import spoken
 from briefings.summary.tolls.words import places_in, villages
@@ -23,13 +24,29 @@ def said(statement: Statement) -> Amendment | None:
     """What a sentence takes back of earlier news of its outlet, or its speaker of his own, if anything."""
     text = statement.translated.sentence.text
     told = amendment_in(statement.translated.sentence)
-    return told or (restated(text) if statement.analysis.figures else None)
+    if told or not statement.analysis.figures:
+        return told
+    return restated(text) or _said_again(statement)
+
+
+def _said_again(statement: Statement) -> Amendment | None:
+    """The tolls that somebody gave first and then, in the same breath, otherwise: "then came back to say"."""
+    text, figures = statement.translated.sentence.text, statement.analysis.figures
+    second = [f for f in figures if says_again(text[: f.start])]
+    anew = {(f.kind, f.claimed_by) for f in second}
+    first = [f for f in figures if f not in second] if second else []
+    kept = {f.count[0] for f in first if (f.kind, f.claimed_by) not in anew}
+    gone = [f.count[0] for f in first if (f.kind, f.claimed_by) in anew]
+    wrong = tuple(n for n in gone if n is not None and n not in kept)
+    return Amendment(wrong, (), before=False, withdrawn=False, others=True) if wrong else None
 
 
 def is_corrected(report: Statement, correction: Statement) -> bool:
-    """Whether a correction of the same outlet puts right a toll of a report."""
+    """Whether a correction puts right the gravest toll of a report: beside that, others have their note."""
     figures = report.analysis.figures
-    return any(put_right(report, figure, correction) for figure in figures)
+    gravest = min((KINDS.index(figure.kind) for figure in figures), default=0)
+    meant = (figure for figure in figures if KINDS.index(figure.kind) == gravest)
+    return any(put_right(report, figure, correction) for figure in meant)
 
 
 def put_right(report: Statement, figure: Figure, correction: Statement) -> Figure | None:
@@ -119,11 +136,15 @@ def tied(tolls: Sequence[Toll], newer: Sequence[Statement]) -> list[Toll]:
                 taken_back |= {id(t) for t in tolls if _is_again(t, toll, correction)}
     wrong = _mistaken(tolls, newer)
     made: dict[int, Toll] = {}
+    instead: dict[
+        int, Toll
+    ] = {}  # of those taken back the one that holds: others are a part of that
     for toll in tolls:
         report = held.get((toll.statement.id, toll.figure))
-        whole = made.get(id(toll.whole)) if toll.whole else None
+        whole = made.get(id(toll.whole), instead.get(id(toll.whole))) if toll.whole else None
         mistaken = wrong.get((toll.statement.id, toll.figure.kind), frozenset())
         if id(toll) in taken_back or low(toll.figure.count) in mistaken:
+            instead |= {id(toll): m for m in made.values() if _is_beside(m, toll)}
             continue
         if report is not None and toll.whole is None:
             toll_tied = _counting(toll, report)
@@ -153,6 +174,12 @@ def _mistaken(
 def corrections(statements: Iterable[Statement]) -> list[Statement]:
     """The sentences that take back earlier news of their outlet, each once."""
     return [s for s in {s.id: s for s in statements}.values() if said(s) is not None]
+
+
+def _is_beside(right: Toll, wrong: Toll) -> bool:
+    """Whether a sentence gives one toll in the place of the other."""
+    same = right.statement.id == wrong.statement.id and right.figure.kind == wrong.figure.kind
+    return same and low(wrong.figure.count) in right.instead_of
 
 
 def _is_again(toll: Toll, report: Toll, correction: Statement) -> bool:
@@ -232,7 +259,8 @@ def _taken_back(toll: Toll, newer: Iterable[Statement]) -> Iterator[str]:
 def amended(
     statements: Iterable[Statement], newer: Iterable[Statement]
 ) -> dict[str, tuple[Amended, ...]]:
-    """For each sentence that its outlet took back the one that says so; and the other way round.
+    """For each sentence that its outlet took back, or whoever it quotes, the one that says so; and the other
+    way round.
 
     `newer` are the corrections among the statements, or among more.
     """
@@ -242,7 +270,9 @@ def amended(
         outlets[statement.article.source].append(statement)
     found: dict[str, list[Amended]] = defaultdict(list)
     for correction in (told[s.id] for s in newer if s.id in told):
-        for report in outlets[correction.article.source]:
+        whose = said(correction)
+        reports = told.values() if whose and whose.others else outlets[correction.article.source]
+        for report in reports:
             for entry in _answers(report, correction):
                 kind: Literal["corrects", "withdraws"]
                 kind = "corrects" if entry.kind == "corrected" else "withdraws"
@@ -254,12 +284,13 @@ def amended(
 def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
     """What a correction does to a report, with the toll that holds now, or that does not hold."""
     figures, told = report.analysis.figures, said(correction)
-    if told is None or told.others:  # whoever sets his number right, the outlet does not
+    if told is None:
         return
     for figure in figures:
         right = put_right(report, figure, correction)
         if right is not None:
-            yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind)
+            by = (right.claimed_by or OTHER) if told.others else ""
+            yield Amended("corrected", correction.id, right.count, figure.whom, figure.kind, by)
         elif withdrawn(report, figure, correction):
             yield Amended("withdrawn", correction.id, figure.count, figure.whom, figure.kind)
     if correction.analysis.amends != report.id:

@@ -1,0 +1,112 @@
+"""Counts that grow from report to report: "6,650 have arrived", "28,000", "100,514" is one matter.
+
+Its latest figure tells it, so the ones before are neither items nor lines of the glance beside that. Those
+who fled are counted so by whoever counts; of the dead a side's own running toll, and the first tolls of
+one blow, which days later are far higher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from functools import lru_cache
+
+from briefings.language.normalize import bare
+from briefings.language.wordlists import folded
+from briefings.records import Claim, Statement
+from briefings.summary.events.turning import word_lists
+from briefings.summary.tolls.words import people
+
+_WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead
+_LATER = timedelta(2)  # from which on a greater toll of one blow is its end, no other claim
+_SOLDIERS = frozenset(["soldiers", "fighters"])  # whom a side counts as its own
+
+
+def outgrown(claims: Iterable[Claim], statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
+    """The sentences whose count grew later, each with those that tell the later counts.
+
+    All that such a sentence counts has grown; what is untrusted tells no later count.
+    """
+    claims = list(claims)
+    counting = {item for claim in claims for item in _items(claim)}
+    told = {s.id: s for s in statements if s.id in counting}
+    running = frozenset(item for item, s in told.items() if _running().search(_text(s)))
+    risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
+    known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.relation in ("", "earlier") and not claim.figure.background:
+            known[claim.figure.kind, claim.figure.party_affected].append(claim)
+    later: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for (kind, party), found in known.items():
+        if kind not in ("displaced", "killed") or not party:
+            continue
+        # Only these can tell of a growth; the rest would be held against each other for nothing.
+        telling = [c for c in found if not (running | risen).isdisjoint(_items(c))]
+        groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim in found:
+            groups[claim.group].append(claim)
+        for claim in found:
+            others = (*telling, *groups[claim.group])
+            newer = (other for other in others if _grew(claim, other, running, risen))
+            items = frozenset(i for other in newer for i in _items(other) if _is_trusted(told, i))
+            for item in _items(claim):
+                later[item].append(items - {item})
+    return {item: frozenset().union(*after) for item, after in later.items() if all(after)}
+
+
+def _items(claim: Claim) -> tuple[str, ...]:
+    return claim.item, *claim.also
+
+
+def _text(statement: Statement) -> str:
+    return bare(statement.translated.sentence.text)
+
+
+def _is_trusted(told: Mapping[str, Statement], item: str) -> bool:
+    return item in told and told[item].translated.trust.mark != "untrusted"
+
+
+def _grew(old: Claim, new: Claim, running: frozenset[str], risen: frozenset[str]) -> bool:
+    """Whether one claim gives an earlier figure of the count that another gives."""
+    fewer, more = (claim.figure.count[0] or 0 for claim in (old, new))
+    if not fewer < more or not old.published or not new.published:
+        return False
+    gap = new.published - old.published
+    apart = old.places and new.places and old.places.isdisjoint(new.places)
+    if gap < timedelta(0) or apart:
+        return False
+    goes_on = not running.isdisjoint(_items(old)) and not running.isdisjoint(_items(new))
+    if old.figure.kind == "displaced":
+        return goes_on and gap <= _WEEK
+    return _is_end_of_blow(old, new, gap, risen) or (goes_on and _is_of_side(old, new, gap))
+
+
+def _is_end_of_blow(old: Claim, new: Claim, gap: timedelta, risen: frozenset[str]) -> bool:
+    """Whether one blow's dead are counted later, or said to have become more, and nobody says otherwise."""
+    one = old.group == new.group and not (old.disputed or new.disputed)
+    if new.item in risen and old.day == new.day:
+        return one or old.figure.claimant == new.figure.claimant
+    return one and gap >= _LATER
+
+
+def _is_of_side(old: Claim, new: Claim, gap: timedelta) -> bool:
+    """Whether a side counts its own soldiers anew, of no one place."""
+    theirs = old.figure.claimant == new.figure.claimant == old.figure.party_affected
+    fighting = {people("killed", claim.figure.whom) for claim in (old, new)}
+    placed = old.places or new.places
+    return theirs and not placed and gap <= _MONTH and len(fighting) == 1 and fighting <= _SOLDIERS
+
+
+@lru_cache(maxsize=1)
+def _running() -> re.Pattern[str]:
+    """ "The number of those who arrived has reached", "until Monday evening"."""
+    return re.compile(rf"(?<!\w)[وفبل]?(?:{folded(word_lists()['running'])})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _rising() -> re.Pattern[str]:
+    """ "The toll of the strike rose to"."""
+    rises, running = (folded(word_lists()[key]) for key in ("rises", "running"))
+    return re.compile(rf"(?<!\w)[وفل]?(?:{rises})(?: \S+){{0,2}}? (?:{running})(?!\w)")
