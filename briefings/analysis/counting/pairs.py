@@ -1,4 +1,4 @@
-"""How a count stands to the one beside it: one toll of two kinds, a part of it, another, one of each side."""
+"""How a count stands to the one beside it: one toll of two kinds, a part of it, another."""
 
 from __future__ import annotations
 
@@ -17,12 +17,9 @@ from briefings.records import Figure
 
 _BEFORE = 10  # words between the two nouns and the first number
 _APART = 3  # words between the two numbers
-_AROUND = 8  # words behind a number in which stands "on either side"
+_AROUND = 8  # words behind a number in which stands what is told of a part
 _QUOTES = ' "“”«»'
 _THESE = bare("هؤلاء")
-_EACH = frozenset(["كل", "لكل", "كلا"])
-_SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
-_BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _AT = "ب"
 _NEXT = 2  # words of a number behind it
@@ -90,18 +87,6 @@ def is_another(reading: Reading, number: Counted) -> bool:
     """ "three others", "another one": they are of whoever the count before is of."""
     inside = reading.tokens[number.first : number.last + 2]
     return any(known(token.text, _OTHERS) for token in inside)
-
-
-def is_of_each(reading: Reading, number: Counted) -> bool:
-    """ "from either side", "by each of both": the count stands for two, one of each party."""
-    behind = reading.tokens[number.last + 1 : number.last + _AROUND]
-    close = [*takewhile(lambda token: not token.gap.strip(' "“”«»'), behind)]
-    near = [*reading.tokens[max(0, number.first - 5) : number.last + 1], *close]
-    texts = [token.text for token in near]
-    return any(
-        (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
-        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
-    )
 
 
 def is_part(reading: Reading, number: Counted, words: Words) -> bool:
