@@ -42,6 +42,7 @@ from briefings.analysis.counting.pairs import (
     is_plain_part,
     of_all,
     of_more,
+    of_other_hit,
     of_several,
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
@@ -129,6 +130,7 @@ class _Counting:
                 if not draft.part:
                     anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                     anew = anew or of_several(wholes) or of_more(wholes, self.reading, number)
+                    anew = anew or of_other_hit(wholes, self.reading, number)
                     whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))

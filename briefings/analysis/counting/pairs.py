@@ -156,6 +156,15 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
     return bool(wholes) and wholes[-1].count == (1, 1) and number.count != (1, 1) and named
 
 
+def of_other_hit(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool:
+    """Whether some are of people hit otherwise: "a volunteer is among the dead, four of the wounded died"."""
+    behind = reading.tokens[number.last + 1 : number.last + 3]
+    if [token.text for token in behind[:1]] != ["من"]:
+        return False
+    kinds = {word_lists().kinds.get(known(t.text, word_lists().nouns)) for t in behind[1:]} - {None}
+    return bool(wholes and kinds) and kinds.isdisjoint(figure.kind for figure in wholes)
+
+
 def put_beside(reading: Reading, number: Counted, start: int) -> int:
     """The token before who puts the same number otherwise: "the UN put it at 200, the army at 300"; or -1.
 
