@@ -35,6 +35,7 @@ from briefings.analysis.counting.kinds import (
     kind_of,
     told_on,
 )
+from briefings.analysis.counting.ofwhom import whom_before
 from briefings.analysis.counting.pairs import (
     is_another,
     is_of_these,
@@ -133,6 +134,7 @@ class _Counting:
                     anew = anew or of_other_hit(wholes, self.reading, number)
                     whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
+                said = said or ("" if draft.part else whom_before(self.reading, number))
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 told = self._settle(draft, voice)
                 if gainsaid(self.reading, number, told.claimant):
