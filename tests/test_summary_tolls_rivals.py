@@ -77,3 +77,19 @@ def test_the_wounded_that_the_next_sentence_adds_are_of_the_day_of_the_dead() ->
     more = "وأضاف المصدر الطبي أن 14 مدنياً أُصيبوا."
     rows = table([("منبر", "2024-02-16", "", [first, more, WAR])], "sudan")
     assert {c.day for c in rows if c.figure.kind == "wounded"} == {TUESDAY}
+
+
+@pytest.mark.parametrize(
+    ("ar", "apart"),
+    [
+        ("وقال الطبيب إن الصحافي الروسي الذي أُصيب في الرأس خضع لعملية.", True),
+        ("وقال الطبيب إن صحافياً روسياً واحداً أُصيب.", False),
+    ],
+)
+def test_one_of_those_counted_is_no_rival_of_their_toll(ar: str, apart: bool) -> None:
+    """ "The reporter who was wounded" is one of the two; "one reporter" disputes them."""
+    first = "تعرضت كاتدرائية شوشي للقصف الخميس، وأُصيب صحافيان روسيان، بحسب أرمينيا."
+    two, one = sorted((c for c in table([("منبر", "2020-10-08", "", [first, ar])])
+                       if c.figure.kind == "wounded"), key=lambda c: -(c.figure.count[0] or 0))  # fmt: skip
+    assert (two.figure.count, one.figure.count) == ((2, 2), (1, 1))
+    assert (two.group != one.group, two.disputed) == (apart, not apart)
