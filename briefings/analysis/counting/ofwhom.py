@@ -7,6 +7,7 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.language.numerals import numerals
 
 _BACK = 8  # words before a number in which its toll names whom it counts
+_OWN = 3  # words from whom a toll names back to a number before its noun
 _OF = ("من", "بين", "صفوف")
 _ARTICLE = "ال"
 
@@ -20,11 +21,10 @@ def whom_before(reading: Reading, number: Counted) -> str:
             return ""
         toll = casualty(tokens[k - 2].text)
         if tokens[k - 1].text in _OF and toll and text.startswith(_ARTICLE):
-            counted = k > 2 and numerals(
-                tokens[k - 3].text, "ar"
-            )  # "63 dead of the civilians and 298 …"
+            if k > _OWN and numerals(tokens[k - _OWN].text, "ar"):
+                return ""  # "63 dead of the civilians and 298 …"
             behind = tokens[k + 1].text  # "of the civilian residents"
-            return "" if counted else _several(behind, words) or _several(text, words)
+            return _several(behind, words) or _several(text, words)
     return ""
 
 

@@ -153,18 +153,16 @@ def finished_off(reading: Reading, number: Counted) -> bool:
     tokens, first = reading.tokens, number.first
     joined = tokens[first].text.startswith("و") and numerals(tokens[first].text[1:], "ar")
     for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
+        text = tokens[k].text
         if joined or tokens[k + 1].gap.strip():
             return False
-        on = tokens[k].text == _ON
-        if _kills(tokens[k].text) or known(tokens[k].text, _words("finishing")):
+        if _kills(text) or known(text, _words("finishing")):
             return True
-        doer = any(m.first <= k <= m.last for m in reading.mentions)
-        known_doer = doer or tokens[k].text.startswith(
-            "ال"
-        )  # not "killed a civilian, wounded four"
-        if not (on or doer or "head" in tokens[k].hits) or (
-            people(tokens[k].text) and not known_doer
-        ):
+        named = any(m.first <= k <= m.last for m in reading.mentions)
+        victim = people(text) and not (
+            named or text.startswith("ال")
+        )  # "killed a civilian, hurt four"
+        if victim or not (text == _ON or named or "head" in tokens[k].hits):
             return False
     return False
 
