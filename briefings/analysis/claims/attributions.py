@@ -144,7 +144,9 @@ def _latter(reading: Reading, at: int) -> list[Found]:
     """ "X holds 200 of Y's men, and the latter admits only 70": whom the sentence named last before."""
     row = [token.text for token in reading.tokens[at + 1 : at + 3]]
     before = [m for m in reading.mentions if m.party not in ("", OTHER) and m.last < at]
-    points = set(row[:1]) & _LATTER or row[1:] == [_THERE]
+    that = any("complement" in t.hits for t in reading.tokens[at + 1 : at + 2])  # "that there are"
+    there = row[1:] == [_THERE] and not that
+    points = set(row[:1]) & _LATTER or there
     return [Found(before[-1].party, at + 1, at + 1)] if points and before else []
 
 

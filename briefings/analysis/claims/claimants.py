@@ -20,6 +20,7 @@ from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.eachside import is_of_each
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.verdicts import Candidate
@@ -184,6 +185,9 @@ def _sure(
     beside = speaking.row or _named_beside(reading, draft, speaking) or _of_a_toll(reading, draft)
     if beside:
         return [Candidate(beside, frozenset({"sure"}))]
+    if draft.earlier and is_of_each(reading, draft.number):
+        # Neither of two sides counts both: it is his word who has told their sum.
+        return [Candidate(draft.earlier[-1].claimed_by, frozenset({"sure"}))]
     if not of_both(reading, draft, context, sources):
         return []
     nation = nation_of(reading, draft)

@@ -24,6 +24,7 @@ from briefings.analysis.counting.counts import counted, who_of_them
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.eachside import by_side, is_of_each, summed
 from briefings.analysis.counting.kinds import (
     DIED,
     arrives,
@@ -34,14 +35,15 @@ from briefings.analysis.counting.kinds import (
     kind_of,
     told_on,
 )
+from briefings.analysis.counting.ofwhom import whom_before
 from briefings.analysis.counting.pairs import (
     is_another,
-    is_of_each,
     is_of_these,
     is_part,
     is_plain_part,
     of_all,
     of_more,
+    of_other_hit,
     of_several,
 )
 from briefings.analysis.counting.past import is_past, is_surely_past, past_candidates
@@ -129,23 +131,21 @@ class _Counting:
                 if not draft.part:
                     anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                     anew = anew or of_several(wholes) or of_more(wholes, self.reading, number)
+                    anew = anew or of_other_hit(wholes, self.reading, number)
                     whom = number.whom or of_all(found) or ("people" if anew else whom)
                 said = who_of_them(self.reading, number) or number.whom
+                said = said or ("" if draft.part else whom_before(self.reading, number))
                 draft = replace(draft, whom=said or ("people" if draft.part else whom))
                 told = self._settle(draft, voice)
                 if gainsaid(self.reading, number, told.claimant):
                     continue
-                made = self._by_side(self._figure(told, hit), number)
+                made = [self._figure(told, hit)]
+                if is_of_each(self.reading, number):
+                    found = summed(found, made[0])
+                    made = by_side(made[0], self.context.pair)
                 found += made
                 wholes += [] if draft.part else made
         return found
-
-    def _by_side(self, figure: Figure, number: Counted) -> list[Figure]:
-        """A count of each side is one of both parties: "two thousand on either side"."""
-        pair = self.context.pair
-        if len(pair) < 2 or not is_of_each(self.reading, number):
-            return [figure]
-        return [replace(figure, party_affected=party) for party in pair]
 
     def _leaning(self, question: str) -> dict[str, int]:
         """How likely it is, in hundredths of log odds, that each party told of is hit, or speaks."""

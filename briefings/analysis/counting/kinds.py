@@ -8,6 +8,7 @@ from itertools import takewhile
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.perished import (
     died,
+    finished_off,
     of_the_dead,
     put_to_death,
     slays,
@@ -149,9 +150,10 @@ def _named(reading: Reading, number: Counted, words: Words) -> tuple[str, str] |
         form = known(tokens[k].text, words.nouns)
         if form and (k <= number.last or tokens[k].text[0] != "و"):
             kind = words.kinds[form]
-            dead = (kind == "wounded" and died(reading, number, k + 1)) or (
-                kind == "captured" and put_to_death(reading, number, k)
-            )
+            dead = (
+                kind == "wounded"
+                and (died(reading, number, k + 1) or finished_off(reading, number))
+            ) or (kind == "captured" and put_to_death(reading, number, k))
             if dead:
                 return "killed", DIED
             slain = number.first and slays(tokens[number.first - 1].text, words)

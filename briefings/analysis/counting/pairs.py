@@ -1,4 +1,4 @@
-"""How a count stands to the one beside it: one toll of two kinds, a part of it, another, one of each side."""
+"""How a count stands to the one beside it: one toll of two kinds, a part of it, another."""
 
 from __future__ import annotations
 
@@ -17,12 +17,9 @@ from briefings.records import Figure
 
 _BEFORE = 10  # words between the two nouns and the first number
 _APART = 3  # words between the two numbers
-_AROUND = 8  # words behind a number in which stands "on either side"
+_AROUND = 8  # words behind a number in which stands what is told of a part
 _QUOTES = ' "“”«»'
 _THESE = bare("هؤلاء")
-_EACH = frozenset(["كل", "لكل", "كلا"])
-_SIDES = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
-_BOTH = frozenset(["الجانبين", "الطرفين"])
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
 _AT = "ب"
 _NEXT = 2  # words of a number behind it
@@ -92,18 +89,6 @@ def is_another(reading: Reading, number: Counted) -> bool:
     return any(known(token.text, _OTHERS) for token in inside)
 
 
-def is_of_each(reading: Reading, number: Counted) -> bool:
-    """ "from either side", "by each of both": the count stands for two, one of each party."""
-    behind = reading.tokens[number.last + 1 : number.last + _AROUND]
-    close = [*takewhile(lambda token: not token.gap.strip(' "“”«»'), behind)]
-    near = [*reading.tokens[max(0, number.first - 5) : number.last + 1], *close]
-    texts = [token.text for token in near]
-    return any(
-        (one in _EACH and other in _SIDES) or (one in _EACH and other == "من" and third in _BOTH)
-        for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
-    )
-
-
 def is_part(reading: Reading, number: Counted, words: Words) -> bool:
     """ "among them two children", "seven of them civilians"."""
     tokens = reading.tokens
@@ -169,6 +154,15 @@ def of_more(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool
     own = reading.tokens[number.first : number.last + 2]
     named = any(known(token.text, word_lists().nouns) for token in own)
     return bool(wholes) and wholes[-1].count == (1, 1) and number.count != (1, 1) and named
+
+
+def of_other_hit(wholes: Sequence[Figure], reading: Reading, number: Counted) -> bool:
+    """Whether some are of people hit otherwise: "a volunteer is among the dead, four of the wounded died"."""
+    behind = reading.tokens[number.last + 1 : number.last + 3]
+    if [token.text for token in behind[:1]] != ["من"]:
+        return False
+    kinds = {word_lists().kinds.get(known(t.text, word_lists().nouns)) for t in behind[1:]} - {None}
+    return bool(wholes and kinds) and kinds.isdisjoint(figure.kind for figure in wholes)
 
 
 def put_beside(reading: Reading, number: Counted, start: int) -> int:

@@ -41,6 +41,7 @@ _LIVES = tuple(
 )
 _OWN = ("ه", "ها", "هم")  # "that he had killed ten and lost …"
 _OTHERS = bare("آخرون")
+_ON = bare("على")
 _HEDGES = frozenset(map(bare, ["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "من"]))
 _words = lists("casualties", "nouns")
 _movement = lists("casualties", "movement")
@@ -141,6 +142,28 @@ def put_to_death(reading: Reading, number: Counted, noun: int) -> bool:
         if word in _words("perished"):
             behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
             return not known(behind, _uncounted("years"))  # "who spent a year in prison" lived
+    return False
+
+
+def finished_off(reading: Reading, number: Counted) -> bool:
+    """ "Put down 40 wounded", "finished off five of the wounded": between the two only whoever did it.
+
+    Of "a soldier's death and 40 wounded" the forty are alive: another was killed.
+    """
+    tokens, first = reading.tokens, number.first
+    joined = tokens[first].text.startswith("و") and numerals(tokens[first].text[1:], "ar")
+    for k in range(first - 1, max(-1, first - 2 - _KILLED_BY), -1):
+        text = tokens[k].text
+        if joined or tokens[k + 1].gap.strip():
+            return False
+        if _kills(text) or known(text, _words("finishing")):
+            return True
+        named = any(m.first <= k <= m.last for m in reading.mentions)
+        victim = people(text) and not (
+            named or text.startswith("ال")
+        )  # "killed a civilian, hurt four"
+        if victim or not (text == _ON or named or "head" in tokens[k].hits):
+            return False
     return False
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefings.analysis.counting.bounds import hedges, lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
+from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
@@ -42,6 +43,8 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         _is_kin,
         _is_teller,
         _is_whole,
+        was_there,
+        is_ill,
         _is_population,
         _is_share,
         _is_beside,

@@ -41,7 +41,7 @@ def whose(
         parties = resolve(mention, reading, context, speaking)
         if len(parties) > 1 and _anew(reading, mention.last, draft.number.first):
             continue  # "both admitted losses, and X spoke of four dead"
-        if parties:
+        if parties or mention.kind == "both":  # whose sides the article may not name at all
             return (parties[0], by) if len(parties) == 1 else (None, "both")
     if _abroad(reading, draft):
         return OTHER, "abroad"

@@ -16,15 +16,16 @@ from briefings.records import Figure
 
 _BEHIND = 60  # characters behind a count in which its family, an age or a name stands
 _LARGEST = 20  # people in a household
+_THE = "ال"
 
 
 def is_of_household(text: str, figure: Figure) -> bool:
-    """Whether a count is of one family, or of a single person who is told of by age or name."""
+    """Whether a count is of one family, or of one person: told of by age or name, or as known already."""
     low = figure.count[0] or 0
     own = bare(text[figure.start : figure.end])
     behind = bare(text[figure.end : figure.end + _BEHIND])
-    if figure.count == (1, 1) and _named().search(behind):
-        return True
+    if figure.count == (1, 1) and (own.startswith(_THE) or _named().search(behind)):
+        return True  # "the Russian reporter": one of the two that were told of
     return low <= _LARGEST and bool(_kin().search(own) or _family().match(behind))
 
 

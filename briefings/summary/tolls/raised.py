@@ -1,7 +1,7 @@
 """Tolls that rose: "the toll of the shelling of X rose to 34", told a day after the 32 of that shelling.
 
 Such a toll is of the blow that was told before, on its day and of its people, where fewer had been counted
-in the same town a day or two earlier; or by the same claimant some sentences before; or in the sentence
+in the same town some days earlier; or by the same claimant some sentences before; or in the sentence
 right before, where nobody else is said to count now.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefings.language.normalize import bare
 from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.telling import is_day_of_telling
 from briefings.summary.tolls.words import words
 
 _DAYS = 3  # from a toll to one that it rose to
@@ -30,8 +31,9 @@ def raised(tolls: Sequence[Toll]) -> list[Toll]:
         alike[_key(toll)].append(toll)
     for toll in tolls:
         whole = made.get(id(toll.whole), toll.whole)
-        known = alike[_key(toll)] if _is_later(toll) else ()
-        before = [one for one in known if _rose_from(one, toll)]
+        rose = _rose_from if _is_later(toll) else _rose_on
+        known = alike[_key(toll)] if toll.risen or toll.rank > 0 else ()
+        before = [one for one in known if rose(one, toll)]
         if before:
             last = max(before, key=lambda one: (_by_the_same(one, toll), low(one.figure.count)))
             whom = last.figure.whom if toll.people == _ANYBODY else toll.figure.whom
@@ -50,9 +52,10 @@ def _key(toll: Toll) -> object:
 
 
 def _is_later(toll: Toll) -> bool:
-    """Whether a whole toll says that it rose, and of no day but that of its report."""
+    """Whether a whole toll says that it rose, and of no day but that of its report, or of whoever told it."""
     day, published = toll.statement.analysis.event_date, toll.statement.article.date
-    own = toll.of_day or toll.since or toll.figure.background or day not in (None, published)
+    own = day not in (None, published) and not is_day_of_telling(toll.statement, toll.figure)
+    own = own or bool(toll.of_day or toll.since or toll.figure.background)
     return toll.risen and toll.whole is None and not own
 
 
@@ -96,9 +99,18 @@ def _rose_from(one: Toll, toll: Toll) -> bool:
     told_before = (
         not toll.total and _before_it(one, toll) and _by_the_same(one, toll)
     ) or _goes_on(one, toll)
+    return (told_before or (_days_before(one, toll) and not toll.total)) and _is_less(one, toll)
+
+
+def _rose_on(one: Toll, toll: Toll) -> bool:
+    """Whether a toll rose that names the day of the blow itself: "of Saturday's shelling of X"."""
+    same_day = toll.whole is None and not toll.total and one.day == toll.day
+    return same_day and _days_before(one, toll) and _is_less(one, toll)
+
+
+def _is_less(one: Toll, toll: Toll) -> bool:
     return (
-        (told_before or (_days_before(one, toll) and not toll.total))
-        and one.relation == ""
+        one.relation == ""
         and not (one.total or one.given_up or one.figure.background)
         and low(one.figure.count) < low(toll.figure.count)
         and toll.people in (_ANYBODY, one.people)

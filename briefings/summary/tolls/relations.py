@@ -73,9 +73,10 @@ def _put_right_behind(text: str, figure: Figure) -> bool:
         found = words().revised.search(told)
         if not found and (moved := words().rose.search(told) or words().fell.search(told)):
             found = moved if words().then.search(told[: moved.start()]) else None
-        if found:  # "the number to", not "that of the wounded to"
+        if found:  # "the number in the evening to", not "that of the wounded to"
             said = found[0].split()
-            of = said[said.index(_TO) - 1]
+            known = words().changed_what.union(*words().changed_of.values())
+            of = next((one for one in said[: said.index(_TO)][::-1] if one in known), "")
             right = of in words().changed_what or of in words().changed_of[figure.kind]
             return number.kind == "cardinal" and right
     return False

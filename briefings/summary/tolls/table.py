@@ -25,6 +25,7 @@ from briefings.summary.tolls.months import in_its_month, month_of
 from briefings.summary.tolls.raised import raised
 from briefings.summary.tolls.recanted import recanted
 from briefings.summary.tolls.relations import low
+from briefings.summary.tolls.rivals import of_one_blow
 from briefings.summary.tolls.rows import KINDS, Row
 from briefings.summary.tolls.same import named_alike
 from briefings.summary.tolls.standing import Toll, tolls
@@ -89,7 +90,7 @@ def read_tolls(
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     every = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
     told = recanted(tolls(clusters), every)
-    read = of_one_accident(of_comrades(dated(raised(told), every)))
+    read = of_one_accident(of_comrades(of_one_blow(dated(raised(told), every))))
     found = tied(with_parts(read, profile), newer)
     return Told(named_alike(found), denials(clusters), newer, found_again(clusters))
 

@@ -1,0 +1,35 @@
+"""Whom a toll counts, where that stands before its number: "its dead from among the soldiers reached 376"."""
+
+from __future__ import annotations
+
+from briefings.analysis.parsing.casualties import Counted, Words, casualty, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.language.numerals import numerals
+
+_BACK = 8  # words before a number in which its toll names whom it counts
+_OWN = 3  # words from whom a toll names back to a number before its noun
+_OF = ("من", "بين", "صفوف")
+_ARTICLE = "ال"
+
+
+def whom_before(reading: Reading, number: Counted) -> str:
+    """The people, in the plural, right behind a word for the dead or wounded and "of"; "" without them."""
+    tokens, words = reading.tokens, word_lists()
+    for k in range(number.first - 1, max(1, number.first - _BACK), -1):
+        text = tokens[k].text
+        if tokens[k + 1].gap.strip() or numerals(text, "ar") or "complement" in tokens[k].hits:
+            return ""
+        toll = casualty(tokens[k - 2].text)
+        if tokens[k - 1].text in _OF and toll and text.startswith(_ARTICLE):
+            if k > _OWN and numerals(tokens[k - _OWN].text, "ar"):
+                return ""  # "63 dead of the civilians and 298 …"
+            behind = tokens[k + 1].text  # "of the civilian residents"
+            return _several(behind, words) or _several(text, words)
+    return ""
+
+
+def _several(text: str, words: Words) -> str:
+    """The kind of people that a definite plural names."""
+    plain = text.removeprefix(_ARTICLE)
+    one = plain == text or plain in words.singular or plain in words.dual
+    return "" if one else words.people.get(text, words.people.get(plain, ""))
