@@ -577,6 +577,11 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "He must stop his provocations after the ceasefire.",
         ),
         (
+            "إصابة طفلة برصاص قناص شرقي تعز.",
+            "A girl was shot dead by a sniper in eastern Taiz.",
+            "A girl was shot and wounded by a sniper in eastern Taiz.",
+        ),
+        (
             "أصيب صياد برصاص حارس.",
             "A fisherman was shot dead by a guard.",
             "A fisherman was shot and wounded by a guard.",
