@@ -577,6 +577,16 @@ def test_the_right_candidate_of_the_beam_has_no_fault() -> None:
             "He must stop his provocations after the ceasefire.",
         ),
         (
+            "سيكتمل الانسحاب بحلول 15 مايو على أبعد تقدير.",
+            "The withdrawal will be completed by May 15 at the earliest.",
+            "The withdrawal will be completed by May 15 at the latest.",
+        ),
+        (
+            "وحث الوالي السكان على البقاء.",
+            "The governor urged residents to stay away.",
+            "The governor urged residents to stay.",
+        ),
+        (
             "إصابة طفلة برصاص قناص شرقي تعز.",
             "A girl was shot dead by a sniper in eastern Taiz.",
             "A girl was shot and wounded by a sniper in eastern Taiz.",
