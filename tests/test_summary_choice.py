@@ -47,6 +47,15 @@ def dead(text: str, count: int, home: str = "A01", *, n: int = 1, **options: str
     return statement(text, place, n, affected=["karabakh"], figures=[figure], themes=themes)
 
 
+def at_war(text: str, count: int, state: str, n: int) -> Statement:
+    """A raid, in the first sentence of its article, four of a day."""
+    figure = killed(count, of="karabakh", by=state, whom="people", within=text)
+    home = article(f"A{n:02}", source=f"وكالة {n}", day=DAY - timedelta(days=n // 4))
+    return statement(
+        text, home, speaker=[state], actor=[state], affected=["karabakh"], figures=[figure]
+    )
+
+
 def at(made: Statement, place: str) -> Statement:
     """The sentence with the name of a place found in it."""
     start = made.translated.sentence.text.index(place)
@@ -764,6 +773,21 @@ def test_the_newest_toll_of_the_biggest_event_is_a_line_of_the_glance() -> None:
     first = dead("قتل 2 من الأشخاص في غارات الأربعاء", 2, "A01", n=9, by="")
     later = dead("ارتفعت حصيلة غارات الأربعاء إلى 3 من الأشخاص", 3, "A01", n=10, by="")
     assert later.id in edition(*calls, *more, first, later).glance
+
+
+def test_the_toll_of_the_gravest_accident_is_a_line_of_the_glance() -> None:
+    """A fuel depot blew up as they fled: no side killed the 170, and one outlet tells of them, late."""
+    states = ["armenia", "azerbaijan", "russia", "turkey", "iran", "france", "usa", "eu", "un"]
+    raids = [
+        at_war(f"قتل {n * 100} من الأشخاص في غارات على {word}", n * 100, state, n)
+        for n, (state, word) in enumerate(
+            zip(states * 3, "أبجدهوزحطيكلمنسعفصقرشتثخذضظ", strict=True), 3
+        )
+    ]
+    blast = dead("ارتفعت حصيلة انفجار مستودع الوقود إلى 170 من الأشخاص", 170, "A90", n=9)
+    assert blast.id in edition(*raids, blast).glance
+    few = dead("ارتفعت حصيلة انفجار مستودع الوقود إلى 4 من الأشخاص", 4, "A90", n=9)
+    assert few.id not in edition(*raids, few).glance
 
 
 def test_a_comment_is_worth_less_than_news() -> None:

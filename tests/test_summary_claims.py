@@ -849,3 +849,31 @@ def test_remains_are_no_toll_of_the_day() -> None:
     """The remains of twelve soldiers: the line says what they are."""
     (dead,) = table(told("ولا تزال رفات 12 جنديا لدى الجانب الآخر", 12))
     assert dead.note == "remains"
+
+
+def test_those_who_came_to_one_place_dispute_no_count_of_all_who_fled() -> None:
+    """The 1,100 who reached Russia, beside the 100,514 in all; 30,000 would be a lower claim."""
+
+    def fled(n: int, by: str, home: str) -> Statement:
+        made = told(
+            f"وصل {n} من السكان", n, of="karabakh", by=by, whom="residents", home=article(home)
+        )
+        figures = tuple(replace(f, kind="displaced") for f in made.analysis.figures)
+        return replace(made, analysis=replace(made.analysis, figures=figures))
+
+    everybody = fled(100514, "armenia", "A01")
+    assert not any(c.disputed for c in table(everybody, fled(1100, "russia", "A02")))
+    assert all(c.disputed for c in table(everybody, fled(30000, "russia", "A02")))
+
+
+def test_one_citizen_disputes_no_sides_count_of_its_own_dead_in_the_same_town() -> None:
+    """A house was hit beside the five whom the side calls its own; of five soldiers one may be disputed."""
+    own = told("قتل 5 في غارات على ستيباناكرت", 5, of="karabakh", by="karabakh", whom="people",
+               at="Stepanakert")  # fmt: skip
+
+    def one(whom: str) -> Statement:
+        return told("قتل 1 في غارة على ستيباناكرت", 1, of="karabakh", by="azerbaijan", whom=whom,
+                    at="Stepanakert", home=article("A02", source="ب"))  # fmt: skip
+
+    assert not any(c.disputed for c in table(own, one("citizens")))
+    assert all(c.disputed for c in table(own, one("people")))

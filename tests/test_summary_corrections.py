@@ -332,3 +332,15 @@ def test_a_part_of_a_toll_put_right_is_a_part_of_the_right_one() -> None:
         (214, "corrected from 200"),
         (18, "of the 214"),
     ]
+
+
+def test_the_note_of_a_corrected_number_of_things_says_of_what() -> None:
+    """ "Corrected this later: 73 strikes", by the word behind the number that the report gave."""
+    report = statement("شنت الطائرات 83 غارة على المدينة", article("A01"))
+    text = "تصحيح: ورد في خبر سابق أن عدد الغارات 83، والصحيح 73 غارة."
+    correction = statement(text, article("A02"))
+    correction = replace(correction, analysis=replace(correction.analysis, amends=report.id))
+    for english, things in (("hit by 83 strikes.", "strikes"), ("by eighty-three strikes.", "")):
+        said = replace(report, translated=replace(report.translated, en=english))
+        (note,) = amended([said, correction], [correction])[report.id]
+        assert (note.count, note.whom) == ((73, 73), things)

@@ -130,3 +130,15 @@ def test_what_others_stand_behind_is_not_given_up() -> None:
     assert shown.make_room(clusters[1])
     assert shown.picked == {many.id}
     assert shown.stands(clusters[1])
+
+
+def test_a_denial_between_is_no_step_that_this_step_speaks_of() -> None:
+    """ "This step came hours after …" behind "the army denied it" is of the raid that is told before both."""
+    home = article("A01", day=DAY)
+    raid = statement("ألقت طائرات الجيش ثمانية براميل على السوق", home, 1)
+    no = statement("ونفى المتحدث باسم الجيش استهداف المدنيين", home, 2)
+    step = statement("وجاءت هذه الخطوة بعد ساعات من سيطرته على القصر", home, 3)
+    scorn = statement("ورفضت باكو هذا النفي", home, 3)
+    assert followed([raid, no, step]) == {step.id: raid.id}
+    assert followed([raid, no, scorn]) == {scorn.id: no.id}
+    assert followed([no, step]) == {}

@@ -22,7 +22,7 @@ from briefings.records import (
     TimelineDay,
 )
 from briefings.summary.choice.following import followed
-from briefings.summary.choice.foremost import foremost
+from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
 from briefings.summary.choice.overtaken import overtaken
@@ -114,7 +114,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             retold(tolls),
             profile.core,
             relevant,
-            owed=foremost(tolls, relevant),
+            owed=(foremost(tolls, relevant), gravest_accident(tolls, profile.core)),
         ),
         sections=chosen.sections,
         claims=claims(told, shown, profile, parties, read),

@@ -16,6 +16,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Statement
 from briefings.summary.events.turning import word_lists
+from briefings.summary.tolls.denials import denies
 
 _NEAR = 3  # sentences before one in which the thing is told that it speaks of; else in the article's first
 
@@ -58,6 +59,8 @@ def _told_before(
         return None
     n, text = statement.translated.sentence.n, bare(statement.translated.sentence.text)
     thing = None if _points(text) else _thing(text)
+    while _deed().match(text) and _denied(told.get((statement.article.id, n - 1))):
+        n -= 1
     places = (*range(n - 1, n - 1 - _NEAR, -1), 1) if thing else (n - 1,)
     near = (told.get((statement.article.id, place)) for place in places if place < n)
     for before in near:
@@ -66,6 +69,11 @@ def _told_before(
         if thing is None or thing.search(bare(before.translated.sentence.text)):
             return before
     return None
+
+
+def _denied(before: Statement | None) -> bool:
+    """Whether a sentence is a denial: no step and no blow, but of one that is told before it."""
+    return before is not None and denies(before.translated.sentence.text)
 
 
 def _thing(text: str, *, kills: bool = False) -> re.Pattern[str] | None:
@@ -80,6 +88,12 @@ def _this() -> re.Pattern[str]:
     pointers, despite, times = (folded(data[key]) for key in ("pointers", "despite", "times"))
     word = rf"(?!(?:{despite}) )[^\s،.:]+ "
     return re.compile(rf"\W*(?:{word}){{0,2}}(?:{pointers}) (?!(?:{times})(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _deed() -> re.Pattern[str]:
+    """ "This step came", "this raid": what somebody did."""
+    return re.compile(rf"{_this().pattern}(?:{folded(_lists()['deeds'])})(?!\w)")
 
 
 @lru_cache(maxsize=1)

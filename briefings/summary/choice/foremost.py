@@ -1,14 +1,14 @@
-"""The toll of the biggest event, which a glance owes its reader: the dead of whom most is told."""
+"""The tolls which a glance owes its reader: of what is told most, and of the gravest accident."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
-from briefings.summary.events.bursts import quotient, told
+from briefings.summary.events.bursts import MANY_DEAD, quotient, told
 
 
 def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[str, ...]:
@@ -28,7 +28,32 @@ def foremost(claims: Iterable[Claim], statements: Iterable[Statement]) -> tuple[
         return quotient(day, days, {}) + math.log10(1 + dead), day
 
     found = sorted(tolls[max(tolls, key=size)], key=_newest, reverse=True) if tolls else []
-    return tuple(dict.fromkeys(item for claim in found for item in (claim.item, *claim.also)))
+    return _items(found)
+
+
+def gravest_accident(claims: Iterable[Claim], core: Collection[str]) -> tuple[str, ...]:
+    """The sentences that count the dead of the accident with the most of them, be it told by few.
+
+    Only of many dead, and of the parties of the war of `core`: a fuel depot that blew up as they fled, no
+    earthquake abroad. No side killed them, so that no worth of a line knows of them.
+    """
+    tolls: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        accident = claim.occasions and "war" not in claim.occasions
+        if accident and claim.figure.party_affected in core and _is_whole(claim):
+            tolls[claim.group].append(claim)
+
+    def dead(group: int) -> int:
+        return max(claim.figure.count[0] or 0 for claim in tolls[group])
+
+    gravest = max(tolls, key=lambda group: (dead(group), group), default=None)
+    if gravest is None or dead(gravest) < MANY_DEAD:
+        return ()
+    return _items(sorted(tolls[gravest], key=_newest, reverse=True))
+
+
+def _items(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for claim in claims for item in (claim.item, *claim.also)))
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -51,14 +76,18 @@ def with_toll(
     owed: Sequence[str],
     lines: Iterable[Cluster],
     every: Mapping[str, Cluster],
+    kept: Collection[str] = (),
 ) -> list[str]:
-    """The lines, the last chosen of those days replaced where none tells what is `owed`."""
+    """The lines, the last chosen of those days, none of `kept`, replaced where none tells what is `owed`."""
     known = {s.id: c.lead for c in lines for s in (c.lead, *c.others)}
     tolls = [known[item] for item in owed if item in known]
     if not tolls or any(toll.id in chosen for toll in tolls):
         return list(chosen)
     toll = next((one.id for one in tolls if one.translated.trust.mark == "ok"), tolls[0].id)
     days = {every[item].lead.day for item in owed if item in every}
-    near = [item for item in chosen if every[item].lead.day in days]
-    least = near[-1] if len(near) > 1 else chosen[-1]
+    open_ = [item for item in chosen if item not in kept]
+    near = [item for item in open_ if every[item].lead.day in days]
+    if not open_:
+        return list(chosen)
+    least = near[-1] if len(near) > 1 else open_[-1]
     return [*(item for item in chosen if item != least), toll]

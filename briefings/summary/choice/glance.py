@@ -41,7 +41,7 @@ def glance(
     core: Collection[str] = (),
     statements: Iterable[Statement] = (),
     *,
-    owed: Sequence[str] = (),
+    owed: Sequence[Sequence[str]] = (),
 ) -> tuple[str, ...]:
     """The ids of the most important items, by day.
 
@@ -58,9 +58,9 @@ def glance(
     outlet corrected is none beside the correction, nor is one of `past`, the overtaken tolls, beside
     a sentence that tells a later one; but a toll that does not say of what ("rose to 68") stands behind
     the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
-    give the same toll by the same word in other words. Where no line counts the dead of the biggest event,
-    one of `owed`, the sentences that do (foremost.py), takes the place of the line worth least, of its
-    days if there is one. The dead of one side of the war weigh more beside those of another. What is
+    give the same toll by the same word in other words. Where no line counts the dead of an event of which
+    they are `owed`, one of the sentences that do (foremost.py) takes the place of the line worth least,
+    of its days if there is one. The dead of one side of the war weigh more beside those of another. What is
     untrusted is no line, nor what has a number other than the Arabic's where another item tells the event.
     """
     w = weights().glance
@@ -107,7 +107,10 @@ def glance(
         rest = [c for c in rest if not (_is_retold(best, c, found) or _counts_again(best, c))]
         rest = [c for c in rest if agreement(best.lead, c.lead) != "reported"]
         page.take(best)
-    chosen[:] = with_toll(chosen, owed, [c for c in clusters if not events.get(c.lead.id)], every)
+    whole = [c for c in clusters if not events.get(c.lead.id)]
+    paid = {item for blow in owed for item in blow}
+    for blow in owed:
+        chosen[:] = with_toll(chosen, blow, whole, every, paid)
     return _in_order([*chosen, *before], every, events)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -281,6 +282,13 @@ def amended(
     return {item: tuple(dict.fromkeys(entries)) for item, entries in found.items()}
 
 
+def _things_behind(numbers: Iterable[int], statement: Statement) -> str:
+    """What the English of a sentence counts by one of these numbers: "strikes"; "" where it is not plain."""
+    anyone = "|".join(map(str, numbers))
+    found = re.search(rf"(?<![\d.,])(?:{anyone}) ([a-z]{{3,}}s)\b", statement.translated.en)
+    return found[1] if found else ""
+
+
 def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
     """What a correction does to a report, with the toll that holds now, or that does not hold."""
     figures, told = report.analysis.figures, said(correction)
@@ -298,6 +306,7 @@ def _answers(report: Statement, correction: Statement) -> Iterator[Amended]:
     tolls = {figure.count[0] for figure in figures}
     if told.right and told.wrong and tolls.isdisjoint(told.wrong):  # of raids, not of people
         value = round(told.right[0].values[0])
-        yield Amended("corrected", correction.id, (value, value))
+        things = _things_behind(told.wrong, report) or _things_behind((value,), correction)
+        yield Amended("corrected", correction.id, (value, value), things)
     if not figures and told.withdrawn:
         yield Amended("withdrawn", correction.id)

@@ -19,8 +19,11 @@ _ALIKE = 0.2  # share of terms from which on two sentences without places tell o
 _TELLING = 3  # a smaller count is too common to tell events apart
 _MANY = 3  # people: from here on a count is no rival of a single person's …
 _CITY = 50  # … in the same town
-_SIZE = 1000  # times as many: no side's lie about one event is as large
+_SIZE = 1000  # times as many: no side's lie about one event is as large …
+_FLED = 20  # … and of those displaced the few are those who came to one place
 _SHORT = 2  # days in which a total and the count of an event are the same thing
+
+_CITIZENS = frozenset(["citizens", "civilians", "residents"])
 
 
 @dataclass
@@ -102,7 +105,7 @@ class Row:
             return False
         if self.figure.background:
             return equal(self.figure.count, other.figure.count)
-        if self.contrary(other) or _is_of_another_size(self.figure.count, other.figure.count):
+        if self.contrary(other) or _is_of_another_size(self.figure, other.figure):
             return False
         if not self.facts.isdisjoint(other.facts):
             return True
@@ -170,7 +173,8 @@ def _is_behind(one: Toll, two: Toll) -> bool:
 def _same_place(a: Row, b: Row) -> bool:
     ours, theirs = a.tolls[0], b.tolls[0]
     shared = bool(a.places and b.places)
-    if _is_of_one(a, b, _CITY if shared else _MANY):
+    city = shared and not _is_onlooker(a, b)
+    if _is_of_one(a, b, _CITY if city else _MANY):
         return False
     if shared:
         return not a.places.isdisjoint(b.places) and a.total == b.total
@@ -184,10 +188,17 @@ def _same_place(a: Row, b: Row) -> bool:
     return equal or _alike(ours.terms, theirs.terms)
 
 
-def _is_of_another_size(a: Count, b: Count) -> bool:
+def _is_of_another_size(a: Figure, b: Figure) -> bool:
     """Whether two counts are too far apart to be of one thing: seven dead, and a famine's millions."""
-    least, most = sorted((low(a), low(b)))
-    return most >= _SIZE * max(least, 1)
+    least, most = sorted((low(a.count), low(b.count)))
+    return most >= (_FLED if a.kind == "displaced" else _SIZE) * max(least, 1)
+
+
+def _is_onlooker(a: Row, b: Row) -> bool:
+    """Whether one tells of a citizen, and the other of those whom a side counts as its own dead."""
+    one, many = sorted((a.figure, b.figure), key=lambda figure: low(figure.count))
+    theirs = many.claimed_by == many.party_affected is not None
+    return theirs and one.whom in _CITIZENS and many.whom not in _CITIZENS and one.by_another(many)
 
 
 def _is_of_one(a: Row, b: Row, many: int) -> bool:
