@@ -75,7 +75,7 @@ def barred(
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= judges(reading, draft.number, speaking) | _accused(reading, named)
+    out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
     out |= _taken_for(reading, named)
     out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
@@ -93,6 +93,13 @@ def barred(
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
+    """Who only judges a count that is not said to be of his: "12 fighters of X's, which X denied" is."""
+    found = judges(reading, draft.number, speaking)
+    beside = near(reading, draft) if found else ()
+    return found - {p for m, _ in beside for p in resolve(m, reading, context, speaking)}
 
 
 def _holders(reading: Reading, draft: Draft) -> frozenset[str]:
