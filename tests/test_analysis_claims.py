@@ -401,6 +401,21 @@ def test_fighters_named_as_a_sides_stay_its_own_though_it_denies_the_number(behi
     assert (figure.count, figure.party_affected) == ((12, 12), "rsf")
 
 
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود في المعارك.", None),
+    ("وقُتل خمسة من مقاتلي قوات الدعم السريع وجنديان في الخرطوم.", None),
+    ("قتل 14 من عناصر الدعم السريع وأصيب ثلاثة جنود.", None),
+    ("وقتل 14 من عناصر الجيش السوداني وثلاثة جنود.", "army"),
+    ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود من الجيش السوداني.", "army"),
+])  # fmt: skip
+def test_soldiers_beside_a_militias_fighters_are_not_the_militias(
+    ar: str, owner: str | None
+) -> None:
+    """ "14 of the militia's men and three soldiers": who is called an army has both."""
+    _, soldiers = analyses_of(ar, watch=SUDAN)[0].figures
+    assert soldiers.party_affected == owner
+
+
 def test_who_only_calls_a_number_exaggerated_does_not_claim_it() -> None:
     """ "200 were killed, which Baku called exaggerated": whoever counted them, it was not Baku."""
     opening = "أعلن الرئيس الأذربيجاني إلهام علييف أن بلاده استعادت سيادتها على قره باغ."

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
+from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
@@ -78,6 +79,7 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
     out |= _taken_for(reading, named)
     out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
+    out |= of_fighters(reading, draft, context)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
