@@ -256,6 +256,19 @@ def test_a_room_or_committee_of_residents_counts_for_the_civilians(body: str) ->
     assert [figure.claimed_by for figure in found[0].figures] == ["sudan"]
 
 
+def test_a_towns_hospital_is_not_of_the_state_that_was_accused_before() -> None:
+    """The state that denied an accusation two sentences before does not count a town's dead."""
+    accusation = "واتهمت الخارجية السودانية الإمارات بتزويد الدعم السريع بالسلاح، ونفت أبوظبي ذلك."
+    strike = "وفي نيالا، قتلت ضربة بمسيرة ثمانية أشخاص مساء الخميس."
+    toll = "وقال مدير مستشفى نيالا التخصصي إن الضربة أوقعت 11 قتيلا و17 جريحا."
+    day = date(2025, 3, 28)
+    found = analyses_of(accusation, strike, toll, watch=SUDAN, day=day)[2].figures
+    assert [figure.claimed_by for figure in found] == ["other", "other"]
+    theirs = "وقال مدير مستشفى في أبوظبي إن الضربة أوقعت 11 قتيلا."
+    (figure,) = analyses_of(accusation, strike, theirs, watch=SUDAN, day=day)[2].figures
+    assert figure.claimed_by == "uae"
+
+
 @pytest.mark.parametrize(("ar", "told"), [
     ("أفادت الأمم المتحدة بمقتل أكثر من 800 شخص في زمزم، وتحدثت شبكة أطباء السودان عن أكثر من ألف، "
      "بينما قال ناشطون محليون إن 1300 قتلوا وجرح 2000.",

@@ -393,6 +393,29 @@ def test_who_takes_in_the_displaced_does_not_lose_them(
     assert [f.party_affected for analysis in found for f in analysis.figures] == owners
 
 
+@pytest.mark.parametrize("behind", ["وهو ما نفاه حميدتي", "وهو رقم نفاه حميدتي"])
+def test_fighters_named_as_a_sides_stay_its_own_though_it_denies_the_number(behind: str) -> None:
+    """ "12 of X's fighters were killed, which X's leader denied": they are said to be X's."""
+    text = f"وقالت مصادر إن 12 من عناصر الدعم السريع قتلوا في غارة، {behind}."
+    (figure,) = analyses_of(text, watch=SUDAN)[0].figures
+    assert (figure.count, figure.party_affected) == ((12, 12), "rsf")
+
+
+@pytest.mark.parametrize(("ar", "owner"), [
+    ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود في المعارك.", None),
+    ("وقُتل خمسة من مقاتلي قوات الدعم السريع وجنديان في الخرطوم.", None),
+    ("قتل 14 من عناصر الدعم السريع وأصيب ثلاثة جنود.", None),
+    ("وقتل 14 من عناصر الجيش السوداني وثلاثة جنود.", "army"),
+    ("وقتل 14 من عناصر الدعم السريع وثلاثة جنود من الجيش السوداني.", "army"),
+])  # fmt: skip
+def test_soldiers_beside_a_militias_fighters_are_not_the_militias(
+    ar: str, owner: str | None
+) -> None:
+    """ "14 of the militia's men and three soldiers": who is called an army has both."""
+    _, soldiers = analyses_of(ar, watch=SUDAN)[0].figures
+    assert soldiers.party_affected == owner
+
+
 def test_who_only_calls_a_number_exaggerated_does_not_claim_it() -> None:
     """ "200 were killed, which Baku called exaggerated": whoever counted them, it was not Baku."""
     opening = "أعلن الرئيس الأذربيجاني إلهام علييف أن بلاده استعادت سيادتها على قره باغ."

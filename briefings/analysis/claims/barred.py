@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
+from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges, only_there
@@ -75,9 +76,10 @@ def barred(
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
-    out |= judges(reading, draft.number, speaking) | _accused(reading, named)
+    out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
     out |= _taken_for(reading, named)
     out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
+    out |= of_fighters(reading, draft, context)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
     out |= _helpers(reading, draft, context, named)
@@ -93,6 +95,13 @@ def barred(
     if whole is None or not _names_none(reading, draft, out - {whole}):
         return out - {whole or ""}, frozenset()
     return frozenset(), frozenset({whole, *(one for pair in akin if whole in pair for one in pair)})
+
+
+def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking) -> frozenset[str]:
+    """Who only judges a count that is not said to be of his: "12 fighters of X's, which X denied" is."""
+    found = judges(reading, draft.number, speaking)
+    beside = near(reading, draft) if found else ()
+    return found - {p for m, _ in beside for p in resolve(m, reading, context, speaking)}
 
 
 def _holders(reading: Reading, draft: Draft) -> frozenset[str]:

@@ -144,9 +144,14 @@ def _out_of_office(
     speaking: Speaking,
     telling: Telling | None,
 ) -> frozenset[str]:
-    """The bodies whose "the ministry", "a hospital" or "a local body" is not, where they are not named."""
+    """The bodies whose "the ministry", "a hospital" or "a local body" is not, where they are not named.
+
+    A town's hospital is no army's, and of a state abroad only where the state or its town is named.
+    """
     if telling is not None and telling.town and (out := armies(context.profile)):
-        return out - {*speaking.parties}
+        told = {context.place, *(m.party for m in reading.mentions)}
+        abroad = {p.id for p in context.profile.parties} - {*context.profile.core, *told}
+        return (out | abroad) - {*speaking.parties}
     if telling is not None and (nations := _nations(reading, telling)):
         return frozenset(p.id for p in context.profile.parties) - {*nations, *speaking.parties}
     body = telling_body(reading, draft.number)
