@@ -46,9 +46,11 @@ def update(
 ) -> None:
     """Beside a toll that is shown the last of the counts that it has grown to, for an item worth less."""
     for cluster in candidates:
-        item = cluster.lead.id
-        newer = [c for c in candidates if c.lead.id in grown.get(item, ())]
-        if item not in shown.picked or any(c.lead.id in shown.picked for c in newer):
+        later = grown.get(cluster.lead.id, ())
+        if cluster.lead.id not in shown.picked or not later:
+            continue
+        newer = [c for c in candidates if c.lead.id in later]
+        if any(c.lead.id in shown.picked for c in newer):
             continue
         last = [c for c in newer if not grown.get(c.lead.id)]
         best = max(last, default=None, key=lambda c: (shown.worth[c.lead.id].total, c.lead.id))

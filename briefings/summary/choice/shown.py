@@ -19,6 +19,19 @@ Home = tuple[str | None, str]  # party, theme
 _Told = tuple[frozenset[str], Statement]
 
 
+def _size(clusters: Sequence[Cluster], budget: int) -> int:
+    """How many facts a whole briefing shows at most.
+
+    Of a small corpus one of each article and a share of the rest, so that it is thinned like the others
+    and yet an event that one sentence tells is not lost.
+    """
+    w, facts, wide = weights().size, len(clusters), budget / 6
+    articles = len({cluster.lead.article.id for cluster in clusters})
+    few = max(w["few"], articles + w["rest"] * (facts - articles) * max(1, wide))
+    wanted = max(min(w["least"], few), w["share"] * facts * wide)
+    return int(min(w["most"] * max(1, wide), wanted))
+
+
 @dataclass(slots=True)
 class Shown:
     """The items picked so far, by the ids of their leads; the counters are what they lower the rest by."""
@@ -41,25 +54,14 @@ class Shown:
     spread: dict[str, float] = field(default_factory=dict)
     answers: dict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
     by_id: dict[str, Cluster] = field(init=False)
+    size: int = field(init=False)  # how many facts the whole briefing shows at most
 
     def __post_init__(self) -> None:
         self.by_id = {cluster.lead.id: cluster for cluster in self.clusters}
+        self.size = _size(self.clusters, self.budget)
         for cluster in self.clusters:
             if cluster.lead.id in self.leaning:
                 self.answers[self.leaning[cluster.lead.id].lead.id].append(cluster)
-
-    @property
-    def size(self) -> int:
-        """How many facts the whole briefing shows at most.
-
-        Of a small corpus one of each article and a share of the rest, so that it is thinned like the others
-        and yet an event that one sentence tells is not lost.
-        """
-        w, facts, wide = weights().size, len(self.clusters), self.budget / 6
-        articles = len({cluster.lead.article.id for cluster in self.clusters})
-        few = max(w["few"], articles + w["rest"] * (facts - articles) * max(1, wide))
-        wanted = max(min(w["least"], few), w["share"] * facts * wide)
-        return int(min(w["most"] * max(1, wide), wanted))
 
     @property
     def has_room(self) -> bool:
