@@ -496,7 +496,6 @@ def test_interrupting_while_the_command_is_loaded_is_told_in_one_line(module: st
     assert line.startswith("Interrupted.")
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals of Unix")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_run_that_is_ended_says_that_nothing_is_lost(name: str) -> None:
     """As of `timeout` or a service that is stopped: one line, and the shell's code for that signal."""

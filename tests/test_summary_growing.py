@@ -10,7 +10,7 @@ from summary_parts import article, killed, statement
 from test_summary_choice import told
 from test_summary_edition import edition
 
-from briefings.records import Briefing, Statement
+from briefings.records import Briefing, FigureKind, Statement
 from briefings.summary.choice.selection import GROWN
 from briefings.summary.events.bursts import of_war
 from briefings.summary.events.turning import arrests, turns
@@ -19,12 +19,14 @@ DAY = date(2023, 9, 25)
 CORE = ("azerbaijan", "armenia", "karabakh")
 
 
-def counted(text: str, n: int, day: int, *, kind: str = "displaced", **more: str) -> Statement:
+def counted(
+    text: str, n: int, day: int, *, kind: FigureKind = "displaced", **more: str
+) -> Statement:
     """A count of people of Karabakh, so many days after the first."""
     home = article(f"A{day + 1:02d}", source=f"وكالة {day}", day=DAY + timedelta(days=day))
     figure = killed(n, of=more.get("of", "karabakh"), by=more.get("by", "armenia"),
                     whom=more.get("whom", "people"), within=text)  # fmt: skip
-    figure = replace(figure, kind=kind)  # type: ignore[arg-type]
+    figure = replace(figure, kind=kind)
     of = more.get("of", "karabakh")
     theme = "humanitarian" if kind == "displaced" else "casualties"
     return statement(text, home, affected=[of], themes=[theme], figures=[figure])

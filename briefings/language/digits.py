@@ -13,6 +13,9 @@ Language = Literal["ar", "en"]
 Kind = Literal["cardinal", "ordinal", "percent", "date", "time", "range", "designation"]
 
 
+Part = tuple[float, float, int]  # a group of a number with its scales: value, scale, next token
+
+
 class Found(NamedTuple):
     """A figure over the tokens `first` to `last` (exclusive)."""
 
@@ -76,3 +79,10 @@ def _is_decimal(
         return last == "." or len(tail) != 3
     grouped = _GROUPED.fullmatch(text) is not None
     return not grouped or (scaled and last == ".")
+
+
+def shares_scale(low: Part | None, high: Part | None) -> bool:
+    """Whether a number counts the thousands of a higher one that has them: "three to four thousand"."""
+    if low is None or high is None:
+        return False
+    return low[1] == 1 < high[1] and low[0] < high[0] / high[1]

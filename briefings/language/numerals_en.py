@@ -121,10 +121,7 @@ class Reader(Counts):
 
     def shares_scale(self, i: int, second: int) -> bool:
         """Whether a number in words counts the thousands of a higher one: "three to four thousand"."""
-        low, high = self.part(i), self.part(second)
-        if low is None or high is None:
-            return False
-        return low[1] == 1 < high[1] and low[0] < high[0] / high[1]
+        return digits.shares_scale(self.part(i), self.part(second))
 
     def roman(self, i: int) -> Found | None:
         """A Roman number that names something: "Chapter VII", "World War II"."""
