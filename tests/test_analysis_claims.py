@@ -151,6 +151,11 @@ def test_kin_are_read_from_the_profile() -> None:
     assert kin(SUDAN) == set()
 
 
+def test_a_sentence_may_end_with_a_word_that_could_open_an_attribution() -> None:
+    """«شخص ما» is "somebody": no "as … said" begins behind the last word."""
+    assert [f.count for f in counts("قالت وزارة الدفاع الأرمينية إن القصف أدى إلى مقتل شخص ما")] == [(1, 1)]
+
+
 def test_others_are_of_the_total_not_of_its_part() -> None:
     """ "25 people, among them two civilians, and 80 others" are 80 people, not 80 civilians."""
     found = counts("أسفر القصف عن مقتل 25 شخصاً على الأقل، بينهم مدنيان، وإصابة 80 آخرين بجروح.")

@@ -212,7 +212,8 @@ def marks(reading: Reading, i: int) -> bool:
     word = reading.tokens[i].text
     if _is_mark(word):
         return True
-    return word.removeprefix("و") in _AS and "report" in reading.tokens[i + 1].hits
+    behind = reading.tokens[i + 1 : i + 2]
+    return word.removeprefix("و") in _AS and any("report" in token.hits for token in behind)
 
 
 def _is_mark(word: str) -> bool:
