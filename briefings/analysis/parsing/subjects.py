@@ -10,7 +10,6 @@ from briefings.analysis.parsing.agreement import (
     at_start,
     followed_by_noun,
     is_of_it,
-    is_plural,
     names_a_stranger,
     nominative,
     noun_after,
@@ -18,13 +17,12 @@ from briefings.analysis.parsing.agreement import (
     opened_by_pronoun,
     second_noun,
     taken,
-    verb_is_feminine,
-    we_did,
-    we_told,
 )
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inflection import is_plural, we_did, we_told
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.papers import paper_says
 from briefings.analysis.parsing.resolving import last_subject, resolve_all, with_joined

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.agreement import at_start, has_an_object, is_passive
+from briefings.analysis.parsing.agreement import at_start
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inflection import has_an_object, is_passive
 from briefings.analysis.parsing.resolving import last_subject
 from briefings.analysis.parsing.subjects import subject_of
 from briefings.analysis.parsing.vocabulary import lists
