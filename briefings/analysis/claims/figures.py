@@ -20,7 +20,7 @@ from briefings.analysis.claims.tellers import says_we
 from briefings.analysis.counting.anew import told_anew
 from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.counts import counted, who_of_them
+from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.custody import elsewhere
 from briefings.analysis.counting.detect import FRESH, Ruling, Told, casualty_words, kind_candidates
 from briefings.analysis.counting.drafts import Draft
@@ -35,6 +35,7 @@ from briefings.analysis.counting.kinds import (
     kind_of,
     told_on,
 )
+from briefings.analysis.counting.nouns import who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
 from briefings.analysis.counting.pairs import (
     is_another,
