@@ -46,7 +46,7 @@ def _formats(
 def _tell_faults(settings: Settings, profile: str) -> None:
     """Say that a profile of the user's own has faults with which it loads nonetheless."""
     from briefings import profile as profiles
-    from briefings.profile_check import faults
+    from briefings.profile.check import faults
 
     found = faults(profiles.load(profile))
     if found:
