@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefings.analysis.claims.figures import figures
-from briefings.analysis.claims.silent import keeps_silent
+from briefings.analysis.claims.mute import keeps_silent
 from briefings.analysis.claims.tellers import of_communique
 from briefings.analysis.counting.verdicts import Verdict
 from briefings.analysis.facts.amounts import counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.analysis.claims.silent import only_there
+from briefings.analysis.claims.locations import only_there
 from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.goals import is_goal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.analysis.claims.silent import without_comment
+from briefings.analysis.claims.mute import without_comment
 from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate

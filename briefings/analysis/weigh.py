@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_goal
