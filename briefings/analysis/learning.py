@@ -18,9 +18,9 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.described import describes, name_behind
+from briefings.analysis.speech.informants import INFORMANT, informant, speaks_at
 from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
-from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
 from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.profile import OTHER
 

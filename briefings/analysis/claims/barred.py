@@ -35,7 +35,9 @@ from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
-_Named = Mapping[str, Sequence[tuple[Mention, bool]]]  # who is named, each with its mentions
+_Named = Mapping[
+    str, Sequence[tuple[Mention, bool]]
+]  # by party; True where another shares the mention
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",
