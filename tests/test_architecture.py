@@ -25,9 +25,10 @@ ALLOWED = {
     "training": FOUNDATION,
     "colours": set(),
     "intake": {"records", "profile", "config", "reading", "translation"},
-    "pipeline": FOUNDATION | STAGES | {"config", "intake"},
+    "request": {"records", "profile", "errors", "reading", "summary"},
+    "pipeline": FOUNDATION | STAGES | {"config", "intake", "request"},
     "doctor": FOUNDATION | STAGES | {"config", "pipeline"},
-    "cli": FOUNDATION | STAGES | {"config", "pipeline", "doctor"},
+    "cli": FOUNDATION | STAGES | {"config", "request", "pipeline", "doctor"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -116,8 +116,8 @@ def build(
 
     New pages in corpus/inbox/ are read first. Dates are publication dates, both ends included.
     """
-    from briefings.pipeline import Request
     from briefings.pipeline import build as run
+    from briefings.request import Request
 
     check_range(date_from, date_to)
     config = settings.config(beam=1 if fast else None, **flags)
