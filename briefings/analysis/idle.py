@@ -10,7 +10,7 @@ from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.subjects import deed_does_it
+from briefings.analysis.parsing.relatives import deed_does_it
 from briefings.analysis.parsing.tokens import in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row
