@@ -40,11 +40,7 @@ from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
-from briefings.analysis.speech.sources import (
-    main_source,
-    told_on,
-    without_earlier,
-)
+from briefings.analysis.speech.sources import main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.speech.towns import of_the_same, without_holders
 from briefings.analysis.sure import sure_roles, with_launchers
