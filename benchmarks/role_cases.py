@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from briefings.analysis.evaluate import analyze_gold, articles_of, read_gold
-from briefings.analysis.parsing.convolution import ROLES, gap
+from briefings.analysis.parsing.convolution import gap
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.neutral import neutral
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.judge import Judge
+from briefings.analysis.roles.rolenet import ROLES
 from briefings.profile import load
 
 FOLDS = 8

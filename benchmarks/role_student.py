@@ -1,4 +1,4 @@
-"""The small network of the role models, as `briefings/analysis/parsing/convolution.py` computes it.
+"""The small network of the role models, as `briefings/analysis/roles/rolenet.py` computes it.
 
 Here it is trained, with the weights of the features beside it; there it is used, in whole numbers.
 Needs PyTorch (the extra `training`); a few minutes an epoch on two cores.
@@ -16,7 +16,7 @@ from role_training import feature_names, train, weigh
 from torch import nn
 from word_reader import DROPPED, MOST, WordReader, whole
 
-from briefings.analysis.parsing.convolution import ROLES
+from briefings.analysis.roles.rolenet import ROLES
 
 WIDTH = 64
 HIDDEN = 96
@@ -72,7 +72,7 @@ class Student(nn.Module):
             self.out.bias[n] = (self.out.bias[n] + bias) / 2
 
     def exported(self) -> tuple[dict[str, Any], dict[str, dict[str, int]]]:
-        """The arrays of `convolution.Network`, and the weights of the features in hundredths."""
+        """The arrays of `rolenet.Network`, and the weights of the features in hundredths."""
         arrays = self.reader.exported({"hidden": self.hidden, "out": self.out})
         features = {
             role: {

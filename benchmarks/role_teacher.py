@@ -20,7 +20,7 @@ from role_cases import Case, Scene
 from role_training import feature_names, train, weigh
 from torch import nn
 
-from briefings.analysis.parsing.convolution import ROLES
+from briefings.analysis.roles.rolenet import ROLES
 
 EPOCHS = 3  # with a fourth it knows the gold by heart
 BATCH = 32  # sentences

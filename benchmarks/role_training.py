@@ -11,7 +11,7 @@ from descent import descend, numbered, sums
 from role_cases import Case, Scene
 from torch import nn
 
-from briefings.analysis.parsing.convolution import ROLES
+from briefings.analysis.roles.rolenet import ROLES
 
 _RISING = 60  # steps
 

@@ -14,11 +14,10 @@ from typing import Any
 from briefings.analysis.claims.figures import figures
 from briefings.analysis.counting.verdicts import Verdict, packed
 from briefings.analysis.evaluate import analyze_gold
-from briefings.analysis.parsing import convolution
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger
-from briefings.analysis.roles import judge
+from briefings.analysis.roles import judge, rolenet
 from briefings.analysis.roles.features import Row
 from briefings.analysis.roles.judge import Judge
 from briefings.analysis.speech.sources import sources
@@ -76,7 +75,7 @@ class _RowRecorder(Judge):
     """Decides like the packed judge and keeps the rows it weighs, without what comes after claims."""
 
     def __init__(self) -> None:
-        super().__init__(judge.packed().models, convolution.packed())
+        super().__init__(judge.packed().models, rolenet.packed())
         self.rows: list[dict[str, frozenset[str]]] = []
 
     def chosen(

@@ -28,7 +28,7 @@ from role_student import distilled
 from role_teacher import fine_tuned, taught
 
 from briefings.analysis.evaluate import Score
-from briefings.analysis.parsing.convolution import ROLES
+from briefings.analysis.roles.rolenet import ROLES
 
 DATA = Path(__file__).resolve().parent.parent / "briefings" / "data" / "analysis"
 

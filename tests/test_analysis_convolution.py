@@ -10,18 +10,11 @@ import pytest
 from analysis_texts import KARABAKH, analysis_of
 
 from briefings.analysis.counting import countnet
-from briefings.analysis.parsing.convolution import (
-    LARGEST,
-    ROLES,
-    Convolutions,
-    Network,
-    gap,
-    hashes,
-    packed,
-)
+from briefings.analysis.parsing.convolution import LARGEST, Convolutions, gap, hashes
 from briefings.analysis.parsing.grammar import Reading, read
 from briefings.analysis.parsing.lexicon import lexicon
 from briefings.analysis.parsing.neutral import neutral
+from briefings.analysis.roles.rolenet import ROLES, Network, packed
 
 WORDS = lexicon(KARABAKH, date(2020, 10, 5))
 SHELLED = "قصف الجيش الأذربيجاني مواقع أرمينية قرب أغدام، وقالت باكو إنها لأرمينيا."

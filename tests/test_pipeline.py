@@ -15,7 +15,8 @@ from briefings import intake, pipeline
 from briefings import profile as profiles
 from briefings.config import Config
 from briefings.errors import BriefingsError, CorpusError
-from briefings.pipeline import Request, Result
+from briefings.pipeline import Result
+from briefings.request import Request
 
 SHELLED = (
     "قصفت القوات الأذربيجانية مواقع للجيش الأرميني قرب الحدود، وقالت يريفان إن ثلاثة جنود قتلوا."

@@ -12,7 +12,7 @@ import pytest
 from briefings import pipeline
 from briefings.config import Config
 from briefings.errors import BriefingsError
-from briefings.pipeline import Request
+from briefings.request import Request
 
 
 @contextmanager

@@ -10,8 +10,8 @@ import pytest
 
 from briefings import profile
 from briefings.errors import ConfigError
-from briefings.profile_check import faults
-from briefings.profile_notes import notes
+from briefings.profile.check import faults
+from briefings.profile.notes import notes
 from briefings.translation.checks import everyday
 from briefings.translation.names.authority import load_names
 

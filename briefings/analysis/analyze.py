@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
+from briefings.analysis.beforehand import home, prepare
 from briefings.analysis.claims.figures import figures
-from briefings.analysis.claims.silent import keeps_silent
+from briefings.analysis.claims.mute import keeps_silent
 from briefings.analysis.claims.tellers import of_communique
 from briefings.analysis.counting.verdicts import Verdict
+from briefings.analysis.evidence import evidence
 from briefings.analysis.facts.amounts import counts
 from briefings.analysis.facts.line import fact_line
 from briefings.analysis.learning import learn, with_people
@@ -39,25 +40,20 @@ from briefings.analysis.speech.ourselves import issuer
 from briefings.analysis.speech.quoted import quotes
 from briefings.analysis.speech.rows import of_table
 from briefings.analysis.speech.sayer import names_its_speaker
-from briefings.analysis.speech.sources import (
-    main_source,
-    told_on,
-    without_earlier,
-)
+from briefings.analysis.speech.sources import main_source, told_on, without_earlier
 from briefings.analysis.speech.speakers import speakers
 from briefings.analysis.speech.towns import of_the_same, without_holders
 from briefings.analysis.sure import sure_roles, with_launchers
 from briefings.analysis.topics.circumstances import circumstances
 from briefings.analysis.topics.kindred import kindred
 from briefings.analysis.topics.relevance import mark_relevance, stands_at_home
-from briefings.analysis.topics.themes import ThemeHit, themes
+from briefings.analysis.topics.themes import themes
 from briefings.analysis.weigh import weigh_roles, weigh_speakers
 from briefings.language.dates import event_date
 from briefings.language.normalize import bare
 from briefings.profile import OTHER, Profile
-from briefings.records import Analysis, Evidence, Figure, Roles, Sentence, Statement, Translated
+from briefings.records import Analysis, Figure, Roles, Sentence, Statement, Translated
 
-_TWO = 2
 _ENTRY = re.compile(r"\W*\d{1,2}[:.]\d\d\b")  # the hour that heads an entry of a live blog
 
 
@@ -78,24 +74,15 @@ def analyze(
     words = lexicon(profile, sentences[0].article.date)
     readings: list[Reading] = []
     source = sentences[0].article.source or ""
-    context = Context(profile, home=_home(source, words, profile))
+    context = Context(profile, home=home(source, words, profile))
     context.issuer = issuer(read(source, words)) if source else ""
     if title is not None and title.text:
         headline = read(title.text, words, headline=True)
         readings.append(headline)
-    in_quote = False
-    body: list[tuple[Reading, bool]] = []
-    paragraph = sentences[0].paragraph
-    for number, sentence in enumerate(sentences):
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            in_quote = in_quote and quote_closes(item.text for item in sentences[number:])
-        reading = read(sentence.text, words, in_quote=in_quote)
-        body.append((reading, in_quote))
-        in_quote = quote_open(sentence.text, in_quote)
-        readings.append(reading)
+    body = _read(sentences, words)
+    readings += (reading for reading, _ in body)
     at_home = bool(context.home) and stands_at_home(readings, profile)
-    _prepare(context, readings, profile, {context.home} if at_home else set())
+    prepare(context, readings, profile, {context.home} if at_home else set())
     context.described = described(readings)
     if title is not None and title.text:
         learn(readings[0], context, speakers(readings[0], context))
@@ -118,10 +105,17 @@ def analyze(
     return mark_relevance(done, texts, profile, headed, at_home=at_home)
 
 
-def _home(source: str, words: Lexicon, profile: Profile) -> str:
-    """The party of the conflict that an outlet's name tells of."""
-    named = {m.party for m in read(source, words).mentions} & set(profile.core) if source else set()
-    return min(named) if len(named) == 1 else ""
+def _read(sentences: Sequence[Sentence], words: Lexicon) -> list[tuple[Reading, bool]]:
+    """Each sentence taken apart, and whether it begins inside a quotation."""
+    body: list[tuple[Reading, bool]] = []
+    in_quote, paragraph = False, sentences[0].paragraph
+    for number, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            in_quote = in_quote and quote_closes(item.text for item in sentences[number:])
+        body.append((read(sentence.text, words, in_quote=in_quote), in_quote))
+        in_quote = quote_open(sentence.text, in_quote)
+    return body
 
 
 def statements(
@@ -134,52 +128,6 @@ def statements(
         named = with_names(item, analysis, made[-1].analysis.source if made else None)
         made.append(Statement(item, named, fact_line(item, named, profile)))
     return made
-
-
-def _prepare(context: Context, readings: list[Reading], profile: Profile, strong: set[str]) -> None:
-    """What can be known before the first sentence: who is at odds, which names are used in full.
-
-    `strong` are the parties that need not be named.
-    """
-    counts: Counter[str] = Counter()
-    for reading in readings:
-        for mention in reading.mentions:
-            if mention.party and not mention.weak:
-                strong.add(mention.party)
-                placed = mention.prep in ("في", "من", "داخل", "حول") or mention.head == "patient"
-                counts[mention.party] += 0 if placed or mention.kind == "place" else 1
-    contested = _contested(strong, readings, profile)
-    context.strong = frozenset(strong | _bodies(strong, readings, profile) | contested)
-    everywhere = Counter(m.party for r in readings for m in r.mentions if m.party)
-    context.topic = tuple(party for party, _ in everywhere.most_common(3))
-    core = sorted(
-        (p for p in profile.core if counts[p] or p in strong),
-        key=lambda p: (-counts[p], profile.core.index(p)),
-    )
-    named = strong & set(profile.core)
-    both = [*core, *(party for party in profile.core if party not in core)]
-    context.pair = tuple(both[:2]) if named else ()
-
-
-def _contested(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
-    """Whose land two nations of the conflict fight over, where both are named: "the region"."""
-    core = set(profile.core)
-    lands = {
-        m.party
-        for reading in readings
-        for m in reading.mentions
-        if m.weak and "head" not in reading.tokens[m.core].hits
-    }
-    return {p for p in lands & core if len(core) > _TWO and core - {p} <= strong}
-
-
-def _bodies(strong: set[str], readings: list[Reading], profile: Profile) -> set[str]:
-    """The warring bodies, no nations, that go by a common noun: "the army", where its foe is named."""
-    core = set(profile.core)
-    named = [(m, r.tokens[m.first].text) for r in readings for m in r.mentions]
-    foreign = {word for m, word in named if m.head == "force" and m.party not in core}
-    short = {m.party for m, word in named if m.weak and word not in foreign}
-    return {p for p in short & core if strong & core - {p} and not profile.party(p).demonyms}
 
 
 def _sentence(
@@ -237,9 +185,6 @@ def _sentence(
     questioned = sentence.n in context.asked
     if questioned or asks(sentence, context.labels.get(sentence.n)):
         claims = ()  # the answer may still say "its dead"
-    evidence = [*_evidence("speaker", speaking.found, reading), *_evidence("actor", actor, reading),
-                *_evidence("affected", affected, reading), *_theme_evidence(hits, reading),
-                *_figure_evidence(claims, sentence.text)]  # fmt: skip
     context.day = event_date(sentence.text, sentence.article.date)
     return Analysis(
         sentence=sentence,
@@ -248,7 +193,7 @@ def _sentence(
         themes=subjects,
         quote=in_quote or quotes(reading),
         event_date=context.day,
-        evidence=tuple(evidence),
+        evidence=evidence(reading, speaking.found, actor, affected, hits, claims),
         figures=claims,
         speaker_hint=_hint(reading, speaking),
         source=context.source,
@@ -317,24 +262,3 @@ def _parties(
     ]
     roles = [f.party for f in (*speaking.found, *actor, *affected)]
     return tuple(p for p in dict.fromkeys([*roles, *named]) if p != OTHER)
-
-
-def _evidence(role: str, found: list[Found], reading: Reading) -> list[Evidence]:
-    made = []
-    for f in found:
-        if f.last >= f.first:
-            start, end = reading.span(f.first, f.last)
-            made.append(Evidence(role, reading.text[start:end], start, end))
-    return made
-
-
-def _theme_evidence(hits: list[ThemeHit], reading: Reading) -> list[Evidence]:
-    made = []
-    for hit in hits:
-        start, end = reading.span(hit.first, hit.last)
-        made.append(Evidence(f"theme:{hit.theme}", reading.text[start:end], start, end))
-    return made
-
-
-def _figure_evidence(claims: tuple[Figure, ...], text: str) -> list[Evidence]:
-    return [Evidence("figure", text[c.start : c.end], c.start, c.end) for c in claims]

@@ -16,8 +16,8 @@ from typing import Any
 
 from briefings.analysis.analyze import analyze
 from briefings.analysis.counting.verdicts import Verdict
-from briefings.analysis.parsing.convolution import ROLES
 from briefings.analysis.roles.judge import Judge
+from briefings.analysis.roles.rolenet import ROLES
 from briefings.errors import UsageError
 from briefings.profile import Profile
 from briefings.records import Analysis, Article, Figure, Sentence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.analysis.claims.silent import only_there
+from briefings.analysis.claims.locations import only_there
 from briefings.analysis.counting.ranked import is_fallen
 from briefings.analysis.parsing.agreement import is_loose, pursued
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.subjects import deed_does_it
+from briefings.analysis.parsing.relatives import deed_does_it
 from briefings.analysis.parsing.tokens import in_request, is_glued
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.features import Row

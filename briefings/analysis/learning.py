@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.analysis.claims.silent import without_comment
+from briefings.analysis.claims.mute import without_comment
 from briefings.analysis.counting.nations import PEOPLES
 from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
@@ -18,9 +18,9 @@ from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.tokens import preposition_before
 from briefings.analysis.speech.bodies import learn_bodies
 from briefings.analysis.speech.described import describes, name_behind
+from briefings.analysis.speech.informants import INFORMANT, informant, speaks_at
 from briefings.analysis.speech.pointers import learn_town
 from briefings.analysis.speech.resumed import learn_sayers
-from briefings.analysis.speech.sayer import INFORMANT, informant, speaks_at
 from briefings.analysis.speech.sourcekinds import definite, source_words
 from briefings.profile import OTHER
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefings.analysis.claims.barred import CIVILIAN
-from briefings.analysis.claims.silent import accused, only_there
+from briefings.analysis.claims.locations import only_there
+from briefings.analysis.claims.mute import accused
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.killers import slayers, tells_its_own
 from briefings.analysis.counting.ranked import is_fallen, sides

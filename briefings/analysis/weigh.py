@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.analysis.claims.silent import passes_on, speaks_not, told_of, unconfirmed
+from briefings.analysis.claims.mute import passes_on, speaks_not, told_of, unconfirmed
 from briefings.analysis.idle import idle
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.goals import is_goal
@@ -25,6 +25,7 @@ from briefings.analysis.roles.shared import couple, twos, with_each, with_other
 from briefings.analysis.speech.bodies import ministry_at_war, same_authorities
 from briefings.analysis.speech.denied import by_anothers_word
 from briefings.analysis.speech.fronted import leads
+from briefings.analysis.speech.informants import goes_on_with, same_source
 from briefings.analysis.speech.ourselves import says_we
 from briefings.analysis.speech.pointers import pointed
 from briefings.analysis.speech.press import is_press
@@ -32,12 +33,10 @@ from briefings.analysis.speech.resumed import resumed
 from briefings.analysis.speech.sayer import (
     and_denied,
     exchanged,
-    goes_on_with,
     is_civil_source,
     is_of_a_place,
     only_in_words,
     replies,
-    same_source,
     stranger_speaks,
 )
 from briefings.analysis.speech.speakers import recalls

@@ -46,7 +46,7 @@ def _formats(
 def _tell_faults(settings: Settings, profile: str) -> None:
     """Say that a profile of the user's own has faults with which it loads nonetheless."""
     from briefings import profile as profiles
-    from briefings.profile_check import faults
+    from briefings.profile.check import faults
 
     found = faults(profiles.load(profile))
     if found:
@@ -116,8 +116,8 @@ def build(
 
     New pages in corpus/inbox/ are read first. Dates are publication dates, both ends included.
     """
-    from briefings.pipeline import Request
     from briefings.pipeline import build as run
+    from briefings.request import Request
 
     check_range(date_from, date_to)
     config = settings.config(beam=1 if fast else None, **flags)

@@ -52,8 +52,8 @@ def check(settings: Settings, name: str | None) -> None:
     Without a name it is the one that 'build' would use.
     """
     from briefings import profile as profiles
-    from briefings.profile_check import faults
-    from briefings.profile_notes import notes
+    from briefings.profile.check import faults
+    from briefings.profile.notes import notes
     from briefings.translation.checks import everyday
     from briefings.translation.names.authority import load_names
 

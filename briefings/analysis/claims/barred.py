@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
+from briefings.analysis.claims.locations import only_there
 from briefings.analysis.claims.relations import possessive
-from briefings.analysis.claims.silent import judges, only_there
+from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.captors import captors
@@ -34,6 +35,9 @@ from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 from briefings.profile import OTHER
 
+_Named = Mapping[
+    str, Sequence[tuple[Mention, bool]]
+]  # by party; True where another shares the mention
 CIVILIAN = frozenset([
     "civilians", "children", "women", "residents", "citizens", "doctors", "teachers", "students",
     "farmers", "patients", "journalists", "displaced people", "refugees", "elderly people", "volunteers",
@@ -59,7 +63,7 @@ def barred(
     draft: Draft,
     context: Context,
     speaking: Speaking,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The parties that a count cannot be of, and those that it must be of one of, if any.
 
@@ -149,9 +153,7 @@ def _captures(word: str) -> bool:
     return word_lists().kinds.get(casualty(word)) == "captured"
 
 
-def _accused(
-    reading: Reading, named: Mapping[str, Sequence[tuple[Mention, bool]]]
-) -> frozenset[str]:
+def _accused(reading: Reading, named: _Named) -> frozenset[str]:
     """Whom somebody accuses, "and the army accused X": what he is accused of befell others."""
     verbs = [p.at for p in reading.predicates if p.value == "accuse" and p.form == "past"]
     blamed = {
@@ -169,9 +171,7 @@ def _accused(
     )  # fmt: skip
 
 
-def _taken_for(
-    reading: Reading, named: Mapping[str, Sequence[tuple[Mention, bool]]]
-) -> frozenset[str]:
+def _taken_for(reading: Reading, named: _Named) -> frozenset[str]:
     """For whom alone the counted were taken: "killed three whom they thought to be of X"."""
     return frozenset(
         party for party, own in named.items() if own and all(taken_for(reading, m) for m, _ in own)
@@ -182,7 +182,7 @@ def _of_another_clause(
     reading: Reading,
     draft: Draft,
     context: Context,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
     out: AbstractSet[str],
 ) -> frozenset[str]:
     """Whoever is named only behind "while", where the clause of the count names somebody whose it can be."""
@@ -207,7 +207,7 @@ def _strangers_to_a_ship(
     reading: Reading,
     draft: Draft,
     speaking: Speaking,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
 ) -> frozenset[str]:
     """Whoever only tells of a ship's people: they are not his by that."""
     near = reading.tokens[draft.number.first : draft.number.last + _CREW]
@@ -221,7 +221,7 @@ def _only_there(
     reading: Reading,
     draft: Draft,
     context: Context,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
 ) -> frozenset[str]:
     """The countries that a missile only came from, a body in whose seat people were hit, an agency's."""
     if draft.kind == "displaced":
@@ -242,7 +242,7 @@ def _helpers(
     reading: Reading,
     draft: Draft,
     context: Context,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
 ) -> frozenset[str]:
     """The states beside the conflict whose peacekeepers shelter people or bring them away.
 
@@ -265,7 +265,7 @@ def _of_no_army(
     draft: Draft,
     context: Context,
     speaking: Speaking,
-    named: Mapping[str, Sequence[tuple[Mention, bool]]],
+    named: _Named,
 ) -> frozenset[str]:
     """The armies that a count is not of: of civilians, and of people not said to be its own.
 

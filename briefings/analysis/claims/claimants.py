@@ -15,7 +15,8 @@ from briefings.analysis.claims.claimfeatures import (
     told_words,
 )
 from briefings.analysis.claims.goals import goals
-from briefings.analysis.claims.silent import accused, silent
+from briefings.analysis.claims.mute import accused
+from briefings.analysis.claims.silent import silent
 from briefings.analysis.claims.tellers import teller_of
 from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, what_tells
 from briefings.analysis.counting.blows import struck_by

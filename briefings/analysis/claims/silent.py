@@ -6,29 +6,15 @@ said that …": what it says comes behind, and the three are the outlet's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from briefings.analysis.counting.ranked import is_fallen
-from briefings.analysis.parsing.agreement import called_by_stranger, is_passive
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.implicated import is_implicated
-from briefings.analysis.parsing.mentions import Mention
-from briefings.analysis.parsing.offices import is_nameless, organisation
-from briefings.analysis.parsing.papers import reacted_to
-from briefings.analysis.parsing.tokens import in_request
-from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.denied import is_denied
-from briefings.analysis.speech.sayer import is_of_a_place
 from briefings.analysis.speech.sources import contrasts
 from briefings.language.normalize import bare
 
 _NOT = frozenset(["لم", "لا", "لن"])
 _BUT = frozenset(map(bare, ["إلا", "سوى", "غير", "أكثر"]))  # "named only four", "no more than four"
-_ONLY_SAID = frozenset(map(bare, ["واكتفت", "واكتفى", "واكتفوا", "مكتفية", "مكتفيا"]))
 _STILL = frozenset(
     ["لكنها", "لكنه", "لكنهم", "بل"]
 )  # "did not say how many, but it said": the same
@@ -36,25 +22,9 @@ _STILL = frozenset(
 _GIVES = frozenset(map(bare, [
     "تعلن", "يعلن", "تذكر", "يذكر", "تفصح", "يفصح", "تكشف", "يكشف", "تحدد", "يحدد", "تنشر", "ينشر",
 ]))  # fmt: skip
-# "Did not comment", "did not confirm": what is told so is another's.
-_COMMENTS = frozenset(map(bare, ["تعلق", "يعلق", "تؤكد", "يؤكد"]))
-_carried = lists("reporting", "attribution")
-_WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
-_FROM = "من"
-HOUSES = ("سفار", "قنصلي")  # offices that are places
-_ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
-_COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
-_SEATS = ("الامم", "مجلس")
-_OBJECTS = ("ها", "هم", "ه")
-_NOR = "ولا"
 _AS = "كما"
-_CONTRARY = frozenset(map(bare, ["خلافا", "خلاف", "بخلاف", "عكس", "بعكس", "نقيض"]))
-_BEFORE_IT = 4  # words from "contrary to" to who said so
 _WHICH = frozenset(map(bare, ["وهو", "وهي", "الأمر"]))
 _WHICH_IS = 3  # words from there to the verb: "which is a number that Y denied"
-_FRONT = 3  # words before a verb of accusing within which its subject ends
-_QUOTES = frozenset(["نقلا", "ونقلا"])
-_OF = "عن"
 _THAT = 6  # words between a verb of saying and its "that"
 
 
@@ -94,208 +64,6 @@ def _verbs(reading: Reading, found: Found, speaking: Speaking) -> list[Predicate
         if p.kind == "report"
         and (found in speaking.subjects.get(p.at, ()) or p.at == found.first - 1)
     ]
-
-
-def speaks_not(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only as one that is silent, accused, refused or another body's place."""
-    if not mentions:
-        return False
-    blamed = accused(reading, mentions)
-    strangers = any(_blamed(reading, m) for m in mentions)  # speak: not whom another accuses
-    accusers = [one for m in mentions for one in _accusers(reading, m)]
-    return all(
-        m in accusers
-        or _blamed(reading, m)
-        or (blamed and m.prep)
-        or (strangers and is_nameless(m) and is_of_a_place(reading, m.first))
-        or without_comment(reading, m)
-        or _houses(reading, m)
-        or _accusers(reading, m)
-        or reacted_to(reading, m)
-        or _received(reading, m)
-        or is_undergoer(reading, m)
-        or is_implicated(reading, m)
-        or called_by_stranger(reading, m)
-        or is_fallen(reading, m)
-        or in_request(reading.tokens, m.first)
-        for m in mentions
-    )
-
-
-def is_undergoer(reading: Reading, m: Mention) -> bool:
-    """Whether it is only told or accused, in the passive: "X was accused of", not "X was asked, and said"."""
-    told = [p for p in reading.predicates if p.kind == "report"]
-    return not m.prep and (
-        any(p.at == m.first - 1 and is_passive(reading, p) and p is told[-1] for p in told)
-        or any(p.at == m.last + 2 and _is_accused_of(reading, p) for p in told)
-    )
-
-
-def _is_accused_of(reading: Reading, p: Predicate) -> bool:
-    """ "Who was accused of killing him": behind the verb no accused stands, but "of" with the deed."""
-    behind = reading.tokens[p.at + 1 : p.at + 2]
-    relative = "relative" in reading.tokens[p.at - 1].hits
-    named = any(m.first == p.at + 1 for m in reading.mentions)
-    of = any(t.text.startswith("ب") and not t.text.startswith("بلاد") for t in behind)
-    return p.value == "accuse" and relative and of and not named and not behind[0].gap.strip()
-
-
-def _received(reading: Reading, m: Mention) -> bool:
-    """Whether another, named between the verb and him, sends for him: "X summoned Y's ambassador"."""
-    return m.head == "office" and not m.prep and any(
-        p.value == "contacts" and p.form in ("past", "present") and p.at == one.first - 1
-        for one in reading.mentions
-        if one.last == m.first - 1 and one.party not in ("", m.party) and not one.prep
-        for p in reading.predicates
-    )  # fmt: skip
-
-
-def accused(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is accused by somebody else, and else named only behind prepositions."""
-    blamed = [m for m in mentions if _blamed(reading, m)]
-    return bool(blamed) and all(m.prep for m in mentions if m not in blamed)
-
-
-def passes_on(reading: Reading, mentions: Sequence[Mention], *, alone: bool) -> bool:
-    """Whether a party is named only by its news agency, which passes on another's words.
-
-    Where nobody else speaks, it must be told that it quotes somebody, or that he spoke to it.
-    """
-    mentions = [m for m in mentions if m.kind != "demonym" or m.head != "noun"]  # "an X spacecraft"
-    if not mentions or any(m.kind != "agency" for m in mentions):
-        return False
-    if alone and any(m.kind == "office" and m.prep == _OF for m in reading.mentions if not m.party):
-        return False  # "quoted the defence ministry": its own country's
-    tokens = reading.tokens
-    quotes = any(a.text in _QUOTES and b.text == _OF for a, b in pairwise(tokens)) or (
-        any("relay" in token.hits for token in tokens) and any(t.text == _OF for t in tokens)
-    )
-    quotes = quotes or any(t.text.lstrip("وف") in _carried("passed_on") for t in tokens)
-    return not alone or quotes or any("outlet" in t.hits and t.text[0] == "ل" for t in tokens)
-
-
-def told_of(reading: Reading, mentions: Sequence[Mention]) -> bool:
-    """Whether a party is named only by its men behind a "that": "denied that 40 X fighters were taken"."""
-    opened = (k for k, token in enumerate(reading.tokens) if "complement" in token.hits and k)
-    that = next(opened, len(reading.tokens))
-    return bool(mentions) and all(m.head == "patient" and m.first > that for m in mentions)
-
-
-def without_comment(reading: Reading, m: Mention) -> bool:
-    """Whether a phrase is of one that did not comment or confirm: "sources that Y did not confirm"."""
-    before = [token.text for token in reading.tokens[max(0, m.first - 2) : m.first]]
-    if before[-1:] == [_NOR]:
-        others = (one for one in reading.mentions if one.last == m.first - 2)
-        silent = any(without_comment(reading, one) for one in others)
-    else:
-        silent = len(before) > 1 and before[0].lstrip("وف") in _NOT and _is_comment(before[1])
-    return silent and not _yet_says(reading, m)
-
-
-def _is_comment(verb: str) -> bool:
-    """ "Commented", "confirmed it"."""
-    return verb in _COMMENTS or _stem(verb) in _COMMENTS
-
-
-def _yet_says(reading: Reading, m: Mention) -> bool:
-    """ "Confirmed only the death of one", "did not confirm it, and only said that"."""
-    behind = [token.text for token in reading.tokens[m.last + 1 :]]
-    return not (_BUT.isdisjoint(behind[:_THAT]) and _ONLY_SAID.isdisjoint(behind))
-
-
-def keeps_silent(reading: Reading, at: int) -> bool:
-    """Whether a word is of a body that did not comment or is denied, and that says nothing else."""
-    if at > 0 and is_denied(reading, at):
-        return True
-    later = any(
-        p.kind == "report" and p.at > at and p.entered != "complement" for p in reading.predicates
-    )
-    return not later and any(
-        m.first <= at <= m.last and without_comment(reading, m) for m in reading.mentions
-    )
-
-
-def _stem(verb: str) -> str:
-    """A verb without its object: "confirm it"; "" where it has none."""
-    return next((verb.removesuffix(one) for one in _OBJECTS if verb.endswith(one)), "")
-
-
-def unconfirmed(reading: Reading) -> list[Mention]:
-    """Who is named for what he did not confirm or is contradicted in, and those whom he did not confirm."""
-    denied = [m for m in reading.mentions
-              if (without_comment(reading, m) and _stem(reading.tokens[m.first - 1].text))
-              or _contradicted(reading, m) or (not m.prep and is_denied(reading, m.first))]  # fmt: skip
-    others = (
-        one for one in reading.mentions if not one.party for m in denied if one.last == m.first - 3
-    )
-    return [*denied, *others]
-
-
-def _contradicted(reading: Reading, m: Mention) -> bool:
-    """ "Contrary to what X had announced": what X said is not told."""
-    words = [token.text for token in reading.tokens[max(0, m.first - _BEFORE_IT) : m.first]]
-    told = any(p.kind == "report" and p.at == m.first - 1 for p in reading.predicates)
-    return told and any(word.lstrip("و") in _CONTRARY for word in words)
-
-
-def _accusers(reading: Reading, m: Mention) -> list[Mention]:
-    """Whoever of no country named accuses it, and is not its own: "the governor had accused X"."""
-    if not any(p.value == "accuse" and p.at == m.first - 1 for p in reading.predicates):
-        return []
-    offices = (one for one in reading.mentions if not one.party and one.kind == "office")
-    return [one for one in offices if m.first - _FRONT <= one.last < m.first - 1]
-
-
-def _blamed(reading: Reading, m: Mention) -> bool:
-    """Whether it is whom somebody else named accuses: "a body accused X of holding"."""
-    behind = reading.tokens[m.last + 1 : m.last + 2]
-    of_deed = any(token.gap == " " and token.text.startswith("ب") for token in behind)
-    return of_deed and not m.prep and any(
-        p.value == "accuse" and p.form in ("past", "present") and p.at + 1 < m.first < p.end
-        for p in reading.predicates
-    )  # fmt: skip
-
-
-def only_there(reading: Reading, m: Mention) -> bool:
-    """Whether a country is only where things are: another's envoy "to X", a missile "from X".
-
-    The latter of a land that others hold too, see `vocabulary.of_party`; "asked of X" is X itself.
-    """
-    if m.kind != "state" or m.head not in ("", "noun") or m.deed >= 0:
-        return False
-    hit = reading.has(m.core, "party")
-    if hit is None or hit.sense.form != "land":
-        return _accredited(reading, m)
-    asked = any(p.value == "call" and p.at < m.first for p in reading.predicates)
-    part = m.head == "noun" or (m.first and reading.tokens[m.first - 1].text in _COMPASS)
-    return m.prep in _WHERE or (m.prep == _FROM and not asked) or (bool(part) and not m.prep)
-
-
-def _accredited(reading: Reading, m: Mention) -> bool:
-    """Whether a country is where another's envoy works: "X's ambassador to Y"; a body he addresses."""
-    body = reading.tokens[m.core].text.lstrip("ل")
-    if body.startswith(_SEATS) or organisation(body):
-        return False
-    return m.prep in _WHERE and any(
-        _is_beside(reading, one, m, (2, 3)) and any(
-            token.text.lstrip("و").removeprefix("ال").startswith(_ENVOYS)
-            for token in reading.tokens[one.first : one.last + 1]
-        )
-        for one in reading.mentions
-    )  # fmt: skip
-
-
-def _houses(reading: Reading, m: Mention) -> bool:
-    """Whether a country is where another's body works: "the mission of the UN in X"."""
-    own = m.kind == "state" and not m.head and m.prep == "في"
-    return own and any(_is_beside(reading, one, m, (2,)) for one in reading.mentions)
-
-
-def _is_beside(reading: Reading, one: Mention, m: Mention, apart: Sequence[int]) -> bool:
-    """Whether another's office stands so many words before a name."""
-    office = one.party not in ("", m.party) and one.head == "office"
-    house = reading.tokens[one.first].text.removeprefix("ال").startswith(HOUSES)
-    return office and (house or not one.prep) and m.first - one.last in apart
 
 
 def _gives_none(reading: Reading, at: int, number: Counted) -> bool:

@@ -11,9 +11,9 @@ from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.whose import BACK
-from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.gender import feminine
 from briefings.analysis.parsing.goals import is_goal
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

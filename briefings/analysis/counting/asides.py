@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.counts import OF_THEM
 from briefings.analysis.counting.custody import at_a_protest, on_a_charge
 from briefings.analysis.counting.kinds import is_arrest
+from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.ledger import Ledger

@@ -23,7 +23,6 @@ from briefings.analysis.counting.doers import (
     taking,
 )
 from briefings.analysis.counting.kinfolk import kin
-from briefings.analysis.parsing.agreement import disagrees
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -33,6 +32,7 @@ from briefings.analysis.parsing.casualties import (
     word_lists,
 )
 from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from briefings.analysis.counting.befallen import befallen, behind_verb, continues, seized, strikes
 from briefings.analysis.counting.kinfolk import kin, kinfolk
-from briefings.analysis.counting.ranked import sides
 from briefings.analysis.counting.singled import (
     FALLEN,
     NATIONALS,
@@ -38,21 +36,16 @@ from briefings.language.numerals import numerals
 
 _OWNED = ("هما", "هم", "ها", "ه", "نا")  # "its pilot", "his wife": after a casualty word only
 _ADDED = frozenset(map(bare, ["إضافة إلى", "فضلا عن", "إلى جانب", "علاوة على"]))
-_REPEATED = 3  # words between a noun and what repeats its number
-_TWO = ("اثن",)
-_WHO, _WHO_IS = frozenset(["وهو", "وهي", "وهما"]), 2  # "his neighbour, who is a citizen"
 _NEAR = 6  # words between what befell somebody and whom
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)\u064a\u0652?\u0646|\u064a\u0652\u0646")  # -ayn
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها", "خلاله", "خلالها", "اثره", "اثرها"])
-_THEY, _PAIR = frozenset(["هما"]), 2  # "they are a mother and her son"
-_APART = 4  # words between the two and "they"
 _SELF = "نفس"
 _ANY = frozenset(["اي", "ايه"])  # "not any civilian" counts nobody
 _ONE_OF = frozenset(map(bare, ["أحدهم", "أحدهما", "إحداهما", "إحداهن"]))
 
 
 @lru_cache(maxsize=1 << 16)
-def _lone(word: str) -> tuple[int, str] | None:
+def lone_noun(word: str) -> tuple[int, str] | None:
     """How many a people noun counts by itself, one or two, and whom; None for any other word."""
     words = word_lists()
     for clitic, rest in proclitics(word):
@@ -115,13 +108,13 @@ def _two_owned(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_count(word: str) -> bool:
     """Whether a word may count somebody, whatever stands around it; most words are sorted out by it."""
-    noun = _bare(word)
+    noun = unjoined(word)
     return bool(
         may_single_out(word)
         or word.lstrip("و") in FALLEN
         or noun.removeprefix("ال") in PAIRS
         or noun in _ONE_OF
-        or _lone(word)
+        or lone_noun(word)
         or _dual_before(word)
         or people(word)
         or _certain(word)
@@ -151,16 +144,16 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
         if token.text.lstrip("و") in FALLEN and not _numbered(reading, before):
             yield Counted(i, i, (1, 1), False, "", sure=_fallen(reading, i))
             continue
-        if _bare(token.text).removeprefix("ال") in PAIRS:
-            yield Counted(i, i, (2, 2), False, "", sure=_bare(token.text) in PAIRS)
+        if unjoined(token.text).removeprefix("ال") in PAIRS:
+            yield Counted(i, i, (2, 2), False, "", sure=unjoined(token.text) in PAIRS)
             continue
-        if _bare(token.text) in _ONE_OF:
+        if unjoined(token.text) in _ONE_OF:
             yield from _one_of_them(reading, i)
             continue
         if two := _two_of(reading, words, i):
             yield two
             continue
-        lone = _lone(token.text)
+        lone = lone_noun(token.text)
         if _marked_dual(reading, i) and people(token.text):
             lone = 2, words.people[people(token.text)]
         if lone is not None and _told(reading, words, i):
@@ -173,7 +166,7 @@ def unwritten(reading: Reading, words: Words) -> Iterator[Counted]:
             if sure or any(casualty(tokens[k].text) for k in range(max(0, i - _NEAR), i)):
                 yield Counted(i, i, count, False, whom, sure)
                 continue
-        if lone is not None and not _bare(token.text).startswith("ال"):
+        if lone is not None and not unjoined(token.text).startswith("ال"):
             yield Counted(i, i, (lone[0], lone[0]), False, lone[1], sure=False)
 
 
@@ -186,73 +179,9 @@ def _by_his_hand(tokens: Sequence[Token], i: int) -> bool:
 def _one_of_them(reading: Reading, i: int) -> Iterator[Counted]:
     """ "One of them"; of "one of them a woman" the woman is counted."""
     beside = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
-    named = _lone(beside.text) if beside and not beside.gap.strip() else None
+    named = lone_noun(beside.text) if beside and not beside.gap.strip() else None
     if named is None or named[0] > 1:
         yield Counted(i, i, (1, 1), False, "", sure=False)
-
-
-def told_once(reading: Reading, found: Sequence[Counted]) -> list[Counted]:
-    """The counts less those that only repeat the noun before them.
-
-    "Two civilians fell dead", "two civilians, two in number": one count each.
-    """
-    kept: list[Counted] = []
-    for one in found:
-        before = kept[-1] if kept else None
-        if before is not None and _same_person(reading, before, one):
-            whom = before.whom if before.whom not in ("", "people") else one.whom
-            told = one if one.sure and not before.sure else before
-            kept[-1] = replace(told, whom=whom)
-        elif before is None or not (_repeats(reading, before, one) or _names(reading, before, one)):
-            kept.append(one)
-    return kept
-
-
-def _same_person(reading: Reading, before: Counted, one: Counted) -> bool:
-    """Whether two nouns side by side call one person: "a press photographer", "a volunteer medic".
-
-    Of "a soldier killed a civilian" the second is in the accusative, and another.
-    """
-    if before.count != (1, 1) or one.count != (1, 1) or one.first != before.last + 1:
-        return False
-    if before.first != before.last or one.first != one.last:
-        return False
-    noun, text = reading.tokens[before.first].text, reading.tokens[one.first].text
-    alike = noun.endswith("ا") == text.endswith("ا") and noun.endswith("ه") == text.endswith("ه")
-    plain = people(text) == text and "party" not in reading.tokens[one.first].hits
-    plain = plain and not reading.tokens[one.first].gap.strip()
-    return alike and plain and not casualty(noun) and not casualty(text)
-
-
-def _names(reading: Reading, before: Counted, one: Counted) -> bool:
-    """ "Two civilians were killed, they are a mother and her son", "… two shepherds": no more dead."""
-    row = reading.tokens[before.last + 1 : one.first + 1]
-    they = next((k for k, token in enumerate(row) if token.text.removeprefix("و") in _THEY), -1)
-    close = 0 <= they <= _APART and not any(token.gap.strip() for token in row[they + 1 :])
-    return close and before.count == (_PAIR, _PAIR) and one.count in ((1, 1), before.count)
-
-
-def _repeats(reading: Reading, before: Counted, one: Counted) -> bool:
-    """Whether a count is the predicate or the number of the noun just before, in its number."""
-    text = reading.tokens[one.first].text
-    again = _bare(text) in PAIRS or text in FALLEN or text.startswith(_TWO)
-    joined = text.startswith("و") or one.first - before.last > _REPEATED
-    noun = before.first == before.last and _lone(reading.tokens[before.first].text)
-    verb = reading.tokens[one.first - 1].text
-    if text in FALLEN and before.count == (1, 1) and casualty(verb) and verb.endswith(("ه", "ها")):
-        return True  # "its victim was a man …, which struck him dead"
-    who = one.first - before.last == _WHO_IS and reading.tokens[one.first - 1].text in _WHO
-    if who and before.count == one.count:
-        return True
-    office = sides(reading).get(before.last)  # "General X, commander of Y"
-    if office is not None and office.first <= one.first <= office.last:
-        return True
-    between = reading.tokens[before.last + 1 : one.first + 1]
-    apart = any(
-        token.gap.strip() or token.text.startswith("و") or "report" in token.hits
-        for token in between
-    )
-    return bool(again and noun and before.count == one.count) and not (joined or apart)
 
 
 def _is_certain(reading: Reading, words: Words, i: int) -> bool:
@@ -284,7 +213,8 @@ def _numbered(reading: Reading, before: Token | None) -> bool:
     return bool(numerals(word, "ar") or numerals(word.removeprefix("و"), "ar"))
 
 
-def _bare(word: str) -> str:
+def unjoined(word: str) -> str:
+    """A word without "and" or a preposition of one letter."""
     return word[1:] if word[0] in "وبل" else word
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.counting.counts import OF_THEM
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import (
     casualty,
     known,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.counts import OF_THEM
+from briefings.analysis.counting.nouns import OF_THEM
 from briefings.analysis.parsing.casualties import Counted, Words, casualty, known, lost, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention

@@ -1,35 +1,30 @@
-"""Numbers that count nobody hit: in a name, of children or years, or of all that some are out of."""
+"""Numbers that count nobody hit: in a name, of children or years, of who tells, does it or looks on."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from briefings.analysis.counting.bounds import hedges, lead
+from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import is_suspect, is_wanted
 from briefings.analysis.counting.labelled import labels
 from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
+from briefings.analysis.counting.wholes import is_aboard, is_population, is_share, is_size, is_whole
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
-from briefings.analysis.parsing.tokens import Token, covered_by
+from briefings.analysis.parsing.tokens import covered_by
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.numerals import numerals
-from briefings.language.wordlists import folded
 
-_ARTICLE = "ال"
+_BEFORE = 7  # words before a number in which somebody does what it goes along with
+_AFTER = 4  # words behind a number that tell what befell them
 _DUAL = ("ان", "ين")
 _WHO_IS = frozenset(["وهو", "وهي"])
-_OF, _OR, _FROM = "عن", "او", "من"
-_BEFORE = 7  # words that "out of" and a hedge take up
+_OF, _OR = "عن", "او"
 _THEIR = ("ه", "ها", "هم", "هما")  # "his leaving", "as they fled"
 _DOES = ("ي", "ت", "كان")  # behind "while" and "as he": "was leaving"
-_LEAD = 4  # words between finding somebody and the number
+_LEAD = 4  # words between quoting somebody, or "the death and wounding of", and the number
 _OBJECT = 3  # words between a verb and the team that it captured or killed
-_OF_ALL = 12  # words between a part of the residents and how many there are of them
-_AFTER = 4  # words behind the whole that tell what befell all of it
 _words = lists("casualties", "uncounted")
 _killers = lists("casualties", "killers")
 
@@ -42,16 +37,16 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         labels,
         _is_kin,
         _is_teller,
-        _is_whole,
+        is_whole,
         was_there,
         is_ill,
-        _is_population,
-        _is_share,
+        is_population,
+        is_share,
         _is_beside,
         is_touched,
         _goes_along,
-        _is_aboard,
-        _is_size,
+        is_aboard,
+        is_size,
         _is_quoted,
         _is_team,
         is_wanted,
@@ -166,14 +161,6 @@ def _is_adjective(reading: Reading, number: Counted) -> bool:
     return bool(numerals(tokens[at - 2].text, "ar"))
 
 
-def _is_share(reading: Reading, number: Counted) -> bool:
-    """ "One of every three": neither number counts people."""
-    before = [token.text for token in reading.tokens[max(0, number.first - 3) : number.first]]
-    after = [token.text for token in reading.tokens[number.last + 1 : number.last + 4]]
-    left, tail = " ".join(before), f"{' '.join(after)} "
-    return any(f" {left}".endswith(f" {p}") or tail.startswith(f"{p} ") for p in _words("share"))
-
-
 def _is_beside(reading: Reading, number: Counted) -> bool:
     """ "Enough for 2000", "where 2000 live", "in the presence of hundreds", "testimony of four"."""
     before = lead(reading, number)
@@ -217,26 +204,6 @@ def _goes_along(reading: Reading, number: Counted) -> bool:
     return False
 
 
-def _is_aboard(reading: Reading, number: Counted) -> bool:
-    """ "A bus that carried 45 pupils": who was on board, unless it is said that all were hit."""
-    if not number.whom or lead(reading, number) not in _words("aboard"):
-        return False
-    if known(reading.tokens[number.last].text, word_lists().nouns):
-        return False  # "on board were 44 prisoners"
-    return not any(t.text in _words("all") for t in reading.tokens[number.last + 1 :])
-
-
-def _is_size(reading: Reading, number: Counted) -> bool:
-    """ "Its crew, which numbers 25": of whom nothing says that all were hit."""
-    at = number.first - 2
-    tokens = reading.tokens
-    if at < 0 or f"{tokens[at].text} {tokens[at + 1].text}" not in _words("sized"):
-        return False
-    before = tokens[max(0, at - _LEAD) : at]
-    near = [*before, *_clause(reading, number)]
-    return not any(casualty(t.text) or known(t.text, _words("residents")) for t in near)
-
-
 def _is_quoted(reading: Reading, number: Counted) -> bool:
     """ "The agency quoted 20 people as saying": they speak, whatever befell others."""
     tokens, at = reading.tokens, number.first - 1
@@ -259,82 +226,3 @@ def _is_team(reading: Reading, number: Counted) -> bool:
         return False
     before = [token.text for token in tokens[max(0, team - _OBJECT) : team]]
     return before[-1:] == ["من"] or not any(map(casualty, before))
-
-
-def _is_whole(reading: Reading, number: Counted) -> bool:
-    """Whether a count is taken out of a number, of which nothing says that all were hit."""
-    before = reading.tokens[max(0, number.first - _BEFORE) : number.first + 1]
-    out = _out_of().search(" " + " ".join(token.text for token in before))
-    of = _of_the(reading, number)
-    all_hit = any(_befalls(token.text) for token in _clause(reading, number))
-    return of in _words("one") or (bool(of or out) and not all_hit)
-
-
-def _of_the(reading: Reading, number: Counted) -> str:
-    """The "one of" or "of" of "one of the 35 soldiers", with the number behind its noun; or ""."""
-    tokens = reading.tokens
-    at = number.first - (tokens[number.first - 1].text == _ARTICLE)
-    if at < 2 or not (at < number.first or tokens[at].text.startswith(_ARTICLE)):
-        return ""
-    noun, of = tokens[at - 1].text, tokens[at - 2].text
-    whole = people(noun) and not known(noun, word_lists().nouns) and noun.startswith(_ARTICLE)
-    if not whole or tokens[at].gap.strip():
-        return ""
-    one = (of, f"{tokens[at - 3].text} {of}")
-    return next((words for words in one if words in _words("one")), of if of == _FROM else "")
-
-
-def _is_population(reading: Reading, number: Counted) -> bool:
-    """ "Half of its residents, who number 140,000, left": the number is of all, a part was hit."""
-    lead = reading.tokens[max(0, number.first - _OF_ALL) : number.first]
-    said = f" {' '.join(token.text for token in lead)} "
-    return bool(_share_of().search(said)) or _is_of_residents(reading, number)
-
-
-def _is_of_residents(reading: Reading, number: Counted) -> bool:
-    """ "The number of residents is put at 120,000": nothing befell them; not of "residents who fled"."""
-    tokens = reading.tokens
-    behind = [t for t in tokens[number.last + 1 : number.last + 2] if not t.gap.strip()]
-    if any(casualty(t.text) for t in (*tokens[number.first : number.last + 1], *behind)):
-        return False
-    for k in range(number.first - 1, max(0, number.first - _OF_ALL), -1):
-        if "،" in tokens[k + 1].gap or casualty(tokens[k].text):
-            return False
-        if known(tokens[k].text, _words("residents")) and not tokens[k].gap.strip():
-            return bool(known(tokens[k - 1].text, _words("how_many")))
-    return False
-
-
-@lru_cache(maxsize=1)
-def _share_of() -> re.Pattern[str]:
-    """A part of the residents up to the words that say how many there are of them."""
-    part, all_, numbering = (
-        folded(sorted(_words(key))) for key in ("part", "residents", "numbering")
-    )
-    hedge = "|".join(re.escape(phrase) for phrase in hedges())
-    return re.compile(
-        rf" [وف]?(?:{part}) (?:من )?(?:{all_})(?: \w+){{0,4}}? (?:{numbering})(?: (?:{hedge}))? $"
-    )
-
-
-def _clause(reading: Reading, number: Counted) -> list[Token]:
-    """The words of a number and those behind it up to the next mark."""
-    tokens = reading.tokens
-    found = list(tokens[number.first : number.last + 1])
-    for token in tokens[number.last + 1 : number.last + 1 + _AFTER]:
-        if token.gap.strip() or token.text.startswith("و"):
-            break
-        found.append(token)
-    return found
-
-
-def _befalls(word: str) -> bool:
-    return bool(casualty(word)) and casualty(word) not in word_lists().weak
-
-
-@lru_cache(maxsize=1)
-def _out_of() -> re.Pattern[str]:
-    """ "Out of", maybe with "about" or "more than", up to the number and with its first word."""
-    lead = "|".join(re.escape(phrase) for phrase in _words("whole"))
-    hedge = "|".join(re.escape(phrase) for phrase in hedges())
-    return re.compile(rf" [وف]?(?:{lead})(?: (?:{hedge}))? \S+$")

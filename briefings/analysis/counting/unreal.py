@@ -1,15 +1,23 @@
-"""Counts that nobody claims: denied, called a lie, threatened, feared, or what only nearly came about."""
+"""Counts that nobody claims: denied, taken back, called a lie, or of what did not come about."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.unhappened import (
+    averted,
+    could_have,
+    feared,
+    nearly,
+    threatened,
+    words_within,
+)
 from briefings.analysis.counting.withdrawn import withdrawn
-from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
@@ -19,20 +27,14 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 
 _HEARD = 8  # words between others' words and the number, and between it and the judgement on them
-_BEFORE = 8  # words between a threat, or "did not", and the number
-_BESIDE = 4  # words between "may" and the number
-_UNFOUNDED = 12  # words between "there is no truth in", or "fears", and the number
+_BEFORE = 8  # words between "did not", or "no casualties", and the number
+_BESIDE = 4  # words between "what Y announced", or its "of", and the number
+_UNFOUNDED = 12  # words between "there is no truth in" and the number
 _BUT = 7  # words between "but" and "denied", and between that and "it"
 _LED = 2  # words between a verb of saying and "by mistake"
-_WIDE = 20  # words between "but for" and the outcome
 _THE = "ال"  # before digits: "the toll of the 34 dead"
 _ABOVE = "عن"  # "has not risen above 32"
-_ENDS = re.compile(r"[.؛!؟]")
-_EVEN = frozenset(["حتي", "كما"])  # "even if", "as if"
-_STOPS = frozenset("،,;؛.:")
-_MAY, _NOT = "قد", frozenset(["لم", "لن"])
-_WHEN = frozenset(["حتي", "عندما", "حين"])  # "had hardly arrived when three were killed"
-_HARDLY = frozenset(["ما", "لم", "لا"])  # … and "hardly" is "not nearly"
+_NOT = frozenset(["لم", "لن"])
 _ARE_NOT = frozenset(["ليس", "ليست", "ليسوا"])
 _ONLY = frozenset(["سوي", "الا", "بل"])
 _words = lists("casualties", "unreal")
@@ -48,12 +50,12 @@ def unreal(reading: Reading, number: Counted) -> bool:
         _called_false,
         _unfounded,
         _mistaken,
-        _nearly,
+        nearly,
         _liar,
-        _threatened,
-        _feared,
-        _averted,
-        _could_have,
+        threatened,
+        feared,
+        averted,
+        could_have,
         withdrawn,
     )
     if not any(rule(reading, number) for rule in rules):
@@ -158,7 +160,7 @@ def _nobody(reading: Reading, number: Counted) -> bool:
 
 def _retracted(reading: Reading, number: Counted) -> bool:
     """ "Contrary to what we wrote of three dead": what was told of is taken back."""
-    heard = _within(reading, number.first - 1, -1)
+    heard = words_within(reading, number.first - 1, -1)
     of = next((k for k, text in enumerate(heard) if text in _words("of")), 0)
     if not 0 < of <= _BESIDE or heard[of - 1].startswith("ال"):
         return False  # "of the truce, three were killed"
@@ -169,21 +171,21 @@ def _retracted(reading: Reading, number: Counted) -> bool:
 def _called_false(reading: Reading, number: Counted) -> bool:
     """ "What papers wrote of 200 dead is slander": whoever says so does not claim them."""
     the = reading.tokens[number.first - 1].text == _THE if number.first else False
-    heard = _within(reading, number.first - 1 - the, -1)
+    heard = words_within(reading, number.first - 1 - the, -1)
     known = _words("hearsay") | _words("said")
     word = next((k for k, text in enumerate(heard) if text in known), -1)
     if heard[:1] and heard[0] in _words("figure"):
         word = 0  # "the figure of 45 dead"
     elif word < 1 or not (set(heard[:word]) & _words("of") or heard[word] in _words("said")):
         return False
-    judged = _within(reading, number.last + 1, 1)
+    judged = words_within(reading, number.last + 1, 1)
     told = f" {' '.join(judged)} "
     return not _ARE_NOT & set(judged) and any(f" {phrase} " in told for phrase in _words("false"))
 
 
 def _unfounded(reading: Reading, number: Counted) -> bool:
     """ "There is no truth in the news of five dead": what opens the clause takes the count back."""
-    told = " ".join(reversed(_within(reading, number.first - 1, -1, _UNFOUNDED)))
+    told = " ".join(reversed(words_within(reading, number.first - 1, -1, _UNFOUNDED)))
     return bool(_no_truth().search(f" {told} "))
 
 
@@ -208,119 +210,11 @@ def _mistaken(reading: Reading, number: Counted) -> bool:
     return False
 
 
-def _nearly(reading: Reading, number: Counted) -> bool:
-    """ "A mine nearly killed seven"; "had hardly arrived when three were killed" tells of dead."""
-    told = _within(reading, number.first - 1, -1)
-    word = next((k for k, text in enumerate(told) if text.lstrip("وف") in _words("nearly")), -1)
-    if word < 0 or _WHEN & {text.lstrip("وف") for text in told[:word]}:
-        return False
-    before = reading.tokens[number.first - word - 2].text if number.first > word + 1 else ""
-    return before.lstrip("وف") not in _HARDLY
-
-
 def _liar(reading: Reading, number: Counted) -> bool:
     """ "X lies when he speaks of 200 dead"; "X lies and hides 200 dead" is a claim."""
-    heard = _within(reading, number.first - 1, -1)
+    heard = words_within(reading, number.first - 1, -1)
     word = next((k for k, text in enumerate(heard) if text in _words("lies")), -1)
     between = range(number.first - word, number.first)
     says = [p for p in reading.predicates if p.value == "say" and p.at in between]
     lies = word > 0 and not {"لا", *_NOT} & set(heard[word + 1 : word + 2])
     return lies and any(not reading.tokens[p.at].text.startswith("و") for p in says)
-
-
-def _within(reading: Reading, at: int, step: int, most: int = _HEARD) -> list[str]:
-    """The words from a place on, up to the next comma or stop."""
-    tokens = reading.tokens
-    end = min(at + most, len(tokens)) if step > 0 else max(at - most, -1)
-    found: list[str] = []
-    for k in range(at, end, step):
-        stops = not _STOPS.isdisjoint(tokens[k].gap)
-        if stops and step > 0:
-            break
-        found.append(tokens[k].text)
-        if stops:
-            break
-    return found
-
-
-def _threatened(reading: Reading, number: Counted) -> bool:
-    before = reading.tokens[max(0, number.first - _BEFORE) : number.first]
-    return any(token.text.lstrip("وف") in _words("threats") for token in before)
-
-
-def _feared(reading: Reading, number: Counted) -> bool:
-    """ "may" with a verb of the present: with one of the past the word says that it is so. Or "fears"."""
-    tokens = reading.tokens
-    if _fears(reading, number):
-        return True
-    near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
-    return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
-
-
-def _fears(reading: Reading, number: Counted) -> bool:
-    """ "Activists fear the death of 100"; fears after the death of 100 are of something else."""
-    before = _within(reading, number.first - 1, -1, _UNFOUNDED)
-    word = next((k for k, text in enumerate(before) if text.lstrip("وف") in _words("fears")), -1)
-    return word >= 0 and not set(before[:word]) & _words("known")
-
-
-def _to_come(reading: Reading, k: int) -> bool:
-    """Whether a verb behind "may" is of the present, and no toll's: "the dead may be 15"."""
-    word = reading.tokens[k].text
-    if not word.startswith(("ي", "ت")) or word in _words("done"):
-        return False
-    if word[0] == "ت" and word.endswith("ت"):
-        return False  # "had spoken"
-    counted = reading.tokens[max(0, k - _BESIDE) : k]
-    toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
-    return not (toll and word in _words("estimated"))
-
-
-def _averted(reading: Reading, number: Counted) -> bool:
-    """ "But for the peacekeepers hundreds would have died", in either order."""
-    tokens = reading.tokens
-    told = _outcome(reading, number)
-    if told is None:
-        return False
-    for k in range(told, max(0, told - _WIDE), -1):
-        if _ENDS.search(tokens[k].gap):
-            break
-        if _but_for(tokens, k - 1):
-            return True
-    behind = range(number.last + 1, min(number.last + _BEFORE, len(tokens)))
-    close = takewhile(lambda k: not tokens[k].gap.strip(), behind)
-    return any(_but_for(tokens, k) for k in close)
-
-
-def _outcome(reading: Reading, number: Counted) -> int | None:
-    """Where the verb stands that makes a number the outcome of a condition: "would have died"."""
-    tokens = reading.tokens
-    for k in range(number.first - 1, max(-1, number.first - _BEFORE - 1), -1):
-        word = tokens[k].text.lstrip("وف")
-        if word[:1] == "ل" and word[1:] in _words("outcome"):
-            return k
-        anew = word in _words("outcome") and "،" in tokens[k].gap  # "…, and three were killed"
-        if anew or _ENDS.search(tokens[k].gap):
-            return None
-    return None
-
-
-def _could_have(reading: Reading, number: Counted) -> bool:
-    """ "Twenty could have been killed", "the shelling would have killed twenty": nobody was."""
-    told = _within(reading, number.first - 1, -1)
-    for k, word in enumerate(told[:-1]):
-        verb = word.removeprefix("س")
-        kind = word_lists().kinds.get(casualty(verb), "")
-        harms = kind in ("killed", "wounded") and verb[:1] in ("ي", "ت")
-        if not (harms or verb in _words("falls")):
-            continue
-        before = f" {' '.join(reversed(told[k + 1 :]))} "
-        if word != verb:
-            return any(f" {was} " in before for was in _words("was"))
-        return told[k + 1] == "ان" and any(f" {may} " in before for may in _words("could"))
-    return False
-
-
-def _but_for(tokens: Sequence[Token], k: int) -> bool:
-    before = tokens[k - 1].text if k else ""
-    return tokens[k].text.lstrip("وف") in _words("but_for") and before not in _EVEN

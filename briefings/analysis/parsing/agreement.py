@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-from briefings.analysis.parsing.casualties import casualty
 from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token, in_request
-from briefings.analysis.parsing.vocabulary import lists, plain_presents
+from briefings.analysis.parsing.vocabulary import lists
 
 _subjects = lists("reporting", "subjects")
 _STRANGER = 3  # words of his name
 _OF_NOUN = 2  # words from a verb to a country whose mayor speaks: "said (the) mayor (of) X"
 _NEAR = 8  # words between a verb and its subject
 PLAIN = frozenset(["state", "person", "demonym", "office", "force", "both", "owned", "agency"])
-_FINITE = frozenset(["past", "present"])
-_WE = "نا"
-_SHORT = 3  # letters of the shortest verb
 _PARTICLES = frozenset(
     [
         "قد",
@@ -44,23 +39,14 @@ _PARTICLES = frozenset(
     ]
 )
 _NOT = frozenset(["لا", "لم", "لن"])  # "a machine (that) fears nothing"
-_SINGULAR = ("ها", "ه")  # feminine, masculine
 _WITH_THIS = frozenset(["بهذا", "بهذه", "لهذا", "لهذه", "بتلك", "بذلك"])
 _SUMMONS = ("استدع", "تستدع", "يستدع")
 _ENVOYS = ("سفير", "القايم", "قايم")
 _PEOPLES = frozenset(["الروس", "الارمن", "الاتراك", "الفرس", "العرب", "الاكراد"])
 _OBLIQUE = "يين"  # of a people that is no subject
-_A, _U, _TANWIN = "\u064e", "\u064f", "\u064b"
-_LETTERS = re.compile(
-    "[\u0621-\u063a\u0641-\u064a\u0671][\u064b-\u0652\u0670]*"
-)  # with their vowels
-_ALEFS = tuple("اأآٱ")
-_VERB = re.compile("[وف]?س?([يت])(.+?)(?:ون|ان|وا)?")  # of the present: without clitics and endings
 _OF_IT = frozenset(["منه", "منها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها", "به", "بها",
                     "خلاله", "خلالها", "اليه", "اليها"])  # fmt: skip
 _WHAT = frozenset(["بما", "لما", "مما", "عما", "بان", "بانه", "بانها"])
-_MASCULINE = ("مجلس", "الاتحاد", "المجتمع", "البيت", "الكرملين", "الاليزيه", "البنتاغون", "العراق",
-              "لبنان", "المغرب", "السودان", "الاردن", "اليمن", "حلف", "الناتو", "الدعم")  # fmt: skip
 
 
 def at_start(reading: Reading, predicate: Predicate) -> bool:
@@ -89,15 +75,6 @@ def taken(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
     return reading.tokens[predicate.at - 1].text not in _PARTICLES - _NOT and any(
         mention.last < p.at < predicate.at and p.value != "helps" and p.start == predicate.start
         for p in reading.predicates
-    )
-
-
-def is_plural(reading: Reading, predicate: Predicate) -> bool:
-    """Whether the verb is plural: it never is before its subject, so what follows is its object."""
-    return (
-        predicate.form in ("past", "present")
-        and reading.tokens[predicate.at].text.endswith(("وا", "ون"))
-        and len(reading.tokens[predicate.at].text) > 4
     )
 
 
@@ -162,24 +139,6 @@ def is_loose(token: Token) -> bool:
     return "adverb" in token.hits or token.text in _subjects("loose")
 
 
-def we_did(reading: Reading, predicate: Predicate) -> bool:
-    """Whether a verb tells of a deed of "us" or, with its vowel, of "me": "we destroyed", "I signed"."""
-    if predicate.kind != "event" or predicate.form != "past":
-        return False
-    token = reading.tokens[predicate.at]
-    written = reading.text[token.start : token.end]
-    if _TANWIN in written:
-        return False  # "in age" (سناً)
-    mine = written.endswith("ت" + _U)
-    return mine or token.text.removesuffix(predicate.suffix).endswith(_WE)
-
-
-def we_told(reading: Reading, predicate: Predicate) -> bool:
-    """Whether a verb of saying has the ending of "we", which is that of "us" too: "we informed X"."""
-    told = predicate.kind == "report" and predicate.form == "past" and not predicate.suffix
-    return told and reading.tokens[predicate.at].text.endswith(_WE)
-
-
 def opened_by_pronoun(reading: Reading, predicate: Predicate) -> bool:
     """Whether the clause opens with "that it" (أنها) right before the verb."""
     opener = reading.has(predicate.start, "complement")
@@ -222,35 +181,6 @@ def _summoned(reading: Reading, predicate: Predicate, after: Mention) -> bool:
     verb, noun = (reading.tokens[at].text for at in (predicate.at, after.first))
     summons = verb.lstrip("وف").startswith(_SUMMONS)
     return summons and after.head == "office" and noun.startswith(_ENVOYS)
-
-
-def verb_is_feminine(reading: Reading, predicate: Predicate) -> bool:
-    """The gender that a verb's form shows."""
-    verb = reading.tokens[predicate.at].text
-    return verb.endswith("ت") if predicate.form == "past" else verb.lstrip("وف").startswith("ت")
-
-
-def feminine(reading: Reading, mention: Mention) -> bool | None:
-    """The grammatical gender of a noun phrase; None where its words do not tell."""
-    first = reading.tokens[mention.first].text
-    if mention.kind == "person" and mention.head != "office":
-        return None
-    head = reading.has(mention.first, "head")
-    common = head is not None and head.sense.kind in ("force", "office")  # "the army", in Sudan
-    if mention.first == mention.core and mention.kind in ("state", "demonym") and not common:
-        return not first.lstrip("و").startswith(_MASCULINE)
-    return first.endswith(("ه", "ات"))
-
-
-def disagrees(reading: Reading, mention: Mention, word: str) -> bool | None:
-    """Whether the pronoun at a word's end has not the gender of a noun phrase; None where none tells."""
-    gender = feminine(reading, mention)
-    if gender is None or not word.endswith(_SINGULAR):
-        return None
-    adjective = mention.kind == "demonym" and reading.tokens[mention.core].text.endswith("يه")
-    if adjective and not gender:
-        return None  # "the (ministry of) defence of X"
-    return gender != word.endswith(_SINGULAR[0])
 
 
 def noun_after(reading: Reading, predicate: Predicate) -> Mention | None:
@@ -323,32 +253,3 @@ def reachable(reading: Reading, predicate: Predicate, mention: Mention) -> bool:
         if not ({"adverb", "preposition"} & set(hits) or phrase):
             return False
     return True
-
-
-def is_passive(reading: Reading, predicate: Predicate) -> bool:
-    """Whether the passive's vowels are written: "was shelled" (قُصفت), "is believed" (يُعتقد).
-
-    In the past a damma stands on the first letter, behind an alef on one of the two next. In the present
-    the first letter has one in the active of some verbs, too (يُعلن): theirs is told by a fatha before the
-    last letter (يُعلَن).
-    """
-    token = reading.tokens[predicate.at]
-    written = _LETTERS.findall(reading.text[token.start : token.end])
-    if _U not in "".join(written) or predicate.form not in _FINITE:
-        return False
-    if len(written) > _SHORT and written[0][0] in "وف" and _U not in written[0]:
-        written = written[1:]
-    if predicate.form == "past":
-        opening = written[: 3 if written[0][0] in _ALEFS else 1]
-        return any(_U in letter for letter in opening if letter != written[-1])
-    verb = _VERB.fullmatch(token.text)
-    if verb is None or not any(_U in one for one in written[:2] if one[0] == verb[1]):
-        return False
-    stem = written[written.index(next(one for one in written if one[0] == verb[1])) :]
-    stem = stem[: 1 + len(verb[2])]
-    return verb[2] in plain_presents() or _A in stem[-2][1:]
-
-
-def has_an_object(verb: str, noun: str) -> bool:
-    """ "And (she) announced the death of": no passive, for the verb is feminine and the noun is not."""
-    return verb.endswith("ت") and bool(casualty(noun)) and not noun.endswith(("ه", "ت"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -100,3 +101,14 @@ class Speaking:
         if len(self.found) < 2:  # as it mostly is, and much is asked by it
             return (self.found[0].party,) if self.found else ()
         return tuple(dict.fromkeys([found.party for found in self.found]))
+
+    def add(self, subject: Sequence[Found]) -> None:
+        """Whoever of a verb's subject does not speak yet speaks, too."""
+        known = set(self.parties)
+        self.found.extend(found for found in subject if found.party not in known)
+
+    def carry(self, context: Context) -> None:
+        """Whoever spoke last goes on."""
+        self.found.extend(Found(party, 1, 0) for party in context.speaker)
+        self.carried = bool(context.speaker)
+        self.hint = context.hint

@@ -5,8 +5,8 @@ Whoever takes people in, or has them brought to him, is concerned all the same; 
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.agreement import feminine
 from briefings.analysis.parsing.casualties import known
+from briefings.analysis.parsing.gender import feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists

@@ -18,8 +18,9 @@ from briefings.analysis.parsing.clauses import (
 )
 from briefings.analysis.parsing.fronting import fronted
 from briefings.analysis.parsing.lexicon import Hit, Lexicon
+from briefings.analysis.parsing.lookup import look_up
 from briefings.analysis.parsing.mentions import Mention, find_mentions
-from briefings.analysis.parsing.tokens import Token, look_up, tokenize
+from briefings.analysis.parsing.tokens import Token, tokenize
 
 _DATELINE = 12  # words within which a dateline ends
 _DASHES = frozenset("-–—")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefings.analysis.parsing.agreement import PLAIN, disagrees
+from briefings.analysis.parsing.agreement import PLAIN
 from briefings.analysis.parsing.attackers import attackers, is_attacker, likeliest
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.gender import disagrees
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.inhabited import are_inhabitants, inhabited, is_settled
 from briefings.analysis.parsing.mentions import Mention

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from briefings.analysis.parsing.agreement import feminine, verb_is_feminine
 from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.gender import feminine, verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.resolving import resolve

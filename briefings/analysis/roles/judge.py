@@ -1,6 +1,6 @@
 """Which parties hold a role: logistic models over the features of each party in its sentence.
 
-Beside them a small network reads the words (`convolution.py`); the log odds of both are added. Weights
+Beside them a small network reads the words (`rolenet.py`); the log odds of both are added. Weights
 are fitted by `benchmarks/train_roles.py` and `benchmarks/train_themes.py` and kept in
 `data/analysis/roles.json`; sums of whole numbers decide, so results are the same on every machine.
 """
@@ -14,10 +14,10 @@ from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 
-from briefings.analysis.parsing import convolution
-from briefings.analysis.parsing.convolution import Network
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.roles import rolenet
 from briefings.analysis.roles.features import Row
+from briefings.analysis.roles.rolenet import Network
 
 _BITS = 20  # more than a sum of hundredths needs; three models' fit a machine's whole number
 _MASK, _HALF = (1 << _BITS) - 1, 1 << (_BITS - 1)
@@ -150,4 +150,4 @@ def packed() -> Judge:
     models = {
         role: Model(model["weights"], model["bias"], model["least"]) for role, model in data.items()
     }
-    return Judge(models, convolution.packed())
+    return Judge(models, rolenet.packed())

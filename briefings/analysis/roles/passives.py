@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.parsing.agreement import is_passive
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.vocabulary import lists

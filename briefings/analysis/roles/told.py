@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.parsing.agreement import is_passive, we_did
 from briefings.analysis.parsing.clauses import Predicate
+from briefings.analysis.parsing.inflection import is_passive, we_did
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.tokens import is_glued
 from briefings.analysis.parsing.triggers import Trigger, channel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefings.analysis.counting.doers import slaying
-from briefings.analysis.parsing.agreement import we_told
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Found
+from briefings.analysis.parsing.inflection import we_told
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.roles.events import COMPANY, PLACE, TARGET, Event
 from briefings.analysis.roles.passives import Passives

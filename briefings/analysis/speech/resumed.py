@@ -6,11 +6,12 @@ we call on …" are of whoever spoke before. Asked only where rules and models f
 
 from __future__ import annotations
 
-from briefings.analysis.parsing.agreement import PLAIN, at_start, is_passive
+from briefings.analysis.parsing.agreement import PLAIN, at_start
 from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.clauses import Predicate
 from briefings.analysis.parsing.context import Context, Found, Speaking
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.inflection import is_passive
 from briefings.analysis.parsing.papers import stands_in
 from briefings.analysis.parsing.tokens import Token, is_glued
 from briefings.analysis.parsing.vocabulary import lists

@@ -8,30 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.analysis.parsing.agreement import is_of_it, verb_is_feminine
+from briefings.analysis.parsing.agreement import is_of_it
 from briefings.analysis.parsing.clauses import Predicate
-from briefings.analysis.parsing.context import Context, Found, Speaking
+from briefings.analysis.parsing.context import Found, Speaking
+from briefings.analysis.parsing.gender import verb_is_feminine
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.ranks import introduces
-from briefings.analysis.parsing.tokens import covered_by
-from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
-from briefings.analysis.speech.sourcekinds import definite, kind_at, sorts, source_words
+from briefings.analysis.speech.informants import OF_PARTY, SOURCES
+from briefings.analysis.speech.sourcekinds import definite, kind_at, sorts
 from briefings.analysis.speech.speakers import STATEMENT
 from briefings.profile import OTHER
 
 _NO_SUBJECT = frozenset(["complement", "preposition", "adverb", "relative"])
 _THIS = frozenset(["هذا", "هذه"])
 _SAID = "ان"  # both "that" (أن) and, behind "said", إن
-_SOURCES = frozenset(["مصدر", "مصادر"])
 _CIVIL = frozenset(["medical", "health", "humanitarian", "rights"])  # sorts that no side's are
 _LOCAL = "local"  # … a sort of sources that are of the town
 _HOSPITAL, _SOURCE = "hospital", 6  # … and the words that a source takes before its "that"
 _LOCALS = frozenset(["hospital", "village head"])  # kinds of sources that are of a place alone
-_CLITICS = ("و", "لل", "ال", "ل")
-_OF_PARTY = STATEMENT | {"الجهه"}  # words for a speaker; "the nurse herself" is no party's
-_LEAD = 4  # words before "the same party" among which stands what it tells
 _WHICH = frozenset(["وهو", "وهي"])
 _OF_WHICH = 2  # words between "which is", a verb of saying, and who says it
 _PLURAL = "ون"  # of people, in the nominative
@@ -71,7 +67,7 @@ def stranger_speaks(reading: Reading) -> bool:
     if _is_unknown_name(reading, verb.at + 1):
         return True
     noun, at = reading.tokens[verb.at + 1], verb.at + 1
-    listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in _OF_PARTY
+    listed = {"head", "party", "outlet", "speech"} & set(noun.hits) or noun.text in OF_PARTY
     body = noun.text.removeprefix("ال") in _civil("bodies") | _civil("alone") | _words("bodies")
     body = body or noun.text.endswith("ه")
     named = any(m.first <= at <= m.last for m in reading.mentions)
@@ -91,7 +87,7 @@ def _is_unknown_name(reading: Reading, at: int) -> bool:
 def is_civil_source(reading: Reading, at: int) -> bool:
     """Whether a medical source or its like stands at a word, which is no party's and did not speak before."""
     words = [token.text for token in reading.tokens[at : at + 2]]
-    return len(words) > 1 and words[0] in _SOURCES and sorts().get(words[1]) in _CIVIL
+    return len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) in _CIVIL
 
 
 def is_of_a_place(reading: Reading, at: int) -> bool:
@@ -119,64 +115,8 @@ def only_in_words(reading: Reading, mentions: Sequence[Mention]) -> bool:
 def _is_nobodys(reading: Reading, at: int) -> bool:
     """Whether a source is of no side, wherever it is: "local sources", "a hospital in Y"."""
     kind, words = kind_at(reading, at)[0], [token.text for token in reading.tokens[at : at + 2]]
-    local = len(words) > 1 and words[0] in _SOURCES and sorts().get(words[1]) == _LOCAL
+    local = len(words) > 1 and words[0] in SOURCES and sorts().get(words[1]) == _LOCAL
     return local or is_civil_source(reading, at) or (kind is not None and kind.id == _HOSPITAL)
-
-
-def informant(noun: str) -> str:
-    """ "Source" or "sources" without "and", a preposition and the article; "" for any other word."""
-    for clitic in _CLITICS:
-        noun = noun.removeprefix(clitic)
-    return noun if noun in _SOURCES else ""
-
-
-INFORMANT = Trigger(informant)
-
-
-def speaks_at(reading: Reading, k: int) -> bool:
-    """Whether a noun stands beside a verb of saying or in an attribution: no "source of concern"."""
-    verbs = {p.at for p in reading.predicates if p.kind == "report" and p.form != "participle"}
-    spans = [covered_by(reading.tokens, j, "attribution") for j in (k - 1, k) if j >= 0]
-    led = any(span is not None and span[0] < k for span in spans)
-    led = led or any("relay" in one.hits for one in reading.tokens[max(0, k - _LEAD) : k])
-    return led or k - 1 in verbs or (k + 1 in verbs and definite(reading.tokens[k].text))
-
-
-def same_source(reading: Reading, context: Context) -> Found | None:
-    """Who speaks where "the source" of an earlier sentence goes on, whoever spoke between; none else.
-
-    A source of nobody's is a `Found` of no party.
-    """
-    for k in INFORMANT.at(reading):
-        token = reading.tokens[k]
-        known = None if token.quoted else context.informants.get(informant(token.text))
-        if (
-            known is None
-            or not definite(token.text)
-            or any(m.party and m.first <= k + 1 and m.last >= k for m in reading.mentions)
-        ):
-            continue
-        if speaks_at(reading, k):
-            return Found(known, k, k)
-    return None
-
-
-_SAME = Trigger(lambda word: word in source_words("same"))
-
-
-def goes_on_with(reading: Reading, context: Context) -> tuple[str, ...]:
-    """Whoever spoke last, where "the same party added", "according to the statement itself"."""
-    for k in _SAME.at(reading):
-        if not k:
-            continue
-        noun, lead = reading.tokens[k - 1], reading.tokens[max(0, k - _LEAD) : k - 1]
-        told = {channel for one in lead for channel in one.hits} & {"report", "attribution"}
-        head = noun.hits.get("head")
-        party = noun.text in _OF_PARTY or (head is not None and head.sense.kind == "office")
-        if told and party and definite(noun.text):
-            named = any(m.party and m.first <= k and m.last >= k - 1 for m in reading.mentions)
-            return () if named or reading.tokens[k].gap.strip() else context.speaker
-    return ()
 
 
 def replies(reading: Reading) -> list[Found]:

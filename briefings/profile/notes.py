@@ -8,8 +8,8 @@ from itertools import combinations
 from briefings import colours
 from briefings.language.general import content, general, is_given
 from briefings.language.normalize import bare, stem
-from briefings.profile import Profile
-from briefings.profile_check import Fault, has_no_people, in_lines, is_civil_war
+from briefings.profile.check import Fault, has_no_people, in_lines, is_civil_war
+from briefings.profile.records import Profile
 
 _NAMES = ("names", "capitals", "people", "places")
 

@@ -11,7 +11,9 @@ from briefings import colours
 from briefings.language.general import is_of_reports
 from briefings.language.normalize import bare
 from briefings.language.terms import stop_words
-from briefings.profile import Party, Place, Profile, Theme, line_of, parse, starter
+from briefings.profile.loading import parse, starter
+from briefings.profile.records import Party, Place, Profile, Theme
+from briefings.profile.shape import line_of
 from briefings.records import FigureKind
 
 VERBS = ("say", "deny", "accuse", "call", "condemn", "feel", "exchange")

@@ -1,0 +1,109 @@
+"""What befell the people of a number: a draft of the claim, before anybody is known to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.analysis.claims.days import is_long_ago
+from briefings.analysis.claims.scene import Scene
+from briefings.analysis.counting.anew import told_anew
+from briefings.analysis.counting.bounds import lead
+from briefings.analysis.counting.custody import elsewhere
+from briefings.analysis.counting.detect import Ruling, kind_candidates
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.kinds import (
+    DIED,
+    arrives,
+    contrasted,
+    is_arrest,
+    is_carried,
+    is_damage,
+    kind_of,
+    told_on,
+)
+from briefings.analysis.counting.pairs import is_another, is_of_these, is_part, is_plain_part
+from briefings.analysis.counting.past import is_surely_past, past_candidates
+from briefings.analysis.counting.touched import is_too_many
+from briefings.analysis.parsing.casualties import Counted, casualty, word_lists
+from briefings.records import Figure
+
+_OF = "عن"
+
+
+def draft_of(
+    scene: Scene, number: Counted, found: list[Figure], previous: Counted | None
+) -> Draft | None:
+    """The number with what befell the counted; None where it is no claim."""
+    ledger = scene.context.ledger
+    part = bool(found) and is_part(scene.reading, number, word_lists())
+    ruling = _ruling(scene, number, found, part, previous)
+    if ruling.route == "damage":
+        return None
+    choice = kind_candidates(scene.reading, number, scene.told, found, ledger, ruling)
+    kind = scene.verdict.pick("kind", choice, ruling.kind or None, scene.asked(number))
+    kind = ruling.kind if ruling.route == DIED else kind
+    if kind is None or _is_elsewhere(scene, kind, number) or arrives(scene.reading, kind, number):
+        return None
+    if is_too_many(scene.reading, kind, number):
+        return None
+    choice = past_candidates(scene.reading, number, scene.past, scene.sentence, scene.context)
+    these = not found and is_of_these(scene.reading, number)
+    past = (part and found[-1].background) or is_surely_past(
+        scene.reading, kind, number, ledger, these=these
+    )
+    past = past or is_long_ago(kind, number, scene.reading, scene.sentence)
+    past = past or (
+        scene.verdict.pick("background", choice, "past" if scene.past else None) == "past"
+    )
+    carried = not found and kind in ledger.kinds and all(t.kind != kind for t in scene.told)
+    another, apart = is_another(scene.reading, number), _apart(scene, number, previous)
+    return Draft(number, kind, part, tuple(found), carried, past, another=another, apart=apart)
+
+
+def _ruling(
+    scene: Scene, number: Counted, found: list[Figure], part: bool, previous: Counted | None
+) -> Ruling:
+    """What the rules say a number is."""
+    reading, ledger = scene.reading, scene.context.ledger
+    if not number.sure:
+        return Ruling("", "unsure")
+    one = ledger.since == 1 and len(set(ledger.kinds)) == 1  # else who knows which are meant
+    these = one and not found and is_of_these(reading, number)
+    told = contrasted(reading, number) or _spoken_of(scene, number, found)
+    told = told or (found[-1].kind if found and told_anew(reading, number) else "")
+    if told or part or these:
+        sure = Ruling(told or ledger.kind, DIED)
+        plain = previous is not None and is_plain_part(reading, number, previous)
+        whole = DIED if plain else "part"
+        return Ruling(found[-1].kind, whole) if part and not told else sure
+    kind, route = kind_of(reading, number, word_lists()) if scene.told else ("", "none")
+    if kind:
+        damage = kind == "wounded" and is_damage(reading, number)
+        return Ruling("", "damage") if damage else Ruling(kind, route)
+    if found and previous and number.whom and number.first - previous.last <= 7:
+        return Ruling(found[-1].kind, "next")
+    carried = ledger.since <= 1 and is_carried(reading)
+    if carried and number.first > 0 and (number.whom or not found):
+        return Ruling(ledger.kind, "carried")
+    return Ruling(told_on(reading, number, found[-1].kind) if found else "", "told-on")
+
+
+def _spoken_of(scene: Scene, number: Counted, found: Sequence[Figure]) -> str:
+    """ "200 dead, and X spoke of more than a thousand": of the same, for all that nobody says of what."""
+    own = any(casualty(t.text) for t in scene.reading.tokens[number.first : number.last + 2])
+    alone = found and not (own or number.whom) and lead(scene.reading, number) == _OF
+    return found[-1].kind if alone and scene.turn(number, found) else ""
+
+
+def _is_elsewhere(scene: Scene, kind: str, number: Counted) -> bool:
+    """Whether a number is of people whom another country's police took."""
+    if kind != "captured" or is_arrest(kind, number.whom):
+        return False
+    return elsewhere(scene.reading, number, scene.context, scene.speaking)
+
+
+def _apart(scene: Scene, number: Counted, previous: Counted | None) -> int:
+    """How many clauses begin between the count before and this one, two at most."""
+    if previous is None:
+        return 0
+    return min(2, sum(previous.last < at <= number.first for at, _ in scene.reading.opened))

@@ -1,0 +1,128 @@
+"""Whose words a sentence reports by an attribution or a relay: "according to X", "A quoted X as saying"."""
+
+from __future__ import annotations
+
+from briefings.analysis.parsing.context import Context, Speaking
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
+from briefings.analysis.parsing.resolving import resolve_all, with_joined
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.analysis.speech.press import is_state_run
+
+_SAME = frozenset(["ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"])
+_COUNTRY = 2  # words behind "the same ministry" within which its country stands
+_SITE = 7  # words from "a statement" to whose site it stands on
+_DOCUMENTS = frozenset(["بيان", "بلاغ", "تقرير"])
+_THEIRS = frozenset(["له", "لها", "لهم"])
+_resumed = lists("reporting", "resumed")
+
+
+def attributed(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """ "according to X", "quoting X", "in a statement of X"."""
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("attribution")
+        if hit is None or token.quoted:
+            continue
+        after = i + hit.length
+        if _is_same(reading, after):
+            speaking.carry(context)
+            continue
+        if any(reading.has(k, "outlet") for k in (after, after + 1)):
+            continue
+        loose = hit.sense.value in ("بيان", "تصريحات", "مصادر", "مصدر")
+        of_statement = loose or "بيان" in hit.sense.value or "أرقام" in hit.sense.value
+        for m in reading.mentions:
+            site = of_statement and any(
+                t.text in _resumed("sites") for t in reading.tokens[after : m.first]
+            )
+            if (
+                not i <= m.first <= after + (_SITE if site else 4 if of_statement else 3)
+                or m.last < after
+                or m.deed >= 0
+                or m.kind in ("place", "agency")
+            ):
+                continue
+            lam = of_statement or hit.sense.value in ("وفقا", "طبقا", "تبعا", "استنادا")
+            if _is_thing(reading, m):
+                continue
+            if m.prep and not (lam and m.prep in ("ل", "في", "إلى", "عن")):
+                continue
+            if loose and m.prep != "ل":
+                continue
+            if m.prep and m.prep != "ل" and hit.length > 1 and not of_statement:
+                continue
+            speaking.add(with_joined(reading, m, context, speaking))
+            break
+
+
+def _is_thing(reading: Reading, m: Mention) -> bool:
+    """Whether a noun of no list has the nationality: "by maps of the Soviet era", which say nothing."""
+    words = reading.tokens[m.first : m.core]
+    return m.kind == "demonym" and m.head == "noun" and len(words) > 1 and not any(
+        {"speech", "head", "attribution"} & set(token.hits) for token in words
+    )  # fmt: skip
+
+
+def in_own_words(reading: Reading, speaking: Speaking) -> None:
+    """ "The police arrested five, by a statement of theirs": the doer before it speaks."""
+    if speaking.found:
+        return
+    for i, token in enumerate(reading.tokens):
+        hit = token.hits.get("attribution")
+        if hit is None or not i or token.quoted or "،" not in token.gap:
+            continue
+        words = [one.text for one in reading.tokens[i : i + hit.length + 2]]
+        if set(words) & _THEIRS:
+            doing = [s for at, s in sorted(speaking.subjects.items()) if at < i and s]
+            speaking.add([f for found in doing[-1:] for f in found if f.first <= f.last])
+            return
+
+
+def _is_same(reading: Reading, at: int) -> bool:
+    """ "The same source", "the ministry itself", "the statement": whoever spoke before."""
+    words = [token.text for token in reading.tokens[at : at + 2]]
+    if any(m.party and m.first <= at + _COUNTRY and m.last >= at for m in reading.mentions):
+        return False
+    alone = len(words) < 2 or bool(reading.tokens[at + 1].gap.strip())
+    return (words[1:2] != [] and words[1] in _SAME) or (alone and words[:1] != [] and
+            words[0].removeprefix("ل").removeprefix("ا").removeprefix("ل") in _DOCUMENTS)  # fmt: skip
+
+
+def relayed(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """ "agency A quoted B as saying": B speaks; a national agency alone stands for its country."""
+    blames = {p.at for p in reading.predicates if p.value == "accuse"}
+    for i, token in enumerate(reading.tokens):
+        if "relay" not in token.hits or token.quoted or i in blames:
+            continue
+        if any(t.text in ("عنه", "عنها", "اليه", "اليها") for t in reading.tokens[i + 1 : i + 6]):
+            speaking.carry(context)
+            continue
+        quoted = [m for m in reading.mentions if m.prep in ("عن", "إلى") and i < m.first <= i + 12]
+        if quoted:
+            speaking.add(with_joined(reading, quoted[0], context, speaking))
+    if not speaking.found:
+        _agency(reading, context, speaking)
+    if len(speaking.parties) > 1:
+        agencies = {m.first for m in reading.mentions if m.kind == "agency"}
+        kept = [f for f in speaking.found if f.first not in agencies]
+        speaking.found = kept or speaking.found
+
+
+def quoted_before(reading: Reading, at: int) -> bool:
+    """Whether an agency quotes somebody before a word: "agency A quoted B as saying that …"."""
+    tokens = reading.tokens
+    relays = [k for k in range(at) if "relay" in tokens[k].hits]
+    return any(token.text == "عن" for k in relays for token in tokens[k + 1 : at])
+
+
+def _agency(reading: Reading, context: Context, speaking: Speaking) -> None:
+    """A national agency or state television that quotes nobody speaks for its country."""
+    for p in reading.predicates:
+        if p.kind == "report" and reading.has(p.at + 1, "outlet"):
+            near = [
+                m
+                for m in reading.mentions
+                if (m.kind == "agency" or is_state_run(reading, m)) and 0 < m.core - p.at <= 3
+            ]
+            speaking.found.extend(resolve_all(near[:1], reading, context, speaking))
+            return
