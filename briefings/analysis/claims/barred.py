@@ -8,26 +8,26 @@ from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
-from briefings.analysis.claims.locations import only_there
+from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
 from briefings.analysis.claims.stands import denied_claimant, givers, observers, only_tells, refuges
 from briefings.analysis.counting.bounds import lead
-from briefings.analysis.counting.captors import captors
+from briefings.analysis.counting.captors import captors, holders
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.killers import killers, tells_its_own
+from briefings.analysis.counting.loyal import across, only_loyal
 from briefings.analysis.counting.nations import nation_of
 from briefings.analysis.counting.pairs import put_beside
 from briefings.analysis.counting.whose import near
 from briefings.analysis.parsing.attackers import is_attacker
-from briefings.analysis.parsing.casualties import casualty, known, lost, word_lists
+from briefings.analysis.parsing.casualties import known, lost
 from briefings.analysis.parsing.context import Context, Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import is_nameless, stateless
 from briefings.analysis.parsing.resolving import resolve
 from briefings.analysis.parsing.sides import armies, kin
-from briefings.analysis.parsing.tokens import Token
 from briefings.analysis.parsing.triggers import Trigger
 from briefings.analysis.parsing.vocabulary import lists
 from briefings.analysis.roles.mistaken import taken_for
@@ -52,9 +52,6 @@ _BESIDE = 4  # words from "of the attackers" to others who are counted
 _WHERE = frozenset(["في", "داخل", "قرب", "بعد"])
 _PRESS = frozenset(map(bare, ["صحافة", "أنباء", "صحيفة"]))  # "the agency of the X press"
 _words = lists("casualties", "killers")
-_HELD = 5  # words from a count to who holds the counted
-_WITH, _THEM = ("لدى", "عند"), ("هم", "هما", "ها", "ه")
-_CLAUSE = frozenset("،؛.:")
 _QUOTES = ' "“”«»'
 
 
@@ -75,14 +72,16 @@ def barred(
     out |= {one for pair in akin for one in pair if out & set(pair)}
     out |= givers(reading, draft, context, speaking) | refuges(reading, draft, context, speaking)
     if draft.kind == "captured":
-        out |= captors(reading, draft.number)
+        out |= captors(reading, draft.number) | holders(reading, draft.number)
     captor = draft.kind == "captured" and draft.number.whom not in CIVILIAN
     if captor and lead(reading, draft.number) in _words("capture"):
         out |= {draft.claimant or ""}  # "X announced the capture of 18 soldiers"
     out |= observers(reading, draft, context, speaking, named)
     out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
     out |= _taken_for(reading, named)
-    out |= _holders(reading, draft) | _beside_attackers(reading, draft, context, speaking)
+    out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
+    out |= only_found(reading, draft, named) | _strangers(draft, context, speaking, named)
+    out |= _beside_attackers(reading, draft, context, speaking)
     out |= of_fighters(reading, draft, context)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)
     out |= _only_there(reading, draft, context, named)
@@ -108,21 +107,6 @@ def _judges(reading: Reading, draft: Draft, context: Context, speaking: Speaking
     return found - {p for m, _ in beside for p in resolve(m, reading, context, speaking)}
 
 
-def _holders(reading: Reading, draft: Draft) -> frozenset[str]:
-    """Who holds the prisoners that are counted: "33 held by X", "33 whom X detains" are not X's."""
-    tokens, last = reading.tokens, draft.number.last
-    if draft.kind != "captured":
-        return frozenset()
-    return frozenset(
-        m.party
-        for m in reading.mentions
-        if last < m.first <= last + _HELD
-        and any(map(_held, tokens[draft.number.first : m.first]))
-        and not any(set(token.gap) & _CLAUSE for token in tokens[last + 1 : m.first + 1])
-        and (m.prep in _WITH or (not m.prep and _takes_them(tokens[m.first - 1].text)))
-    )
-
-
 def _beside_attackers(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> frozenset[str]:
@@ -137,20 +121,6 @@ def _beside_attackers(
         if reading.tokens[m.last + 1].text.startswith("و")
         for party in resolve(m, reading, context, speaking)
     )
-
-
-def _takes_them(word: str) -> bool:
-    """ "Whom X detains": a verb of taking with its object."""
-    return any(_captures(word.removesuffix(them)) for them in _THEM if word.endswith(them))
-
-
-def _held(token: Token) -> bool:
-    """A word that says of the counted, or with its object, that they are held; staff "at X" are not."""
-    return _captures(token.text) or _takes_them(token.text)
-
-
-def _captures(word: str) -> bool:
-    return word_lists().kinds.get(casualty(word)) == "captured"
 
 
 def _accused(reading: Reading, named: _Named) -> frozenset[str]:
@@ -290,6 +260,18 @@ def _of_no_army(
         for army, own in silent.items()
         if (only_tells(army, speaking, own) or draft.kind == "displaced" if own else not taken)
     )
+
+
+def _strangers(draft: Draft, context: Context, speaking: Speaking, named: _Named) -> frozenset[str]:
+    """The parties beside the conflict that a sentence does not name, of civilians who were hit in it.
+
+    "X's drone was shot down. Eleven civilians were killed in a village": they are not X's.
+    """
+    goes_on = draft.part or draft.another or draft.carried or draft.earlier
+    if goes_on or draft.number.whom not in CIVILIAN or draft.kind == "displaced":
+        return frozenset()
+    out = {p.id for p in context.profile.parties} - {*context.profile.core, OTHER}
+    return frozenset(out - {*named, *speaking.parties})
 
 
 def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:

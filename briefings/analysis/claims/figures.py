@@ -24,11 +24,12 @@ from briefings.analysis.counting.detect import FRESH, casualty_words
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import by_side, is_of_each, summed
 from briefings.analysis.counting.kinds import is_arrest
-from briefings.analysis.counting.nouns import who_of_them
+from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
-from briefings.analysis.counting.pairs import of_all, of_more, of_other_hit, of_several
+from briefings.analysis.counting.pairs import of_all, of_more, of_other_hit, of_others, of_several
 from briefings.analysis.counting.past import is_past
 from briefings.analysis.counting.rising import settled
+from briefings.analysis.counting.takenup import taken_up
 from briefings.analysis.counting.uncounted import uncounted
 from briefings.analysis.counting.unreal import denied_words, gainsaid, unreal
 from briefings.analysis.counting.verdicts import Verdict, packed
@@ -91,8 +92,10 @@ def _read(scene: Scene) -> list[Figure]:
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
                 anew = anew or of_other_hit(wholes, scene.reading, number)
+                anew = anew or (draft.another and of_others(wholes, draft.kind))
                 whom = number.whom or of_all(found) or ("people" if anew else whom)
-            said = who_of_them(scene.reading, number) or number.whom
+            said = of_two_sorts(scene.reading, number) or who_of_them(scene.reading, number)
+            said = said or number.whom
             said = said or ("" if draft.part else whom_before(scene.reading, number))
             draft = replace(draft, whom=said or ("people" if draft.part else whom))
             told = settle(scene, draft, voice)
@@ -120,6 +123,7 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
     again = counted_by_name(scene.reading, draft, context.ledger)
+    again = taken_up(scene.reading, draft, context.ledger, owner) or again
     start, end = scene.reading.span(number.first, number.last)
     return Figure(
         kind=cast(FigureKind, draft.kind),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.parsing.casualties import known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.offices import organisation
+from briefings.analysis.parsing.vocabulary import lists
 
 _WHERE = frozenset(["في", "لدى", "إلى", "داخل"])
 _FROM = "من"
+_LEAD = 4  # words before a count in which "remains" stands
+_words = lists("casualties", "takenup")
 _HOUSES = ("سفار", "قنصلي")  # offices that are places
 _ENVOYS = ("سفير", "سفار", "مبعوث", "موفد", "مندوب", "ممثل", "قنصل", "منسق", "بعث", "قايم")
 _COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"])
@@ -29,6 +34,21 @@ def only_there(reading: Reading, m: Mention) -> bool:
     asked = any(p.value == "call" and p.at < m.first for p in reading.predicates)
     part = m.head == "noun" or (m.first and reading.tokens[m.first - 1].text in _COMPASS)
     return m.prep in _WHERE or (m.prep == _FROM and not asked) or (bool(part) and not m.prep)
+
+
+def only_found(
+    reading: Reading, draft: Draft, named: Mapping[str, Sequence[tuple[Mention, bool]]]
+) -> frozenset[str]:
+    """Whose land remains of the dead were found in: a war left them there, and they are not his by that."""
+    lead = reading.tokens[max(0, draft.number.first - _LEAD) : draft.number.last + 1]
+    remains = draft.kind == "killed" and any(known(t.text, _words("remains")) for t in lead)
+    if not remains or not any(t.text.lstrip("وب") in _words("found") for t in reading.tokens):
+        return frozenset()
+    return frozenset(
+        party
+        for party, own in named.items()
+        if own and all(m.kind == "place" or (m.prep in _WHERE and not m.head) for m, _ in own)
+    )
 
 
 def _accredited(reading: Reading, m: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.pairs import put_beside
+from briefings.analysis.counting.takenup import owner_of_the_one
 from briefings.analysis.parsing.casualties import casualty, known, possessed, word_lists
 from briefings.analysis.parsing.clauses import falling
 from briefings.analysis.parsing.context import Context, Speaking
@@ -40,6 +41,7 @@ def counted_before(
     return (
         _others(reading, draft, context)
         or _told_again(reading, draft, context, speaking)
+        or owner_of_the_one(reading, draft, context.ledger)
         or _on_flight(reading, draft, context)
         or _opposite(reading, draft, context)
         or _its_dead(reading, draft, context, speaking)

@@ -63,7 +63,7 @@ def _is_free(reading: Reading, number: Counted, ledger: Ledger) -> bool:
         token.text in _words("promised")
         for token in reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
     )  # "four will be let go on Sunday", of an exchange that is told of
-    return again or let_go or soon or _comes_home(reading, number)
+    return again or let_go or soon or _comes_home(reading, number) or _gets_out(reading, number)
 
 
 def _comes_home(reading: Reading, number: Counted) -> bool:
@@ -77,6 +77,13 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
     if jailed or not (captive or served):
         return False
     return any(_has_arrived(reading, at) for at in _told(reading, number, "arrived"))
+
+
+def _gets_out(reading: Reading, number: Counted) -> bool:
+    """ "4300 prisoners came out", "hundreds of detainees were brought out of a prison"."""
+    own = reading.tokens[number.first : number.last + 2]
+    captive = any(known(token.text, _words("captives")) for token in own)
+    return captive and _comes_about(reading, number, "out")
 
 
 def _has_arrived(reading: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefings.analysis.counting.doers import halting, taking
-from briefings.analysis.parsing.casualties import Counted, known, people, word_lists
+from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
@@ -14,6 +14,9 @@ from briefings.language.numerals import numerals
 
 _THEM = ("هما", "هم", "ها", "ه")
 _MARKS = frozenset("،؛.:")
+_WITH, _IN = ("لدى", "عند"), ("في", "داخل")
+_HELD = 5  # words from a count to who holds the counted
+_LIST = 4  # words from "with X" before a count to it: "the prisoners with X number over 100"
 _NEAR = 8  # words from a count to the places between which the counted went
 
 
@@ -52,6 +55,54 @@ def _with_object(word: str) -> bool:
     """A verb of taking with its object: "seized it", "whom they seized"."""
     stems = (word.removesuffix(them) for them in _THEM if word.endswith(them))
     return any(taking(stem) or taking(f"{stem}ا") for stem in stems)
+
+
+def holders(reading: Reading, number: Counted) -> frozenset[str]:
+    """Who holds the prisoners: "33 held by X", "held in X", "X has over 100 prisoners" are not X's."""
+    return frozenset(
+        m.party
+        for m in reading.mentions
+        if m.party
+        and (
+            _is_held_by(reading, number, m)
+            or (m.first < number.first and m.prep in _WITH and _is_close(reading, number, m))
+        )
+    )
+
+
+def _is_held_by(reading: Reading, number: Counted, m: Mention) -> bool:
+    tokens, last = reading.tokens, number.last
+    if not last < m.first <= last + _HELD or any(
+        set(token.gap) & _MARKS for token in tokens[last + 1 : m.first + 1]
+    ):
+        return False
+    if m.prep in _IN:
+        at = m.first - 1 - (tokens[m.first - 1].text in _IN)
+        return at > last and _held(tokens[at].text)
+    held = any(_held(token.text) for token in tokens[number.first : m.first])
+    return held and (m.prep in _WITH or (not m.prep and _takes_them(tokens[m.first - 1].text)))
+
+
+def _is_close(reading: Reading, number: Counted, m: Mention) -> bool:
+    """Whether a count stands close behind "with X", in its clause."""
+    between = reading.tokens[m.last + 1 : number.first + 1]
+    return len(between) <= _LIST + 1 and not any(
+        set(token.gap) & _MARKS or "complement" in token.hits for token in between
+    )
+
+
+def _takes_them(word: str) -> bool:
+    """ "Whom X detains": a verb of taking with its object."""
+    return any(_captures(word.removesuffix(them)) for them in _THEM if word.endswith(them))
+
+
+def _held(word: str) -> bool:
+    """A word that says of the counted, or with its object, that they are held; staff "at X" are not."""
+    return _captures(word) or _takes_them(word)
+
+
+def _captures(word: str) -> bool:
+    return word_lists().kinds.get(casualty(word)) == "captured"
 
 
 def brought_over(reading: Reading, number: Counted, context: Context) -> str | None:

@@ -12,6 +12,12 @@ from briefings.records import Figure
 
 _BESIDE = 8  # words before or behind a number in which "each side" stands
 _QUOTES = ' "“”«»'
+_LEAD = 3  # words in which "in all" stands before a number
+_SUM = frozenset(["مجموعه", "مجموع", "المجموع", "الاجمالي", "الاجماليه", "اجمالي"])
+_OPENS = 3  # words in which a sentence opens with a side
+_NEXT = 2  # words behind a number in which another side may be named
+_ON = frozenset(["علي", "في", "لدي"])
+_SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "المعسكر"])
 _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 _BOTH = frozenset(["الجانبين", "الطرفين"])
@@ -29,6 +35,32 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
         (one in _EACH and other in _SIDE) or (one in _EACH and other == "من" and third in _BOTH)
         for one, other, third in zip(texts, texts[1:], [*texts[2:], ""], strict=False)
     )
+
+
+def of_the_side(reading: Reading, number: Counted) -> str | None:
+    """Whose people a sentence counts that opens with a side: "and on the X side, 40 thousand fled"."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        at = m.core - 1
+        if m.kind != "demonym" or not 0 < at <= _OPENS or m.core >= number.first:
+            continue
+        side = tokens[at].text in _SIDES and tokens[at - 1].text.removeprefix("و") in _ON
+        named = [o for o in reading.mentions if number.first <= o.core <= number.last + _NEXT]
+        if side and not named:
+            return m.party or None
+    return None
+
+
+def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bool:
+    """ "60 Xs and 40 Ys, in all 100": the sum is neither's."""
+    owners = {figure.party_affected for figure in earlier if figure.party_affected}
+    return len(owners) > 1 and is_sum(reading, number)
+
+
+def is_sum(reading: Reading, number: Counted) -> bool:
+    """Whether "in all" stands close before a number."""
+    lead = reading.tokens[max(0, number.first - _LEAD) : number.first]
+    return any(token.text.lstrip("وبل") in _SUM for token in lead)
 
 
 def by_side(figure: Figure, pair: Sequence[str]) -> list[Figure]:

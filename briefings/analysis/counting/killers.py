@@ -23,6 +23,7 @@ from briefings.analysis.counting.doers import (
     taking,
 )
 from briefings.analysis.counting.kinfolk import kin
+from briefings.analysis.counting.slain import slain_by, tells_of_its_deed
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -71,6 +72,7 @@ def killers(
     armed = [m for m in found if not _is_police(reading, m)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
+    parties |= tells_of_its_deed(reading, number, speaking)
     return frozenset(
         parties - {OTHER} - {m.party for m in reading.mentions if _names_them(m, number)}
     )
@@ -177,6 +179,7 @@ def denied_slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
 def slayers(reading: Reading, number: Counted) -> Iterator[Mention]:
     """Whoever kills the counted by his own verb, right there or in going on."""
     yield from killing(reading, number)
+    yield from slain_by(reading, number)
     yield from _going_on(reading, number)
 
 

@@ -17,6 +17,7 @@ from briefings.analysis.parsing.vocabulary import lists
 from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
+_ARMED = frozenset(["soldiers", "officers", "fighters", "police", "security officers"])
 _SKIPPED = frozenset(map(bare, [
     "من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء",
     "كبار", "صغار", "خيرة", "قدامى",
@@ -154,6 +155,21 @@ def _who_they_are(reading: Reading, words: Words, k: int, values: tuple[int, int
     forms = {(1, 1): words.singular, (2, 2): words.dual}.get(values, frozenset())
     text = reading.tokens[k].text
     return words.people[text] if text in forms else ""
+
+
+def of_two_sorts(reading: Reading, number: Counted) -> str:
+    """ "213 of its fighters and civilians": people; "" where one sort is named, or none behind "of"."""
+    tokens, at = reading.tokens, number.last
+    behind = tokens[at + 1].text if at + 1 < len(tokens) and not tokens[at + 1].gap.strip() else ""
+    if tokens[at - 1].text != "من" or not behind.startswith("و"):
+        return ""
+    one, other = (_sort(text) for text in (tokens[at].text, behind[1:]))
+    both = bool(one and other) and (one in _ARMED) != (other in _ARMED)
+    return "people" if both else ""
+
+
+def _sort(text: str) -> str:
+    return word_lists().people.get(people(text) or possessed(text)[0], "")
 
 
 def who_of_them(reading: Reading, number: Counted) -> str:

@@ -21,6 +21,7 @@ _AROUND = 8  # words behind a number in which stands what is told of a part
 _QUOTES = ' "“”«»'
 _THESE = bare("هؤلاء")
 _OTHERS = frozenset(["اخر", "اخرين", "اخرون", "اخري", "اخرات", "ثالث", "ثان", "رابع"])
+_OF_SOME = frozenset(["children", "women"])
 _AT = "ب"
 _NEXT = 2  # words of a number behind it
 _PUTS = 5  # words from a count to the next, "and the army at"
@@ -163,6 +164,11 @@ def of_other_hit(wholes: Sequence[Figure], reading: Reading, number: Counted) ->
         return False
     kinds = {word_lists().kinds.get(known(t.text, word_lists().nouns)) for t in behind[1:]} - {None}
     return bool(wholes and kinds) and kinds.isdisjoint(figure.kind for figure in wholes)
+
+
+def of_others(wholes: Sequence[Figure], kind: str) -> bool:
+    """ "The bodies of three children, and 15 others were wounded": others, and no children by that."""
+    return bool(wholes) and wholes[-1].whom in _OF_SOME and wholes[-1].kind != kind
 
 
 def put_beside(reading: Reading, number: Counted, start: int) -> int:

@@ -9,6 +9,7 @@ from briefings.analysis.counting.onlookers import is_ill, was_there
 from briefings.analysis.counting.pairs import of_two_kinds
 from briefings.analysis.counting.survivors import survived
 from briefings.analysis.counting.touched import is_touched
+from briefings.analysis.counting.unhurt import unhurt
 from briefings.analysis.counting.wholes import is_aboard, is_population, is_share, is_size, is_whole
 from briefings.analysis.parsing.casualties import Counted, casualty, known, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
@@ -57,6 +58,7 @@ def uncounted(reading: Reading, number: Counted) -> bool:
         survived,
         _is_by_hand,
         _is_adjective,
+        unhurt,
     )
     return any(rule(reading, number) for rule in rules)
 

@@ -62,7 +62,16 @@ def feared(reading: Reading, number: Counted) -> bool:
     if _fears(reading, number):
         return True
     near = range(max(0, number.first - _BESIDE), min(number.last + _BESIDE, len(tokens) - 1))
-    return any(tokens[k].text == _MAY and _to_come(reading, k + 1) for k in near)
+    return any(
+        tokens[k].text == _MAY and (_to_come(reading, k + 1) or _warned_of(reading, k))
+        for k in near
+    )
+
+
+def _warned_of(reading: Reading, at: int) -> bool:
+    """ "Warned that the number may reach a million": a toll to come, and no estimate of one."""
+    before = words_within(reading, at, -1, _FEARED)
+    return any(text.lstrip("وف") in _words("warns") for text in before)
 
 
 def _fears(reading: Reading, number: Counted) -> bool:

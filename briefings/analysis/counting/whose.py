@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from briefings.analysis.counting.again import ITS_DEAD, counted_before, crew_of, handed, in_ranks
 from briefings.analysis.counting.captors import brought_over
 from briefings.analysis.counting.drafts import Draft
+from briefings.analysis.counting.eachside import of_sides, of_the_side
+from briefings.analysis.counting.loyal import loyal_to
 from briefings.analysis.counting.nations import PEOPLES, likewise, nation_of, of_a_body, served
 from briefings.analysis.counting.ours import of_who_loses, of_who_tells
 from briefings.analysis.counting.wardead import is_of_a_clash, is_of_a_war
@@ -78,10 +80,12 @@ def _by_words(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> Iterator[tuple[str | None, str]]:
     """What the rules say in turn; the first that finds an owner is right."""
+    yield None, "both" if of_sides(reading, draft.number, draft.earlier) else ""
     yield of_who_tells(reading, draft, context, speaking), "ours"
+    yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
-    yield of_inhabitants(reading, draft.number), "own"
+    yield of_inhabitants(reading, draft.number) or of_the_side(reading, draft.number), "own"
     yield likewise(reading, draft), "own"
     yield _lost_by_whom(reading, draft)
     yield handed(reading, draft), "handed"

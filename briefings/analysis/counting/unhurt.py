@@ -1,0 +1,82 @@
+"""Numbers of people whom nothing befell: the kin of the missing, teams, who came in, an arrest only tried."""
+
+from __future__ import annotations
+
+from briefings.analysis.counting.tells import casualty_at
+from briefings.analysis.parsing.casualties import Counted, casualty, known, word_lists
+from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.vocabulary import lists
+
+_OF = "من"
+_BESIDE = 3  # words behind those who are counted in which it stands what befell them
+_TRIED = 6  # words from "tried" to what was tried: "when a force of the security tried to arrest"
+_ON = "علي"
+_CAME = 2  # words from a count to "came in", on either side
+_QUOTES = ' "“”«»'
+_words = lists("casualties", "unhurt")
+
+
+def unhurt(reading: Reading, number: Counted) -> bool:
+    """ "Dozens of the kin of the missing protested", "five of its teams search", "tried to arrest three"."""
+    rules = (_is_kin_of_the_hit, _is_team, _was_tried, _came_in)
+    return any(rule(reading, number) for rule in rules)
+
+
+def _is_kin_of_the_hit(reading: Reading, number: Counted) -> bool:
+    """ "Dozens of the families of the dead": it is they who are counted; of "were arrested" they were."""
+    tokens, words = reading.tokens, word_lists()
+    for k in range(number.first, min(number.last + _BESIDE, len(tokens) - 1)):
+        if k > number.first and tokens[k].gap.strip(_QUOTES):
+            return False
+        of = known(tokens[k].text, _words("kin")) and not tokens[k + 1].gap.strip()
+        if of and known(tokens[k + 1].text, words.nouns):
+            return not _is_hit(reading, number.first - 1, k + 2)
+    return False
+
+
+def _is_team(reading: Reading, number: Counted) -> bool:
+    """ "Five of its teams": of those who were killed it is told right beside them."""
+    tokens = reading.tokens
+    for k in range(number.first + 1, min(number.last + 2, len(tokens) - 1)):
+        team = tokens[k].text == _OF and known(tokens[k + 1].text, _words("teams"))
+        if team and not (tokens[k].gap.strip() or tokens[k + 1].gap.strip()):
+            return not _is_hit(reading, number.first - 1, k + 2)
+    return False
+
+
+def _is_hit(reading: Reading, before: int, behind: int) -> bool:
+    """Whether a strong casualty word, no noun, stands right before those words or close behind them."""
+    places = [before, *range(behind, min(behind + _BESIDE, len(reading.tokens)))]
+    words = word_lists()
+    forms = [casualty_at(reading.tokens, k) for k in places if k >= 0]
+    return any(form and form not in words.weak and form not in words.nouns for form in forms)
+
+
+def _was_tried(reading: Reading, number: Counted) -> bool:
+    """ "A force tried to arrest three": with the noun for the deed right before those who are counted."""
+    tokens, deed = reading.tokens, number.first - 1
+    deed -= deed > 0 and tokens[deed].text == _ON  # "القبض على"
+    if deed < 1 or not known(tokens[deed].text, _words("deeds")):
+        return False
+    if any(token.gap.strip(_QUOTES) for token in tokens[deed + 1 : number.first + 1]):
+        return False
+    for k in range(deed, max(-1, deed - 1 - _TRIED), -1):
+        if k < deed and tokens[k].text.lstrip("وفلب") in _words("tried"):
+            return True
+        apart = tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k].hits
+        if apart or (k < deed and casualty(tokens[k].text)):
+            return False
+    return False
+
+
+def _came_in(reading: Reading, number: Counted) -> bool:
+    """ "Hundreds of settlers came into X": driven from nowhere, unless a word says that they fled."""
+    tokens, words = reading.tokens, word_lists()
+    if number.whom not in _words("comers"):
+        return False
+    near = [*range(max(0, number.first - _CAME), number.first)]
+    near += range(number.last + 1, min(number.last + 1 + _CAME, len(tokens)))
+    came = any(tokens[k].text.lstrip("وف") in _words("came") for k in near)
+    told = {casualty_at(tokens, k) for k in range(len(tokens))} - {""}
+    fled = any(words.kinds[form] == "displaced" and form not in words.weak for form in told)
+    return came and not fled
