@@ -267,11 +267,11 @@ def _strangers(draft: Draft, context: Context, speaking: Speaking, named: _Named
 
     "X's drone was shot down. Eleven civilians were killed in a village": they are not X's.
     """
-    goes_on = draft.part or draft.another or draft.carried or draft.earlier
-    if goes_on or draft.number.whom not in CIVILIAN or draft.kind == "displaced":
+    if draft.carried or draft.number.whom not in CIVILIAN or draft.kind == "displaced":
         return frozenset()
     out = {p.id for p in context.profile.parties} - {*context.profile.core, OTHER}
-    return frozenset(out - {*named, *speaking.parties})
+    tied = {one.party_affected for one in draft.earlier}
+    return frozenset(out - {*named, *speaking.parties, *tied})
 
 
 def _names_none(reading: Reading, draft: Draft, out: AbstractSet[str]) -> bool:

@@ -22,7 +22,9 @@ from briefings.analysis.claims.unnamed import of_told, tellers_of_body, tied, wh
 from briefings.analysis.counting.blows import struck_by
 from briefings.analysis.counting.drafts import Draft
 from briefings.analysis.counting.eachside import is_of_each
+from briefings.analysis.counting.loyal import loyal_names
 from briefings.analysis.counting.nations import nation_of
+from briefings.analysis.counting.slain import slay_any
 from briefings.analysis.counting.unreal import denied_words
 from briefings.analysis.counting.verdicts import Candidate
 from briefings.analysis.parsing.context import Context, Speaking
@@ -109,6 +111,7 @@ def claimants(
     out = silent(reading, draft.number, speaking)
     out |= _out_of_office(reading, draft, context, speaking, telling)
     out |= goals(reading, context, speaking)
+    out |= _only_doers(reading, context, speaking, telling)
     out |= _only_accused(reading, speaking) | _strikers(reading, draft, context, speaking)
     left = [one for one in made if one.value not in out]
     if telling is None or not telling.official or draft.background:
@@ -133,9 +136,26 @@ def _strikers(
     reading: Reading, draft: Draft, context: Context, speaking: Speaking
 ) -> frozenset[str]:
     """Whoever struck the blow that hit the counted, and does not speak: it is another's word."""
-    struck = struck_by(reading, draft.number.first, draft.number.last)
+    struck = [*struck_by(reading, draft.number.first, draft.number.last)]
     parties = {p for m in struck for p in resolve(m, reading, context, speaking)}
     return frozenset(parties - {OTHER, *speaking.parties})
+
+
+def _only_doers(
+    reading: Reading,
+    context: Context,
+    speaking: Speaking,
+    telling: Telling | None,
+) -> frozenset[str]:
+    """Who is named only as having killed people, or for those loyal to him, where another tells it."""
+    if telling is None:
+        return frozenset()
+    found = [*slay_any(reading), *loyal_names(reading)]
+    told = {p: 0 for m in found for p in resolve(m, reading, context, speaking)}
+    for m in reading.mentions:
+        for party in resolve(m, reading, context, speaking):
+            told[party] = told.get(party, 1) or int(m.kind != "place" and m not in found)
+    return frozenset(party for party, others in told.items() if not others) - {OTHER}
 
 
 def _out_of_office(

@@ -22,7 +22,7 @@ from briefings.analysis.counting.asides import aside, in_return
 from briefings.analysis.counting.counts import counted
 from briefings.analysis.counting.detect import FRESH, casualty_words
 from briefings.analysis.counting.drafts import Draft
-from briefings.analysis.counting.eachside import by_side, is_of_each, summed
+from briefings.analysis.counting.eachside import by_side, is_of_each, of_more_than_told, summed
 from briefings.analysis.counting.kinds import is_arrest
 from briefings.analysis.counting.nouns import of_two_sorts, who_of_them
 from briefings.analysis.counting.ofwhom import whom_before
@@ -92,6 +92,7 @@ def _read(scene: Scene) -> list[Figure]:
                 anew = found and (found[-1].kind, draft.kind) == ("captured", "killed")
                 anew = anew or of_several(wholes) or of_more(wholes, scene.reading, number)
                 anew = anew or of_other_hit(wholes, scene.reading, number)
+                anew = anew or of_more_than_told(scene.reading, number, found)
                 anew = anew or (draft.another and of_others(wholes, draft.kind))
                 whom = number.whom or of_all(found) or ("people" if anew else whom)
             said = of_two_sorts(scene.reading, number) or who_of_them(scene.reading, number)

@@ -57,6 +57,11 @@ def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bo
     return len(owners) > 1 and is_sum(reading, number)
 
 
+def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:
+    """Whether a sum counts others, too, than those counted in its sentence: of whom it is nobody can tell."""
+    return is_sum(reading, number) and (number.count[0] or 0) != sum(f.count[0] or 0 for f in found)
+
+
 def is_sum(reading: Reading, number: Counted) -> bool:
     """Whether "in all" stands close before a number."""
     lead = reading.tokens[max(0, number.first - _LEAD) : number.first]

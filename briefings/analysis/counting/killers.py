@@ -23,7 +23,7 @@ from briefings.analysis.counting.doers import (
     taking,
 )
 from briefings.analysis.counting.kinfolk import kin
-from briefings.analysis.counting.slain import slain_by, tells_of_its_deed
+from briefings.analysis.counting.slain import slain_by, slays_them, tells_of_its_deed
 from briefings.analysis.parsing.casualties import (
     Counted,
     casualty,
@@ -92,7 +92,7 @@ def _of_a_side(reading: Reading, number: Counted) -> bool:
     for k in range(number.first, min(number.last + 3, len(reading.tokens))):
         token = reading.tokens[k]
         other = k > number.last and bool(token.gap.strip(' "“”«»') or _hits_more(token.text))
-        if k in begun or other:
+        if k in begun or other or slays_them(token.text):
             return False
         adjective = reading.text[token.end - 1] == "ة"  # "an old woman", and no "old man of hers"
         if not kin(token.text) and possessed(token.text)[1] and not adjective:

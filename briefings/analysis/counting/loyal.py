@@ -9,6 +9,7 @@ from briefings.analysis.parsing.casualties import Counted, casualty, known
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 from briefings.profile import OTHER
 from briefings.records import Figure
 
@@ -53,6 +54,11 @@ def across(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> froz
     return frozenset() if named else frozenset({before.party_affected or ""})
 
 
+def loyal_names(reading: Reading) -> list[Mention]:
+    """The names to which somebody is said to be loyal."""
+    return [m for _, m in _loyal(reading)]
+
+
 def _loyal(reading: Reading) -> Iterator[tuple[int, Mention]]:
     """Where "loyal" stands with the name to which it points."""
     for m in reading.mentions:
@@ -71,11 +77,12 @@ def _governs(reading: Reading, last: int, at: int) -> bool:
     between = reading.tokens[last + 1 : at]
     if len(between) > _FAR or any(t.gap.strip(_QUOTES) for t in [*between, reading.tokens[at]]):
         return False
-    out = {"complement", "report", "relative", "break"}
+    out = {"complement", "report", "relative", "break", "party"}
     blow = lists("casualties", "killers")("struck")
     return not any(
         out & set(t.hits)
         or casualty(t.text)
+        or numerals(t.text.removeprefix("و"), "ar")
         or known(t.text, blow)
         or _is_verb(t.text)
         or ("preposition" in t.hits and t.text != _OF)

@@ -10,8 +10,9 @@ from briefings.analysis.parsing.context import Speaking
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.vocabulary import lists
+from briefings.language.numerals import numerals
 
-_BEHIND = 4  # words from a count to "whom X killed"
+_BEHIND = 8  # words from a count to "whom X killed"
 _CHAIN = 24  # words from "that it" to the last verb of a row
 _ON = "علي"
 _THEM = ("هما", "هم", "هن", "ها", "ه")
@@ -27,12 +28,24 @@ def slain_by(reading: Reading, number: Counted) -> Iterator[Mention]:
     for k in range(number.last + 1, min(number.last + 1 + _BEHIND, len(tokens) - 1)):
         if tokens[k].gap.strip(_QUOTES) or "complement" in tokens[k].hits:
             return
-        if _slays_them(tokens[k].text):
+        if slays_them(tokens[k].text):
             yield from (m for m in reading.mentions if m.first == k + 1 and not m.prep)
             return
+        if numerals(tokens[k].text, "ar"):
+            return  # others are counted
 
 
-def _slays_them(word: str) -> bool:
+def slay_any(reading: Reading) -> Iterator[Mention]:
+    """Whoever a sentence names behind "whom he killed", whichever count that is of."""
+    tokens = reading.tokens
+    for m in reading.mentions:
+        plain = m.first and not m.prep and not tokens[m.first].gap.strip(_QUOTES)
+        if plain and slays_them(tokens[m.first - 1].text):
+            yield m
+
+
+def slays_them(word: str) -> bool:
+    """A verb of killing or taking with a pronoun for whom it hit: "whom X killed"."""
     stems = {word.removesuffix(them) for them in _THEM if word.endswith(them)}
     return any(takes(form) for stem in stems for form in (stem, f"{stem}ا"))
 

@@ -8,7 +8,8 @@ from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.vocabulary import lists
 
 _OF = "من"
-_BESIDE = 3  # words behind those who are counted in which it stands what befell them
+_BESIDE = 3  # words from a count to whose kin it counts
+_HIT = 2  # words behind those who are counted in which it stands what befell them
 _TRIED = 6  # words from "tried" to what was tried: "when a force of the security tried to arrest"
 _ON = "علي"
 _CAME = 2  # words from a count to "came in", on either side
@@ -46,7 +47,7 @@ def _is_team(reading: Reading, number: Counted) -> bool:
 
 def _is_hit(reading: Reading, before: int, behind: int) -> bool:
     """Whether a strong casualty word, no noun, stands right before those words or close behind them."""
-    places = [before, *range(behind, min(behind + _BESIDE, len(reading.tokens)))]
+    places = [before, *range(behind, min(behind + _HIT, len(reading.tokens)))]
     words = word_lists()
     forms = [casualty_at(reading.tokens, k) for k in places if k >= 0]
     return any(form and form not in words.weak and form not in words.nouns for form in forms)

@@ -1,0 +1,226 @@
+"""Who is counted at all, whose they are, and by whose word: the freed, kin, holders, killers, the loyal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from analysis_texts import KARABAKH, analyses_of, yemen
+
+from briefings.profile import Profile
+from briefings.records import Figure
+
+DAY = date(2023, 9, 27)
+YEMEN = yemen()
+
+
+def figures(*texts: str, watch: Profile = KARABAKH) -> tuple[Figure, ...]:
+    """The counts of the last sentence of an article."""
+    return analyses_of(*texts, day=DAY, watch=watch)[-1].figures
+
+
+def owners(*texts: str, watch: Profile = KARABAKH) -> list[str | None]:
+    """Whose people the last sentence counts."""
+    return [figure.party_affected for figure in figures(*texts, watch=watch)]
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وثقت الرابطة خروج نحو 900 سجين يوم سقوط النظام.",
+        "وخرج مئات المعتقلين من السجن بعد سقوط الحكومة.",
+        "وأخرجت القوات 40 أسيراً من الزنازين.",
+    ],
+)
+def test_prisoners_who_come_out_are_let_go_and_not_dead(ar: str) -> None:
+    """The fall of a regime kills nobody."""
+    (figure,) = figures(ar)
+    assert (figure.kind, figure.aside) == ("captured", "released")
+
+
+@pytest.mark.parametrize(
+    ("ar", "kind"),
+    [
+        ("وقتل 12 شخصاً بعد سقوط النظام.", "killed"),
+        ("وأسر 40 جندياً عند خروجهم من البلدة.", "captured"),
+    ],
+)
+def test_the_fallen_and_captives_stay_so(ar: str, kind: str) -> None:
+    """Look-alikes of prisoners who come out."""
+    (figure,) = figures(ar)
+    assert (figure.kind, figure.aside) == (kind, "")
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وتظاهر عشرات من ذوي المفقودين أمام الوزارة.",
+        "وتجمع مئات من أهالي القتلى في ستيباناكيرت.",
+        "وقال عشرات من أقارب الأسرى إنهم لم يتلقوا جواباً.",
+        "وقال المسؤول إن خمسة من فرقه تبحث عن مفقودين تحت الأنقاض.",
+        "وقال إن المعتقلين موزعون على 26 سجناً.",
+        "وحاولت القوة توقيف ثلاثة ضباط في ستيباناكيرت.",
+        "وقال إن الأمن أفشل محاولة اغتيال خمسة ضباط.",
+        "ودخل مئات المستوطنين بلدة شوشا.",
+        "وحذرت من أن عدد النازحين قد يرتفع إلى مليون.",
+    ],
+)
+def test_whom_nothing_befell_is_not_counted(ar: str) -> None:
+    """Kin who protest, teams, prisons, an attempt, newcomers and a warning are no casualties."""
+    assert figures(ar) == ()
+
+
+@pytest.mark.parametrize(
+    ("ar", "kind"),
+    [
+        ("وقتل خمسة من أقارب الأسرى في القصف.", "killed"),
+        ("وقال إن ثلاثة من فرق الإنقاذ قتلوا في القصف.", "killed"),
+        ("واعتقل عشرات من ذوي المفقودين.", "captured"),
+        ("وأوقفت القوة ثلاثة ضباط في ستيباناكيرت.", "captured"),
+        ("ودخل مئات النازحين بلدة غوريس.", "displaced"),
+        ("وحذرت من أن عدد النازحين بلغ مليون شخص.", "displaced"),
+    ],
+)
+def test_whom_something_befell_is_counted(ar: str, kind: str) -> None:
+    """The same people where it is told what befell them."""
+    assert [figure.kind for figure in figures(ar)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال إن قائمة الأسرى لدى أذربيجان تضم أكثر من 100 اسم.",
+        "وقال إن لدى أذربيجان أكثر من 100 أسير.",
+        "ولا يزال 33 أسيراً محتجزين في أذربيجان.",
+    ],
+)
+def test_who_holds_prisoners_does_not_own_them(ar: str) -> None:
+    """ "With X", "held in X"."""
+    assert owners(ar) != ["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال إن لدى أرمينيا سبعة أسرى أذربيجانيين.",
+        "وأسرت أرمينيا جنديين أذربيجانيين.",
+    ],
+)
+def test_a_nation_of_prisoners_is_their_own(ar: str) -> None:
+    """Whoever holds them."""
+    assert owners(ar) == ["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وقتل 40 مسلحاً موالياً للحوثيين في مأرب.", ["houthi"]),
+        ("وقتل 14 عنصراً من مجموعات موالية لجماعة الحوثي في مأرب.", ["houthi"]),
+        ("وقتل 60 من القوات الحكومية و40 مسلحاً موالياً للحوثيين.", ["govt", "houthi"]),
+    ],
+)
+def test_who_is_loyal_to_a_side_is_its_own(ar: str, owner: list[str]) -> None:
+    """Whoever holds the place or is counted beside them."""
+    assert owners(ar, watch=YEMEN) == owner
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقتل خمسة جنود في كمين نصبه مسلحون موالون للحوثيين.",
+        "وقال المرصد إن عشرة مدنيين قتلهم مسلحون موالون للحوثيين.",
+        "وقال المرصد إن 15 شخصاً قتلتهم جماعة الحوثي في صنعاء.",
+        "وقال المرصد إن 27 شخصاً بين مدنيين وجرحى أعدمتهم جماعة الحوثي.",
+        "وقالت جماعة الحوثي إنها صدت الهجوم وقتلت 30 عنصراً.",
+        "وأعلنت جماعة الحوثي أنها قضت على عشرات المسلحين.",
+    ],
+)
+def test_who_kills_by_a_verb_or_by_the_loyal_is_no_owner(ar: str) -> None:
+    """The killer's name beside a count is not the owner's."""
+    assert "houthi" not in owners(ar, watch=YEMEN)
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "وقال المرصد إن 15 شخصاً قتلتهم جماعة الحوثي في صنعاء.",
+        "ووثق المرصد مقتل عشرة مدنيين قتلهم مسلحون موالون للحوثيين.",
+    ],
+)
+def test_who_only_killed_does_not_claim(ar: str) -> None:
+    """The monitor counts them."""
+    (figure,) = figures(ar, watch=YEMEN)
+    assert figure.claimed_by in (None, "other")
+    assert figure.source is not None
+    assert figure.source.kind == "monitor"
+
+
+def test_a_sum_over_both_sides_is_of_neither() -> None:
+    """Of the counts before it each has its own."""
+    told = owners("قتل عشرة جنود أرمن وخمسة جنود أذربيجانيين، أي ما مجموعه 15 قتيلاً.")
+    assert told == ["armenia", "azerbaijan", None]
+
+
+def test_the_sum_of_one_side_is_its_own() -> None:
+    """Nobody else is counted."""
+    told = owners("قتل عشرة جنود أرمن وأربعة مدنيين أرمن، أي ما مجموعه 14 قتيلاً.")
+    assert told[-1] == "armenia"
+
+
+def test_a_sentence_that_opens_with_a_side_counts_its_people() -> None:
+    """Whomever the sentence before counted."""
+    before = "ونزح 75 ألف شخص من أبناء قره باغ إلى أرمينيا."
+    after = "وعلى الجانب الأذربيجاني، أدت المعارك إلى نزوح 40 ألف شخص."
+    assert owners(before, after) == ["azerbaijan"]
+    assert owners(before, "وعلى الجانب الأذربيجاني قتل جنديان أرمنيان.") == ["armenia"]
+
+
+def test_the_soldier_of_the_sentence_before_is_no_other() -> None:
+    """Whoever does not comment has not lost him; another is told to be another."""
+    before = "أعلنت أرمينيا مقتل جندي برصاص قناص أذربيجاني."
+    (figure,) = figures(before, "ولم تعلق باكو على مقتل الجندي.")
+    assert (figure.party_affected, figure.aside) == ("armenia", "again")
+    (other,) = figures(before, "وأعلنت باكو مقتل جندي أذربيجاني.")
+    assert (other.party_affected, other.aside) == ("azerbaijan", "")
+
+
+def test_the_wounded_in_danger_are_some_of_those_told_of() -> None:
+    """New ones are told with a verb."""
+    before = "أسفر الانفجار عن إصابة 290 شخصاً، بحسب سلطات قره باغ."
+    assert [f.aside for f in figures(before, "وأضافت أن عشرات الجرحى في حالة حرجة.")] == ["again"]
+    assert [f.aside for f in figures(before, "وأصيب عشرات الأشخاص في قصف آخر.")] == [""]
+
+
+def test_remains_are_not_of_whoever_holds_the_land() -> None:
+    """People killed there are."""
+    assert owners("وعثر على رفات ستة أشخاص في منطقة شوشا.") == [None]
+    assert owners("وقتل ستة أشخاص في منطقة شوشا.") == ["azerbaijan"]
+
+
+@pytest.mark.parametrize(
+    ("ar", "whom"),
+    [
+        ("وعثر على جثث ثلاثة أطفال، وأصيب 15 آخرون.", ["children", "people"]),
+        ("وقتل ثلاثة جنود، وأصيب 15 آخرون.", ["soldiers", "soldiers"]),
+        ("وقال إن 213 من مقاتليها ومدنييها قتلوا.", ["people"]),
+        ("وقتل 12 من الجنود والضباط.", ["soldiers"]),
+    ],
+)
+def test_of_whom_others_and_two_sorts_are(ar: str, whom: list[str]) -> None:
+    """Others than children are people; so are fighters and civilians together."""
+    assert [figure.whom for figure in figures(ar)] == whom
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "قتل 30 شخصاً، وفق آخر حصيلة للمرصد الأهلي.",
+        "قتل 30 شخصاً، بحسب حصيلة نشرها المرصد الأهلي.",
+        "قتل 30 شخصاً، بحسب حصيلة جديدة أصدرها المرصد الأهلي.",
+    ],
+)
+def test_a_toll_published_by_a_monitor_is_the_monitors(ar: str) -> None:
+    """Adjectives and "which X published" stand before the name."""
+    (figure,) = figures(ar)
+    assert figure.source is not None
+    assert figure.source.kind == "monitor"
