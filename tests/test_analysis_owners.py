@@ -224,3 +224,30 @@ def test_a_toll_published_by_a_monitor_is_the_monitors(ar: str) -> None:
     (figure,) = figures(ar)
     assert figure.source is not None
     assert figure.source.kind == "monitor"
+
+
+@pytest.mark.parametrize(
+    ("ar", "by"),
+    [
+        (
+            "قتل 12 شخصاً، بحسب وزارة الصحة الأرمينية، وأصيب 20، على ما أعلنت باكو.",
+            ["armenia", "azerbaijan"],
+        ),
+        (
+            "نزح 30 ألف شخص، بحسب الأمم المتحدة، وقتل سبعة، وفق ما أعلنت يريفان.",
+            ["un", "armenia"],
+        ),
+        ("قتل 12 شخصاً وأصيب 20، وفق يريفان، ووصل 300 نازح، بحسب الأمم المتحدة.", ["armenia", "armenia", "un"]),
+    ],
+)  # fmt: skip
+def test_each_count_is_the_word_of_the_attribution_that_ends_its_clause(
+    ar: str, by: list[str]
+) -> None:
+    """The next clause has one of its own."""
+    assert [figure.claimed_by for figure in figures(ar)] == by
+
+
+def test_two_attributions_of_one_count_leave_it_open_as_before() -> None:
+    """Whoever quotes a source counts nothing himself; a speaker before them stays the speaker."""
+    (one,) = figures("قتل 12 شخصاً، وفق ستيباناكيرت، نقلاً عن أطباء.")
+    assert one.claimed_by == "karabakh"

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from briefings.analysis.claims.beside import of_fighters
 from briefings.analysis.claims.goals import moved_to, tellers_of_a_fire
+from briefings.analysis.claims.inorder import only_others
 from briefings.analysis.claims.locations import only_found, only_there
 from briefings.analysis.claims.relations import possessive
 from briefings.analysis.claims.silent import judges
@@ -80,7 +81,8 @@ def barred(
     out |= _judges(reading, draft, context, speaking) | _accused(reading, named)
     out |= _taken_for(reading, named)
     out |= across(reading, draft.number, draft.earlier) | only_loyal(reading, draft.number, named)
-    out |= only_found(reading, draft, named) | _strangers(draft, context, speaking, named)
+    out |= only_others(reading, draft.number, named) | only_found(reading, draft, named)
+    out |= _strangers(draft, context, speaking, named)
     out |= _beside_attackers(reading, draft, context, speaking)
     out |= of_fighters(reading, draft, context)
     out |= _strangers_to_a_ship(reading, draft, speaking, named)

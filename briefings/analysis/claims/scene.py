@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.analysis.claims.attributions import in_turn
+from briefings.analysis.claims.inorder import each_its_own
 from briefings.analysis.counting.detect import Told
 from briefings.analysis.counting.verdicts import Asked, Verdict
 from briefings.analysis.parsing.casualties import Counted
@@ -38,5 +39,7 @@ class Scene:
 
     def turn(self, number: Counted, found: Sequence[Figure]) -> Found | Telling | None:
         """Who tells a count in a row of claimants."""
+        if (own := each_its_own(self.reading, number)) is not None:
+            return own
         start = found[-1].end if found else 0
         return in_turn(self.reading, number, start, self.speaking, self.sources)

@@ -43,7 +43,7 @@ def only_loyal(
 
 def across(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> frozenset[str]:
     """ "231 of X's security forces and 250 of the gunmen": of whoever fights X, and not X's."""
-    row = reading.tokens[number.first : number.last + 3]
+    row = reading.tokens[number.first : number.last + 4]
     foes = [k for k, (of, noun) in enumerate(pairwise(row))
             if of.text == _OF and noun.text in _words("foes") and not noun.gap.strip(_QUOTES)]  # fmt: skip
     before = earlier[-1] if earlier else None
