@@ -251,3 +251,12 @@ def test_two_attributions_of_one_count_leave_it_open_as_before() -> None:
     """Whoever quotes a source counts nothing himself; a speaker before them stays the speaker."""
     (one,) = figures("قتل 12 شخصاً، وفق ستيباناكيرت، نقلاً عن أطباء.")
     assert one.claimed_by == "karabakh"
+
+
+def test_the_two_of_the_sentence_before_stay_their_countrys() -> None:
+    """Guests of another nation are not of the place where they lie in hospital; two others are others."""
+    before = "أصيب صحافيان فرنسيان في قصف على مرتوني في قره باغ."
+    (figure,) = figures(before, "ونقل الصحافيان إلى مستشفى ستيباناكيرت.")
+    assert (figure.party_affected, figure.aside) == ("france", "again")
+    (other,) = figures(before, "وأصيب صحافيان أرمنيان في ستيباناكيرت.")
+    assert (other.party_affected, other.aside) == ("armenia", "")

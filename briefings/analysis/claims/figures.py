@@ -124,7 +124,7 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
     again = counted_by_name(scene.reading, draft, context.ledger)
-    again = taken_up(scene.reading, draft, context.ledger, owner) or again
+    same = taken_up(scene.reading, draft, context.ledger, owner)
     start, end = scene.reading.span(number.first, number.last)
     return Figure(
         kind=cast(FigureKind, draft.kind),
@@ -146,7 +146,8 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
         aside="again"
         if again
         else _as_the_others(draft, scene.reading)
-        or aside(scene.reading, draft.kind, number, context.ledger, owner),
+        or aside(scene.reading, draft.kind, number, context.ledger, owner)
+        or ("again" if same else ""),
     )
 
 

@@ -1,4 +1,4 @@
-"""Counts that take up people told of before: "the soldier", "dozens of the wounded are in danger"."""
+"""Counts that take up people told of before: "the soldier", "the two men", "dozens of the wounded"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefings.analysis.parsing.ledger import Ledger
 from briefings.analysis.parsing.vocabulary import lists
 
 _ONE = (1, 1)
+_FEW = 20  # so many may be "the three soldiers"
 _ARTICLE = "ال"
 _BEHIND = 6  # words behind a count in which the state of the wounded stands
 _QUOTES = ' "“”«»'
@@ -18,39 +19,50 @@ _words = lists("casualties", "takenup")
 
 
 def owner_of_the_one(reading: Reading, draft: Draft, ledger: Ledger) -> str | None:
-    """Whose "the soldier" is who was counted before; None where that is open."""
+    """Whose they are who were counted before, "the soldier"; None where that is open."""
     if draft.background or not _is_the_one(reading, draft.number):
         return None
     owners = {
         owner
-        for kind, whom, low, owner, sentence in ledger.told
-        if (kind, whom, low) == (draft.kind, draft.number.whom, 1) and sentence < ledger.sentence
+        for kind, whom, low, owner, _, sentence in ledger.told
+        if (kind, whom, low) == (draft.kind, draft.number.whom, draft.number.count[0])
+        and sentence < ledger.sentence
     }
     return owners.pop() if len(owners) == 1 else None
 
 
 def taken_up(reading: Reading, draft: Draft, ledger: Ledger, owner: str | None) -> bool:
-    """Whether the counted are of those whom an earlier sentence counted; the count is remembered."""
-    before = [one for one in ledger.told if one[0] == draft.kind and one[4] < ledger.sentence]
+    """Whether the counted are of those whom an earlier sentence counted; the count is remembered.
+
+    What another claims of them is his own claim.
+    """
+    before = [one for one in ledger.told if one[0] == draft.kind and one[-1] < ledger.sentence]
     low = draft.number.count[0] or 0
     one = _is_the_one(reading, draft.number) and any(
-        (whom, count, whose) == (draft.number.whom, 1, owner) for _, whom, count, whose, _ in before
+        (whom, count, whose) == (draft.number.whom, low, owner) and draft.claimant in (None, by)
+        for _, whom, count, whose, by, _ in before
     )
-    some = _are_some_of_these(reading, draft) and any(count > low for _, _, count, _, _ in before)
+    some = _are_some_of_these(reading, draft) and any(one[2] > low for one in before)
     if not draft.background:
-        told = (draft.kind, draft.number.whom, low, owner, ledger.sentence)
+        told = (draft.kind, draft.number.whom, low, owner, draft.claimant, ledger.sentence)
         ledger.told.append(told)
     return not draft.background and (one or some)
 
 
 def _is_the_one(reading: Reading, number: Counted) -> bool:
-    """Whether a lone noun has the article, and neither a name nor an adjective behind it."""
-    token = reading.tokens[number.first]
+    """Whether a noun or a number has the article: "the soldier" without a name, "the three"."""
+    token, (low, high) = reading.tokens[number.first], number.count
     written = reading.text[token.start : token.end].removeprefix("و")
-    if number.count != _ONE or number.first != number.last or not written.startswith(_ARTICLE):
+    if low != high or not written.startswith(_ARTICLE) or (low or 0) > _FEW:
         return False
     behind = reading.tokens[number.last + 1 : number.last + 2]
-    return all(t.gap.strip() or {"preposition", "attribution"} & set(t.hits) for t in behind)
+    if number.count != _ONE:
+        return not any(
+            "party" in t.hits or (t.text.startswith(_ARTICLE) and "preposition" not in t.hits)
+            for t in behind
+        )
+    plain = all(t.gap.strip() or {"preposition", "attribution"} & set(t.hits) for t in behind)
+    return number.first == number.last and plain
 
 
 def _are_some_of_these(reading: Reading, draft: Draft) -> bool:

@@ -23,9 +23,9 @@ class Ledger:
     named: dict[tuple[str, str], tuple[str, int]] = field(
         default_factory=dict
     )  # kind, surname → first name of one who was counted, and in which sentence
-    told: list[tuple[str, str, int, str | None, int]] = field(
+    told: list[tuple[str, str, int, str | None, str | None, int]] = field(
         default_factory=list
-    )  # kind, of whom, how many at least, whose, and in which sentence
+    )  # kind, of whom, how many at least, whose, by whose word, and in which sentence
     ours: bool = False  # whether the article has spoken of "our forces" outside a quotation
     sentence: int = 0  # sentences read
     counted: int = -9  # the sentence of the last count
