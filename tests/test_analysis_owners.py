@@ -260,3 +260,26 @@ def test_the_two_of_the_sentence_before_stay_their_countrys() -> None:
     assert (figure.party_affected, figure.aside) == ("france", "again")
     (other,) = figures(before, "وأصيب صحافيان أرمنيان في ستيباناكيرت.")
     assert (other.party_affected, other.aside) == ("armenia", "")
+
+
+def test_a_sentence_that_goes_on_with_them_is_the_monitors_word() -> None:
+    """ "Among them", "with them"; another sentence is the outlet's."""
+    before = "المرصد: مقتل 30 مدنياً في غوريس."
+    (figure,) = figures(before, "وبينهم خمسة أطفال.")
+    assert figure.source is not None
+    assert figure.source.kind == "monitor"
+    (other,) = figures(before, "وقتل خمسة أطفال في قصف على شوشا.")
+    assert other.source is None
+
+
+@pytest.mark.parametrize(
+    ("ar", "owner"),
+    [
+        ("وقتل زعيم تنظيم الدولة في ضربة على مأرب.", ["other"]),
+        ("وقتل خمسة من مقاتلي تنظيم القاعدة في مأرب.", ["other"]),
+        ("وقتل خمسة من جنود الحكومة اليمنية في هجوم لتنظيم القاعدة.", ["govt"]),
+    ],
+)
+def test_the_men_of_a_body_beside_the_conflict_are_nobodys(ar: str, owner: list[str]) -> None:
+    """The place where they are hit is a side's, they are not; whom they hit are."""
+    assert owners(ar, watch=YEMEN) == owner

@@ -123,6 +123,7 @@ def _figure(scene: Scene, draft: Draft, hit: Mapping[str, int]) -> Figure:
     owner = scene.verdict.pick("party_affected", choice, ruled, scene.asked(number))
     if not is_arrest(draft.kind, draft.whom):
         context.ledger.enter(draft.kind, owner, draft.claimant, draft.background, number.count)
+    context.ledger.source, context.ledger.teller = draft.source, draft.teller
     again = counted_by_name(scene.reading, draft, context.ledger)
     same = taken_up(scene.reading, draft, context.ledger, owner)
     start, end = scene.reading.span(number.first, number.last)

@@ -69,7 +69,7 @@ def killers(
     found = [m for rule in rules for m in rule(reading, number)]
     found += struck_by(reading, number.first, number.last)
     found += [m for m in reading.mentions if m.party in armies and struck_for(reading, m)]
-    armed = [m for m in found if not _is_police(reading, m)]
+    armed = [m for m in found if not _is_police(reading, m, context)]
     parties = {p for m in armed for p in resolve(m, reading, context, speaking)}
     parties |= tells_its_own(reading, number, speaking)
     parties |= tells_of_its_deed(reading, number, speaking)
@@ -111,8 +111,10 @@ def _of_them(reading: Reading, number: Counted) -> bool:
     return any(token.text in OF_THEM and not token.gap.strip() for token in behind)
 
 
-def _is_police(reading: Reading, mention: Mention) -> bool:
-    """Whether it is a country's police, which mostly strike at its own people."""
+def _is_police(reading: Reading, mention: Mention, context: Context) -> bool:
+    """Whether it is a country's police, which mostly strike at its own people; a body has no people."""
+    if not any(p.id == mention.party and p.demonyms for p in context.profile.parties):
+        return False
     inside = reading.tokens[mention.first : mention.last + 1]
     return any(known(token.text, _words("police")) for token in inside)
 

@@ -10,6 +10,8 @@ from briefings.analysis.parsing.context import Context
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.mentions import Mention
 from briefings.analysis.parsing.sides import warring
+from briefings.analysis.parsing.vocabulary import lists
+from briefings.profile import OTHER
 
 _FORCES = frozenset(
     ["جيش", "قوات", "حركه", "كتيبه", "لواء", "فصيل", "ميليشيا", "تنظيم", "جماعه", "حزب"]
@@ -18,6 +20,9 @@ _RANK = 3  # words from a rank to the force in which it serves: "an officer in �
 PEOPLES = frozenset(["ارمن", "روس", "اتراك", "اذر", "فرنسيين", "ايرانيين", "اذريين"])
 _HARMED = frozenset(["killed", "wounded", "captured", "missing"])
 _ONE = (1, 1)
+_LINKS = frozenset(["من", "في", "عناصر", "مقاتلي", "قاده", "قيادات", "مسلحي"])
+_MEN = 4  # words from a count to the name of a body
+_strange = lists("casualties", "strangers")
 _CLOSE = 2  # words between "their number" and the number
 
 
@@ -49,6 +54,8 @@ def nation_of(reading: Reading, draft: Draft) -> str | None:
 def served(reading: Reading, draft: Draft) -> str | None:
     """Where the counted serve: "an officer in the army of X", "three leaders in the forces of X"."""
     first, last = draft.number.first, draft.number.last
+    if _is_of_strangers(reading, last):
+        return OTHER
     for at, side in sides(reading).items():
         if first <= at <= last or (draft.number.count == _ONE and side.first <= first <= side.last):
             return side.party
@@ -61,6 +68,21 @@ def served(reading: Reading, draft: Draft) -> str | None:
         if force and close and not any(token.gap.strip() for token in between):
             return m.party
     return None
+
+
+def _is_of_strangers(reading: Reading, last: int) -> bool:
+    """ "The leader of ISIS", "twelve of the men of al-Qaeda", where the profile knows no such party."""
+    tokens = reading.tokens
+    for k in range(last + 1, min(last + 1 + _MEN, len(tokens))):
+        row = " ".join(token.text for token in tokens[k : k + 2])
+        here = {m.party for m in reading.mentions if m.first <= k <= m.last} - {"", OTHER}
+        if tokens[k].gap.strip(' "“”«»') or here:
+            return False
+        if tokens[k].text in _strange("bodies") or row in _strange("bodies"):
+            return True
+        if tokens[k].text not in _LINKS and not people(tokens[k].text):
+            return False
+    return False
 
 
 def of_a_body(reading: Reading, draft: Draft, context: Context) -> str | None:

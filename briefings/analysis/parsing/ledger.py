@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefings.records import Count
+from briefings.records import Count, Source
 
 
 @dataclass(slots=True)
@@ -17,6 +17,8 @@ class Ledger:
     kinds: tuple[str, ...] = ()  # of the counts of the last sentence that has any
     owner: str | None = None  # of the last count
     claimant: str | None = None
+    source: Source | None = None  # who claimed it, where no party of the profile did
+    teller: Source | None = None
     claims: Counter[str] = field(default_factory=Counter)  # how many counts each party gave
     owners: Counter[str] = field(default_factory=Counter)  # how many counts were of each party's
     numbers: dict[tuple[str, int], str] = field(default_factory=dict)  # kind, count → of whom
