@@ -204,6 +204,10 @@ def test_remains_are_not_of_whoever_holds_the_land() -> None:
         ("وقتل ثلاثة جنود، وأصيب 15 آخرون.", ["soldiers", "soldiers"]),
         ("وقال إن 213 من مقاتليها ومدنييها قتلوا.", ["people"]),
         ("وقتل 12 من الجنود والضباط.", ["soldiers"]),
+        ("وقتل 12 من الجنود والمتطوعين.", ["soldiers"]),
+        ("وقتل ثلاثة من الجنود ومدني.", ["soldiers", "civilians"]),
+        ("وقتل عشرة جنود، أي ما مجموعه 40 قتيلاً.", ["soldiers", "people"]),
+        ("وقتل عشرة جنود، ليرتفع العدد الإجمالي إلى 40.", ["soldiers", "soldiers"]),
     ],
 )
 def test_of_whom_others_and_two_sorts_are(ar: str, whom: list[str]) -> None:

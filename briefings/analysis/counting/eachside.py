@@ -18,6 +18,7 @@ _OPENS = 3  # words in which a sentence opens with a side
 _NEXT = 2  # words behind a number in which another side may be named
 _ON = frozenset(["علي", "في", "لدي"])
 _SIDES = frozenset(["الجانب", "الطرف", "الجهه", "الضفه", "المعسكر"])
+_ADDED = frozenset(["مجموعه"])
 _EACH = frozenset(["كل", "لكل", "كلا"])
 _SIDE = frozenset(["جانب", "طرف", "جهه", "فريق", "الجانبين", "الطرفين"])
 _BOTH = frozenset(["الجانبين", "الطرفين"])
@@ -59,7 +60,11 @@ def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bo
 
 def of_more_than_told(reading: Reading, number: Counted, found: Sequence[Figure]) -> bool:
     """Whether a sum counts others, too, than those counted in its sentence: of whom it is nobody can tell."""
-    return is_sum(reading, number) and (number.count[0] or 0) != sum(f.count[0] or 0 for f in found)
+    lead = reading.tokens[max(0, number.first - _LEAD) : number.first]
+    added = any(
+        token.text.lstrip("وبل") in _ADDED for token in lead
+    )  # "the total rose to": of all days
+    return added and (number.count[0] or 0) != sum(f.count[0] or 0 for f in found)
 
 
 def is_sum(reading: Reading, number: Counted) -> bool:

@@ -113,7 +113,7 @@ def _of_them(reading: Reading, number: Counted) -> bool:
 
 def _is_police(reading: Reading, mention: Mention, context: Context) -> bool:
     """Whether it is a country's police, which mostly strike at its own people; a body has no people."""
-    if not any(p.id == mention.party and p.demonyms for p in context.profile.parties):
+    if any(p.id == mention.party and not p.demonyms for p in context.profile.parties):
         return False
     inside = reading.tokens[mention.first : mention.last + 1]
     return any(known(token.text, _words("police")) for token in inside)

@@ -18,6 +18,7 @@ from briefings.language.normalize import bare
 from briefings.language.numerals import numerals
 
 _ARMED = frozenset(["soldiers", "officers", "fighters", "police", "security officers"])
+_PLAIN = frozenset(["civilians", "residents", "citizens"])
 _SKIPPED = frozenset(map(bare, [
     "من", "على", "الأقل", "آخرين", "آخرون", "آخر", "تقدير", "أقل", "بين", "هؤلاء",
     "كبار", "صغار", "خيرة", "قدامى",
@@ -163,9 +164,10 @@ def of_two_sorts(reading: Reading, number: Counted) -> str:
     behind = tokens[at + 1].text if at + 1 < len(tokens) and not tokens[at + 1].gap.strip() else ""
     if tokens[at - 1].text != "من" or not behind.startswith("و"):
         return ""
+    single = behind[1:] in word_lists().singular | word_lists().dual
     one, other = (_sort(text) for text in (tokens[at].text, behind[1:]))
-    both = bool(one and other) and (one in _ARMED) != (other in _ARMED)
-    return "people" if both else ""
+    both = {one in _ARMED and other in _PLAIN, one in _PLAIN and other in _ARMED}
+    return "people" if True in both and not single else ""
 
 
 def _sort(text: str) -> str:
