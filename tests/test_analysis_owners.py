@@ -79,6 +79,8 @@ def test_whom_nothing_befell_is_not_counted(ar: str) -> None:
         ("وأوقفت القوة ثلاثة ضباط في ستيباناكيرت.", "captured"),
         ("ودخل مئات النازحين بلدة غوريس.", "displaced"),
         ("وحذرت من أن عدد النازحين بلغ مليون شخص.", "displaced"),
+        ("وقالت المنظمة محذرة إن 30 ألف شخص قد نزحوا.", "displaced"),
+        ("وحاولت أذربيجان اقتحام القرية فقتل جندي.", "killed"),
     ],
 )
 def test_whom_something_befell_is_counted(ar: str, kind: str) -> None:
@@ -173,6 +175,10 @@ def test_a_sentence_that_opens_with_a_side_counts_its_people() -> None:
     after = "وعلى الجانب الأذربيجاني، أدت المعارك إلى نزوح 40 ألف شخص."
     assert owners(before, after) == ["azerbaijan"]
     assert owners(before, "وعلى الجانب الأذربيجاني قتل جنديان أرمنيان.") == ["armenia"]
+    both = "وقتل في الجانب الأذربيجاني خمسة أشخاص وفي الجانب الأرميني سبعة."
+    assert owners(both) == ["azerbaijan", "armenia"]
+    lost = "وفي الجانب الأذربيجاني، قالت باكو إن أرمينيا فقدت 40 جندياً."
+    assert owners(lost) == ["armenia"]
 
 
 def test_the_soldier_of_the_sentence_before_is_no_other() -> None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from briefings.analysis.parsing.casualties import Counted
 from briefings.analysis.parsing.grammar import Reading
+from briefings.analysis.parsing.mentions import Mention
 from briefings.records import Figure
 
 _BESIDE = 8  # words before or behind a number in which "each side" stands
@@ -40,16 +41,19 @@ def is_of_each(reading: Reading, number: Counted) -> bool:
 
 def of_the_side(reading: Reading, number: Counted) -> str | None:
     """Whose people a sentence counts that opens with a side: "and on the X side, 40 thousand fled"."""
-    tokens = reading.tokens
-    for m in reading.mentions:
-        at = m.core - 1
-        if m.kind != "demonym" or not 0 < at <= _OPENS or m.core >= number.first:
-            continue
-        side = tokens[at].text in _SIDES and tokens[at - 1].text.removeprefix("و") in _ON
-        named = [o for o in reading.mentions if number.first <= o.core <= number.last + _NEXT]
-        if side and not named:
-            return m.party or None
-    return None
+    told = [m for m in reading.mentions if m.core < number.first and _is_side(reading, m)]
+    if not told or told[0].core - 1 > _OPENS:
+        return None
+    if any(number.first <= m.core <= number.last + _NEXT for m in reading.mentions):
+        return None
+    return told[-1].party or None
+
+
+def _is_side(reading: Reading, m: Mention) -> bool:
+    """ "On the X side"."""
+    tokens, at = reading.tokens, m.core - 1
+    side = m.kind == "demonym" and at > 0 and tokens[at].text in _SIDES
+    return side and tokens[at - 1].text.removeprefix("و") in _ON
 
 
 def of_sides(reading: Reading, number: Counted, earlier: Sequence[Figure]) -> bool:

@@ -70,8 +70,16 @@ def feared(reading: Reading, number: Counted) -> bool:
 
 def _warned_of(reading: Reading, at: int) -> bool:
     """ "Warned that the number may reach a million": a toll to come, and no estimate of one."""
+    if not _is_present(reading.tokens[at + 1].text):
+        return False
     before = words_within(reading, at, -1, _FEARED)
     return any(text.lstrip("وف") in _words("warns") for text in before)
+
+
+def _is_present(word: str) -> bool:
+    """Whether a verb is of the present, and no "had passed", "had spoken"."""
+    past = word in _words("done") or (word[0] == "ت" and word.endswith("ت"))
+    return word.startswith(("ي", "ت")) and not past
 
 
 def _fears(reading: Reading, number: Counted) -> bool:
@@ -84,10 +92,8 @@ def _fears(reading: Reading, number: Counted) -> bool:
 def _to_come(reading: Reading, k: int) -> bool:
     """Whether a verb behind "may" is of the present, and no toll's: "the dead may be 15"."""
     word = reading.tokens[k].text
-    if not word.startswith(("ي", "ت")) or word in _words("done"):
+    if not _is_present(word):
         return False
-    if word[0] == "ت" and word.endswith("ت"):
-        return False  # "had spoken"
     counted = reading.tokens[max(0, k - _BESIDE) : k]
     toll = any(known(t.text, word_lists().toll | word_lists().nouns) for t in counted)
     return not (toll and word in _words("estimated"))

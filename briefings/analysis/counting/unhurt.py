@@ -57,7 +57,7 @@ def _was_tried(reading: Reading, number: Counted) -> bool:
     """ "A force tried to arrest three": with the noun for the deed right before those who are counted."""
     tokens, deed = reading.tokens, number.first - 1
     deed -= deed > 0 and tokens[deed].text == _ON  # "القبض على"
-    if deed < 1 or not known(tokens[deed].text, _words("deeds")):
+    if deed < 1 or not {tokens[deed].text, tokens[deed].text[1:]} & _deeds(tokens[deed].text[0]):
         return False
     if any(token.gap.strip(_QUOTES) for token in tokens[deed + 1 : number.first + 1]):
         return False
@@ -68,6 +68,11 @@ def _was_tried(reading: Reading, number: Counted) -> bool:
         if apart or (k < deed and casualty(tokens[k].text)):
             return False
     return False
+
+
+def _deeds(first: str) -> frozenset[str]:
+    """The nouns for deeds; none for a word with "and" or "so" before it, which is a verb: "fa-qutila"."""
+    return frozenset() if first in "وف" else _words("deeds")
 
 
 def _came_in(reading: Reading, number: Counted) -> bool:

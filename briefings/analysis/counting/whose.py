@@ -85,9 +85,10 @@ def _by_words(
     yield loyal_to(reading, draft.number), "own"
     yield nation_of(reading, draft) or served(reading, draft), "own"
     yield of_a_body(reading, draft, context), "own"
-    yield of_inhabitants(reading, draft.number) or of_the_side(reading, draft.number), "own"
+    yield of_inhabitants(reading, draft.number), "own"
     yield likewise(reading, draft), "own"
     yield _lost_by_whom(reading, draft)
+    yield of_the_side(reading, draft.number), "own"
     yield handed(reading, draft), "handed"
     yield _brought_over(reading, draft, context), "handed"
     yield crew_of(reading, draft), "crew"
