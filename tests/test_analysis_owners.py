@@ -30,6 +30,7 @@ def owners(*texts: str, watch: Profile = KARABAKH) -> list[str | None]:
         "وثقت الرابطة خروج نحو 900 سجين يوم سقوط النظام.",
         "وخرج مئات المعتقلين من السجن بعد سقوط الحكومة.",
         "وأخرجت القوات 40 أسيراً من الزنازين.",
+        "وخرج 300 سجين إلى الحرية.",
     ],
 )
 def test_prisoners_who_come_out_are_let_go_and_not_dead(ar: str) -> None:
@@ -43,6 +44,7 @@ def test_prisoners_who_come_out_are_let_go_and_not_dead(ar: str) -> None:
     [
         ("وقتل 12 شخصاً بعد سقوط النظام.", "killed"),
         ("وأسر 40 جندياً عند خروجهم من البلدة.", "captured"),
+        ("ونقل 300 سجين إلى سجن عدرا بعد خروج المعتقلين منه.", "captured"),
     ],
 )
 def test_the_fallen_and_captives_stay_so(ar: str, kind: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefings.analysis.counting.bounds import lead
 from briefings.analysis.counting.custody import at_a_protest, on_a_charge
@@ -23,6 +23,8 @@ from briefings.records import Aside
 
 _words = lists("casualties", "asides")
 _BEFORE, _BEHIND = 14, 6  # words between a release, or a return, and the number
+_TO = "الي"
+_CLOSE = 2  # words from a count to "came out" behind it
 _AHEAD = 3  # words between "is expected" and an arrival
 _WISHED = 8  # words between a wish, a demand, "did not", and the release
 _SETTLED = 10  # words between a number and "were found alive"
@@ -82,8 +84,13 @@ def _comes_home(reading: Reading, number: Counted) -> bool:
 def _gets_out(reading: Reading, number: Counted) -> bool:
     """ "4300 prisoners came out", "hundreds of detainees were brought out of a prison"."""
     own = reading.tokens[number.first : number.last + 2]
+    behind = reading.tokens[number.last + 1 : number.last + 1 + _BEHIND]
+    goals = (there.text for to, there in pairwise(behind) if to.text == _TO)
+    if not _words("prisons").isdisjoint(goals):
+        return False
+    outs = (at for at in _told(reading, number, "out") if at <= number.last + _CLOSE)
     captive = any(known(token.text, _words("captives")) for token in own)
-    return captive and _comes_about(reading, number, "out")
+    return captive and any(_is_so(reading, at) for at in outs)
 
 
 def _has_arrived(reading: Reading, at: int) -> bool:
