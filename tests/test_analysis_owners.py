@@ -30,7 +30,7 @@ def owners(*texts: str, watch: Profile = KARABAKH) -> list[str | None]:
         "وثقت الرابطة خروج نحو 900 سجين يوم سقوط النظام.",
         "وخرج مئات المعتقلين من السجن بعد سقوط الحكومة.",
         "وأخرجت القوات 40 أسيراً من الزنازين.",
-        "وخرج 300 سجين إلى الحرية.",
+        "وخرج مئات المعتقلين من السجن إلى عائلاتهم.",
     ],
 )
 def test_prisoners_who_come_out_are_let_go_and_not_dead(ar: str) -> None:
