@@ -23,7 +23,8 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
-from briefings.summary.events.turning import denies_turn, is_turn, word_lists
+from briefings.summary.events.openings import word_lists
+from briefings.summary.events.turning import denies_turn, is_turn
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.words import sums_up
 

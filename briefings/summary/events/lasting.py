@@ -13,7 +13,8 @@ from functools import lru_cache
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Cluster, Statement
-from briefings.summary.events.turning import opening, turns, word_lists
+from briefings.summary.events.openings import opening, word_lists
+from briefings.summary.events.turning import turns
 
 _SPAN = 14  # days
 
