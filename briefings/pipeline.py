@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import BriefingsError, CorpusError, UsageError, plainly
-from briefings.records import BriefedArticle, Briefing, LeftOut, Sentence
+from briefings.errors import BriefingsError, UsageError, plainly
+from briefings.records import BriefedArticle, Briefing, Sentence
 
 if TYPE_CHECKING:
     from briefings.config import Config
@@ -56,6 +56,7 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     from briefings import profile as profiles
     from briefings.analysis.facts.duplicates import cluster
     from briefings.analysis.facts.samefact import opposite, told_apart
+    from briefings.reading.store import outside
     from briefings.reading.store.adding import superseded
     from briefings.rendering import render
     from briefings.rendering.asked import check_output
@@ -71,11 +72,11 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
     )
     check_folder(config.memory)
     earlier = _earlier_edition(request.since, profile, say)
-    inbox_left_out = intake.read_inbox(config.corpus, progress, say)
+    inbox = intake.read_inbox(config.corpus, progress, say)
     outlets_named = intake.outlets_named(config, profile, request.sources)
     corpus, sentences = read_sentences(config, request.date_from, request.date_to, outlets_named)
-    left_out = (*inbox_left_out, *corpus.left_out)
-    _tell_left_out(corpus, strict=request.strict, known=inbox_left_out, say=say)
+    left_out = (*inbox.pages, *corpus.left_out)
+    outside.tell(corpus, (*inbox.pages, *inbox.sentences), say, strict=request.strict)
     _tell_matched(request.sources, corpus, say)
     with open_translator(config, profile) as translator, progress("translating") as advance:
         translated = translator.translate(sentences, advance)
@@ -118,6 +119,9 @@ def build(config: Config, request: Request, *, progress: Progress, say: Say) -> 
         opposite=opposite,
     )
     _check_selected(briefing, profile, request, say)
+    if request.strict:
+        rest = sum(left.sentence is not None for left in briefing.coverage.left_out)
+        say(f"--strict: all was read; {rest} sentences are no items: the annex says of each why")
     if earlier is not None:
         from briefings.summary.changes import since
 
@@ -284,24 +288,6 @@ def _earlier_edition(path: Path | None, profile: Profile, say: Say) -> Mapping[s
             "so that nearly all will stand as new; give an earlier edition of this profile"
         )
     return earlier
-
-
-def _tell_left_out(corpus: Corpus, *, strict: bool, known: tuple[LeftOut, ...], say: Say) -> None:
-    """Name what stays outside the briefing; with `strict` raise CorpusError for it."""
-    for left in corpus.left_out:
-        say(f"left out: {left.sentence or left.article}: {left.reason}")
-    for name in corpus.undated:
-        say(f"undated: {name}")
-    reason = "its date is unknown: write it into the line date: of the file"
-    undated = (LeftOut(name, None, reason) for name in corpus.undated)
-    found = (*known, *corpus.left_out, *undated)
-    if strict and found:
-        first = found[0]
-        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-        raise CorpusError(
-            f"--strict: left out {first.sentence or first.article} ({first.reason}){more}; "
-            "mend or remove the files, in the inbox too, or build without --strict"
-        )
 
 
 def _tell_matched(wanted: tuple[str, ...], corpus: Corpus, say: Say) -> None:
