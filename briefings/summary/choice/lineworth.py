@@ -34,6 +34,7 @@ class Page:
     days: Mapping[date, Counter[str]]
     sides: Mapping[str, Mapping[str, int]]  # whose dead a line counts, and how many
     war: Mapping[str, Collection[str]]  # the sides of the war of whom a line counts many dead
+    fled: Collection[str] = ()  # the lines that count who fled
     chosen: list[str] = field(default_factory=list)
     taken: Counter[tuple[str, object]] = field(default_factory=Counter)
 
@@ -43,10 +44,10 @@ class Page:
         turn = self.turning.get(item, "turn")
         twice = item in self.turning and any(self.taken[kind, day] for kind in {"turn", turn})
         twice = twice or (turn == LASTING and self.taken[LASTING, ""] > 0)
-        twice = twice or (turn == FLIGHT and around(FLIGHT, day, self.taken, WEEKS) > 0)
+        flight = item in self.fled and around(FLIGHT, day, self.taken, WEEKS) > 0
         sides = self.sides[item]
         more = min((around(f"toll {side}", day, self.taken, WEEK) for side in sides), default=0)
-        return self.alone[item] - w[turn] * twice - w["tolls"] * more
+        return self.alone[item] - w[turn] * twice - w["tolls"] * more - w["fled"] * flight
 
     def worth(self, cluster: Cluster) -> float:
         """The same, with what is told of its day, and less what the lines there have of it."""
@@ -89,6 +90,7 @@ class Page:
         self.taken["war", lead.day] += bool(sides_of_war)
         if turned:
             self.taken.update([(self.turning[lead.id], lead.day), (self.turning[lead.id], "")])
+        self.taken[FLIGHT, lead.day] += lead.id in self.fled
         self.chosen.append(lead.id)
 
 

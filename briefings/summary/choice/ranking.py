@@ -211,7 +211,7 @@ def _score(
     best = max(within[s.id][0] for s in (lead, *cluster.others))
     score = w["article"] * best
     held = {*analysis.roles.speaker, *analysis.roles.actor, *analysis.roles.affected} - {OTHER}
-    turn = is_turn(cluster, core)
+    turn = is_turn(cluster, core) and not lead.article.opinion  # which only speaks of a surrender
     turning = turn or denies_turn(lead, core)
     score += w["core"] if held & core or turning else w["party"] * bool(held)
     score += w["theme"] * bool(analysis.themes)

@@ -17,7 +17,8 @@ from briefings.summary.events.upheavals import empties
 from briefings.summary.tolls.denials import denies
 
 WEEKS = 21  # days before and behind a day that are of one flight with it
-_MANY = 10_000  # who go; fewer leave a village behind
+_MANY = 10_000  # who go; fewer leave a village behind …
+_SOME = 1_000  # … and so many are of a flight of which others tell
 _ALL = 2_000_000  # those whom a whole war drove out
 
 
@@ -30,13 +31,18 @@ def flees(statement: Statement, core: Collection[str]) -> bool:
     head = opening(statement)
     if denies(head):
         return False
-    counted = any(map(_is_of_many, analysis.figures)) and _going().search(head) is not None
+    counted = any(_counts(f, _MANY) for f in analysis.figures) and _going().search(head) is not None
     return (counted and _ever_since().search(head) is None) or empties(placed(statement))
 
 
-def _is_of_many(figure: Figure) -> bool:
+def is_of_flight(statement: Statement) -> bool:
+    """Whether a sentence counts some who fled, so that it adds little to one that tells of a flight."""
+    return any(_counts(f, _SOME) for f in statement.analysis.figures) or empties(placed(statement))
+
+
+def _counts(figure: Figure, least: int) -> bool:
     told = not (figure.background or figure.aside or figure.denied)
-    return figure.kind == "displaced" and told and _MANY <= (figure.count[0] or 0) < _ALL
+    return figure.kind == "displaced" and told and least <= (figure.count[0] or 0) < _ALL
 
 
 @lru_cache(maxsize=1)

@@ -84,6 +84,11 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     return said or bool(moved(statement)) or (not past and overturns(placed(statement)))
 
 
+def changes_hands(statement: Statement) -> bool:
+    """Whether a sentence tells that a town is taken or lost, an army gives in, a state ends."""
+    return moved(statement) == "moved" or overturns(placed(statement))
+
+
 def arrests(statement: Statement) -> bool:
     """Whether all that a sentence tells to have ended is that a leader is free: he is arrested."""
     return moved(statement) == "held" and not _is_told_in(opening(statement))
