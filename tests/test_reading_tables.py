@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from briefings.cli import cli
 from briefings.errors import ReadingError
 from briefings.reading.formats.tables import Row, book_pages
-from briefings.reading.ingest import article
+from briefings.reading.ingest import article, ingest
 from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import is_date_line
 
@@ -321,6 +321,24 @@ def test_what_stands_around_a_table_of_incidents_says_whose_it_is(
     assert (found.source, str(found.date)) == (source, day)
     assert found.title == title or (title is None and found.title.startswith("قصف مدفعي"))
     assert len(found.body.split("\n\n")) == 2
+
+
+@pytest.mark.parametrize("total", [
+    "المجموع,,,29,130,", ",,الإجمالي,29,130,-", "إجمالي مايو:,,,29,130,", ",الحصيلة الإجمالية,,29,,",
+])  # fmt: skip
+def test_the_total_of_a_table_of_incidents_is_no_incident(tmp_path: Path, total: str) -> None:
+    """It is left out with its reason, whichever column its word stands in."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(f"{INCIDENTS}{total}\n", "utf-8")
+    report = ingest([str(path)], tmp_path / "corpus", dry_run=True)
+    assert [line.reason for line in report.lines_left_out] == [
+        "a table's row of totals, which is no incident"
+    ]
+    assert "القتلى 29" in report.lines_left_out[0].line
+    assert len(article(str(path)).body.split("\n\n")) == 2
+    place = INCIDENTS.replace("الميناء", "مجمع الإجمالي التجاري")
+    path.write_text(place, "utf-8")
+    assert len(article(str(path)).body.split("\n\n")) == 2
 
 
 def test_one_source_of_all_incidents_is_the_outlet(tmp_path: Path) -> None:

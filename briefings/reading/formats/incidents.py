@@ -5,7 +5,7 @@
         →  حريق، زغرتا، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.
 
 Such a table is one article, a sentence a row; what stands around it says whose it is. What tells it from
-other tables is that a column of figures is headed by casualties.
+other tables is that a column of figures is headed by casualties. A row that adds up the others is none.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from datetime import date
 
 from briefings.language import calendars
 from briefings.reading.formats import columns, stamps
-from briefings.reading.formats.cells import is_empty, is_figure, is_head
+from briefings.reading.formats.cells import is_empty, is_figure, is_head, is_total
 from briefings.reading.words import outlets
 from briefings.reading.words.days import whole_days
 from briefings.reading.words.tolls import tells_of_casualties
@@ -37,6 +37,7 @@ class Incidents:
     title: str | None = None
     source: str | None = None
     day: tuple[date, str] | None = None  # with the words that name it
+    totals: tuple[str, ...] = ()  # rows that add up the others
 
 
 def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
@@ -46,12 +47,16 @@ def read(table: Sequence[Sequence[str]], sheet: str = "") -> Incidents | None:
         tolls = _tolls(heads, rows)
         if not tolls or len(rows) < _FEWEST:
             continue
+        totals = [row for row in rows if _is_total(row, tolls)]
+        rows = [row for row in rows if row not in totals]
         told, last, whose = _told(heads, rows, tolls)
         above = [*map(_filled, table[:k])]
         below = [cells for row in table[k + 1 :] if len(cells := _filled(row)) == 1]
         publishers = filter(None, map(_publisher, (*above, *below, [sheet])))
         title = _title([*(cells[0] for cells in above if len(cells) == 1), sheet])
-        return Incidents(told, last, title, next(publishers, whose), _day(above)) if told else None
+        added = tuple(_of_total(heads, row, tolls) for row in totals)
+        source = next(publishers, whose)
+        return Incidents(told, last, title, source, _day(above), added) if told else None
     return None
 
 
@@ -61,6 +66,20 @@ def _filled(row: Sequence[str]) -> list[str]:
 
 def _tolls(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     return [k for k, head in enumerate(heads) if is_head(head) and _counts(k, head, rows)]
+
+
+def _is_total(row: Sequence[str], tolls: Sequence[int]) -> bool:
+    """Whether a row adds up the others: of words it has but "total"."""
+    words = [cell for k, cell in enumerate(row) if k not in tolls and not is_empty(cell)]
+    return bool(words) and is_total(words[0]) and not any(map(str.isalpha, "".join(words[1:])))
+
+
+def _of_total(heads: Sequence[str], row: Sequence[str], tolls: Sequence[int]) -> str:
+    label = next(cell for k, cell in enumerate(row) if k not in tolls and not is_empty(cell))
+    counts = (
+        f"{heads[k].strip()} {row[k].strip()}" for k in tolls if k < len(row) and row[k].strip()
+    )
+    return f"{' '.join(label.split())} – {'، '.join(counts)}"
 
 
 def _told(

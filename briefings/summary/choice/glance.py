@@ -17,6 +17,7 @@ from briefings.summary.choice.ranking import Score, weights
 from briefings.summary.choice.standins import happened, passed, turning
 from briefings.summary.choice.unplaced import events_of
 from briefings.summary.events.bursts import dead, of_war, told
+from briefings.summary.events.fleeing import is_of_flight
 from briefings.summary.events.same import agreement
 from briefings.summary.tolls.corrections import is_corrected
 from briefings.summary.tolls.denials import denies
@@ -68,8 +69,10 @@ def glance(
     events = events_of((cluster.lead for cluster in clusters), past or {})
     found = {item: frozenset(terms(c.lead.translated.sentence.text)) for item, c in every.items()}
     clusters = _lines(clusters, events, past or {})
-    most = w["most"] + w["years"] * _years(every.values())
-    size = min(len(clusters), int(min(most, max(w["least"], w["share"] * len(every)))))
+    years = _years(every.values())
+    share = w["share"] + w["long"] * years
+    size = min(w["most"] + w["years"] * years, max(w["least"], share * len(every)))
+    size = min(len(clusters), int(size))
     page = Page(
         by_themselves(clusters, scores, core, statements := list(statements), past or {}),
         {c.lead.id: kind for c in clusters if (kind := turn_of(c, core))},
@@ -78,6 +81,7 @@ def glance(
         told(statements),
         {c.lead.id: dead(c.lead) for c in clusters},
         {c.lead.id: of_war(c.lead, core) for c in clusters},
+        frozenset(c.lead.id for c in clusters if is_of_flight(c.lead)),
     )
     chosen, taken, worth = page.chosen, page.taken, page.worth
     before: list[str] = []  # the event of a line: it takes no other's place
@@ -109,8 +113,9 @@ def glance(
         page.take(best)
     whole = [c for c in clusters if not events.get(c.lead.id)]
     paid = {item for blow in owed for item in blow}
-    for blow in owed:
-        chosen[:] = with_toll(chosen, blow, whole, every, paid)
+    for blow in owed:  # of years one stands beside the lines, so that no turn gives way to it
+        room = years > 0 and len(chosen) <= size
+        chosen[:] = with_toll(chosen, blow, whole, every, paid, room=room)
     return _in_order([*chosen, *before], every, events)
 
 

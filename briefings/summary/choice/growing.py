@@ -16,7 +16,7 @@ from functools import lru_cache
 from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.records import Claim, Statement
-from briefings.summary.events.turning import word_lists
+from briefings.summary.events.openings import word_lists
 from briefings.summary.tolls.words import people
 
 _WEEK, _MONTH = timedelta(7), timedelta(31)  # between two reports of those who fled, of the dead

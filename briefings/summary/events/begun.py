@@ -13,7 +13,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Statement
-from briefings.summary.events.turning import word_lists
+from briefings.summary.events.openings import word_lists
 from briefings.summary.tolls.denials import denies
 from briefings.summary.tolls.words import places_in
 
