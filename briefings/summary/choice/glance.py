@@ -61,8 +61,9 @@ def glance(
     the line that does, a ninth one at most, or not at all. Nor is one of `retold`, the sentences that
     give the same toll by the same word in other words. Where no line counts the dead of an event of which
     they are `owed`, one of the sentences that do (foremost.py) takes the place of the line worth least,
-    of its days if there is one. The dead of one side of the war weigh more beside those of another. What is
-    untrusted is no line, nor what has a number other than the Arabic's where another item tells the event.
+    of its days if there is one, or in a range of years stands beside them all. The dead of one side of
+    the war weigh more beside those of another. What is untrusted is no line, nor what has a number other
+    than the Arabic's where another item tells the event.
     """
     w = weights().glance
     every = {cluster.lead.id: cluster for cluster in clusters}
