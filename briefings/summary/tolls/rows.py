@@ -9,7 +9,7 @@ from functools import cached_property
 from briefings.language.roughly import in_a_word
 from briefings.records import Count, Figure, Relation
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
+from briefings.summary.tolls.toll import Toll
 
 KINDS = ("killed", "wounded", "missing", "captured", "displaced", "other")
 

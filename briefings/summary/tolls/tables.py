@@ -14,9 +14,9 @@ from dataclasses import replace
 from briefings.language.normalize import bare
 from briefings.profile import Profile
 from briefings.records import Statement
+from briefings.summary.tolls.labels import row_label, sums_up
 from briefings.summary.tolls.relations import low
-from briefings.summary.tolls.standing import Toll
-from briefings.summary.tolls.words import row_label, sums_up
+from briefings.summary.tolls.toll import Toll
 
 _NEAR = 2  # sentences back in which the sum of counts may stand
 
