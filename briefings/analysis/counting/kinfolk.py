@@ -55,7 +55,7 @@ def _is_parent(reading: Reading, i: int) -> bool:
     if not i or token.gap.strip() or not written.startswith(_HAMZA) or not _hit(reading, i - 1):
         return False
     word = behind[0].text if behind and not behind[0].gap.strip() else ""
-    return not (numerals(word, "ar") or people(word) or kin(word))
+    return word.startswith("و") or not (numerals(word, "ar") or people(word) or kin(word))
 
 
 def _by_others(reading: Reading, row: range) -> bool:

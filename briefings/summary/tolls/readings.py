@@ -21,6 +21,7 @@ from briefings.summary.tolls.standing import tolls
 from briefings.summary.tolls.strikes import of_one_strike
 from briefings.summary.tolls.tables import with_parts
 from briefings.summary.tolls.toll import Toll
+from briefings.summary.tolls.whereabouts import placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def read_tolls(
     if newer is None:
         newer = corrections(s for cluster in clusters for s in (cluster.lead, *cluster.others))
     every = [s for cluster in clusters for s in (cluster.lead, *cluster.others)]
-    told = recanted(tolls(clusters), every)
+    told = recanted(placed(tolls(clusters), every), every)
     read = of_one_accident(of_comrades(of_one_blow(dated(righted(raised(told)), every))))
     read = of_one_strike(read, every)
     found = tied(with_parts(read, profile), newer)
