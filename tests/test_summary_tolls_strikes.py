@@ -166,3 +166,19 @@ def test_whom_a_hospital_without_a_town_counts_was_hit_where_the_blow_fell(
 def test_a_hospital_need_not_count_those_of_the_town_before(before: str, ar: str) -> None:
     """Where no blow fell, of another blow, or of another town."""
     assert "Omdurman" not in dead(report("منبر عيّنة", 14, before, ar))[15].places
+
+
+def test_incidents_are_no_parts_of_the_sum_of_their_table_and_no_rivals_of_it() -> None:
+    """Each stands on its own day; the sum counts them all."""
+    found = dead(report(
+        "مرصد عيّنة", 13,
+        "قصف مدفعي على حي السوق، كبكابية، 10 مايو 2024 – القتلى 27، الجرحى 130، بحسب أطباء بلا حدود.",
+        "غارة على مدرسة، نيالا، 13 مايو 2024 – القتلى 6، بحسب الدفاع المدني.",
+        "المجموع – القتلى 33، الجرحى 130.",
+    ))  # fmt: skip
+    assert [(found[n].day, found[n].relation) for n in (27, 6)] == [
+        (date(2024, 5, 10), ""),
+        (MONDAY, ""),
+    ]
+    assert len({claim.group for claim in found.values()}) == len(found)
+    assert not any(claim.disputed for claim in found.values())

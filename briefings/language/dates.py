@@ -20,7 +20,6 @@ from briefings.language.dates_pieces import DATA, Kind
 from briefings.language.dates_scan import scan
 from briefings.language.normalize import bare, fold
 
-
 _FATHER = re.compile("[وفبلك]?أب")
 _IN_MONTH = frozenset(map(bare, [
     "في", "شهر", "شهري", "من", "منذ", "خلال", "حتى", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية",
