@@ -20,6 +20,7 @@ from briefings.language.normalize import bare
 from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
+from briefings.summary.tolls.months import past_month
 from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
@@ -139,6 +140,10 @@ class _Told:
         text = bare(own.translated.sentence.text)
         if published is None or not _is_whole(toll) or words().total.search(text):
             return None
+        if _day_of(toll) is None and (
+            toll.of_month or past_month(own.translated.sentence.text, published)
+        ):
+            return None  # "in the raid of last month"
         what, places = struck(text), places_in(own) or toll.places
         if what:
             return Strike(what, places, _day_of(toll), published)
@@ -191,18 +196,26 @@ def _past(one: Statement) -> date | None:
 @lru_cache(maxsize=1 << 12)
 def struck(text: str) -> frozenset[str]:
     """What a folded text says was hit: "the shelling of the market", "died in the mosque"."""
-    return frozenset(found["what"] or found["in"] for found in _struck().finditer(text))
+    found = (one["what"] or one["in"] or one["of"] for one in _struck().finditer(text))
+    return frozenset(_stem(what) for what in found)
+
+
+def _stem(what: str) -> str:
+    """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
+    return " ".join(word.removesuffix("ا").removeprefix("لل") for word in what.split())
 
 
 @lru_cache(maxsize=1)
 def _struck() -> re.Pattern[str]:
     known = _words()
-    what, inside = folded(known["what"]), folded(known["inside"])
-    blow, harm = folded(known["blow"]), folded(known["harm"])
-    to, gap = r"(?:(?:علي|في|من|داخل|وسط|قرب) )?[بل]?(?:ال|لل)?", r"(?: \w+){0,3}? "
+    what, inside, blow, harm, toll, other = (
+        folded(known[key]) for key in ("what", "inside", "blow", "harm", "toll", "not_hit")
+    )
+    gap = rf"(?: (?![وف]?(?:{other})(?!\w))\w+){{0,3}}? (?:(?:علي|في|من|داخل|وسط|قرب) )?"
     return re.compile(
-        rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow}){gap}{to}(?P<what>{what})(?!\w)"
-        rf"|(?<!\w)[وفبل]?(?:ال)?(?:{harm}){gap}(?:في|من|داخل|وسط) (?:ال)?(?P<in>{inside})(?!\w)"
+        rf"(?<!\w)[وفبل]?(?:ال)?(?:{blow}){gap}[بل]?(?:ال|لل)?(?P<what>{what})(?!\w)"
+        rf"|(?<!\w)[وفبل]?(?:ال)?(?:{harm})(?: \w+){{0,3}}? (?:في|من|داخل|وسط) (?:ال)?(?P<in>{inside})(?!\w)"
+        rf"|(?<!\w)[وفبل]?(?:{toll}) (?:ال)?(?P<of>{inside})(?!\w)"
     )
 
 
