@@ -19,6 +19,7 @@ _PAIR = ("ان", "ين")
 _OF_HIS = frozenset(["له", "لها", "لهم", "لهما"])
 _WITH = frozenset(["مع", "برفقه", "رفقه"])
 _HAMZA = ("أ", "ا\u0654")
+_GOES_ON = ("و", "ل")  # "and two of his sons", "of four"
 _HURT = "ب"  # "was hit by disappointment" wounds nobody
 _nouns = lists("casualties", "nouns")
 
@@ -55,7 +56,7 @@ def _is_parent(reading: Reading, i: int) -> bool:
     if not i or token.gap.strip() or not written.startswith(_HAMZA) or not _hit(reading, i - 1):
         return False
     word = behind[0].text if behind and not behind[0].gap.strip() else ""
-    return word.startswith("و") or not (numerals(word, "ar") or people(word) or kin(word))
+    return word.startswith(_GOES_ON) or not (numerals(word, "ar") or people(word) or kin(word))
 
 
 def _by_others(reading: Reading, row: range) -> bool:

@@ -33,14 +33,20 @@ def placed(tolls: Sequence[Toll], statements: Iterable[Statement]) -> list[Toll]
         whole = made.get(id(toll.whole), toll.whole)
         there = _there(toll, told[toll.statement.article.id]) if _is_open(toll) else None
         same = not there and whole is toll.whole
-        made[id(toll)] = toll if same else replace(toll, whole=whole, places=there or toll.places)
+        made[id(toll)] = (
+            toll
+            if same
+            else replace(
+                toll, whole=whole, places=there or toll.places, total=toll.total and not there
+            )
+        )
     return list(made.values())
 
 
 def _is_open(toll: Toll) -> bool:
     """Whether a hospital or a doctor counts those of one blow, and nobody says where."""
     text = bare(toll.statement.translated.sentence.text)
-    sums = toll.total or toll.since or toll.figure.background or toll.whole is not None
+    sums = toll.since or toll.opening or toll.figure.background or toll.whole is not None
     other = words().further.search(text) or words().total.search(text)
     one = toll.figure.kind in _HIT and not (toll.places or sums or other)
     return one and _medical().search(text) is not None
