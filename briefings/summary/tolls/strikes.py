@@ -21,6 +21,7 @@ from briefings.language.wordlists import folded
 from briefings.profile import OTHER
 from briefings.records import Figure, Statement
 from briefings.summary.tolls.months import past_month
+from briefings.summary.tolls.relations import low
 from briefings.summary.tolls.righted import of_one_body
 from briefings.summary.tolls.toll import Toll
 from briefings.summary.tolls.words import places_in, words
@@ -30,6 +31,8 @@ _BACK = 6  # sentences back to the one that tells the strike
 _LATE = 3  # days from a strike to a toll of it that gives no day
 _NEXT = 1  # … between two of which neither does
 _ANYBODY = "people"
+_SEVERAL = 2  # one person is rather one of them
+_TIMES, _TIMES_ON = 10, 3  # as many, and it is of something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Strike:
     places: frozenset[str]
     day: date | None
     published: date
+    own: bool  # the toll's own sentence tells it
 
     def same(self, other: Strike) -> bool:
         """Whether two tolls may be of one strike: one thing hit, no two towns, no two days."""
@@ -84,11 +88,12 @@ def _groups(found: Sequence[_Known]) -> list[list[_Known]]:
         at = (strike.day or strike.published).toordinal()
         keys = [(what, day) for what in strike.what for day in range(at - _LATE, at + _LATE + 1)]
         known = sorted({n for key in keys for n in near.get(key, ())})
-        homes = [n for n in known if all(strike.same(other) for _, other in groups[n])]
+        one = (toll, strike)
+        homes = [n for n in known if all(_is_of_one(one, other) for other in groups[n])]
         if len(homes) != 1:
             homes = [len(groups)]
             groups.append([])
-        groups[homes[0]].append((toll, strike))
+        groups[homes[0]].append(one)
         for what in strike.what:
             near[what, at].add(homes[0])
     return groups
@@ -108,8 +113,28 @@ def _as_one(toll: Toll, group: Sequence[_Known]) -> Toll:
         places=frozenset(place for one, each in group for place in one.places | each.places),
         total=False,
         since=None,
-        compared=_ANYBODY if toll.people in _crowd() else toll.compared,
+        compared=_group_of(toll, alike),
     )
+
+
+def _is_of_one(one: _Known, other: _Known) -> bool:
+    return one[1].same(other[1]) and _is_of_a_size(one, other)
+
+
+def _group_of(toll: Toll, alike: Iterable[Toll]) -> str:
+    """Under whom a toll is compared: those whom one report names, "people" where several name others."""
+    if toll.people not in _crowd():
+        return toll.compared
+    named = {one.people for one in alike if one.people in _crowd()} - {_ANYBODY}
+    return named.pop() if len(named) == 1 else _ANYBODY
+
+
+def _is_of_a_size(one: _Known, other: _Known) -> bool:
+    """Whether two counts may be of one harm: less far apart where one only goes on with what was told."""
+    ours, theirs = one[0].figure, other[0].figure
+    least, most = sorted((low(ours.count), low(theirs.count)))
+    times = _TIMES if one[1].own and other[1].own else _TIMES_ON
+    return ours.kind != theirs.kind or _SEVERAL <= least <= most <= times * least
 
 
 def _by_its_body(figure: Figure, alike: Iterable[Toll]) -> Figure:
@@ -146,12 +171,14 @@ class _Told:
             return None  # "in the raid of last month"
         what, places = struck(text), places_in(own) or toll.places
         if what:
-            return Strike(what, places, _day_of(toll), published)
+            return Strike(what, places, _day_of(toll), published, own=True)
         one = None if words().further.search(text) else self._before(own)
         if one is None:
             return None
         what = struck(bare(one.translated.sentence.text))
-        return Strike(what, places or places_in(one), _day_of(toll) or _past(one), published)
+        return Strike(
+            what, places or places_in(one), _day_of(toll) or _past(one), published, own=False
+        )
 
     def _before(self, own: Statement) -> Statement | None:
         """The sentence before that tells the strike which one goes on with: none names another place."""
@@ -202,7 +229,8 @@ def struck(text: str) -> frozenset[str]:
 
 def _stem(what: str) -> str:
     """What was hit, without the endings of a case: "a market", "a centre of shelter"."""
-    return " ".join(word.removesuffix("ا").removeprefix("لل") for word in what.split())
+    stems = (word.removesuffix("ا").removeprefix("لل").removeprefix("ال") for word in what.split())
+    return " ".join(stems)
 
 
 @lru_cache(maxsize=1)
