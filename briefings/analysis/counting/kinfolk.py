@@ -1,9 +1,13 @@
-"""Dead and wounded who are named by kinship: "his father and his two brothers were killed"."""
+"""Dead and wounded who are named by kinship: "his father and his two brothers were killed".
+
+And those who are named beside others.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from briefings.analysis.counting.named import named_beside
 from briefings.analysis.parsing.casualties import casualty, lost, people, word_lists
 from briefings.analysis.parsing.grammar import Reading
 from briefings.analysis.parsing.triggers import Trigger
@@ -30,6 +34,7 @@ def kinfolk(reading: Reading) -> dict[int, tuple[int, str]]:
     They stand in a row between "that" and the verb, or right behind it or "lost".
     """
     found = {i: (1, "people") for i in _PARENT.at(reading) if _is_parent(reading, i)}
+    found |= named_beside(reading)
     for i in sorted({*_KIN.at(reading), *(k - 1 for k in _HIS.at(reading))}):
         if i < 1 or i in found:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefings.profile import OTHER
 from briefings.records import Figure
@@ -86,8 +87,8 @@ def _is_alike(one: Toll, toll: Toll) -> bool:
     )
 
 
-def _published(toll: Toll) -> object:
-    return toll.statement.article.date
+def _published(toll: Toll) -> date:
+    return toll.statement.article.date or date.min
 
 
 def _as_again(toll: Toll, wrong: Toll) -> Toll:
