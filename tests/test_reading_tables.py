@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from briefings.cli import cli
 from briefings.errors import ReadingError
 from briefings.reading.formats.tables import Row, book_pages
-from briefings.reading.ingest import article, ingest
+from briefings.reading.ingest import article
 from briefings.reading.words.pages import Page
 from briefings.reading.words.wording import is_date_line
 
@@ -323,24 +323,6 @@ def test_what_stands_around_a_table_of_incidents_says_whose_it_is(
     assert len(found.body.split("\n\n")) == 2
 
 
-@pytest.mark.parametrize("total", [
-    "المجموع,,,29,130,", ",,الإجمالي,29,130,-", "إجمالي مايو:,,,29,130,", ",الحصيلة الإجمالية,,29,,",
-])  # fmt: skip
-def test_the_total_of_a_table_of_incidents_is_no_incident(tmp_path: Path, total: str) -> None:
-    """It is left out with its reason, whichever column its word stands in."""
-    path = tmp_path / "incidents.csv"
-    path.write_text(f"{INCIDENTS}{total}\n", "utf-8")
-    report = ingest([str(path)], tmp_path / "corpus", dry_run=True)
-    assert [line.reason for line in report.lines_left_out] == [
-        "a table's row of totals, which is no incident"
-    ]
-    assert "القتلى 29" in report.lines_left_out[0].line
-    assert len(article(str(path)).body.split("\n\n")) == 2
-    place = INCIDENTS.replace("الميناء", "مجمع الإجمالي التجاري")
-    path.write_text(place, "utf-8")
-    assert len(article(str(path)).body.split("\n\n")) == 2
-
-
 def test_one_source_of_all_incidents_is_the_outlet(tmp_path: Path) -> None:
     """Where nothing else says it; the sentences name it nonetheless."""
     path = tmp_path / "incidents.csv"
@@ -357,6 +339,42 @@ def test_the_name_of_a_sheet_may_be_the_title_of_its_incidents() -> None:
         (page,) = book_pages("book.ods", [(sheet, rows)], list)
         assert isinstance(page, Page)
         assert page.title == title
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (",المجموع,,29,130,", "المجموع – القتلى 29، الجرحى 130."),
+        ("الإجمالي,,,29,130,", "الإجمالي – القتلى 29، الجرحى 130."),
+        (
+            ",,إجمالي الضحايا (حادثان),29,130,أطباء بلا حدود",
+            "إجمالي الضحايا – القتلى 29، الجرحى 130.",
+        ),
+        ("مايو 2024,المجموع الكلي:,-,29,0,", "المجموع الكلي – القتلى 29."),
+        (
+            "2024-05-13,الإجمالي,حريق,2,0,الدفاع المدني",
+            "حريق، الإجمالي، 13 مايو 2024 – القتلى 2، بحسب الدفاع المدني.",
+        ),
+        (",سوق المجموع,قصف,2,0,الدفاع المدني", "قصف، سوق المجموع – القتلى 2، بحسب الدفاع المدني."),
+    ],
+)
+def test_a_row_that_adds_up_the_incidents_is_none(tmp_path: Path, row: str, told: str) -> None:
+    """It is told by its label alone, and has no source and no day; what happened somewhere is no sum."""
+    path = tmp_path / "incidents.csv"
+    path.write_text(f"{INCIDENTS}{row}\n", "utf-8")
+    found = article(str(path))
+    assert found.body.split("\n\n")[2:] == [told]
+    assert str(found.date) == "2024-05-13"
+
+
+def test_the_source_of_all_incidents_is_the_outlet_though_their_sum_names_none(
+    tmp_path: Path,
+) -> None:
+    """The sum is none of them."""
+    path = tmp_path / "incidents.csv"
+    rows = INCIDENTS.replace("الدفاع المدني", "أطباء بلا حدود")
+    path.write_text(f"{rows},المجموع,,29,130,\n", "utf-8")
+    assert article(str(path)).source == "أطباء بلا حدود"
 
 
 @pytest.mark.parametrize("table", [

@@ -32,8 +32,9 @@ from briefings.summary.events.gainsaid import gainsaid
 from briefings.summary.events.same import Apart, Opposite, never, unopposed
 from briefings.summary.outlets import silence, vocabulary
 from briefings.summary.tolls import corrections
+from briefings.summary.tolls.readings import read_tolls
 from briefings.summary.tolls.same import retold
-from briefings.summary.tolls.table import claims, read_tolls
+from briefings.summary.tolls.table import claims
 from briefings.summary.tolls.tables import table_rows
 from briefings.summary.tolls.wording import date_range
 
@@ -296,8 +297,7 @@ def _names(statements: Iterable[Statement]) -> tuple[NameEntry, ...]:
 
 def unlisted(statements: Iterable[Statement]) -> tuple[tuple[str, int], ...]:
     """The names that the name lists lack, in what is about the watched conflict; the commonest first."""
-    relevant = (s for s in statements if s.analysis.relevant)
-    found = Counter(name for s in relevant for name in s.translated.unresolved)
+    found = Counter(n for s in statements if s.analysis.relevant for n in s.translated.unresolved)
     return tuple(_ranked(found))
 
 

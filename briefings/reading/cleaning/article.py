@@ -39,7 +39,6 @@ _OF_OTHERS = (
     "tags",
     "outside",
 )
-_TOTAL = "a table's row of totals, which is no incident"
 _OWN = 0.3  # share of a sentence's terms that the article has as well, from which it may be its own
 _SHOWN = 3  # lines that may be text, named without being asked for
 
@@ -62,8 +61,7 @@ def _cleaned(page: Page) -> Cleaned:
         )
     if sum(len(p.split()) for p in found.paragraphs) >= fewest:
         beside = (Labelled(measure(text), "junk", "outside the article") for text in page.beside)
-        totals = (Labelled(measure(text), "junk", _TOTAL) for text in page.totals)
-        return replace(found, labelled=(*found.labelled, *beside, *totals))
+        return replace(found, labelled=(*found.labelled, *beside))
     flash = posts.flash(page.text, page.title) if page.pasted else None
     if flash is None or not flash.paragraphs:
         raise ReadingError("no article was found in it: only headlines, menus or captions")

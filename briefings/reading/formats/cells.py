@@ -89,17 +89,6 @@ def is_empty(text: str) -> bool:
     return not any(map(str.isalnum, text))
 
 
-def is_total(text: str) -> bool:
-    """Whether a label is that of a row that adds up the others: "total", "the whole toll of May"."""
-    words = [word.strip(":.") for word in bare(text).split()]
-    return len(words) <= _HEAD_WORDS and not _totals().isdisjoint(words)
-
-
-@cache
-def _totals() -> frozenset[str]:
-    return frozenset(map(bare, toml("facts.toml")["totals"]))
-
-
 def is_widget(text: str, kind: str = "widgets") -> bool:
     """Whether a label, or with `columns` a head, belongs to a page's furniture, such as rates or scores."""
     return _furniture(kind).match(bare(text)) is not None

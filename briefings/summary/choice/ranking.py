@@ -25,8 +25,8 @@ from briefings.records import Cluster, Sentence, Statement
 from briefings.summary.events.bursts import of_bodies, peaks
 from briefings.summary.events.openings import word_lists
 from briefings.summary.events.turning import denies_turn, is_turn
+from briefings.summary.tolls.labels import sums_up
 from briefings.summary.tolls.tables import table_rows
-from briefings.summary.tolls.words import sums_up
 
 _THAT = 9  # of the particles: those that no noun can come before without being the subject
 MANY = 999  # dead; above that a toll is of a whole war
