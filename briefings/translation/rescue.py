@@ -28,6 +28,7 @@ from briefings.translation.checks import (
     addressed,
     agents,
     alternatives,
+    beside,
     comrades,
     dates,
     doers,
@@ -153,7 +154,7 @@ def misleads(ar: str, en: str, names: Sequence[NameMatch]) -> int:
     found = sum(1 for room in (*said, *whose) for _ in room.findings(ar, en))
     found += sum(1 for _ in senses.findings(ar, en, mendable=True))
     found += sum(1 for _ in parties.differences(ar, en, names))
-    who = (doers, papers, labels, routes, slogans, twos, sides, spokesmen)
+    who = (beside, doers, papers, labels, routes, slogans, twos, sides, spokesmen)
     return found + sum(1 for room in who for _ in room.findings(ar, en, names))
 
 

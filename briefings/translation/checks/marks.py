@@ -23,6 +23,7 @@ from briefings.translation.checks import (
     adequacy,
     agents,
     alternatives,
+    beside,
     brackets,
     comrades,
     confessions,
@@ -283,8 +284,7 @@ def _alternatives(pair: Pair) -> Iterator[Finding]:
 
 def _deeds(pair: Pair, names: Sequence[NameMatch]) -> Iterator[Finding]:
     """Somebody who no longer says or does it, or whom it befell; a day that was left out."""
-    yield from (Finding("check", r) for r in counted.findings(pair.ar, pair.en, names))
-    for room in (routes, labels, slogans, spokesmen, twos):
+    for room in (beside, counted, routes, labels, slogans, spokesmen, twos):
         yield from (Finding("check", r) for r in room.findings(pair.ar, pair.en, names))
     days = dropped.findings(ledger.outside(pair.ar, names), pair.en)
     yield from (Finding("check", reason) for reason in days)
