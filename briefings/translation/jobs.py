@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings import records
 from briefings.language import normalize
 from briefings.records import NameMatch, Sentence
-from briefings.translation.checks import beside, comrades, ledger, pronouns, spokesmen
+from briefings.translation.checks import beside, comrades, ledger, pronouns, spokesmen, whose
 from briefings.translation.memory.store import Reviewed, Segment, key
 from briefings.translation.names import datelines, outlets
 from briefings.translation.names.guesses import Guesses
@@ -86,7 +86,7 @@ def job_of(text: str, names: NameAuthority, copies: bool, told: tuple[NameMatch,
     found = datelines.among(text, names.find(text), told)
     turned = beside.apart(text, found)
     spoken = found if turned == text else names.find(turned)
-    plain = plainly(comrades.apart(spokesmen.apart(turned, spoken)))
+    plain = plainly(whose.apart(comrades.apart(spokesmen.apart(turned, spoken))))
     prepared = source if plain == text else normalize.for_engine(plain)
     guesses = names.guesses(text, found)
     if copies and (found or any(guesses)):
