@@ -153,7 +153,8 @@ def pairs(ar: str, names: Sequence[NameMatch]) -> list[Pair]:
 
 def _marked(ar: str, text: Sequence[Word], names: Sequence[NameMatch]) -> tuple[str, list[int]]:
     """The letters of a sentence, and of each the word that it is of."""
-    marks, places, end = "", [], 0
+    marks, end = "", 0
+    places: list[int] = []
     starts = {name.start: name for name in names}
     inside: tuple[int, str] = 0, ""  # where a name ends, and the letter of the rest of it
     for k, word in enumerate(text):
