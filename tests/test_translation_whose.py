@@ -83,6 +83,11 @@ def test_whoever_may_have_done_it_is_left(ar: str) -> None:
             "The journalist whose brother arrested the authorities denied the charge.",
         ),
         (
+            "الضابط الذي خطف ابنه مسلحون أطلق سراحه.",
+            "The officer whose son was kidnapped by gunmen was released.",
+            "The officer who stole his son, gunmen, was released.",
+        ),
+        (
             "فرت المرأة التي قتل زوجها الجنود إلى تشاد.",
             "The woman, whose husband soldiers killed, fled to Chad.",
             "The woman who killed her husband, the soldiers, fled to Chad.",

@@ -27,6 +27,11 @@ _ENDS = re.compile(r"اء(?=(?:ه|ها|هم|هما)$)")  # of an object, before 
 _BEHIND = (
     r"(?:by|in|on|at|near|during|last|and|from|for|with|after|before|is|was|has|had)\b"  # no object
 )
+# Whatever else a decoder calls it: "who stole his son".
+_THEIRS = re.compile(
+    r"^(?!.*\bwhose\b).*?(?P<wrong>\b(?:who|which|that)(?: had| have| has)?"
+    r" (?:\w+ed|stole|took|shot|blew up|cut|set|held) (?:his|her|its|their)\b)"
+)
 _MANY = re.compile(r"ون(?!\w)")
 _KIN = re.compile(r"(?<=[بخ])ا(?=(?:ه|ها|هم)$)")  # of a father or brother
 
@@ -92,9 +97,12 @@ def apart(ar: str) -> str:
 def findings(ar: str, en: str) -> Iterator[str]:
     """A reason where the English has those do it whose own suffered it."""
     for said in told(bare(ar)):
-        if wrong := _deeds()[said["verb"]].wrong.search(en):
+        wrong = _deeds()[said["verb"]].wrong.search(en)
+        others = _THEIRS.search(en)
+        if wrong or others:
             theirs = f"{said['had']}, by {said['doer']}"
-            yield f'in the Arabic it is done to what is theirs ({theirs}); the English says "{wrong[0]}"'
+            told_as = wrong[0] if wrong else others["wrong"] if others else ""
+            yield f'in the Arabic it is done to what is theirs ({theirs}); the English says "{told_as}"'
             return
 
 
