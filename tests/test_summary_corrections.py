@@ -11,7 +11,7 @@ from test_summary_claims import table, told
 
 from briefings.records import Amended, Claim, Cluster, Statement
 from briefings.summary.events.same import agreement
-from briefings.summary.outlets import silence
+from briefings.summary.grid import silence
 from briefings.summary.tolls.corrections import amended, apart
 from briefings.summary.tolls.same import retold
 

@@ -10,7 +10,8 @@ from summary_parts import article, karabakh, killed, statement
 
 from briefings.analysis.facts.samefact import told_apart
 from briefings.records import Amended, Cluster, Figure, NameMatch, Roles, SilenceRow, Statement
-from briefings.summary.outlets import silence, vocabulary
+from briefings.summary.grid import silence
+from briefings.summary.outlets import vocabulary
 from briefings.summary.tolls.table import claims
 
 SHELLED = "قصفت القوات الأذربيجانية مواقع للجيش الأرميني شمالي الإقليم فجر اليوم"

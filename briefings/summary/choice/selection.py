@@ -55,10 +55,11 @@ def select(
 
     `parties` and `themes` narrow the choice (empty: all), `past` are sentences whose tolls were
     overtaken, `grown` those whose count grew later, each with what tells so: of those who fled only the
-    latest count that can be shown is an item. `apart` tells what repeats nothing, however many words it shares. What leans
-    on the sentence before it ("Baku denied this") stands right behind that one, or not at all; what only
-    opens by pointing at it ("this step came …") brings it along. Every statement that is not shown is in
-    `left_out` with its reason; statements merged into a shown item are not, for the item names them.
+    latest count that can be shown is an item. `apart` tells what repeats nothing, however many words it
+    shares. What leans on the sentence before it ("Baku denied this") stands right behind that one, or not
+    at all; what only opens by pointing at it ("this step came …") brings it along. Every statement that is
+    not shown is in `left_out` with its reason; statements merged into a shown item are not, for the item
+    names them.
     """
     clusters = [_led(cluster, parties, themes) for cluster in clusters]
     worth = scores(clusters, profile.core, past)

@@ -40,6 +40,21 @@ def is_of_flight(statement: Statement) -> bool:
     return any(_counts(f, _SOME) for f in statement.analysis.figures) or empties(placed(statement))
 
 
+def many_fled(statement: Statement) -> dict[str, int]:
+    """How many a sentence counts who fled, by the people whose they are."""
+    found: dict[str, int] = {}
+    for figure in statement.analysis.figures:
+        if _counts(figure, _SOME):
+            party = figure.party_affected or ""
+            found[party] = max(found.get(party, 0), figure.count[0] or 0)
+    return found
+
+
+def of_one_flight(one: Statement, other: Statement) -> bool:
+    """Whether two sentences count those of one people who flee, be it with other figures."""
+    return not many_fled(one).keys().isdisjoint({*many_fled(other)} - {""})
+
+
 def _counts(figure: Figure, least: int) -> bool:
     told = not (figure.background or figure.aside or figure.denied)
     return figure.kind == "displaced" and told and least <= (figure.count[0] or 0) < _ALL

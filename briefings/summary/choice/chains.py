@@ -1,0 +1,109 @@
+"""One event told by several lines: a toll that grows, the deaths among a toll, a flight that is counted anew.
+
+    13 were killed by rockets on Ganja.  …  The toll rose to 14.  …  The number of dead rose to 15.
+
+Of these the line that says what happened stands, and behind it the latest toll; what lies between them, and
+what counts but a part of them ("the dead included two children"), is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from briefings.records import Claim, Cluster, Statement
+from briefings.summary.choice.ranking import hit
+from briefings.summary.events.fleeing import WEEKS, many_fled
+from briefings.summary.events.same import Where, agreement
+from briefings.summary.events.scenes import at_home, is_placed
+
+_PARTS = ("part", "more")
+
+
+def heads(clusters: Sequence[Cluster], at: Where) -> dict[str, str]:
+    """The items that count the dead of a town which they do not name, each with the one that names it."""
+    counting = [c for c in clusters if hit(c.lead)]
+    named = sorted((c for c in counting if at_home(c.lead)), key=_first)
+    found = {}
+    for cluster in counting:
+        if is_placed(cluster.lead) or not at(cluster.lead):
+            continue
+        head = next((c for c in named if _takes_up(cluster.lead, c.lead, at)), None)
+        if head is not None:
+            found[cluster.lead.id] = head.lead.id
+    return found
+
+
+def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where) -> frozenset[str]:
+    """The items that give an earlier figure of the toll or of the flight that another item counts.
+
+    And those that only go on with one of these: "she added that a third of them were children".
+    """
+    told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
+    found = set()
+    for cluster in clusters:
+        lead, head = cluster.lead, behind.get(cluster.lead.id)
+        rivals = [one for one in told if head and behind.get(one.id) == head]
+        higher = any(_is_later(one, lead) for one in rivals)
+        higher = higher or any(_tells_of_its_dead(one, lead, at) for one in told)
+        if higher or any(_counts_more_of_one_flight(one, lead) for one in told):
+            found.add(lead.id)
+    gone = {
+        (c.lead.article.id, c.lead.translated.sentence.n + 1)
+        for c in clusters
+        if c.lead.id in found
+    }
+    going_on = (c.lead for c in clusters if c.lead.analysis.speaker_hint)
+    return frozenset(found).union(
+        s.id for s in going_on if (s.article.id, s.translated.sentence.n) in gone
+    )
+
+
+def partial(claims: Iterable[Claim]) -> frozenset[str]:
+    """The sentences that count but a part of a toll which another sentence gives."""
+    whole, part = set(), set()
+    for claim in claims:
+        (part if claim.relation in _PARTS else whole).update((claim.item, *claim.also))
+    return frozenset(part - whole)
+
+
+def _takes_up(later: Statement, head: Statement, at: Where) -> bool:
+    """Whether a toll is of the event that another sentence told of before it."""
+    told = agreement(head, later, at)
+    return bool(told) and _published(head) <= _published(later)
+
+
+def _is_later(one: Statement, other: Statement) -> bool:
+    return hit(one) > hit(other) and _published(one) >= _published(other)
+
+
+def _tells_of_its_dead(one: Statement, other: Statement, at: Where) -> bool:
+    """Whether a sentence counts the dead of an event of which another counts but some of the wounded."""
+    kinds = [{f.kind for f in s.analysis.figures if not f.background} for s in (one, other)]
+    if "killed" not in kinds[0] or kinds[1] != {"wounded"} or hit(one) <= hit(other):
+        return False
+    return agreement(one, other, at) == "differing"
+
+
+def _counts_more_of_one_flight(one: Statement, other: Statement) -> bool:
+    """Whether a sentence counts more of those who flee, of the same people in the same weeks."""
+    ours, theirs = many_fled(one), many_fled(other)
+    shared = [(ours[party], theirs[party]) for party in {*ours} & {*theirs}]
+    if not shared or not (one.day and other.day) or not 0 <= (one.day - other.day).days <= WEEKS:
+        return False
+    here, there = at_home(one), at_home(other)
+    elsewhere = here and there and here.isdisjoint(there)
+    return not elsewhere and all(more > fewer for more, fewer in shared)
+
+
+def _published(statement: Statement) -> date:
+    return statement.article.date or date.min
+
+
+def _first(cluster: Cluster) -> tuple[date, str]:
+    return _published(cluster.lead), cluster.lead.id
+
+
+def without(clusters: Sequence[Cluster], items: Collection[str]) -> Sequence[Cluster]:
+    """The clusters without some, if any are left."""
+    return [c for c in clusters if c.lead.id not in items] or clusters
