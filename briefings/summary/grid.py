@@ -11,10 +11,10 @@ from types import MappingProxyType
 
 from briefings.records import Amended, Claim, Cluster, SilenceRow, Statement
 from briefings.summary.events.begun import one_beginning
-from briefings.summary.events.fleeing import of_one_flight
+from briefings.summary.events.fleeing import flight
 from briefings.summary.events.oneblow import one_blow, one_denial
 from briefings.summary.events.same import Apart, Where, agreement, never
-from briefings.summary.events.scenes import scenes
+from briefings.summary.events.scenes import is_placed, scenes, towns
 
 _EVENTS = 12  # rows of the grid
 _LOOKED = 60  # events among which they are sought
@@ -87,7 +87,7 @@ def _compared(found: Iterable[tuple[SilenceRow, Statement]], at: Where) -> list[
 
 
 def _is_of_one_event(one: Statement, other: Statement, at: Where) -> bool:
-    told = agreement(one, other, at) or one_beginning(one, other)
+    told = agreement(one, other, at) or one_beginning(one, other) or flight(one, other)
     return bool(told) or one_blow(one, other, at) or one_denial(one, other, at)
 
 
@@ -145,10 +145,10 @@ def _row(
         answer = "" if outlet in reported else agreement(cluster.lead, statement, at)
         if answer == "reported" and not any(apart(member, statement) for member in members):
             reported.add(outlet)
-        elif (
-            of_one_flight(cluster.lead, statement)
-            or statement.id in counts
-            or (answer == "differing" and not _is_elsewhere(cluster.lead, statement, told, at))
+        elif fled := flight(cluster.lead, statement):
+            (some if fled == "reported" else differing).add(outlet)
+        elif statement.id in counts or (
+            answer == "differing" and not _is_elsewhere(cluster.lead, statement, told)
         ):
             differing.add(outlet)
         elif outlet not in reported and (
@@ -181,13 +181,18 @@ def _denied(
     return replace(row, silent=silent, differing=differing, denying=tuple(sorted(denying)))
 
 
-def _is_elsewhere(
-    event: Statement, other: Statement, told: Mapping[str, Statement], at: Where
-) -> bool:
-    """Whether a count without a place is that of another place, which a sentence before it names.
+def _is_elsewhere(event: Statement, other: Statement, told: Mapping[str, Statement]) -> bool:
+    """Whether a count without a place is that of another place, which the sentence before it names.
 
     A correction counts what the report counts that it puts right.
     """
     if report := told.get(other.analysis.amends):
         return agreement(event, report) == ""
-    return bool(at(other)) and at(other).isdisjoint(at(event))
+    there = _places_before(other, told)
+    return bool(there) and there.isdisjoint(towns(event) or _places_before(event, told))
+
+
+def _places_before(one: Statement, told: Mapping[str, Statement]) -> frozenset[str]:
+    """The towns of the sentence before one that names no place."""
+    before = told.get(f"{one.article.id}-S{one.translated.sentence.n - 1:02}")
+    return frozenset() if before is None or is_placed(one) else towns(before)

@@ -69,8 +69,9 @@ def partial(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _takes_up(later: Statement, head: Statement, at: Where) -> bool:
     """Whether a toll is of the event that another sentence told of before it."""
-    told = agreement(head, later, at)
-    return bool(told) and _published(head) <= _published(later)
+    if at(later).isdisjoint(at(head)) or _published(head) > _published(later):
+        return False
+    return bool(agreement(head, later, at))
 
 
 def _is_later(one: Statement, other: Statement) -> bool:

@@ -79,8 +79,7 @@ def agreement(event: Statement, other: Statement, at: Where = nowhere) -> Answer
         shared = _of_people(ours, theirs)
     if any(_number(a) != _number(b) for a, b in shared):
         here, there = ours.places or at(event), theirs.places or at(other)
-        both = bool(here and there)
-        placed = not here.isdisjoint(there) if both else not (ours.places or theirs.places)
+        placed = not (ours.places or theirs.places) or not here.isdisjoint(there)
         placed = placed or not ours.villages.isdisjoint(theirs.villages)
         near = _apart(event, other) <= LATER and _comparable(ours, theirs, shared)
         return "differing" if placed and near else ""
