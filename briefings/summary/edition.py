@@ -113,7 +113,7 @@ def assemble(  # noqa: PLR0913 (each is a choice that the caller names)
             _current(chosen.clusters, articles),
             chosen.sections,
             chosen.scores,
-            united(overtaken(tolls, whole=False), grown),
+            united(overtaken(tolls, whole=False), outgrown(tolls, statements, whole=False)),
             retold(tolls),
             profile.core,
             relevant,

@@ -17,7 +17,7 @@ from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
@@ -122,6 +122,7 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
+    worth += w["overthrow"] * overthrows(cluster.lead, core)
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
