@@ -13,7 +13,7 @@ from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
 from briefings.summary.choice.ranking import hit
-from briefings.summary.events.fleeing import WEEKS, many_fled
+from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed
 
@@ -88,13 +88,15 @@ def _tells_of_its_dead(one: Statement, other: Statement, at: Where) -> bool:
 
 def _counts_more_of_one_flight(one: Statement, other: Statement) -> bool:
     """Whether a sentence counts more of those who flee, of the same people in the same weeks."""
-    ours, theirs = many_fled(one), many_fled(other)
-    shared = [(ours[party], theirs[party]) for party in {*ours} & {*theirs}]
-    if not shared or not (one.day and other.day) or not 0 <= (one.day - other.day).days <= WEEKS:
-        return False
     here, there = at_home(one), at_home(other)
-    elsewhere = here and there and here.isdisjoint(there)
-    return not elsewhere and all(more > fewer for more, fewer in shared)
+    if not flight(one, other) or (here and there and here.isdisjoint(there)):
+        return False
+    more = _highest(one) > _highest(other)
+    return more and one.day is not None and other.day is not None and one.day >= other.day
+
+
+def _highest(statement: Statement) -> int:
+    return max(many_fled(statement).values(), default=0)
 
 
 def _published(statement: Statement) -> date:
