@@ -9,7 +9,8 @@ import pytest
 from summary_parts import article, killed, statement
 from test_summary_edition import edition
 
-from briefings.records import Article, Figure, NameMatch, Source, Statement, Trust
+from briefings.records import Article, Cluster, Figure, NameMatch, Source, Statement, Trust
+from briefings.summary.choice.chains import surpassed
 from briefings.summary.choice.growing import outgrown
 from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.scenes import scenes
@@ -121,6 +122,28 @@ def test_a_doubtful_witness_is_no_line_beside_the_toll() -> None:
     one = home(1)
     made = edition(at(saw, one, 1, "", mark="check"), at(toll, one, 2, "", dead(20, toll)))
     assert made.glance == ("A01-S02",)
+
+
+@pytest.mark.parametrize(
+    ("later", "house", "days", "dropped"),
+    [
+        ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 75, True),
+        ("وارتفع عدد ضحايا انفجار المستودع إلى 218 قتيلا", "", 10, True),
+        ("وبلغت حصيلة انفجار المستودع في بردعة 218 قتيلا", "Barda", 75, False),
+        ("وبلغت حصيلة القصف النهائية 218 قتيلا", "", 75, False),
+        ("وبلغت حصيلة انفجار المستودع النهائية 218 قتيلا", "", 300, False),
+    ],
+)
+def test_the_last_toll_of_an_accident_is_its_one_line(
+    later: str, house: str, days: int, dropped: bool
+) -> None:
+    """Months lie between them; what is of another town, of the war or of another year is another."""
+    blast = "أسفر انفجار مستودع للوقود قرب كنجة عن مقتل 170 شخصا"
+    first = at(blast, home(1), 1, "Ganja", dead(170, blast))
+    last = at(later, home(2), 1, house, dead(218, later))
+    last = replace(last, analysis=replace(last.analysis, event_date=DAY + timedelta(days=days)))
+    found = surpassed([Cluster(first, ()), Cluster(last, ())], {}, scenes([first, last]))
+    assert (found == {first.id}) is dropped
 
 
 def tally(

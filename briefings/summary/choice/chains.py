@@ -8,15 +8,21 @@ what counts but a part of them ("the dead included two children"), is none.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.records import Claim, Cluster, Statement
+from briefings.summary.choice.growing import is_running
 from briefings.summary.choice.ranking import hit
+from briefings.summary.events.bursts import MANY_DEAD
 from briefings.summary.events.fleeing import flight, many_fled
 from briefings.summary.events.same import Where, agreement
 from briefings.summary.events.scenes import at_home, is_placed
+from briefings.summary.tolls.words import occasions
 
+_MONTHS = 120  # days after which the dead of an accident are known
+_MANY_OF_A_KIND = frozenset(["war", "mine"])  # of these there are several a month
 _PARTS = ("part", "more")
 
 
@@ -40,13 +46,21 @@ def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where)
     And those that only go on with one of these: "she added that a third of them were children".
     """
     told = [c.lead for c in clusters if c.lead.translated.trust.mark != "untrusted"]
+    behind_one: dict[str, list[Statement]] = defaultdict(list)
+    for one in told:
+        behind_one[behind.get(one.id, "")].append(one)
+    fleeing = [one for one in told if many_fled(one)]
+    deadly = [one for one in told if any(f.kind == "killed" for f in one.analysis.figures)]
+    ending = [one for one in deadly if is_running(one) and _of_accident(one)]
     found = set()
-    for cluster in clusters:
-        lead, head = cluster.lead, behind.get(cluster.lead.id)
-        rivals = [one for one in told if head and behind.get(one.id) == head]
-        higher = any(_is_later(one, lead) for one in rivals)
-        higher = higher or any(_tells_of_its_dead(one, lead, at) for one in told)
-        if higher or any(_counts_more_of_one_flight(one, lead) for one in told):
+    for lead in (cluster.lead for cluster in clusters if cluster.lead.analysis.figures):
+        rivals = behind_one[behind[lead.id]] if lead.id in behind else ()
+        if (
+            any(_is_later(one, lead) for one in rivals)
+            or any(_tells_of_its_dead(one, lead, at) for one in deadly)
+            or any(_counts_more_of_one_flight(one, lead) for one in fleeing)
+            or any(_ends_the_count(one, lead) for one in ending)
+        ):
             found.add(lead.id)
     gone = {
         (c.lead.article.id, c.lead.translated.sentence.n + 1)
@@ -93,6 +107,28 @@ def _counts_more_of_one_flight(one: Statement, other: Statement) -> bool:
         return False
     more = _highest(one) > _highest(other)
     return more and one.day is not None and other.day is not None and one.day >= other.day
+
+
+def _ends_the_count(one: Statement, other: Statement) -> bool:
+    """Whether a sentence gives the toll, months later, of the accident of which another counts the dead."""
+    if not (one.day and other.day):
+        return False
+    ours, theirs = _of_accident(one), _of_accident(other)
+    here, there = at_home(one), at_home(other)
+    elsewhere = here and there and here.isdisjoint(there)
+    later = 0 < (one.day - other.day).days <= _MONTHS
+    return later and not elsewhere and any(ours[key] > theirs[key] for key in {*ours} & {*theirs})
+
+
+def _of_accident(statement: Statement) -> dict[tuple[str, str], int]:
+    """How many dead of an accident a sentence counts, by its kind and their side."""
+    how = occasions(statement.translated.sentence.text) - _MANY_OF_A_KIND
+    found: dict[tuple[str, str], int] = {}
+    for figure in statement.analysis.figures:
+        count, side = figure.count[0] or 0, figure.party_affected
+        if figure.kind == "killed" and side and count >= MANY_DEAD and not figure.background:
+            found |= {(kind, side): max(count, found.get((kind, side), 0)) for kind in how}
+    return found
 
 
 def _highest(statement: Statement) -> int:

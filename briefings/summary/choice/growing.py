@@ -36,7 +36,7 @@ def outgrown(
     claims = list(claims)
     counting = {item for claim in claims for item in _items(claim)}
     told = {s.id: s for s in statements if s.id in counting}
-    running = frozenset(item for item, s in told.items() if _running().search(_text(s)))
+    running = frozenset(item for item, s in told.items() if is_running(s))
     risen = frozenset(item for item, s in told.items() if _rising().search(_text(s)))
     known: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -101,6 +101,11 @@ def _counts_on(old: Claim, new: Claim) -> bool:
         return False
     apart = old.places and new.places and old.places.isdisjoint(new.places)
     return not apart and timedelta(0) < new.published - old.published <= _WEEK
+
+
+def is_running(statement: Statement) -> bool:
+    """Whether a sentence gives a count that goes on being counted: "the toll", "until Monday evening"."""
+    return _running().search(_text(statement)) is not None
 
 
 def _items(claim: Claim) -> tuple[str, ...]:
