@@ -15,6 +15,7 @@ from briefings.records import Cluster, Statement
 from briefings.summary.choice.ranking import hit
 from briefings.summary.choice.shown import Shown
 from briefings.summary.events.bursts import MANY_DEAD
+from briefings.summary.events.fleeing import flight
 from briefings.summary.events.same import agreement
 
 _SMALL = 10  # times as few people, and one fact is small beside another …
@@ -58,6 +59,9 @@ def _is_told(shown: Shown, cluster: Cluster, grown: Mapping[str, Collection[str]
     if before and all(not told.isdisjoint(after) for after in before):
         return True
     if shown.is_told(cluster):
+        return True
+    items = (shown.by_id[item].lead for item in shown.picked)
+    if any(flight(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in items):
         return True
     near = (other for _, other in shown.near[cluster.lead.day] if other.id in shown.picked)
     return any(agreement(o, cluster.lead) and hit(o) >= hit(cluster.lead) for o in near)
