@@ -75,7 +75,8 @@ def surpassed(clusters: Sequence[Cluster], behind: Mapping[str, str], at: Where)
 
 def partial(claims: Iterable[Claim]) -> frozenset[str]:
     """The sentences that count but a part of a toll which another sentence gives."""
-    whole, part = set(), set()
+    whole: set[str] = set()
+    part: set[str] = set()
     for claim in claims:
         (part if claim.relation in _PARTS else whole).update((claim.item, *claim.also))
     return frozenset(part - whole)
