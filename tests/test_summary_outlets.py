@@ -491,6 +491,17 @@ def test_an_event_is_found_in_other_words_and_with_another_toll(
     assert "وكالة A02" in getattr(found, cell)
 
 
+def test_an_entry_of_a_live_blog_counts_like_a_sentence() -> None:
+    """ "23:10 – 745 killed" has a clock and is no row of a table."""
+    texts = ("قتل 162 مدنيا في المدينة", "23:10 – المرصد: 745 مدنيا قتلوا في المدينة")
+    event, entry = (
+        told(text, f"A0{n}", 1, "Ganja", dead((162, 745)[n - 1], text, "civilians"), days=n - 1)
+        for n, text in enumerate(texts, 1)
+    )
+    third = statement("دعت باريس إلى الحوار", article("A03", source="وكالة ج"))
+    assert row(event, entry, third).differing == ("وكالة A02",)
+
+
 def fled(n: int, home: str, days: int, of: str = "karabakh") -> Statement:
     """A count of those who fled."""
     text = f"بلغ عدد من وصلوا من الإقليم {n}"

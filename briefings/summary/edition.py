@@ -26,6 +26,7 @@ from briefings.summary.choice.following import followed
 from briefings.summary.choice.foremost import foremost, gravest_accident
 from briefings.summary.choice.glance import glance
 from briefings.summary.choice.growing import outgrown
+from briefings.summary.choice.leaning import leans, points_back
 from briefings.summary.choice.overtaken import overtaken
 from briefings.summary.choice.selection import NO_THEME, Selection, select, wanted
 from briefings.summary.events.endings import denied_behind
@@ -210,13 +211,17 @@ def _narrowed(
 
 
 def _events(chosen: Selection) -> list[Cluster]:
-    """The facts that an outlet ought to have: reported by several, or leading their article."""
+    """The facts that an outlet ought to have: reported by several, or leading their article.
+
+    What only points back at another ("with them 125 were killed") is no event.
+    """
 
     def weight(cluster: Cluster) -> tuple[int, float, str]:
         score = chosen.scores[cluster.lead.id]
         return -len(cluster.sources), -score.article - score.total, cluster.lead.id
 
-    return sorted(chosen.clusters, key=weight)
+    whole = (c for c in chosen.clusters if not (points_back(c.lead) or leans(c.lead)))
+    return sorted(whole, key=weight)
 
 
 def _printers(briefed: BriefedArticle) -> tuple[str | None, ...]:

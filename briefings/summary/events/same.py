@@ -6,6 +6,7 @@ where day, deed and parties agree, no number speaks against it, and the words ag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,9 @@ _NEAR = 1.5  # times as many, and two numbers beside one that agrees may count t
 _FAR = 20  # times as many as another count, and the two are hardly of one event
 _COUNTED = 0.25  # the same where the count of one kind of harm to one party agrees besides
 ALIKE = 0.6  # share of words from which on two sentences tell the same but for a figure or a "not"
+_CLOCK = re.compile(
+    r"\s*\d{1,2}:\d{2}\s*[–-]\s*"
+)  # of a live blog's entry, which is no table's row
 _ANYBODY = "people"
 _PAIR = 2  # people that a dual tells of, which is not always read as a number
 _NUMBERS = {"cardinal", "percent", "range"}
@@ -191,7 +195,7 @@ def wholes(statement: Statement, goes_on: bool = False) -> Iterator[tuple[bool, 
     Not of a long one is a toll that `goes_on` where its text has named a town before.
     """
     text, figures = statement.translated.sentence.text, statement.analysis.figures
-    if not figures or row_label(text):
+    if not figures or row_label(_CLOCK.sub("", text)):
         return
     placed = goes_on or any(name.type == "place" for name in statement.translated.names)
     published, incident = statement.article.date, of_an_incident(text)
