@@ -163,11 +163,22 @@ def test_a_line_with_a_wrong_number_is_none_where_another_tells_the_event() -> N
     assert edition(wrong).glance == (wrong.id,)
 
 
+TOLD = (
+    "وزعت البلدية أغطية على العائلات في المدرسة",
+    "فتح المستشفى قسما جديدا للأطفال قرب السوق",
+    "أصلح العمال خط المياه الذي يغذي الحي الشرقي",
+    "وصلت شاحنة طحين من الوادي إلى المخبز الكبير",
+    "بدأ معلمون متطوعون دروسا مسائية في القاعة",
+    "نصب مهندسون مولدات كهرباء عند محطة الضخ",
+    "أعادت شركة الهاتف خدمة الإنترنت إلى القرى الجبلية",
+    "تبرع تجار بأدوية سكري لمرضى المركز الصحي",
+)
+
+
 def small(n: int) -> Statement:
     """One of many small facts, not the first of its article."""
-    text = f"أحصى الفريق {n * 7} خيمة قرب البلدة {n * 31} وفتح المخيم {n * 13} أبوابه"
     home = article(f"C{n:02d}", source=f"وكالة {n}", day=DAY + timedelta(days=2 * n))
-    return statement(text, home, 2, speaker=["karabakh"], affected=["karabakh"],
+    return statement(TOLD[n - 1], home, 2, speaker=["karabakh"], affected=["karabakh"],
                      themes=["humanitarian"])  # fmt: skip
 
 
@@ -181,12 +192,23 @@ def low(made: Statement, n: int = 7) -> Statement:
     return Statement(translated, replace(made.analysis, sentence=sentence), made.facts)
 
 
+def before(made: Statement) -> list[Statement]:
+    """What stands before it in its article, and is of another matter."""
+    numbers = range(1, made.translated.sentence.n)
+    return [
+        statement(
+            f"افتتح الوزير سوقا {n * 17} وعادت الأسر إلى بيوتها", made.article, n, relevant=False
+        )
+        for n in numbers
+    ]
+
+
 def test_the_last_figure_of_a_count_has_a_place_in_a_full_section() -> None:
     """A hundred thousand who fled stand before tents that were counted; the earlier figure is named as such."""
     last = low(
         counted("قال متحدث باسم المفوضية إن عدد الواصلين بلغ 88780 لاجئا", 88780, 4, by="un")
     )
-    made = edition(FIRST, last, *SMALL, max_per_section=4)
+    made = edition(FIRST, last, *before(last), *SMALL, max_per_section=4)
     reasons = {out.sentence: out.reason for out in made.coverage.left_out}
     assert last.id in items(made)
     assert reasons[FIRST.id] == GROWN
@@ -204,6 +226,13 @@ def test_an_earlier_figure_stays_where_the_later_one_is_not_shown() -> None:
 
 def test_the_sentence_that_opens_with_a_disaster_is_not_lost_to_small_facts() -> None:
     """Where the section is full one of the small facts goes, no toll and no turn."""
-    blast = low(counted("أسفر انفجار المستودع عن مقتل 60 شخصا في البلدة", 60, 3, kind="killed"), 1)
-    made = edition(blast, *SMALL, max_per_section=4)
+    blast = low(counted("أسفر انفجار المستودع عن مقتل 12 شخصا في البلدة", 12, 3, kind="killed"), 1)
+    blast = replace(blast, analysis=replace(blast.analysis, themes=("humanitarian",)))
+    again = [
+        statement(one.translated.sentence.text, replace(one.article, id=f"D{n}{k}", source=f"صحيفة {k}"),
+                  2, speaker=["karabakh"], affected=["karabakh"], themes=["humanitarian"])
+        for n, one in enumerate(SMALL)
+        for k in range(7)
+    ]  # fmt: skip
+    made = edition(blast, *SMALL, *again, max_per_section=4)
     assert blast.id in items(made)
