@@ -12,7 +12,7 @@ from toll_tables import table as told_table
 
 from briefings.records import Amended, Claim, Cluster, Statement
 from briefings.summary.events.same import agreement
-from briefings.summary.outlets import silence
+from briefings.summary.grid import silence
 from briefings.summary.tolls.corrections import amended, apart
 from briefings.summary.tolls.same import retold
 

@@ -13,10 +13,11 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.choice.overtaken import outdone
 from briefings.summary.choice.ranking import MANY, Score, hit, weights
+from briefings.summary.choice.witness import is_of_a_witness
 from briefings.summary.events.bursts import MANY_DEAD, WEEK, amends, around, quotient
 from briefings.summary.events.fleeing import WEEKS, flees
 from briefings.summary.events.lasting import lasts, span
-from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, relayed
+from briefings.summary.events.turning import arrests, is_turn, kills_outsiders, overthrows, relayed
 from briefings.summary.tolls.denials import denies
 
 LASTING = "lasting"  # a turn that is told once, however many days go on telling it
@@ -121,11 +122,12 @@ def alone(cluster: Cluster, score: Score, core: Collection[str]) -> float:
     w = weights().glance
     worth = score.total + w["article"] * score.article
     worth += w["outlets"] * math.log2(len(cluster.sources))
+    worth += w["overthrow"] * overthrows(cluster.lead, core)
     worth += w.get(turn_of(cluster, core), 0.0) + w["relayed"] * relayed(cluster.lead)
     worth += w.get(cluster.lead.translated.trust.mark, 0.0)
     worth += w["hinted"] * bool(cluster.lead.analysis.speaker_hint)
     takes_back = denies(cluster.lead.translated.sentence.text) or amends(cluster.lead)
-    worth += w["denial"] * takes_back
+    worth += w["denial"] * takes_back + w["witness"] * is_of_a_witness(cluster.lead)
     # Of a toll at third hand nobody answers for the count, unless several outlets have it.
     answered = len(cluster.sources) > 1 or not relayed(cluster.lead)
     return worth + w["hit"] * answered * math.log10(1 + min(MANY, hit(cluster.lead)))

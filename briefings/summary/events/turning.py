@@ -17,7 +17,7 @@ from briefings.profile import OTHER
 from briefings.records import Cluster, Statement
 from briefings.summary.events.openings import is_told, listed, openers, opening, word_lists
 from briefings.summary.events.takings import moved, placed
-from briefings.summary.events.upheavals import is_lost, overturns
+from briefings.summary.events.upheavals import falls, is_lost, overturns
 from briefings.summary.tolls.denials import denies
 
 _WAYS = (("shut", "reopened"), ("shutting", "reopening"))  # word lists, which go together
@@ -81,7 +81,19 @@ def _is_of_a_turn(statement: Statement, core: Collection[str]) -> bool:
     past = "background" in analysis.about  # "the first step since the war broke out"
     turning = any(map(_may_turn, words)) and _is_told_in(head, past)
     said = turning or (not past and _offers(statement, head, core))
-    return said or bool(moved(statement)) or (not past and overturns(placed(statement)))
+    return (
+        said
+        or bool(moved(statement))
+        or (not past and (overturns(placed(statement)) or falls(placed(statement))))
+    )
+
+
+def overthrows(statement: Statement, core: Collection[str]) -> bool:
+    """Whether a sentence tells that a ruler of the war's land is overthrown or has fled."""
+    analysis = statement.analysis
+    if analysis.about[:1] == ("background",) or {*core}.isdisjoint(analysis.parties):
+        return False
+    return falls(placed(statement)) and not denies(opening(statement))
 
 
 def changes_hands(statement: Statement) -> bool:

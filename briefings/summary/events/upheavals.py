@@ -26,6 +26,12 @@ def overturns(opening: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def falls(opening: str) -> bool:
+    """Whether words tell that a ruler is overthrown or has fled."""
+    return _tells(opening, "fall")
+
+
+@lru_cache(maxsize=1 << 14)
 def is_lost(opening: str) -> bool:
     """Whether words tell that a town is "no longer" in somebody's hands."""
     return _tells(opening, "lost")
@@ -41,8 +47,9 @@ def _tells(opening: str, kind: str) -> bool:
     before = ""
     for word in _WORD.finditer(opening):
         rows = _begun(kind, word[0]) if before not in _never(kind) else ()
-        if any(row.match(opening, word.start()) for row in rows):
-            return is_told(opening[: word.start()])
+        if found := next(filter(None, (row.match(opening, word.start()) for row in rows)), None):
+            # An officer announces a council, "pledging to bring down the regime".
+            return is_told(opening[: found.end() if kind == "fall" else word.start()])
         before = word[0]
     return False
 
@@ -53,7 +60,7 @@ def _begun(kind: str, word: str) -> Sequence[re.Pattern[str]]:
     return [row for first, row in _rows(kind) if first.match(word)]
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """A pattern of each row, and one of its first word."""
     data = _data()
@@ -66,10 +73,10 @@ def _rows(kind: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _never(kind: str) -> frozenset[str]:
     """Words right behind which a row only tells of the past, of what did not happen, or of a wish."""
-    wished = listed("wished") if kind == "turn" else ()
+    wished = listed("wished") if kind in ("turn", "fall") else ()
     return listed("past") | listed("unsaid") | frozenset(wished)
 
 

@@ -42,9 +42,8 @@ def claims(
 
     Rows about one event share `group`; with them come the `span` of the totals and whether two of
     them exclude each other (`disputed`). Parts and further people stand under their total, what was
-    overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the
-    briefing's items; `parties` keeps claims by or about them; `known` is what the clusters tell, where
-    that has been read before.
+    overtaken later says so. Claims about earlier wars come last. `shown` holds the ids of the items;
+    `parties` keeps claims by or about them or of whom they hit; `known` is what has been read before.
     """
     told = read_tolls(clusters, profile) if known is None else known
     found = [toll for toll in told.tolls if not parties or _concerns(toll, parties)]
@@ -63,7 +62,8 @@ def claims(
 
 
 def _concerns(toll: Toll, parties: Sequence[str]) -> bool:
-    return not {toll.figure.party_affected, toll.figure.claimed_by}.isdisjoint(parties)
+    doers = toll.statement.analysis.roles.actor
+    return not {toll.figure.party_affected, toll.figure.claimed_by, *doers}.isdisjoint(parties)
 
 
 def _place(group: Sequence[Row]) -> tuple[object, ...]:
